@@ -1,0 +1,102 @@
+import { layOut } from './layout.js';
+import { splitSentences } from './sentences.js';
+
+/** A stretch of an article's text: UTF-16 offsets, end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A span of an article: the only form in which its words travel. The text is always cut from the article. */
+export class Passage implements Span {
+  constructor(
+    readonly article: Article,
+    readonly start: number,
+    readonly end: number,
+  ) {
+    if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= article.text.length)) {
+      throw new RangeError(`a passage ${start}..${end} lies outside of article "${article.slug}"`);
+    }
+  }
+
+  /** The article's own characters. */
+  get text(): string {
+    return this.article.text.slice(this.start, this.end);
+  }
+
+  /** Whether `other` lies wholly inside this passage. */
+  contains(other: Span): boolean {
+    return other.start >= this.start && other.end <= this.end;
+  }
+
+  toJSON(): { article: string; start: number; end: number } {
+    return { article: this.article.slug, start: this.start, end: this.end };
+  }
+}
+
+/** What stands above the body of an article. */
+export interface Header {
+  readonly title: Span | null;
+  readonly date: Span | null;
+  /** Everything above the body: title, date line, by-line. */
+  readonly end: number;
+}
+
+/** One published text, read once: paragraphs and sentences are spans of it. */
+export class Article {
+  readonly title: Passage | null;
+  readonly date: Passage | null;
+  /** The body's paragraphs, without title, date line and by-line. */
+  readonly paragraphs: readonly Passage[];
+  /** The body's sentences in order. */
+  readonly sentences: readonly Passage[];
+  private readonly paragraphOfSentence: readonly number[];
+
+  /**
+   * @param slug the name of its folder, or a document's id
+   * @param text the text as published; it is never changed
+   * @param known title and date where knowledge names them; else they are read from the layout
+   */
+  constructor(
+    readonly slug: string,
+    readonly text: string,
+    known?: { title: Span | null; date: Span | null },
+  ) {
+    const { header, paragraphs } = layOut(text, known);
+    this.title = header.title && this.passage(header.title);
+    this.date = header.date && this.passage(header.date);
+    this.paragraphs = paragraphs.map((span) => this.passage(span));
+    const sentences = this.paragraphs.map((paragraph) => splitSentences(text, paragraph));
+    this.sentences = sentences.flat().map((span) => this.passage(span));
+    this.paragraphOfSentence = sentences.flatMap((spans, index) => spans.map(() => index));
+  }
+
+  /** @throws RangeError if the span is empty or outside of the text */
+  passage(span: Span): Passage {
+    return new Passage(this, span.start, span.end);
+  }
+
+  /** Index into `sentences` of the one in which the offset falls, or the nearest before it; -1 in the header. */
+  sentenceAt(offset: number): number {
+    let low = 0;
+    let high = this.sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const sentence = this.sentences[middle];
+      if (sentence && sentence.start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  /** The sentence in which the span starts, or the span itself where it lies in the header. */
+  sentenceOf(span: Span): Passage {
+    return this.sentences[this.sentenceAt(span.start)] ?? this.passage(span);
+  }
+
+  /** 1-based number of the body paragraph in which the span starts, for people to find it; null in the header. */
+  paragraphOf(span: Span): number | null {
+    const index = this.paragraphOfSentence[this.sentenceAt(span.start)];
+    return index === undefined ? null : index + 1;
+  }
+}

@@ -1,0 +1,88 @@
+import type { Article, Passage, Span } from './article.js';
+import { type Folded, fold } from './fold.js';
+
+const folded = new WeakMap<Article, Folded>();
+
+function foldedText(article: Article): Folded {
+  const known = folded.get(article);
+  if (known) return known;
+  const made = fold(article.text);
+  folded.set(article, made);
+  return made;
+}
+
+const wordEdge = /[\p{L}\p{N}\p{M}]/u;
+
+/**
+ * Finds words in an article, straight and typographic quotes, dashes, spaces and accents' forms being equal.
+ * @param article where to look
+ * @param words what to find; matches begin and end at word boundaries
+ * @param within look inside this span only
+ * @returns every occurrence in order, as spans of the article's own text
+ */
+export function occurrences(article: Article, words: string, within?: Span): Passage[] {
+  const haystack = foldedText(article);
+  const needle = fold(words).text.trim();
+  const found: Passage[] = [];
+  if (needle === '') return found;
+  for (let at = haystack.text.indexOf(needle); at !== -1; at = haystack.text.indexOf(needle, at + 1)) {
+    const last = at + needle.length - 1;
+    const before = haystack.text[at - 1] ?? ' ';
+    const after = haystack.text[last + 1] ?? ' ';
+    if (wordEdge.test(before) && wordEdge.test(needle[0] ?? '')) continue;
+    if (wordEdge.test(after) && wordEdge.test(needle.at(-1) ?? '')) continue;
+    const start = haystack.starts[at];
+    const end = haystack.ends[last];
+    if (start === undefined || end === undefined) continue;
+    if (within && (start < within.start || end > within.end)) continue;
+    found.push(article.passage({ start, end }));
+  }
+  return found;
+}
+
+function wordSet(text: string): Set<string> {
+  return new Set(fold(text).text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+}
+
+/**
+ * The sentence (or headline) that shares most words with `words` (Dice coefficient), to help an editor see
+ * what was meant.
+ * @returns null when no sentence shares a word
+ */
+export function nearest(article: Article, words: string): Passage | null {
+  const wanted = wordSet(words);
+  let best: Passage | null = null;
+  let bestScore = 0;
+  for (const sentence of [...(article.title ? [article.title] : []), ...article.sentences]) {
+    const have = wordSet(sentence.text);
+    let shared = 0;
+    for (const word of wanted) if (have.has(word)) shared++;
+    const score = (2 * shared) / (wanted.size + have.size);
+    if (score > bestScore) {
+      bestScore = score;
+      best = sentence;
+    }
+  }
+  return best;
+}
+
+/**
+ * Every span between quotation marks, without the marks: “…”, „…“, «…», and straight "…" paired in turn.
+ * Single marks are left out, since they are apostrophes more often than not.
+ */
+export function quotations(article: Article): Passage[] {
+  const found: Passage[] = [];
+  for (const paragraph of article.paragraphs) {
+    const pattern = /[\u201c\u201e]([^\u201c\u201d\u201e]+)[\u201d\u201c]|\u00ab([^\u00ab\u00bb]+)\u00bb|"([^"]+)"/gu;
+    for (const match of paragraph.text.matchAll(pattern)) {
+      const start = paragraph.start + match.index + 1;
+      found.push(article.passage({ start, end: paragraph.start + match.index + match[0].length - 1 }));
+    }
+  }
+  return found;
+}
+
+/** Whether the span lies between a pair of quotation marks. */
+export function isQuoted(article: Article, span: Span): boolean {
+  return quotations(article).some((quotation) => quotation.contains(span));
+}

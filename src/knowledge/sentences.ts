@@ -1,0 +1,65 @@
+import type { Span } from './article.js';
+
+/** Abbreviations after which a full stop does not end the sentence, whatever follows. */
+const titles = new Set(
+  'mr mrs ms dr prof rev hon gen col lt sgt capt cmdr adm maj cpl gov sen rep pres st sr jr fr ft mt vs no nos fig figs art vol pp ed eds al op cf ca approx dept inc ltd co corp llc plc bros jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun e.g i.e'.split(
+    ' ',
+  ),
+);
+/** Words that rarely follow an abbreviation inside a sentence, so that "the U.S. The talks" is two. */
+const starters = new Set(
+  'the a an it its he she they we i you in on at but and this that these those his her their our there when while after before as if for with from however meanwhile although despite since'.split(
+    ' ',
+  ),
+);
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** Whether a piece that the segmenter ended here goes on in the next one. */
+function goesOn(piece: string, next: string): boolean {
+  if (/^[\s]*[\p{Ll}]/u.test(next) && !/[.!?]["'\u201d\u2019)\]]*\s*\n\s*$/u.test(piece)) return true;
+  // A closing mark or a citation left alone belongs to what it closes.
+  if (/^["'\u201d\u2019)\]]+\s*$/u.test(next)) return true;
+  if (/^\[[^\]]{1,20}\]/u.test(next)) return true;
+  const last = /([\p{L}.]+)\.["'\u201d\u2019)\]]*\s*$/u.exec(piece)?.[1];
+  if (last === undefined) return false;
+  const follower = /^[\s"'\u201c\u2018(]*([\p{L}\p{N}]+)/u.exec(next)?.[1];
+  if (follower === undefined) return false;
+  const closed = /\.["'\u201d\u2019)\]]+\s*$/u.test(piece);
+  if (closed) return false;
+  if (/^\p{Lu}$/u.test(last)) return !(last === 'I') && !starters.has(follower.toLowerCase());
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(last)) return !starters.has(follower.toLowerCase());
+  if (!titles.has(last.toLowerCase())) return false;
+  // "No. 5" and "Sat. 3" go on, but a sentence may well end in "said no."
+  if (/^(?:no|art|ed|mon|sat|sun|co|mar|al|st|may|fig)$/u.test(last)) return /^\p{N}/u.test(follower);
+  return true;
+}
+
+/**
+ * Splits a paragraph into sentences: the Unicode sentence boundaries (UAX #29, `Intl.Segmenter`), joined
+ * again where an abbreviation ("U.S. Secretary"), an initial or a quotation made one too many.
+ * @param text the whole text
+ * @param span the paragraph in it (UTF-16 offsets)
+ * @returns the sentences' spans in order, without the white space around them
+ */
+export function splitSentences(text: string, span: Span): Span[] {
+  const paragraph = text.slice(span.start, span.end);
+  const pieces: { start: number; end: number }[] = [];
+  for (const { segment, index } of segmenter.segment(paragraph)) {
+    const previous = pieces.at(-1);
+    const soFar = previous && paragraph.slice(previous.start, previous.end);
+    if (previous && soFar !== undefined && goesOn(soFar, segment)) previous.end = index + segment.length;
+    else pieces.push({ start: index, end: index + segment.length });
+  }
+  return pieces.map((piece) => trim(text, { start: span.start + piece.start, end: span.start + piece.end })).filter((s) => s.end > s.start);
+}
+
+/**
+ * Narrows a span to leave out white space at both ends.
+ * @returns the narrowed span; empty (start = end) where nothing is left
+ */
+export function trim(text: string, span: Span): Span {
+  const inside = text.slice(span.start, span.end);
+  const lead = inside.length - inside.trimStart().length;
+  const start = span.start + lead;
+  return { start, end: start + inside.trim().length };
+}
