@@ -14,7 +14,15 @@ export class Passage implements Span {
     readonly start: number,
     readonly end: number,
   ) {
-    if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= article.text.length)) {
+    if (
+      !(
+        Number.isInteger(start) &&
+        Number.isInteger(end) &&
+        start >= 0 &&
+        start < end &&
+        end <= article.text.length
+      )
+    ) {
       throw new RangeError(`a passage ${start}..${end} lies outside of article "${article.slug}"`);
     }
   }

@@ -1,12 +1,14 @@
 import type { Header, Span } from './article.js';
 import { trim } from './sentences.js';
 
-const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const dateLine = new RegExp(
   `^(?:(?:published|updated|posted)[:\\s]+(?:on\\s+)?)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+${month}|${month}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?),?\\s+\\d{4}\\b|^\\d{4}-\\d{2}-\\d{2}\\b|^\\d{1,2}[./]\\d{1,2}[./]\\d{4}\\b`,
   'iu',
 );
-const byLine = /^(?:by|from|words|reporting)\s*:?\s+\p{Lu}|^(?:staff|wire|agency) (?:reports?|report|writer)/iu;
+const byLine =
+  /^(?:by|from|words|reporting)\s*:?\s+\p{Lu}|^(?:staff|wire|agency) (?:reports?|report|writer)/iu;
 
 /** Blocks between blank lines; where a text has none, each of its lines. */
 function blocks(text: string): Span[] {
@@ -22,7 +24,12 @@ function blocks(text: string): Span[] {
 }
 
 function looksLikeTitle(block: string): boolean {
-  return block.length <= 160 && !/[.!?:;,]["'\u201d\u2019]?$/u.test(block) && !/\n/u.test(block) && /\p{L}/u.test(block);
+  return (
+    block.length <= 160 &&
+    !/[.!?:;,]["'\u201d\u2019]?$/u.test(block) &&
+    !/\n/u.test(block) &&
+    /\p{L}/u.test(block)
+  );
 }
 
 /**
@@ -31,7 +38,10 @@ function looksLikeTitle(block: string): boolean {
  * @param text the text as published
  * @param known title and date where they are known already; they are then not guessed
  */
-export function layOut(text: string, known?: { title: Span | null; date: Span | null }): { header: Header; paragraphs: Span[] } {
+export function layOut(
+  text: string,
+  known?: { title: Span | null; date: Span | null },
+): { header: Header; paragraphs: Span[] } {
   const all = blocks(text);
   let title = known?.title ?? null;
   let date = known?.date ?? null;
@@ -40,8 +50,20 @@ export function layOut(text: string, known?: { title: Span | null; date: Span | 
     const block = all[at];
     if (!block) break;
     const inside = text.slice(block.start, block.end);
-    const covers = (span: Span | null): boolean => !!span && span.start >= block.start && span.end <= block.end;
-    if (known && (covers(title) || covers(date))) continue;
+    const covers = (span: Span | null): boolean =>
+      !!span && span.start >= block.start && span.end <= block.end;
+    // A title taken from a body's first sentence does not make its paragraph a headline.
+    const rest = [title, date].reduce(
+      (left, span) => (span && covers(span) ? left.replace(text.slice(span.start, span.end), '') : left),
+      inside,
+    );
+    if (
+      known &&
+      rest !== inside &&
+      (!/\p{L}/u.test(rest) ||
+        (rest.length <= 80 && (dateLine.test(rest.trim()) || byLine.test(rest.trim()))))
+    )
+      continue;
     if (inside.length <= 60 && dateLine.test(inside)) date ??= block;
     else if (inside.length <= 80 && byLine.test(inside) && !/[.!?]$/u.test(inside)) continue;
     else if (!title && !known && at + 1 < all.length && looksLikeTitle(inside)) title = block;

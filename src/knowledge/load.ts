@@ -15,9 +15,23 @@ export interface Fault {
   readonly message: string;
 }
 
+/** What became of the folder of one article. */
+export interface Loaded {
+  readonly slug: string;
+  /** What its two files hold, or why they cannot be read. */
+  readonly files: readonly (string | Fault)[];
+  /** Null where there are errors. */
+  readonly knowledge: Knowledge | null;
+  /** Whether the file says that the article is withdrawn, which holds even where the rest of it is faulty. */
+  readonly withdrawn: boolean;
+  readonly faults: readonly Fault[];
+}
+
 /** One article and what it says. */
 export interface Knowledge {
   readonly article: Article;
+  /** Whether a program read the structure on the fly, so that what it lacks may still be in the text. */
+  readonly drafted?: boolean;
   readonly contents: Contents;
 }
 
@@ -36,7 +50,8 @@ const outline = z.object({
 
 function readIds(raw: unknown): { ids: Ids; title: string | null; date: string | null } {
   const parsed = outline.safeParse(raw);
-  if (!parsed.success) return { ids: { all: new Map(), referable: new Set(), places: new Set() }, title: null, date: null };
+  if (!parsed.success)
+    return { ids: { all: new Map(), referable: new Set(), places: new Set() }, title: null, date: null };
   const { title, date, ...lists } = parsed.data;
   const all = new Map<string, number>();
   for (const item of Object.values(lists).flat()) all.set(item.id, (all.get(item.id) ?? 0) + 1);
@@ -52,11 +67,26 @@ function readIds(raw: unknown): { ids: Ids; title: string | null; date: string |
   };
 }
 
-function pathText(path: readonly PropertyKey[]): string {
-  return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index ? '.' : ''}${String(key)}`)).join('');
+function saysWithdrawn(json: string): boolean {
+  try {
+    return z.object({ withdrawn: z.literal(true) }).safeParse(JSON.parse(json.replace(/^\ufeff/, '')))
+      .success;
+  } catch {
+    return false;
+  }
 }
 
-function flatten(issues: readonly z.core.$ZodIssue[], file: string, prefix: readonly PropertyKey[] = []): Fault[] {
+function pathText(path: readonly PropertyKey[]): string {
+  return path
+    .map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index ? '.' : ''}${String(key)}`))
+    .join('');
+}
+
+function flatten(
+  issues: readonly z.core.$ZodIssue[],
+  file: string,
+  prefix: readonly PropertyKey[] = [],
+): Fault[] {
   return issues.flatMap((issue): Fault[] => {
     const path = pathText([...prefix, ...issue.path]);
     if (issue.code === 'unrecognized_keys') {
@@ -82,7 +112,11 @@ function jsonPlace(text: string, message: string): string {
  * @param json the text of `article.json`
  * @returns the knowledge, or null where there are errors; and every fault, warnings included
  */
-export function readKnowledge(slug: string, text: string, json: string): { knowledge: Knowledge | null; faults: Fault[] } {
+export function readKnowledge(
+  slug: string,
+  text: string,
+  json: string,
+): { knowledge: Knowledge | null; faults: Fault[] } {
   const file = `${slug}/article.json`;
   if (text.trim() === '') {
     return {
@@ -97,7 +131,9 @@ export function readKnowledge(slug: string, text: string, json: string): { knowl
     const message = error instanceof Error ? error.message : String(error);
     return {
       knowledge: null,
-      faults: [{ severity: 'error', file, path: jsonPlace(json, message), message: `this is not JSON: ${message}` }],
+      faults: [
+        { severity: 'error', file, path: jsonPlace(json, message), message: `this is not JSON: ${message}` },
+      ],
     };
   }
   const { ids, title, date } = readIds(raw);
@@ -108,7 +144,8 @@ export function readKnowledge(slug: string, text: string, json: string): { knowl
   if (!result.success) return { knowledge: null, faults: flatten(result.error.issues, file) };
   const contents = result.data;
   const uncovered = quotations(article).filter(
-    (quotation) => !contents.statements.some((statement) => statement.direct && quotation.contains(statement.words)),
+    (quotation) =>
+      !contents.statements.some((statement) => statement.direct && quotation.contains(statement.words)),
   );
   const faults = uncovered.map(
     (quotation): Fault => ({
@@ -132,25 +169,50 @@ async function readText(path: string, file: string): Promise<string | Fault> {
 }
 
 /**
+ * Loads the folder of one article. Whatever is wrong with it becomes a fault, so that it stops no other.
+ * @param folder the knowledge folder
+ * @param slug the article's folder in it
+ */
+export async function loadArticle(folder: string, slug: string): Promise<Loaded> {
+  const text = await readText(join(folder, slug, 'article.txt'), `${slug}/article.txt`);
+  const json = await readText(join(folder, slug, 'article.json'), `${slug}/article.json`);
+  const found = { slug, files: [text, json], withdrawn: typeof json === 'string' && saysWithdrawn(json) };
+  if (typeof text !== 'string' || typeof json !== 'string') {
+    const faults = [text, json].filter((read) => typeof read !== 'string');
+    return { ...found, knowledge: null, faults };
+  }
+  try {
+    return { ...found, ...readKnowledge(slug, text, json) };
+  } catch (error) {
+    const fault = { severity: 'error', file: slug, path: '', message: String(error) } as const;
+    return { ...found, knowledge: null, faults: [fault] };
+  }
+}
+
+/** Names of the article folders inside the knowledge folder, in order. @throws Error if it cannot be read */
+export async function slugsIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/**
  * Loads every article folder inside `folder`. A folder with faults is left out; the others load.
  * @param folder the knowledge folder
- * @returns the good articles by folder name in order, and every fault
+ * @returns the good articles by folder name in order, withdrawn ones too, and every fault
  * @throws Error if the knowledge folder itself cannot be read
  */
 export async function loadFolder(folder: string): Promise<{ knowledge: Knowledge[]; faults: Fault[] }> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const slugs = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map((entry) => entry.name);
-  const knowledge: Knowledge[] = [];
-  const faults: Fault[] = [];
-  for (const slug of slugs.sort()) {
-    const text = await readText(join(folder, slug, 'article.txt'), `${slug}/article.txt`);
-    const json = await readText(join(folder, slug, 'article.json'), `${slug}/article.json`);
-    if (typeof text !== 'string') faults.push(text);
-    if (typeof json !== 'string') faults.push(json);
-    if (typeof text !== 'string' || typeof json !== 'string') continue;
-    const read = readKnowledge(slug, text, json);
-    if (read.knowledge) knowledge.push(read.knowledge);
-    faults.push(...read.faults);
-  }
-  return { knowledge, faults };
+  const loaded = await Promise.all((await slugsIn(folder)).map((slug) => loadArticle(folder, slug)));
+  return {
+    knowledge: loaded.flatMap(({ knowledge }) => knowledge ?? []),
+    faults: loaded.flatMap(({ faults }) => faults),
+  };
+}
+
+/** A fault as one line: file, path, message. */
+export function faultLine({ file, path, message }: Fault): string {
+  return [file, path, message].filter(Boolean).join(': ');
 }

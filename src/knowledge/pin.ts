@@ -1,5 +1,6 @@
 import type { Article, Passage, Span } from './article.js';
 import { type Folded, fold } from './fold.js';
+import { findQuoted } from './marks.js';
 
 const folded = new WeakMap<Article, Folded>();
 
@@ -41,7 +42,11 @@ export function occurrences(article: Article, words: string, within?: Span): Pas
 }
 
 function wordSet(text: string): Set<string> {
-  return new Set(fold(text).text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  return new Set(
+    fold(text)
+      .text.toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [],
+  );
 }
 
 /**
@@ -66,23 +71,29 @@ export function nearest(article: Article, words: string): Passage | null {
   return best;
 }
 
-/**
- * Every span between quotation marks, without the marks: “…”, „…“, «…», and straight "…" paired in turn.
- * Single marks are left out, since they are apostrophes more often than not.
- */
-export function quotations(article: Article): Passage[] {
-  const found: Passage[] = [];
-  for (const paragraph of article.paragraphs) {
-    const pattern = /[\u201c\u201e]([^\u201c\u201d\u201e]+)[\u201d\u201c]|\u00ab([^\u00ab\u00bb]+)\u00bb|"([^"]+)"/gu;
-    for (const match of paragraph.text.matchAll(pattern)) {
-      const start = paragraph.start + match.index + 1;
-      found.push(article.passage({ start, end: paragraph.start + match.index + match[0].length - 1 }));
-    }
-  }
-  return found;
+const quoted = new WeakMap<Article, { double: Passage[]; all: Passage[] }>();
+
+function quotedIn(article: Article): { double: Passage[]; all: Passage[] } {
+  const known = quoted.get(article);
+  if (known) return known;
+  const found = article.paragraphs.flatMap((paragraph) => findQuoted(article.text, paragraph));
+  const made = {
+    double: found.filter(({ single }) => !single).map((span) => article.passage(span)),
+    all: found.map((span) => article.passage(span)),
+  };
+  quoted.set(article, made);
+  return made;
 }
 
-/** Whether the span lies between a pair of quotation marks. */
+/**
+ * Every span between quotation marks, without the marks, as {@link findQuoted} reads them. Single marks are left
+ * out, since they are apostrophes more often than not.
+ */
+export function quotations(article: Article): Passage[] {
+  return [...quotedIn(article).double];
+}
+
+/** Whether the span lies between a pair of quotation marks, single ones included. */
 export function isQuoted(article: Article, span: Span): boolean {
-  return quotations(article).some((quotation) => quotation.contains(span));
+  return quotedIn(article).all.some((quotation) => quotation.contains(span));
 }

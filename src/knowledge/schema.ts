@@ -22,9 +22,12 @@ function shorten(text: string): string {
  * @param ids what the file defines
  */
 export function knowledgeSchema(article: Article, ids: Ids) {
-  const written = z.union([z.string().min(1), z.strictObject({ text: z.string().min(1), within: z.string().min(1) })], {
-    error: 'write the words of the article as a string, or as { "text", "within" }',
-  });
+  const written = z.union(
+    [z.string().min(1), z.strictObject({ text: z.string().min(1), within: z.string().min(1) })],
+    {
+      error: 'write the words of the article as a string, or as { "text", "within" }',
+    },
+  );
 
   /** Pins written words: a name to its first occurrence; else they must be unique, or unique inside quotation marks. */
   const pinned = (how: 'unique' | 'first' | 'quoted') =>
@@ -43,11 +46,15 @@ export function knowledgeSchema(article: Article, ids: Ids) {
       const found = how === 'quoted' ? all.filter((span) => isQuoted(article, span)) : all;
       const [only, second] = found;
       if (!only && all.length > 0) {
-        return fail(`“${shorten(text)}” is marked direct but does not stand inside quotation marks in the text`);
+        return fail(
+          `“${shorten(text)}” is marked direct but does not stand inside quotation marks in the text`,
+        );
       }
       if (!only) return fail(missing(text));
       if (second && how !== 'first') {
-        return fail(`“${shorten(text)}” stands ${found.length} times in the text: add "within" with words around the one you mean`);
+        return fail(
+          `“${shorten(text)}” stands ${found.length} times in the text: add "within" with words around the one you mean`,
+        );
       }
       return only;
     });
@@ -61,9 +68,12 @@ export function knowledgeSchema(article: Article, ids: Ids) {
   const id = z
     .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case letters and digits with hyphens between')
-    .refine((value) => (ids.all.get(value) ?? 0) < 2, { error: (issue) => `the id "${String(issue.input)}" is used more than once` });
+    .refine((value) => (ids.all.get(value) ?? 0) < 2, {
+      error: (issue) => `the id "${String(issue.input)}" is used more than once`,
+    });
   const ref = z.string().refine((value) => ids.referable.has(value), {
-    error: (issue) => `"${String(issue.input)}" is no id of a person, organisation, place or event in this file`,
+    error: (issue) =>
+      `"${String(issue.input)}" is no id of a person, organisation, place or event in this file`,
   });
   const placeRef = z.string().refine((value) => ids.places.has(value), {
     error: (issue) => `"${String(issue.input)}" is no id of a place in this file`,
@@ -140,7 +150,13 @@ export function knowledgeSchema(article: Article, ids: Ids) {
     title: words,
     /** The date line as printed; null where there is none. */
     date: words.nullable(),
-    source: z.strictObject({ name: z.string().min(1).optional(), url: z.url({ protocol: /^https?$/ }) }).nullable(),
+    source: z
+      .strictObject({ name: z.string().min(1).optional(), url: z.url({ protocol: /^https?$/ }) })
+      .nullable(),
+    /** When the text was last corrected, as readers are told it: "12 November 2025". */
+    corrected: z.string().trim().min(1).max(100).optional(),
+    /** True where the article must not be answered from any more. */
+    withdrawn: z.boolean().optional(),
     /** The key points, in order. */
     summary: z.array(words).min(1),
     people: z.array(person),

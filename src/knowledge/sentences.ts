@@ -50,7 +50,9 @@ export function splitSentences(text: string, span: Span): Span[] {
     if (previous && soFar !== undefined && goesOn(soFar, segment)) previous.end = index + segment.length;
     else pieces.push({ start: index, end: index + segment.length });
   }
-  return pieces.map((piece) => trim(text, { start: span.start + piece.start, end: span.start + piece.end })).filter((s) => s.end > s.start);
+  return pieces
+    .map((piece) => trim(text, { start: span.start + piece.start, end: span.start + piece.end }))
+    .filter((s) => s.end > s.start);
 }
 
 /**
