@@ -1,0 +1,23 @@
+import { createRequire } from 'node:module';
+import { z } from 'zod';
+
+const list = z.record(z.string(), z.string());
+let forms: ReadonlyMap<string, string> | undefined;
+
+function load(): ReadonlyMap<string, string> {
+  const require = createRequire(import.meta.url);
+  const nouns = list.parse(require('wink-lexicon/src/wn-noun-exceptions.js'));
+  const verbs = list.parse(require('wink-lexicon/src/wn-verb-exceptions.js'));
+  // Of a form that is both ("axes", "left") the verb's base counts: verbs vary more in news text.
+  return new Map([...Object.entries(nouns), ...Object.entries(verbs)]);
+}
+
+/**
+ * The base form of an irregular noun or verb ("went" → "go", "men" → "man"), from WordNet's exception lists.
+ * @param norm a word in the compared form
+ * @returns the word itself where it is regular
+ */
+export function regular(norm: string): string {
+  forms ??= load();
+  return forms.get(norm) ?? norm;
+}

@@ -1,0 +1,64 @@
+import { basesOf } from './related.js';
+import { senses, synset } from './wordnet.js';
+
+/** What sort of thing a noun names. */
+export type Kind = 'person' | 'group' | 'place' | 'time' | 'number' | 'event' | 'thing';
+
+/** WordNet's lexicographer files of nouns (lexnames(5WN)) by the sort of thing they hold. */
+const fields: Readonly<Record<number, Kind>> = {
+  4: 'event',
+  11: 'event',
+  14: 'group',
+  15: 'place',
+  18: 'person',
+  23: 'number',
+  28: 'time',
+};
+
+const kinds = new Map<string, Kind | null>();
+
+/** The sort of thing a word names in its most frequent sense as a noun; null where it is no noun. */
+export function kindOf(norm: string): Kind | null {
+  const known = kinds.get(norm);
+  if (known !== undefined) return known;
+  const lemma = basesOf(norm, 'n')[0];
+  const first = lemma === undefined ? undefined : senses(lemma, 'n')[0];
+  const kind = first === undefined ? null : (fields[synset('n', first).field] ?? 'thing');
+  if (kinds.size > 20_000) kinds.clear();
+  kinds.set(norm, kind);
+  return kind;
+}
+
+/** Senses looked at, and steps up from each: further ones say little ("entity"). */
+const mostSenses = 3;
+const mostSteps = 6;
+const broader = new Map<string, ReadonlySet<number>>();
+
+/** Synsets that a noun is a kind or an instance of, itself included. */
+function broaderOf(norm: string): ReadonlySet<number> {
+  const known = broader.get(norm);
+  if (known) return known;
+  const found = new Set<number>();
+  let edge = basesOf(norm, 'n').flatMap((lemma) => senses(lemma, 'n').slice(0, mostSenses));
+  for (let step = 0; step <= mostSteps && edge.length > 0; step++) {
+    for (const offset of edge) found.add(offset);
+    edge = edge.flatMap((offset) =>
+      synset('n', offset).pointers.flatMap(({ symbol, offset: up }) =>
+        symbol[0] === '@' && !found.has(up) ? [up] : [],
+      ),
+    );
+  }
+  if (broader.size > 20_000) broader.clear();
+  broader.set(norm, found);
+  return found;
+}
+
+/** Whether a noun names a kind or an instance of what another names ("Riyadh" of "city", "king" of "leader"). */
+export function isKindOf(norm: string, head: string): boolean {
+  const up = broaderOf(norm);
+  return basesOf(head, 'n').some((lemma) =>
+    senses(lemma, 'n')
+      .slice(0, 2)
+      .some((offset) => up.has(offset)),
+  );
+}

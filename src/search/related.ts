@@ -1,0 +1,118 @@
+import { regular } from './irregular.js';
+import { type PartOfSpeech, senses, synset } from './wordnet.js';
+import { stemOf } from './words.js';
+
+/** How much of a match a related word is worth, by relation; senses after the first count for less. */
+const worth = {
+  synonym: 0.8,
+  derived: 0.85,
+  similar: 0.6,
+  broader: 0.4,
+  narrower: 0.45,
+  opposite: 0.5,
+} as const;
+/** Senses of a word that are looked at: rarer ones bring in more noise than words. */
+const senseLimit: Record<PartOfSpeech, number> = { n: 4, v: 6, a: 4, r: 2 };
+
+/** WordNet's detachment rules (morphy(7WN)): endings taken off and put in their place. */
+const endings: Record<PartOfSpeech, readonly (readonly [string, string])[]> = {
+  n: [
+    ['s', ''],
+    ['ses', 's'],
+    ['xes', 'x'],
+    ['zes', 'z'],
+    ['ches', 'ch'],
+    ['shes', 'sh'],
+    ['men', 'man'],
+    ['ies', 'y'],
+  ],
+  v: [
+    ['s', ''],
+    ['ies', 'y'],
+    ['es', 'e'],
+    ['es', ''],
+    ['ed', 'e'],
+    ['ed', ''],
+    ['ing', 'e'],
+    ['ing', ''],
+  ],
+  a: [
+    ['er', ''],
+    ['est', ''],
+    ['er', 'e'],
+    ['est', 'e'],
+  ],
+  r: [],
+};
+
+/** The base forms of a word that WordNet has in a part of speech, the likeliest first. */
+export function basesOf(norm: string, pos: PartOfSpeech): string[] {
+  const base = regular(norm);
+  const tries = [norm, base];
+  for (const [ending, instead] of endings[pos]) {
+    if (norm.length <= ending.length + 1 || !norm.endsWith(ending)) continue;
+    const stem = norm.slice(0, -ending.length);
+    tries.push(stem + instead);
+    // "dropped" → "drop"
+    if (instead === '' && /([b-df-hj-np-tv-z])\1$/.test(stem)) tries.push(stem.slice(0, -1));
+  }
+  return [...new Set(tries)].filter((lemma) => senses(lemma, pos).length > 0);
+}
+
+/** Whether WordNet knows the word, inflected or not. */
+export function isKnownWord(norm: string): boolean {
+  return (['n', 'v', 'a', 'r'] as const).some((pos) => basesOf(norm, pos).length > 0);
+}
+
+/** Words near in meaning, by stem, with what a match with them is worth; `opposite` ones are kept apart. */
+export interface Related {
+  readonly near: ReadonlyMap<string, number>;
+  readonly opposite: ReadonlySet<string>;
+}
+
+const cache = new Map<string, Related>();
+
+/**
+ * Words related to one of a question, out of WordNet (Fellbaum 1998): synonyms, derived words, similar
+ * adjectives, directly broader and narrower words, opposites.
+ * @param norm a word in the compared form
+ * @returns stems of single words; compounds are left out
+ */
+export function related(norm: string): Related {
+  const known = cache.get(norm);
+  if (known) return known;
+  const near = new Map<string, number>();
+  const opposite = new Set<string>();
+  const add = (word: string, value: number): void => {
+    if (word.includes(' ') || word.length < 3) return;
+    const stem = stemOf(word.replaceAll('-', ''));
+    if (value > (near.get(stem) ?? 0)) near.set(stem, value);
+  };
+  for (const pos of ['n', 'v', 'a', 'r'] as const) {
+    for (const lemma of basesOf(norm, pos)) {
+      for (const [rank, offset] of senses(lemma, pos).slice(0, senseLimit[pos]).entries()) {
+        const weight = 1 / (1 + 0.12 * rank);
+        const set = synset(pos, offset);
+        for (const word of set.words) add(word, worth.synonym * weight);
+        for (const { symbol, pos: targetPos, offset: target, source, target: index } of set.pointers) {
+          const own = source === 0 || set.words[source - 1] === lemma;
+          if (!own || !'+&!@~\\'.includes(symbol[0] ?? ' ')) continue;
+          const other = synset(targetPos, target);
+          const words = index === 0 ? other.words : other.words.slice(index - 1, index);
+          for (const word of words) {
+            if (symbol === '!') opposite.add(stemOf(word));
+            else if (symbol === '+' || symbol === '\\') add(word, worth.derived * weight);
+            else if (symbol === '&') add(word, worth.similar * weight);
+            else if (symbol === '@' && rank < 2) add(word, worth.broader * weight);
+            else if (symbol === '~' && rank < 2) add(word, worth.narrower * weight);
+          }
+        }
+      }
+    }
+  }
+  near.delete(stemOf(norm));
+  const found = { near, opposite };
+  if (cache.size > 5_000) cache.clear();
+  cache.set(norm, found);
+  return found;
+}

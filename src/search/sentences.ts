@@ -1,0 +1,94 @@
+import { tokenLikeness } from './likeness.js';
+import { isKnownWord, related } from './related.js';
+import { isFunctionWord, type Word, wordsOf } from './words.js';
+
+/** A piece of text, and the ids of what it is known to mention, by whatever name. */
+export interface Piece {
+  readonly text: string;
+  readonly mentions: readonly string[];
+}
+
+/** How a word or name of a question is found in a text: the stems it may stand for, with what each is worth. */
+export interface Term {
+  /** The word as typed; null for a name, which is found by its id. */
+  readonly word: Word | null;
+  /** How much the word tells, from its rarity in the text. */
+  readonly weight: number;
+  readonly stems: ReadonlyMap<string, number>;
+}
+
+/** A text's pieces made ready for matching: sentences of an article, or statements. */
+export class TextIndex {
+  /** The content stems of each piece. */
+  readonly stems: readonly ReadonlySet<string>[];
+  private readonly frequency = new Map<string, number>();
+  /** A stem's forms as they stand in the text, for spelling. */
+  private readonly forms = new Map<string, string>();
+
+  /** @param pieces the texts, in order */
+  constructor(pieces: readonly Piece[]) {
+    this.stems = pieces.map(({ text, mentions }) => {
+      const stems = new Set<string>(mentions.map(idStem));
+      for (const word of wordsOf(text)) {
+        stems.add(word.stem);
+        if (!isFunctionWord(word.norm)) this.forms.set(word.norm, word.stem);
+      }
+      for (const stem of stems) this.frequency.set(stem, (this.frequency.get(stem) ?? 0) + 1);
+      return stems;
+    });
+  }
+
+  /** Inverse document frequency as in BM25 (Robertson and Spärck Jones 1976), kept positive. */
+  private idf(stem: string): number {
+    const n = this.stems.length;
+    const df = this.frequency.get(stem) ?? 0;
+    return Math.log(1 + (n - df + 0.5) / (df + 0.5));
+  }
+
+  /** Whether the text has the word in any form. */
+  has(stem: string): boolean {
+    return this.frequency.has(stem);
+  }
+
+  /** A name as a term: it is found where the thing is mentioned by any of its names. */
+  nameTerm(ids: readonly string[]): Term {
+    const stems = new Map(ids.map((id) => [idStem(id), 1]));
+    return { word: null, stems, weight: Math.min(...ids.map((id) => this.idf(idStem(id)))) };
+  }
+
+  /** A content word as a term: its own stem, related words that the text has, or what it may be a slip for. */
+  wordTerm(word: Word): Term {
+    const stems = new Map<string, number>([[word.stem, 1]]);
+    for (const [stem, worth] of related(word.norm).near) if (this.has(stem)) stems.set(stem, worth);
+    let weight = this.idf(word.stem);
+    if (!this.has(word.stem)) {
+      for (const [form, stem] of this.forms) {
+        const likeness = 0.95 * tokenLikeness(word.norm, form, isKnownWord);
+        if (likeness <= (stems.get(stem) ?? 0)) continue;
+        stems.set(stem, likeness);
+        weight = this.idf(stem);
+      }
+    }
+    return { word, weight, stems };
+  }
+
+  /** How well each piece covers the terms, from 0 to 1 by weight. */
+  cover(terms: readonly Term[]): number[] {
+    const total = terms.reduce((sum, term) => sum + term.weight, 0);
+    return this.stems.map((stems) =>
+      total === 0 ? 0 : terms.reduce((sum, term) => sum + term.weight * worthIn(term, stems), 0) / total,
+    );
+  }
+}
+
+/** The stem under which mentions of an id are kept; no word has an "@". */
+function idStem(id: string): string {
+  return `@${id}`;
+}
+
+/** What the best match of a term in a set of stems is worth; 0 for none. */
+export function worthIn(term: Term, stems: ReadonlySet<string>): number {
+  let best = 0;
+  for (const [stem, worth] of term.stems) if (worth > best && stems.has(stem)) best = worth;
+  return best;
+}
