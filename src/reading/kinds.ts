@@ -1,0 +1,240 @@
+import { isDictionaryWord } from '../search/wordnet.js';
+import { capitals, countryByWord, demonyms } from './countries.js';
+import {
+  businessNouns,
+  cities,
+  faiths,
+  genderOfFirstName,
+  isOffice,
+  nounClass,
+  organisationWords,
+  placeWords,
+  states,
+  thingWords,
+} from './lexicon.js';
+import type { NameSpan } from './offices.js';
+import type { Token } from './tokens.js';
+import { isSpeechVerb } from './verbs.js';
+
+export type Kind = 'person' | 'organisation' | 'group' | 'place' | 'other';
+
+const underscored = (text: string): string => text.replaceAll(' ', '_');
+const parties = /^(?:republicans?|democrats?|tories|conservatives|libertarians?|liberals|labour|gop)$/;
+const outlets =
+  /^(?:CNN|NBC|ABC|CBS|MSNBC|BBC|NPR|Fox|Reuters|AP|AFP|Bloomberg|Politico|Axios|Breitbart|Twitter|Facebook|Google|Apple|Amazon|Microsoft|YouTube|Netflix|Tesla|Boeing|Airbus|Toyota|Samsung|Pentagon|Congress|Parliament|Senate|Bundestag|Kremlin|Hamas|Hezbollah|Taliban|Interpol|Europol|Greenpeace|Unicef|Nasdaq|Buzzfeed|BuzzFeed|Snapchat|Instagram|WikiLeaks|Uber|Airbnb|Walmart|Starbucks|Nike|Adidas|Volkswagen|Siemens)$/;
+
+/** Whether a name is known as a place: a country, a state or region, a large city. */
+export function isKnownPlace(name: string): boolean {
+  const bare = name.replace(/^the /iu, '');
+  return (
+    (countryByWord.has(bare) && !demonyms.has(bare)) ||
+    states.has(underscored(bare)) ||
+    cities.has(underscored(bare)) ||
+    capitals.has(bare)
+  );
+}
+
+/** Evidence for each kind, added up over the occurrences of a name. */
+export type Evidence = Record<Kind, number>;
+
+export function noEvidence(): Evidence {
+  return { person: 0, organisation: 0, group: 0, place: 0, other: 0 };
+}
+
+/** What the words of the name itself show. */
+export function evidenceOfForm(parts: readonly Token[], text: string): Evidence {
+  const found = noEvidence();
+  const first = parts[0];
+  const last = parts.at(-1);
+  if (!first || !last) return found;
+  const norms = parts.map((part) => part.norm.replace(/\.$/, ''));
+  if (isKnownPlace(text)) found.place += 5;
+  if (demonyms.has(text) || faiths.has(text)) found.group += 5;
+  if (norms.length === 1 && parties.test(norms[0] ?? '')) found.group += 5;
+  if (outlets.test(first.text) && (parts.length === 1 || organisationWords.has(last.norm)))
+    found.organisation += 4;
+  const ofAt = norms.findIndex((norm) => norm === 'of' || norm === 'for');
+  const head = ofAt > 0 ? norms[ofAt - 1] : norms.at(-1);
+  for (const norm of new Set([head, norms.at(-1)])) {
+    if (norm === undefined || (parts.length === 1 && !/s$/.test(norm) && !organisationWords.has(norm)))
+      continue;
+    const weight = norm === head ? 4.5 : 2;
+    if (organisationWords.has(norm)) found.organisation += weight;
+    if (placeWords.has(norm)) found.place += weight - 0.5;
+    if (thingWords.has(norm)) found.other += weight;
+  }
+  if (parts.some((part) => organisationWords.has(part.norm))) found.organisation += 1;
+  if (parts.length === 1 && /^(?:\p{Lu}\.?){2,6}s?$/u.test(first.text) && !countryByWord.has(text))
+    found.organisation += 3;
+  if (
+    parts.length === 1 &&
+    /^\p{Lu}\p{Ll}+(?:s|ians|ists|ites)$/u.test(text) &&
+    nounClass(first.lemma) === 'person'
+  )
+    found.group += 2;
+  if (parts.length === 1 && genderOfFirstName(first.text) && !isDictionaryWord(first.norm))
+    found.person += 0.6;
+  if (parts.some((part) => part.text === '&')) found.organisation += 6;
+  if (
+    parts.length > 1 &&
+    /^(?:hurricane|storm|typhoon|cyclone|operation|project|mount|lake|cape)$/.test(first.norm)
+  )
+    found.other += 4.5;
+  if (
+    parts.length === 1 &&
+    /\p{Ll}\p{Lu}/u.test(first.text) &&
+    !/^(?:Mc|Mac|De|Di|La|Le|O|Van|Fitz)\p{Lu}/u.test(first.text)
+  )
+    found.organisation += 2;
+  if (parts.length > 1 && parts.every((part) => /^\p{Lu}{2,}$/u.test(part.text))) found.person -= 4;
+  // "Social Security", "Island Lines": common nouns name things and companies, unless a first name leads.
+  const firstNamed = genderOfFirstName(first.text) !== null;
+  if (parts.length > 1 && !firstNamed && parts.every((part) => isDictionaryWord(part.norm)))
+    found.person -= 1.5;
+  if (
+    parts.length > 1 &&
+    !firstNamed &&
+    /[^s]s$/.test(last.norm) &&
+    isDictionaryWord(last.norm.slice(0, -1))
+  ) {
+    found.organisation += 1.5;
+    found.person -= 1.5;
+  }
+  if (
+    parts.some(
+      (part) => /\p{Ll}\p{Lu}/u.test(part.text) && !/^(?:Mc|Mac|De|Di|La|Le|O|Van|Fitz)/u.test(part.text),
+    )
+  )
+    found.organisation += 2;
+  if (
+    parts.length >= 2 &&
+    parts.length <= 5 &&
+    !norms.some((norm) => norm === 'of' || norm === 'and' || norm === 'the')
+  ) {
+    const known = genderOfFirstName(first.text) !== null && !/^\p{Lu}+$/u.test(first.text);
+    if (known) found.person += 2.5;
+    if (parts.length <= 3) found.person += 1;
+    if (norms.some((norm, i) => i > 0 && i < norms.length - 1 && /^\p{L}$/u.test(norm))) found.person += 2;
+    if (/^(?:jr|sr|ii|iii|iv)$/.test(norms.at(-1) ?? '')) found.person += 3;
+    if (norms.some((norm) => /^(?:bin|von|van|de|der|al|ibn|del|della)$/.test(norm))) found.person += 1;
+    if (demonyms.has(first.text)) found.person -= 2;
+  }
+  return found;
+}
+
+/** Verbs whose subject is a person more often than a company or a club. */
+const bodily =
+  /^(?:meet|fly|speak|play|arrive|resign|weep|smile|die|marry|accuse|score|sit|stand|nod|laugh|retire|walk|live|wear|grow|run|beat|appear|wait|sing|grin|shrug|leave|travel|try|learn|study|drive|serve|seed|bear|tell|ask|insist|hear|see|watch|sleep|wake|drink|eat|smoke|carry|hold|shake|throw|kick)$/;
+
+/** What stands around one occurrence of the name. */
+export function evidenceOfContext(tokens: readonly Token[], span: NameSpan): Evidence {
+  const found = noEvidence();
+  const before = tokens[span.from - 1];
+  const first = tokens[span.from];
+  const next = tokens[span.to];
+  const after = tokens[span.to + 1];
+  if (!first) return found;
+  const near = (token: Token | undefined): token is Token => !!token && token.sentence === first.sentence;
+  if (span.titled) found.person += 4;
+  if (near(before)) {
+    if (businessNouns.has(before.norm) && before.pos === 'NOUN') {
+      found.organisation += 1.5;
+      found.person -= 1.5;
+    }
+    // "the Marsh campaign": a candidate's, not a thing's name.
+    const household =
+      near(next) &&
+      /^(?:campaign|family|administration|camp|supporters|aides|aide|ally|allies|voters|spokesman|spokeswoman)$/.test(
+        next.norm,
+      );
+    if (household && span.to === span.from + 1) found.person += 1;
+    else if (before.norm === 'the') {
+      found.person -= 2;
+      const plural = span.to === span.from + 1 && /\p{Ll}[^s]s$/u.test(first.text);
+      if (plural) found.group += 1;
+      else found.organisation += 0.75;
+    }
+    if (/^(?:in|near|at|across|outside|throughout|around|toward|towards|inside)$/.test(before.norm)) {
+      found.place += before.norm === 'in' || before.norm === 'near' ? 1.5 : 0.75;
+      found.person -= 0.5;
+    }
+  }
+  const lone = span.to === span.from + 1 && before?.norm !== 'the' && !/^\p{Lu}+$/u.test(first.text);
+  if (
+    lone &&
+    near(before) &&
+    /^(?:meet|beat|accuse|defeat|marry|interview|phone|sack|hug|thank|elect)$/.test(before.lemma)
+  )
+    found.person += 0.7;
+  // What a preposition of place governs is described by nothing that follows: "in Ames, the senator told".
+  const placed = near(before) && /^(?:in|near|from|at|to|outside|of)$/.test(before.norm);
+  if (
+    placed &&
+    /^(?:resident|people|town|city|village|outskirts|suburb|port|mayor)s?$/.test(
+      tokens[span.from - 2]?.norm ?? '',
+    )
+  )
+    found.place += 3;
+  if (near(next) && !placed) {
+    if (lone && next.pos === 'VERB' && bodily.test(next.lemma)) found.person += 0.7;
+    if (next.norm === 'who' || (next.text === ',' && near(after) && after.norm === 'who')) found.person += 2;
+    // "Trump's inauguration": a lone name that possesses is a person's more often than not.
+    if (next.norm === "'s" && span.to === span.from + 1 && before?.norm !== 'the') {
+      const governs = tokens
+        .slice(span.to + 1, span.to + 4)
+        .some((token) =>
+          /^(?:president|minister|government|ministry|army|parliament|border|capital|economy|constitution)$/.test(
+            token.norm,
+          ),
+        );
+      if (governs) found.place += 1.5;
+      else found.person += 0.55;
+    }
+    if (isSpeechVerb(next.lemma) && (next.pos === 'VERB' || next.pos === 'AUX')) found.person += 1;
+    if (next.text === ',' && near(after)) {
+      if (/^\d{1,2}$/.test(after.text)) found.person += 2;
+      if (
+        lone &&
+        /^(?:speaking|asked|pressed|appearing|campaigning|standing|wearing|flanked|referring)$/.test(
+          after.norm,
+        )
+      )
+        found.person += 1;
+      const noun = tokens
+        .slice(span.to + 1, span.to + 7)
+        .find((token) => token.pos === 'NOUN' || isOffice(token.norm));
+      if (noun && /^(?:a|an|the)$/.test(after.norm)) {
+        const kind = isOffice(noun.norm) ? 'person' : nounClass(noun.lemma);
+        if (kind === 'person') found.person += 1.5;
+        if (kind === 'group') found.organisation += 1;
+        if (kind === 'place') found.place += 1;
+      }
+      if (states.has(underscored(after.text)) || countryByWord.has(after.text)) found.place += 1;
+    }
+    if (
+      next.text === '(' &&
+      near(after) &&
+      /^(?:R|D|I|R-|D-)/.test(after.text) &&
+      /^(?:R|D|I)(?:-|$)/.test(after.text)
+    )
+      found.person += 3;
+  }
+  const verb = tokens
+    .slice(Math.max(0, span.from - 2), span.from)
+    .find((token) => near(token) && isSpeechVerb(token.lemma));
+  if (verb && near(before) && before === verb) found.person += 0.75;
+  return found;
+}
+
+/** The kind with the most evidence; "other" where there is none. */
+export function kindOf(evidence: Evidence): Kind {
+  let best: Kind = 'other';
+  let most = 0.5;
+  for (const kind of ['person', 'place', 'organisation', 'group', 'other'] as const) {
+    if (evidence[kind] > most) {
+      best = kind;
+      most = evidence[kind];
+    }
+  }
+  return best;
+}

@@ -1,0 +1,244 @@
+import { getGender } from 'gender-detection-from-name';
+import { senses, synset } from '../search/wordnet.js';
+import { demonyms } from './countries.js';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Titles that stand before a surname and belong to no office, with the gender that they tell. */
+export const honorifics: ReadonlyMap<string, 'male' | 'female' | null> = new Map([
+  ...[
+    'mr',
+    'sir',
+    'lord',
+    'king',
+    'prince',
+    'duke',
+    'father',
+    'brother',
+    'uncle',
+    'baron',
+    'count',
+    'emperor',
+    'fr',
+  ].map((word) => [word, 'male'] as const),
+  ...[
+    'mrs',
+    'ms',
+    'miss',
+    'lady',
+    'dame',
+    'queen',
+    'princess',
+    'duchess',
+    'sister',
+    'aunt',
+    'madam',
+    'empress',
+    'baroness',
+  ].map((word) => [word, 'female'] as const),
+  ...[
+    'dr',
+    'prof',
+    'st',
+    'saint',
+    'rev',
+    'reverend',
+    'pope',
+    'mx',
+    'imam',
+    'rabbi',
+    'sheikh',
+    'ayatollah',
+  ].map((word) => [word, null] as const),
+]);
+
+/** Nouns of office and occupation, beside those that WordNet knows as persons, that stand before a name. */
+const offices = words(`
+  president vice-president minister premier chancellor secretary senator congressman congresswoman representative governor mayor
+  judge justice attorney prosecutor sheriff commissioner chairman chairwoman chair chairperson chief director ceo cfo coo cto founder
+  co-founder cofounder spokesman spokeswoman spokesperson adviser advisor aide ambassador envoy diplomat general admiral colonel major
+  captain lieutenant sergeant commander officer detective inspector constable superintendent professor doctor coach manager striker
+  midfielder defender goalkeeper forward winger quarterback pitcher player golfer driver rider champion skipper leader speaker nominee
+  candidate challenger strategist consultant pollster analyst economist expert researcher scientist author writer novelist poet
+  journalist reporter correspondent anchor host editor columnist commentator critic actor actress singer rapper musician composer
+  drummer guitarist director filmmaker producer artist painter architect designer engineer astronaut pilot farmer lawyer solicitor
+  barrister teacher headteacher principal student activist campaigner organizer organiser lobbyist donor billionaire businessman
+  businesswoman entrepreneur investor banker executive treasurer president-elect prime bishop archbishop cardinal pastor priest pope rabbi imam
+  lawmaker legislator councillor councilman councilwoman councilor mp mep msp delegate deputy undersecretary whip ombudsman
+  comptroller auditor registrar curator conservator historian sociologist psychologist psychiatrist nurse surgeon physician paramedic
+  firefighter rep sen gov gen col lt sgt capt cmdr adm maj cpl pvt supt insp det atty pres vp prof dr hon amb del
+  witness victim suspect defendant plaintiff neighbour neighbor resident owner landlord tenant shopkeeper volunteer veteran father mother
+  wife husband son daughter brother sister uncle aunt cousin nephew niece grandfather grandmother widow fiancee partner friend
+  colleague assistant`);
+
+/** Words that go before an office or stand between its parts. */
+export const officeModifiers = words(`
+  former ex ex- then-president then longtime long-time veteran acting interim deputy vice assistant associate senior junior chief
+  principal national international federal state local foreign prime presidential vice-presidential gubernatorial congressional
+  republican democratic conservative liberal labour labor tory independent gop national-security co current incoming outgoing new old
+  first late fellow lead head right-wing left-wing far-right top managing executive general attorney district house senate
+  majority minority party campaign press communications communication media health defence defense finance interior education justice environment
+  trade energy culture agriculture transport transportation labor home security state treasury public private shadow honorary
+  british-born retired award-winning nobel prize-winning olympic world two-time three-time`);
+
+/** Words in a name that show an organisation. */
+export const organisationWords = words(`
+  university college school academy institute institution laboratory laboratories lab department ministry office bureau agency administration
+  commission committee council congress parliament senate house court tribunal party union association federation league
+  organization organisation society foundation fund trust bank group company co corporation corp inc ltd llc plc gmbh ag holdings
+  partners airlines airways motors electric energy industries systems technologies technology networks network media news times post tribune journal
+  herald guardian telegraph gazette chronicle observer magazine press radio television tv broadcasting records pictures studios entertainment
+  police army navy marines corps guard force forces command brigade division regiment hospital clinic church cathedral mosque synagogue
+  museum gallery library theatre theater orchestra club fc united city-fc rovers wanderers athletic hotspur sox yankees team
+  alliance coalition movement front campaign caucus board authority service services center centre center's project initiative
+  program programme conference assembly chamber cabinet treasury reserve exchange consortium cooperative collective
+  insurance pharmaceuticals pharma airlines railways railway logistics software labs capital ventures securities consulting associates
+  supermarkets stores foods brewery cabinet jury coroner staff customs watchdog regulator brigade taliban hezbollah hamas isis`);
+
+/** Words in a name that show a place. */
+export const placeWords = words(`
+  street avenue road lane boulevard square drive highway bridge river lake sea ocean bay gulf strait mount mountain mountains hill hills
+  valley island islands isle peninsula cape coast beach desert forest park county city town village state province region district
+  airport station port harbor harbour stadium arena palace castle tower plaza garden gardens north south east west northern
+  southern eastern western central upper lower falls creek canyon springs heights republic kingdom territory basin canal fort islands
+  hall raceway speedway prison jail cemetery zoo reservoir dam quay pier glacier volcano`);
+
+/** Words in a name that show an event, a law, a work or another thing: neither person, organisation nor place. */
+export const thingWords = words(`
+  act war agreement treaty accord amendment bill law constitution festival cup championship championships games olympics prize award awards
+  day week month year season series show bowl election referendum summit revolution battle crisis scandal pact plan deal report
+  age era century dynasty period empire award hurricane storm typhoon cyclone theory theorem effect disease virus syndrome
+  convention debate protocol code doctrine rule theory bible church-of book album song film movie novel open masters marathon derby
+  final finals trophy medal rights affairs act's emmy oscar grammy medicare medicaid obamacare brexit internet`);
+
+export const months = words(
+  'january february march april may june july august september october november december',
+);
+export const weekdays = words('monday tuesday wednesday thursday friday saturday sunday');
+const calendarShort = words(
+  'mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec',
+);
+const seasons = words(
+  'spring summer autumn winter christmas easter thanksgiving ramadan hanukkah halloween today tomorrow yesterday tonight',
+);
+
+/** Whether a lower-case word names a day, a month or a feast. */
+export function isCalendar(norm: string): boolean {
+  const bare = norm.replace(/\.$/, '');
+  return months.has(bare) || weekdays.has(bare) || calendarShort.has(bare) || seasons.has(bare);
+}
+
+export const states = words(`
+  Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky
+  Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada New_Hampshire New_Jersey
+  New_Mexico New_York North_Carolina North_Dakota Ohio Oklahoma Oregon Pennsylvania Rhode_Island South_Carolina South_Dakota
+  Tennessee Texas Utah Vermont Virginia West_Virginia Wisconsin Wyoming Ontario Quebec Alberta Manitoba Saskatchewan
+  British_Columbia Nova_Scotia Queensland Victoria Tasmania New_South_Wales Bavaria Catalonia Andalusia Normandy Brittany Crimea
+  Donbas Kashmir Punjab Gaza West_Bank Siberia Chechnya Europe Asia Africa North_America South_America Latin_America Central_America Antarctica Oceania
+  Middle_East Balkans Caribbean Scandinavia Mediterranean Atlantic Pacific Arctic Baltic`);
+
+/** Nouns for a business that stand before its name: "battery maker NordVolt". */
+export const businessNouns =
+  words(`maker giant firm group company carmaker automaker retailer manufacturer supplier operator provider publisher
+  producer airline broadcaster rival bank chain brand lender insurer developer builder startup start-up club side band newspaper magazine
+  website charity network supermarket union party city town village state country region river island ship vessel film drug software`);
+
+/** Large cities that are no capitals, told apart from people's and clubs' names. */
+export const cities = words(`
+  New_York New_York_City Los_Angeles Chicago Houston Philadelphia Phoenix San_Antonio San_Diego Dallas San_Francisco Austin Seattle Denver Boston
+  Detroit Nashville Memphis Portland Las_Vegas Baltimore Milwaukee Atlanta Miami Oakland Minneapolis Cleveland Pittsburgh Cincinnati Orlando
+  Tampa St._Louis New_Orleans Sacramento Charlotte Indianapolis Columbus Toronto Montreal Vancouver Calgary Sydney Melbourne Brisbane
+  Perth Adelaide Auckland Manchester Birmingham Liverpool Leeds Glasgow Sheffield Bristol Newcastle Nottingham Southampton Oxford Cambridge
+  Brighton Aberdeen Hamburg Munich Cologne Frankfurt Stuttgart Leipzig Dresden Barcelona Valencia Seville Milan Naples Turin Florence Venice Genoa
+  Marseille Lyon Nice Toulouse Bordeaux Strasbourg Geneva Zurich Basel Rotterdam Antwerp Krakow Gdansk Istanbul Izmir Mumbai Kolkata Calcutta
+  Chennai Bangalore Karachi Lahore Shanghai Guangzhou Shenzhen Wuhan Chongqing Osaka Kyoto Nagoya Hiroshima Busan Sao_Paulo Rio_de_Janeiro
+  Johannesburg Cape_Town Durban Lagos Casablanca Alexandria Aleppo Mosul Basra Kharkiv Odesa Odessa Mariupol Lviv St._Petersburg Kandahar
+  Dubai Tel_Aviv Jeddah Mecca Medina Guadalajara Tijuana Brooklyn Manhattan Queens Bronx Staten_Island Harlem Hollywood Brussels Strasbourg Davos`);
+
+/** Parts between the words of a name that are not capitalised. */
+export const nameParticles = words(
+  'de del della der den di da do dos du la le van von bin ibn al el ben bint ter ten zu und y e',
+);
+
+/** Faiths and their people: adjectives and groups, never first names. */
+export const faiths =
+  words(`Catholic Catholics Protestant Protestants Christian Christians Muslim Muslims Jewish Jews Jew Buddhist
+  Buddhists Hindu Hindus Sikh Sikhs Orthodox Anglican Anglicans Methodist Methodists Lutheran Lutherans Sunni Shia Shiite
+  Calvinist Calvinists Roman Norman Huguenot Mormon Evangelical European Europeans Asian Asians African Africans Arab Arabs Latino
+  Latinos Hispanic Hispanics Western Eastern Northern Southern Kurdish Kurds Catalan Flemish Soviet Nazi Communist Socialist Marxist`);
+
+/** Words of place names that the lists of first names hold as well. */
+const placeFirst = words(
+  'New North South East West San Santa Los Las El La Le Saint St. Great Fort Port Lake Mount Royal Young The White Black Black Green Central Saudi Sri',
+);
+
+/** A first name's gender; null where the lists do not know it. */
+export function genderOfFirstName(name: string): 'male' | 'female' | null {
+  if (faiths.has(name) || placeFirst.has(name) || demonyms.has(name)) return null;
+  const gender = getGender(name.normalize('NFC'));
+  return gender === 'unknown' ? null : gender;
+}
+
+/** What kind of thing a common noun is, by the fields of its first senses in WordNet (lexnames(5WN)). */
+export type NounClass = 'person' | 'group' | 'place' | 'other';
+const classOfField: ReadonlyMap<number, NounClass> = new Map([
+  [18, 'person'],
+  [14, 'group'],
+  [15, 'place'],
+]);
+const groupNouns =
+  words(`company firm business corporation agency government administration ministry department office team club
+  side party union university college school court bank charity council committee commission police parliament jury group organisation
+  organization institute hospital church newspaper magazine broadcaster network campaign watchdog regulator airline manufacturer retailer supermarket
+  band orchestra family crowd army navy force military board panel authority body service association federation league
+  alliance coalition publisher operator startup giant carmaker automaker bureau embassy consulate white-house press media industry`);
+const placeNouns = words(
+  'country nation state city town village island region province county district capital kingdom continent area',
+);
+const personNouns = words(
+  'man woman boy girl child person people couple men women children kids officials those others many some critics',
+);
+const nounClasses = new Map<string, NounClass>();
+
+/**
+ * The class of a common noun.
+ * @param lemma lower case, singular
+ */
+export function nounClass(lemma: string): NounClass {
+  const known = nounClasses.get(lemma);
+  if (known) return known;
+  let found: NounClass = 'other';
+  if (groupNouns.has(lemma)) found = 'group';
+  else if (placeNouns.has(lemma)) found = 'place';
+  else if (personNouns.has(lemma) || isOffice(lemma)) found = 'person';
+  else {
+    const first = senses(lemma.replaceAll('-', '_'), 'n')[0];
+    if (first !== undefined) found = classOfField.get(synset('n', first).field) ?? 'other';
+  }
+  if (nounClasses.size > 20_000) nounClasses.clear();
+  nounClasses.set(lemma, found);
+  return found;
+}
+
+/** Whether a lower-case word is an office or occupation of its own ("minister", "spokeswoman"). */
+export function isOffice(norm: string): boolean {
+  const bare = norm.replace(/\.$/, '');
+  return (
+    offices.has(bare) ||
+    (bare.endsWith('s') && offices.has(bare.slice(0, -1))) ||
+    /(?:woman|women|person)$/.test(bare)
+  );
+}
+
+const femaleNouns =
+  words(`woman girl mother wife daughter sister aunt niece grandmother widow fiancee actress queen princess duchess
+  lady businesswoman congresswoman councilwoman chairwoman spokeswoman policewoman heroine waitress empress girlfriend nun`);
+const maleNouns =
+  words(`man boy father husband son brother uncle nephew grandfather widower actor king prince duke lord
+  businessman congressman councilman chairman spokesman policeman monk emperor boyfriend priest pope`);
+
+/** The gender that a noun tells of a person; null where it tells none. */
+export function genderOfNoun(lemma: string): 'male' | 'female' | null {
+  if (femaleNouns.has(lemma) || /[a-z]woman$/.test(lemma)) return 'female';
+  return maleNouns.has(lemma) || /[a-z]{3}man$/.test(lemma) ? 'male' : null;
+}

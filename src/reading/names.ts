@@ -1,0 +1,168 @@
+import { isDictionaryWord } from '../search/wordnet.js';
+import { countryByWord } from './countries.js';
+import { genderOfFirstName, isCalendar, nameParticles, nounClass, officeModifiers } from './lexicon.js';
+import { isTitle, type NameSpan, OfficeReader, showsKind } from './offices.js';
+import type { Token } from './tokens.js';
+
+const neverNames = new Set([
+  'i',
+  "i'm",
+  'mr',
+  'mrs',
+  'ms',
+  'ok',
+  'okay',
+  'am',
+  'pm',
+  'a.m.',
+  'p.m.',
+  'a.m',
+  'p.m',
+]);
+
+/** Reads the capitalised names of a text, and parts them from the offices before them. */
+export class NameReader {
+  private readonly lower = new Set<string>();
+  private readonly capitalisedInside = new Set<string>();
+
+  private readonly offices: OfficeReader;
+
+  constructor(private readonly tokens: readonly Token[]) {
+    this.offices = new OfficeReader(tokens, (i) => this.opens(i));
+    for (const [i, token] of tokens.entries()) {
+      if (/^\p{Ll}/u.test(token.text)) this.lower.add(token.norm);
+      else if (/^\p{Lu}/u.test(token.text) && !this.opens(i)) this.capitalisedInside.add(token.norm);
+    }
+  }
+
+  /** Whether a capital at this place may be due to the place: after a full stop, a colon or an opening mark. */
+  private opens(i: number): boolean {
+    const token = this.tokens[i];
+    const before = this.tokens[i - 1];
+    if (!token || !before || before.sentence !== token.sentence) return true;
+    return /^[.?!:;\u201c\u2018"'`\u2022\u2014*([\u2026-]+$/u.test(before.text);
+  }
+
+  /** Whether the token can be part of a name. */
+  private isNamePart(i: number): boolean {
+    const token = this.tokens[i];
+    if (!token || !/^\p{Lu}/u.test(token.text) || neverNames.has(token.norm)) return false;
+    if (/-\p{Ll}/u.test(token.text) && !/-\p{Lu}|^al-/iu.test(token.text)) return false;
+    // "Sen. Jane Doe, D-N.J."
+    if (/^[RDI]-/u.test(token.text)) return false;
+    if (isCalendar(token.norm)) {
+      const next = this.tokens[i + 1];
+      return (
+        genderOfFirstName(token.text) !== null &&
+        token.norm !== 'august' &&
+        !!next &&
+        /^\p{Lu}\p{Ll}/u.test(next.text) &&
+        !isCalendar(next.norm) &&
+        !this.opens(i)
+      );
+    }
+    if (/^(?:DET|PRON|CCONJ|SCONJ|ADP|AUX|PART|INTJ)$/.test(token.pos)) {
+      const named =
+        token.pos === 'AUX' &&
+        genderOfFirstName(token.text) !== null &&
+        /^\p{Lu}/u.test(this.tokens[i + 1]?.text ?? '');
+      return !this.opens(i) && token.text.length > 1 && (named || /^\p{Lu}{2,}$/u.test(token.text));
+    }
+    if (!this.opens(i)) return true;
+    if (countryByWord.has(token.text)) return true;
+    const next = this.tokens[i + 1];
+    const follows = next?.sentence === token.sentence ? next : undefined;
+    const nextCapital = !!follows && /^\p{Lu}/u.test(follows.text) && !neverNames.has(follows.norm);
+    const firstName =
+      nextCapital &&
+      genderOfFirstName(token.text) !== null &&
+      (token.pos === 'PROPN' || !isDictionaryWord(token.norm));
+    if (/^(?:ADV|VERB)$/.test(token.pos) && !firstName) return false;
+    if (this.capitalisedInside.has(token.norm)) return true;
+    if (nextCapital && (isTitle(token) || firstName || showsKind(token.norm))) return true;
+    if (this.lower.has(token.norm) || (officeModifiers.has(token.norm) && !nextCapital)) return false;
+    // Unknown words are names; a dictionary word is one only where a verb or a possessive makes it the subject.
+    const plural = token.norm.endsWith('s') && isDictionaryWord(token.norm.slice(0, -1));
+    if (!plural && !isDictionaryWord(token.norm)) return token.pos === 'PROPN' || nextCapital;
+    if (token.pos !== 'PROPN') return false;
+    return nextCapital || /^(?:VERB|AUX)$/.test(follows?.pos ?? '') || follows?.norm === "'s";
+  }
+
+  /** Whether "of", "and", "&", a particle or a possessive at `i` holds the name together; gives where it goes on. */
+  private bridge(from: number, i: number): number | null {
+    const token = this.tokens[i];
+    const next = this.tokens[i + 1];
+    const before = this.tokens[i - 1];
+    if (!token || !next || !before || next.sentence !== token.sentence) return null;
+    if (token.text === '&' && this.isNamePart(i + 1)) return i + 1;
+    const nameParts = this.tokens.slice(from, i);
+    const keyed = showsKind(before.norm) || nounClass(before.lemma) === 'group';
+    if (token.norm === 'of') {
+      const at = next.norm === 'the' ? i + 2 : i + 1;
+      const target = this.tokens[at];
+      if (!target || !this.isNamePart(at) || isCalendar(target.norm)) return null;
+      if (keyed || isTitle(before) || /^(?:states|bank|sons|daughters|duke|isle|joan)$/.test(before.norm))
+        return at;
+      return null;
+    }
+    if (token.norm === 'and' || token.norm === 'for' || token.norm === 'on') {
+      const rich = nameParts.some((part) =>
+        /^(?:department|ministry|bureau|centers?|centres?|committee|commission|office|school|institute|secretary|minister|council|agency|association|campaign|foundation|society)$/.test(
+          part.norm,
+        ),
+      );
+      const at = next.norm === 'the' ? i + 2 : i + 1;
+      if (!rich || !this.isNamePart(at)) return null;
+      if (token.norm !== 'and') return at;
+      const target = this.tokens[at];
+      const inside = nameParts.some((part) => /^(?:of|for|on)$/.test(part.norm));
+      return inside && target && genderOfFirstName(target.text) === null && !countryByWord.has(target.text)
+        ? at
+        : null;
+    }
+    if (token.norm === "'s" || token.norm === "'") {
+      const possessor = this.tokens[i - 1];
+      const follows = this.isNamePart(i + 1) && showsKind(next.norm);
+      const common =
+        !!possessor &&
+        /^(?:people|women|men|children|veterans|farmers|workers|king|queen|st)$/.test(possessor.lemma);
+      return follows && common && from === i - 1 ? i + 1 : null;
+    }
+    if (nameParticles.has(token.norm)) {
+      for (let at = i + 1; at <= i + 2; at++) {
+        if (this.isNamePart(at))
+          return /^(?:y|e|und|zu|do|el|al|la|le|den|der|den)$/.test(token.norm) && showsKind(before.norm)
+            ? null
+            : at;
+        if (!nameParticles.has(this.tokens[at]?.norm ?? '')) return null;
+      }
+    }
+    return null;
+  }
+
+  /** All names of the text in order. */
+  read(): NameSpan[] {
+    const spans: NameSpan[] = [];
+    for (let i = 0; i < this.tokens.length; ) {
+      if (!this.isNamePart(i)) {
+        i++;
+        continue;
+      }
+      let end = i + 1;
+      for (;;) {
+        const token = this.tokens[end];
+        const before = this.tokens[end - 1];
+        if (!token || !before || token.sentence !== before.sentence) break;
+        if (this.isNamePart(end) && !/[!?;:]$/.test(before.text)) end++;
+        else {
+          const on = this.bridge(i, end);
+          if (on === null) break;
+          end = on + 1;
+        }
+      }
+      spans.push(...this.offices.part(i, end));
+      i = end;
+    }
+    return spans;
+  }
+}

@@ -1,0 +1,150 @@
+import { createRequire } from 'node:module';
+import type { ItsHelpers, WinkMethods } from 'wink-nlp';
+import type { Article, Span } from '../knowledge/article.js';
+import { countryByWord } from './countries.js';
+
+/** A word or mark of a text, tagged. */
+export interface Token extends Span {
+  readonly text: string;
+  /** Universal part of speech (universaldependencies.org/u/pos). */
+  readonly pos: string;
+  /** Lower case, straight apostrophes. */
+  readonly norm: string;
+  /** Base form, lower case. */
+  readonly lemma: string;
+  /** Index into the article's sentences; -1 above the body. */
+  readonly sentence: number;
+}
+
+let loaded: { nlp: WinkMethods; its: ItsHelpers } | null = null;
+
+/** wink-nlp with its English model: loaded when first needed, once. */
+function wink(): { nlp: WinkMethods; its: ItsHelpers } {
+  if (loaded) return loaded;
+  const require = createRequire(import.meta.url);
+  // Both are CommonJS modules whose export is not visible to `import` as a callable.
+  const winkNLP = require('wink-nlp') as typeof import('wink-nlp').default;
+  const model = require('wink-eng-lite-web-model') as import('wink-nlp').Model;
+  const nlp = winkNLP(model, ['pos']);
+  loaded = { nlp, its: nlp.its };
+  return loaded;
+}
+
+/** Longest piece given to the tagger at once. */
+const pieceLength = 20_000;
+
+/** The same text with the marks that the tagger knows, each character in its place. */
+function plain(text: string): string {
+  return text
+    .replace(/[\u2018\u2019\u02bc\u201b]/gu, "'")
+    .replace(/[\u201c\u201d\u201e\u00ab\u00bb]/gu, '"')
+    .replace(/[\u00a0\u2000-\u200b\u202f\u2060\ufeff]/gu, ' ');
+}
+
+function tagPiece(article: Article, start: number, end: number, out: Token[]): void {
+  const { nlp, its } = wink();
+  const text = plain(article.text.slice(start, end));
+  const tokens = nlp.readDoc(text).tokens();
+  const values = tokens.out();
+  const tags = tokens.out(its.pos);
+  // The model takes the lemma's helper as any other; only its declared parameters differ.
+  const lemmas = tokens.out(its.lemma as unknown as typeof its.pos);
+  let at = 0;
+  for (const [index, value] of values.entries()) {
+    const found = text.indexOf(value, at);
+    if (found === -1 || value.trim() === '') continue;
+    at = found + value.length;
+    out.push({
+      text: article.text.slice(start + found, start + at),
+      start: start + found,
+      end: start + at,
+      pos: String(tags[index] ?? 'X'),
+      norm: value.toLowerCase(),
+      lemma: String(lemmas[index] ?? value).toLowerCase(),
+      sentence: article.sentenceAt(start + found),
+    });
+  }
+}
+
+/** Titles that the tagger parts from their full stop. */
+const abbreviations =
+  /^(?:rev|hon|msgr|supt|insp|det|cpl|pvt|adm|cmdr|maj|lt|capt|col|sgt|gen|sen|rep|gov|atty|amb|pres|prof|dr|st|ft|mt|jr|sr)$/;
+
+/** The tagger parts words at letters beyond Latin-1 ("Shōsōin"); whether it did so here. */
+function splitInside(before: string, after: string): boolean {
+  return (
+    /\p{L}$/u.test(before) && /^\p{L}/u.test(after) && /[^\p{ASCII}]/u.test(`${before.at(-1)}${after[0]}`)
+  );
+}
+
+/** Words written with a hyphen are one ("Anne-Marie", "vice-president"), save pairs of countries ("U.S.-Russia"). */
+function joinHyphens(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    const before = joined.at(-1);
+    const after = tokens[i + 1];
+    const bond =
+      token &&
+      before &&
+      after &&
+      /^[-\u2010\u2011]$/.test(token.text) &&
+      before.end === token.start &&
+      after.start === token.end &&
+      /[\p{L}\p{N}.]$/u.test(before.text) &&
+      /^[\p{L}\p{N}]/u.test(after.text) &&
+      !(countryByWord.has(before.text) && countryByWord.has(after.text));
+    const stop =
+      token?.text === '.' && after && /^\p{Lu}/u.test(after.text) && abbreviations.test(before?.norm ?? '');
+    if (stop && before && before.end === token.start && /^\p{Lu}/u.test(before.text)) {
+      joined[joined.length - 1] = {
+        ...before,
+        text: `${before.text}.`,
+        norm: `${before.norm}.`,
+        end: token.end,
+      };
+    } else if (token && before && before.end === token.start && splitInside(before.text, token.text)) {
+      const text = before.text + token.text;
+      joined[joined.length - 1] = {
+        ...token,
+        text,
+        norm: text.toLowerCase(),
+        lemma: text.toLowerCase(),
+        start: before.start,
+        pos: before.pos,
+      };
+    } else if (bond) {
+      const text = before.text + token.text + after.text;
+      joined[joined.length - 1] = {
+        ...after,
+        text,
+        norm: text.toLowerCase(),
+        lemma: `${before.norm}-${after.lemma}`,
+        start: before.start,
+        sentence: before.sentence,
+      };
+      i++;
+    } else if (token) joined.push(token);
+  }
+  return joined;
+}
+
+/**
+ * The tokens of an article's body in order, tagged by wink-nlp's English model.
+ * @returns offsets are UTF-16 units of the article's text
+ */
+export function tokensOf(article: Article): Token[] {
+  const tokens: Token[] = [];
+  for (const { start, end } of article.paragraphs) {
+    for (let from = start; from < end; ) {
+      let to = Math.min(end, from + pieceLength);
+      if (to < end) {
+        const space = article.text.lastIndexOf(' ', to);
+        if (space > from) to = space;
+      }
+      tagPiece(article, from, to, tokens);
+      from = to;
+    }
+  }
+  return joinHyphens(tokens);
+}
