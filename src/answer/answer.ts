@@ -1,0 +1,162 @@
+import type { Passage } from '../knowledge/article.js';
+import type { Fault, Knowledge } from '../knowledge/load.js';
+import type { Entity, Person, Statement } from '../knowledge/schema.js';
+import type { Difference } from './check/differences.js';
+import type { SettingChange } from './store.js';
+import type { Phrase } from './wording.js';
+
+/** A statement as one speaker's: what several said together is one of these for each. */
+export interface Said {
+  readonly statement: Statement;
+  readonly speaker: Entity;
+}
+
+interface Base {
+  /** The article that was asked; null where there is none. */
+  readonly knowledge: Knowledge | null;
+  /** Whether there are other articles, so that the answer must say which one it is of. */
+  readonly oneOfSeveral?: boolean;
+  /** Confidence from 0 to 1 that the article answers the question; filled for refusals too. */
+  readonly score: number;
+  /** Lines to type next. */
+  readonly suggestions: readonly string[];
+}
+
+/** The key points, each a passage. */
+export interface SummaryAnswer extends Base {
+  readonly status: 'answered';
+  readonly kind: 'summary';
+  readonly knowledge: Knowledge;
+  readonly points: readonly Passage[];
+}
+
+/** Who: the people whom the answer asserts, with the passages that say so. */
+export interface PeopleAnswer extends Base {
+  readonly status: 'answered';
+  readonly kind: 'people';
+  readonly lead: Phrase;
+  readonly people: readonly Person[];
+  /** Remarks of the bot's own on the list ("the article lists some only"). */
+  readonly notes: readonly Phrase[];
+  readonly quotes: readonly Said[];
+  readonly evidence: readonly Passage[];
+}
+
+/** What somebody said: direct statements first, then paraphrases. */
+export interface StatementsAnswer extends Base {
+  readonly status: 'answered';
+  readonly kind: 'statements';
+  readonly lead: Phrase;
+  readonly quotes: readonly Said[];
+  readonly evidence: readonly Passage[];
+}
+
+/** The passages that answer a free question, best first. */
+export interface PassagesAnswer extends Base {
+  readonly status: 'answered';
+  readonly kind: 'passages';
+  readonly lead: Phrase;
+  readonly evidence: readonly Passage[];
+}
+
+/** Which articles there are, or one of them and where it comes from. */
+export interface ArticleAnswer extends Base {
+  readonly status: 'answered';
+  readonly kind: 'article';
+  readonly shows: 'list' | 'source' | 'about' | 'use';
+  /** The one that answers first. */
+  readonly articles: readonly Knowledge[];
+  /** Whether the first one is set for the reader's place or was named; else it is the newest. */
+  readonly chosen: boolean;
+  /** What the face is to set, so that the answer is true. */
+  readonly change?: SettingChange;
+  /** What only those who look after the articles are shown. */
+  readonly upkeep?: {
+    /** What is wrong with the articles' files. */
+    readonly faults: readonly Fault[];
+    /** Slugs of the articles that answer no more. */
+    readonly withdrawn: readonly string[];
+  };
+}
+
+/** What can be typed; `examples` are lines that this article answers. */
+export interface HelpAnswer extends Base {
+  readonly status: 'answered';
+  readonly kind: 'help';
+  readonly commands: readonly {
+    readonly name: string;
+    readonly options: readonly { readonly name: string; readonly required: boolean }[];
+    readonly description: string;
+  }[];
+  readonly examples: readonly string[];
+}
+
+/** What a check finds of words that somebody is said to have said. */
+export type Verdict = 'verbatim' | 'altered' | 'misattributed' | 'paraphrase' | 'narration' | 'not-found';
+
+/** Whether words are what was said, and the true words. */
+export interface CheckAnswer extends Base {
+  readonly status: 'answered' | 'not-in-article';
+  readonly kind: 'check';
+  readonly knowledge: Knowledge;
+  readonly verdict: Verdict;
+  /** The words that were checked, as typed, without what must not be repeated. */
+  readonly claim: string;
+  readonly lead: Phrase;
+  /** The claim against the quotation it was found in, in reading order; empty where it is in none. */
+  readonly diff: readonly Difference[];
+  /** In words, what matters most of the differences. */
+  readonly notes: readonly Phrase[];
+  /** The quotations it was found in, whole. */
+  readonly quotations: readonly Passage[];
+  readonly quotes: readonly Said[];
+  readonly evidence: readonly Passage[];
+  readonly closest: readonly Passage[];
+}
+
+/** There is nothing to check, or too much. */
+export interface CheckInvalid extends Base {
+  readonly status: 'invalid';
+  readonly kind: 'check';
+  readonly knowledge: Knowledge;
+  readonly lead: Phrase;
+  readonly closest: readonly Passage[];
+}
+
+/** Several people are meant equally well; `suggestions` are the lines that tell them apart. */
+export interface AmbiguousAnswer extends Base {
+  readonly status: 'ambiguous';
+  readonly kind: 'people';
+  readonly lead: Phrase;
+  readonly candidates: readonly Person[];
+}
+
+/** The article does not say; `closest` is what comes nearest and is never the answer. */
+export interface NotInArticle extends Base {
+  readonly status: 'not-in-article';
+  readonly kind: 'none';
+  readonly lead: Phrase;
+  readonly closest: readonly Passage[];
+}
+
+/** The line could not be understood as a request. */
+export interface InvalidAnswer extends Base {
+  readonly status: 'invalid';
+  readonly kind: 'none';
+  readonly lead: Phrase;
+  readonly closest: readonly Passage[];
+}
+
+/** Plain data out: what a face renders. */
+export type Answer =
+  | SummaryAnswer
+  | PeopleAnswer
+  | StatementsAnswer
+  | PassagesAnswer
+  | ArticleAnswer
+  | HelpAnswer
+  | CheckAnswer
+  | CheckInvalid
+  | AmbiguousAnswer
+  | NotInArticle
+  | InvalidAnswer;

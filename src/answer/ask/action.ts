@@ -1,0 +1,87 @@
+import { kindOf } from '../../search/kinds.js';
+import { isFunctionWord, type Word, wordsOf } from '../../search/words.js';
+import { isPastVerb } from './verbs.js';
+
+const auxiliaries =
+  '(?:(?:is|are|was|were|has|have|had|did|does|do|would|will|be|been|being|also|actually|really|ever)\\s+)*';
+/** Saying and thinking: what is thought says it all, the verb nothing. */
+const thinking = new RegExp(
+  `^${auxiliaries}(?:sa(?:y|id|ys|ying)|t(?:ell|old|ells)|think(?:s|ing)?|thought|believe[sd]?|claim(?:s|ed)?|call(?:s|ed)?|stat(?:e|es|ed)|add(?:s|ed)?|argue[sd]?|feel(?:s)?|felt|suggest(?:s|ed)?|mention(?:s|ed)?|warn(?:s|ed)?|insist(?:s|ed)?)\\b\\s*(?:that\\b|of\\b|it\\b)?\\s*`,
+  'iu',
+);
+const present =
+  /\b(?:attend\w*|present|there|went|go(?:es)?|came|come|met|meet|join\w*|took part|take part|taking part|participat\w*|represent\w*|at|in)\b/iu;
+const negated =
+  /\b(?:not|never|no one|nobody|without)\b|n['’]t\b|\b(?:wasnt|werent|didnt|isnt|arent|hasnt|havent|wont|doesnt|dont)\b/iu;
+const away =
+  /\b(?:absent|missing|excluded|left out|uninvited|snubbed|shut out|kept out|stayed away|skipped|missed)\b/iu;
+const wishing = new RegExp(
+  `^${auxiliaries}(?:want(?:s|ed)?|need(?:s|ed)?|demand(?:s|ed)?|wish(?:es|ed)?|propose[sd]?|like[sd]?|call(?:s|ed)? for|ask(?:s|ed)? for)\\b`,
+  'iu',
+);
+const membership = /^(?:will be|would be|is|are|was|were|be)\s+(?:on|in|at|part of|among)\b/iu;
+
+/** What follows "who", read. */
+export interface Action {
+  /** The words to look for, without verbs of saying and thinking. */
+  readonly text: string;
+  /** Whether it asks who said or thought something, rather than who did it. */
+  readonly isThinking: boolean;
+  /** Whether it asks who was there. */
+  readonly isPresence: boolean;
+  readonly isNegated: boolean;
+  /** Whether it asks who was not there. */
+  readonly isAway: boolean;
+  /** Whether it asks who wants something: the wish may stand in what was said ("is needed"). */
+  readonly isWish: boolean;
+  /** Whether it is being somewhere or part of something, which is nothing that is done. */
+  readonly isMembership: boolean;
+  readonly isRole: boolean;
+}
+
+/** Whether a text is an office or a relation ("president of Russia", "the German chancellor") rather than something done. */
+function isRole(text: string): boolean {
+  const words = wordsOf(
+    text.replace(
+      /^(?:(?:is|was|are|were|will be|became|becomes)\s+)?(?:the\s+)?(?:current\s+|new\s+|next\s+)?/iu,
+      '',
+    ),
+  );
+  const isPerson = (word: Word | undefined): boolean => word !== undefined && kindOf(word.norm) === 'person';
+  if (isPerson(words[0]) && (words.length === 1 || /^(?:of|for|to|in|at)$/.test(words[1]?.norm ?? '')))
+    return true;
+  return (
+    words.length <= 4 &&
+    isPerson(words.at(-1)) &&
+    !words.some(({ norm }) => isFunctionWord(norm) || isPastVerb(norm))
+  );
+}
+
+/** Words that only say that somebody was there, was sent or was asked to come. */
+const being =
+  /^(?:attend\w*|present|room|table|meet\w*|met|sen[dt]\w*|represent\w*|delegat\w*|officials?|people|persons?|side|team|go|goes|went|join\w*|talk\w*|part|take|took|fly|flew|came|come|envoys?|negotiat\w*|leaders?|ministers?|politicians?|invit\w*)$/;
+
+/** Whether a word only says that somebody was somewhere. */
+export function isBeing(norm: string): boolean {
+  return being.test(norm);
+}
+
+/** Whether words after "who" deny something. */
+export function isNegated(text: string): boolean {
+  return negated.test(text);
+}
+
+/** Reads what follows "who" in a question. */
+export function readAction(text: string): Action {
+  const isThinking = thinking.test(text);
+  return {
+    text: isThinking ? text.replace(thinking, '') : text,
+    isThinking,
+    isPresence: present.test(text),
+    isNegated: isNegated(text),
+    isAway: away.test(text),
+    isWish: wishing.test(text),
+    isMembership: membership.test(text),
+    isRole: isRole(text),
+  };
+}

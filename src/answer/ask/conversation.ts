@@ -1,0 +1,63 @@
+import type { Knowledge } from '../../knowledge/load.js';
+import type { Answer } from '../answer.js';
+import { entitiesOf, type Known } from '../entities.js';
+import { understood } from './understood.js';
+
+/** What earlier turns leave for a follow-up to refer to. Plain data: a face keeps it and passes it back. */
+export interface Conversation {
+  /** Slug of the article that answered. */
+  readonly article?: string;
+  /** The last question, completed. */
+  readonly question: string;
+  /** Names of the people spoken of, the last first. */
+  readonly people: readonly string[];
+  /** Names of the places, organisations and events spoken of, the last first. */
+  readonly things: readonly string[];
+}
+
+/** How many names are kept of each sort. */
+const most = 8;
+
+function namesIn(knowledge: Knowledge, text: string): Known[] {
+  return entitiesOf(knowledge)
+    .spot(text)
+    .flatMap(({ known }) => (known.length === 1 ? known : []));
+}
+
+/** Whom and what an answer speaks of, what it asserts before what its passages mention. */
+function spokenOf(knowledge: Knowledge, answer: Answer): Known[] {
+  const entities = entitiesOf(knowledge);
+  const people = 'people' in answer ? answer.people.map(({ id }) => id) : [];
+  const speakers =
+    'quotes' in answer
+      ? answer.quotes.flatMap((quote) =>
+          'speaker' in quote && quote.speaker && 'id' in quote.speaker ? [quote.speaker.id] : [],
+        )
+      : [];
+  const evidence =
+    'evidence' in answer ? answer.evidence.slice(0, 1).flatMap(({ text }) => entities.mentionedIn(text)) : [];
+  return [...people, ...speakers, ...evidence].flatMap((id) => entities.get(id) ?? []);
+}
+
+/**
+ * The conversation after a turn.
+ * @param before the conversation as it was; undefined at its beginning
+ * @param line what was typed
+ * @param answer what came of it; one that could not be understood changes nothing
+ */
+export function remember(before: Conversation | undefined, line: string, answer: Answer): Conversation {
+  const { knowledge } = answer;
+  if (answer.status === 'invalid' || !knowledge) return before ?? { question: line, people: [], things: [] };
+  const question = line.startsWith('/') ? line : understood(knowledge, line, before);
+  const spoken = [...namesIn(knowledge, question), ...spokenOf(knowledge, answer)];
+  const names = (person: boolean): string[] =>
+    spoken.filter(({ kind }) => (kind === 'person') === person).map(({ value }) => value.name.text);
+  const keep = (fresh: readonly string[], old: readonly string[]): string[] =>
+    [...new Set([...fresh, ...old])].slice(0, most);
+  return {
+    article: knowledge.article.slug,
+    question,
+    people: keep(names(true), before?.people ?? []),
+    things: keep(names(false), before?.things ?? []),
+  };
+}

@@ -1,0 +1,144 @@
+import type { Knowledge } from '../../knowledge/load.js';
+import { readText } from '../../reading/read.js';
+import { isFunctionWord, wordsOf } from '../../search/words.js';
+import { entitiesOf, type Known } from '../entities.js';
+import type { Conversation } from './conversation.js';
+import { readIntent, tidy } from './intent.js';
+
+const questionWord = /^(?:who|whom|whose|what|where|when|why|how|which)\b/iu;
+const alone =
+  /^(?:and |but |so )?(?:who|where|when|why|how|how (?:come|so|long|many|much)|since when|by whom|with whom)$/iu;
+const another =
+  /^(?:(?:and|what about|how about|and what about|and how about|what of|same for|also)\s+)(?:(?:in|at|by|from|to|for|on|with)\s+)?(?<rest>.+)$/iu;
+const wasIt = /^(?:and )?(?:was|were|is|are|did)\s+(?<rest>\S+(?: \S+){0,2})$/iu;
+const onTopic = /^(?:and |what |anything )*(?:about|on|regarding)\s+(?<rest>.+)$/iu;
+
+/** What a pronoun can stand for. */
+const pronouns: readonly {
+  readonly words: RegExp;
+  readonly gender: 'male' | 'female' | null;
+  readonly of: 'people' | 'things' | 'groups';
+}[] = [
+  { words: /\b(?:he|him|his)\b/iu, gender: 'male', of: 'people' },
+  { words: /\b(?:she|hers|her)\b/iu, gender: 'female', of: 'people' },
+  { words: /\b(?:they|them|their|theirs)\b/iu, gender: null, of: 'groups' },
+  { words: /\b(?:its|it|there|this|that)\b/iu, gender: null, of: 'things' },
+];
+
+function genderOf(knowledge: Knowledge, name: string): 'male' | 'female' | null {
+  const found = readText(knowledge.article).entities.find(
+    (entity) => entity.name.text === name || entity.forms.includes(name),
+  );
+  return found?.gender === 'male' || found?.gender === 'female' ? found.gender : null;
+}
+
+function sort({ kind }: Known): 'person' | 'thing' {
+  return kind === 'person' ? 'person' : 'thing';
+}
+
+/** The one of those spoken of whom a pronoun fits: the last whose gender agrees, or is not known. */
+function antecedent(
+  knowledge: Knowledge,
+  names: readonly string[],
+  gender: 'male' | 'female' | null,
+): string | undefined {
+  if (gender === null) return names[0];
+  return (
+    names.find((name) => genderOf(knowledge, name) === gender) ??
+    names.find((name) => genderOf(knowledge, name) === null)
+  );
+}
+
+/** Puts names in the place of pronouns. */
+function withNames(knowledge: Knowledge, text: string, { people, things }: Conversation): string {
+  let full = text;
+  for (const { words, gender, of } of pronouns) {
+    const match = words.exec(full);
+    if (!match) continue;
+    // "What did they say about it?": a name of the question's own may be what "it" means, so leave that alone.
+    if (of !== 'people' && entitiesOf(knowledge).spot(full.slice(0, match.index)).length > 0) continue;
+    const names = of === 'people' ? people : of === 'things' ? things : [...things, ...people];
+    const name = antecedent(knowledge, names, gender);
+    if (name === undefined) continue;
+    const owner =
+      /^(?:his|its|their)$/iu.test(match[0]) ||
+      (/^her$/iu.test(match[0]) &&
+        /^\s+\p{L}/u.test(full.slice(match.index + 3)) &&
+        !/^\s+(?:about|on|to|say|said|in|at)\b/iu.test(full.slice(match.index + 3)));
+    full = `${full.slice(0, match.index)}${name}${owner ? '’s' : ''}${full.slice(match.index + match[0].length)}`;
+  }
+  return full;
+}
+
+/** The earlier question asked of somebody or something else. */
+function askedOf(knowledge: Knowledge, earlier: string, rest: string, present: boolean): string | null {
+  const entities = entitiesOf(knowledge);
+  const [fresh] = entities.best(rest.replace(/^the\s+/iu, '')).map(({ value }) => value);
+  const words = wordsOf(earlier);
+  const mentions = entities.spot(earlier);
+  const replace = (from: number, to: number, instead: string): string =>
+    `${earlier.slice(0, words[from]?.start)}${instead}${/['’]s$/u.test(words[to - 1]?.text ?? '') ? '’s' : ''}${earlier.slice(words[to - 1]?.end)}`;
+  if (fresh) {
+    const same = !present && mentions.find(({ known }) => known.some((other) => sort(other) === sort(fresh)));
+    if (same) return replace(same.from, same.to, fresh.value.name.text);
+    if (fresh.kind === 'person' || present) {
+      const there =
+        /\b(?:attend|at|in|met|meet|part|join)\w*\b/iu.test(earlier) &&
+        mentions.find(({ known }) => known.some(({ kind }) => kind === 'event' || kind === 'place'));
+      if (there)
+        return `was ${fresh.value.name.text} at ${earlier.slice(words[there.from]?.start, words[there.to - 1]?.end)}`;
+    }
+  }
+  const speaker = mentions.find(({ known }) =>
+    known.some(({ kind }) => kind === 'person' || kind === 'place' || kind === 'organisation'),
+  );
+  if (speaker && /\b(?:say|said|says|think|thinks|quote|tell|told)\b/iu.test(earlier)) {
+    return `what did ${earlier.slice(words[speaker.from]?.start, words[speaker.to - 1]?.end).replace(/['’]s$/u, '')} say about ${rest}`;
+  }
+  // The one asked about before may be nobody whom the article names.
+  const speech = fresh && readIntent(earlier).find((intent) => intent.kind === 'said');
+  if (fresh && speech)
+    return `what did ${fresh.value.name.text} say${speech.about ? ` about ${speech.about}` : ''}`;
+  return fresh?.kind === 'person'
+    ? `who is ${fresh.value.name.text}`
+    : fresh
+      ? `who was at ${fresh.value.name.text}`
+      : null;
+}
+
+/** A typed command as the question that it stands for. */
+function spokenLine(line: string): string {
+  const [, command, rest] = /^\/(\w+)\s*(.*)$/su.exec(line) ?? [];
+  if (command === undefined || rest === undefined) return line;
+  const bare = rest
+    .replace(/\b(?:speaker|about|query|question|quote|article):/giu, '')
+    .replace(/["“”]/gu, '');
+  return command === 'quote' ? `what did ${bare} say` : command === 'who' ? `who is ${bare}` : bare;
+}
+
+/**
+ * Completes a question that leans on what was asked before ("and Rubio?", "who is he?", "why?"). A question that
+ * stands by itself comes back as it is.
+ * @param before what was asked before; without it nothing can be completed
+ */
+export function complete(knowledge: Knowledge, question: string, before: Conversation | undefined): string {
+  if (!before) return question;
+  const text = question.trim().replace(/[\s?!.]+$/u, '');
+  const plain = spokenLine(tidy(before.question));
+  if (alone.test(text))
+    return `${text.replace(/^(?:and|but|so)\s+/iu, '')} ${plain.replace(questionWord, '').trim()}`;
+  const rest = (another.exec(text) ?? onTopic.exec(text))?.groups?.rest;
+  if (
+    rest !== undefined &&
+    !questionWord.test(rest) &&
+    wordsOf(rest).filter(({ norm }) => !isFunctionWord(norm)).length <= 4
+  ) {
+    const named = withNames(knowledge, rest, before);
+    return askedOf(knowledge, plain, named, false) ?? withNames(knowledge, question, before);
+  }
+  const whether = wasIt.exec(text)?.groups?.rest;
+  if (whether !== undefined && entitiesOf(knowledge).best(whether).length > 0) {
+    return askedOf(knowledge, plain, whether, true) ?? withNames(knowledge, question, before);
+  }
+  return withNames(knowledge, question, before);
+}

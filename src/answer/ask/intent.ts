@@ -1,0 +1,171 @@
+/** What a free question asks for, as far as its form tells. */
+export type Intent =
+  | { readonly kind: 'summary' | 'headline' | 'date' | 'source' }
+  /** What somebody said; `about` is empty for everything. */
+  | { readonly kind: 'said'; readonly speaker: string; readonly about: string }
+  /** Who: a name, a role, an event or an action. */
+  | { readonly kind: 'who'; readonly query: string }
+  /** Whether somebody was somewhere. */
+  | { readonly kind: 'attended'; readonly who: string; readonly where: string }
+  | { readonly kind: 'where'; readonly what: string }
+  /** A bare name, with no question around it. */
+  | { readonly kind: 'names'; readonly text: string };
+
+const say =
+  '(?:say|says|said|saying|tell|tells|told|state|states|stated|claim|claims|claimed|warn|warns|warned|suggest|suggests|suggested|argue|argues|argued|comment|comments|commented|announce|announced|promise|promised|express|expressed|declare|declared|insist|insisted|believe|believes|believed|think|thinks|thought|add|added|admit|admitted|mention|mentioned|respond|responded|reply|replied|answer|answered|react|reacted|feel|feels|felt|stress|stressed|tweet|tweeted|write)';
+const verbOfMeaning =
+  '(?:want|wants|wanted|need|needs|call|calls|called|demand|demands|demanded|propose|proposes|proposed|reject|rejects|rejected|promise|promises|warn|criticise|criticize|criticised|criticized|dismiss|dismissed)';
+const noun =
+  '(?:quotes?|statements?|words|comments?|remarks?|reactions?|position|opinion|views?|stance|take|response|message|warning|answer)';
+const about = '(?:about|on|regarding|concerning|re|of|to|towards?|against|for|when asked about)';
+
+const requests: readonly (readonly ['summary' | 'headline' | 'date' | 'source', RegExp])[] = [
+  [
+    'summary',
+    /^(?:(?:can|could|will) you |please |just |give me |i (?:want|need) |show me )*(?:a |an |the )?(?:quick |short |brief )?(?:tl;?\s?dr|summary|summari[sz]e\b.*|sum (?:it|this|that|the (?:article|story|news)) up|sum up\b.*|recap|gist|overview|main points?|key points?|short version|in short|in a nutshell|briefly|bullet points)(?: (?:of|for) (?:it|this|that|the (?:article|story|news)))?(?: please| pls| plz)?$/iu,
+  ],
+  [
+    'summary',
+    /^(?:what(?:['’]?s| is| was)? (?:this|it|(?:the|this) (?:article|story|news|text|post|piece))(?: all)? about|what happened|what(?:['’]s| is) (?:going on|happening|the news|new|up|the story)|what does (?:the|this) (?:article|story|text) say|what(?:['’]?s| is| are) the (?:gist|main points?|key points?|summary|main idea|takeaways?))(?: here| today| please)?$/iu,
+  ],
+  [
+    'headline',
+    /^(?:what(?:['’]?s| is| was) |show me |give me |tell me )?(?:the |its )?(?:headline|title)(?: of (?:the|this) (?:article|story|text|news|piece))?(?: please)?$/iu,
+  ],
+  [
+    'date',
+    /^(?:when|what (?:day|date|time|year|month)|which (?:day|date)|how old|how recent)\b.*\b(?:article|story|text|this|it|news|piece|report)\b.*\b(?:publish|written|write|posted|dated|come out|came out|appear|from|released|date|printed|article|story)/iu,
+  ],
+  [
+    'date',
+    /^(?:when|what (?:day|date|time|year|month)|which (?:day|date)|how old|how recent) (?:is|was|were|did|does)? ?(?:this|it|the (?:article|story|text|news|piece|report))(?: (?:published|written|posted|dated|from|come out|released|printed|appear))?$/iu,
+  ],
+  [
+    'date',
+    /^(?:what(?:['’]?s| is| was) |give me |show me )?(?:the |its )?(?:(?:publication |publishing |publish )?date|dateline|date line)(?: of (?:publication|the (?:article|story|text|news|piece)|this(?: article| story)?|it))?$/iu,
+  ],
+  [
+    'source',
+    /^(?:what(?:['’]?s| is| was) |show me |give me |where(?:['’]?s| is) )?(?:the |its |a |your )?(?:source|link|url|original|address)(?: (?:of|to|for) (?:it|this|(?:the|this) (?:article|story|text|news|piece)))?$/iu,
+  ],
+  [
+    'source',
+    /^(?:who (?:wrote|published|reported|is the author of)|where (?:is|was|does|did)) (?:this|it|the (?:article|story|text|news|piece))(?: (?:published|come from|from|posted|printed|written))?$/iu,
+  ],
+];
+
+const auxiliary = '(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should)';
+
+/** Takes polite and idle words off both ends of a question. */
+export function tidy(question: string): string {
+  return question
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^(?:(?:hey|hi|hello|so|and|ok|okay|well|but|please|pls|um|verbatim|bot)\b[,!:]?\s+)+/iu, '')
+    .replace(
+      /^(?:(?:can|could|would) (?:you|u|someone|anyone|anybody) (?:please )?(?:tell|explain to|remind) me|(?:please )?tell me|does (?:any|some)(?:one|body) know|do (?:you|we|u) know|i (?:want|would like|wanna|need) to know|i wonder|remind me|any idea|according to the (?:article|text|story),?)\s+(?:again\s+)?(?=\S)/iu,
+      '',
+    )
+    .replace(
+      /(?:,?\s+(?:please|pls|plz|thanks|thx|though|tho|again|exactly|anyway|lol|bro|man|according to (?:the|this) (?:article|text|story)|in (?:the|this) (?:article|text|story)))+(?=[\s?!.]*$)/iu,
+      '',
+    )
+    .replace(/[\s?!.,;:…]+$/u, '')
+    .trim();
+}
+
+function said(text: string): Intent | null {
+  const patterns: readonly RegExp[] = [
+    new RegExp(
+      `^(?:what|wat|wht) (?:all |else |exactly )?(?:did|does|do|has|have|had|was|is|were|are|would) (?<who>.+?) (?:actually |really |also |ever |just |have to |had to )?(?:${say}|have to say)\\b(?<about>.*)$`,
+      'iu',
+    ),
+    new RegExp(
+      `^(?:what) (?<who>(?!is |was |are |were )[^ ]+(?: [^ ]+){0,4}?) (?:${say})\\b(?<about>.*)$`,
+      'iu',
+    ),
+    /^how (?:did|does|do|has|have|is|was) (?<who>.+?) (?:react|reacted|respond|responded|comment|feel|reply|see|view)\b(?<about>.*)$/iu,
+    new RegExp(
+      `^(?:what(?:['’]?s| is| was| were| are) )?(?:the )?(?<who>.+?)(?:['’]s?|s['’])? ${noun}\\b(?<about> ${about} .*)?$`,
+      'iu',
+    ),
+    new RegExp(
+      `^(?:what(?:['’]?s| is| was| were| are) )?(?:the |any )?${noun} (?:by|from|of) (?<who>.+?)(?<about> ${about} .*)?$`,
+      'iu',
+    ),
+    new RegExp(`^(?:quote|cite) (?<who>.+?)(?<about> ${about} .*)?$`, 'iu'),
+    /^(?<who>.+?) (?:on|about|re) (?<about>.+)$/iu,
+    new RegExp(`^(?<who>.+?) (?:${say}) (?:something |anything |what )?(?<about>about .*|on .*)$`, 'iu'),
+  ];
+  for (const pattern of patterns) {
+    const groups = pattern.exec(text)?.groups;
+    if (groups?.who) return { kind: 'said', speaker: groups.who, about: topic(groups.about ?? '') };
+  }
+  const meant = new RegExp(
+    `^what (?:did|does|do|has|have) (?<who>.+?) (?<about>${verbOfMeaning}\\b.*)$`,
+    'iu',
+  ).exec(text)?.groups;
+  if (meant?.who) return { kind: 'said', speaker: meant.who, about: meant.about ?? '' };
+  const whether = new RegExp(
+    `^(?:did|does|do|has|have) (?<who>.+?) (?:really |ever |actually |also )?(?:${say}|talk|speak|spoke)\\b(?<about>.*)$`,
+    'iu',
+  ).exec(text)?.groups;
+  if (whether?.who) return { kind: 'said', speaker: whether.who, about: topic(whether.about ?? '') };
+  return null;
+}
+
+function topic(text: string): string {
+  return text
+    .trim()
+    .replace(
+      /^(?:(?:about|on|regarding|concerning|re|of|to|that|anything|something|if|whether|how|is|was|are|were)\b\s*)+/iu,
+      '',
+    )
+    .trim();
+}
+
+/**
+ * Reads what a question asks for by its form. The names in it are not looked up here; a reading that turns out
+ * to name nobody falls back to the open search.
+ */
+export function readIntent(question: string): Intent[] {
+  const text = tidy(question);
+  for (const [kind, pattern] of requests) if (pattern.test(text)) return [{ kind }];
+  const intents: Intent[] = [];
+  const speech = said(text);
+  if (speech) intents.push(speech);
+  const was =
+    /^(?:was|were|is|are|did|has|have|had) (?<who>.+?) (?:(?:also |there |present |actually |ever |even )*(?:at|in|to|attend|attended|attending|go to|went to|gone to|travel to|visit|join|joined|come to|take part in|took part in|taken part in|participate in|part of|present at|show up (?:at|to|in)|fly to|sit in on|meet in))(?: the)? (?<where>.+)$/iu.exec(
+      text,
+    )?.groups;
+  if (was?.who && was.where) intents.push({ kind: 'attended', who: was.who, where: was.where });
+  const place = new RegExp(
+    `^where(?:['’]?s| ${auxiliary})? (?<what>.+?)(?: (?:take place|took place|taking place|taken place|held|happen(?:ed|ing)?|occur(?:red)?|be held|located|meet|met))?$`,
+    'iu',
+  ).exec(text)?.groups;
+  if (place?.what) intents.push({ kind: 'where', what: place.what });
+  const job =
+    /^(?:what(?:['’]?s| is| was) )?(?:the )?(?<who>.+?)(?:['’]s?|s['’]?)? (?:job|role|title|position|office|function|post)$/iu.exec(
+      text,
+    )?.groups ?? /^what (?:does|is) (?<who>.+?) (?:do for a living|do)$/iu.exec(text)?.groups;
+  if (job?.who) intents.push({ kind: 'who', query: job.who });
+  const who = /^(?:(?:by|with|to|from|for|of) )?who(?:se|m|['’]?s)?\b\s*(?<query>.+)$/iu.exec(text)?.groups;
+  if (who?.query) intents.push({ kind: 'who', query: who.query });
+  const which =
+    /^(?:which|what) (?<query>(?:[^ ]+ ){0,2}(?:leaders?|officials?|ministers?|presidents?|politicians?|people|persons?|man|woman|men|women|players?|experts?|scientists?|spokes(?:man|woman|person)|countr(?:y|ies)|nations?|compan(?:y|ies)|teams?|groups?|organi[sz]ations?|governments?)\b.+)$/iu.exec(
+      text,
+    )?.groups;
+  const group =
+    /^(?:which|what) (?<query>\S+s (?:were|was|are|attended|went|met|took|came|joined)\b.+)$/iu.exec(
+      text,
+    )?.groups;
+  if (group?.query && !which) intents.push({ kind: 'who', query: group.query });
+  if (which?.query) intents.push({ kind: 'who', query: which.query });
+  if (
+    !/[?]|\b(?:who|what|when|where|why|how|which|is|are|was|were|did|does|do|can|will|has|have)\b/iu.test(
+      text,
+    )
+  )
+    intents.push({ kind: 'names', text });
+  return intents;
+}

@@ -1,0 +1,119 @@
+import { isSpeechVerb } from '../../reading/verbs.js';
+import { isFunctionWord, normalise, stemOf } from '../../search/words.js';
+import { contains, hasAmount, hasReason } from './contains.js';
+import type { Examined } from './features.js';
+import type { Question } from './question.js';
+import { matchOf, type Term } from './terms.js';
+import type { View } from './views.js';
+
+const be = /^(?:be|is|are|was|were|been|being|get|got|gets)$/;
+/** What the match of a topic that is one word must be worth. */
+const sureOfTopic = 0.85;
+/** What the match of what was done must be worth. */
+const sureOfDeed = 0.6;
+/** How far a name may stand from the noun that it names, in words. */
+const beside = 4;
+
+const isNewName = (question: Question, view: View, at: number): boolean => {
+  const word = view.words[at];
+  return word !== undefined && at > 0 && /^\p{Lu}/u.test(word.text) && !question.stems.has(word.stem);
+};
+
+/** The term that says what is done, as far as its form tells: the last that can be a verb. */
+function predicateOf(terms: readonly Term[]): Term | undefined {
+  return terms.findLast((term) => term.verb && !term.proper && !term.light);
+}
+
+/** What is done, in a question that begins with "who" and a verb; undefined where no verb follows. */
+function deedOf({ words }: Question, terms: readonly Term[]): Term | undefined {
+  const who = words.findIndex(({ norm }) => /^who(?:m|se|s)?$/.test(norm));
+  const next = words.slice(who + 1).find(({ norm }) => !isFunctionWord(norm));
+  const term = terms.find(({ word }) => word === next);
+  return who >= 0 && term?.verb && !term.proper && !term.light ? term : undefined;
+}
+
+/** Whether what is asked is done in a sentence by nobody in particular: a passive without "by". */
+function isAgentless(predicate: Term, view: View): boolean {
+  return matchOf(predicate, view).places.some((place) => {
+    const word = view.words[place];
+    const at = view.tokens.findIndex(({ start }) => start === (word ? view.passage.start + word.start : -1));
+    const token = view.tokens[at];
+    if (token?.pos !== 'VERB' || !/(?:ed|en|wn|ght|ld|pt|lt|nt|de|ne)$/.test(token.norm)) return false;
+    let before = at - 1;
+    while (/^(?:ADV|PART)$/.test(view.tokens[before]?.pos ?? '')) before--;
+    const passive = be.test(view.tokens[before]?.norm ?? '') || view.tokens[before]?.text === ',';
+    return passive && !view.tokens.slice(at + 1, at + 8).some(({ norm }) => norm === 'by');
+  });
+}
+
+/** Whether somebody's age stands in a sentence. */
+function hasAge(view: View): boolean {
+  return /\b(?:\d{1,3}|\p{L}+)[-\s‑]years?[-\s‑]olds?\b|\baged\s+\d|,\s\d{1,3},/iu.test(view.passage.text);
+}
+
+/** Whether a sentence names what a question asks the name of: a new name beside the noun. */
+function namesWhatIsAsked(question: Question, terms: readonly Term[], view: View): boolean {
+  const places = terms.flatMap((term) => matchOf(term, view).places);
+  return places.some((place) => {
+    for (let at = place - beside; at <= place + beside; at++) if (isNewName(question, view, at)) return true;
+    return false;
+  });
+}
+
+/** Whether a sentence reports speech: a verb of saying, or a quotation. */
+function reports(view: View): boolean {
+  return (
+    /[“”"«»„]/u.test(view.passage.text) ||
+    view.tokens.some(({ lemma, pos }) => pos === 'VERB' && isSpeechVerb(lemma))
+  );
+}
+
+const asksMember = /^who(?:['’]s| is| are| was| were| will be| would be) (?:on|in|at|part of|among)\b/iu;
+const asksSpeech =
+  /^what (?:did|does|do|has|have|had) .+ (?:say|says|said|tell|told|claim|think|comment|state|add|explain)\b/iu;
+
+/**
+ * Whether what a question wants is lacking in a sentence: its words may all be there, the answer is not.
+ * @param view the sentence; undefined where there is none
+ */
+export function lacks({ question, terms }: Examined, view: View | undefined): boolean {
+  if (!view) return true;
+  const { some, sure } = contains(question, view);
+  const predicate = predicateOf(terms);
+  const deed = deedOf(question, terms);
+  if (asksSpeech.test(question.text) && !reports(view)) return true;
+  if (/^what(?:['’]s| is| are| was| were) the names?\b/iu.test(question.text))
+    return !namesWhatIsAsked(question, terms, view);
+  switch (question.wanted) {
+    case 'topic':
+      return terms.length === 1 && terms.every((term) => matchOf(term, view).worth < sureOfTopic);
+    case 'time':
+    case 'duration':
+      return sure === 0;
+    case 'number':
+      return /\bhow old\b/iu.test(question.text) ? !hasAge(view) : !hasAmount(question, view);
+    case 'reason': {
+      const places = predicate ? matchOf(predicate, view).places : [];
+      return places.length > 0 && !hasReason(view, Math.min(...places));
+    }
+    case 'person':
+      if (asksMember.test(question.text))
+        return !view.entities.some(
+          ({ kind, name }) => kind === 'person' && !question.stems.has(stemOf(normalise(name.text))),
+        );
+      return (
+        some === 0 ||
+        (deed !== undefined && matchOf(deed, view).worth < sureOfDeed) ||
+        (predicate !== undefined && isAgentless(predicate, view))
+      );
+    case 'place':
+      return some === 0;
+    case 'thing': {
+      const asksWhich =
+        /^which\b/iu.test(question.text) && question.head !== null && view.places.has(question.head.stem);
+      return asksWhich && sure === 0 && !view.words.some((_, at) => isNewName(question, view, at));
+    }
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { Features } from './features.js';
+import fitted from './weights.json' with { type: 'json' };
+
+const weights = z.record(z.string(), z.number());
+/** The fitted file: linear weights of features by name, how they were got, and what they gave. */
+export const weightsSchema = z.strictObject({
+  fittedOn: z.array(z.string()),
+  seed: z.string(),
+  /** Measured on groups of documents left out of the fit in turn. */
+  figures: z.record(z.string(), z.number()),
+  /** Confidence from which a free question counts as answered. */
+  threshold: z.number(),
+  ranking: weights,
+  bias: z.number(),
+  confidence: weights,
+});
+
+const model = weightsSchema.parse(fitted);
+
+/** Confidence from which a free question counts as answered. */
+export const { threshold } = model;
+
+/** What each feature adds to a sum, the heaviest first; features without weight are left out. */
+export function contributions(features: Features, of: 'ranking' | 'confidence'): [string, number][] {
+  return Object.entries(model[of])
+    .map(([name, weight]): [string, number] => [name, weight * (features[name] ?? 0)])
+    .filter(([, value]) => value !== 0)
+    .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
+}
+
+function linear(features: Features, by: Readonly<Record<string, number>>): number {
+  let sum = 0;
+  for (const name in by) sum += (by[name] ?? 0) * (features[name] ?? 0);
+  return sum;
+}
+
+/** How much speaks for a sentence as the answer; comparable within one question only. */
+export function rankingScore(features: Features): number {
+  return linear(features, model.ranking);
+}
+
+/**
+ * Features of the best sentence and the question as wholes, for the confidence.
+ * @param scores the sentences' ranking scores, the best one's features being `best`
+ */
+export function confidenceFeatures(best: Features, whole: Features, scores: readonly number[]): Features {
+  const sorted = [...scores].sort((a, b) => b - a);
+  const top = sorted[0] ?? 0;
+  const share = 1 / scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
+  return { ...best, ...whole, score: top, share, lead: top - (sorted[1] ?? top - 1) };
+}
+
+/** The probability that the best sentence answers the question (logistic regression). */
+export function confidenceOf(features: Features): number {
+  return 1 / (1 + Math.exp(-(model.bias + linear(features, model.confidence))));
+}

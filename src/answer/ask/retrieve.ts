@@ -1,0 +1,25 @@
+import type { Knowledge } from '../../knowledge/load.js';
+import { type Examined, examine } from './features.js';
+import { confidenceFeatures, confidenceOf, rankingScore } from './model.js';
+
+/** Sentences of an article, best first, and the confidence from 0 to 1 that the first one answers. */
+export interface Ranking {
+  readonly ranked: readonly { readonly sentence: number; readonly score: number }[];
+  readonly confidence: number;
+}
+
+/** Ranks sentences that were examined for a question. */
+export function rankExamined({ sentences, whole, terms }: Examined): Ranking {
+  const scores = sentences.map(rankingScore);
+  const ranked = scores
+    .map((score, sentence) => ({ sentence, score }))
+    .sort((a, b) => b.score - a.score || a.sentence - b.sentence);
+  const best = sentences[ranked[0]?.sentence ?? -1];
+  const confidence = best && terms.length > 0 ? confidenceOf(confidenceFeatures(best, whole, scores)) : 0;
+  return { ranked, confidence };
+}
+
+/** Ranks the sentences of an article by how well they answer a question. */
+export function rankSentences(knowledge: Knowledge, question: string): Ranking {
+  return rankExamined(examine(knowledge, question));
+}

@@ -1,0 +1,111 @@
+import type { Passage } from '../../knowledge/article.js';
+import type { Knowledge } from '../../knowledge/load.js';
+import { type ReadEntity, readText } from '../../reading/read.js';
+import type { Token } from '../../reading/tokens.js';
+import { isFunctionWord, type Word, wordsOf } from '../../search/words.js';
+
+/** A sentence made ready for questions. */
+export interface View {
+  readonly passage: Passage;
+  readonly words: readonly Word[];
+  readonly tokens: readonly Token[];
+  /** Where each stem stands, counted in words. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** Stems of the names of those to whom its pronouns and descriptions refer. */
+  readonly referred: ReadonlySet<string>;
+  /** Whom and what it names, once each. */
+  readonly entities: readonly ReadEntity[];
+  /** The fullest names of those who do something in it: a verb follows, and no possessive. */
+  readonly actors: readonly string[];
+  /** Number of its content words. */
+  readonly length: number;
+  /** Number of its paragraph. */
+  readonly paragraph: number;
+  /** Whether it opens with a word that points back ("It", "This", "They"). */
+  readonly pointsBack: boolean;
+}
+
+/** An article made ready for questions: its sentences, and how rare each word is in it. */
+export interface Views {
+  readonly views: readonly View[];
+  /** In how many sentences a stem stands. */
+  readonly frequency: ReadonlyMap<string, number>;
+  /** Compared forms that stand in the text, with their stems; for spelling. */
+  readonly forms: ReadonlyMap<string, string>;
+  /** Rows of each paragraph. */
+  readonly paragraphs: ReadonlyMap<number, readonly number[]>;
+  readonly meanLength: number;
+}
+
+const cache = new WeakMap<Knowledge, Views>();
+const pointing = /^(?:he|she|it|they|his|her|its|their|this|these|that|those|such|both|another|others|some)$/;
+
+/** How far after a name its verb may stand, in tokens. */
+const verbWithin = 12;
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function viewOf(knowledge: Knowledge, passage: Passage, row: number): View {
+  const reading = readText(knowledge.article);
+  const words = wordsOf(passage.text);
+  const places = new Map<string, number[]>();
+  for (const [at, { stem }] of words.entries()) append(places, stem, at);
+  const mentions = reading.mentionsIn(row);
+  const referred = new Set<string>();
+  for (const { how, entity } of mentions) {
+    if (how !== 'pronoun' && how !== 'description') continue;
+    for (const { stem } of wordsOf(reading.entities[entity]?.name.text ?? '')) referred.add(stem);
+  }
+  const tokens = reading.sentences[row] ?? [];
+  const actors = mentions.flatMap(({ end, entity }) => {
+    const owner =
+      /^['\u2019]s?\b/u.test(knowledge.article.text.slice(end, end + 2)) ||
+      /['\u2019]s?$/u.test(knowledge.article.text.slice(end - 2, end));
+    const next = tokens.filter((token) => token.start >= end).slice(0, verbWithin);
+    const name = reading.entities[entity]?.name.text;
+    return name !== undefined && !owner && next.some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+      ? [name]
+      : [];
+  });
+  return {
+    passage,
+    tokens,
+    actors,
+    words,
+    places,
+    referred,
+    entities: [
+      ...new Set(
+        mentions.flatMap(({ entity, how }) =>
+          how === 'name' || how === 'short' ? (reading.entities[entity] ?? []) : [],
+        ),
+      ),
+    ],
+    length: words.filter(({ norm }) => !isFunctionWord(norm)).length,
+    paragraph: knowledge.article.paragraphOf(passage) ?? 0,
+    pointsBack: pointing.test(words[0]?.norm ?? ''),
+  };
+}
+
+/** The sentences of an article made ready, once. */
+export function viewsOf(knowledge: Knowledge): Views {
+  const known = cache.get(knowledge);
+  if (known) return known;
+  const views = knowledge.article.sentences.map((passage, row) => viewOf(knowledge, passage, row));
+  const frequency = new Map<string, number>();
+  const forms = new Map<string, string>();
+  const paragraphs = new Map<number, number[]>();
+  for (const [row, { paragraph, places, words }] of views.entries()) {
+    append(paragraphs, paragraph, row);
+    for (const stem of places.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+    for (const { norm, stem } of words) if (!isFunctionWord(norm)) forms.set(norm, stem);
+  }
+  const meanLength = views.reduce((sum, { length }) => sum + length, 0) / Math.max(1, views.length);
+  const made = { views, frequency, forms, paragraphs, meanLength };
+  cache.set(knowledge, made);
+  return made;
+}

@@ -1,0 +1,86 @@
+import type { Knowledge } from '../../knowledge/load.js';
+import type { Person } from '../../knowledge/schema.js';
+import { basesOf, isKnownWord } from '../../search/related.js';
+import { type Term, worthIn } from '../../search/sentences.js';
+import { wordsOf } from '../../search/words.js';
+import type { Answer } from '../answer.js';
+import { entitiesOf } from '../entities.js';
+import { sentencesOf } from '../evidence.js';
+import { topicOf } from '../topic.js';
+import { phrase } from '../wording.js';
+import { type Action, isBeing, isNegated, readAction } from './action.js';
+import { agentsOf } from './agents.js';
+import { type Claim, claimsOf } from './claims.js';
+
+/** How much of an action's weight a claim must cover. */
+const enough = 0.6;
+/** Claims nearly as good as the best one share the answer. */
+const nearBest = 0.92;
+
+/** Whether a claim can be about an action at all, whatever words they share. */
+function suits(action: Action, verb: Term | undefined, namesPlace: boolean, claim: Claim): boolean {
+  const has = (text: string): boolean =>
+    verb === undefined || worthIn(verb, new Set(wordsOf(text).map(({ stem }) => stem))) > 0;
+  if (claim.sort === 'absent') return action.isAway || action.isNegated;
+  if (action.isNegated && !isNegated(claim.passage.text)) return false;
+  switch (claim.sort) {
+    case 'attended':
+      return action.isPresence && namesPlace;
+    case 'said':
+      // Who reports that something was done has not done it; and who dismissed an idea does not support it.
+      return action.isThinking || has(claim.act) || (action.isWish && has(claim.text));
+    default:
+      return has(claim.text);
+  }
+}
+
+/**
+ * Who did it: the people of the statement, event or fact that best covers an action ("dismissed sending
+ * troops").
+ * @returns null where nothing in the article covers it
+ */
+export function whoDid(knowledge: Knowledge, text: string): Answer | null {
+  const action = readAction(text);
+  if (action.isRole || action.isMembership) return null;
+  const { claims, index } = claimsOf(knowledge);
+  const { terms: all, ids } = topicOf(knowledge, action.text, index);
+  const telling = all.filter(({ word }) => word === null || !isBeing(word.norm));
+  const terms = action.isPresence && telling.length > 0 ? telling : all;
+  // A name alone is nobody's doing.
+  if (!all.some(({ word }) => word !== null)) return null;
+  const entities = entitiesOf(knowledge);
+  const namesPlace = ids.some((id) => entities.get(id)?.kind !== 'person');
+  // A word that no dictionary has is a slip, of a verb as likely as not.
+  const verb = terms.find(
+    ({ word }) => word !== null && (basesOf(word.norm, 'v').length > 0 || !isKnownWord(word.norm)),
+  );
+  const cover = index.cover(terms);
+  const named = new Set(ids);
+  const rated = claims
+    .map((claim, at) => ({ claim, score: cover[at] ?? 0 }))
+    .filter(({ claim, score }) => score >= enough && suits(action, verb, namesPlace, claim))
+    .map(({ claim, score }) => ({
+      claim,
+      score,
+      agents: (claim.agents ?? agentsOf(knowledge, claim.passage, terms)).filter((id) => !named.has(id)),
+    }))
+    .filter(({ agents }) => agents.length > 0)
+    .sort((a, b) => b.score - a.score);
+  const best = rated[0];
+  if (!best) return null;
+  const chosen = rated.filter(({ score }) => score >= best.score * nearBest);
+  const agentIds = new Set(chosen.flatMap(({ agents }) => agents));
+  const people: Person[] = knowledge.contents.people.filter(({ id }) => agentIds.has(id));
+  return {
+    status: 'answered',
+    kind: 'people',
+    knowledge,
+    score: best.score,
+    lead: phrase('did'),
+    people,
+    notes: [],
+    quotes: chosen.flatMap(({ claim }) => claim.said),
+    evidence: sentencesOf(chosen.map(({ claim }) => claim.passage)),
+    suggestions: [],
+  };
+}

@@ -1,0 +1,87 @@
+import type { Article, Passage, Span } from '../../knowledge/article.js';
+import { quotations } from '../../knowledge/pin.js';
+import { isFunctionWord, wordsOf } from '../../search/words.js';
+import { speakersAround } from './claim.js';
+
+/** How many words before a name can say who its bearer is. */
+const longestRole = 7;
+/** Words at which a description of somebody ends and another begins. */
+const joints = /^(?:and|while|but|with|as|that|who|when|after|because|told)$/iu;
+/** How many sentences back a pronoun's name is looked for. */
+const furthestBack = 4;
+
+/** The sentence of a passage with “” in place of what stands in quotation marks. */
+export function frameOf(passage: Passage): string {
+  return frameAt(passage.article, passage.article.sentenceOf(passage));
+}
+
+function frameAt(article: Article, sentence: Span): string {
+  const spoken = quotations(article).filter(({ start, end }) => start < sentence.end && end > sentence.start);
+  let text = '';
+  let at = sentence.start;
+  for (const { start, end } of spoken) {
+    text += article.text.slice(at, Math.max(at, start));
+    at = Math.max(at, end);
+  }
+  return text + article.text.slice(at, Math.max(at, sentence.end));
+}
+
+/** Names in a text in order: capitalised words in a row, a sentence's first word only where it is no function word. */
+function namesIn(text: string): string[] {
+  return [
+    ...text.matchAll(/\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s+(?:(?:of|the|de|von|&)\s+)?\p{Lu}[\p{L}\p{M}.'’-]*)*/gu),
+  ]
+    .filter(({ 0: name, index }) => index > 0 || /\s/u.test(name) || !isFunctionWord(name.toLowerCase()))
+    .map(([name]) => name);
+}
+
+/** Who says what comes after a text, or before it: beside the reporting word, else the nearest name. */
+function nearestName(text: string, from: 'end' | 'start'): string | undefined {
+  const place = from === 'end' ? -1 : 0;
+  return speakersAround(text).at(place) ?? namesIn(text).at(place);
+}
+
+/**
+ * Who may have said something, for want of knowledge: the name beside the reporting word of its sentence, or
+ * the nearest name there; where the sentence has none (“…”, she said), that of the nearest sentence before.
+ * @returns the name with what the article says right before and after it; empty where there is none
+ */
+export function describedAround(passage: Passage): string {
+  const { article } = passage;
+  const at = article.sentenceAt(passage.start);
+  const sentence = article.sentenceOf(passage);
+  const before = frameAt(article, { start: sentence.start, end: Math.max(sentence.start, passage.start) });
+  const after = frameAt(article, { start: Math.min(sentence.end, passage.end), end: sentence.end });
+  const own = nearestName(before, 'end') ?? nearestName(after, 'start');
+  let name = own;
+  for (let back = 1; back <= furthestBack && name === undefined; back++) {
+    const earlier = article.sentences[at - back];
+    if (earlier) name = nearestName(frameAt(article, earlier), 'start');
+  }
+  // Without a name, the sentence may call its speaker something else: "the company insists".
+  if (own === undefined) return `${before} ${after} ${name ?? ''} ${name ? surroundings(article, name) : ''}`;
+  return `${own} ${surroundings(article, own)}`;
+}
+
+/** What the article says a name's bearer is, before the name ("The chief engineer, …") or after it (", a baker, "). */
+function surroundings(article: Article, name: string): string {
+  const last = wordsOf(name).at(-1)?.text ?? name;
+  return article.sentences
+    .flatMap(({ text }) => {
+      const end = text.indexOf(last) + last.length;
+      if (end < last.length) return [];
+      const whole = text.lastIndexOf(name, end - name.length);
+      const after = /^,\s+([^,.;“”"]{1,80})/u.exec(text.slice(end))?.[1] ?? '';
+      return `${roleBefore(text.slice(0, whole === -1 ? end - last.length : whole))} ${after}`;
+    })
+    .join(' ');
+}
+
+function roleBefore(text: string): string {
+  const role: string[] = [];
+  for (const word of text.replace(/,\s*$/u, '').split(/\s+/u).reverse()) {
+    if (role.length === longestRole || joints.test(word) || /[,.;:“”"]$/u.test(word)) break;
+    role.unshift(word);
+  }
+  return role.join(' ');
+}

@@ -1,0 +1,127 @@
+import type { Knowledge } from '../../knowledge/load.js';
+import type { CheckAnswer, CheckInvalid, Said } from '../answer.js';
+import { closestPassages } from '../ask/closest.js';
+import { entitiesOf } from '../entities.js';
+import { sentencesOf } from '../evidence.js';
+import { neutral } from '../neutral.js';
+import { type Phrase, phrase } from '../wording.js';
+import { readClaims } from './claim.js';
+import { type Finding, judge } from './judge.js';
+import { thresholds } from './thresholds.js';
+
+/** A text longer than this is not checked: it is no quotation. Counted in UTF-16 units. */
+const longestText = 10_000;
+/** How much of a name typed for a speaker is repeated. */
+const longestName = 60;
+
+/**
+ * Whether somebody said something: the verdict, the true words and who said them, every difference marked.
+ *
+ * A single word is checked only where a speaker is named and the word is a whole quotation of the article, as
+ * in: … called it a “surprise”. Anything else of one word is asked to be longer, for it would match anywhere.
+ * @param quote the words as pasted, with or without quotation marks, marks of omission and a name
+ * @param speaker who is said to have said them: a name, a role, a country; empty for anybody
+ */
+export function check(knowledge: Knowledge, quote: string, speaker = ''): CheckAnswer | CheckInvalid {
+  if (quote.length > longestText) return invalid(knowledge, '', phrase('tooMuchToCheck'));
+  const finding = find(knowledge, quote, speaker);
+  return finding ? answerOf(knowledge, finding) : invalid(knowledge, quote, phrase('whatToCheck'));
+}
+
+/**
+ * The likest finding among the ways in which a text can be read.
+ * @param limits as {@link judge} takes them
+ * @returns null where there is nothing to check
+ */
+export function find(
+  knowledge: Knowledge,
+  quote: string,
+  speaker: string,
+  limits = thresholds,
+): Finding | null {
+  let best: Finding | null = null;
+  for (const claim of readClaims(knowledge, quote, speaker)) {
+    const finding = judge(knowledge, claim, limits);
+    if (isEnough(finding) && finding.likeness > (best?.likeness ?? -1)) best = finding;
+  }
+  return best;
+}
+
+function isEnough({ claim, quotations, verdict }: Finding): boolean {
+  if (claim.words.length !== 1) return claim.words.length > 1;
+  return (
+    claim.speaker.trim() !== '' &&
+    (verdict === 'verbatim' || verdict === 'misattributed') &&
+    quotations.some(({ tokens }) => tokens.filter(({ word }) => word).length === 1)
+  );
+}
+
+function invalid(knowledge: Knowledge, text: string, lead: Phrase): CheckInvalid {
+  const example = entitiesOf(knowledge)
+    .said()
+    .find(({ statement: { direct, words } }) => direct && words.text.includes(' '));
+  return {
+    status: 'invalid',
+    kind: 'check',
+    knowledge,
+    score: 0,
+    lead,
+    closest: closestPassages(knowledge, text),
+    suggestions: example
+      ? [`/check quote:"${example.statement.words.text}" speaker:${example.speaker.name.text}`]
+      : [],
+  };
+}
+
+/** A finding as an answer. */
+function answerOf(knowledge: Knowledge, finding: Finding): CheckAnswer {
+  const { claim, diff, likeness, notes, passage, quotations, statements, verdict } = finding;
+  const found = verdict !== 'not-found';
+  const quotes = statements.flatMap((statement) =>
+    statement.speakers.flatMap((id): Said[] => {
+      const speaker = entitiesOf(knowledge).entity(id);
+      return speaker ? [{ statement, speaker }] : [];
+    }),
+  );
+  const passages = [...quotations.map((quotation) => quotation.passage), ...(passage ? [passage] : [])];
+  return {
+    status: found ? 'answered' : 'not-in-article',
+    kind: 'check',
+    knowledge,
+    // A refusal stays below every verdict that finds something.
+    score: found ? 0.5 + 0.5 * likeness : 0.5 * likeness,
+    verdict,
+    claim: neutral(claim.text),
+    lead: leadOf(finding),
+    diff,
+    notes,
+    quotations: quotations.map((quotation) => quotation.passage),
+    quotes,
+    evidence: sentencesOf(passages),
+    closest: found ? [] : closestPassages(knowledge, claim.text),
+    suggestions: [],
+  };
+}
+
+function leadOf({ diff, named, speakers, verdict }: Finding): Phrase {
+  const name = speakers.map((speaker) => speaker.name.text).join(', ');
+  const claimed = (named?.typed ?? '').slice(0, longestName);
+  const open = name === '';
+  switch (verdict) {
+    case 'verbatim':
+      return open ? phrase('verbatimOpen') : phrase('verbatim', { name });
+    case 'altered':
+      return open ? phrase('alteredOpen') : phrase('altered', { name });
+    case 'misattributed': {
+      if (open) return phrase('misattributedOpen', { claimed });
+      const whole = diff.every(({ op }) => op === 'same');
+      return phrase(whole ? 'misattributed' : 'misattributedAltered', { name, claimed });
+    }
+    case 'paraphrase':
+      return open ? phrase('paraphraseOpen') : phrase('paraphrase', { name });
+    case 'narration':
+      return phrase('narration');
+    case 'not-found':
+      return phrase('notFound');
+  }
+}

@@ -1,0 +1,151 @@
+import type { Knowledge } from '../../knowledge/load.js';
+import { kindOf } from '../../search/kinds.js';
+import { isKnownWord } from '../../search/related.js';
+import { senses } from '../../search/wordnet.js';
+import { isFunctionWord, wordsOf } from '../../search/words.js';
+import { speakersNamed } from '../quote.js';
+import { type Token, tokensOf, trimMarks } from './tokens.js';
+
+/** Words that somebody is said to have said. */
+export interface Claim {
+  /** The words as typed, without who said them. */
+  readonly text: string;
+  /** What stands between marks of omission, in order; places are offsets into `text`. */
+  readonly parts: readonly (readonly Token[])[];
+  /** The words of all parts. */
+  readonly words: readonly Token[];
+  /** Who is said to have said them, as typed; empty where nobody is named. */
+  readonly speaker: string;
+}
+
+const opening = '["“”„‟«»‘‹]';
+const closing = '["“”«»’›]';
+const omission = /[[(]\s?(?:\.{2,}|…)\s?[\])]|\.{2,}|…/u;
+const verb =
+  '(?:said|says|say|told|tells|stated|states|added|adds|claimed|claims|warned|warns|insisted|insists|argued|argues|announced|wrote|writes|tweeted|posted|declared|declares|replied|explained|explains|asked|noted|notes|confirmed|promised|promises|suggested|suggests|admitted|admits|called|calls|stressed|vowed|remarked)';
+const name = '(?<name>[^:"“”„«»]{2,60}?)';
+/** Within how many characters of its beginning or end a text says whose words it gives. */
+const reach = 160;
+
+/** How a text begins that says whose words follow: "Name: ", "Name said that ", "According to Name, ". */
+const heads: readonly RegExp[] = [
+  new RegExp(`^(?:as\\s)?${name}(?:\\s${verb}(?:\\sthat)?)?\\s?:\\s?`, 'iu'),
+  new RegExp(`^${name}\\s(?:once\\s|also\\s)?${verb},?\\s(?:that\\s)?`, 'iu'),
+  new RegExp(`^according\\sto\\s${name}\\s?[,:]\\s?`, 'iu'),
+];
+/** How a text ends that says whose words came before: " — Name", " (Name)", ", Name said", ", said Name". */
+const tails: readonly RegExp[] = [
+  new RegExp(
+    `${closing}[,.]?\\s?(?:[-–—~|(]+\\s?|by\\s|${verb}\\s)?${name}(?:\\s${verb}\\b.{0,40})?[).]?$`,
+    'iu',
+  ),
+  /(?:\s-{1,2}|\s?[–—~|(])\s?(?<name>[^-–—~|()"“”]{2,60})\)?$/u,
+  new RegExp(`[,.]?${closing}?,?\\s(?<name>[^,"“”«»]{2,60}?)\\s${verb}\\.?$`, 'iu'),
+  new RegExp(`,${closing}?\\s${verb}\\s(?<name>[^,"“”«»]{2,60}?)\\.?$`, 'iu'),
+];
+
+/** A text without the words that say whose it is, with the name in them, for each way to read it. */
+function attributed(text: string): { rest: string; name: string }[] {
+  const found: { rest: string; name: string }[] = [];
+  for (const head of heads) {
+    const match = head.exec(text.slice(0, reach));
+    if (match?.groups?.name) found.push({ rest: text.slice(match[0].length), name: match.groups.name });
+  }
+  const from = Math.max(0, text.length - reach);
+  for (const tail of tails) {
+    const match = tail.exec(text.slice(from));
+    if (match?.groups?.name) found.push({ rest: text.slice(0, from + match.index), name: match.groups.name });
+  }
+  return found;
+}
+
+/** Takes off the quotation marks around a whole text. */
+function unmarked(text: string): string {
+  const bare = text.trim();
+  const inner = bare
+    .replace(new RegExp(`^${opening}`, 'u'), '')
+    .replace(new RegExp(`${closing}[.,]?$`, 'u'), '');
+  return inner === bare || /["“”«»]/u.test(inner) ? bare : inner.trim();
+}
+
+function claimOf(text: string, speaker: string): Claim {
+  const parts: Token[][] = [];
+  let at = 0;
+  for (let rest = text; ; rest = text.slice(at)) {
+    const gap = omission.exec(rest);
+    const part = trimMarks(tokensOf(gap ? rest.slice(0, gap.index) : rest, at));
+    if (part.length > 0) parts.push(part);
+    if (!gap) break;
+    at += gap.index + gap[0].length;
+  }
+  return { text, parts, words: parts.flat().filter(({ word }) => word), speaker };
+}
+
+/**
+ * Whether a text can be somebody's name or role: it names somebody here, or looks like a name. A word at the
+ * beginning of a line is capitalised in any case, so that a single one must be no ordinary word of English.
+ */
+function canBeName(knowledge: Knowledge, text: string): boolean {
+  const words = wordsOf(text);
+  if (words.length === 0 || words.length > 6) return false;
+  if (speakersNamed(knowledge, text).length > 0) return true;
+  const content = words.filter(({ norm }) => !/^(?:of|the|de|von|van|der|al|bin|for|and)$/u.test(norm));
+  if (content.length === 0 || content.some(({ norm }) => isFunctionWord(norm))) return false;
+  if (content.length > 1 && content.every(({ text: word }) => /^[\p{Lu}\p{N}]/u.test(word))) return true;
+  return (
+    content.length <= 2 &&
+    content.every(({ norm }) => norm !== 'nobody' && (!isKnownWord(norm) || kindOf(norm) === 'person'))
+  );
+}
+
+/** The words in quotation marks inside a text that has more than them, with the text around. */
+function quotedInside(text: string): { inside: string[]; frame: string } {
+  const pattern = /[“„«"]([^“”„«»"]+)[”“»"]/gu;
+  const inside = [...text.matchAll(pattern)].flatMap(([, words]) => words ?? []);
+  return { inside, frame: text.replace(pattern, ' “” ').trim() };
+}
+
+const person = "((?:\\p{Lu}[\\p{L}.'’-]*\\s+){0,3}\\p{Lu}[\\p{L}'’-]*)";
+const besideVerb: readonly RegExp[] = [
+  new RegExp(`${person}(?:,[^,“”]{0,60})?,?\\s+(?:\\p{L}+ly\\s+|has\\s+|once\\s+)?${verb}\\b`, 'gu'),
+  new RegExp(`\\b${verb}\\s+(?:the\\s+)?${person}`, 'gu'),
+  new RegExp(`\\b[Aa]ccording\\s+to\\s+(?:the\\s+)?${person}`, 'gu'),
+  new RegExp(`${person}:\\s*“”`, 'gu'),
+  new RegExp(`“”\\s*[-–—~(]\\s*${person}`, 'gu'),
+];
+
+/** Names beside reporting words in a text in which “” stands for what is said ("As Rubio said “”"), in order. */
+export function speakersAround(frame: string): string[] {
+  return besideVerb
+    .flatMap((pattern) => [...frame.matchAll(pattern)])
+    .sort((a, b) => a.index - b.index)
+    .map(({ 1: name = '' }) => withoutAdverb(name))
+    .filter((name) => name !== '' && !isFunctionWord(name.toLowerCase()));
+}
+
+/** A name without the adverb before it, capitalised where a sentence begins ("Meanwhile Rubio"). */
+function withoutAdverb(name: string): string {
+  const [first = '', ...rest] = name.split(' ');
+  return rest.length > 0 && senses(first.toLowerCase(), 'r').length > 0 ? rest.join(' ') : name;
+}
+
+/**
+ * The ways in which a typed text can be read as a claim, the whole text first: then without who is said to
+ * have said it ("Zelensky: …", "… — Zelensky"), then only what it puts in quotation marks.
+ * @param typed what was typed for the quotation
+ * @param speaker what was typed for the speaker; it goes before a name in the text
+ */
+export function readClaims(knowledge: Knowledge, typed: string, speaker: string): Claim[] {
+  const text = typed.replace(/\s+/gu, ' ').trim();
+  const claims = [claimOf(unmarked(text), speaker)];
+  for (const { name, rest } of attributed(text)) {
+    if (canBeName(knowledge, name)) claims.push(claimOf(unmarked(rest), speaker || name.trim()));
+  }
+  const { inside, frame } = quotedInside(text);
+  if (frame !== '“”') {
+    const claim = claimOf(inside.join(' … '), speaker || (speakersAround(frame)[0] ?? ''));
+    // A single word in marks is as likely irony as a quotation.
+    if (claim.words.length > 1) claims.push(claim);
+  }
+  return claims.filter(({ words }) => words.length > 0);
+}

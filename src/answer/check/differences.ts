@@ -1,0 +1,163 @@
+import type { Article, Passage } from '../../knowledge/article.js';
+import type { Knowledge } from '../../knowledge/load.js';
+import { entitiesOf } from '../entities.js';
+import { neutral } from '../neutral.js';
+import { type Phrase, phrase } from '../wording.js';
+import type { Step } from './align.js';
+import type { Claim } from './claim.js';
+import { contradict, governs, isNegation, isNumber } from './negation.js';
+import type { Token } from './tokens.js';
+
+/** A piece of a comparison: the article's own characters, or words of the asker that it does not have. */
+export type Difference =
+  | { readonly op: 'same' | 'left-out'; readonly passage: Passage }
+  | { readonly op: 'added'; readonly text: string };
+
+/** Neighbouring words in which a claim and the article differ. */
+export interface Block {
+  readonly left: readonly Token[];
+  readonly added: readonly Token[];
+}
+
+/** Differences that are named in words, at most. */
+const mostNotes = 4;
+/** Longer stretches are named by their decisive word alone. */
+const shortStretch = 5;
+
+/** The stretches of an alignment: equal words, and blocks that differ, in order. */
+export function stretches(
+  steps: readonly Step[],
+  claimed: readonly Token[],
+  said: readonly Token[],
+): ({ readonly same: readonly Token[] } | Block)[] {
+  const found: ({ same: Token[] } | { left: Token[]; added: Token[] })[] = [];
+  for (const step of steps) {
+    const theirs = step.said === null ? undefined : said[step.said];
+    const mine = step.claimed === null ? undefined : claimed[step.claimed];
+    const last = found.at(-1);
+    if (step.same && theirs) {
+      if (last && 'same' in last) last.same.push(theirs);
+      else found.push({ same: [theirs] });
+      continue;
+    }
+    const block = last && 'left' in last ? last : { left: [], added: [] };
+    if (block !== last) found.push(block);
+    if (theirs) block.left.push(theirs);
+    if (mine) block.added.push(mine);
+  }
+  return found;
+}
+
+/** Tokens as passages, one for each of the frames in which they stand. */
+function cut(article: Article, tokens: readonly Token[], frames: readonly Passage[]): Passage[] {
+  const groups = new Map<Passage | undefined, Token[]>();
+  for (const token of tokens) {
+    const frame = frames.find((passage) => passage.contains(token));
+    groups.set(frame, [...(groups.get(frame) ?? []), token]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const start = group[0]?.start;
+    const end = group.at(-1)?.end;
+    return start === undefined || end === undefined ? [] : [article.passage({ start, end })];
+  });
+}
+
+/** The asker's own words, as typed, without what must not be repeated. */
+function typed({ text }: Claim, tokens: readonly Token[]): string {
+  const [first] = tokens;
+  return first ? neutral(text.slice(first.start, tokens.at(-1)?.end)).trim() : '';
+}
+
+/**
+ * A comparison as pieces in reading order.
+ * @param frames the quotations from which words are cut; no piece reaches across two
+ */
+export function differences(
+  article: Article,
+  claim: Claim,
+  found: ReturnType<typeof stretches>,
+  frames: readonly Passage[],
+): Difference[] {
+  return found.flatMap((stretch): Difference[] => {
+    if ('same' in stretch)
+      return cut(article, stretch.same, frames).map((passage) => ({ op: 'same', passage }));
+    const text = typed(claim, stretch.added);
+    return [
+      ...cut(article, stretch.left, frames).map((passage) => ({ op: 'left-out', passage }) as const),
+      ...(text === '' ? [] : [{ op: 'added', text } as const]),
+    ];
+  });
+}
+
+/** The words of a block that change what is said: negations, numbers, names, opposites. */
+function decisive(knowledge: Knowledge, claim: Claim, { left, added }: Block): Block {
+  const { article } = knowledge;
+  const entities = entitiesOf(knowledge);
+  const isName = (text: string, token: Token, first: boolean): boolean => {
+    const word = text.slice(token.start, token.end);
+    return (!first && /^\p{Lu}/u.test(word)) || entities.mentionedIn(word).length > 0;
+  };
+  const opposite = (token: Token, others: readonly Token[]): boolean =>
+    others.some((other) => contradict(token.loose, other.loose));
+  return {
+    left: left.filter(
+      (token) =>
+        isNegation(token) ||
+        isNumber(token) ||
+        opposite(token, added) ||
+        isName(article.text, token, article.sentenceOf(token).start === token.start),
+    ),
+    added: added.filter(
+      (token) =>
+        isNegation(token) ||
+        isNumber(token) ||
+        opposite(token, left) ||
+        isName(claim.text, token, token === claim.words[0]),
+    ),
+  };
+}
+
+/** Whether a claim differs from the article in a negation, a number, a name or an opposite. */
+export function differsInSense(
+  knowledge: Knowledge,
+  claim: Claim,
+  found: ReturnType<typeof stretches>,
+): boolean {
+  return found.some((stretch) => {
+    if ('same' in stretch) return false;
+    const { left, added } = decisive(knowledge, claim, stretch);
+    return left.length > 0 || added.length > 0;
+  });
+}
+
+/** Whether the words of a block stand elsewhere in the comparison: they moved, and nothing else became of them. */
+function isMoved({ added, left }: Block, blocks: readonly Block[]): boolean {
+  if (added.length > 0 && left.length > 0) return false;
+  const others = new Set(
+    blocks.flatMap((block) => (added.length > 0 ? block.left : block.added)).map(({ loose }) => loose),
+  );
+  return [...added, ...left].every((token) => others.has(token.loose) && !governs(token));
+}
+
+/** Negations, numbers, names and opposites in which a claim and the article differ, in words. */
+export function namedDifferences(
+  knowledge: Knowledge,
+  claim: Claim,
+  found: ReturnType<typeof stretches>,
+): Phrase[] {
+  const { text } = knowledge.article;
+  const blocks = found.flatMap((stretch) => ('same' in stretch ? [] : [stretch]));
+  const notes = blocks.flatMap((stretch): Phrase[] => {
+    if (isMoved(stretch, blocks)) return [];
+    const key = decisive(knowledge, claim, stretch);
+    if (key.left.length === 0 && key.added.length === 0) return [];
+    const left = stretch.left.length <= shortStretch ? stretch.left : key.left;
+    const added = stretch.added.length <= shortStretch ? stretch.added : key.added;
+    const article = left.map(({ start, end }) => text.slice(start, end)).join(' ');
+    const claimed = neutral(added.map(({ start, end }) => claim.text.slice(start, end)).join(' '));
+    if (article === '') return [phrase('articleHasNot', { claimed })];
+    if (claimed === '') return [phrase('articleHas', { article })];
+    return [phrase('articleSays', { article, claimed })];
+  });
+  return notes.slice(0, mostNotes);
+}

@@ -1,0 +1,194 @@
+import type { Passage } from '../../knowledge/article.js';
+import type { Knowledge } from '../../knowledge/load.js';
+import type { Entity, Statement } from '../../knowledge/schema.js';
+import type { Verdict } from '../answer.js';
+import { type Phrase, phrase } from '../wording.js';
+import type { Claim } from './claim.js';
+import { type Difference, differences, namedDifferences, stretches } from './differences.js';
+import { type Exact, exactMatches, type Near, nearMatches, type Run, speakersOf } from './match.js';
+import { classify, nearSentence, type Reported, reworded, runInArticle } from './reported.js';
+import { type Quotation, type Sources, sourcesOf } from './sources.js';
+import { isSpeaker, type NamedSpeaker, nameSpeaker } from './speaker.js';
+import { type Thresholds, thresholds } from './thresholds.js';
+
+/** What the article has of a claim. */
+export interface Finding {
+  readonly verdict: Verdict;
+  readonly claim: Claim;
+  readonly named: NamedSpeaker | null;
+  /** From 0 to 1: how like the claim is to what was found. */
+  readonly likeness: number;
+  readonly diff: readonly Difference[];
+  readonly notes: readonly Phrase[];
+  /** The quotations in which it was found, whole; else none. */
+  readonly quotations: readonly Quotation[];
+  /** The reporter's words in which it was found, else null. */
+  readonly passage: Passage | null;
+  readonly statements: readonly Statement[];
+  readonly speakers: readonly Entity[];
+}
+
+/** A claim with what it is compared with. */
+interface Question {
+  readonly knowledge: Knowledge;
+  readonly sources: Sources;
+  readonly claim: Claim;
+  readonly named: NamedSpeaker | null;
+  readonly limits: Thresholds;
+}
+
+/** What an altered quotation by the named speaker gains on one by somebody else. */
+const ownAdvantage = 0.1;
+/** A claim that holds so much of a quotation, among other words, is that quotation with words added. */
+const core = { likeness: 0.85, shared: 5 } as const;
+/** A few common words make no quotation, unless they are all there is of it: by weight, or so many of them. */
+const least = { shared: 1.8, equal: 4 } as const;
+/** What agreement in sense counts against likeness in words. */
+const senseWorth = 0.5;
+
+/**
+ * Judges a claim: word for word in a quotation, else word for word in the reporter's text, else near to
+ * either, else the same in other words.
+ *
+ * With a speaker named, the right words of somebody else are `misattributed`, be they a quotation or what the
+ * reporter says of that speaker; the article's own sentence is nobody's whoever is named, and stays `narration`.
+ * @param limits from where on likeness counts; others than the chosen ones only where they are chosen
+ */
+export function judge(knowledge: Knowledge, claim: Claim, limits = thresholds): Finding {
+  const named = nameSpeaker(knowledge, claim.speaker);
+  const sources = sourcesOf(knowledge);
+  const question: Question = { knowledge, sources, claim, named, limits };
+  const exact = judgeExact(question, exactMatches(sources, claim));
+  if (exact?.verdict === 'verbatim') return exact;
+
+  const run = runInArticle(knowledge, sources, claim);
+  const inText = run && ofReported(question, classify(knowledge, sources, run, named, 1));
+  if (exact) return inText?.verdict === 'paraphrase' ? inText : exact;
+
+  const candidates = nearMatches(sources, claim);
+  const near = judgeNear(question, candidates);
+  const quoted = near?.quotations ?? [];
+  const isIn = (passage: Passage): boolean => quoted.some(({ passage: own }) => overlap(own, passage));
+  if (inText && !isIn(run)) return inText;
+
+  const sentence = near?.likeness === 1 ? null : nearSentence(knowledge, sources, claim);
+  const better = sentence && sentence.likeness >= Math.max(limits.sentence, near?.likeness ?? 0);
+  if (better && !isIn(sentence.run)) {
+    return ofReported(question, classify(knowledge, sources, sentence.run, named, sentence.likeness));
+  }
+  if (near) return near;
+  const sense = reworded(knowledge, sources, claim, named, limits.reworded);
+  if (sense) return ofReported(question, { ...sense, likeness: sense.likeness * senseWorth });
+  const closest = candidates[0]?.likeness.whole ?? 0;
+  return { ...bare(question), verdict: 'not-found', likeness: closest * senseWorth };
+}
+
+function overlap(a: Passage, b: Passage): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function bare({ claim, named }: Question): Omit<Finding, 'verdict' | 'likeness'> {
+  return { claim, named, diff: [], notes: [], quotations: [], passage: null, statements: [], speakers: [] };
+}
+
+function ofQuotations(
+  question: Question,
+  quotations: readonly Quotation[],
+): Omit<Finding, 'verdict' | 'likeness'> {
+  return {
+    ...bare(question),
+    quotations,
+    statements: [...new Set(quotations.flatMap(({ statements }) => statements))],
+    speakers: speakersOf(quotations),
+  };
+}
+
+/** Whether the claim names no speaker, or one of those who said it. */
+function isOwn({ knowledge, named }: Question, quotations: readonly Quotation[]): boolean {
+  const [first] = quotations;
+  return !named || (!!first && isSpeaker(knowledge, named, speakersOf(quotations), first.passage));
+}
+
+function judgeExact(question: Question, matches: readonly Exact[]): Finding | null {
+  const rated = matches
+    .map((match) => {
+      const quotations = [...new Set(match.runs.map(({ quotation }) => quotation))];
+      return { match, quotations, own: isOwn(question, quotations) };
+    })
+    .sort(
+      (a, b) =>
+        Number(b.own) - Number(a.own) || Number(a.match.lost !== null) - Number(b.match.lost !== null),
+    )[0];
+  if (!rated) return null;
+  const { match, own, quotations } = rated;
+  const { lost } = match;
+  return {
+    ...ofQuotations(question, quotations),
+    verdict: !own ? 'misattributed' : lost ? 'altered' : 'verbatim',
+    likeness: 1,
+    diff: diffOfRuns(match),
+    notes: lost ? [phrase('wordsCutOff', { article: passageOf(lost).text })] : [],
+  };
+}
+
+function passageOf({ from, quotation, to }: Run): Passage {
+  const { article, start, end } = quotation.passage;
+  const { tokens } = quotation;
+  return article.passage({ start: tokens[from]?.start ?? start, end: tokens[to - 1]?.end ?? end });
+}
+
+function diffOfRuns({ lost, runs }: Exact): Difference[] {
+  const pieces: Difference[] = runs.map((run) => ({ op: 'same', passage: passageOf(run) }));
+  if (!lost) return pieces;
+  const left: Difference = { op: 'left-out', passage: passageOf(lost) };
+  const at = pieces.findIndex((piece) => piece.op !== 'added' && piece.passage.start >= left.passage.start);
+  return at === -1 ? [...pieces, left] : [...pieces.slice(0, at), left, ...pieces.slice(at)];
+}
+
+function judgeNear(question: Question, candidates: readonly Near[]): Finding | null {
+  const { claim, knowledge, limits } = question;
+  const rated = candidates
+    .filter(
+      ({ likeness }) =>
+        (likeness.whole >= limits.altered &&
+          (likeness.full || likeness.shared >= least.shared || likeness.equal >= least.equal)) ||
+        (likeness.core >= core.likeness && likeness.shared >= core.shared),
+    )
+    .map((near) => {
+      const own = isOwn(question, near.turn);
+      return { near, own, score: near.likeness.whole + (own ? ownAdvantage : 0) };
+    })
+    .sort((a, b) => b.score - a.score)[0];
+  if (!rated) return null;
+  const { likeness, said, steps, turn } = rated.near;
+  const found = stretches(steps, claim.words, said);
+  const frames = turn.map(({ passage }) => passage);
+  const diff = differences(knowledge.article, claim, found, frames);
+  const used = turn.filter(({ passage }) =>
+    diff.some((piece) => piece.op !== 'added' && passage.contains(piece.passage)),
+  );
+  const unchanged = diff.every(({ op }) => op === 'same');
+  return {
+    ...ofQuotations(question, used),
+    verdict: rated.own ? 'altered' : 'misattributed',
+    likeness: likeness.whole,
+    diff,
+    notes: unchanged
+      ? [phrase(used.length > 1 ? 'interrupted' : 'onlyMarks')]
+      : namedDifferences(knowledge, claim, found),
+  };
+}
+
+function ofReported(question: Question, reported: Reported): Finding {
+  const { kind, likeness, passage, speakers, statement } = reported;
+  const { knowledge, named } = question;
+  const own = kind === 'narration' || !named || isSpeaker(knowledge, named, speakers, passage);
+  return {
+    ...bare(question),
+    verdict: own ? kind : 'misattributed',
+    likeness,
+    passage,
+    statements: statement ? [statement] : [],
+    speakers,
+  };
+}

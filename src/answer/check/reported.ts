@@ -1,0 +1,198 @@
+import type { Passage, Span } from '../../knowledge/article.js';
+import type { Knowledge } from '../../knowledge/load.js';
+import type { Entity, Statement } from '../../knowledge/schema.js';
+import { isFunctionWord } from '../../search/words.js';
+import { entitiesOf } from '../entities.js';
+import { align } from './align.js';
+import type { Claim } from './claim.js';
+import { differsInSense, stretches } from './differences.js';
+import { likenessOf, weightOf } from './likeness.js';
+import { contradict, isNegation, isNumber, negatedGap, negationAfter, negationBefore } from './negation.js';
+import { hasReport, isReport } from './reporting.js';
+import { type Sources, tokensIn } from './sources.js';
+import { isSpeaker, type NamedSpeaker } from './speaker.js';
+import { runsOf, type Token } from './tokens.js';
+
+/** Words of a claim found in the reporter's own text. */
+export interface Reported {
+  /** The reporter says it of a speaker, or as the article's own. */
+  readonly kind: 'paraphrase' | 'narration';
+  /** What the claim was found in. */
+  readonly passage: Passage;
+  /** The statement whose words these are; null for narration, and where the knowledge has none. */
+  readonly statement: Statement | null;
+  readonly speakers: readonly Entity[];
+  /** From 0 to 1. */
+  readonly likeness: number;
+}
+
+const candidates = 8;
+/** A claim longer than this is not compared by its sense: it is no single statement. Counted in words. */
+const longestReworded = 60;
+
+/** Whether a run of words leaves out the negation that governs it. */
+function losesNegation(tokens: readonly Token[], from: number, to: number): boolean {
+  return negationBefore(tokens, from) !== null || negationAfter(tokens, to) !== null;
+}
+
+/** Where a claim stands in the article word for word, its parts in order inside one paragraph; else null. */
+export function runInArticle(knowledge: Knowledge, { tokens }: Sources, { parts }: Claim): Passage | null {
+  const { article } = knowledge;
+  const [first, ...rest] = parts;
+  if (!first) return null;
+  for (const from of runsOf(first, tokens)) {
+    const start = tokens[from];
+    let to = from + first.length;
+    const whole = rest.every((part) => {
+      const [next] = runsOf(part, tokens, to);
+      if (next === undefined || negatedGap(tokens, to, next)) return false;
+      to = next + part.length;
+      return true;
+    });
+    const end = tokens[to - 1];
+    if (!whole || !start || !end || losesNegation(tokens, from, to)) continue;
+    if (rest.length > 0 && article.paragraphOf(start) !== article.paragraphOf(end)) continue;
+    return article.passage({ start: start.start, end: end.end });
+  }
+  return null;
+}
+
+/** The part of one sentence that a claim comes nearest to, if nothing that matters differs. */
+export function nearSentence(
+  knowledge: Knowledge,
+  sources: Sources,
+  claim: Claim,
+): { run: Passage; likeness: number } | null {
+  const wanted = new Set(claim.words.map(({ loose }) => loose));
+  const best = sources.sentences
+    .map((sentence) => {
+      const words = tokensIn(sources.tokens, sentence).filter(({ word }) => word);
+      const common = words.reduce((sum, token) => sum + (wanted.has(token.loose) ? weightOf(token) : 0), 0);
+      return { words, common };
+    })
+    .filter(({ common }) => common >= 2)
+    .sort((a, b) => b.common - a.common)
+    .slice(0, candidates)
+    .flatMap(({ words }) => {
+      const steps = align(claim.words, words);
+      return steps ? { words, steps, likeness: likenessOf(steps, claim.words, words, new Set()).whole } : [];
+    })
+    .sort((a, b) => b.likeness - a.likeness)[0];
+  if (!best || differsInSense(knowledge, claim, stretches(best.steps, claim.words, best.words))) return null;
+  const places = best.steps.flatMap(({ said }) => (said === null ? [] : said));
+  const from = places[0] ?? 0;
+  const to = (places.at(-1) ?? 0) + 1;
+  const start = best.words[from];
+  const end = best.words[to - 1];
+  if (!start || !end || losesNegation(best.words, from, to)) return null;
+  const run = knowledge.article.passage({ start: start.start, end: end.end });
+  return { run, likeness: best.likeness };
+}
+
+/** The reporting words, what is reported, and what the editor put with it. */
+function frames({ context, cue, words }: Statement): Passage[] {
+  return context ? [cue, words, context] : [cue, words];
+}
+
+/**
+ * Whose words a run of the reporter's text gives: a speaker's, where a statement covers most of it or it has
+ * both the reporting words and what they report; else nobody's.
+ */
+export function classify(
+  knowledge: Knowledge,
+  sources: Sources,
+  run: Passage,
+  named: NamedSpeaker | null,
+  likeness: number,
+): Reported {
+  const { facts, statements } = knowledge.contents;
+  const narration: Reported = { kind: 'narration', passage: run, statement: null, speakers: [], likeness };
+  // A fact is what the reporter vouches for; a statement around it does not make it the speaker's.
+  if (facts.some(({ words }) => words.contains(run) && !hasReport(words.text))) return narration;
+  const words = tokensIn(sources.tokens, run).filter(({ word }) => word);
+  const share = (spans: readonly Span[]): number =>
+    words.filter((token) => spans.some(({ start, end }) => token.start >= start && token.end <= end)).length /
+    words.length;
+  const rated = statements
+    .map((statement) => {
+      const speakers = statement.speakers.flatMap((id) => entitiesOf(knowledge).entity(id) ?? []);
+      const told = run.contains(statement.cue) && share([statement.words]) > 0;
+      // What begins inside a report goes on with it ("…, but that she could not explain it").
+      const within = statement.words.start <= run.start && run.start < statement.words.end;
+      const score = Math.max(share(frames(statement)), told || within ? 0.5 : 0);
+      const own = named !== null && isSpeaker(knowledge, named, speakers, statement.words);
+      return { statement, speakers, score, own };
+    })
+    .filter(({ score }) => score >= 0.5)
+    .sort(
+      (a, b) =>
+        Number(b.own) - Number(a.own) ||
+        Number(a.statement.direct) - Number(b.statement.direct) ||
+        b.score - a.score,
+    )[0];
+  if (rated) {
+    const { statement, speakers } = rated;
+    return { kind: 'paraphrase', passage: statement.words, statement, speakers, likeness };
+  }
+  return isReport(run, statements) ? { ...narration, kind: 'paraphrase' } : narration;
+}
+
+/**
+ * The reporter's statement that says in other words what a claim says: the claim is like it, has no other names
+ * and numbers, and neither negates or contradicts the other.
+ * @param least how like, from 0 to 1
+ */
+export function reworded(
+  knowledge: Knowledge,
+  sources: Sources,
+  claim: Claim,
+  named: NamedSpeaker | null,
+  least: number,
+): Reported | null {
+  if (claim.words.length > longestReworded) return null;
+  const entities = entitiesOf(knowledge);
+  const ids = entities.mentionedIn(claim.text);
+  const best = knowledge.contents.statements
+    .filter(({ direct }) => !direct)
+    .flatMap((statement) => {
+      const tokens = tokensIn(sources.tokens, statement.words);
+      const words = tokens.filter(({ word }) => word);
+      const steps = align(claim.words, words);
+      const likeness = steps ? likenessOf(steps, claim.words, words, new Set()).whole : 0;
+      if (!steps || likeness < least) return [];
+      const places = steps.flatMap(({ said }) => (said === null ? [] : (words[said] ?? [])));
+      if (!agrees(claim.words, tokens, places)) return [];
+      const speakers = statement.speakers.flatMap((id) => entities.entity(id) ?? []);
+      const has = new Set([
+        ...entities.mentionedIn(statement.words.article.sentenceOf(statement.words).text),
+        ...statement.speakers,
+      ]);
+      if (!ids.every((id) => has.has(id))) return [];
+      const own = named !== null && isSpeaker(knowledge, named, speakers, statement.words);
+      return { statement, speakers, likeness, own };
+    })
+    .sort((a, b) => Number(b.own) - Number(a.own) || b.likeness - a.likeness)[0];
+  if (!best) return null;
+  const { likeness, speakers, statement } = best;
+  return { kind: 'paraphrase', passage: statement.words, statement, speakers, likeness };
+}
+
+/**
+ * Whether a claim and the words that it was aligned with agree in negations, numbers and opposites.
+ * @param tokens words and marks of the statement
+ * @param places the first and the last of the aligned words, and those between
+ */
+function agrees(claimed: readonly Token[], tokens: readonly Token[], places: readonly Token[]): boolean {
+  const first = places[0];
+  const last = places.at(-1);
+  if (!first || !last) return false;
+  const from = tokens.indexOf(first);
+  const said = tokens.slice(from, tokens.indexOf(last) + 1);
+  const negations = said.filter(isNegation).length + (negationBefore(tokens, from) === null ? 0 : 1);
+  if (claimed.filter(isNegation).length % 2 !== negations % 2) return false;
+  const numbers = new Set(tokens.filter(isNumber).map(({ loose }) => loose));
+  if (claimed.some((token) => isNumber(token) && !numbers.has(token.loose))) return false;
+  const has = new Set(said.map(({ loose }) => loose));
+  const mine = claimed.filter(({ loose }) => !has.has(loose) && !isFunctionWord(loose));
+  return !mine.some(({ loose }) => said.some((other) => other.word && contradict(loose, other.loose)));
+}

@@ -1,0 +1,39 @@
+import type { Passage } from '../../knowledge/article.js';
+import type { Statement } from '../../knowledge/schema.js';
+
+const verbs =
+  'said|says|saying|stated|states|stating|warned|warns|warning|announced|announcing|claimed|claims|claiming|argued|argues|arguing|insisted|insists|insisting|explained|explains|explaining|confirmed|confirms|confirming|admitted|admits|admitting|denied|denies|denying|added|adds|adding|reported|reports|suggested|suggests|suggesting|believes|believed|predicted|predicts|predicting|acknowledged|conceded|promised|promises|promising|vowed|pledged|demanded|demands|demanding|stressed|noted|notes|noting|declared|maintains|maintained|recalled|told \\p{L}+|called (?:for|on)|rejected|dismissed|urged';
+/** Words at which a report begins: "warned that …", "promised to …", "according to …". */
+const before = new RegExp(
+  `\\b(?:${verbs})\\b(?:\\s+\\p{L}+ly)?\\s+(?:that\\b|to\\b|\\p{Ll})|\\baccording to\\b`,
+  'iu',
+);
+/** Words after a report that say whose it is: ", the company insists". */
+const after = new RegExp(`^,\\s+(?:[\\p{L}.’'-]+\\s+){1,4}(?:${verbs})\\b|^,?\\s+according to\\b`, 'iu');
+/** A clause in which the reporter goes on in his own name. */
+const ownClause =
+  /,\s+(?:after|when|while|as|following|despite|because|before|since|where|who|which|whose)\s/iu;
+
+/** Whether a text reports what somebody said. */
+export function hasReport(text: string): boolean {
+  return before.test(text) || after.test(text.replace(/^[^,]*/u, ''));
+}
+
+/**
+ * Whether a run of the reporter's words reports what somebody said, for want of a statement that covers it: a
+ * reporting word leads to it in its sentence, or follows it.
+ * @param statements what the knowledge has; words before the run that belong to them are not looked at
+ */
+export function isReport(run: Passage, statements: readonly Statement[]): boolean {
+  const { article } = run;
+  const sentence = article.sentenceOf(run);
+  if (!sentence.contains(run)) return false;
+  const from = statements.reduce(
+    (at, { words }) => (words.end <= run.start ? Math.max(at, words.end) : at),
+    sentence.start,
+  );
+  if (after.test(article.text.slice(run.end, sentence.end))) return true;
+  const lead = before.exec(article.text.slice(from, run.end));
+  if (!lead) return false;
+  return !ownClause.test(article.text.slice(from + lead.index, Math.max(run.start, from + lead.index)));
+}

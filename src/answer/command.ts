@@ -1,0 +1,129 @@
+import type { Library } from '../knowledge/library.js';
+import type { Knowledge } from '../knowledge/load.js';
+import type { Answer } from './answer.js';
+import type { Conversation } from './ask/conversation.js';
+import { articleOption, completeArticles } from './chooseArticle.js';
+
+/** One option of a command. Options are text; the first required one takes a line typed without names. */
+export interface OptionData {
+  readonly description: string;
+  readonly required?: boolean;
+  /** Whether {@link Command.complete} offers values as people type. */
+  readonly completes?: boolean;
+  /** Whether it is filled by its name alone: text typed without names never is its value. */
+  readonly onlyNamed?: boolean;
+}
+
+/** What a user can type. */
+export interface CommandData {
+  readonly name: string;
+  readonly description: string;
+  readonly options: Readonly<Record<string, OptionData>>;
+}
+
+/** A value offered while typing. */
+export interface Choice {
+  readonly name: string;
+  /** Stable, and accepted as the option's value; free text is accepted as well. */
+  readonly value: string;
+}
+
+/** A command with its options filled in. */
+export interface Call {
+  readonly options: Readonly<Record<string, string | undefined>>;
+  /** The article that is asked. */
+  readonly knowledge: Knowledge;
+  /** Whether that one was named or is set for the reader's place; else it is the usual one. */
+  readonly chosen: boolean;
+  readonly library: Library;
+  /** All commands, for `/help`. */
+  readonly commands: readonly Command[];
+  readonly locale: string;
+  /** Whether whoever asks looks after the bot, and may know what is wrong with its articles. */
+  readonly isModerator: boolean;
+  /** Whether whoever asks may choose the article of the place. */
+  readonly maySet: boolean;
+  /** What was asked before, for questions that lean on it. */
+  readonly conversation?: Conversation | undefined;
+}
+
+/** What is typed into an option while choices are offered. */
+export interface Typing {
+  readonly option: string;
+  readonly typed: string;
+  readonly knowledge: Knowledge;
+  readonly library: Library;
+}
+
+/** A command: data that says what can be typed, and pure functions that complete and answer it. */
+export interface Command {
+  readonly data: CommandData;
+  readonly complete?: (typing: Typing) => readonly Choice[];
+  /** Reads text typed without option names; without it the whole text fills the main option. */
+  readonly split?: (text: string, knowledge: Knowledge) => Readonly<Record<string, string>>;
+  /** What to answer where a required option is left out; without it the option is asked for by its name. */
+  readonly missing?: (knowledge: Knowledge) => Answer;
+  /** Whether it runs even where the article that is set is withdrawn or gone: it is not about that one alone. */
+  readonly asksAny?: boolean;
+  readonly run: (call: Call) => Answer;
+}
+
+/** Options of a command by its data: required ones are there, the others may be. */
+type OptionsOf<D extends CommandData> = {
+  readonly [K in keyof D['options']]: D['options'][K] extends { readonly required: true }
+    ? string
+    : string | undefined;
+};
+
+/**
+ * Defines a command. `run` sees its options typed by `data`; that required ones are there is checked before
+ * it is called, in one place for all faces.
+ * @throws Error if the data does not fit Discord's limits, so that a bad command stops the start
+ */
+export function command<const D extends CommandData>(definition: {
+  readonly data: D;
+  readonly complete?: Command['complete'];
+  readonly split?: Command['split'];
+  readonly missing?: Command['missing'];
+  readonly asksAny?: boolean;
+  readonly run: (call: Omit<Call, 'options'> & { readonly options: OptionsOf<D> }) => Answer;
+}): Command {
+  const { asksAny, data, split, missing, run } = definition;
+  const complete = completing(data, definition.complete);
+  if (!/^[a-z][a-z-]{0,31}$/.test(data.name))
+    throw new Error(`command name "${data.name}" is not a to z, 32 at most`);
+  for (const [name, { description }] of [[data.name, data] as const, ...Object.entries(data.options)]) {
+    if (description.length < 1 || description.length > 100) {
+      throw new Error(`the description of "${name}" in /${data.name} is not 1 to 100 characters long`);
+    }
+  }
+  return {
+    data,
+    ...(complete ? { complete } : {}),
+    ...(split ? { split } : {}),
+    ...(missing ? { missing } : {}),
+    ...(asksAny ? { asksAny } : {}),
+    // The caller has checked `options` against `data`, which is what OptionsOf<D> says.
+    run: (call) => run({ ...call, options: call.options as OptionsOf<D> }),
+  };
+}
+
+/** Completes articles for every command that takes one. */
+function completing(data: CommandData, complete: Command['complete']): Command['complete'] {
+  if (!Object.values(data.options).includes(articleOption)) return complete;
+  return (typing) =>
+    data.options[typing.option] === articleOption
+      ? completeArticles(typing.library, typing.typed)
+      : (complete?.(typing) ?? []);
+}
+
+/** Names of the options that text typed without names can fill, in order. */
+export function unnamedOptions(data: CommandData): string[] {
+  return Object.keys(data.options).filter((name) => data.options[name]?.onlyNamed !== true);
+}
+
+/** The option that a line without option names fills: the first required one. */
+export function mainOption(data: CommandData): string | undefined {
+  const names = unnamedOptions(data);
+  return names.find((name) => data.options[name]?.required) ?? names[0];
+}

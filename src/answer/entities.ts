@@ -1,0 +1,206 @@
+import type { Knowledge } from '../knowledge/load.js';
+import type { Entity, Event, Organisation, Person, Place, Statement } from '../knowledge/schema.js';
+import { NameIndex, type NameMatch } from '../search/names.js';
+import { isKnownWord } from '../search/related.js';
+import { wordsOf } from '../search/words.js';
+import type { Said } from './answer.js';
+
+/** Something that the article names, with what kind of thing it is. */
+export type Known =
+  | { readonly kind: 'person'; readonly value: Person }
+  | { readonly kind: 'organisation'; readonly value: Organisation }
+  | { readonly kind: 'place'; readonly value: Place }
+  | { readonly kind: 'event'; readonly value: Event };
+
+/** A name found inside a longer text, by word positions. */
+export interface Mention {
+  readonly known: readonly Known[];
+  /** First word and the one after the last, counted in words of the text. */
+  readonly from: number;
+  readonly to: number;
+  readonly score: number;
+}
+
+/** An article's people, places, organisations and events, found by id or by name. */
+export class Entities {
+  private readonly byId = new Map<string, Known>();
+  private readonly index: NameIndex<Known>;
+  private readonly roles: NameIndex<Person>;
+
+  constructor(private readonly knowledge: Knowledge) {
+    const { people, organisations, places, events } = knowledge.contents;
+    const all: Known[] = [
+      ...people.map((value) => ({ kind: 'person', value }) as const),
+      ...places.map((value) => ({ kind: 'place', value }) as const),
+      ...organisations.map((value) => ({ kind: 'organisation', value }) as const),
+      ...events.map((value) => ({ kind: 'event', value }) as const),
+    ];
+    for (const known of all) this.byId.set(known.value.id, known);
+    this.index = new NameIndex(
+      all.map((known) => ({ value: known, names: [known.value.name.text, ...known.value.aliases] })),
+      isKnownWord,
+    );
+    this.roles = new NameIndex(
+      people.map((person) => ({ value: person, names: this.roleNames(person) })),
+      isKnownWord,
+    );
+  }
+
+  /** What a person's role can be called: as printed, and with every name of the countries it is of. */
+  private roleNames(person: Person): string[] {
+    if (!person.role) return [];
+    const role = person.role.text;
+    const of = person.of.flatMap((id) => {
+      const known = this.byId.get(id);
+      return known ? [known.value.name.text, ...known.value.aliases] : [];
+    });
+    // "U.S. Secretary of State" → "Secretary of State", so that another name of the country can go before it.
+    const bare = of.reduce(
+      (text, name) => (text.startsWith(`${name} `) ? text.slice(name.length + 1) : text),
+      role,
+    );
+    const forms = [bare, ...abbreviations(bare)];
+    return [
+      role,
+      ...forms,
+      ...of.flatMap((name) => forms.map((form) => `${name} ${form}`)),
+      `${bare} ${person.name.text}`,
+    ];
+  }
+
+  /** The thing with that id. */
+  get(id: string): Known | undefined {
+    return this.byId.get(id);
+  }
+
+  /** Whoever has that id, events left out. */
+  entity(id: string): Entity | undefined {
+    const known = this.byId.get(id);
+    return known && known.kind !== 'event' ? known.value : undefined;
+  }
+
+  /** What a whole text names, best first. */
+  find(query: string): NameMatch<Known>[] {
+    return this.index.find(query);
+  }
+
+  /** What a whole text names best; several where it could be each of them. */
+  best(query: string): readonly NameMatch<Known>[] {
+    return this.index.best(query);
+  }
+
+  /** Whose role a whole text names ("foreign minister", "italian pm"). */
+  byRole(query: string): NameMatch<Person>[] {
+    return this.roles
+      .best(query.replace(/\b(?:current|new|the)\s+/giu, '').replace(/^(.+?) of (?:the )?(.+)$/iu, '$2 $1'))
+      .concat(this.roles.best(query))
+      .filter((match, index, all) => all.findIndex(({ value }) => value === match.value) === index);
+  }
+
+  /** Names inside a longer text, the longest first at each place, none overlapping. */
+  spot(text: string): Mention[] {
+    const words = wordsOf(text);
+    const norms = words.map(({ norm }) => norm);
+    const mentions: Mention[] = [];
+    for (let from = 0; from < words.length; ) {
+      let found: Mention | null = null;
+      for (let to = Math.min(words.length, from + 6); to > from && !found; to--) {
+        const first = words[from];
+        const last = words[to - 1];
+        if (!first || !last) break;
+        // "us" is a pronoun unless it stands where a country can.
+        if (
+          to === from + 1 &&
+          first.text === 'us' &&
+          !/^(?:the|did|does|has|is|was|will|and|from|by)$/.test(words[from - 1]?.norm ?? '')
+        )
+          continue;
+        const matches = this.index.bestNorm(norms.slice(from, to).join(' '));
+        const top = matches[0];
+        if (top && (to === from + 1 ? top.score >= 0.75 : top.score >= 0.85)) {
+          found = { known: matches.map(({ value }) => value), from, to, score: top.score };
+        }
+      }
+      if (found) mentions.push(found);
+      from = found ? found.to : from + 1;
+    }
+    return mentions;
+  }
+
+  /** Ids of all that a text of the article's own mentions by a whole name; it has no misspellings. */
+  mentionedIn(text: string): string[] {
+    const words = wordsOf(text);
+    const ids = new Set<string>();
+    for (let from = 0; from < words.length; ) {
+      let next = from + 1;
+      for (let to = Math.min(words.length, from + 6); to > from; to--) {
+        const found = this.index.exact(text.slice(words[from]?.start, words[to - 1]?.end));
+        const lower = to === from + 1 && words[from]?.text === 'us';
+        if (found.length === 0 || lower) continue;
+        for (const known of found) ids.add(known.value.id);
+        // An event's name mentions what is named in it: "Trump's inauguration" mentions Trump.
+        if (found.some(({ kind }) => kind === 'event')) continue;
+        next = to;
+        break;
+      }
+      from = next;
+    }
+    return [...ids];
+  }
+
+  /** All statements as each speaker's own, direct ones first, in the text's order. */
+  said(by?: string): Said[] {
+    const list = this.knowledge.contents.statements.flatMap((statement: Statement) =>
+      statement.speakers.flatMap((id): Said[] => {
+        const speaker = this.entity(id);
+        return speaker && (by === undefined || id === by) ? [{ statement, speaker }] : [];
+      }),
+    );
+    return list.sort(
+      (a, b) =>
+        Number(b.statement.direct) - Number(a.statement.direct) ||
+        a.statement.words.start - b.statement.words.start,
+    );
+  }
+
+  /** Everybody with statements, in the order of their first. */
+  speakers(): Entity[] {
+    const ids = new Set(this.knowledge.contents.statements.flatMap(({ speakers }) => speakers));
+    return [...ids].flatMap((id) => this.entity(id) ?? []);
+  }
+
+  /** The people whom the text puts with a country or organisation. */
+  peopleOf(id: string): Person[] {
+    return this.knowledge.contents.people.filter((person) => person.of.includes(id));
+  }
+}
+
+/** Usual short forms of a role. */
+function abbreviations(role: string): string[] {
+  const forms = new Set([role]);
+  const rules: readonly (readonly [RegExp, string])[] = [
+    [/\bprime minister\b/iu, 'PM'],
+    [/\bforeign minister\b/iu, 'FM'],
+    [/\badvisor\b/iu, 'adviser'],
+    [/\badviser\b/iu, 'advisor'],
+    [/\bsecretary of state\b/iu, 'state secretary'],
+    [/\bnational security advis[eo]r\b/iu, 'NSA'],
+    [/\bchief executive(?: officer)?\b/iu, 'CEO'],
+    [/\bpresidential aide\b/iu, 'aide'],
+  ];
+  for (const [pattern, instead] of rules) {
+    if (pattern.test(role)) forms.add(role.replace(pattern, instead));
+  }
+  return [...forms].slice(1);
+}
+
+const cache = new WeakMap<Knowledge, Entities>();
+
+/** The entities of an article, made once. */
+export function entitiesOf(knowledge: Knowledge): Entities {
+  const known = cache.get(knowledge);
+  if (known) return known;
+  const made = new Entities(knowledge);
+  cache.set(knowledge, made);
+  return made;
+}

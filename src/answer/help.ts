@@ -1,0 +1,40 @@
+import type { Knowledge } from '../knowledge/load.js';
+import type { Answer } from './answer.js';
+import type { Command } from './command.js';
+import { entitiesOf } from './entities.js';
+
+/** Lines that the article at hand answers, made of its own names. */
+function examples(knowledge: Knowledge): string[] {
+  const { events, people } = knowledge.contents;
+  const entities = entitiesOf(knowledge);
+  const speaker = entities.said().find(({ statement }) => statement.direct)?.speaker;
+  const event = events.find(({ attended }) => attended.length > 0);
+  const place = event?.places.flatMap((id) => entities.entity(id) ?? [])[0];
+  const person = people.find(({ role, id }) => role && id !== speaker?.id);
+  return [
+    '/summary',
+    speaker && `/quote ${speaker.name.text}`,
+    (place ?? event) && `/who ${(place ?? event)?.name.text}`,
+    person && `/ask who is ${person.name.text}?`,
+  ].filter((line) => line !== undefined);
+}
+
+/** What can be typed, with examples from the article at hand. */
+export function help(knowledge: Knowledge, commands: readonly Command[]): Answer {
+  return {
+    status: 'answered',
+    kind: 'help',
+    knowledge,
+    score: 1,
+    commands: commands.map(({ data: { name, description, options } }) => ({
+      name,
+      description,
+      // How another article is named is told where there are several: by the command that lists them.
+      options: Object.entries(options)
+        .filter(([, { onlyNamed }]) => onlyNamed !== true)
+        .map(([option, { required = false }]) => ({ name: option, required })),
+    })),
+    examples: examples(knowledge),
+    suggestions: [],
+  };
+}

@@ -1,0 +1,90 @@
+import type { Knowledge } from '../knowledge/load.js';
+import { type Command, type CommandData, mainOption, unnamedOptions } from './command.js';
+import { isCalled } from './locales/index.js';
+import { type Phrase, phrase } from './wording.js';
+
+/** A typed line as a request, or what is wrong with it. */
+export type Line =
+  | { readonly command: Command; readonly options: Readonly<Record<string, string>> }
+  | { readonly fault: Phrase; readonly text: string };
+
+/** Closing marks for each opening one; a straight mark closes itself. */
+const marks: Readonly<Record<string, string>> = {
+  '"': '"”',
+  "'": "'’",
+  '“': '”"“',
+  '„': '“”"',
+  '”': '”"',
+  '‘': "’'",
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+};
+
+/** Reads the value at the beginning of `text`: in quotation marks of any kind, or up to `stop`. */
+function readValue(text: string, stop: RegExp): { value: string; rest: string } {
+  const closers = marks[text[0] ?? ''];
+  if (closers !== undefined) {
+    for (let at = 1; at < text.length; at++) {
+      if (closers.includes(text[at] ?? '') && /^(?:\s|$)/.test(text.slice(at + 1, at + 2))) {
+        return { value: text.slice(1, at), rest: text.slice(at + 1) };
+      }
+    }
+  }
+  const end = text.search(stop);
+  return end === -1 ? { value: text, rest: '' } : { value: text.slice(0, end), rest: text.slice(end) };
+}
+
+/** Splits the text after a command's name into its named options and what is left. */
+function readOptions(text: string, data: CommandData): { options: Record<string, string>; rest: string } {
+  const options: Record<string, string> = {};
+  // "the article: …" in a sentence is no option: one that is filled by its name alone has its value right behind it.
+  const names = Object.entries(data.options).map(([name, { onlyNamed }]) =>
+    onlyNamed ? `${name}(?=:\\S)` : name,
+  );
+  if (names.length === 0) return { options, rest: text };
+  const name = new RegExp(`(?:^|\\s)(${names.join('|')}):\\s*`, 'iu');
+  let left = text;
+  let rest = '';
+  for (let match = name.exec(left); match; match = name.exec(left)) {
+    rest += left.slice(0, match.index);
+    const option = (match[1] ?? '').toLowerCase();
+    // Without quotation marks one that is filled by its name alone is one word, and what follows is the rest.
+    const stop = data.options[option]?.onlyNamed ? /\s/u : name;
+    const { value, rest: after } = readValue(left.slice(match.index + match[0].length), stop);
+    options[option] = value.trim();
+    left = after;
+  }
+  return { options, rest: `${rest}${left}`.trim() };
+}
+
+/**
+ * Reads what a person typed: `/command text`, `/command name:value name:"value"`, or a free question.
+ * @param line one line of text
+ * @param commands the commands there are; a free question goes to the one named `ask`
+ * @param knowledge lets a command split text typed without option names (`/quote lavrov nato`)
+ */
+export function readLine(line: string, commands: readonly Command[], knowledge: Knowledge): Line {
+  const text = line.trim();
+  const slash = /^\/\s?([\p{L}\p{N}_-]*)\s*/u.exec(text);
+  const wanted = slash ? (slash[1] ?? '').toLowerCase() : 'ask';
+  const command = commands.find(({ data }) => isCalled(data.name, wanted));
+  if (text === '') return { fault: phrase('emptyQuestion'), text };
+  if (!command) return { fault: phrase('unknownCommand'), text };
+  const typed = slash ? text.slice(slash[0].length) : text;
+  const main = mainOption(command.data);
+  // A free question is taken whole: "about:" in it is no option.
+  if (!slash) return { command, options: main ? { [main]: typed } : {} };
+  const { options, rest } = readOptions(typed, command.data);
+  if (rest === '' || main === undefined) return { command, options };
+  if (options[main] !== undefined) {
+    // What stands beside a named main option fills the next one: `quote:"…" — Zelensky`.
+    const next = unnamedOptions(command.data).find(
+      (option) => options[option] === undefined && option !== main,
+    );
+    const bare = rest.replace(/^[\s\p{Pd},:]+/u, '');
+    return { command, options: next === undefined || bare === '' ? options : { ...options, [next]: bare } };
+  }
+  const split = command.split?.(rest, knowledge) ?? { [main]: rest };
+  return { command, options: { ...split, ...options } };
+}

@@ -1,0 +1,41 @@
+import type { Phrase } from '../wording.js';
+import de from './de.js';
+import es from './es.js';
+import fr from './fr.js';
+import it from './it.js';
+import pl from './pl.js';
+import ru from './ru.js';
+import uk from './uk.js';
+
+/** What a command and its options are called in a language. */
+export interface CommandTexts {
+  readonly name: string;
+  readonly description: string;
+  /** By the option's own name: its name and description in the language. */
+  readonly options: Readonly<Record<string, readonly [name: string, description: string]>>;
+}
+
+/** Everything that the bot says in a language; what is missing is said in English. */
+export interface Translation {
+  readonly phrases: Readonly<Partial<Record<Phrase['key'], string>>>;
+  readonly commands: Readonly<Record<string, CommandTexts>>;
+}
+
+/** The translations by language. */
+export const locales: Readonly<Record<string, Translation>> = { de, es, fr, it, pl, ru, uk };
+
+/** The language of a locale: `es` for `es-419`. */
+export function languageOf(locale: string): string {
+  return locale.split(/[-_]/)[0]?.toLowerCase() ?? 'en';
+}
+
+/** What a command is called for a reader; undefined in English and where there is no translation. */
+export function commandTexts(name: string, locale: string): CommandTexts | undefined {
+  const commands = locales[languageOf(locale)]?.commands;
+  return commands && Object.hasOwn(commands, name) ? commands[name] : undefined;
+}
+
+/** Whether a command is called that in any language. */
+export function isCalled(name: string, typed: string): boolean {
+  return name === typed || Object.keys(locales).some((locale) => commandTexts(name, locale)?.name === typed);
+}

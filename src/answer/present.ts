@@ -1,0 +1,224 @@
+import type { Passage } from '../knowledge/article.js';
+import type { Person } from '../knowledge/schema.js';
+import type { Answer, CheckAnswer, HelpAnswer, Said } from './answer.js';
+import type { Difference } from './check/differences.js';
+import { commandTexts } from './locales/index.js';
+import { neutral } from './neutral.js';
+import { headline, presentArticles } from './presentArticles.js';
+import { type Phrase, phrase, wordsOfPhrase } from './wording.js';
+
+/** The article's own words in a block. */
+export interface Cut {
+  readonly passage: Passage;
+  readonly text: string;
+  /** Where in the article, for people to find it: `¶4`; empty in the header. */
+  readonly place: string;
+}
+
+/** A piece of a comparison. */
+export interface Piece {
+  readonly op: Difference['op'];
+  readonly text: string;
+}
+
+/** A piece of a rendered answer; a face gives each kind its look, the words are the same in every face. */
+export type Block =
+  /** The bot's own words. */
+  | { readonly type: 'say'; readonly text: string }
+  /** The article's headline and date line. */
+  | { readonly type: 'headline'; readonly title: string; readonly date: string | null }
+  | { readonly type: 'person'; readonly name: string; readonly role: string | null }
+  /** Words that stand in quotation marks in the article. */
+  | ({ readonly type: 'direct'; readonly speaker: string } & Cut)
+  /** The reporter's words for what somebody said, and the bot's own that say so. */
+  | ({ readonly type: 'paraphrase'; readonly speaker: string; readonly lead: string } & Cut)
+  | ({ readonly type: 'passage' } & Cut)
+  /** A claim against the true words: what is the same, left out and added, in reading order. */
+  | { readonly type: 'difference'; readonly pieces: readonly Piece[] }
+  /** A labelled list of the bot's own: closest passages follow, things to type. */
+  | { readonly type: 'label'; readonly text: string }
+  | { readonly type: 'suggestion'; readonly text: string; readonly note: string };
+
+function place(passage: Passage): string {
+  const number = passage.article.paragraphOf(passage);
+  return number === null ? '' : `¶${number}`;
+}
+
+const cut = (passage: Passage): Cut => ({ passage, text: passage.text, place: place(passage) });
+const passages = (list: readonly Passage[]): Block[] =>
+  list.map((passage) => ({ type: 'passage', ...cut(passage) }));
+const people = (list: readonly Person[]): Block[] =>
+  list.map((person) => ({ type: 'person', name: person.name.text, role: person.role?.text ?? null }));
+const suggestions = (list: readonly string[]): Block[] =>
+  list.map((text) => ({ type: 'suggestion', text: neutral(text), note: '' }));
+
+/** Presents answers to readers of one language; the article's words stay as published. */
+class Presenter {
+  constructor(private readonly locale: string) {}
+
+  /** What a reader sees of an answer, in order. */
+  present(answer: Answer): Block[] {
+    return [...this.ofWhich(answer), ...this.body(answer), ...this.corrected(answer)];
+  }
+
+  /** The headline, where there are other articles and the answer does not begin with it anyway. */
+  private ofWhich({ kind, knowledge, oneOfSeveral }: Answer): Block[] {
+    return oneOfSeveral && knowledge && kind !== 'summary' && kind !== 'article' ? [headline(knowledge)] : [];
+  }
+
+  /** That the article was corrected, where its file says so and words of it are shown. */
+  private corrected({ kind, knowledge, status }: Answer): Block[] {
+    const date = knowledge?.contents.corrected;
+    if (date === undefined || status === 'invalid' || kind === 'help' || kind === 'article') return [];
+    return [this.say(phrase('corrected', { date }))];
+  }
+
+  private body(answer: Answer): Block[] {
+    switch (answer.kind) {
+      case 'summary': {
+        const head = answer.knowledge.article.title ? [headline(answer.knowledge)] : [];
+        return [...head, ...passages(answer.points)];
+      }
+      case 'people':
+        if (answer.status === 'ambiguous')
+          return [this.say(answer.lead), ...people(answer.candidates), ...this.tryNext(answer)];
+        return [
+          this.say(answer.lead),
+          ...people(answer.people),
+          ...answer.notes.map((note) => this.say(note)),
+          ...this.quotes(answer.quotes),
+          ...passages(answer.evidence),
+        ];
+      case 'statements': {
+        // A sentence that says no more than the quotation above it would only be read twice.
+        const more = answer.evidence.filter(
+          (passage) => !answer.quotes.some(({ statement }) => statement.words.contains(passage)),
+        );
+        return [
+          this.say(answer.lead),
+          ...this.quotes(answer.quotes),
+          ...this.labelled('inContext', passages(more)),
+        ];
+      }
+      case 'passages':
+        return [this.say(answer.lead), ...passages(answer.evidence)];
+      case 'article':
+        return presentArticles(answer, this.locale);
+      case 'help':
+        return this.help(answer);
+      case 'check':
+        if (answer.status !== 'invalid') return this.checked(answer);
+        return [this.say(answer.lead), ...this.closest(answer.closest), ...this.tryNext(answer)];
+      case 'none':
+        return [this.say(answer.lead), ...this.closest(answer.closest), ...this.tryNext(answer)];
+    }
+  }
+
+  private say(lead: Phrase): Block {
+    return { type: 'say', text: neutral(wordsOfPhrase(lead, this.locale)) };
+  }
+
+  /** A list under a label of the bot's own; nothing where the list is empty. */
+  private labelled(key: Phrase['key'], list: readonly Block[]): Block[] {
+    if (list.length === 0) return [];
+    return [{ type: 'label', text: wordsOfPhrase(phrase(key), this.locale) }, ...list];
+  }
+
+  private quotes(list: readonly Said[]): Block[] {
+    return list.map(({ statement, speaker }): Block => {
+      const name = speaker.name.text;
+      if (statement.direct) return { type: 'direct', speaker: name, ...cut(statement.words) };
+      const lead = wordsOfPhrase(phrase('inReportersWords', { name }), this.locale);
+      return { type: 'paraphrase', speaker: name, lead, ...cut(statement.words) };
+    });
+  }
+
+  private tryNext(answer: Answer): Block[] {
+    return this.labelled('tryNext', suggestions(answer.suggestions));
+  }
+
+  private closest(list: readonly Passage[]): Block[] {
+    return this.labelled('closest', passages(list));
+  }
+
+  private help({ commands, examples }: HelpAnswer): Block[] {
+    const typed = commands.map(({ name, options, description }): Block => {
+      const texts = commandTexts(name, this.locale);
+      const usage = options.map((option) => {
+        const local = texts?.options[option.name]?.[0] ?? option.name;
+        return option.required ? local : `[${local}]`;
+      });
+      const text = [`/${texts?.name ?? name}`, ...usage].join(' ');
+      return { type: 'suggestion', text, note: texts?.description ?? description };
+    });
+    return [this.say(phrase('help')), ...typed, ...this.labelled('examples', suggestions(examples))];
+  }
+
+  /** The verdict, what differs, the true words with who said them, and where they stand. */
+  private checked(answer: CheckAnswer): Block[] {
+    const { diff, evidence, lead, notes, quotations, quotes } = answer;
+    const differs = diff.some(({ op }) => op !== 'same');
+    const pieces = diff.map(
+      (piece): Piece => ({ op: piece.op, text: piece.op === 'added' ? piece.text : piece.passage.text }),
+    );
+    const shown = [
+      ...quotes.map(({ statement }) => statement.words),
+      ...(quotes.length > 0 ? [] : quotations),
+    ];
+    const more = passages(evidence.filter((passage) => !shown.some((words) => words.contains(passage))));
+    return [
+      this.say(lead),
+      ...(differs ? [{ type: 'difference', pieces } as const] : []),
+      ...notes.map((note) => this.say(note)),
+      ...this.quotes(quotes),
+      ...(shown.length > 0 ? this.labelled('inContext', more) : more),
+      ...this.closest(answer.closest),
+    ];
+  }
+}
+
+/**
+ * What a reader sees of an answer, in order, free of any face's markup.
+ * @param locale the reader's, as a BCP 47 tag
+ */
+export function present(answer: Answer, locale = 'en'): Block[] {
+  return new Presenter(locale).present(answer);
+}
+
+/** A piece of a comparison with the signs of wdiff: `[-left out-]`, `{+added+}`. */
+export function plainPiece({ op, text }: Piece): string {
+  if (op === 'same') return text;
+  return op === 'added' ? `{+${text}+}` : `[-${text}-]`;
+}
+
+/** One block as a line of plain text. */
+export function plainLine(block: Block): string {
+  switch (block.type) {
+    case 'say':
+    case 'label':
+      return block.text;
+    case 'headline':
+      return [block.title, block.date].filter((line) => line !== null).join('\n');
+    case 'person':
+      return block.role === null ? `• ${block.name}` : `• ${block.name}, ${block.role}`;
+    case 'direct':
+      return `“${block.text}” — ${block.speaker} ${bracket(block.place)}`.trimEnd();
+    case 'paraphrase':
+      return `${block.lead} ${block.text} ${bracket(block.place)}`.trimEnd();
+    case 'passage':
+      return `> ${block.text} ${bracket(block.place)}`.trimEnd();
+    case 'difference':
+      return block.pieces.map(plainPiece).join(' ');
+    case 'suggestion':
+      return block.note ? `  ${block.text} – ${block.note}` : `  ${block.text}`;
+  }
+}
+
+function bracket(text: string): string {
+  return text ? `(${text})` : '';
+}
+
+/** An answer as plain text: what a reader of that locale would see. */
+export function plainText(answer: Answer, locale = 'en'): string {
+  return present(answer, locale).map(plainLine).join('\n');
+}

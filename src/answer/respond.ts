@@ -1,0 +1,180 @@
+import type { Library } from '../knowledge/library.js';
+import type { Knowledge } from '../knowledge/load.js';
+import type { Answer } from './answer.js';
+import { closestPassages } from './ask/closest.js';
+import type { Conversation } from './ask/conversation.js';
+import { articleOption, chooseArticle } from './chooseArticle.js';
+import { type Choice, type Command, mainOption } from './command.js';
+import { type Line, readLine } from './line.js';
+import { neutral } from './neutral.js';
+import { type Phrase, phrase } from './wording.js';
+
+/** What a face needs to answer: the articles and the commands. */
+export interface Desk {
+  /** The articles as they are now: what is saved later makes it another library. */
+  readonly library: Library;
+  readonly commands: readonly Command[];
+}
+
+/** What comes with a request beside its words. */
+export interface Circumstances {
+  /** Slug of the article that is set for where the question is asked; the usual one where it is left out. */
+  readonly article?: string | undefined;
+  /** BCP 47 tag of the reader's language. */
+  readonly locale?: string | undefined;
+  /** What was asked before; only free questions look at it. */
+  readonly conversation?: Conversation | undefined;
+  /** Whether whoever asks looks after the bot, and may know what is wrong with its articles. */
+  readonly isModerator?: boolean | undefined;
+  /** Whether the face can set the place's article, and whoever asks may have it set. */
+  readonly maySet?: boolean | undefined;
+}
+
+/** How many other articles a refusal points to at most. */
+const mostOthers = 2;
+
+type Options = Readonly<Record<string, string>>;
+
+function invalid(
+  lead: Phrase,
+  knowledge: Knowledge | null,
+  text: string,
+  suggestions: readonly string[] = [],
+): Answer {
+  const closest = knowledge ? closestPassages(knowledge, text) : [];
+  return { status: 'invalid', kind: 'none', knowledge, score: 0, lead, closest, suggestions };
+}
+
+/** The article that a request means, by the command's option for it and by where it is asked. */
+function choose({ library }: Desk, { asksAny, data }: Command, options: Options, { article }: Circumstances) {
+  const [option] = Object.entries(data.options).find(([, one]) => one === articleOption) ?? [];
+  const named = option === undefined ? undefined : options[option] || undefined;
+  const choice = chooseArticle(library, named, article);
+  return 'fault' in choice && asksAny ? chooseArticle(library, named, undefined) : choice;
+}
+
+function noSuchArticle({ library }: Desk, fault: Phrase): Answer {
+  return invalid(
+    fault,
+    null,
+    '',
+    library.articles.map(({ article }) => article.slug),
+  );
+}
+
+/** Whoever shows the answer must know where it is of one article among others. */
+export function amongOthers(answer: Answer, { library }: Desk): Answer {
+  return library.articles.length > 1 ? { ...answer, oneOfSeveral: true } : answer;
+}
+
+/**
+ * Answers a command with its options.
+ * @param options values by option name; empty ones count as left out
+ * @returns an `invalid` answer where a required option is missing or the article is unknown; never throws for input
+ */
+export function respondToCommand(
+  desk: Desk,
+  command: Command,
+  options: Options,
+  circumstances: Circumstances = {},
+): Answer {
+  const filled = Object.fromEntries(Object.entries(options).filter(([, value]) => value.trim() !== ''));
+  const choice = choose(desk, command, filled, circumstances);
+  if ('fault' in choice) return noSuchArticle(desk, choice.fault);
+  const { chosen, knowledge } = choice;
+  const missing = Object.entries(command.data.options).find(
+    ([name, option]) => option.required && filled[name] === undefined,
+  )?.[0];
+  if (missing !== undefined) return amongOthers(askFor(missing, command, options, knowledge, desk), desk);
+  const run = (asked: Knowledge): Answer =>
+    command.run({
+      library: desk.library,
+      commands: desk.commands,
+      options: filled,
+      knowledge: asked,
+      chosen,
+      locale: circumstances.locale ?? 'en',
+      isModerator: circumstances.isModerator ?? false,
+      maySet: circumstances.maySet ?? false,
+      conversation: circumstances.conversation,
+    });
+  const answer = run(knowledge);
+  if (chosen || answer.status !== 'not-in-article' || answer.knowledge !== knowledge)
+    return amongOthers(answer, desk);
+  const others = desk.library.articles.filter((other) => other !== knowledge);
+  const answering = others.filter((other) => run(other).status === 'answered').slice(0, mostOthers);
+  const elsewhere = answering.map(({ article }) => lineOf(command, filled, article.slug));
+  return amongOthers({ ...answer, suggestions: [...elsewhere, ...answer.suggestions] }, desk);
+}
+
+/** A command as a line that asks the same of another article. */
+function lineOf({ data }: Command, options: Options, slug: string): string {
+  const main = mainOption(data) ?? '';
+  const rest = Object.entries(options).filter(([name]) => name !== main);
+  const values = [options[main] ?? '', ...rest.map(([name, value]) => `${name}:${value}`)];
+  return neutral([`/${data.name}`, ...values, `article:${slug}`].join(' '));
+}
+
+/** Asks for an option that is missing. */
+function askFor(
+  missing: string,
+  command: Command,
+  options: Options,
+  knowledge: Knowledge,
+  { library }: Desk,
+): Answer {
+  if (command.missing) return command.missing(knowledge);
+  const choices = command.complete?.({ option: missing, typed: '', knowledge, library }) ?? [];
+  return invalid(
+    phrase('missingOption', { option: missing }),
+    knowledge,
+    Object.values(options).join(' '),
+    choices.map(({ name }) => `/${command.data.name} ${name.split(' · ')[0] ?? name}`),
+  );
+}
+
+/** Reads a line with the article that it names itself, which tells who speaks in it. */
+function readAsMeant(desk: Desk, line: string, usual: Knowledge, circumstances: Circumstances): Line {
+  const read = readLine(line, desk.commands, usual);
+  if ('fault' in read) return read;
+  const meant = choose(desk, read.command, read.options, circumstances);
+  return 'fault' in meant || meant.knowledge === usual
+    ? read
+    : readLine(line, desk.commands, meant.knowledge);
+}
+
+/**
+ * Answers one line as a person types it: a command or a free question.
+ * @returns an `invalid` answer where the line cannot be read; never throws for input
+ */
+export function respond(desk: Desk, line: string, circumstances: Circumstances = {}): Answer {
+  const set = chooseArticle(desk.library, undefined, circumstances.article);
+  // Whatever article is set, the line may name another, or ask for none.
+  const choice = 'fault' in set ? chooseArticle(desk.library, undefined, undefined) : set;
+  if ('fault' in choice) return noSuchArticle(desk, choice.fault);
+  const read = readAsMeant(desk, line, choice.knowledge, circumstances);
+  if ('command' in read) return respondToCommand(desk, read.command, read.options, circumstances);
+  if ('fault' in set) return noSuchArticle(desk, set.fault);
+  const commands = desk.commands.map(({ data }) => `/${data.name}`);
+  return amongOthers(invalid(read.fault, choice.knowledge, read.text, commands), desk);
+}
+
+/**
+ * The values offered while an option is typed.
+ * @param options what is filled in already
+ * @returns none where the option offers none, or the article is unknown
+ */
+export function choicesFor(
+  desk: Desk,
+  command: Command,
+  option: string,
+  typed: string,
+  options: Options = {},
+  circumstances: Circumstances = {},
+): readonly Choice[] {
+  // What is being typed is not yet chosen.
+  const choice = choose(desk, command, { ...options, [option]: '' }, circumstances);
+  if ('fault' in choice) return [];
+  const { library } = desk;
+  return command.complete?.({ option, typed, knowledge: choice.knowledge, library }) ?? [];
+}

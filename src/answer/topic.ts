@@ -1,0 +1,43 @@
+import type { Knowledge } from '../knowledge/load.js';
+import type { Piece, Term, TextIndex } from '../search/sentences.js';
+import { isFunctionWord, wordsOf } from '../search/words.js';
+import { entitiesOf } from './entities.js';
+
+/** A piece of the article's text with the ids of what it mentions. */
+export function pieceOf(knowledge: Knowledge, text: string): Piece {
+  return { text, mentions: entitiesOf(knowledge).mentionedIn(text) };
+}
+
+/** What a question is about: the terms to find, and the ids of what it names. */
+export interface Topic {
+  readonly terms: readonly Term[];
+  readonly ids: readonly string[];
+}
+
+/**
+ * Reads the topic of a question: names by whatever spelling become one term each, other content words one each.
+ * @param index the texts in which the terms will be looked for
+ * @param skip ids whose names are no part of the topic
+ */
+export function topicOf(
+  knowledge: Knowledge,
+  question: string,
+  index: TextIndex,
+  skip: ReadonlySet<string> = new Set(),
+): Topic {
+  const words = wordsOf(question);
+  const mentions = entitiesOf(knowledge).spot(question);
+  const terms: Term[] = [];
+  const ids: string[] = [];
+  for (const { known } of mentions) {
+    const wanted = known.map(({ value }) => value.id);
+    if (wanted.some((id) => skip.has(id))) continue;
+    ids.push(...wanted);
+    terms.push(index.nameTerm(wanted));
+  }
+  for (const [at, word] of words.entries()) {
+    const named = mentions.some(({ from, to }) => at >= from && at < to);
+    if (!named && !isFunctionWord(word.norm)) terms.push(index.wordTerm(word));
+  }
+  return { terms, ids };
+}

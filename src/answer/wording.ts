@@ -1,0 +1,144 @@
+import { createInstance } from 'i18next';
+import { languageOf, locales } from './locales/index.js';
+
+/** The bot's own sentences. `{name}` is filled in; the article's words are never part of them. */
+const english = {
+  attended: 'Who was there ({event}), as the article puts it:',
+  attendedUnnamed: 'The article names nobody who was there ({event}); it says:',
+  notListed: 'The article lists some of them only.',
+  absent: 'The article also says who was not there:',
+  isPerson: '{name} in the article:',
+  noRole: 'The article gives no office for {name}.',
+  peopleOf: 'Whom the article puts with {name}:',
+  role: 'Who that is, as the article puts it:',
+  group: 'What the article says about {name}:',
+  did: 'Who, in the article’s words:',
+  saidBy: '{name} in the article:',
+  said: 'What the article reports as said:',
+  whoSaid: 'Who said it, in the article:',
+  verbatim: 'Word for word: {name} in the article.',
+  verbatimOpen: 'Word for word, in quotation marks in the article.',
+  altered: 'Not word for word what {name} says in the article.',
+  alteredOpen: 'Not word for word what the article quotes.',
+  misattributed: 'Not {claimed}: in the article it is {name} who says this.',
+  misattributedOpen: 'Not {claimed}: the article does not give these words to anybody of that name.',
+  misattributedAltered: 'Not {claimed}, and not word for word: in the article it is {name}.',
+  paraphrase: 'No quotation: the article says so of {name}, in the reporter’s words.',
+  paraphraseOpen: 'No quotation: the article reports it, in the reporter’s words.',
+  narration: 'Nobody’s words: the article says so itself.',
+  notFound: 'The article does not have this.',
+  whatToCheck: 'Type the words to check, two at least, and who is said to have said them.',
+  tooMuchToCheck: 'That is too long to check. Send a part of it.',
+  wordsCutOff: 'The article has “{article}” with these words, which turns what they say.',
+  onlyMarks: 'Only punctuation differs.',
+  interrupted: 'The article has these words in separate quotations.',
+  articleSays: 'The article says “{article}”, not “{claimed}”.',
+  articleHas: 'The article says “{article}”, which is left out.',
+  articleHasNot: '“{claimed}” is no part of the quotation.',
+  moreQuotations: 'Quotations beyond these that were not checked: {count}.',
+  passages: 'The article says:',
+  dated: 'The article is dated {date}.',
+  undated: 'The article carries no date line.',
+  titled: 'The headline:',
+  closest: 'What comes closest (not an answer):',
+  inContext: 'In context:',
+  tryNext: 'Try:',
+  help: 'I answer questions about a news article with the article’s own words. What you can type:',
+  examples: 'For example:',
+  source: 'Source: {source}',
+  noSource: 'The article’s file names no source.',
+  corrected: 'The article was corrected: {date}.',
+  articleInUse: 'This one answers here:',
+  articleUsual: 'The newest one answers, unless another is named; questions in your own words look in all:',
+  nowUsed: 'From now on this one answers here:',
+  nowNewest: 'From now on the newest one answers here; now that is:',
+  mayNotSet: 'Only those who manage the channels of a server choose its articles.',
+  otherArticles: 'The others:',
+  articleHolds: 'People: {people} · Statements: {statements} · Events: {events}',
+  articleFaults: 'Faulty, so not loaded as last saved:',
+  articlesWithdrawn: 'Withdrawn: {slugs}',
+  ambiguous: 'Several people fit. Whom do you mean?',
+  noSuchName: 'The article does not say who that is.',
+  noPeople: 'The article names no people for {name}.',
+  nothingSaid: 'The article reports no statement by {name}.',
+  nothingSaidAbout: 'The article reports no statement by {name} on that.',
+  noSuchSpeaker: 'The article reports no statement by anybody of that name.',
+  notSaid: 'The article does not say.',
+  tooLong: 'That is too long to be one question. Ask in a sentence or two.',
+  emptyQuestion: 'Type a question, or /help to see what I can answer.',
+  unknownCommand: 'There is no such command. Try /help.',
+  unknownOption: 'That command has no option “{option}”. Try /help.',
+  missingOption: 'That command needs {option}.',
+  unknownArticle: 'There is no article of that name.',
+  withdrawn: 'That article has been withdrawn.',
+  noArticles: 'No article is loaded.',
+  brokenJson: 'That line is not a JSON request.',
+  badRequest: 'That request cannot be used: {fault}.',
+  unknownDocument: 'No document of that id is known: send its text with it once more.',
+  emptyDocument: 'That document has no text.',
+  inReportersWords: '{name}, in the reporter’s words:',
+  page: 'Page {page} of {pages}',
+  buttonContext: 'In context',
+  buttonMore: 'More',
+  buttonBack: 'Back',
+  buttonShare: 'Share',
+  buttonRemove: 'Remove',
+  stale: 'That button is older than the article as I know it now. Ask once more.',
+  notYours: 'Only whoever asked, or a moderator, can remove this answer.',
+  menuAsk: 'Ask about this',
+  menuCheck: 'Check quotes',
+  optionPrivate: 'Show the answer to you alone',
+  failed: 'Something went wrong on my side. The log has the cause under {id}.',
+} as const;
+
+const translations = createInstance({
+  fallbackLng: 'en',
+  resources: {
+    en: { translation: english },
+    ...Object.fromEntries(
+      Object.entries(locales).map(([language, { phrases }]) => [language, { translation: phrases }]),
+    ),
+  },
+  // Values hold words of the article and of questions: they are filled in as they are, and nothing in them is read.
+  interpolation: { prefix: '{', suffix: '}', escapeValue: false, skipOnVariables: true },
+  nsSeparator: false,
+  keySeparator: false,
+  pluralSeparator: '|',
+  contextSeparator: '|',
+  initAsync: false,
+});
+translations.init();
+
+/** A sentence of the bot's own, by key, with what is filled in. */
+export interface Phrase {
+  readonly key: keyof typeof english;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Whether a text is the key of a phrase. */
+export function isPhraseKey(text: string): text is Phrase['key'] {
+  return Object.hasOwn(english, text);
+}
+
+/** The keys of all phrases. */
+export function phraseKeys(): Phrase['key'][] {
+  return Object.keys(english).filter(isPhraseKey);
+}
+
+/** The names of what is filled into a phrase, in order. */
+export function slotsOf(key: Phrase['key']): string[] {
+  return [...english[key].matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+}
+
+/** Makes a {@link Phrase}. */
+export function phrase(key: Phrase['key'], values: Phrase['values'] = {}): Phrase {
+  return { key, values };
+}
+
+/**
+ * The words of a phrase in a reader's language; in English where there is no translation.
+ * @param locale BCP 47 tag
+ */
+export function wordsOfPhrase({ key, values }: Phrase, locale = 'en'): string {
+  return translations.t(key, { ...values, lng: languageOf(locale) });
+}
