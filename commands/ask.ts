@@ -1,0 +1,19 @@
+import { ask } from '../src/answer/ask/ask.js';
+import { askAll } from '../src/answer/ask/askAll.js';
+import { articleOption } from '../src/answer/chooseArticle.js';
+import { command } from '../src/answer/command.js';
+
+export default command({
+  data: {
+    name: 'ask',
+    description: 'Ask about the article in your own words',
+    options: {
+      question: { description: 'Your question', required: true },
+      article: articleOption,
+    },
+  },
+  run: ({ chosen, conversation, knowledge, library, options }) =>
+    chosen
+      ? ask(knowledge, options.question, conversation)
+      : askAll(library.articles, options.question, conversation),
+});

@@ -1,0 +1,23 @@
+import { check } from '../src/answer/check/check.js';
+import { articleOption } from '../src/answer/chooseArticle.js';
+import { command } from '../src/answer/command.js';
+import { completeSpeakers } from '../src/answer/complete.js';
+
+export default command({
+  data: {
+    name: 'check',
+    description: 'Was it really said? Compares a quotation with the article, word by word',
+    options: {
+      quote: {
+        description: 'The words that somebody is said to have said',
+        required: true,
+      },
+      speaker: { description: 'Who is said to have said them', completes: true },
+      article: articleOption,
+    },
+  },
+  complete: ({ knowledge, option, typed }) =>
+    option === 'speaker' ? completeSpeakers(knowledge, typed) : [],
+  missing: (knowledge) => check(knowledge, ''),
+  run: ({ knowledge, options }) => check(knowledge, options.quote, options.speaker),
+});

@@ -1,0 +1,11 @@
+import type { Command } from '../src/answer/command.js';
+import article from './article.js';
+import ask from './ask.js';
+import check from './check.js';
+import help from './help.js';
+import quote from './quote.js';
+import summary from './summary.js';
+import who from './who.js';
+
+/** Every command there is, in the order in which help lists them. */
+export const commands: readonly Command[] = [summary, quote, who, ask, check, article, help];

@@ -1,0 +1,24 @@
+import { articleOption } from '../src/answer/chooseArticle.js';
+import { command } from '../src/answer/command.js';
+import { completeSpeakers } from '../src/answer/complete.js';
+import { quote } from '../src/answer/quote.js';
+import { splitSpeaker } from '../src/answer/splitSpeaker.js';
+
+export default command({
+  data: {
+    name: 'quote',
+    description: 'What somebody said, word for word, and what the reporter says they said',
+    options: {
+      speaker: {
+        description: 'Who said it: a person, a government or an organisation',
+        required: true,
+        completes: true,
+      },
+      about: { description: 'Only what was said about this' },
+      article: articleOption,
+    },
+  },
+  complete: ({ knowledge, typed }) => completeSpeakers(knowledge, typed),
+  split: (text, knowledge) => splitSpeaker(knowledge, text),
+  run: ({ knowledge, options }) => quote(knowledge, options.speaker, options.about),
+});

@@ -1,0 +1,21 @@
+import { articleOption } from '../src/answer/chooseArticle.js';
+import { command } from '../src/answer/command.js';
+import { completeNames } from '../src/answer/complete.js';
+import { who } from '../src/answer/who.js';
+
+export default command({
+  data: {
+    name: 'who',
+    description: 'Who was there, who somebody is, or who did something',
+    options: {
+      query: {
+        description: 'A place, an event, a person, a role, a country, or an action',
+        required: true,
+        completes: true,
+      },
+      article: articleOption,
+    },
+  },
+  complete: ({ knowledge, typed }) => completeNames(knowledge, typed),
+  run: ({ knowledge, options }) => who(knowledge, options.query),
+});

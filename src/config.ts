@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import dotenv from 'dotenv';
+import { z } from 'zod';
+
+/** Something that the operator can mend. Its message is one line that names the variable or the cause. */
+export class OperatorFault extends Error {
+  override readonly name = 'OperatorFault';
+}
+
+/** An unset variable and an empty one are the same. */
+const unset = (value: unknown): unknown => (value === '' ? undefined : value);
+
+const environmentSchema = z.object({
+  DISCORD_TOKEN: z.preprocess(
+    unset,
+    z
+      .string()
+      .trim()
+      .min(
+        1,
+        'holds only spaces; leave it empty for the console, or copy the token from the developer portal',
+      )
+      .optional(),
+  ),
+  DISCORD_GUILD_ID: z.preprocess(
+    unset,
+    z
+      .string()
+      .trim()
+      .regex(/^\d{17,20}$/, 'is not the id of a server (17 to 20 digits)')
+      .optional(),
+  ),
+  DISCORD_API_URL: z.preprocess(
+    unset,
+    z.url({ protocol: /^https?$/, error: 'is not an http or https address' }).optional(),
+  ),
+  LOG_QUESTIONS: z.preprocess(
+    unset,
+    z.enum(['true', 'false'], { error: 'is neither true nor false' }).default('false'),
+  ),
+  KNOWLEDGE_DIR: z.preprocess(unset, z.string().optional()),
+});
+
+/** What the Discord face needs to know. */
+export interface DiscordConfig {
+  readonly token: string;
+  /** Where the API is, if not at Discord. */
+  readonly apiUrl?: string;
+  /** The one server to register commands in; everywhere where it is left out. */
+  readonly guildId?: string;
+  /** Whether the log may hold what people ask. */
+  readonly logQuestions: boolean;
+}
+
+/** The configuration of a start. */
+export interface Config {
+  /** Path to the folder of articles. */
+  readonly knowledge: string;
+  /** Null where no token is set: the console answers then. */
+  readonly discord: DiscordConfig | null;
+}
+
+/** The folder of this package, from the sources as well as from the build. */
+function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);
+  return folder;
+}
+
+/**
+ * Reads the configuration out of environment variables.
+ * @throws OperatorFault naming every variable that is wrong; it never holds a variable's value
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const read = environmentSchema.safeParse(environment);
+  if (!read.success) {
+    throw new OperatorFault(
+      read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; '),
+    );
+  }
+  const { DISCORD_TOKEN, DISCORD_GUILD_ID, DISCORD_API_URL, LOG_QUESTIONS, KNOWLEDGE_DIR } = read.data;
+  return {
+    knowledge: KNOWLEDGE_DIR ?? join(packageRoot(), 'knowledge'),
+    discord:
+      DISCORD_TOKEN === undefined
+        ? null
+        : {
+            token: DISCORD_TOKEN,
+            ...(DISCORD_API_URL === undefined ? {} : { apiUrl: DISCORD_API_URL }),
+            ...(DISCORD_GUILD_ID === undefined ? {} : { guildId: DISCORD_GUILD_ID }),
+            logQuestions: LOG_QUESTIONS === 'true',
+          },
+  };
+}
+
+/**
+ * Reads the configuration of this process: its environment, and below it the package's `.env` file.
+ * @throws OperatorFault as {@link readConfig}, or where the file cannot be read
+ */
+export function loadConfig(): Config {
+  const path = join(packageRoot(), '.env');
+  const { error } = existsSync(path) ? dotenv.config({ path, quiet: true }) : {};
+  if (error) throw new OperatorFault(`.env cannot be read: ${error.message}`);
+  return readConfig(process.env);
+}

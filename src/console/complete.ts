@@ -1,0 +1,33 @@
+import { mainOption } from '../answer/command.js';
+import { choicesFor, type Desk } from '../answer/respond.js';
+
+/** What Tab offers: whole replacements for the end of the line, and that end. */
+export type Completion = [choices: string[], typed: string];
+
+/**
+ * Completes a line at a prompt: the name of a command, then the value of the option being typed.
+ * @param article slug of the article at hand; the usual one where it is left out
+ */
+export function completeLine(desk: Desk, line: string, article?: string): Completion {
+  const called = /^\s*\/([\p{L}\p{N}_-]*)(\s+)?/u.exec(line);
+  if (!called) return [[], line];
+  if (called[2] === undefined) {
+    const typed = line.trimStart();
+    const names = desk.commands.map(({ data }) =>
+      mainOption(data) === undefined ? `/${data.name}` : `/${data.name} `,
+    );
+    return [names.filter((name) => name.startsWith(typed.toLowerCase())), typed];
+  }
+  const command = desk.commands.find(({ data }) => data.name === called[1]?.toLowerCase());
+  if (!command) return [[], line];
+  const words = line.slice(called[0].length);
+  // An article that is already named tells whose names are offered.
+  const [part = '', slug] = /(?:^|\s)article:(\S+)\s+/iu.exec(words) ?? [];
+  const rest = words.replace(part, '');
+  const named = /(?:^|\s)([a-z-]+):\s*([^:]*)$/iu.exec(rest);
+  const [option, typed] = named ? [named[1] ?? '', named[2] ?? ''] : [mainOption(command.data) ?? '', rest];
+  if (!command.data.options[option]?.completes) return [[], line];
+  const filled: Record<string, string> = slug === undefined ? {} : { article: slug };
+  const choices = choicesFor(desk, command, option, typed, filled, { article });
+  return [choices.map(({ value }) => value), typed];
+}

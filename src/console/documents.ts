@@ -1,0 +1,43 @@
+import { LRUCache } from 'lru-cache';
+import { Article } from '../knowledge/article.js';
+import type { Knowledge } from '../knowledge/load.js';
+import type { Contents } from '../knowledge/schema.js';
+
+/** How much text is kept for requests that name a document by its id alone, in UTF-16 units. */
+const mostText = 64 * 2 ** 20;
+/** How many documents are kept read; others are read again from their text when they are asked about. */
+const mostRead = 64;
+
+/** Reads a plain text, on the fly, into what it says. */
+export async function readDocument(id: string, text: string): Promise<Knowledge> {
+  // Loaded only where it is needed: reading a language takes longer to start than answering does.
+  const { draft } = await import('../ingest/draft.js');
+  const article = new Article(id, text);
+  const contents: Contents = draft(article);
+  return { article, contents, drafted: true };
+}
+
+/** The documents that came with requests, the least recently used ones forgotten first. */
+export class Documents {
+  private readonly texts = new LRUCache<string, string>({
+    maxSize: mostText,
+    sizeCalculation: (text) => Math.max(1, text.length),
+  });
+  private readonly read = new LRUCache<string, Knowledge>({ max: mostRead });
+
+  /**
+   * The document with that id.
+   * @param text its text where the request brings it, which is then remembered
+   * @returns null where no text is known
+   */
+  async get(id: string, text?: string): Promise<Knowledge | null> {
+    if (text !== undefined) this.texts.set(id, text);
+    const wanted = text ?? this.texts.get(id);
+    if (wanted === undefined) return null;
+    const known = this.read.get(id);
+    if (known?.article.text === wanted) return known;
+    const made = await readDocument(id, wanted);
+    this.read.set(id, made);
+    return made;
+  }
+}

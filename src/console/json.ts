@@ -1,0 +1,57 @@
+import { LRUCache } from 'lru-cache';
+import type { Answer } from '../answer/answer.js';
+import { type Conversation, remember } from '../answer/ask/conversation.js';
+import type { Desk } from '../answer/respond.js';
+import { phrase } from '../answer/wording.js';
+import { Library } from '../knowledge/library.js';
+import { Documents } from './documents.js';
+import { type Output, toOutput } from './output.js';
+import { type Request, readRequest } from './request.js';
+import { answerSafely, failure, fault } from './session.js';
+
+/** How many conversations are kept at most. */
+const mostConversations = 1000;
+
+/** The JSON-lines face: a line in, an object out. */
+export class JsonLines {
+  private readonly conversations = new LRUCache<string, Conversation>({ max: mostConversations });
+  private readonly documents = new Documents();
+
+  /** @param article slug of the article for lines that name none; the usual one where it is left out */
+  constructor(
+    private readonly desk: Desk,
+    private readonly article: string | undefined,
+  ) {}
+
+  /** Answers a line, whatever it holds. */
+  async answer(line: string): Promise<Output> {
+    const read = readRequest(line);
+    if ('fault' in read) return toOutput(fault(read.fault), line, false);
+    const { request } = read;
+    const desk = await this.deskFor(request).catch(failure);
+    if ('status' in desk) return toOutput(desk, request.text, false);
+    const answer = this.respond(desk, request);
+    return toOutput(answer, request.text, desk.library.articles.length > 1, request.locale ?? undefined);
+  }
+
+  private respond(desk: Desk, { text, article, locale, conversation, document }: Request): Answer {
+    const before = conversation ? this.conversations.get(conversation) : undefined;
+    const answer = answerSafely(desk, text, {
+      article: article ?? (document ? undefined : this.article),
+      locale: locale ?? undefined,
+      conversation: before,
+      isModerator: true,
+    });
+    if (conversation) this.conversations.set(conversation, remember(before, text, answer));
+    return answer;
+  }
+
+  /** The articles that a request is asked of: its document alone, or the library. */
+  private async deskFor({ document }: Request): Promise<Desk | Answer> {
+    if (!document) return this.desk;
+    if (document.text?.trim() === '') return fault(phrase('emptyDocument'));
+    const knowledge = await this.documents.get(document.id, document.text);
+    if (knowledge === null) return fault(phrase('unknownDocument'));
+    return { ...this.desk, library: new Library([knowledge]) };
+  }
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import type { Answer, Said } from '../answer/answer.js';
+import { plainText } from '../answer/present.js';
+import type { Passage } from '../knowledge/article.js';
+import type { Person } from '../knowledge/schema.js';
+
+/** A span of the text that was asked: UTF-16 offsets, end exclusive; `text` is that slice. */
+const passageSchema = z.strictObject({
+  text: z.string().min(1),
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  /** Which article, where more than one is loaded. */
+  article: z.string().optional(),
+});
+
+/** What is written for a request: the only source of the type. */
+export const outputSchema = z.strictObject({
+  request: z.string(),
+  /** Slug of the article, or id of the document; null where none answered. */
+  article: z.string().nullable(),
+  status: z.enum(['answered', 'not-in-article', 'ambiguous', 'invalid']),
+  kind: z.enum(['summary', 'people', 'statements', 'passages', 'check', 'article', 'help', 'none']),
+  /** What a reader would see. */
+  text: z.string().min(1),
+  /** Whom the answer asserts, or the candidates of an ambiguous one. */
+  people: z.array(z.strictObject({ name: z.string().min(1), role: z.string().nullable() })),
+  quotes: z.array(passageSchema.extend({ speaker: z.string().min(1), direct: z.boolean() })),
+  /** What supports the answer, best first. */
+  evidence: z.array(passageSchema).max(3),
+  /** What comes nearest where the article does not say. */
+  closest: z.array(passageSchema),
+  /** Only of kind `check`. */
+  verdict: z
+    .enum(['verbatim', 'altered', 'misattributed', 'paraphrase', 'narration', 'not-found'])
+    .optional(),
+  /** With a verdict: the claim against the article's words; `left-out` is in the article only. */
+  diff: z
+    .array(z.strictObject({ op: z.enum(['same', 'left-out', 'added']), text: z.string().min(1) }))
+    .optional(),
+  suggestions: z.array(z.string()),
+  /** Confidence that the article answers. */
+  score: z.number().min(0).max(1),
+});
+
+/** One object of the JSON-lines contract. */
+export type Output = z.output<typeof outputSchema>;
+type Written = Output['evidence'][number];
+type Parts = Pick<Output, 'people' | 'quotes' | 'evidence' | 'closest'> & Pick<Output, 'verdict' | 'diff'>;
+
+const mostEvidence = 3;
+
+/**
+ * Writes an answer in the form of the contract.
+ * @param request the line that was asked, as it came
+ * @param locale the reader's, for the bot's own sentences
+ * @param several whether more than one article is loaded, so that each passage names its own
+ */
+export function toOutput(answer: Answer, request: string, several: boolean, locale = 'en'): Output {
+  const passage = ({ article, start, end, text }: Passage): Written => ({
+    text,
+    start,
+    end,
+    ...(several ? { article: article.slug } : {}),
+  });
+  return {
+    request,
+    article: answer.knowledge?.article.slug ?? null,
+    status: answer.status,
+    kind: answer.kind,
+    text: plainText(answer, locale),
+    ...partsOf(answer, passage),
+    suggestions: [...answer.suggestions],
+    score: Math.min(1, Math.max(0, answer.score)),
+  };
+}
+
+function partsOf(answer: Answer, passage: (passage: Passage) => Written): Parts {
+  const none: Parts = { people: [], quotes: [], evidence: [], closest: [] };
+  const evidence = (list: readonly Passage[]): Written[] => list.slice(0, mostEvidence).map(passage);
+  const quotes = (list: readonly Said[]): Output['quotes'] =>
+    [...list]
+      .sort((a, b) => Number(b.statement.direct) - Number(a.statement.direct))
+      .map(({ statement, speaker }) => ({
+        speaker: speaker.name.text,
+        direct: statement.direct,
+        ...passage(statement.words),
+      }));
+  switch (answer.kind) {
+    case 'summary':
+      return { ...none, evidence: evidence(answer.points) };
+    case 'people':
+      if (answer.status === 'ambiguous') return { ...none, people: people(answer.candidates) };
+      return {
+        ...none,
+        people: people(answer.people),
+        quotes: quotes(answer.quotes),
+        evidence: evidence(answer.evidence),
+      };
+    case 'statements':
+      return { ...none, quotes: quotes(answer.quotes), evidence: evidence(answer.evidence) };
+    case 'passages':
+      return { ...none, evidence: evidence(answer.evidence) };
+    case 'article': {
+      const header = answer.articles.flatMap(({ article }) => [article.title, article.date]);
+      return { ...none, evidence: evidence(header.filter((line) => line !== null)) };
+    }
+    case 'help':
+      return none;
+    case 'check':
+      if (answer.status === 'invalid') return { ...none, closest: answer.closest.map(passage) };
+      return {
+        quotes: quotes(answer.quotes),
+        people: [],
+        evidence: evidence(answer.evidence),
+        closest: answer.closest.map(passage),
+        verdict: answer.verdict,
+        diff: answer.diff.map((piece) => ({
+          op: piece.op,
+          text: piece.op === 'added' ? piece.text : piece.passage.text,
+        })),
+      };
+    case 'none':
+      return { ...none, closest: answer.closest.map(passage) };
+  }
+}
+
+function people(list: readonly Person[]): Output['people'] {
+  return list.map(({ name, role }) => ({ name: name.text, role: role?.text ?? null }));
+}

@@ -1,0 +1,47 @@
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { styleText } from 'node:util';
+import type { Desk } from '../answer/respond.js';
+import { completeLine } from './complete.js';
+import { render } from './render.js';
+import { answerSafely, type Session } from './session.js';
+
+const invitation = 'Ask about the article, or type /help. Tab completes, Ctrl-D leaves.';
+
+/**
+ * Answers at a prompt in a terminal, with history and completion, until the reader leaves by Ctrl-C or Ctrl-D.
+ * @param article slug of the article at hand; the usual one where it is left out
+ * @param explain whether each answer is replaced by how it came about
+ */
+export async function prompt(
+  desk: Desk,
+  session: Session,
+  article: string | undefined,
+  explain: boolean,
+): Promise<void> {
+  const colours = process.stdout.hasColors();
+  const dim = (text: string): string => (colours ? styleText('dim', text) : text);
+  const { title } = (article === undefined ? desk.library.usual : desk.library.get(article))?.article ?? {};
+  if (title) console.log(colours ? styleText('bold', title.text) : title.text);
+  console.log(dim(invitation));
+  const reader = createInterface({
+    input: process.stdin,
+    output: process.stdout,
+    prompt: '› ',
+    completer: (line: string) => completeLine(desk, line, article),
+    removeHistoryDuplicates: true,
+  });
+  reader.on('line', (line) => {
+    if (line.trim() !== '') {
+      console.log(explain ? session.explain(line) : render(session.answer(line), colours));
+      console.log();
+    }
+    reader.prompt();
+  });
+  reader.on('SIGINT', () => reader.close());
+  // The first question loads what the language needs: better before the prompt than between question and answer.
+  answerSafely(desk, title?.text ?? invitation, { article });
+  reader.prompt();
+  await once(reader, 'close');
+  console.log();
+}

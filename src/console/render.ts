@@ -1,0 +1,35 @@
+import { styleText } from 'node:util';
+import type { Answer } from '../answer/answer.js';
+import { type Block, type Piece, plainLine, plainPiece, present } from '../answer/present.js';
+
+/** How each kind of block looks in a terminal; the words are the same without colours. */
+const styles = {
+  say: 'reset',
+  headline: 'bold',
+  person: 'bold',
+  direct: 'cyan',
+  paraphrase: 'italic',
+  passage: 'reset',
+  difference: 'reset',
+  label: 'dim',
+  suggestion: 'dim',
+} as const satisfies Record<Block['type'], Parameters<typeof styleText>[0]>;
+
+/** The same for the pieces of a comparison, which keep their signs. */
+const pieceStyles = {
+  same: 'reset',
+  'left-out': ['red', 'strikethrough'],
+  added: ['green', 'bold'],
+} as const satisfies Record<Piece['op'], Parameters<typeof styleText>[0]>;
+
+function coloured(block: Block): string {
+  if (block.type !== 'difference') return styleText(styles[block.type], plainLine(block));
+  return block.pieces.map((piece) => styleText(pieceStyles[piece.op], plainPiece(piece))).join(' ');
+}
+
+/** An answer as lines for a reader. @param colours whether the reader's terminal shows them */
+export function render(answer: Answer, colours: boolean): string {
+  return present(answer)
+    .map((block) => (colours ? coloured(block) : plainLine(block)))
+    .join('\n');
+}

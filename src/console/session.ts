@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import type { Answer } from '../answer/answer.js';
+import { type Conversation, remember } from '../answer/ask/conversation.js';
+import { explain } from '../answer/ask/explain.js';
+import { type Circumstances, type Desk, respond } from '../answer/respond.js';
+import { type Phrase, phrase } from '../answer/wording.js';
+
+/** An answer that only says what is wrong with a request. */
+export function fault(lead: Phrase, suggestions: readonly string[] = []): Answer {
+  return { status: 'invalid', kind: 'none', knowledge: null, score: 0, lead, closest: [], suggestions };
+}
+
+/** Answers a line; an error becomes a short answer with an id, under which standard error has the cause. */
+export function answerSafely(desk: Desk, line: string, circumstances: Circumstances): Answer {
+  try {
+    return respond(desk, line, circumstances);
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+/** Logs an error under a new id, and makes the answer that names the id. */
+export function failure(error: unknown): Answer {
+  const id = randomUUID().slice(0, 8);
+  console.error(id, error);
+  return fault(phrase('failed', { id }));
+}
+
+/** One person at the console: all that is asked is one conversation. */
+export class Session {
+  private conversation: Conversation | undefined;
+
+  /** @param article slug of the article to answer from; the usual one where it is left out */
+  constructor(
+    private readonly desk: Desk,
+    private article: string | undefined,
+  ) {}
+
+  /** Answers a line. */
+  answer(line: string): Answer {
+    const answer = answerSafely(this.desk, line, this.circumstances());
+    this.conversation = remember(this.conversation, line, answer);
+    // At a console the choice of an article lasts as long as the session.
+    if (answer.kind === 'article' && answer.change) this.article = answer.change.article ?? undefined;
+    return answer;
+  }
+
+  /** How the answer to a line comes about. */
+  explain(line: string): string {
+    const explanation = explain(this.desk, line, this.circumstances());
+    this.answer(line);
+    return explanation;
+  }
+
+  private circumstances(): Circumstances {
+    return { article: this.article, conversation: this.conversation, isModerator: true, maySet: true };
+  }
+}

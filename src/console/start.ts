@@ -1,0 +1,95 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { commands } from '../../commands/index.js';
+import type { Desk } from '../answer/respond.js';
+import { OperatorFault } from '../config.js';
+import { Library } from '../knowledge/library.js';
+import { messageOf, openDesk, openLiveDesk } from '../start.js';
+import { type Arguments, readArguments } from './arguments.js';
+import { linesOf } from './lines.js';
+import { render } from './render.js';
+import { Session } from './session.js';
+
+/** Writes to standard output and waits until it has room again. */
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+/**
+ * Starts the console: lines given are answered; else standard input is, a terminal by a prompt.
+ * @param words what stands after `npm start --` or `npm run ask --`
+ * @param knowledge path to the knowledge folder
+ * @throws OperatorFault for words, an article or a folder that cannot be used
+ */
+export async function startConsole(words: readonly string[], knowledge: string): Promise<void> {
+  const wanted = readArguments(words);
+  // A reader who has seen enough, as `head` has, ends us; that is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  const { desk, article } = await open(wanted, knowledge);
+  if (wanted.json) return answerJson(desk, article, wanted);
+  const session = new Session(desk, article);
+  const terminal = process.stdin.isTTY && process.stdout.isTTY;
+  if (wanted.lines.length === 0 && terminal) {
+    const { prompt } = await import('./prompt.js');
+    return prompt(desk, session, article, wanted.explain);
+  }
+  await answerText(session, wanted);
+}
+
+/** The articles to answer from, and which of them the command line names. */
+async function open(
+  { article, lines }: Arguments,
+  knowledge: string,
+): Promise<{ desk: Desk; article?: string }> {
+  // Lines that are all there at the start are answered before anything can change.
+  const openArticles = lines.length > 0 ? openDesk : openLiveDesk;
+  if (article === undefined) return { desk: await openArticles(knowledge) };
+  // npm runs a script in the package's folder; a path is meant from where npm was started.
+  const path = [resolve(process.env.INIT_CWD ?? '.', article), resolve(article)].find(existsSync);
+  if (path !== undefined) return { desk: await deskOf(path) };
+  const desk = await openArticles(knowledge);
+  if (desk.library.get(article) === undefined) {
+    throw new OperatorFault(`--article: there is no file and no article of the name ${article}`);
+  }
+  return { desk, article };
+}
+
+/** A plain text file as the only article. */
+async function deskOf(path: string): Promise<Desk> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new OperatorFault(`--article: the file cannot be read: ${messageOf(error)}`);
+  });
+  if (text.trim() === '') throw new OperatorFault('--article: the file is empty');
+  if (text.includes('\0')) throw new OperatorFault('--article: the file is not a text');
+  const { readDocument } = await import('./documents.js');
+  const knowledge = await readDocument(basename(path).replace(/\.[^.]+$/u, ''), text);
+  return { library: new Library([knowledge]), commands };
+}
+
+/** What there is to answer: the lines given, else those of standard input. */
+async function* asked({ lines }: Arguments): AsyncGenerator<string> {
+  if (lines.length > 0) yield* lines;
+  else yield* linesOf(process.stdin);
+}
+
+/** Writes an object for each line, and nothing else. */
+async function answerJson(desk: Desk, article: string | undefined, wanted: Arguments): Promise<void> {
+  const { JsonLines } = await import('./json.js');
+  const face = new JsonLines(desk, article);
+  for await (const line of asked(wanted)) await write(`${JSON.stringify(await face.answer(line))}\n`);
+}
+
+/** Writes the answer to each line, with a blank line between two. */
+async function answerText(session: Session, wanted: Arguments): Promise<void> {
+  const piped = wanted.lines.length === 0 && !process.stdin.isTTY;
+  const colours = !piped && process.stdout.isTTY && process.stdout.hasColors();
+  let between = '';
+  for await (const line of asked(wanted)) {
+    if (line.trim() === '' && wanted.lines.length === 0) continue;
+    const text = wanted.explain ? session.explain(line) : render(session.answer(line), colours);
+    await write(`${between}${text}\n`);
+    between = '\n';
+  }
+}
