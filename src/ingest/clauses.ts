@@ -1,0 +1,152 @@
+import type { Article } from '../knowledge/article.js';
+import { findQuoted, type Quoted } from '../knowledge/marks.js';
+import type { Reading } from '../reading/read.js';
+import type { Token } from '../reading/tokens.js';
+
+/** A quotation as it stands in the text, in order. */
+export interface Quotation extends Quoted {
+  readonly index: number;
+  readonly paragraph: number;
+  /** Whether it goes on from the paragraph before. */
+  readonly continues: boolean;
+}
+
+/** A word of the narration, or a whole quotation in its place. */
+export type Item =
+  | { readonly token: Token; readonly at: number; readonly quotation: null }
+  | { readonly token: null; readonly at: -1; readonly quotation: Quotation };
+
+/** A sentence of the narration with the quotations in it, each as one item. */
+export interface Frame {
+  readonly paragraph: number;
+  readonly items: readonly Item[];
+}
+
+/** The narration of an article around its quotations. */
+export interface Frames {
+  readonly quotations: readonly Quotation[];
+  readonly frames: readonly Frame[];
+}
+
+const verbAhead =
+  /^(?:said|says|asked|asks|replied|added|adds|told|wrote|writes|tweeted|explained|answered|cried|shouted|insisted|argued|declared|joked|warned|recalled|continued|noted|claimed|responded|exclaimed|quipped|demanded|wondered)$/;
+
+/** A mark that was never closed: the words up to “, Smith said”, where that follows, are what it opened. */
+const forgotten =
+  /[,?!](?=\s+(?:(?:\p{Lu}[\p{L}.'\u2019-]+\s+){1,4}|(?:he|she|they)\s+)(?:said|says|added|told|asked|wrote)\b|\s+(?:said|says|added|asked|wrote)\s+\p{Lu})/u;
+
+/** All quotations of an article's body, paragraph by paragraph. */
+export function quotationsOf(article: Article): Quotation[] {
+  const quotations: Quotation[] = [];
+  let open = false;
+  for (const [paragraph, block] of article.paragraphs.entries()) {
+    const found = findQuoted(article.text, block);
+    for (const [position, quoted] of found.entries()) {
+      const opensParagraph = position === 0 && quoted.start - block.start <= 2;
+      const last = quoted.open ? forgotten.exec(article.text.slice(quoted.start, quoted.end)) : null;
+      const end = last ? quoted.start + last.index + 1 : quoted.end;
+      quotations.push({
+        ...quoted,
+        end,
+        open: quoted.open && !last,
+        index: quotations.length,
+        paragraph,
+        continues: open && opensParagraph,
+      });
+    }
+    open = quotations.at(-1)?.paragraph === paragraph && (quotations.at(-1)?.open ?? false);
+  }
+  return quotations;
+}
+
+/** Whether what follows a quotation that ends a sentence still says who spoke: “Why?” Smith asked. */
+function attributes(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < from + 7; i++) {
+    const token = tokens[i];
+    if (!token || /^[.,;:!?"\u201c]$/u.test(token.text)) return false;
+    if (verbAhead.test(token.norm)) {
+      const next = tokens[i + 1];
+      const ends = !next || /^[.,;:!?]$/.test(next.text) || next.sentence !== token.sentence;
+      return i === from || ends || /^(?:ADP|DET|PROPN|ADV|PRON|NOUN)$/.test(next.pos);
+    }
+  }
+  return false;
+}
+
+/** Parts each paragraph into its sentences, a quotation counting as one word of the sentence that holds it. */
+export function framesOf(reading: Reading): Frames {
+  const { article, tokens } = reading;
+  const quotations = quotationsOf(article);
+  const frames: Frame[] = [];
+  let at = 0;
+  let next = 0;
+  for (const [paragraph, block] of article.paragraphs.entries()) {
+    let items: Item[] = [];
+    const flush = (): void => {
+      if (items.length > 0) frames.push({ paragraph, items });
+      items = [];
+    };
+    let sentence = -1;
+    let ended = false;
+    while (at < tokens.length) {
+      const token = tokens[at];
+      if (!token || token.start >= block.end) break;
+      const quotation = quotations[next];
+      if (
+        quotation &&
+        quotation.start <= token.end &&
+        token.start >= quotation.start - 2 &&
+        token.end > quotation.start - 2
+      ) {
+        // The opening mark or the first word: all up to the closing mark is one item.
+        if (token.end <= quotation.start && token.start < quotation.start - 2) {
+          at++;
+          continue;
+        }
+        if (items.length > 0 && (ended || /^[.?!]$/.test(items.at(-1)?.token?.text ?? ''))) flush();
+        const last = items.at(-1);
+        if (
+          last?.quotation &&
+          /[.?!\u2026]$/u.test(article.text.slice(last.quotation.start, last.quotation.end).trim())
+        )
+          flush();
+        items.push({ token: null, at: -1, quotation });
+        while (at < tokens.length && (tokens[at]?.start ?? 0) < quotation.end) at++;
+        while (
+          /^["'\u201d\u2019\u00bb\u201c]+$/u.test(tokens[at]?.text ?? '') &&
+          (tokens[at]?.start ?? 0) <= quotation.end + 1
+        )
+          at++;
+        next++;
+        sentence = -1;
+        const following = tokens[at];
+        const content = article.text.slice(quotation.start, quotation.end).trim();
+        const closes =
+          /[.?!\u2026]["'\u2019\u201d)]*$/u.test(content) || /^[.?!]$/.test(following?.text ?? '');
+        if (closes) {
+          if (/^[.?!]$/.test(following?.text ?? '')) at++;
+          const after = tokens[at];
+          const goesOn =
+            !!after &&
+            after.start < block.end &&
+            (/^[\p{Ll},;:\u2014-]/u.test(after.text) || (!/\.$/.test(content) && attributes(tokens, at)));
+          ended = !goesOn;
+        } else ended = false;
+        continue;
+      }
+      if (
+        ended ||
+        (sentence !== -1 &&
+          token.sentence !== sentence &&
+          /[.?!:\u2026]$/u.test(items.at(-1)?.token?.text ?? ''))
+      )
+        flush();
+      ended = false;
+      sentence = token.sentence;
+      items.push({ token, at, quotation: null });
+      at++;
+    }
+    flush();
+  }
+  return { quotations, frames };
+}

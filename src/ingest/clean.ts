@@ -1,0 +1,144 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { marked } from 'marked';
+import { Article } from '../knowledge/article.js';
+import { isFunctionWord, wordsOf } from '../search/words.js';
+
+/** A text made ready to be an article. */
+export interface Cleaned {
+  /** Title, date and paragraphs, an empty line between. */
+  readonly text: string;
+  /** What was left out, for the editor to see. */
+  readonly leftOut: readonly string[];
+  /** What is unusual about the text, in sentences. */
+  readonly warnings: readonly string[];
+}
+
+/** A text that no article can be made of; its message is a sentence for the editor. */
+export class Unreadable extends Error {}
+
+/** Longest text that is read, in UTF-16 units. */
+const mostText = 5_000_000;
+/** Below this share of function words a text is hardly English. */
+const leastEnglish = 0.2;
+
+const boilerplate =
+  /^(?:related(?: posts?| articles?| stories| topics| content)?|read (?:more|also|next)|see also|more on this|share (?:this|on)|advertisement|sponsored|subscribe|sign up|follow us|newsletter|most (?:read|popular)|you may also like|recommended|trending|comments?|leave a (?:reply|comment)|click here|tags?|topics|filed under|image (?:credit|source|caption)|photo(?:graph)?(?: credit)?|getty images|watch|listen|copyright|\u00a9|all rights reserved|print|e-?mail|facebook|twitter|whatsapp|home|menu|search|skip to|cookie|privacy policy|terms of)\b/iu;
+const credit =
+  /^(?:\(?(?:photo|image|picture|pictured|video|illustration|file photo|ap photo|reuters)\b)|(?:getty images|shutterstock|\/ap|\/reuters)\)?$/iu;
+
+function isBoilerplate(block: string): boolean {
+  if (credit.test(block) && block.length < 300) return true;
+  // A sentence of the article may well begin with "Comments" or "Watch".
+  return (
+    block.length < 90 &&
+    boilerplate.test(block) &&
+    !/[.!?]["'\u201d]?$/u.test(block) &&
+    block.split(/\s+/).length <= 12
+  );
+}
+
+function textOfHtml(html: string): { blocks: string[]; title: string | null; date: string | null } {
+  const { document } = parseHTML(html);
+  // Readability asks for the browser's Document; linkedom's has what it uses.
+  const page = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0]).parse();
+  if (!page?.content) throw new Unreadable('no article was found in this page');
+  const { document: content } = parseHTML(`<html><body>${page.content}</body></html>`);
+  for (const caption of content.querySelectorAll('figure, figcaption, aside, nav, script, style'))
+    caption.remove();
+  const blocks = [...content.querySelectorAll('p, h2, h3, h4, li, blockquote, pre')]
+    .filter((element) => element.querySelector('p, li, blockquote') === null)
+    .map((element) => (element.textContent ?? '').replace(/\s+/gu, ' ').trim());
+  return { blocks, title: page.title?.trim() || null, date: dateOf(page.publishedTime ?? null) };
+}
+
+/** An ISO time as a date line; anything else as it stands. */
+function dateOf(published: string | null): string | null {
+  return published?.slice(0, 10).match(/^\d{4}-\d{2}-\d{2}$/)?.[0] ?? null;
+}
+
+function warningsFor(text: string): string[] {
+  const warnings: string[] = [];
+  const words = wordsOf(text.slice(0, 20_000));
+  const share = words.filter((word) => isFunctionWord(word.norm)).length / Math.max(1, words.length);
+  if (words.length >= 30 && share < leastEnglish)
+    warnings.push('This does not look like English: the draft will be poor.');
+  if (text.split('\n').some((line) => line.length > 20_000))
+    warnings.push('A line is longer than 20,000 characters: are the paragraphs missing?');
+  if (words.length < 30) warnings.push('The text is very short.');
+  if (text.includes('\ufffd'))
+    warnings.push('Some characters could not be read (�): the file mixes encodings.');
+  return warnings;
+}
+
+/** Windows-1252's characters from 0x80 to 0x9f. */
+const windows1252 =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+
+/**
+ * Decodes a file: UTF-8, UTF-16 with its mark, else Windows-1252.
+ * @throws Unreadable for binary files
+ */
+export function decode(bytes: Uint8Array): string {
+  if (bytes.length === 0) throw new Unreadable('the file is empty');
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : null;
+  if (encoding) return new TextDecoder(encoding).decode(bytes);
+  if (bytes.subarray(0, 8_000).includes(0)) throw new Unreadable('this is a binary file, not a text');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Some versions of Node decode Windows-1252 as Latin-1, which has controls where quotation marks are.
+    return new TextDecoder('latin1')
+      .decode(bytes)
+      .replace(/[\u0080-\u009f]/gu, (control) => windows1252[control.charCodeAt(0) - 0x80] ?? control);
+  }
+}
+
+/**
+ * Makes an article's text of a file's: title, date and paragraphs; navigation, share lines and captions left out.
+ * @param kind how the text is written
+ * @throws Unreadable where nothing is left, or it is too long
+ */
+export function clean(raw: string, kind: 'text' | 'markdown' | 'html'): Cleaned {
+  if (raw.length > mostText)
+    throw new Unreadable(`the text is longer than ${mostText.toLocaleString('en')} characters`);
+  const leftOut: string[] = [];
+  let blocks: string[];
+  let header: string[] = [];
+  if (kind === 'text') {
+    const lines = raw.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
+    const gap = /\n[^\S\n]*\n/u.test(lines) ? /\n(?:[^\S\n]*\n)+/u : /\n/u;
+    blocks = lines.split(gap).map((block) => block.replace(/\s*\n\s*/gu, ' ').trim());
+  } else {
+    const html =
+      kind === 'html'
+        ? raw
+        : `<html><body><article>${marked.parse(raw, { async: false })}</article></body></html>`;
+    const page = kind === 'html' ? textOfHtml(html) : markdownBlocks(html);
+    blocks = page.blocks;
+    header = [page.title, page.date].filter((line) => line !== null);
+  }
+  const kept: string[] = [];
+  for (const block of blocks) {
+    if (block === '') continue;
+    if (isBoilerplate(block)) leftOut.push(block);
+    else if (!header.includes(block)) kept.push(block);
+  }
+  const text = `${[...header, ...kept].join('\n\n')}\n`;
+  if (!/\p{L}/u.test(text)) throw new Unreadable('there are no words in it');
+  if (new Article('', text).sentences.length === 0) throw new Unreadable('there is no paragraph in it');
+  return { text, leftOut, warnings: warningsFor(text) };
+}
+
+function markdownBlocks(html: string): { blocks: string[]; title: string | null; date: null } {
+  const { document } = parseHTML(html);
+  const blocks = [...document.querySelectorAll('h1, h2, h3, h4, p, li, pre')]
+    .filter((element) => element.querySelector('p, li') === null)
+    .map((element) => (element.textContent ?? '').replace(/\s+/gu, ' ').trim());
+  return { blocks, title: null, date: null };
+}

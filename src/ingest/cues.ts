@@ -1,0 +1,186 @@
+import { isPlainSpeechVerb, isSpeechVerb } from '../reading/verbs.js';
+import type { Frame } from './clauses.js';
+import type { Actor } from './nounPhrases.js';
+import type { Phrases } from './phrases.js';
+
+/** Words that say that somebody speaks, with who that is. */
+export interface Cue {
+  /** Item of the verb or noun. */
+  readonly at: number;
+  /** Items of the words shown as the cue, end exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly lemma: string;
+  readonly form: 'before' | 'inverted' | 'participle' | 'according' | 'noun' | 'colon';
+  readonly actor: Actor | null;
+  /** Whether the word stands for speech by itself. */
+  readonly plain: boolean;
+}
+
+const speechNouns =
+  /^(?:statement|letter|tweet|post|memo|email|e-mail|speech|interview|remark|comment|claim|assurance|warning|promise|pledge|call|accusation|suggestion|assertion|description|admission|announcement|argument|insistence|declaration|reply|response|answer|message|testimony|words|word|quote|phrase|motto|slogan|criticism|contention|allegation|belief|view|conclusion|verdict|advice|demand|plea|threat|complaint|denial)$/;
+const alwaysVerb = /^(?:said|says|told|tells|asked|tweeted|wrote|added)$/;
+
+function isCueVerb(phrases: Phrases, i: number): boolean {
+  const token = phrases.items[i]?.token;
+  // "Hope Larsen" is no verb.
+  if (
+    !token ||
+    !isSpeechVerb(token.lemma) ||
+    (i > 0 && /^\p{Lu}/u.test(token.text) && !phrases.isQuote(i - 1))
+  )
+    return false;
+  if (token.pos === 'VERB' || alwaysVerb.test(token.norm)) return true;
+  // A present tense that looks like a plural noun: "Smith claims that".
+  return (
+    token.pos === 'NOUN' &&
+    /s$/.test(token.norm) &&
+    (/^(?:that|:)$/.test(phrases.norm(i + 1)) || phrases.isQuote(i + 1)) &&
+    !/^(?:DET|ADJ|ADP)$/.test(phrases.pos(i - 1))
+  );
+}
+
+/** Whether a form of "be" makes the verb passive, adverbs between. */
+function isPassive(phrases: Phrases, i: number): boolean {
+  const token = phrases.items[i]?.token;
+  if (!token || /ing$/.test(token.norm)) return false;
+  let at = i - 1;
+  while (at >= 0 && /^(?:ADV|PART)$/.test(phrases.pos(at))) at--;
+  return (
+    /^(?:be|is|are|was|were|been|being|'s|'re|get|got)$/.test(phrases.norm(at)) && token.norm !== token.lemma
+  );
+}
+
+function actorAfter(phrases: Phrases, from: number, preposition: RegExp, within: number): Actor | null {
+  for (let i = from; i < from + within; i++) {
+    if (phrases.isQuote(i)) continue;
+    if (/^[.;]$/.test(phrases.norm(i))) return null;
+    if (preposition.test(phrases.norm(i))) return phrases.phraseAt(i + 1)?.actor ?? null;
+  }
+  return null;
+}
+
+/** The one who possesses a speech noun: "Trump's claim", "his letter", "assurances from the U.S.". */
+function possessor(phrases: Phrases, i: number): Actor | null {
+  for (let at = i - 1; at >= Math.max(0, i - 4); at--) {
+    const norm = phrases.norm(at);
+    if (/^(?:his|her|their|its)$/.test(norm)) {
+      const mention = phrases.mentionAt(at) ?? null;
+      const token = phrases.items[at]?.at ?? -1;
+      return token < 0 ? null : { from: token, to: token + 1, mention, kind: 'pronoun', others: [] };
+    }
+    if (norm === "'s" || norm === "'") {
+      for (let start = Math.max(0, at - 6); start < at; start++) {
+        const found = phrases.phraseAt(start, at);
+        if (found && found.end === at && phrases.standing(found.actor) >= 0.3) return found.actor;
+      }
+      return null;
+    }
+    if (!/^(?:ADJ|NOUN|PROPN|NUM)$/.test(phrases.pos(at))) break;
+  }
+  if (/^(?:from|by|of)$/.test(phrases.norm(i + 1))) {
+    const actor = phrases.phraseAt(i + 2)?.actor ?? null;
+    return actor && phrases.standing(actor) >= 0.5 ? actor : null;
+  }
+  return null;
+}
+
+function verbCue(phrases: Phrases, i: number): Cue | null {
+  const token = phrases.items[i]?.token;
+  if (!token) return null;
+  const plain = isPlainSpeechVerb(token.lemma);
+  const base = { at: i, lemma: token.lemma, plain };
+  const afterQuote =
+    phrases.isQuote(i - 1) || (/^[,\u2014\u2013-]+$/u.test(phrases.norm(i - 1)) && phrases.isQuote(i - 2));
+  if (isPassive(phrases, i)) {
+    const by = actorAfter(phrases, i + 1, /^by$/, 9);
+    if (by) return { ...base, from: i, to: i + 1, form: 'before', actor: by };
+    if (!/^(?:quote|report|hear|cite)$/.test(token.lemma)) return null;
+  }
+  // “…,” said Smith. Also without marks, at the end of a sentence: "…, said Smith".
+  const afterComma = phrases.norm(i - 1) === ',';
+  const detached = afterQuote && (plain || afterComma || /[,?!.\u2014]\W*$/u.test(phrases.quoted(i - 1)));
+  if ((detached || afterComma) && phrases.norm(i + 1) !== 'that' && !/ing$/.test(token.norm)) {
+    const next = phrases.phraseAt(i + 1);
+    const closes = next && (/^[,.]$/.test(phrases.norm(next.end)) || next.end >= phrases.items.length);
+    const object =
+      /^(?:him|her|them|me|us)$/.test(phrases.norm(i + 1)) ||
+      /^(?:tell|inform|remind|assure)$/.test(token.lemma) ||
+      (/^(?:ask|warn|advise)$/.test(token.lemma) && (!detached || !closes));
+    const fits = next && !object && phrases.standing(next.actor) >= (detached ? 0.3 : 0.8);
+    if (fits && (detached || closes))
+      return { ...base, from: i, to: i + 1, form: 'inverted', actor: next.actor };
+  }
+  let from = i;
+  while (from > 0 && /^(?:AUX|ADV|PART)$/.test(phrases.pos(from - 1)) && from > i - 3) from--;
+  const to = /^(?:that|as)$/.test(phrases.norm(i + 1)) ? i + 2 : i + 1;
+  const before = phrases.norm(i - 1);
+  if (/ing$/.test(token.norm) && !/^(?:AUX)$/.test(phrases.pos(i - 1))) {
+    // "quoted Smith as saying": the one who is quoted.
+    const quoted = before === 'as' ? phrases.phraseBefore(i - 1) : null;
+    return {
+      ...base,
+      from: i,
+      to,
+      form: quoted ? 'before' : 'participle',
+      actor: quoted ?? phrases.mainSubject(i),
+    };
+  }
+  if (before === 'to' && phrases.pos(i - 1) === 'PART') {
+    return { ...base, from: i, to, form: 'participle', actor: phrases.mainSubject(i) };
+  }
+  return { ...base, from, to, form: 'before', actor: phrases.subjectBefore(i) };
+}
+
+/** A participle goes with the last verb of saying before it, else with the subject of the sentence. */
+function earlierActor(cues: readonly Cue[], cue: Cue): Actor | null {
+  const verb = cues.findLast((other) => other.form === 'before' && other.actor !== null);
+  return verb?.actor ?? cue.actor;
+}
+
+/**
+ * Every cue of reported speech in a sentence of the narration: verbs of saying with their subjects, "according to",
+ * nouns of speech with a possessor, and a name before a colon.
+ */
+export function cuesOf(phrases: Phrases, frame: Frame): Cue[] {
+  const cues: Cue[] = [];
+  for (let i = 0; i < frame.items.length; i++) {
+    const token = frame.items[i]?.token;
+    if (!token) continue;
+    if (token.norm === 'according' && phrases.norm(i + 1) === 'to') {
+      const actor = phrases.phraseAt(i + 2)?.actor ?? null;
+      cues.push({ at: i, from: i, to: i + 2, lemma: 'accord', form: 'according', actor, plain: true });
+      i++;
+    } else if (isCueVerb(phrases, i)) {
+      const cue = verbCue(phrases, i);
+      if (cue) cues.push(cue.form === 'participle' ? { ...cue, actor: earlierActor(cues, cue) } : cue);
+    } else if (token.pos === 'NOUN' && (speechNouns.test(token.lemma) || speechNouns.test(token.norm))) {
+      const actor = possessor(phrases, i);
+      if (actor)
+        cues.push({ at: i, from: i, to: i + 1, lemma: token.lemma, form: 'noun', actor, plain: false });
+    } else if (/^[\u2014\u2013-]+$/u.test(token.text) && phrases.isQuote(i - 1)) {
+      // “…” — Jane Doe, 2015
+      const found = phrases.phraseAt(i + 1);
+      const closes = found && (found.end >= frame.items.length || /^[,.]$/.test(phrases.norm(found.end)));
+      if (
+        found?.actor.kind === 'named' &&
+        closes &&
+        !frame.items.slice(i).some((item) => item.token?.pos === 'VERB')
+      )
+        cues.push({
+          at: i,
+          from: i + 1,
+          to: found.end,
+          lemma: '-',
+          form: 'inverted',
+          actor: found.actor,
+          plain: true,
+        });
+    } else if (token.text === ':' && phrases.isQuote(i + 1)) {
+      const found = phrases.phraseAt(0, i);
+      if (found?.end === i && phrases.standing(found.actor) >= 0.6)
+        cues.push({ at: i, from: 0, to: i + 1, lemma: ':', form: 'colon', actor: found.actor, plain: true });
+    }
+  }
+  return cues;
+}

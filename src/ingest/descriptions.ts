@@ -1,0 +1,23 @@
+import { genderOfNoun, isOffice, nounClass } from '../reading/lexicon.js';
+import type { Token } from '../reading/tokens.js';
+
+/** Things that are written or shown, and so can say something. */
+const writings =
+  /^(?:report|study|letter|statement|filing|lawsuit|complaint|memo|poll|survey|document|ruling|article|editorial|website|ad|advert|advertisement|sign|banner|email|post|tweet|paper|indictment|script|caption|placard|message|video|release|book|biography|blog|magazine|petition|affidavit|motion|resolution|poster|note|text|headline|slogan|song|source)$/;
+
+const amounts =
+  /^(?:hundreds|thousands|dozens|scores|tens|majority|number|handful|pair|rest|some|many|most|several|one|two|three|none|all|both|half|millions)$/;
+
+/** Whether a description's head noun is a person, a body of people or something that speaks for them ("the report"). */
+export function describesSomebody(tokens: readonly Token[]): boolean {
+  const complement = tokens.findIndex(
+    (token, i) => i > 0 && /^(?:of|for|at|from|with|in|on|to)$/.test(token.norm),
+  );
+  const head = complement === -1 ? tokens.at(-1) : tokens[complement - 1];
+  if (!head) return false;
+  // "hundreds of supporters", "one of the officials"
+  if (complement > 0 && tokens[complement]?.norm === 'of' && amounts.test(head.norm))
+    return describesSomebody(tokens.slice(complement + 1));
+  if (isOffice(head.norm) || genderOfNoun(head.lemma)) return true;
+  return /^(?:person|group)$/.test(nounClass(head.lemma)) || writings.test(head.lemma);
+}

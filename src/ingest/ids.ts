@@ -1,0 +1,20 @@
+import { normaliseText } from '../search/words.js';
+
+/** Gives each thing an id made of its name, and a number where the name is taken. */
+export class Ids {
+  private readonly taken = new Set<string>();
+
+  /** @param name any text; what has no letter or digit becomes `fallback` */
+  make(name: string, fallback: string): string {
+    const words = normaliseText(name)
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 60)
+      .replace(/-+$/, '');
+    const base = words === '' ? fallback : words;
+    let id = base;
+    for (let n = 2; this.taken.has(id); n++) id = `${base}-${n}`;
+    this.taken.add(id);
+    return id;
+  }
+}

@@ -1,0 +1,60 @@
+import type { Cue } from './cues.js';
+import type { Phrases } from './phrases.js';
+
+const works =
+  /^(?:film|movie|song|album|book|novel|show|series|programme|program|magazine|musical|play|poem|article|essay|column|podcast|documentary|report|study|paper|single|episode|sitcom|drama|opera|painting|memoir|game|videogame|exhibition|campaign|project|operation|operations|hashtag|headline|ad|advert|video|website|blog|hit|hits|host|star|co-host|anchor|moderator|author|director)$/;
+const naming =
+  /^(?:titled|entitled|named|nicknamed|dubbed|headlined|so-called|aka|termed|codenamed|code-named|subtitled)$/;
+const small = /^(?:a|an|the|of|and|or|in|on|at|to|for|with|from|by|as|is|it|vs|de|la|but|not)$/;
+
+/** Whether a text is written like a title: every word of weight with a capital, no sentence's end. */
+function titleCase(content: string): boolean {
+  const words = content.match(/[\p{L}\p{N}'\u2019&-]+/gu) ?? [];
+  if (words.length === 0 || words.length > 9 || (/[,;:]["'\u2019]?\s*$/u.test(content) && words.length > 4))
+    return false;
+  let capitals = 0;
+  for (const [i, word] of words.entries()) {
+    if (word === '&') continue;
+    if (/^[\p{Lu}\p{N}]/u.test(word)) capitals++;
+    else if (i === 0 || !small.test(word)) return false;
+  }
+  return capitals >= 1;
+}
+
+/**
+ * Whether the words between marks are a title, a name or a term, and nothing that somebody is reported to say.
+ * @param item the quotation's item
+ * @param cue the best cue of speech for it
+ * @returns the reason; null for what may be a statement
+ */
+export function isLabel(phrases: Phrases, item: number, content: string, cue: Cue | null): string | null {
+  const before = phrases.norm(item - 1);
+  const beforeThat = phrases.norm(item - 2);
+  const after = phrases.pos(item + 1);
+  if (
+    naming.test(before) ||
+    (before === 'as' && /^(?:known|billed|styled|branded)$/.test(beforeThat)) ||
+    (/^(?:term|word|phrase|phrases|words|terms)$/.test(before) &&
+      (content.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= 3)
+  ) {
+    const said = cue && cue.at === item - 1 && cue.form === 'before' && cue.actor !== null;
+    return said ? null : 'it gives a name, not a statement';
+  }
+  const touches =
+    cue !== null &&
+    (Math.abs(cue.at - item) === 1 || cue.to === item || cue.form === 'inverted' || /^[:,]$/.test(before));
+  if (!titleCase(content)) return null;
+  const words = content.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const named =
+    cue !== null && /^(?:call|dub|label|brand|deem|term|describe)$/.test(cue.lemma) && cue.at < item;
+  if (named) return null;
+  if (
+    works.test(before) ||
+    before === "'s" ||
+    /^(?:on|in|of|from|for|the|his|her|their|its|a)$/.test(before)
+  ) {
+    return touches && cue.to === item ? null : 'it is written and placed like a title';
+  }
+  if (words >= 2 && after === 'NOUN' && !touches) return 'it names what the next word says';
+  return null;
+}

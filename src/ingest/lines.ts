@@ -1,0 +1,119 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { z } from 'zod';
+import { Article, type Span } from '../knowledge/article.js';
+import type { ReadEntity, Reading } from '../reading/read.js';
+import { type Draft, readSpeech } from './draft.js';
+import type { Speaker } from './speakers.js';
+
+/** One text to read, as a line of JSON. */
+export const lineSchema = z.object({
+  id: z.union([z.string(), z.number()]).transform(String),
+  text: z.string(),
+});
+
+const namedSchema = z.object({ name: z.string(), mentions: z.array(z.tuple([z.number(), z.number()])) });
+/** What was read in it. Offsets are UTF-16 units of its text. */
+export const readSchema = z.object({
+  id: z.string().nullable(),
+  quotes: z.array(
+    z.object({
+      start: z.number(),
+      end: z.number(),
+      text: z.string(),
+      /** The fullest name that the text has; its description where there is no name; null where it is open. */
+      speaker: z.string().nullable(),
+      speaker_start: z.number().nullable(),
+      speaker_end: z.number().nullable(),
+      cue: z.string().nullable(),
+      direct: z.boolean(),
+      confidence: z.number(),
+    }),
+  ),
+  people: z.array(namedSchema),
+  organisations: z.array(namedSchema),
+  places: z.array(namedSchema),
+  error: z.string().optional(),
+});
+export type ReadLine = z.output<typeof readSchema>;
+
+function speakerName(reading: Reading, speaker: Speaker): string {
+  const entity = speaker.entity === null ? undefined : reading.entities[speaker.entity];
+  return entity?.name.text ?? reading.article.text.slice(speaker.start, speaker.end);
+}
+
+function named(reading: Reading, fits: (entity: ReadEntity) => boolean): ReadLine['people'] {
+  return reading.entities.filter(fits).map((entity) => ({
+    name: entity.name.text,
+    mentions: entity.mentions.flatMap((index): [number, number][] => {
+      const mention = reading.mentions[index];
+      return mention && (mention.how === 'name' || mention.how === 'short')
+        ? [[mention.start, mention.end]]
+        : [];
+    }),
+  }));
+}
+
+/** What was found in an article, in the form of a line. */
+export function lineOf(
+  id: string,
+  { reading, attributions, paraphrases }: Pick<Draft, 'reading' | 'attributions' | 'paraphrases'>,
+): ReadLine {
+  const { text } = reading.article;
+  const quote = (
+    words: Span,
+    speaker: Speaker | null,
+    cue: Span | null,
+    direct: boolean,
+    confidence: number,
+  ): ReadLine['quotes'][number] => ({
+    start: words.start,
+    end: words.end,
+    text: text.slice(words.start, words.end),
+    speaker: speaker && speakerName(reading, speaker),
+    speaker_start: speaker?.start ?? null,
+    speaker_end: speaker?.end ?? null,
+    cue: cue && text.slice(cue.start, cue.end),
+    direct,
+    confidence: Number(confidence.toFixed(3)),
+  });
+  const quotes = [
+    ...attributions.quotations
+      .filter(({ statement }) => statement)
+      .map(({ quotation, speaker, cue, confidence }) => quote(quotation, speaker, cue, true, confidence)),
+    ...paraphrases.map(({ words, speakers, cue, confidence }) =>
+      quote(words, speakers[0] ?? null, cue, false, confidence),
+    ),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
+  return {
+    id,
+    quotes,
+    people: named(reading, ({ kind }) => kind === 'person'),
+    organisations: named(reading, ({ kind }) => kind === 'organisation' || kind === 'group'),
+    places: named(reading, ({ kind }) => kind === 'place'),
+  };
+}
+
+/** Reads one line: `{ "id", "text" }`. A fault is told in `error`, with everything else empty. */
+export function readLine(line: string): ReadLine {
+  const nothing = { quotes: [], people: [], organisations: [], places: [] };
+  let id: string | null = null;
+  try {
+    const parsed = lineSchema.safeParse(JSON.parse(line));
+    if (!parsed.success) return { id, ...nothing, error: z.prettifyError(parsed.error) };
+    id = parsed.data.id;
+    if (parsed.data.text.trim() === '') return { id, ...nothing, error: 'the text is empty' };
+    return lineOf(id, readSpeech(new Article(id, parsed.data.text)));
+  } catch (error) {
+    return { id, ...nothing, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Answers every line of `input` with one line on `output`, in order, until the input ends. */
+export async function readLines(input: Readable, output: Writable): Promise<void> {
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (!output.write(`${JSON.stringify(readLine(line))}\n`)) {
+      await new Promise<void>((resolve) => output.once('drain', () => resolve()));
+    }
+  }
+}

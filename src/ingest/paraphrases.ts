@@ -1,0 +1,125 @@
+import type { Span } from '../knowledge/article.js';
+import type { Reading } from '../reading/read.js';
+import type { ReadFrame } from './attribution.js';
+import type { Cue } from './cues.js';
+import type { Speaker } from './speakers.js';
+
+/** What somebody is reported to say in the reporter's words. */
+export interface Paraphrase {
+  readonly speakers: readonly Speaker[];
+  readonly words: Span;
+  readonly cue: Span;
+  readonly confidence: number;
+}
+
+/** Verbs that report a stance without a clause of their own: "dismissed the idea". */
+const stance =
+  /^(?:reject|dismiss|call|describe|denounce|condemn|criticise|criticize|slam|blast|praise|accuse|blame|deny|welcome|hail|demand|propose|recommend|threaten|urge|defend|express|rebuke)$/;
+/** Weak verbs that report speech or thought where "that" follows. */
+const clausal =
+  /^(?:believe|fear|hope|expect|doubt|think|reveal|indicate|signal|note|point|complain|conclude|estimate|agree|observe|maintain|recall|disclose|plead|swear|repeat|reason)$/;
+
+function reports(entry: ReadFrame, cue: Cue): boolean {
+  const { phrases } = entry;
+  if (!cue.actor || phrases.standing(cue.actor) < 0.5 || cue.form === 'noun' || cue.form === 'colon')
+    return false;
+  if (cue.form === 'according') return true;
+  if (cue.form === 'inverted') return cue.plain;
+  const that = phrases.norm(cue.to - 1) === 'that';
+  const next = phrases.norm(cue.to);
+  if (cue.plain) return next !== '' && next !== '.';
+  if (/^(?:can|could|not|n't|will|would|may|might|to)$/.test(phrases.norm(cue.at - 1))) return that;
+  return that
+    ? clausal.test(cue.lemma) || stance.test(cue.lemma)
+    : stance.test(cue.lemma) && /^(?:DET|PRON|NOUN|ADJ|PROPN)$/.test(phrases.items[cue.to]?.token?.pos ?? '');
+}
+
+/**
+ * The reported statements of an article that stand outside of quotation marks. Its words run from the cue to the end of
+ * its clause; where the cue stands last, from the sentence's beginning.
+ * @param resolve gives the speakers that a cue names
+ */
+export function paraphrasesOf(
+  reading: Reading,
+  frames: readonly ReadFrame[],
+  resolve: (cue: Cue) => readonly Speaker[],
+): Paraphrase[] {
+  const found: Paraphrase[] = [];
+  const { text } = reading.article;
+  for (const entry of frames) {
+    const { items } = entry.frame;
+    const reporting = entry.cues.filter((cue) => reports(entry, cue));
+    for (const [position, cue] of reporting.entries()) {
+      const speakers = resolve(cue);
+      const from = items[cue.from]?.token;
+      const to = items[cue.to - 1]?.token;
+      if (speakers.length === 0 || !from || !to) continue;
+      const next = reporting[position + 1];
+      const trailing = cue.form === 'inverted' || endsSoon(entry, cue);
+      const range = trailing ? ([0, cue.at] as const) : ([cue.from, limitOf(entry, cue, next)] as const);
+      const first = startOf(items[range[0]]);
+      const last = endOf(items[Math.max(range[0], range[1] - 1)]);
+      if (first === undefined || last === undefined) continue;
+      const words = trimEnds(text, { start: first, end: last });
+      const wordCount = text.slice(words.start, words.end).match(/\p{L}+/gu)?.length ?? 0;
+      const onlyQuoted =
+        items
+          .slice(range[0], range[1])
+          .filter((item) => item.token && /^(?:NOUN|VERB|PROPN|ADJ)$/.test(item.token.pos)).length < 3;
+      if (
+        words.end - words.start < 12 ||
+        wordCount < 4 ||
+        (onlyQuoted && items.slice(range[0], range[1]).some((item) => item.quotation))
+      )
+        continue;
+      if (found.some((other) => other.words.start < words.end && words.start < other.words.end)) continue;
+      found.push({
+        speakers,
+        words,
+        cue: { start: from.start, end: to.end },
+        confidence: cue.plain ? 0.85 : 0.65,
+      });
+    }
+  }
+  return found;
+}
+
+const startOf = (item: ReadFrame['frame']['items'][number] | undefined): number | undefined =>
+  item?.token?.start ?? (item?.quotation ? item.quotation.start - 1 : undefined);
+const endOf = (item: ReadFrame['frame']['items'][number] | undefined): number | undefined =>
+  item?.token?.end ?? (item?.quotation ? item.quotation.end + 1 : undefined);
+
+/** Whether nothing but the speaker follows the cue: "…, the minister said." */
+function endsSoon(entry: ReadFrame, cue: Cue): boolean {
+  const { items } = entry.frame;
+  if (cue.form === 'participle' || cue.at < 4) return false;
+  if (cue.form === 'according') return cue.at > items.length / 2;
+  const rest = items
+    .slice(cue.to)
+    .filter((item) => item.quotation || /^(?:NOUN|VERB|PROPN|ADJ)$/.test(item.token?.pos ?? ''));
+  return (
+    rest.length <= 2 && items.length - cue.to <= 5 && !items.slice(cue.to).some((item) => item.quotation)
+  );
+}
+
+/** The item before which a reported clause ends: the next cue's clause, or "while …", or the sentence's end. */
+function limitOf(entry: ReadFrame, cue: Cue, next: Cue | undefined): number {
+  const { items } = entry.frame;
+  const end = next && next.form !== 'according' ? boundary(entry, cue.to, next.from) : items.length;
+  for (let i = cue.to; i < end; i++) if (/^(?:while|whereas|;)$/.test(items[i]?.token?.norm ?? '')) return i;
+  return end;
+}
+
+/** The last comma or conjunction between two cues, after which the second one's clause begins. */
+function boundary(entry: ReadFrame, from: number, to: number): number {
+  for (let i = to - 1; i > from; i--)
+    if (/^(?:,|;|and|but|while)$/.test(entry.frame.items[i]?.token?.norm ?? '')) return i;
+  return to;
+}
+
+function trimEnds(text: string, span: Span): Span {
+  const inside = text.slice(span.start, span.end);
+  const lead = /^[\s,;:.\u2014-]*/u.exec(inside)?.[0].length ?? 0;
+  const tail = /[\s,;:\u2014-]*$/u.exec(inside)?.[0].length ?? 0;
+  return lead + tail >= inside.length ? span : { start: span.start + lead, end: span.end - tail };
+}

@@ -1,0 +1,165 @@
+import { isOffice } from '../reading/lexicon.js';
+import { type Actor, clauseWords, NounPhrases } from './nounPhrases.js';
+
+/** Finds who acts in a sentence of the narration: the subjects of its verbs. */
+export class Phrases extends NounPhrases {
+  /**
+   * The subject of a verb: the noun phrase before it, past adverbs, auxiliaries, relative clauses and appositives
+   * between commas; for a second verb of the same clause, the subject of the first.
+   * @param verb the verb's item
+   */
+  subjectBefore(verb: number): Actor | null {
+    let i = verb - 1;
+    while (
+      i >= 0 &&
+      (/^(?:ADV|AUX|PART)$/.test(this.pos(i)) ||
+        /^(?:both|all|himself|herself|itself|themselves|later|then|also)$/.test(this.norm(i)))
+    )
+      i--;
+    if (i < 0) return null;
+    if (/^(?:and|but|or|then)$/.test(this.norm(i))) {
+      for (let at = i - 1; at > 0; at--) {
+        const finite = this.pos(at) === 'VERB' && !/ing$/.test(this.norm(at)) && this.norm(at - 1) !== 'to';
+        if (finite) return this.subjectBefore(at) ?? this.mainSubject(i);
+      }
+      return this.mainSubject(i);
+    }
+    if (/^(?:who|which|that)$/.test(this.norm(i))) {
+      const before = this.norm(i - 1) === ',' ? i - 1 : i;
+      return this.phraseBefore(before) ?? this.mainSubject(i);
+    }
+    if (/^[,\u2014\u2013)-]+$/u.test(this.norm(i))) return this.pastBracket(i);
+    if (this.isQuote(i)) return this.mainSubject(i);
+    return this.firstPhrase(this.boundaryBefore(i), i + 1);
+  }
+
+  /** The item after the nearest clause boundary at or before `i`. */
+  private boundaryBefore(i: number): number {
+    let at = i;
+    while (at >= 0) {
+      const norm = this.norm(at);
+      if (this.isQuote(at) || /^[,;:\u2014\u2013()\u2026]$/u.test(norm) || norm === '--') break;
+      if (clauseWords.test(norm) && !(norm === 'as' && at === i)) break;
+      if (norm === 'and' && this.pos(at - 1) !== 'PROPN' && this.pos(at + 1) !== 'PROPN' && at < i - 6) break;
+      const named = at > 0 && /^\p{Lu}/u.test(this.items[at]?.token?.text ?? '');
+      const modifies =
+        named ||
+        (/(?:ed|ing|wn|en)$/.test(norm) &&
+          (/^(?:NOUN|PROPN)$/.test(this.pos(at - 1)) ||
+            (/ing$|ed$/.test(norm) && /^(?:PART|DET)$/.test(this.pos(at - 1)))));
+      if ((this.pos(at) === 'VERB' && !modifies && !isOffice(norm)) || (this.pos(at) === 'AUX' && at < i))
+        break;
+      at--;
+    }
+    return at + 1;
+  }
+
+  /** The first noun phrase of a stretch that no preposition governs; else the last of it. */
+  private firstPhrase(from: number, to: number): Actor | null {
+    let fallback: Actor | null = null;
+    for (let i = from; i < to; ) {
+      const found = this.phraseAt(i, to);
+      if (!found) {
+        i++;
+        continue;
+      }
+      const governed = i > 0 && this.pos(i - 1) === 'ADP' && !/^(?:as|than)$/.test(this.norm(i - 1));
+      if (!governed && this.standing(found.actor) >= 0.3) return this.together(found, to);
+      fallback = found.actor;
+      i = Math.max(found.end, i + 1);
+    }
+    return fallback && this.standing(fallback) >= 0.3 ? fallback : null;
+  }
+
+  /** The actor with those who are joined to it by commas and "and", up to the verb. */
+  private together(first: { actor: Actor; end: number }, to: number): Actor {
+    const others: Actor[] = [];
+    for (let at = first.end; at < to && /^(?:and|,|&)$/.test(this.norm(at)); ) {
+      const start = this.norm(at) === ',' && this.norm(at + 1) === 'and' ? at + 2 : at + 1;
+      const next = this.phraseAt(start, to);
+      if (!next || this.standing(next.actor) < 0.5) break;
+      others.push(next.actor);
+      at = next.end;
+    }
+    return others.length > 0 ? { ...first.actor, others } : first.actor;
+  }
+
+  /** The noun phrase that ends just before an item. */
+  phraseBefore(before: number): Actor | null {
+    const from = this.boundaryBefore(before - 1);
+    let best: Actor | null = null;
+    for (let i = from; i < before; ) {
+      const found = this.phraseAt(i, before);
+      if (found && this.standing(found.actor) >= 0.3) best = found.actor;
+      i = Math.max(found?.end ?? 0, i + 1);
+    }
+    return best;
+  }
+
+  /** The subject before "…, who was there," or "…, a doctor," or "(…)": the best phrase before an opening mark. */
+  private pastBracket(close: number): Actor | null {
+    const mark = this.norm(close);
+    const opens = mark === ')' ? '(' : mark;
+    let best: Actor | null = null;
+    let highest = 0;
+    let seen = 0;
+    for (let i = close - 1; i > 0 && seen < 6; i--) {
+      if (this.isQuote(i) && mark === ',') break;
+      if (this.norm(i) !== opens) continue;
+      seen++;
+      const next = this.norm(i + 1);
+      const modifies =
+        /^(?:who|which|whose|whom|a|an|the|now|then|also|formerly|once|speaking|of|from|in|at|on|for|with|after|during)$/.test(
+          next,
+        ) ||
+        /(?:ing|ed)$/.test(next) ||
+        /^(?:NUM|NOUN|PROPN|ADJ|ADP|DET)$/.test(this.pos(i + 1)) ||
+        mark !== ',';
+      if (!modifies) continue;
+      const phrase = this.phraseBefore(i);
+      // "Marsh's running mate, Gov. Luis Ortega, told": the name in the bracket is who it is.
+      const actor = phrase?.kind === 'described' ? (this.personAt(i + 1, close)?.actor ?? phrase) : phrase;
+      if (!actor) continue;
+      const first = this.items.findIndex((item) => item.at === actor.from);
+      const governed = this.pos(first - 1) === 'ADP';
+      const aside = this.norm(first - 1) === ',' && actor.kind === 'described';
+      const value = this.standing(actor) - (governed || aside ? 0.3 : 0) - 0.12 * seen;
+      if (value > highest) {
+        best = actor;
+        highest = value;
+      }
+      if (opens === '(') break;
+    }
+    return best ?? this.mainSubject(close);
+  }
+
+  /** The subject of the clause in which an item stands: the first noun phrase before its first verb. */
+  mainSubject(before: number): Actor | null {
+    let start = 0;
+    for (let i = before - 1; i > 0; i--) {
+      if (this.norm(i) === ';' || (/^(?:while|but|whereas)$/.test(this.norm(i)) && this.hasVerb(i, before))) {
+        start = i + 1;
+        break;
+      }
+    }
+    // "In Ohio on Tuesday, Smith …": what goes before the first comma may only set the scene.
+    for (let i = start; i < before; ) {
+      const found = this.phraseAt(i, before);
+      if (!found) {
+        i++;
+        continue;
+      }
+      const governed =
+        this.pos(i - 1) === 'ADP' ||
+        /^(?:after|before|following|since|despite|during|amid)$/.test(this.norm(i - 1));
+      if (!governed && this.standing(found.actor) >= 0.5) return found.actor;
+      i = Math.max(found.end, i + 1);
+    }
+    return null;
+  }
+
+  private hasVerb(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (/^(?:VERB|AUX)$/.test(this.pos(i))) return true;
+    return false;
+  }
+}

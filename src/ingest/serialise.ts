@@ -1,0 +1,139 @@
+import type { Article, Passage } from '../knowledge/article.js';
+import { isQuoted, occurrences } from '../knowledge/pin.js';
+import type { Contents, ContentsFile } from '../knowledge/schema.js';
+
+type Written = ContentsFile['summary'][number];
+
+/** Characters taken on each side, in turn, to find words around a passage that tell it from its repetitions. */
+const surroundings = [20, 40, 80, 160, 320, 640];
+
+function atWordEdges(text: string, start: number, end: number): { start: number; end: number } {
+  let from = Math.max(0, start);
+  let to = Math.min(text.length, end);
+  while (from > 0 && /\S/u.test(text[from - 1] ?? ' ')) from--;
+  while (to < text.length && /\S/u.test(text[to] ?? ' ')) to++;
+  return { start: from, end: to };
+}
+
+/**
+ * Writes a passage so that the loader pins it to the same place: as its words, or with words around it where they
+ * stand more than once.
+ * @returns null where no words around it tell it apart
+ */
+function write(article: Article, passage: Passage, inQuotes: boolean): Written | null {
+  const all = occurrences(article, passage.text).filter((span) => !inQuotes || isQuoted(article, span));
+  const here = (found: readonly Passage[]): boolean =>
+    found.length === 1 && found[0]?.start === passage.start;
+  if (here(all)) return passage.text;
+  for (const width of surroundings) {
+    const frame = atWordEdges(article.text, passage.start - width, passage.end + width);
+    const within = article.text.slice(frame.start, frame.end).trim();
+    const first = occurrences(article, within)[0];
+    if (!first?.contains(passage)) continue;
+    const inside = occurrences(article, passage.text, first).filter(
+      (span) => !inQuotes || isQuoted(article, span),
+    );
+    if (here(inside)) return { text: passage.text, within };
+  }
+  return null;
+}
+
+/** Takes out references to what could not be written, and what is left without any. */
+function withoutDangling(file: ContentsFile): ContentsFile {
+  const known = new Set(
+    [...file.people, ...file.organisations, ...file.places, ...file.events].map(({ id }) => id),
+  );
+  const keep = (ids: readonly string[] | undefined): string[] => (ids ?? []).filter((id) => known.has(id));
+  return {
+    ...file,
+    people: file.people.map((person) => ({ ...person, of: keep(person.of) })),
+    events: file.events.map((event) => ({
+      ...event,
+      places: keep(event.places),
+      attended: event.attended
+        ?.map((item) => ({ ...item, who: keep(item.who) }))
+        .filter(({ who }) => who.length > 0),
+      absent: event.absent
+        ?.map((item) => ({ ...item, who: keep(item.who) }))
+        .filter(({ who }) => who.length > 0),
+    })),
+    statements: file.statements
+      .map((statement) => ({ ...statement, speakers: keep(statement.speakers) }))
+      .filter(({ speakers }) => speakers.length > 0),
+    facts: file.facts.map((fact) => ({ ...fact, about: keep(fact.about) })),
+  };
+}
+
+/**
+ * Writes contents out as an editor would in `article.json`. What the loader could not pin again to its own place (words
+ * that stand twice with the same surroundings) is left out.
+ */
+export function serialise(article: Article, contents: Contents): ContentsFile {
+  const words = (passage: Passage): Written | null => write(article, passage, false);
+  const all = (passages: readonly Passage[]): Written[] =>
+    passages.flatMap((passage) => words(passage) ?? []);
+  /** Names are pinned to their first occurrence: the words alone do, or nothing. */
+  const nameOf = (passage: Passage): string | null =>
+    occurrences(article, passage.text).length > 0 ? passage.text : null;
+  const introducedBy = ({ introduced, name }: { introduced: Passage; name: Passage }): Written | null =>
+    words(introduced) ?? words(article.sentenceOf(name));
+  // A title whose words stand again and again (in a text that has none) is the whole text.
+  const title = words(contents.title) ?? article.text.trim();
+  const summary = all(contents.summary);
+  const file: ContentsFile = {
+    title,
+    date: contents.date && words(contents.date),
+    source: contents.source,
+    summary: summary.length > 0 ? summary : [title],
+    people: contents.people.flatMap((person) => {
+      const name = nameOf(person.name);
+      const introduced = introducedBy(person);
+      if (name === null || introduced === null) return [];
+      return [
+        {
+          ...person,
+          name,
+          aliases: [...person.aliases],
+          role: person.role && words(person.role),
+          introduced,
+        },
+      ];
+    }),
+    organisations: contents.organisations.flatMap((organisation) => {
+      const name = nameOf(organisation.name);
+      const introduced = introducedBy(organisation);
+      return name === null || introduced === null ? [] : [{ ...organisation, name, introduced }];
+    }),
+    places: contents.places.flatMap((place) => {
+      const name = nameOf(place.name);
+      const introduced = introducedBy(place);
+      return name === null || introduced === null ? [] : [{ ...place, name, introduced }];
+    }),
+    events: contents.events.flatMap((event) => {
+      const name = nameOf(event.name);
+      const passages = all(event.passages);
+      if (name === null || passages.length === 0) return [];
+      const listed = event.attended.flatMap((item) => {
+        const pinned = words(item.words);
+        return pinned === null ? [] : [{ ...item, words: pinned }];
+      });
+      const absent = event.absent.flatMap((item) => {
+        const pinned = words(item.words);
+        return pinned === null ? [] : [{ ...item, words: pinned }];
+      });
+      return [{ ...event, name, when: event.when && words(event.when), attended: listed, absent, passages }];
+    }),
+    statements: contents.statements.flatMap((statement): ContentsFile['statements'] => {
+      const pinned = write(article, statement.words, statement.direct);
+      const cue = words(statement.cue);
+      if (pinned === null || cue === null) return [];
+      const { id, speakers } = statement;
+      return [{ id, speakers, direct: statement.direct, words: pinned, cue }];
+    }),
+    facts: contents.facts.flatMap((fact) => {
+      const pinned = words(fact.words);
+      return pinned === null ? [] : [{ ...fact, words: pinned }];
+    }),
+  };
+  return withoutDangling(file);
+}

@@ -1,0 +1,121 @@
+import type { Span } from '../knowledge/article.js';
+import { genderOfNoun, isOffice, nounClass } from '../reading/lexicon.js';
+import type { Reading } from '../reading/read.js';
+import type { Quotation } from './clauses.js';
+import type { Actor } from './nounPhrases.js';
+
+/** Who speaks, as the text has it. */
+export interface Speaker extends Span {
+  /** Index of the entity in the reading; null where the text gives a description only ("a spokesman"). */
+  readonly entity: number | null;
+}
+
+const other = { male: 'female', female: 'male' } as const;
+/** People who are quoted without a name: "the official said" is hardly the person named before. */
+const nameless =
+  /^(?:spokesman|spokeswoman|spokesperson|official|source|aide|adviser|advisor|person|man|woman|officer|lawyer|attorney|prosecutor|judge|staffer|staff|worker|resident|caller|reporter|interviewer|host|moderator|speaker|operative|strategist|employee|victim|suspect|critic|supporter|voter|public|crowd|audience|author|witness|couple|group)$/;
+
+/** Tells whom the subjects of an article's sentences mean. */
+export class Speakers {
+  constructor(
+    private readonly reading: Reading,
+    private readonly quotations: readonly Quotation[],
+  ) {}
+
+  /** The speaker that an actor is; null where the words do not tell ("I", a pronoun without a name). */
+  speakerOf(actor: Actor): Speaker | null {
+    const first = this.reading.tokens[actor.from];
+    const last = this.reading.tokens[actor.to - 1];
+    if (!first || !last) return null;
+    const span = { start: first.start, end: last.end };
+    const known = actor.mention ? this.reading.entities[actor.mention.entity] : undefined;
+    const oneOfMany = known?.country
+      ? /(?:an|i|er)$/.test(last.norm)
+      : known?.kind === 'group' && /[^s]$/.test(last.norm);
+    const people = oneOfMany && this.reading.tokens[actor.from - 1]?.norm === 'the';
+    if (actor.mention && !people) return { ...span, entity: actor.mention.entity };
+    if (actor.kind === 'pronoun') {
+      const gender = first.norm === 'he' ? 'male' : first.norm === 'she' ? 'female' : null;
+      if (gender) return this.lastPerson(span, gender) ?? this.nextPerson(span, gender);
+      return /^(?:others|many|some|critics|one|another|both|most|several|neither)$/.test(first.norm)
+        ? { ...span, entity: null }
+        : null;
+    }
+    if (people || this.meansSomebodyNamed(actor))
+      return this.lastPerson(span, genderOfNoun(last.lemma)) ?? { ...span, entity: null };
+    return { ...span, entity: null };
+  }
+
+  /** Whether a description stands for somebody named before: "the 71-year-old nurse", "the billionaire said". */
+  private meansSomebodyNamed(actor: Actor): boolean {
+    const tokens = this.reading.tokens.slice(actor.from, actor.to);
+    const complement = tokens.findIndex((token) => /^(?:of|for|at|from|with|in)$/.test(token.norm));
+    const head = complement === -1 ? tokens.at(-1) : tokens[complement - 1];
+    if (tokens[0]?.norm !== 'the' || !head || nameless.test(head.lemma) || head.norm !== head.lemma)
+      return false;
+    if (!isOffice(head.norm) && nounClass(head.lemma) !== 'person') return false;
+    // "A spokesman …", later "the spokesman": somebody of his own.
+    return !this.introduced().has(head.lemma);
+  }
+
+  private introducedNouns: Set<string> | null = null;
+
+  /** Nouns that the text introduces with "a", "an" or "one", so that "the …" later takes them up. */
+  private introduced(): Set<string> {
+    if (this.introducedNouns) return this.introducedNouns;
+    const found = new Set<string>();
+    const { tokens } = this.reading;
+    for (const [i, token] of tokens.entries()) {
+      if (!/^(?:a|an|one|another)$/.test(token.norm) || tokens[i - 1]?.text === ',') continue;
+      for (let at = i + 1; at < i + 5 && /^(?:ADJ|NOUN|PROPN)$/.test(tokens[at]?.pos ?? ''); at++) {
+        if (!/^(?:NOUN|PROPN|ADJ)$/.test(tokens[at + 1]?.pos ?? '')) found.add(tokens[at]?.lemma ?? '');
+      }
+    }
+    this.introducedNouns = found;
+    return found;
+  }
+
+  /** The person named last before a place, in the narration, whose gender agrees. */
+  private lastPerson(span: Span, gender: 'male' | 'female' | null): Speaker | null {
+    const { mentions, entities } = this.reading;
+    let at = mentions.length;
+    for (let low = 0; low < at; ) {
+      const middle = (low + at) >> 1;
+      if ((mentions[middle]?.start ?? 0) < span.start) low = middle + 1;
+      else at = middle;
+    }
+    for (let i = at - 1; i >= Math.max(0, at - 40); i--) {
+      const mention = mentions[i];
+      const entity = mention ? entities[mention.entity] : undefined;
+      if (!mention || entity?.kind !== 'person' || (gender && entity.gender && entity.gender !== gender))
+        continue;
+      if (this.quoted(mention.start)) continue;
+      return { ...span, entity: mention.entity };
+    }
+    return null;
+  }
+
+  /** The person named next in the same paragraph: “…,” he said. Jonas Weil, 40, … */
+  private nextPerson(span: Span, gender: 'male' | 'female'): Speaker | null {
+    const { mentions, entities, article } = this.reading;
+    const paragraph = article.paragraphOf(span);
+    const mention = mentions.find(
+      ({ start, entity, how }) =>
+        start > span.end &&
+        how !== 'pronoun' &&
+        entities[entity]?.kind === 'person' &&
+        entities[entity]?.gender !== other[gender],
+    );
+    return mention && article.paragraphOf(mention) === paragraph ? { ...span, entity: mention.entity } : null;
+  }
+
+  private quoted(offset: number): boolean {
+    let low = 0;
+    for (let high = this.quotations.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((this.quotations[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return (this.quotations[low]?.start ?? Number.POSITIVE_INFINITY) <= offset;
+  }
+}
