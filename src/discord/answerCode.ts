@@ -1,0 +1,226 @@
+import type { Answer, Said } from '../answer/answer.js';
+import { mainOption } from '../answer/command.js';
+import { entitiesOf } from '../answer/entities.js';
+import { sentencesOf } from '../answer/evidence.js';
+import { amongOthers, type Desk, respondToCommand } from '../answer/respond.js';
+import { isPhraseKey, type Phrase, phrase, slotsOf } from '../answer/wording.js';
+import { Passage } from '../knowledge/article.js';
+import type { Knowledge } from '../knowledge/load.js';
+import type { Entity } from '../knowledge/schema.js';
+import { fromDigits, toDigits } from './digits.js';
+
+/** Leads for an answer shown again whose own lead has no code, because its values are no name of the article's. */
+const leads = { w: 'role', q: 'said', p: 'passages' } as const;
+/** Stands for the sentences of the statements shown. */
+const sentencesOfQuotes = '+';
+
+const numbers = (list: readonly number[]): string => list.map(toDigits).join('.');
+
+/** Reads `a.b.c`; null where one of them is no number. */
+function readNumbers(text: string): number[] | null {
+  if (text === '') return [];
+  const list = text.split('.').map(fromDigits);
+  return list.every((value) => value !== null) ? list.map(Number) : null;
+}
+
+/** Reads a list of places in `from`; null where one of them is outside of it. */
+function pick<T>(from: readonly T[], text: string): T[] | null {
+  const list = readNumbers(text)?.map((index) => from[index]);
+  return list?.every((item) => item !== undefined) ? list : null;
+}
+
+function entitiesIn({ contents }: Knowledge): Entity[] {
+  return [...contents.people, ...contents.organisations, ...contents.places];
+}
+
+const sentences = (quotes: readonly Said[]): Passage[] =>
+  sentencesOf(quotes.map(({ statement }) => statement.words));
+
+/** A sentence by its number, any other passage by start and length. */
+function codePassages(list: readonly Passage[], quotes: readonly Said[] = []): string {
+  const usual = sentences(quotes);
+  if (
+    list.length > 0 &&
+    list.length === usual.length &&
+    list.every(({ start }, at) => usual[at]?.start === start)
+  )
+    return sentencesOfQuotes;
+  return list
+    .map(({ article, start, end }) => {
+      const index = article.sentenceAt(start);
+      const sentence = article.sentences[index];
+      return sentence?.start === start && sentence.end === end
+        ? toDigits(index)
+        : `${toDigits(start)}~${toDigits(end - start)}`;
+    })
+    .join('.');
+}
+
+function readPassages({ article }: Knowledge, text: string, quotes: readonly Said[]): Passage[] | null {
+  if (text === '') return [];
+  if (text === sentencesOfQuotes) return sentences(quotes);
+  const list = text.split('.').map((part) => {
+    const [first, length] = part.split('~').map(fromDigits);
+    if (first === null || first === undefined || length === null) return undefined;
+    const start = Number(first);
+    if (length === undefined) return article.sentences[start];
+    const end = start + Number(length);
+    return end > start && end <= article.text.length ? new Passage(article, start, end) : undefined;
+  });
+  return list.every((item) => item !== undefined) ? list : null;
+}
+
+/** Statements by number, each with its speaker's: `speaker!a.b!c`. All that a speaker said is the speaker's number alone. */
+function codeQuotes(knowledge: Knowledge, quotes: readonly Said[]): string {
+  const entities = entitiesIn(knowledge);
+  const [first] = quotes;
+  if (!first) return '';
+  const all = entitiesOf(knowledge).said(first.speaker.id);
+  const isAll =
+    quotes.length === all.length && all.every(({ statement }, at) => quotes[at]?.statement === statement);
+  const groups: { speaker: number; statements: number[] }[] = [];
+  for (const { speaker, statement } of quotes) {
+    const by = entities.indexOf(speaker);
+    const index = knowledge.contents.statements.indexOf(statement);
+    const last = groups.at(-1);
+    if (last?.speaker === by) last.statements.push(index);
+    else groups.push({ speaker: by, statements: [index] });
+  }
+  if (isAll && groups.length === 1) return toDigits(entities.indexOf(first.speaker));
+  return groups.map(({ speaker, statements }) => `${toDigits(speaker)}*${numbers(statements)}`).join('!');
+}
+
+function readQuotes(knowledge: Knowledge, text: string): Said[] | null {
+  if (text === '') return [];
+  const groups = text.split('!').map((group): Said[] | null => {
+    const [by = '', statements] = group.split('*');
+    const [speaker] = pick(entitiesIn(knowledge), by) ?? [];
+    if (!speaker) return null;
+    if (statements === undefined) return [...entitiesOf(knowledge).said(speaker.id)];
+    const list = pick(knowledge.contents.statements, statements);
+    return list?.every((statement) => statement.speakers.includes(speaker.id))
+      ? list.map((statement) => ({ statement, speaker }))
+      : null;
+  });
+  return groups.every((group) => group !== null) ? groups.flat() : null;
+}
+
+/** What a phrase can name: whoever and whatever the article does, and its date line. */
+function namesIn(knowledge: Knowledge): string[] {
+  const { date } = knowledge.article;
+  const names = [...entitiesIn(knowledge), ...knowledge.contents.events].map(({ name }) => name.text);
+  return date ? [...names, date.text] : names;
+}
+
+/** A phrase and the numbers of what it names; empty where it names anything that is no name of the article's. */
+function codeLead(knowledge: Knowledge, { key, values }: Phrase): string {
+  const names = namesIn(knowledge);
+  const list = slotsOf(key).map((slot) => names.indexOf(values[slot] ?? ''));
+  return list.includes(-1) ? '' : [key, ...list.map(toDigits)].join('.');
+}
+
+function readLead(knowledge: Knowledge, text: string, fallback: Phrase['key']): Phrase | null {
+  if (text === '') return phrase(fallback);
+  const [key = '', ...rest] = text.split('.');
+  if (!isPhraseKey(key)) return null;
+  const slots = slotsOf(key);
+  const names = pick(namesIn(knowledge), rest.join('.'));
+  if (names?.length !== slots.length) return null;
+  return phrase(key, Object.fromEntries(slots.map((slot, at) => [slot, names[at] ?? ''])));
+}
+
+/**
+ * An answer as a code of ids: a command with one word at most, or which people, statements and passages it shows. It
+ * holds no text. Refusals, and answers made of words of the question, have none.
+ */
+export function codeOf(answer: Answer): string | null {
+  const { knowledge } = answer;
+  if (knowledge === null || answer.status !== 'answered') return null;
+  switch (answer.kind) {
+    case 'article':
+      return answer.upkeep === undefined ? `/${answer.kind} ${answer.shows}` : null;
+    case 'summary':
+    case 'help':
+      return `/${answer.kind}`;
+    case 'people':
+      return [
+        'w',
+        codeLead(knowledge, answer.lead),
+        numbers(answer.people.map((person) => knowledge.contents.people.indexOf(person))),
+        answer.notes.map((note) => codeLead(knowledge, note)).join('!'),
+        codeQuotes(knowledge, answer.quotes),
+        codePassages(answer.evidence, answer.quotes),
+      ].join(',');
+    case 'statements':
+      return [
+        'q',
+        codeLead(knowledge, answer.lead),
+        codeQuotes(knowledge, answer.quotes),
+        codePassages(answer.evidence, answer.quotes),
+      ].join(',');
+    case 'passages':
+      return ['p', codeLead(knowledge, answer.lead), codePassages(answer.evidence)].join(',');
+    default:
+      return null;
+  }
+}
+
+/** The answer that a code stands for; null where the code is not one of this article's. */
+export function answerOf(desk: Desk, knowledge: Knowledge, code: string): Answer | null {
+  const [typed, word] = code.split(' ');
+  const command = desk.commands.find(({ data }) => typed === `/${data.name}`);
+  if (command) {
+    const main = mainOption(command.data);
+    const options = main === undefined || word === undefined ? {} : { [main]: word };
+    // The usual article is not named, so that the answer is the same as it was.
+    const article = knowledge === desk.library.usual ? undefined : knowledge.article.slug;
+    const answer = respondToCommand(desk, command, options, { article });
+    return answer.status === 'answered' ? answer : null;
+  }
+  const [kind, lead, ...rest] = code.split(',');
+  if (lead === undefined) return null;
+  const answer = readAnswer(knowledge, kind, lead, rest);
+  return answer && amongOthers(answer, desk);
+}
+
+function readAnswer(
+  knowledge: Knowledge,
+  kind: string | undefined,
+  lead: string,
+  rest: readonly string[],
+): Answer | null {
+  if (kind === 'w' && rest.length === 4) return readPeople(knowledge, lead, rest);
+  if (kind === 'q' && rest.length === 2) return readStatements(knowledge, lead, rest);
+  if (kind === 'p' && rest.length === 1) return readEvidence(knowledge, lead, rest);
+  return null;
+}
+
+const answered = { status: 'answered', score: 1, suggestions: [] } as const;
+
+function readPeople(knowledge: Knowledge, leadCode: string, rest: readonly string[]): Answer | null {
+  const [peopleCode = '', notesCode = '', quotesCode = '', evidenceCode = ''] = rest;
+  const lead = readLead(knowledge, leadCode, leads.w);
+  const people = pick(knowledge.contents.people, peopleCode);
+  const notes = notesCode.split('!').flatMap((note) => (note && readLead(knowledge, note, leads.w)) || []);
+  const quotes = readQuotes(knowledge, quotesCode);
+  const evidence = quotes && readPassages(knowledge, evidenceCode, quotes);
+  return (
+    lead &&
+    people &&
+    evidence && { ...answered, kind: 'people', knowledge, lead, people, notes, quotes, evidence }
+  );
+}
+
+function readStatements(knowledge: Knowledge, leadCode: string, rest: readonly string[]): Answer | null {
+  const [quotesCode = '', evidenceCode = ''] = rest;
+  const lead = readLead(knowledge, leadCode, leads.q);
+  const quotes = readQuotes(knowledge, quotesCode);
+  const evidence = quotes && readPassages(knowledge, evidenceCode, quotes);
+  return lead && evidence && { ...answered, kind: 'statements', knowledge, lead, quotes, evidence };
+}
+
+function readEvidence(knowledge: Knowledge, leadCode: string, [code = '']: readonly string[]): Answer | null {
+  const lead = readLead(knowledge, leadCode, leads.p);
+  const evidence = readPassages(knowledge, code, []);
+  return lead && evidence && { ...answered, kind: 'passages', knowledge, lead, evidence };
+}

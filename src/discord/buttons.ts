@@ -1,0 +1,107 @@
+import { type ButtonInteraction, MessageFlags, PermissionFlagsBits, RESTJSONErrorCodes } from 'discord.js';
+import type { Answer } from '../answer/answer.js';
+import type { Desk } from '../answer/respond.js';
+import { phrase } from '../answer/wording.js';
+import { Passage } from '../knowledge/article.js';
+import { answerOf } from './answerCode.js';
+import { contextScreen } from './context.js';
+import { type Press, readCustomId } from './customId.js';
+import { deliver, isRefusal, patience } from './delivery.js';
+import type { Editions } from './editions.js';
+import { body, reply } from './message.js';
+import { noteScreen, type Screen, type Screens } from './screen.js';
+import type { Outcome } from './slash.js';
+
+/** Answers presses of buttons, on messages of any age. */
+export class Buttons {
+  constructor(
+    private readonly desk: Desk,
+    private readonly screens: Screens,
+    private readonly editions: Editions,
+  ) {}
+
+  async answer(interaction: ButtonInteraction, since: number): Promise<Outcome> {
+    const until = since + patience;
+    const press = readCustomId(interaction.customId);
+    const outcome = press === null ? 'forged' : await this.#act(interaction, press, until);
+    if (outcome === 'stale' || outcome === 'forged') {
+      await this.#tell(interaction, noteScreen(phrase('stale'), interaction.locale), until);
+    }
+    return { command: `button ${press?.does ?? ''}`.trimEnd(), outcome, question: '' };
+  }
+
+  async #act(interaction: ButtonInteraction, press: Press, until: number): Promise<string> {
+    if (press.does === 'remove') return this.#remove(interaction, press.owner, until);
+    const knowledge = this.editions.find(press.edition);
+    if (!knowledge) return 'stale';
+    if (press.does === 'context') {
+      const { start, end } = press;
+      if (end <= start || end > knowledge.article.text.length) return 'forged';
+      await this.#tell(
+        interaction,
+        contextScreen(knowledge, new Passage(knowledge.article, start, end)),
+        until,
+      );
+      return 'shown';
+    }
+    const answer = answerOf(this.desk, knowledge, press.code);
+    if (!answer) return 'forged';
+    if (press.does === 'share') return this.#share(interaction, answer, press.page, until);
+    return this.#turn(interaction, answer, press.does === 'page' ? press.page : 0, press.owner, until);
+  }
+
+  /** Shows a page in place of the one before; to anybody but the owner in a message of their own. */
+  async #turn(
+    interaction: ButtonInteraction,
+    answer: Answer,
+    page: number,
+    owner: string,
+    until: number,
+  ): Promise<string> {
+    const isOwn = interaction.user.id === owner;
+    const isPrivate = !isOwn || interaction.message.flags.has(MessageFlags.Ephemeral);
+    const { screens } = this.screens.pages(answer, {
+      owner: interaction.user.id,
+      isPrivate,
+      locale: interaction.locale,
+    });
+    const screen = screens[page];
+    if (!screen) return 'forged';
+    if (isOwn) await deliver(() => interaction.update(body(screen)), until);
+    else await this.#tell(interaction, screen, until);
+    return isOwn ? 'turned' : 'copied';
+  }
+
+  /** Posts a private answer for everybody. */
+  async #share(interaction: ButtonInteraction, answer: Answer, page: number, until: number): Promise<string> {
+    const audience = { owner: interaction.user.id, isPrivate: false, locale: interaction.locale };
+    const screen = this.screens.pages(answer, audience).screens[page];
+    if (!screen) return 'forged';
+    await deliver(() => interaction.reply(body(screen)), until);
+    return 'shared';
+  }
+
+  /** Removes an answer for whoever asked, and for moderators. */
+  async #remove(interaction: ButtonInteraction, named: string, until: number): Promise<string> {
+    const owner = interaction.message.interactionMetadata?.user.id ?? named;
+    const isModerator = interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
+    if (interaction.user.id !== owner && !isModerator) {
+      await this.#tell(interaction, noteScreen(phrase('notYours'), interaction.locale), until);
+      return 'refused';
+    }
+    await deliver(() => interaction.deferUpdate(), until);
+    await deliver(async () => {
+      try {
+        await interaction.deleteReply();
+      } catch (error) {
+        // Somebody was faster: gone is gone.
+        if (!isRefusal(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
+      }
+    }, until);
+    return 'removed';
+  }
+
+  async #tell(interaction: ButtonInteraction, screen: Screen, until: number): Promise<void> {
+    await deliver(() => interaction.reply(reply(screen, true)), until);
+  }
+}

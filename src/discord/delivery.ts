@@ -1,0 +1,44 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
+
+/** Milliseconds within which Discord wants an interaction acknowledged, with a little left for the way. */
+export const patience = 2700;
+/** Milliseconds before the first repetition; each pause is twice the one before. */
+const firstPause = 60;
+
+/** Whether an error passes by itself: Discord's own trouble, or a broken line. */
+function isPassing(error: unknown): boolean {
+  if (error instanceof DiscordAPIError) return false;
+  if (error instanceof HTTPError) return error.status >= 500;
+  if (!(error instanceof Error)) return false;
+  // Codes of the system (ECONNRESET) and of undici, which discord.js sends with; not those of faulty calls (ERR_…).
+  return (
+    error.name === 'AbortError' ||
+    ('code' in error && /^(?:E(?!RR_)[A-Z]+$|UND_ERR_)/.test(String(error.code)))
+  );
+}
+
+/** Whether Discord has refused with one of these codes of its own. */
+export function isRefusal(error: unknown, ...codes: number[]): error is DiscordAPIError {
+  return error instanceof DiscordAPIError && codes.some((code) => code === error.code);
+}
+
+/**
+ * Sends, and sends again while the trouble is one that passes.
+ * @param until time in milliseconds after which no repetition starts
+ * @returns whether it was sent; false where it turns out that an attempt before had come through after all
+ * @throws the error of the last attempt
+ */
+export async function deliver(send: () => Promise<unknown>, until: number): Promise<boolean> {
+  for (let pause = firstPause, isFirst = true; ; pause *= 2, isFirst = false) {
+    try {
+      await send();
+      return true;
+    } catch (error) {
+      if (!isFirst && isRefusal(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged))
+        return false;
+      if (!isPassing(error) || Date.now() + pause > until) throw error;
+    }
+    await wait(pause);
+  }
+}

@@ -1,0 +1,56 @@
+import { MessageType } from 'discord.js';
+import { z } from 'zod';
+
+/** The fields of a message event that questions are read from. */
+export const messageSchema = z.object({
+  id: z.string(),
+  channel_id: z.string(),
+  guild_id: z.string().optional(),
+  type: z.number().optional(),
+  content: z.string().optional(),
+  author: z
+    .object({ id: z.string(), bot: z.boolean().optional(), system: z.boolean().optional() })
+    .optional(),
+  webhook_id: z.string().optional(),
+  mentions: z.array(z.object({ id: z.string() })).optional(),
+  message_reference: z.object({ message_id: z.string().optional() }).optional(),
+  referenced_message: z
+    .object({ interaction_metadata: z.object({ id: z.string() }).optional() })
+    .nullish()
+    .catch(undefined),
+});
+export type GatewayMessage = z.infer<typeof messageSchema>;
+
+/** Messages that were deleted: one, or many at once. */
+export const deletedSchema = z.union([
+  z.object({ id: z.string() }).transform(({ id }) => [id]),
+  z.object({ ids: z.array(z.string()) }).transform(({ ids }) => ids),
+]);
+
+/** Who asks, or null where it is no person or no message of theirs. */
+export function askerOf({ author, type, webhook_id }: GatewayMessage): string | null {
+  const isWritten = type === undefined || type === MessageType.Default || type === MessageType.Reply;
+  return author && isWritten && !author.bot && !author.system && webhook_id === undefined ? author.id : null;
+}
+
+/** Whether a message mentions the bot, or answers it so that it is told. */
+export function mentions(botId: string, { content = '', mentions: mentioned = [] }: GatewayMessage): boolean {
+  return mentioned.some(({ id }) => id === botId) || mentionOf(botId).test(content);
+}
+
+/** What a message replies to: ids of the message, and of the command that it answered. */
+export function repliedTo({ message_reference, referenced_message }: GatewayMessage): string[] {
+  return [message_reference?.message_id, referenced_message?.interaction_metadata?.id].filter(
+    (id) => id !== undefined,
+  );
+}
+
+const mentionOf = (botId: string): RegExp => new RegExp(`<@!?${botId}>`, 'g');
+
+/** The question in a message: its text without the mention of the bot. */
+export function questionIn(botId: string, content: string): string {
+  return content
+    .replaceAll(new RegExp(`<@!?${botId}>`, 'g'), ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

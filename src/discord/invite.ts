@@ -1,0 +1,20 @@
+import { OAuth2Scopes, PermissionFlagsBits, PermissionsBitField } from 'discord.js';
+
+/** What the bot needs in a channel to be asked there by mention. Slash commands need nothing. */
+const permissions = [
+  PermissionFlagsBits.ViewChannel,
+  PermissionFlagsBits.SendMessages,
+  PermissionFlagsBits.SendMessagesInThreads,
+  PermissionFlagsBits.ReadMessageHistory,
+  PermissionFlagsBits.AddReactions,
+];
+
+/** The address at which a server's owner invites the bot. */
+export function inviteLink(applicationId: string): string {
+  const query = new URLSearchParams({
+    client_id: applicationId,
+    scope: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' '),
+    permissions: new PermissionsBitField(permissions).bitfield.toString(),
+  });
+  return `https://discord.com/oauth2/authorize?${query}`;
+}

@@ -1,0 +1,164 @@
+import { LRUCache } from 'lru-cache';
+import { type Conversation, remember } from '../answer/ask/conversation.js';
+import { type Desk, respond } from '../answer/respond.js';
+import { phrase } from '../answer/wording.js';
+import { askerOf, type GatewayMessage, mentions, questionIn, repliedTo } from './gatewayMessage.js';
+import { faultId, type Log } from './log.js';
+import { type Conversations, Pace } from './memory.js';
+import type { Posts } from './posts.js';
+import { noteScreen, type Pages, type Screens } from './screen.js';
+import type { Outcome } from './slash.js';
+import type { Turns } from './turns.js';
+
+/** Questions whose answers can still follow an edit. */
+const mostQuestions = 2000;
+/** Put at a question that came too fast. */
+const tooFast = '⏳';
+
+interface Question {
+  readonly id: string;
+  readonly channel: string;
+  readonly asker: string;
+  readonly isDirect: boolean;
+  readonly locale: string;
+  content: string;
+  /** What had been asked before it. */
+  readonly before: Conversation | undefined;
+  /** The messages that answer it. */
+  answers: string[];
+  /** Ends when all that was begun for it is done: edits and deletions wait for the answer. */
+  settled: Promise<unknown>;
+}
+
+interface Thought extends Pages {
+  readonly outcome: string;
+  /** What the next question may refer to. */
+  readonly conversation: Conversation | undefined;
+}
+
+/** Answers mentions and direct messages, and follows their edits and deletions. */
+export class Questions {
+  readonly #asked = new LRUCache<string, Question>({ max: mostQuestions });
+  readonly #pace = new Pace();
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly screens: Screens,
+    private readonly turns: Turns,
+    private readonly posts: Posts,
+    private readonly conversations: Conversations,
+    private readonly botId: string,
+    private readonly log: Log,
+    private readonly localeOf: (guildId: string | undefined) => string,
+  ) {}
+
+  /** @returns null where the message asks nothing of the bot */
+  async created(message: GatewayMessage): Promise<Outcome | null> {
+    const asker = askerOf(message);
+    if (asker === null || asker === this.botId || !this.#isFor(message)) return null;
+    const { id, channel_id: channel, content = '' } = message;
+    const command = message.guild_id === undefined ? 'direct message' : 'mention';
+    const pace = this.#pace.take(asker, channel);
+    if (pace === 'sign') await this.posts.sign(channel, id, tooFast);
+    if (pace !== 'answer') return { command, outcome: 'too fast', question: content };
+    const before = this.conversations.get(asker, channel, repliedTo(message));
+    const locale = this.localeOf(message.guild_id);
+    const question: Question = {
+      id,
+      channel,
+      asker,
+      isDirect: message.guild_id === undefined,
+      locale,
+      content,
+      before,
+      answers: [],
+      settled: Promise.resolve(),
+    };
+    this.#asked.set(id, question);
+    return {
+      command,
+      outcome: await this.#settle(question, () => this.#answer(question)),
+      question: content,
+    };
+  }
+
+  /** An edit; one that changes no word, as when a link gets its preview, is none. */
+  async updated(message: GatewayMessage): Promise<Outcome | null> {
+    const question = this.#asked.get(message.id);
+    const { content } = message;
+    if (!question || content === undefined || content === question.content) return null;
+    question.content = content;
+    if (!question.isDirect && !mentions(this.botId, message)) return this.#withdraw(question);
+    if (this.#pace.take(question.asker, question.channel) !== 'answer') return null;
+    const outcome = await this.#settle(question, () => this.#answer(question));
+    return { command: 'edit', outcome, question: content };
+  }
+
+  async deleted(ids: readonly string[]): Promise<Outcome | null> {
+    const questions = ids.flatMap((id) => this.#asked.get(id) ?? []);
+    const outcomes = await Promise.all(questions.map((question) => this.#withdraw(question)));
+    return outcomes[0] ?? null;
+  }
+
+  #isFor(message: GatewayMessage): boolean {
+    return message.guild_id === undefined || mentions(this.botId, message);
+  }
+
+  async #withdraw(question: Question): Promise<Outcome> {
+    this.#asked.delete(question.id);
+    await this.#settle(question, () => this.#show(question, []));
+    return { command: 'withdrawal', outcome: 'removed', question: '' };
+  }
+
+  #settle<T>(question: Question, act: () => Promise<T>): Promise<T> {
+    const done = question.settled.then(act);
+    question.settled = done.catch(() => undefined);
+    return done;
+  }
+
+  async #answer(question: Question): Promise<string> {
+    const { conversation, linked, outcome, screens } = await this.turns.run(() => this.#think(question));
+    await this.#show(question, linked ? screens.slice(0, 1) : screens);
+    const [first] = question.answers;
+    if (first === undefined) return 'may not write';
+    if (conversation) this.conversations.set(question.asker, question.channel, first, conversation);
+    return outcome;
+  }
+
+  /** The answer to a question as messages; where it fails, a sentence with the id that the log has. */
+  #think({ asker, before, content, locale }: Question): Thought {
+    const line = questionIn(this.botId, content);
+    try {
+      const answer = respond(this.desk, line || '/help', { conversation: before, locale });
+      const conversation = line ? remember(before, line, answer) : undefined;
+      const pages = this.screens.pages(answer, { owner: asker, isPrivate: false, locale });
+      return { ...pages, outcome: answer.status, conversation };
+    } catch (error) {
+      const id = faultId();
+      this.log.error({ id, err: error }, 'failed');
+      return {
+        screens: [noteScreen(phrase('failed', { id }), locale)],
+        linked: false,
+        outcome: 'failed',
+        conversation: undefined,
+      };
+    }
+  }
+
+  /** Makes the messages that answer a question these: edits those that are there, sends and deletes the rest. */
+  async #show(question: Question, screens: Pages['screens']): Promise<void> {
+    const { channel, id, answers } = question;
+    const kept: string[] = [];
+    for (const [at, screen] of screens.entries()) {
+      const old = answers[at];
+      if (old !== undefined) {
+        if (await this.posts.edit(channel, old, screen)) kept.push(old);
+        continue;
+      }
+      const sent = await this.posts.reply(channel, id, screen, `${id}-${at}`);
+      if (sent !== null) kept.push(sent);
+    }
+    for (const old of answers.slice(screens.length)) await this.posts.delete(channel, old);
+    question.answers = kept;
+  }
+}

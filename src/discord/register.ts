@@ -1,0 +1,27 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type REST, Routes } from 'discord.js';
+import type { Command } from '../answer/command.js';
+import { comparable, definitions } from './definitions.js';
+
+/**
+ * Registers the commands where those that Discord has differ from them.
+ * @param guildId the one server to register in, where they are there at once; everywhere without it
+ * @returns whether anything had to be changed
+ * @throws DiscordAPIError, HTTPError or a network error where Discord does not take them
+ */
+export async function register(
+  rest: REST,
+  applicationId: string,
+  commands: readonly Command[],
+  guildId?: string,
+): Promise<boolean> {
+  const inOneGuild = guildId !== undefined;
+  const route = inOneGuild
+    ? Routes.applicationGuildCommands(applicationId, guildId)
+    : Routes.applicationCommands(applicationId);
+  const wanted = definitions(commands, inOneGuild);
+  const registered = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
+  if (isDeepStrictEqual(comparable(registered, inOneGuild), comparable(wanted, inOneGuild))) return false;
+  await rest.put(route, { body: wanted });
+  return true;
+}

@@ -1,0 +1,119 @@
+import { once } from 'node:events';
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, Events, HTTPError } from 'discord.js';
+import { type Desk, respond } from '../answer/respond.js';
+import { type DiscordConfig, OperatorFault } from '../config.js';
+import { Face } from './face.js';
+import { inviteLink } from './invite.js';
+import { createLog, type Log } from './log.js';
+import { register } from './register.js';
+
+/** How long the way into Discord may take, in milliseconds. */
+const longestLogin = 30_000;
+
+/**
+ * Starts the bot on Discord and resolves once it answers. SIGINT and SIGTERM end it: replies in flight are
+ * finished, then the process exits with 0.
+ * @throws OperatorFault for a refused token or intent and an API that cannot be reached; never with the token
+ */
+export async function startDiscord(desk: Desk, config: DiscordConfig): Promise<void> {
+  const log = createLog();
+  const face = await openFace(desk, config, log);
+  face.onEnd((cause) => {
+    log.fatal({ cause }, 'Discord has ended the connection');
+    process.exit(1);
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      log.info({ signal }, 'leaving');
+      face.close().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error({ err: error }, 'the farewell failed');
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
+
+/**
+ * Logs in, registers the commands and answers, without touching the process.
+ * @throws OperatorFault as {@link startDiscord}
+ */
+export async function openFace(desk: Desk, config: DiscordConfig, log: Log): Promise<Face> {
+  warmUp(desk, log);
+  const face = new Face(desk, config, log);
+  const { client } = face;
+  const limit = AbortSignal.timeout(longestLogin);
+  try {
+    await Promise.all([once(client, Events.ClientReady, { signal: limit }), client.login(config.token)]);
+  } catch (error) {
+    await client.destroy();
+    throw limit.aborted
+      ? unreachable(config, `no answer in ${longestLogin / 1000} s`)
+      : faultOf(error, config);
+  }
+  const { application } = client;
+  if (!application) throw new Error('Discord has not said which application this is');
+  const { commands, library } = desk;
+  const articles = library.articles.map(({ article }) => article.slug);
+  const guilds = client.guilds.cache.size;
+  log.info({ articles, commands: commands.length, guilds }, startLine(articles, commands.length, guilds));
+  log.info({ invite: inviteLink(application.id) }, 'invite the bot with this link');
+  try {
+    const isChanged = await register(client.rest, application.id, commands, config.guildId);
+    log.info(
+      { guild: config.guildId ?? 'all' },
+      isChanged ? 'commands registered' : 'commands are as registered',
+    );
+  } catch (error) {
+    log.error({ err: error }, 'the commands could not be registered; those registered before are answered');
+  }
+  return face;
+}
+
+/** Answers a question about each article: what the language and its names need is loaded before anybody waits. */
+function warmUp(desk: Desk, log: Log): void {
+  for (const { article } of desk.library.articles) {
+    try {
+      respond(desk, `who said ${article.title?.text ?? article.slug}?`, { article: article.slug });
+    } catch (error) {
+      log.error({ err: error, article: article.slug }, 'a first question failed');
+    }
+  }
+}
+
+function startLine(articles: readonly string[], commands: number, guilds: number): string {
+  const servers = guilds === 1 ? '1 server' : `${guilds} servers`;
+  return `Verbatim answers from ${articles.join(', ')} with ${commands} commands in ${servers}`;
+}
+
+function nameOf({ apiUrl }: DiscordConfig): string {
+  return apiUrl === undefined ? 'Discord’s API' : 'DISCORD_API_URL: the API there';
+}
+
+function unreachable(config: DiscordConfig, cause: string): OperatorFault {
+  return new OperatorFault(`${nameOf(config)} cannot be reached: ${cause}`);
+}
+
+/** What the operator can do about a login that failed. */
+function faultOf(error: unknown, config: DiscordConfig): OperatorFault {
+  const message = error instanceof Error ? error.message : String(error);
+  const isToken =
+    (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
+    (error instanceof DiscordAPIError && error.status === 401) ||
+    message === 'Authentication failed';
+  if (isToken) {
+    return new OperatorFault(
+      'DISCORD_TOKEN: Discord refuses this token; copy it again from the developer portal',
+    );
+  }
+  if (/intents/i.test(message)) {
+    return new OperatorFault(
+      'Discord refuses the intents (servers, messages that mention the bot): see the bot’s page in the developer portal',
+    );
+  }
+  if (error instanceof HTTPError || error instanceof DiscordAPIError)
+    return new OperatorFault(`${nameOf(config)} answers with ${error.status}; try again later`);
+  return unreachable(config, error instanceof Error && 'code' in error ? String(error.code) : message);
+}
