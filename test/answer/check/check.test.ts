@@ -1,0 +1,219 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../../commands/index.js';
+import type { Answer, CheckAnswer, Verdict } from '../../../src/answer/answer.js';
+import { check } from '../../../src/answer/check/check.js';
+import { plainText } from '../../../src/answer/present.js';
+import { respond } from '../../../src/answer/respond.js';
+import { outputSchema, toOutput } from '../../../src/console/output.js';
+import { Article } from '../../../src/knowledge/article.js';
+import { Library } from '../../../src/knowledge/library.js';
+import type { Knowledge } from '../../../src/knowledge/load.js';
+import { loadArticles } from './table.js';
+
+let knowledge: Knowledge;
+let bridge: Knowledge;
+beforeAll(async () => {
+  const articles = await loadArticles();
+  const first = articles.get('russia-rejects-nato-troops');
+  const second = articles.get('harbour-bridge-closed');
+  if (!first || !second) throw new Error('an article is missing');
+  knowledge = first;
+  bridge = second;
+});
+
+const ask = (line: string): Answer => respond({ library: new Library([knowledge]), commands }, line);
+
+function found(answer: Answer): CheckAnswer {
+  if (answer.kind !== 'check' || answer.status === 'invalid') throw new Error(`no finding: ${answer.kind}`);
+  return answer;
+}
+
+const pieces = (answer: Answer): string[] =>
+  found(answer).diff.map((piece) => `${piece.op}:${piece.op === 'added' ? piece.text : piece.passage.text}`);
+
+describe('the verdicts on lines as they are typed', () => {
+  const decisions = 'you cannot make decisions without Ukraine on how to end the war in Ukraine';
+  const lines: [line: string, verdict: Verdict][] = [
+    [`/check ${decisions}`, 'verbatim'],
+    [`/check "${decisions}." zelensky`, 'verbatim'],
+    [`/check quote:“${decisions}” speaker:Selenskyj`, 'verbatim'],
+    ['/check zelensky: you cannot make decisions', 'verbatim'],
+    ['/check “you cannot make decisions” — Zelensky', 'verbatim'],
+    ['/check Zelensky said “you cannot make decisions without Ukraine”', 'verbatim'],
+    ['/check you cannot … how to end the war', 'verbatim'],
+    ['/check quote:"willing to engage seriously" speaker:"secretary of state"', 'verbatim'],
+    ['/check quote:"is not being sidelined" speaker:america', 'verbatim'],
+    ['/check quote:"surprise" speaker:zelensky', 'verbatim'],
+    ['/check you can make decisions without Ukraine', 'altered'],
+    ['/check make decisions without Ukraine', 'altered'],
+    ['/check is … being sidelined', 'altered'],
+    ['/check US backstop', 'altered'],
+    ['/check quote:"surprise" speaker:rubio', 'misattributed'],
+    ['/check "willing to engage seriously" — Sergei Lavrov', 'misattributed'],
+    ['/check Putin: you cannot make decisions without Ukraine', 'misattributed'],
+    ['/check quote:"all sides must make concessions" speaker:rubio', 'paraphrase'],
+    ['/check the two nations would soon reinstate ambassadors', 'paraphrase'],
+    ['/check quote:"all sides must make concessions" speaker:tusk', 'misattributed'],
+    ['/check Ukraine was not invited to the talks', 'narration'],
+    ['/check quote:"he did not specify what they would be" speaker:rubio', 'narration'],
+    ['/check Russia Rejects NATO Troops in Ukraine', 'narration'],
+    ['/check Ukraine was invited to the talks', 'not-found'],
+    ['/check ask not what your country can do for you', 'not-found'],
+  ];
+  it.each(lines)('%s is %s', (line, verdict) => {
+    const answer = found(ask(line));
+    expect(answer.verdict).toBe(verdict);
+    expect(answer.status).toBe(verdict === 'not-found' ? 'not-in-article' : 'answered');
+  });
+
+  it.each([
+    '/check',
+    '/check ""',
+    '/check “surprise”',
+    '/check quote:"war" speaker:zelensky',
+    '/check …',
+    '/check ?!',
+  ])('%s is asked to be more, with an example', (line) => {
+    const answer = ask(line);
+    expect([answer.status, answer.kind]).toEqual(['invalid', 'check']);
+    const [example = ''] = answer.suggestions;
+    expect(found(ask(example)).verdict).toBe('verbatim');
+  });
+});
+
+describe('what an answer shows', () => {
+  it('marks what differs, and names it', () => {
+    const answer = found(ask('/check you can make decisions without Ukraine'));
+    expect(pieces(answer)).toEqual([
+      'same:you',
+      'left-out:cannot',
+      'added:can',
+      'same:make decisions without Ukraine',
+    ]);
+    expect(plainText(answer)).toContain('you [-cannot-] {+can+} make decisions without Ukraine');
+    expect(plainText(answer)).toContain('“cannot”');
+  });
+
+  it('marks a negation that was cut off at either end or left out behind dots', () => {
+    expect(pieces(ask('/check being sidelined'))).toEqual(['left-out:not', 'same:being sidelined']);
+    expect(pieces(ask('/check is … being sidelined'))).toEqual([
+      'same:is',
+      'left-out:not',
+      'same:being sidelined',
+    ]);
+    const will = knowledgeOf('“We will not, under any pressure, give up the harbour,” Anna Berg said.');
+    expect(pieces(check(will, 'We will', ''))).toEqual(['same:We will', 'left-out:not']);
+    expect(found(check(will, 'give up the harbour', '')).verdict).toBe('verbatim');
+    expect(found(check(will, 'We will … give up the harbour', '')).verdict).toBe('altered');
+  });
+
+  it.each([
+    ['a violent protest', 'altered'],
+    ['a non-violent protest', 'verbatim'],
+    ['a non–violent protest', 'verbatim'],
+    ['violent protest', 'altered'],
+    ['it cost us €5 million', 'altered'],
+    ['it cost us $5 million', 'verbatim'],
+    ['sales fell by 5', 'altered'],
+    ['fell by 5 %', 'verbatim'],
+    ['the sun - and the rain', 'verbatim'],
+  ])('takes words, sums and shares whole: “%s” is %s', (quote, verdict) => {
+    const plain = knowledgeOf(
+      '“It was a non-violent protest, it cost us $5 million, sales fell by 5%, the sun—and the rain,” Anna Berg said.',
+    );
+    expect(found(check(plain, quote)).verdict).toBe(verdict);
+  });
+
+  it('names numbers and names that differ', () => {
+    const number = plainText(
+      check(bridge, 'We are not prepared to gamble with the lives of 400,000 commuters a day'),
+    );
+    expect(number).toMatch(/“40,000”.*“400,000”/u);
+    const name = plainText(ask('/check you cannot make decisions without Poland'));
+    expect(name).toMatch(/“Ukraine”.*“Poland”/u);
+  });
+
+  it('does not say of words that moved that they are missing', () => {
+    const answer = found(ask('/check without Ukraine you cannot make decisions on how to end the war'));
+    expect([answer.verdict, answer.notes]).toEqual(['altered', []]);
+  });
+
+  it('shows the whole quotation and its speaker for a cut', () => {
+    const { quotes, evidence } = found(ask('/check how to end the war'));
+    expect(quotes.map(({ speaker, statement }) => [speaker.name.text, statement.words.text])).toEqual([
+      ['Volodymyr Zelensky', 'you cannot make decisions without Ukraine on how to end the war in Ukraine.'],
+    ]);
+    expect(evidence[0]?.text).toMatch(/^Ukraine was not invited/u);
+  });
+
+  it('says so where words are joined that the reporter interrupts', () => {
+    const answer = found(check(bridge, 'They have known about the rust for ten years, and they did nothing'));
+    expect(answer.verdict).toBe('altered');
+    expect(answer.quotations).toHaveLength(2);
+    expect(answer.notes.map(({ key }) => key)).toEqual(['interrupted']);
+  });
+
+  it('offers the closest passages with what is not found, and asserts nothing', () => {
+    const answer = found(ask('/check Ukraine was invited to the talks'));
+    expect(answer.closest[0]?.text).toMatch(/^Ukraine was not invited/u);
+    expect([answer.quotes, answer.evidence, answer.diff]).toEqual([[], [], []]);
+  });
+
+  it('goes into the JSON contract', () => {
+    for (const line of [
+      '/check you can make decisions without Ukraine',
+      '/check',
+      '/check no such thing was said',
+    ]) {
+      expect(outputSchema.safeParse(toOutput(ask(line), line, false)).error).toBeUndefined();
+    }
+    const output = toOutput(ask('/check being sidelined'), '', false);
+    expect(output.diff).toEqual([
+      { op: 'left-out', text: 'not' },
+      { op: 'same', text: 'being sidelined' },
+    ]);
+    expect([output.kind, output.verdict]).toEqual(['check', 'altered']);
+  });
+
+  it('answers a text of 4,000 characters, and refuses one that is no quotation any more', () => {
+    const words = bridge.article.paragraphs.map(({ text }) => text).join(' ');
+    const long = `${words} ${words} ${words}`.slice(0, 4000);
+    expect(check(bridge, long).status).not.toBe('invalid');
+    expect(check(bridge, long.repeat(3)).status).toBe('invalid');
+  });
+});
+
+/** An article of which nothing is known but its text. */
+function knowledgeOf(text: string): Knowledge {
+  const article = new Article('plain', `A headline\n\n${text}`);
+  const [title] = [article.title, ...article.sentences];
+  if (!title) throw new Error('the text is empty');
+  const none = { people: [], organisations: [], places: [], events: [], statements: [], facts: [] };
+  return { article, contents: { title, date: null, source: null, summary: [title], ...none } };
+}
+
+describe('quotations that no statement covers', () => {
+  const text =
+    'Mayor Anna Berg opened the new harbour on Friday. “We have waited thirty years for this day,” she said. ' +
+    '“Nobody believed in us.” The engineer, Karl Noe, was less sure. “Ask me again after the first storm,” he said. ' +
+    'The port will never be empty, according to Berg.';
+  const rows: [quote: string, speaker: string, verdict: Verdict][] = [
+    ['We have waited thirty years for this day', '', 'verbatim'],
+    ['We have waited thirty years for this day', 'Anna Berg', 'verbatim'],
+    ['Nobody believed in us', 'mayor', 'verbatim'],
+    ['Ask me again after the first storm', 'the engineer', 'verbatim'],
+    ['Ask me again after the first storm', 'Berg', 'misattributed'],
+    ['We have waited thirty years for this day', 'Karl Noe', 'misattributed'],
+    ['We have waited twenty years for this day', 'Berg', 'altered'],
+    ['The port will never be empty', 'Berg', 'paraphrase'],
+    ['opened the new harbour on Friday', 'Berg', 'narration'],
+  ];
+  it.each(rows)('“%s” by “%s” is %s', (quote, speaker, verdict) => {
+    expect(found(check(knowledgeOf(text), quote, speaker)).verdict).toBe(verdict);
+  });
+
+  it('reads a quotation that goes on in the next paragraph', () => {
+    const open = knowledgeOf('Berg said: “We have waited for thirty years.\n\n“Now the day is here.”');
+    expect(found(check(open, 'We have waited for thirty years', 'Berg')).verdict).toBe('verbatim');
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { readLine } from '../../src/answer/line.js';
+import { openRealDesk } from './support.js';
+
+const { commands, knowledge } = await openRealDesk();
+
+describe('a typed line', () => {
+  it.each([
+    ['/quote zelensky', { speaker: 'zelensky' }],
+    ['/quote speaker:zelensky about:"the talks"', { speaker: 'zelensky', about: 'the talks' }],
+    ['/quote about:„NATO“ speaker:lavrov', { about: 'NATO', speaker: 'lavrov' }],
+    ['/quote keir starmer about the backstop', { speaker: 'keir starmer', about: 'the backstop' }],
+    ['/quote lavrov nato', { speaker: 'lavrov', about: 'nato' }],
+    ['/who «Riyadh»', { query: '«Riyadh»' }],
+    ['/who query:«Riyadh»', { query: 'Riyadh' }],
+    ['/check quote:"being sidelined" — Zelensky', { quote: 'being sidelined', speaker: 'Zelensky' }],
+    ['what did about: mean?', { question: 'what did about: mean?' }],
+    ['/WHO riyadh', { query: 'riyadh' }],
+    ['/ who riyadh', { query: 'riyadh' }],
+  ])('%s', (line, options) => {
+    expect(readLine(line, commands, knowledge)).toMatchObject({ options });
+  });
+
+  it.each(['', '   ', '/', '/nothing here', '/whoriyadh'])('“%s” is no request', (line) => {
+    expect(readLine(line, commands, knowledge)).toHaveProperty('fault');
+  });
+});

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { neutral } from '../../src/answer/neutral.js';
+
+describe('neutral', () => {
+  it.each([
+    ['hello @everyone', 'hello […]'],
+    ['@here, look', '[…], look'],
+    ['@ everyone', '[…]'],
+    ['@@everyone', '@[…]'],
+    ['join discord.gg/AbC-1 now', 'join […] now'],
+    ['https://discord.com/invite/abc', '[…]'],
+    ['HTTPS://WWW.DISCORDAPP.COM/INVITE/abc!', '[…]!'],
+    ['discord.gg', '[…]'],
+    ['somebody@hereford.example', 'somebody@hereford.example'],
+    ['everyone here', 'everyone here'],
+    ['discord.com/developers', 'discord.com/developers'],
+  ])('%j → %j', (text, expected) => expect(neutral(text)).toBe(expected));
+
+  it('leaves neither a mass mention nor an invite, however they are put together', () => {
+    const piece = fc.constantFrom(
+      '@',
+      'everyone',
+      'here',
+      ' ',
+      'discord.gg',
+      '/',
+      'discord.com',
+      'invite',
+      'x',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        expect(neutral(pieces.join(''))).not.toMatch(
+          /@(?:everyone|here)\b|discord\.gg|discord\.com\/invite/iu,
+        );
+      }),
+    );
+  });
+});

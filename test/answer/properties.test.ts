@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/answer/present.js';
+import { respond } from '../../src/answer/respond.js';
+import { askRows, quoteRows, whoRows } from './firstArticle.js';
+import { openRealDesk, passagesOf } from './support.js';
+
+const desk = await openRealDesk();
+const { article } = desk.knowledge;
+const known = [...whoRows, ...quoteRows, ...askRows].map(({ line }) => line);
+const words = [...new Set(known.flatMap((line) => line.split(' ')))];
+
+/** What people type and what nobody should: noise, words out of order, known lines with slips. */
+const lines = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.array(fc.constantFrom(...words), { maxLength: 12 }).map((list) => list.join(' ')),
+  fc.tuple(fc.constantFrom(...known), fc.nat(), fc.string({ maxLength: 2 })).map(([line, at, slip]) => {
+    const place = at % line.length;
+    return line.slice(0, place) + slip + line.slice(place + 1);
+  }),
+  fc
+    .tuple(
+      fc.constantFrom('/who ', '/quote ', '/ask ', '/check ', '/summary ', '/help ', '/'),
+      fc.string({ maxLength: 80 }),
+    )
+    .map(([command, rest]) => command + rest),
+);
+
+describe('every answer', () => {
+  it('holds only passages that are slices of the article, and reads as text', () => {
+    fc.assert(
+      fc.property(lines, (line) => {
+        const answer = respond(desk, line, { article: article.slug });
+        for (const passage of passagesOf(answer)) {
+          expect(passage.text).toBe(article.text.slice(passage.start, passage.end));
+          expect(passage.article).toBe(article);
+        }
+        expect(answer.score).toBeGreaterThanOrEqual(0);
+        expect(answer.score).toBeLessThanOrEqual(1);
+        expect(plainText(answer)).not.toBe('');
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('is the same each time', () => {
+    fc.assert(
+      fc.property(lines, (line) => {
+        const [one, other] = [respond(desk, line), respond(desk, line)];
+        expect(plainText(one)).toBe(plainText(other));
+        expect(one.score).toBe(other.score);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('asserts nobody whom the article does not name', () => {
+    const names = new Set(desk.knowledge.contents.people.map(({ name }) => name.text));
+    fc.assert(
+      fc.property(lines, (line) => {
+        const answer = respond(desk, line, { article: article.slug });
+        for (const { name } of 'people' in answer ? answer.people : []) expect(names).toContain(name.text);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

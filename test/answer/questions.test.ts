@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { type Conversation, remember } from '../../src/answer/ask/conversation.js';
+import { conversations } from './conversations.js';
+import { askRows, quoteRows, type Row, whoRows } from './firstArticle.js';
+import { secondConversations, secondReader } from './secondReader.js';
+import { openRealDesk, type Shown, show } from './support.js';
+
+const desk = await openRealDesk();
+
+function expectRow({ people, quotes, says, status: wanted }: Row, shown: Shown): void {
+  const status: Shown['status'] = wanted ?? 'answered';
+  expect(shown.status).toBe(status);
+  if (people) expect(shown.people).toEqual([...people].sort());
+  if (quotes && status === 'answered') expect(shown.quotes).toEqual([...quotes].sort());
+  if (says && status === 'answered')
+    expect(
+      shown.says.some((text) => text.includes(says)),
+      shown.says.join('\n'),
+    ).toBe(true);
+}
+
+describe.each([
+  ['/who', whoRows],
+  ['/quote', quoteRows],
+  ['/ask', askRows],
+  ['a second reader', secondReader],
+])('%s about the first article', (_, rows) => {
+  it.each(rows.filter(({ missed }) => !missed).map((row) => [row.line, row] as const))('%s', (line, row) => {
+    expectRow(row, show(desk, line).shown);
+  });
+
+  for (const row of rows.filter(({ missed }) => missed)) {
+    it.fails(`${row.line} (still missed)`, () => expectRow(row, show(desk, row.line).shown));
+  }
+});
+
+describe('conversations', () => {
+  it.each(
+    [...conversations, ...secondConversations].map(
+      (turns) => [turns.map(({ line }) => line).join(' → '), turns] as const,
+    ),
+  )('%s', (_, turns) => {
+    let conversation: Conversation | undefined;
+    for (const row of turns) {
+      const { answer, shown } = show(desk, row.line, conversation);
+      expectRow(row, shown);
+      conversation = remember(conversation, row.line, answer);
+    }
+  });
+
+  it('leaves a question that stands by itself alone', () => {
+    const first = show(desk, 'what did lavrov say about nato?');
+    const before = remember(undefined, 'what did lavrov say about nato?', first.answer);
+    const alone = show(desk, 'who attended the talks?').shown;
+    expect(show(desk, 'who attended the talks?', before).shown).toEqual(alone);
+  });
+
+  it('is data: it survives being written down', () => {
+    const { answer } = show(desk, 'who is zelensky?');
+    const before = remember(undefined, 'who is zelensky?', answer);
+    expect(JSON.parse(JSON.stringify(before))).toEqual(before);
+  });
+});
+
+describe('refusals', () => {
+  it('assert nothing and label what comes closest', () => {
+    const { answer } = show(desk, 'what did rubio say about nato?');
+    expect(answer.status).toBe('not-in-article');
+    expect(answer).not.toHaveProperty('people');
+    expect(answer).not.toHaveProperty('evidence');
+    expect(answer.kind === 'none' && answer.closest.length).toBeGreaterThan(0);
+  });
+
+  it('give a polite answer to a question too long to make sense of', () => {
+    const { answer } = show(desk, 'troops '.repeat(570));
+    expect(answer.status).toBe('not-in-article');
+    expect(answer.kind === 'none' && answer.lead.key).toBe('tooLong');
+  });
+
+  it('score below what is answered', () => {
+    const refused = show(desk, 'what did rubio say about nato?').answer.score;
+    expect(refused).toBeLessThan(show(desk, 'was ukraine invited?').answer.score);
+  });
+});

@@ -1,0 +1,61 @@
+import { commands } from '../../commands/index.js';
+import type { Answer } from '../../src/answer/answer.js';
+import type { Conversation } from '../../src/answer/ask/conversation.js';
+import { type Desk, respond } from '../../src/answer/respond.js';
+import type { Passage } from '../../src/knowledge/article.js';
+import { LiveLibrary } from '../../src/knowledge/liveLibrary.js';
+import type { Knowledge } from '../../src/knowledge/load.js';
+
+/** The real articles with the real commands. */
+export async function openRealDesk(): Promise<Desk & { readonly knowledge: Knowledge }> {
+  const { library } = await LiveLibrary.open('knowledge');
+  const knowledge = library.get('russia-rejects-nato-troops');
+  if (!knowledge) throw new Error('the first article did not load: run npm run check');
+  return { library, commands, knowledge };
+}
+
+/** What of an answer the tables speak of. */
+export interface Shown {
+  readonly status: Answer['status'];
+  readonly people: readonly string[];
+  /** Direct quotations, each once. */
+  readonly quotes: readonly string[];
+  /** Statements, then the first passage. */
+  readonly says: readonly string[];
+}
+
+/** Every passage in an answer, wherever it stands. */
+export function passagesOf(answer: Answer): Passage[] {
+  const said = 'quotes' in answer ? answer.quotes.map(({ statement }) => statement.words) : [];
+  const evidence = 'evidence' in answer ? answer.evidence : [];
+  const closest = 'closest' in answer ? answer.closest : [];
+  const points = 'points' in answer ? answer.points : [];
+  return [...said, ...evidence, ...closest, ...points];
+}
+
+/** Answers a line and gives what the tables compare. */
+export function show(
+  desk: Desk,
+  line: string,
+  conversation?: Conversation,
+): { answer: Answer; shown: Shown } {
+  const answer = respond(desk, line, { article: 'russia-rejects-nato-troops', conversation });
+  const persons = 'people' in answer ? answer.people : 'candidates' in answer ? answer.candidates : [];
+  const quotes = 'quotes' in answer && answer.kind !== 'check' ? answer.quotes : [];
+  const statements =
+    answer.kind === 'statements' ? answer.quotes.map(({ statement }) => statement.words.text) : [];
+  const evidence = 'evidence' in answer ? answer.evidence : 'points' in answer ? answer.points : [];
+  return {
+    answer,
+    shown: {
+      status: answer.status,
+      people: persons.map(({ name }) => name.text).sort(),
+      quotes: [
+        ...new Set(
+          quotes.filter(({ statement }) => statement.direct).map(({ statement }) => statement.words.text),
+        ),
+      ].sort(),
+      says: [...statements, ...evidence.slice(0, 1).map(({ text }) => text)],
+    },
+  };
+}

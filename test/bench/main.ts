@@ -1,0 +1,23 @@
+import { availableParallelism } from 'node:os';
+import { benchAnswers } from './answers.js';
+import { benchChecks } from './checks.js';
+import { benchIngest } from './ingest.js';
+import { benchMemory } from './memory.js';
+import { benchStart } from './start.js';
+
+const parts = new Map<string, () => void | Promise<void>>([
+  ['answers', benchAnswers],
+  ['checks', benchChecks],
+  ['start', benchStart],
+  ['memory', benchMemory],
+  ['ingest', benchIngest],
+]);
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !parts.has(name));
+if (unknown.length > 0) {
+  console.error(`npm run bench -- [${[...parts.keys()].join('] [')}]: there is no ${unknown.join(', ')}`);
+  process.exit(1);
+}
+console.log(`Node.js ${process.version} on ${availableParallelism()} cores; times are medians of medians`);
+for (const [name, bench] of parts) if (wanted.length === 0 || wanted.includes(name)) await bench();

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { OperatorFault, readConfig } from '../src/config.js';
+
+const good = {
+  DISCORD_TOKEN: 'abc.def',
+  DISCORD_GUILD_ID: '123456789012345678',
+  DISCORD_API_URL: 'http://127.0.0.1:8080/api',
+  LOG_QUESTIONS: 'true',
+  KNOWLEDGE_DIR: 'articles',
+};
+
+/** The message of the fault that a set of variables gives. */
+function faultOf(environment: Record<string, string>): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof OperatorFault) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+describe('configuration', () => {
+  it('takes every variable', () => {
+    expect(readConfig(good)).toEqual({
+      knowledge: 'articles',
+      discord: {
+        token: 'abc.def',
+        apiUrl: 'http://127.0.0.1:8080/api',
+        guildId: '123456789012345678',
+        logQuestions: true,
+      },
+    });
+  });
+
+  it('counts empty variables as unset, and finds the articles of the package', () => {
+    const config = readConfig(Object.fromEntries(Object.keys(good).map((name) => [name, ''])));
+    expect(config).toEqual(readConfig({}));
+    expect(config.discord).toBeNull();
+    expect(existsSync(join(config.knowledge, 'russia-rejects-nato-troops', 'article.txt'))).toBe(true);
+  });
+
+  it.each([
+    ['DISCORD_TOKEN', '   '],
+    ['DISCORD_GUILD_ID', 'my server'],
+    ['DISCORD_GUILD_ID', '12345'],
+    ['DISCORD_API_URL', 'discord'],
+    ['DISCORD_API_URL', 'ftp://discord.com'],
+    ['LOG_QUESTIONS', 'yes'],
+  ])('names %s where it is %j', (name, value) => {
+    const message = faultOf({ ...good, [name]: value });
+    expect(message).toMatch(new RegExp(`^${name} `));
+    expect(message).not.toContain('\n');
+    expect(message).not.toContain(good.DISCORD_TOKEN);
+  });
+
+  it.each(Object.keys(good))('%s is explained in .env.example, and empty there', (name) => {
+    const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+    expect(example).toMatch(new RegExp(`^# .+\\n${name}=$`, 'mu'));
+  });
+
+  it('names every variable that is wrong at once', () => {
+    const message = faultOf({ ...good, DISCORD_GUILD_ID: 'x', LOG_QUESTIONS: 'maybe' });
+    expect(message).toContain('DISCORD_GUILD_ID');
+    expect(message).toContain('LOG_QUESTIONS');
+  });
+});

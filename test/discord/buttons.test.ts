@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.js';
+import { Library } from '../../src/knowledge/library.js';
+import { readKnowledge } from '../../src/knowledge/load.js';
+import { buttonsOf, readableTextOf, type SentMessage, textOf } from './double/message.js';
+import { person } from './double/world.js';
+import { buttonOf, longDesk, shown, withBot } from './support.js';
+
+const page = /Page (\d+) of (\d+)/;
+const moderator = person('Moderator', { permissions: '8192' });
+const stranger = person('Stranger', { permissions: '2048' });
+
+describe('More and Back', () => {
+  it('lead through a long answer, each quotation once and whole', async () => {
+    const desk = longDesk(30);
+    await withBot(
+      async ({ double }) => {
+        const message = shown(await double.interact.command('quote', { speaker: 'ann lee' }));
+        const pages = Number(page.exec(textOf(message))?.[2]);
+        expect(pages).toBeGreaterThan(2);
+        const seen = [textOf(message)];
+        for (let number = 2; number <= pages; number++) {
+          const outcome = await double.interact.component(message, buttonOf(message, 'More'));
+          expect(outcome).toMatchObject({ kind: 'update', message: { id: message.id } });
+          expect(page.exec(textOf(message))?.[1]).toBe(String(number));
+          seen.push(textOf(message));
+        }
+        expect(buttonsOf(message).map(({ label }) => label)).not.toContain('More');
+        const quoted = seen.flatMap((text) =>
+          [...text.matchAll(/> “(Quay number \d+[^”\n]*)”/g)].map((match) => match[1]),
+        );
+        expect(quoted).toEqual(desk.library.usual?.contents.statements.map(({ words }) => words.text));
+        await double.interact.component(message, buttonOf(message, 'Back'));
+        expect(textOf(message)).toBe(seen.at(-2));
+      },
+      { desk },
+    );
+  });
+
+  it('open a copy for somebody else and leave the answer as it is', async () => {
+    await withBot(
+      async ({ double }) => {
+        const message = shown(await double.interact.command('quote', { speaker: 'ann lee' }));
+        const before = textOf(message);
+        const copy = await double.interact.component(message, buttonOf(message, 'More'), { user: stranger });
+        expect(copy).toMatchObject({ kind: 'reply', message: { ephemeral: true } });
+        expect(textOf(message)).toBe(before);
+        expect(page.exec(textOf(shown(copy)))?.[1]).toBe('2');
+        const next = await double.interact.component(shown(copy), buttonOf(shown(copy), 'More'), {
+          user: stranger,
+        });
+        expect(next.kind).toBe('update');
+        expect(page.exec(textOf(shown(next)))?.[1]).toBe('3');
+      },
+      { desk: longDesk(30) },
+    );
+  });
+
+  it('work after a restart', async () => {
+    let message: SentMessage | undefined;
+    await withBot(
+      async ({ double }) => {
+        message = shown(await double.interact.command('quote', { speaker: 'ann lee' }));
+      },
+      { desk: longDesk(30) },
+    );
+    await withBot(
+      async ({ double }) => {
+        if (!message) throw new Error('nothing was shown');
+        double.world.sent.set(message.id, message);
+        const channel = double.world.guilds[0]?.channels[0];
+        const again = await double.interact.component(message, buttonOf(message, 'More'), {
+          user: stranger,
+          ...(channel ? { channel } : {}),
+        });
+        expect(page.exec(textOf(shown(again)))?.[1]).toBe('2');
+      },
+      { desk: longDesk(30) },
+    );
+  });
+});
+
+describe('In context', () => {
+  it('shows the paragraph with the passage in bold, privately, to anybody', async () => {
+    await withBot(async ({ double, desk }) => {
+      const message = shown(await double.interact.command('quote', { speaker: 'rubio' }));
+      const outcome = await double.interact.component(message, buttonOf(message, 'In context'), {
+        user: stranger,
+      });
+      expect(outcome.message?.ephemeral).toBe(true);
+      expect(textOf(shown(outcome))).toContain('“**willing to engage seriously**”');
+      const paragraph = desk.library.usual?.article.paragraphs[4]?.text ?? '';
+      expect(readableTextOf(shown(outcome)).replaceAll('**', '')).toContain(paragraph);
+    });
+  });
+
+  it('keeps whole sentences around a passage of a paragraph that no message holds', async () => {
+    const filler = Array.from(
+      { length: 120 },
+      (_, at) => `The harbour was quiet on day number ${at + 1} of that year.`,
+    );
+    const said = 'Nothing moved at all';
+    const text = [
+      'A Quiet Harbour',
+      [...filler.slice(0, 60), `“${said},” said Ann Lee.`, ...filler.slice(60)].join(' '),
+    ].join('\n\n');
+    const file = {
+      title: 'A Quiet Harbour',
+      date: null,
+      source: null,
+      summary: [said],
+      people: [{ id: 'ann-lee', name: 'Ann Lee', role: null, introduced: 'said Ann Lee' }],
+      organisations: [],
+      places: [],
+      events: [],
+      statements: [
+        {
+          id: 'quiet',
+          speakers: ['ann-lee'],
+          direct: true,
+          words: said,
+          cue: { text: 'said', within: 'said Ann Lee' },
+        },
+      ],
+      facts: [],
+    };
+    const { knowledge } = readKnowledge('quiet', text, JSON.stringify(file));
+    if (!knowledge) throw new Error('the article has faults');
+    await withBot(
+      async ({ double }) => {
+        const message = shown(await double.interact.command('quote', { speaker: 'ann lee' }));
+        const outcome = await double.interact.component(message, buttonOf(message, 'In context'));
+        const around = readableTextOf(shown(outcome)).split('\n')[0] ?? '';
+        expect(around).toContain(`**${said}`);
+        expect(around).toMatch(/^The harbour was quiet on day number \d+ of that year\. /);
+        expect(around).toMatch(/ of that year\.$/);
+      },
+      { desk: { library: new Library([knowledge]), commands } },
+    );
+  });
+});
+
+describe('Share and Remove', () => {
+  it('shares a private answer with the channel, for its owner to remove', async () => {
+    await withBot(async ({ double }) => {
+      const message = shown(await double.interact.command('who', { query: 'riyadh', private: true }));
+      const shared = await double.interact.component(message, buttonOf(message, 'Share'));
+      expect(shared).toMatchObject({ kind: 'reply', message: { ephemeral: false } });
+      expect(textOf(shown(shared))).toBe(textOf(message));
+      await double.interact.component(shown(shared), buttonOf(shown(shared), 'Remove'));
+      await double.interact.command('help');
+      expect(shared.message?.deleted).toBe(true);
+    });
+  });
+
+  it.each([
+    ['whoever asked', true, undefined],
+    ['a moderator', true, moderator],
+    ['anybody else', false, stranger],
+  ] as const)('removes an answer for %s: %s', async (_, isRemoved, user) => {
+    await withBot(async ({ double, face }) => {
+      const message = shown(await double.interact.command('summary'));
+      const outcome = await double.interact.component(
+        message,
+        buttonOf(message, 'Remove'),
+        user ? { user } : {},
+      );
+      await face.close();
+      expect(message.deleted).toBe(isRemoved);
+      expect(outcome.message?.ephemeral ?? false).toBe(!isRemoved);
+    });
+  });
+});
+
+describe('what a refusal suggests', () => {
+  it('is a button that answers in its place', async () => {
+    await withBot(async ({ double }) => {
+      const message = shown(await double.interact.command('who', { query: 'donald' }));
+      const labels = buttonsOf(message).map(({ label }) => label);
+      expect(labels).toContain('/who Donald Tusk');
+      const outcome = await double.interact.component(message, buttonOf(message, '/who Donald Tusk'));
+      expect(outcome).toMatchObject({ kind: 'update', message: { id: message.id } });
+      expect(textOf(message)).toContain('**Donald Tusk**');
+      expect(buttonsOf(message).at(-1)?.label).toBe('Share');
+    });
+  });
+
+  it('is three buttons at most', async () => {
+    await withBot(async ({ double }) => {
+      const message = shown(await double.interact.command('quote', { speaker: 'putin' }));
+      const buttons = buttonsOf(message).filter(({ label }) => label?.startsWith('/'));
+      expect(buttons.length).toBeGreaterThan(0);
+      expect(buttons.length).toBeLessThanOrEqual(3);
+    });
+  });
+});

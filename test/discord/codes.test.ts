@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/answer/answer.js';
+import { plainText, present } from '../../src/answer/present.js';
+import { respond } from '../../src/answer/respond.js';
+import { answerOf, codeOf } from '../../src/discord/answerCode.js';
+import { type Press, readCustomId, toCustomId } from '../../src/discord/customId.js';
+import { fromDigits, toDigits } from '../../src/discord/digits.js';
+import { Editions } from '../../src/discord/editions.js';
+import { askRows, quoteRows, whoRows } from '../answer/firstArticle.js';
+import { longDesk, shippedDesk } from './support.js';
+
+describe('numbers', () => {
+  it('are read as they were written, and nothing else is', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 2n ** 64n }), (n) => {
+        expect(fromDigits(toDigits(n))).toBe(n);
+      }),
+    );
+    for (const text of ['', '00', 'a b', '!', 'é', 'a'.repeat(13)]) expect(fromDigits(text)).toBeNull();
+  });
+});
+
+describe('answers as codes', () => {
+  it('come back with the same words, for everything that the first article answers', async () => {
+    const desk = await shippedDesk();
+    const lines = [...whoRows, ...quoteRows, ...askRows].map(({ line }) => line);
+    let same = 0;
+    for (const line of [...lines, '/summary', '/article', '/help']) {
+      const answer = respond(desk, line);
+      const code = codeOf(answer);
+      if (answer.kind !== 'check')
+        expect([line, code === null]).toEqual([line, answer.status !== 'answered']);
+      if (code === null || !answer.knowledge) continue;
+      expect(code.length).toBeLessThanOrEqual(70);
+      const again = answerOf(desk, answer.knowledge, code);
+      if (!again) throw new Error(`the code of ${line} cannot be read`);
+      expect(again).toMatchObject({ kind: answer.kind, status: answer.status });
+      // A sentence of the bot's own that repeats words of the question is replaced by a general one.
+      const shown = (one: Answer) => present(one).filter(({ type }) => type !== 'say');
+      expect(shown(again)).toEqual(shown(answer));
+      if (plainText(again) === plainText(answer)) same++;
+    }
+    expect(same).toBeGreaterThan(100);
+  });
+
+  it('stay short for a speaker with a hundred statements', () => {
+    const desk = longDesk(100);
+    const answer = respond(desk, '/quote ann lee');
+    const code = codeOf(answer);
+    expect(code?.length).toBeLessThan(30);
+    const { usual } = desk.library;
+    const again = usual && code !== null ? answerOf(desk, usual, code) : null;
+    expect(again && present(again)).toEqual(present(answer));
+  });
+
+  it('never throw, whatever they hold', async () => {
+    const desk = await shippedDesk();
+    const { usual } = desk.library;
+    if (!usual) throw new Error('no article');
+    const part = fc.string({ unit: fc.constantFrom(...'wqp,.!*+~-_019azAZ/') });
+    const code = fc
+      .tuple(fc.constantFrom('w,', 'q,saidBy.3,', 'p,passages,', '/', ''), part)
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(code, (text) => {
+        const answer = answerOf(desk, usual, text);
+        if (answer) expect(present(answer)).toBeTruthy();
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('custom ids', () => {
+  const id = fc.bigInt({ min: 1n, max: 2n ** 63n }).map(String);
+  const edition = fc.stringMatching(/^[\w-]{6}$/);
+  const code = fc.stringMatching(/^[\w.,!*+~/-]{0,60}$/);
+  const number = fc.nat();
+  const press: fc.Arbitrary<Press> = fc.oneof(
+    fc.record({ does: fc.constant('remove' as const), owner: id }),
+    fc.record({
+      does: fc.constantFrom('page' as const, 'share' as const),
+      edition,
+      owner: id,
+      page: number,
+      code,
+    }),
+    fc.record({ does: fc.constant('instead' as const), edition, owner: id, number, code }),
+    fc
+      .record({ does: fc.constant('context' as const), edition, start: number, end: number })
+      .map((one) => ({ ...one, end: one.start + one.end })),
+  );
+
+  it('come back as they were, within a hundred characters', () => {
+    fc.assert(
+      fc.property(press, (one) => {
+        const text = toCustomId(one);
+        expect(text?.length).toBeLessThanOrEqual(100);
+        expect(text && readCustomId(text)).toEqual(one);
+      }),
+    );
+  });
+
+  it('are not made where they would be longer', () => {
+    expect(
+      toCustomId({ does: 'page', edition: 'abcdef', owner: '1', page: 0, code: 'a'.repeat(100) }),
+    ).toBeNull();
+  });
+
+  it('never throw when they are read', () => {
+    fc.assert(fc.property(fc.string(), (text) => void readCustomId(text)));
+  });
+});
+
+describe('editions', () => {
+  it('change with the article, while the bot runs too', () => {
+    const [one, same, two] = [longDesk(3), longDesk(3), longDesk(4)];
+    const desk = { library: one.library };
+    const editions = new Editions(desk);
+    const markOfUsual = (): string | null =>
+      desk.library.usual ? editions.markOf(desk.library.usual) : null;
+    const mark = markOfUsual();
+    if (mark === null || !one.library.usual) throw new Error('the article has no mark');
+    expect(editions.find(mark)).toBe(one.library.usual);
+    desk.library = same.library;
+    expect(editions.find(mark)).toBe(same.library.usual);
+    expect(editions.markOf(one.library.usual)).toBeNull();
+    desk.library = two.library;
+    expect(editions.find(mark)).toBeUndefined();
+    expect(markOfUsual()).not.toBe(mark);
+  });
+});

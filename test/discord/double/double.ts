@@ -1,0 +1,189 @@
+import { GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
+import { Gateway } from './gateway.js';
+import { type Fault, Http, type Seen } from './http.js';
+import { Interactions } from './interactions.js';
+import { Mailbox } from './mailbox.js';
+import type { SentMessage } from './message.js';
+import { replyRoutes } from './replies.js';
+import { botRoutes, type Registered, Registry } from './routes.js';
+import { snowflake } from './snowflake.js';
+import { type Channel, type Person, type Posted, World } from './world.js';
+
+/** How a double is set up. */
+export interface Setup {
+  readonly token?: string;
+  /** How many servers the bot is in. */
+  readonly guilds?: number;
+  /** Intent bits that close the connection with 4014; those that Discord calls privileged unless given. */
+  readonly refusedIntents?: number;
+  /** More of what a server's GUILD_CREATE carries, by its id. */
+  readonly guildExtras?: (guildId: string) => Record<string, unknown>;
+  /** Milliseconds in which an interaction must be acknowledged. */
+  readonly patience?: number;
+}
+
+/** Who posts a message, where, and how. */
+export interface Post {
+  readonly author?: Person;
+  readonly channel?: Channel;
+  readonly repliesTo?: SentMessage;
+  readonly webhook?: boolean;
+}
+
+/**
+ * A local double of Discord: REST and gateway, version 10. It refuses what Discord refuses and records it in
+ * `violations`, so that a wrong request fails the test that sent it.
+ */
+export class DiscordDouble {
+  readonly token: string;
+  readonly world: World;
+  readonly gateway: Gateway;
+  readonly interact: Interactions;
+  readonly #http: Http;
+  readonly #registry = new Registry();
+  readonly #mailbox: Mailbox;
+  #port = 0;
+
+  private constructor(setup: Setup) {
+    const { token = 'double.token', guilds = 1, guildExtras, refusedIntents, patience = 3000 } = setup;
+    this.token = token;
+    this.world = new World(guilds, guildExtras);
+    this.#mailbox = new Mailbox(this.world);
+    this.#http = new Http(token, () => routes);
+    this.gateway = new Gateway(this.#http.server, this.world, token, refusedIntents);
+    this.interact = new Interactions(
+      this.world,
+      (data) => this.gateway.dispatch(GatewayDispatchEvents.InteractionCreate, data),
+      (name, guildId) => this.#commandNamed(name, guildId),
+      patience,
+    );
+    const routes = [
+      ...botRoutes(this.world, this.#registry, this.#mailbox, () => `ws://127.0.0.1:${this.#port}/gateway`),
+      ...replyRoutes(this.world, this.interact, this.#mailbox),
+    ];
+  }
+
+  static async start(setup: Setup = {}): Promise<DiscordDouble> {
+    const double = new DiscordDouble(setup);
+    const { server } = double.#http;
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    double.#port = typeof address === 'object' && address ? address.port : 0;
+    return double;
+  }
+
+  async stop(): Promise<void> {
+    this.gateway.stop();
+    this.#http.server.closeAllConnections();
+    await new Promise<void>((resolve) => this.#http.server.close(() => resolve()));
+  }
+
+  /** What discord.js's `rest.api` is set to. */
+  get apiUrl(): string {
+    return `http://127.0.0.1:${this.#port}/api`;
+  }
+
+  get requests(): readonly Seen[] {
+    return this.#http.requests;
+  }
+
+  /** Every request that Discord would have refused, in words. */
+  get violations(): readonly string[] {
+    return this.#http.violations;
+  }
+
+  /** The commands that are registered, everywhere or in a server. */
+  commands(guildId: string | null = null): readonly Registered[] {
+    return this.#registry.list(guildId);
+  }
+
+  /** Registers commands as an earlier run of the bot would have left them. */
+  register(commands: readonly unknown[], guildId: string | null = null): void {
+    this.#registry.replace(guildId, commands);
+  }
+
+  /** Plays a fault on requests to come. */
+  fail(fault: Fault): void {
+    this.#http.fail(fault);
+  }
+
+  /** Everything that the bot has sent and not deleted, oldest first. */
+  get messages(): readonly SentMessage[] {
+    return [...this.world.sent.values()].filter(({ deleted }) => !deleted);
+  }
+
+  /** Resolves with the next message that the bot sends. */
+  nextMessage(): Promise<SentMessage> {
+    return this.#mailbox.next();
+  }
+
+  /** The bot is added to one more server. */
+  join(name: string): void {
+    this.gateway.dispatch(GatewayDispatchEvents.GuildCreate, this.world.guildData(this.world.addGuild(name)));
+  }
+
+  /** Somebody writes a message; the bot sees as much of it as its intents allow. */
+  message(content: string, { author, channel, repliesTo, webhook = false }: Post = {}): Posted {
+    const where = channel ?? this.world.guilds[0]?.channels[0];
+    if (!where) throw new Error('there is no channel to write in');
+    const posted: Posted = {
+      id: snowflake(),
+      channel: where,
+      author: author ?? this.world.anybody,
+      content,
+      webhook,
+      repliesTo: repliesTo?.id ?? null,
+    };
+    this.world.posted.set(posted.id, posted);
+    this.#tell(GatewayDispatchEvents.MessageCreate, posted, false);
+    return posted;
+  }
+
+  /** The author edits a message; with the same words it is what a link preview causes. */
+  edit(before: Posted, content: string): Posted {
+    const posted = { ...before, content };
+    this.world.posted.set(posted.id, posted);
+    this.#tell(GatewayDispatchEvents.MessageUpdate, posted, content !== before.content);
+    return posted;
+  }
+
+  /** Somebody deletes a message that is not the bot's. */
+  delete({ id, channel }: Posted): void {
+    this.world.posted.delete(id);
+    if (!this.#sees(channel)) return;
+    const place = channel.guildId === null ? {} : { guild_id: channel.guildId };
+    this.gateway.dispatch(GatewayDispatchEvents.MessageDelete, { id, channel_id: channel.id, ...place });
+  }
+
+  #sees({ guildId, allowed }: Channel): boolean {
+    const intent = guildId === null ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;
+    return allowed.view && this.gateway.has(intent);
+  }
+
+  #tell(event: GatewayDispatchEvents, posted: Posted, edited: boolean): void {
+    const { channel, author } = posted;
+    if (!this.#sees(channel)) return;
+    const data = this.world.postedData(posted, posted.content, edited);
+    const readable =
+      channel.guildId === null ||
+      author.id === this.world.bot.id ||
+      data.mentions.some(({ id }) => id === this.world.bot.id) ||
+      this.gateway.has(GatewayIntentBits.MessageContent);
+    const place =
+      channel.guildId === null
+        ? { channel_type: 1 }
+        : {
+            guild_id: channel.guildId,
+            channel_type: 0,
+            member: { roles: [], joined_at: new Date(0).toISOString(), deaf: false, mute: false, flags: 0 },
+          };
+    this.gateway.dispatch(event, { ...data, content: readable ? posted.content : '', ...place });
+  }
+
+  #commandNamed(name: string, guildId: string | null): Registered {
+    const all = [...(guildId === null ? [] : this.#registry.list(guildId)), ...this.#registry.global];
+    const command = all.find((one) => one.name === name);
+    if (!command) throw new Error(`no command "${name}" is registered`);
+    return command;
+  }
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+
+/** A component as the bot sends it; the official schemas check the rest. */
+export interface Component {
+  type: number;
+  id?: number | undefined;
+  custom_id?: string | null | undefined;
+  content?: string | undefined;
+  label?: string | null | undefined;
+  style?: number | undefined;
+  url?: string | null | undefined;
+  disabled?: boolean | null | undefined;
+  accent_color?: number | null | undefined;
+  divider?: boolean | undefined;
+  components?: Component[] | undefined;
+  accessory?: Component | undefined;
+}
+
+const component: z.ZodType<Component> = z.lazy(() =>
+  z.looseObject({
+    type: z.number(),
+    id: z.number().optional(),
+    custom_id: z.string().nullish(),
+    content: z.string().optional(),
+    label: z.string().nullish(),
+    style: z.number().optional(),
+    url: z.string().nullish(),
+    disabled: z.boolean().nullish(),
+    accent_color: z.number().nullish(),
+    divider: z.boolean().optional(),
+    components: z.array(component).optional(),
+    accessory: component.optional(),
+  }),
+);
+
+const embed = z.looseObject({
+  title: z.string().nullish(),
+  description: z.string().nullish(),
+  fields: z.array(z.looseObject({ name: z.string(), value: z.string() })).nullish(),
+  footer: z.looseObject({ text: z.string() }).nullish(),
+  author: z.looseObject({ name: z.string() }).nullish(),
+});
+
+/** The fields of a message that the bot sends and that the double looks at. */
+export const messageBody = z.looseObject({
+  content: z.string().nullish(),
+  embeds: z.array(embed).nullish(),
+  components: z.array(component).nullish(),
+  flags: z.number().nullish(),
+  allowed_mentions: z.looseObject({ parse: z.array(z.string()).nullish() }).nullish(),
+  message_reference: z
+    .looseObject({ message_id: z.string(), fail_if_not_exists: z.boolean().nullish() })
+    .nullish(),
+  nonce: z.union([z.string(), z.number()]).nullish(),
+  enforce_nonce: z.boolean().nullish(),
+});
+export type MessageBody = z.infer<typeof messageBody>;
+
+/** A message that the bot sent, as people see it. */
+export interface SentMessage {
+  readonly id: string;
+  readonly channelId: string;
+  readonly ephemeral: boolean;
+  /** The message to which this one replies. */
+  readonly repliesTo: string | null;
+  /** Who used the command that this answers. */
+  readonly askedBy: string | null;
+  /** The interaction that this answers. */
+  readonly interaction: string | null;
+  body: MessageBody;
+  deleted: boolean;
+  edits: number;
+}
+
+/** All components of a message, outer before inner, in reading order. */
+export function componentsOf(list: readonly Component[] | null | undefined): Component[] {
+  return (list ?? []).flatMap((item) => [
+    item,
+    ...componentsOf(item.components),
+    ...componentsOf(item.accessory ? [item.accessory] : []),
+  ]);
+}
+
+/** What a reader sees of a message: its content and text displays, in order, with Markdown as sent. */
+export function textOf({ body }: Pick<SentMessage, 'body'>): string {
+  const displays = componentsOf(body.components).flatMap(({ type, content }) =>
+    type === 10 && content ? [content] : [],
+  );
+  return [body.content ?? '', ...displays].filter((text) => text !== '').join('\n');
+}
+
+/** The words of a message as a client shows them: backslashes that escape punctuation gone. */
+export function readableTextOf(message: Pick<SentMessage, 'body'>): string {
+  return textOf(message).replace(/\\([^0-9A-Za-z\s])/g, '$1');
+}
+
+/** The buttons of a message, in order. */
+export function buttonsOf({ body }: Pick<SentMessage, 'body'>): Component[] {
+  return componentsOf(body.components).filter(({ type }) => type === 2);
+}

@@ -1,0 +1,184 @@
+import {
+  ApplicationCommandCreateRequestSchema,
+  MessageCreateRequestSchema,
+  MessageEditRequestPartialSchema,
+} from 'discord-api-spec/zod';
+import { z } from 'zod';
+import { refusals } from './errors.js';
+import { Pardoned, type Reply, type Route } from './http.js';
+import type { Mailbox } from './mailbox.js';
+import { messageBody, type SentMessage } from './message.js';
+import { type CommandBody, commandBody, registrationFaults } from './registration.js';
+import { checkSchema } from './schema.js';
+import { snowflake } from './snowflake.js';
+import type { Channel, World } from './world.js';
+
+export type Registered = CommandBody & { readonly id: string };
+
+/** Fields that Discord fills in for commands that leave them out. */
+const filledIn = { default_member_permissions: null, nsfw: false, dm_permission: true };
+
+/** Commands as they are registered, everywhere and by server. */
+export class Registry {
+  readonly global: Registered[] = [];
+  readonly byGuild = new Map<string, Registered[]>();
+
+  list(guildId: string | null): Registered[] {
+    if (guildId === null) return this.global;
+    const known = this.byGuild.get(guildId);
+    if (known) return known;
+    const fresh: Registered[] = [];
+    this.byGuild.set(guildId, fresh);
+    return fresh;
+  }
+
+  /** @throws Refusal 50035 where Discord would refuse one of them */
+  replace(guildId: string | null, body: unknown): Registered[] {
+    const bodies = z.array(z.unknown()).parse(body);
+    for (const one of bodies) checkSchema(ApplicationCommandCreateRequestSchema, one);
+    const commands = bodies.map((one) => commandBody.parse(one));
+    const faults = registrationFaults(commands);
+    if (faults.length > 0) throw refusals.invalidForm(faults);
+    const list = this.list(guildId);
+    const before = [...list];
+    const same = ({ name, type }: CommandBody): string =>
+      before.find((old) => old.name === name && old.type === type)?.id ?? snowflake();
+    list.splice(0, list.length, ...commands.map((command) => ({ ...command, id: same(command) })));
+    return list;
+  }
+
+  /** A registered command as the API gives it back: with every field that Discord adds. */
+  data(command: Registered, applicationId: string, guildId: string | null, localised: boolean): unknown {
+    const { name_localizations = null, description_localizations = null, ...rest } = command;
+    const own = guildId === null ? { integration_types: [0], contexts: null } : { guild_id: guildId };
+    const texts = localised ? { name_localizations, description_localizations } : {};
+    const options = command.options.map(({ required, autocomplete, ...option }) => ({
+      ...option,
+      // Discord leaves out what is false.
+      ...(required ? { required } : {}),
+      ...(autocomplete ? { autocomplete } : {}),
+    }));
+    return {
+      ...filledIn,
+      ...own,
+      ...rest,
+      ...texts,
+      application_id: applicationId,
+      version: command.id,
+      ...(options.length > 0 ? { options } : { options: undefined }),
+    };
+  }
+}
+
+/** Routes for registering, for messages in channels, and for what a bot asks when it starts. */
+export function botRoutes(
+  world: World,
+  registry: Registry,
+  mailbox: Mailbox,
+  gatewayUrl: () => string,
+): Route[] {
+  const guildOf = (id: string): string => {
+    if (!world.guilds.some((guild) => guild.id === id)) throw new Pardoned(refusals.missingAccess());
+    return id;
+  };
+  const channelOf = (id: string): Channel => {
+    const channel = world.channels.get(id);
+    if (!channel) throw refusals.unknownChannel();
+    if (!channel.allowed.view) throw new Pardoned(refusals.missingAccess());
+    return channel;
+  };
+  const ownMessage = (channelId: string, id: string): SentMessage => {
+    channelOf(channelId);
+    if (world.posted.has(id)) throw refusals.notAuthor();
+    const message = world.sent.get(id);
+    if (!message || message.deleted || message.ephemeral) throw new Pardoned(refusals.unknownMessage());
+    return message;
+  };
+  const listed = (guildId: string | null, localised: boolean): Reply => ({
+    status: 200,
+    body: registry.list(guildId).map((one) => registry.data(one, world.applicationId, guildId, localised)),
+  });
+  const gateway = (): Reply => ({
+    status: 200,
+    body: {
+      url: gatewayUrl(),
+      shards: 1,
+      session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
+    },
+  });
+
+  return [
+    { route: 'GET /gateway/bot', handler: gateway },
+    { route: 'GET /users/@me', handler: () => ({ status: 200, body: world.user(world.bot) }) },
+    { route: 'GET /applications/@me', handler: () => ({ status: 200, body: world.application() }) },
+    {
+      route: 'GET /applications/*/commands',
+      handler: ({ query }) => listed(null, query.get('with_localizations') === 'true'),
+    },
+    {
+      route: 'PUT /applications/*/commands',
+      handler: ({ body }) => {
+        registry.replace(null, body);
+        return listed(null, true);
+      },
+    },
+    {
+      route: 'GET /applications/*/guilds/*/commands',
+      handler: ({ query }, [, id = '']) => listed(guildOf(id), query.get('with_localizations') === 'true'),
+    },
+    {
+      route: 'PUT /applications/*/guilds/*/commands',
+      handler: ({ body }, [, id = '']) => {
+        registry.replace(guildOf(id), body);
+        return listed(id, true);
+      },
+    },
+    {
+      route: 'POST /channels/*/messages',
+      handler: ({ body }, [id = '']) => {
+        const channel = channelOf(id);
+        checkSchema(MessageCreateRequestSchema, body);
+        const { message_reference: reference } = messageBody.parse(body);
+        if (!channel.allowed.send) throw new Pardoned(refusals.missingPermissions());
+        if (reference && !channel.allowed.history) throw new Pardoned(refusals.noHistory());
+        const target = reference?.message_id ?? null;
+        const exists = target !== null && (world.posted.has(target) || world.sent.has(target));
+        if (target !== null && !exists && reference?.fail_if_not_exists !== false)
+          throw refusals.invalidForm(['message_reference: unknown message']);
+        const message = mailbox.create(body, {
+          channelId: id,
+          ephemeral: false,
+          repliesTo: exists ? target : null,
+          askedBy: null,
+          interaction: null,
+        });
+        return { status: 200, body: world.messageData(message) };
+      },
+    },
+    {
+      route: 'PATCH /channels/*/messages/*',
+      handler: ({ body }, [channelId = '', id = '']) => {
+        const message = ownMessage(channelId, id);
+        checkSchema(MessageEditRequestPartialSchema, body);
+        mailbox.edit(message, body);
+        return { status: 200, body: world.messageData(message) };
+      },
+    },
+    {
+      route: 'DELETE /channels/*/messages/*',
+      handler: (_, [channelId = '', id = '']) => {
+        ownMessage(channelId, id).deleted = true;
+        return { status: 204 };
+      },
+    },
+    {
+      route: 'PUT /channels/*/messages/*/reactions/*/@me',
+      handler: (_, [channelId = '', id = '', emoji = '']) => {
+        const { allowed } = channelOf(channelId);
+        if (!allowed.react || !allowed.history) throw new Pardoned(refusals.missingPermissions());
+        world.reactions.push({ messageId: id, emoji });
+        return { status: 204 };
+      },
+    },
+  ];
+}

@@ -1,0 +1,9 @@
+/** Discord's epoch, the first second of 2015, in milliseconds. */
+const epoch = 1_420_070_400_000n;
+let increment = 0n;
+
+/** A new unique id, made as Discord makes them: the time, then a counter. */
+export function snowflake(now: number = Date.now()): string {
+  increment = (increment + 1n) % 4_194_304n;
+  return (((BigInt(now) - epoch) << 22n) + increment).toString();
+}

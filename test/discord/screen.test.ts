@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.js';
+import type { Answer } from '../../src/answer/answer.js';
+import { plainText } from '../../src/answer/present.js';
+import { respond } from '../../src/answer/respond.js';
+import { Editions } from '../../src/discord/editions.js';
+import { paginate } from '../../src/discord/pages.js';
+import { partsOf } from '../../src/discord/pieces.js';
+import { Screens } from '../../src/discord/screen.js';
+import { Article } from '../../src/knowledge/article.js';
+import { Library } from '../../src/knowledge/library.js';
+import { messageFaults } from './double/limits.js';
+import { messageBody, readableTextOf } from './double/message.js';
+import { bareWords, longDesk, shippedDesk } from './support.js';
+
+const audience = { owner: '123456789012345678', isPrivate: false, locale: 'en' };
+
+/** Every page of an answer as a message's body, and what is wrong with any of them. */
+function pagesOf(screens: Screens, answer: Answer) {
+  const bodies = screens
+    .pages(answer, audience)
+    .screens.map((components) => messageBody.parse({ components }));
+  return { bodies, faults: bodies.flatMap((body) => messageFaults(body, true)) };
+}
+
+describe('screens', () => {
+  it('keep to the limits whatever is asked, and show every word of the answer once', async () => {
+    const desk = await shippedDesk();
+    const screens = new Screens(desk, new Editions(desk));
+    const word = fc.constantFrom(
+      ...'who what did say rubio zelensky zelinsky riyadh nato the troops /who /quote /ask /check " * @everyone [a](b) <@1> about:'.split(
+        ' ',
+      ),
+    );
+    const line = fc.oneof(
+      fc.array(word, { maxLength: 12 }).map((words) => words.join(' ')),
+      fc.string({ maxLength: 300 }),
+    );
+    fc.assert(
+      fc.property(line, (typed) => {
+        const answer = respond(desk, typed);
+        const { bodies, faults } = pagesOf(screens, answer);
+        expect(faults).toEqual([]);
+        const words = bodies.flatMap((body) =>
+          bareWords(readableTextOf({ body }).replace(/^-# Page \d+ of \d+$/m, '')),
+        );
+        expect(words).toEqual(bareWords(plainText(answer)));
+      }),
+      { numRuns: 1000 },
+    );
+  }, 60_000);
+
+  it('keep to them for a hundred quotations', () => {
+    const desk = longDesk(100);
+    const { bodies, faults } = pagesOf(
+      new Screens(desk, new Editions(desk)),
+      respond(desk, '/quote ann lee'),
+    );
+    expect(faults).toEqual([]);
+    expect(bodies.length).toBeGreaterThan(10);
+  });
+
+  it('keep to them for sentences without end and letters that all need escaping', () => {
+    const sentence = `${'*_~ '.repeat(3000)}end.`;
+    const text = `A Title\n\n${sentence} ${'x'.repeat(6000)}. Another sentence.`;
+    const article = new Article('odd', text);
+    const contents = {
+      title: article.passage({ start: 0, end: 7 }),
+      date: null,
+      source: null,
+      people: [],
+      organisations: [],
+      places: [],
+      events: [],
+      statements: [],
+      facts: [],
+    };
+    const whole = article.passage({ start: 9, end: text.length });
+    const library = new Library([{ article, contents: { ...contents, summary: [whole] } }]);
+    const desk = { library, commands };
+    const { bodies, faults } = pagesOf(new Screens(desk, new Editions(desk)), respond(desk, '/summary'));
+    expect(faults).toEqual([]);
+    expect(bodies.length).toBeGreaterThan(5);
+  });
+});
+
+describe('pages', () => {
+  const piece = (markdown: string, heads = false) => ({ markdown, passage: null, heads });
+
+  it('break between pieces and never after a heading', () => {
+    const long = 'a'.repeat(1500);
+    const pages = paginate([piece(long), piece('Closest:', true), piece(long), piece('end')]);
+    expect(pages.map((page) => page.map(({ markdown }) => markdown.length))).toEqual([[1500], [8, 1500, 3]]);
+  });
+});
+
+describe('parts of a passage', () => {
+  it('are cut at sentences, lose no word, and are whole where they fit', () => {
+    const sentences = Array.from(
+      { length: 60 },
+      (_, at) => `Sentence number ${at} has some words in it and then stops.`,
+    );
+    const article = new Article('long', sentences.join(' '));
+    const whole = article.passage({ start: 0, end: article.text.length });
+    const parts = partsOf(whole);
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.map(({ text }) => text).join(' ')).toBe(article.text);
+    for (const part of parts) expect(part.text).toMatch(/^Sentence .* stops\.$/s);
+    const [first] = article.sentences;
+    expect(first && partsOf(first)).toEqual([first]);
+  });
+});

@@ -1,0 +1,84 @@
+import { PermissionFlagsBits } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.js';
+import { plainText } from '../../src/answer/present.js';
+import { type Desk, respond } from '../../src/answer/respond.js';
+import { answerOf, codeOf } from '../../src/discord/answerCode.js';
+import { Library } from '../../src/knowledge/library.js';
+import { readKnowledge } from '../../src/knowledge/load.js';
+import { bridge, ferry, fileOf, textOf } from '../knowledge/folders.js';
+import { readableTextOf } from './double/message.js';
+import { person } from './double/world.js';
+import { buttonOf, shown, withBot } from './support.js';
+
+const articles = Object.entries({ ferry, bridge }).map(([slug, story]) => {
+  const { knowledge } = readKnowledge(slug, textOf(story), JSON.stringify(fileOf(story)));
+  if (!knowledge) throw new Error(`${slug} does not load`);
+  return knowledge;
+});
+const fault = {
+  severity: 'error',
+  file: 'broken/article.json',
+  path: '',
+  message: 'the file is missing',
+} as const;
+const desk: Desk = { library: new Library(articles, [fault]), commands };
+
+describe('several articles on Discord', () => {
+  it('are named by every answer, and asked by the option', () =>
+    withBot(
+      async ({ double }) => {
+        const own = shown(await double.interact.command('quote', { speaker: 'okoro' }));
+        expect(readableTextOf(own)).toContain(ferry.title);
+        const other = shown(await double.interact.command('quote', { speaker: 'holm', article: 'bridge' }));
+        expect(readableTextOf(other)).toContain(bridge.title);
+        expect(readableTextOf(other)).toContain(bridge.words);
+      },
+      { desk },
+    ));
+
+  it('are reached from a refusal of the newest', () =>
+    withBot(
+      async ({ double }) => {
+        const refusal = await double.interact.command('quote', { speaker: 'holm' });
+        expect(readableTextOf(shown(refusal))).not.toContain(bridge.words);
+        const there = await double.interact.component(
+          shown(refusal),
+          buttonOf(refusal.message, '/quote holm article:bridge'),
+        );
+        expect(readableTextOf(shown(there))).toContain(bridge.words);
+        expect(readableTextOf(shown(there))).toContain(bridge.title);
+      },
+      { desk },
+    ));
+
+  it('are told to be faulty to moderators alone, in private', () =>
+    withBot(
+      async ({ double }) => {
+        const reader = shown(await double.interact.command('article'));
+        expect(readableTextOf(reader)).not.toContain('broken');
+        const user = person('Moderator', { permissions: String(PermissionFlagsBits.ManageMessages) });
+        const moderator = shown(await double.interact.command('article', {}, { user }));
+        expect(readableTextOf(moderator)).toContain('broken/article.json');
+        expect([reader, moderator].map(({ ephemeral }) => ephemeral)).toEqual([false, true]);
+      },
+      { desk },
+    ));
+
+  it('come back from codes with the article named', () => {
+    for (const line of [
+      '/article',
+      '/article source',
+      '/article bridge',
+      '/quote okoro',
+      'who is Ada Holm?',
+      '/summary article:bridge',
+    ]) {
+      const answer = respond(desk, line);
+      const code = codeOf(answer);
+      const again = answer.knowledge && code !== null ? answerOf(desk, answer.knowledge, code) : null;
+      expect(again && plainText(again)).toBe(plainText(answer));
+    }
+    expect(codeOf(respond(desk, '/article', { isModerator: true }))).toBeNull();
+  });
+});

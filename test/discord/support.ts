@@ -1,0 +1,113 @@
+import { expect } from 'vitest';
+import { commands } from '../../commands/index.js';
+import type { Desk } from '../../src/answer/respond.js';
+import type { Face } from '../../src/discord/face.js';
+import { createLog } from '../../src/discord/log.js';
+import { openFace } from '../../src/discord/start.js';
+import { Library } from '../../src/knowledge/library.js';
+import { loadFolder, readKnowledge } from '../../src/knowledge/load.js';
+import { DiscordDouble, type Setup } from './double/double.js';
+import { buttonsOf, type SentMessage } from './double/message.js';
+
+/** The articles that the bot is shipped with. */
+export async function shippedDesk(): Promise<Desk> {
+  const { knowledge } = await loadFolder('knowledge');
+  return { library: new Library(knowledge), commands };
+}
+
+/** A long invented article by one speaker: `count` quotations, each in a paragraph of its own. */
+export function longDesk(count: number, source: string | null = null): Desk {
+  const words = (at: number): string =>
+    `Quay number ${at} must open to the fishing boats before winter comes back.`;
+  const all = Array.from({ length: count }, (_, at) => words(at + 1));
+  const paragraphs = all.map((text) => `Harbour master Ann Lee said, “${text}”`);
+  const text = ['Harbour To Open Its Quays', ...paragraphs].join('\n\n');
+  const file = {
+    title: 'Harbour To Open Its Quays',
+    date: null,
+    source: source === null ? null : { url: source },
+    summary: all.slice(0, 3),
+    people: [
+      { id: 'ann-lee', name: 'Ann Lee', role: null, introduced: { text: 'Ann Lee', within: paragraphs[0] } },
+    ],
+    organisations: [],
+    places: [],
+    events: [],
+    statements: all.map((words, at) => ({
+      id: `quay-${at + 1}`,
+      speakers: ['ann-lee'],
+      direct: true,
+      words,
+      cue: { text: 'said', within: paragraphs[at] },
+    })),
+    facts: [],
+  };
+  const { knowledge, faults } = readKnowledge('harbour', text, JSON.stringify(file));
+  if (!knowledge) throw new Error(faults.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+  return { library: new Library([knowledge]), commands };
+}
+
+/** A bot that is logged in to a double. */
+export interface Bot {
+  readonly double: DiscordDouble;
+  readonly face: Face;
+  readonly desk: Desk;
+  /** Lines of the log so far, parsed. */
+  readonly log: readonly Record<string, unknown>[];
+}
+
+interface Wanted extends Setup {
+  readonly desk?: Desk;
+  readonly guildId?: boolean;
+  readonly logQuestions?: boolean;
+  /** What there is before the bot comes. */
+  readonly prepare?: (double: DiscordDouble) => void;
+}
+
+/** Logs a bot in to a new double, runs a test with it, and checks that Discord would have taken every request. */
+export async function withBot(run: (bot: Bot) => Promise<void>, wanted: Wanted = {}): Promise<void> {
+  const { desk = await shippedDesk(), guildId = false, logQuestions = false, prepare, ...setup } = wanted;
+  const double = await DiscordDouble.start(setup);
+  prepare?.(double);
+  const log: Record<string, unknown>[] = [];
+  const guild = guildId ? double.world.guilds[0]?.id : undefined;
+  const config = {
+    token: double.token,
+    apiUrl: double.apiUrl,
+    logQuestions,
+    ...(guild ? { guildId: guild } : {}),
+  };
+  try {
+    const face = await openFace(
+      desk,
+      config,
+      createLog({ write: (line: string) => log.push(JSON.parse(line)) }),
+    );
+    try {
+      await run({ double, face, desk, log });
+      expect(double.violations).toEqual([]);
+    } finally {
+      await face.close();
+    }
+  } finally {
+    await double.stop();
+  }
+}
+
+/** The custom id of the button with that label. */
+export function buttonOf(message: SentMessage | null, label: string): string {
+  const found = message && buttonsOf(message).find((button) => button.label === label);
+  if (!found?.custom_id) throw new Error(`there is no button "${label}"`);
+  return found.custom_id;
+}
+
+/** The message that came of an interaction, or that it changed. */
+export function shown({ message }: { readonly message: SentMessage | null }): SentMessage {
+  if (!message) throw new Error('nothing was shown');
+  return message;
+}
+
+/** The words of a text, without marks and signs: what two faces must have in common. */
+export function bareWords(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+}

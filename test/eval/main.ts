@@ -1,0 +1,97 @@
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { ingestTable } from '../ingest/score.js';
+import { summarise, tell } from './answers.js';
+import { confusion, judge } from './checks.js';
+import { type Document, readDocuments } from './documents.js';
+import { readLabelledFolder } from './labelled.js';
+import { evaluate, open, trialsOf } from './run.js';
+import { others, ours } from './systems.js';
+import { answersTable, checksTable, failures, systemsTable, wrongVerdicts } from './table.js';
+
+const usage = `npm run eval -- [options]   questions and answers
+npm run eval -- ingest      drafts of articles against their annotation
+  --squad FILE     questions from SQuAD's own JSON or JSON lines, in place of the labelled articles
+  --articles DIR   a folder of labelled articles, in place of both halves
+  --fast           Verbatim only; no typos, swapped names or other documents
+  --limit N        N questions, spread evenly over all
+  --seed TEXT      other typos and other swapped names (default: 1)
+  --failures       also each question that went wrong
+  --json           a JSON object for each set of questions, in place of tables`;
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    squad: { type: 'string' },
+    articles: { type: 'string' },
+    fast: { type: 'boolean', default: false },
+    limit: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    failures: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+const limit = z.coerce
+  .number({ error: '--limit takes a number of questions' })
+  .int()
+  .positive()
+  .optional()
+  .parse(options.limit);
+
+/** Question sets by name: what the options name, else both halves of the labelled articles. */
+async function questionSets(): Promise<Map<string, Document[]>> {
+  if (options.squad !== undefined) return new Map([[options.squad, await readDocuments(options.squad)]]);
+  if (options.articles !== undefined)
+    return new Map([[options.articles, await readLabelledFolder(options.articles)]]);
+  const half = (name: string): Promise<Document[]> =>
+    readLabelledFolder(fileURLToPath(new URL(`articles/${name}`, import.meta.url)));
+  return new Map([
+    ['tuned on', await half('tune')],
+    ['held out', await half('held-out')],
+  ]);
+}
+
+function spread<Item>(items: readonly Item[], limit: number): Item[] {
+  const step = Math.max(1, items.length / limit);
+  return items.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
+}
+
+async function report(name: string, documents: readonly Document[]): Promise<void> {
+  const opened = await open(documents);
+  const all = trialsOf(opened);
+  const trials = limit === undefined ? all : spread(all, limit);
+  const answerable = trials.filter(({ question }) => question.answerable).length;
+  const systems = options.fast ? ours : [...ours, ...others];
+  const reports = systems.map((system) => evaluate(system, trials, options.seed, !options.fast));
+  const told = tell(trials);
+  const answers = summarise(told);
+  const judged = judge(opened);
+  if (options.json) {
+    const { seed } = options;
+    const checks = confusion(judged);
+    console.log(
+      JSON.stringify({ name, seed, questions: trials.length, answerable, reports, answers, checks }),
+    );
+    return;
+  }
+  console.log(
+    `${name}: ${documents.length} documents, ${trials.length} questions, ${answerable} answerable\n`,
+  );
+  console.log(`${systemsTable(reports)}\n`);
+  console.log(`${answersTable(answers)}\n`);
+  if (judged.length > 0) console.log(`${checksTable(confusion(judged))}\n`);
+  if (options.failures) {
+    const texts = new Map(documents.map(({ id, text }) => [id, text]));
+    console.log(`${failures(told, (id) => texts.get(id) ?? '')}\n`);
+    console.log(`${wrongVerdicts(judged)}\n`);
+  }
+}
+
+if (options.help) console.log(usage);
+else if (positionals[0] === 'ingest') console.log(ingestTable().join('\n'));
+else
+  for (const [name, documents] of await questionSets())
+    if (documents.length > 0) await report(name, documents);

@@ -1,0 +1,87 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runProgram } from '../console/npm.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+let copy = '';
+
+/** A small package with the same build script. */
+beforeEach(() => {
+  copy = mkdtempSync(join(tmpdir(), 'verbatim-build-'));
+  for (const name of ['package.json', 'tsconfig.json', 'scripts/build.js']) {
+    cpSync(join(root, name), join(copy, name));
+  }
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  mkdirSync(join(copy, 'src'));
+  mkdirSync(join(copy, 'commands'));
+  source('src/main.ts', "console.log('first' as string);\nawait import('./more.js');");
+  source('src/more.ts', 'export const more = 1;');
+  source('commands/index.ts', 'export const none: string[] = [];');
+});
+afterEach(() => rmSync(copy, { recursive: true, force: true }));
+
+function source(path: string, text: string): void {
+  writeFileSync(join(copy, path), `${text}\n`);
+}
+
+const build = () => runProgram('node', [join(copy, 'scripts/build.js')]);
+const built = (path = 'src/main.js'): string => readFileSync(join(copy, 'dist', path), 'utf8');
+
+describe('the build', () => {
+  it('is made, silently, and left alone while the sources stay the same', async () => {
+    expect(await build()).toEqual({ code: 0, out: '', err: '' });
+    expect(built()).toContain('first');
+    writeFileSync(join(copy, 'dist/src/main.js'), 'as it was');
+    expect(await build()).toEqual({ code: 0, out: '', err: '' });
+    expect(built()).toBe('as it was');
+  });
+
+  it('follows what changes, comes and goes', async () => {
+    await build();
+    source('src/main.ts', "import './other.js';\nconsole.log('second');");
+    source('src/other.ts', "console.log('other');");
+    await build();
+    expect(built()).toContain('second');
+    expect(built()).toContain('other');
+    expect(readdirSync(join(copy, 'dist/src'))).toEqual(['main.js', 'main.js.map']);
+  });
+
+  it('follows data that the sources import', async () => {
+    source('src/data.json', '{ "weight": 0.25 }');
+    source('src/main.ts', "import data from './data.json' with { type: 'json' };\nconsole.log(data.weight);");
+    await build();
+    expect(built()).toContain('0.25');
+    source('src/data.json', '{ "weight": 0.75 }');
+    await build();
+    expect(built()).toContain('0.75');
+  });
+
+  it('keeps the old one where the sources are broken', async () => {
+    await build();
+    source('src/main.ts', 'console.log(');
+    const { code, out, err } = await build();
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('src/main.ts');
+    expect(err).not.toMatch(/^\s+at /mu);
+    expect(built()).toContain('first');
+  });
+
+  it('can be made by two at the same time', async () => {
+    const results = await Promise.all([build(), build(), build()]);
+    expect(results.map(({ code }) => code)).toEqual([0, 0, 0]);
+    expect(built()).toContain('first');
+    expect(readdirSync(copy).filter((name) => name.startsWith('.dist'))).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { editDistance, skeleton } from '../../src/search/edits.js';
+import { isKindOf, kindOf } from '../../src/search/kinds.js';
+import { related } from '../../src/search/related.js';
+import { normaliseText, stemOf, wordsOf } from '../../src/search/words.js';
+
+describe('words', () => {
+  it.each([
+    ['U.S.-Russia', 'us russia'],
+    ['Russia’s', 'russia'],
+    ['café', 'cafe'],
+    ['Зеленський', 'zelenskiy'],
+    ["don't", 'dont'],
+  ])('%s compares as %s', (text, norm) => {
+    expect(normaliseText(text)).toBe(norm);
+  });
+
+  it('stand where they say', () => {
+    const text = 'Rubio, 53, said: “No.”';
+    for (const { text: word, start, end } of wordsOf(text)) expect(text.slice(start, end)).toBe(word);
+  });
+
+  it.each([
+    ['went', 'go'],
+    ['rejected', 'rejects'],
+    ['men', 'man'],
+    ['negotiations', 'negotiation'],
+  ])('%s and %s are one', (one, other) => {
+    expect(stemOf(one)).toBe(stemOf(other));
+  });
+});
+
+describe('edits', () => {
+  it.each([
+    ['riyadh', 'ryiadh', 1],
+    ['kitten', 'sitting', 3],
+    ['same', 'same', 0],
+    ['abc', 'xyzabc', 3],
+  ])('%s → %s: %i', (a, b, edits) => {
+    expect(editDistance(a, b, 3)).toBe(edits);
+  });
+
+  it('gives up above the most', () => expect(editDistance('short', 'very much longer', 2)).toBe(3));
+
+  it('hears names alike', () => expect(skeleton('schultz')).toBe(skeleton('scholz')));
+});
+
+describe('meaning', () => {
+  it.each([
+    ['purchase', 'buy'],
+    ['adviser', 'advisor'],
+    ['dismiss', 'reject'],
+    ['doctor', 'physician'],
+  ])('%s is near %s', (one, other) => {
+    expect(related(one).near.has(stemOf(other))).toBe(true);
+  });
+
+  it('knows opposites', () => expect(related('increase').opposite.has(stemOf('decrease'))).toBe(true));
+
+  it.each([
+    ['president', 'person'],
+    ['paris', 'place'],
+    ['year', 'time'],
+  ])('%s is a %s', (word, kind) => {
+    expect(kindOf(word)).toBe(kind);
+  });
+
+  it('knows kinds', () => {
+    expect(isKindOf('king', 'ruler')).toBe(true);
+    expect(isKindOf('king', 'city')).toBe(false);
+  });
+});

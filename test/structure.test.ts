@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What a layer may import beside itself, from the faces down. */
+const below: Readonly<Record<string, readonly string[]>> = {
+  'src/knowledge': [],
+  'src/search': ['src/knowledge'],
+  'src/reading': ['src/knowledge', 'src/search'],
+  'src/answer': ['src/knowledge', 'src/search', 'src/reading'],
+  'src/store': ['src/knowledge', 'src/search', 'src/reading', 'src/answer'],
+  'src/ingest': ['src/knowledge', 'src/search', 'src/reading'],
+  commands: ['src/knowledge', 'src/search', 'src/reading', 'src/answer'],
+};
+
+const sources = ['src', 'commands'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name)),
+);
+
+/** What a source imports: paths from the root for our own files, names for packages. */
+function importsOf(source: string, kind: 'all' | 'at-start'): string[] {
+  const text = readFileSync(join(root, source), 'utf8');
+  const fixed = /^(?:import|export)\s(?!type\s)[^;]*?from\s+'([^']+)'|^import\s+'([^']+)'/gmu;
+  const types = /^(?:import|export)\stype\s[^;]*?from\s+'([^']+)'/gmu;
+  const lazy = /\bimport\('([^']+)'\)/gu;
+  return (kind === 'all' ? [fixed, types, lazy] : [fixed])
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .map((match) => match[1] ?? match[2] ?? '')
+    .map((name) => (name.startsWith('.') ? join(dirname(source), name).replace(/\.js$/u, '.ts') : name));
+}
+
+function layerOf(path: string): string | undefined {
+  return Object.keys(below).find((layer) => path.startsWith(`${layer}/`));
+}
+
+describe('structure', () => {
+  it('imports run one way', () => {
+    const wrong = sources.flatMap((source) => {
+      const layer = layerOf(source);
+      if (layer === undefined) return [];
+      return importsOf(source, 'all')
+        .filter((name) => /^(?:src|commands)\//u.test(name))
+        .filter((name) => !name.startsWith(`${layer}/`))
+        .filter((name) => !below[layer]?.some((allowed) => name.startsWith(`${allowed}/`)))
+        .map((name) => `${source} imports ${name}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('every source has a layer or is a start', () => {
+    const others = sources.filter((source) => layerOf(source) === undefined);
+    expect(
+      others.filter((source) => !/^src\/(?:console|discord)\/|^src\/[a-z]+\.ts$/iu.test(source)),
+    ).toEqual([]);
+  });
+
+  it.each(['src/main.ts', 'src/console/main.ts'])('%s starts without discord.js', (start) => {
+    const reached = new Set<string>();
+    const queue = [start];
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+      if (reached.has(next)) continue;
+      reached.add(next);
+      if (next.endsWith('.ts')) queue.push(...importsOf(next, 'at-start'));
+    }
+    expect([...reached]).toContain('src/answer/respond.ts');
+    expect([...reached].filter((name) => /discord/u.test(name))).toEqual([]);
+  });
+
+  it('only the Discord face imports discord.js', () => {
+    const users = sources.filter((source) =>
+      importsOf(source, 'all').some((name) => /^(?:discord|@discord)/u.test(name)),
+    );
+    expect(users.filter((source) => !source.startsWith('src/discord/'))).toEqual([]);
+  });
+
+  it('files stay short', () => {
+    const long = sources.filter(
+      (source) => readFileSync(join(root, source), 'utf8').split('\n').length > 251,
+    );
+    expect(long.map((source) => relative('.', source))).toEqual([]);
+  });
+});
