@@ -64,7 +64,7 @@ export function describedAround(passage: Passage): string {
 }
 
 /** What the article says a name's bearer is, before the name ("The chief engineer, …") or after it (", a baker, "). */
-function surroundings(article: Article, name: string): string {
+export function surroundings(article: Article, name: string): string {
   const last = wordsOf(name).at(-1)?.text ?? name;
   return article.sentences
     .flatMap(({ text }) => {
@@ -72,12 +72,13 @@ function surroundings(article: Article, name: string): string {
       if (end < last.length) return [];
       const whole = text.lastIndexOf(name, end - name.length);
       const after = /^,\s+([^,.;“”"]{1,80})/u.exec(text.slice(end))?.[1] ?? '';
-      return `${roleBefore(text.slice(0, whole === -1 ? end - last.length : whole))} ${after}`;
+      return `${nounsBefore(text.slice(0, whole === -1 ? end - last.length : whole))} ${after}`;
     })
     .join(' ');
 }
 
-function roleBefore(text: string): string {
+/** The words right before a place that can say who somebody is, back to the last joint or mark. */
+export function nounsBefore(text: string): string {
   const role: string[] = [];
   for (const word of text.replace(/,\s*$/u, '').split(/\s+/u).reverse()) {
     if (role.length === longestRole || joints.test(word) || /[,.;:“”"]$/u.test(word)) break;

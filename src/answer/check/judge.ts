@@ -137,8 +137,20 @@ function passageOf({ from, quotation, to }: Run): Passage {
   return article.passage({ start: tokens[from]?.start ?? start, end: tokens[to - 1]?.end ?? end });
 }
 
+/** A run as passages, one for each paragraph of the quotation. */
+function passagesOf(run: Run): Passage[] {
+  const { article, end, start } = passageOf(run);
+  return run.quotation.pieces.flatMap((piece) =>
+    piece.end <= start || piece.start >= end
+      ? []
+      : article.passage({ start: Math.max(start, piece.start), end: Math.min(end, piece.end) }),
+  );
+}
+
 function diffOfRuns({ lost, runs }: Exact): Difference[] {
-  const pieces: Difference[] = runs.map((run) => ({ op: 'same', passage: passageOf(run) }));
+  const pieces: Difference[] = runs.flatMap((run) =>
+    passagesOf(run).map((passage) => ({ op: 'same', passage }) as const),
+  );
   if (!lost) return pieces;
   const left: Difference = { op: 'left-out', passage: passageOf(lost) };
   const at = pieces.findIndex((piece) => piece.op !== 'added' && piece.passage.start >= left.passage.start);
@@ -162,7 +174,7 @@ function judgeNear(question: Question, candidates: readonly Near[]): Finding | n
   if (!rated) return null;
   const { likeness, said, steps, turn } = rated.near;
   const found = stretches(steps, claim.words, said);
-  const frames = turn.map(({ passage }) => passage);
+  const frames = turn.flatMap(({ pieces }) => pieces);
   const diff = differences(knowledge.article, claim, found, frames);
   const used = turn.filter(({ passage }) =>
     diff.some((piece) => piece.op !== 'added' && passage.contains(piece.passage)),

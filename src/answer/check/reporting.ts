@@ -9,7 +9,10 @@ const before = new RegExp(
   'iu',
 );
 /** Words after a report that say whose it is: ", the company insists". */
-const after = new RegExp(`^,\\s+(?:[\\p{L}.’'-]+\\s+){1,4}(?:${verbs})\\b|^,?\\s+according to\\b`, 'iu');
+const after = new RegExp(
+  `^,\\s+(?!(?:and|but|or|so|while|as|when|where|who|which|although|though|because|after|before|since)\\b)(?:[\\p{L}.’'-]+\\s+){1,4}(?:${verbs})\\b|^,?\\s+according to\\b`,
+  'iu',
+);
 /** A clause in which the reporter goes on in his own name. */
 const ownClause =
   /,\s+(?:after|when|while|as|following|despite|because|before|since|where|who|which|whose)\s/iu;

@@ -7,7 +7,10 @@ import { type Token, tokensOf } from './tokens.js';
 
 /** Words between quotation marks, and who said them. */
 export interface Quotation {
+  /** From its first word to its last. */
   readonly passage: Passage;
+  /** Its paragraphs: one that goes on over several has its mark at the beginning of each. */
+  readonly pieces: readonly Passage[];
   readonly tokens: readonly Token[];
   /** The direct statements that stand in it. */
   readonly statements: readonly Statement[];
@@ -87,15 +90,29 @@ function quotationsOf(knowledge: Knowledge, tokens: readonly Token[]): Quotation
   const others = direct
     .map(({ words }) => words)
     .filter((words) => !marked.some((passage) => passage.contains(words)));
-  return [...marked, ...others]
-    .sort((a, b) => a.start - b.start)
-    .map((passage) => {
+  return joined([...marked, ...others].sort((a, b) => a.start - b.start))
+    .map((pieces) => {
+      const [first] = pieces;
+      const passage = article.passage({ start: first.start, end: pieces.at(-1)?.end ?? first.end });
       const statements = direct.filter(({ words }) => words.start < passage.end && words.end > passage.start);
       const ids = new Set(statements.flatMap(({ speakers }) => speakers));
       const speakers = [...ids].flatMap((id) => entitiesOf(knowledge).entity(id) ?? []);
-      return { passage, tokens: tokensIn(tokens, passage), statements, speakers };
+      return { passage, pieces, tokens: tokensIn(tokens, passage), statements, speakers };
     })
     .filter((quotation) => quotation.tokens.some(({ word }) => word));
+}
+
+/** Passages in groups that are one quotation: no mark closes it at the paragraph's end, and the next opens it again. */
+function joined(passages: readonly Passage[]): [Passage, ...Passage[]][] {
+  const groups: [Passage, ...Passage[]][] = [];
+  for (const passage of passages) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    const between = last && passage.article.text.slice(last.end, passage.start);
+    if (group && between !== undefined && /^\s*\n\s*["“„«‘']$/u.test(between)) group.push(passage);
+    else groups.push([passage]);
+  }
+  return groups;
 }
 
 /** Paragraphs of a quotation that goes on in the next one: opened, not closed, and opened again there. */

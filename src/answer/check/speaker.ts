@@ -1,17 +1,20 @@
 import type { Passage } from '../../knowledge/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Entity } from '../../knowledge/schema.js';
-import { isFunctionWord, normaliseText } from '../../search/words.js';
+import { isFunctionWord, wordsOf } from '../../search/words.js';
 import { entitiesOf, type Known } from '../entities.js';
 import { speakersNamed } from '../quote.js';
 import { describedAround, frameOf } from './around.js';
+import { authorsOf, descriptionOf, isWriting } from './described.js';
+import { hasAllWords, isAdjectiveOf } from './nameWords.js';
 
 /** Forms of address and offices that people put before a name, whatever the article calls the person. */
 const title =
   /^(?:(?:the|a|mr|mrs|ms|miss|sir|dame|lord|lady|dr|doctor|prof|professor|president|vice|prime|foreign|defen[cs]e|interior|finance|minister|premier|pm|chancellor|secretary|senator|sen|representative|rep|governor|gov|mayor|general|gen|colonel|captain|judge|justice|coach|king|queen|prince|princess|pope|ceo|chairman|chairwoman|director)\.?\s+)+/iu;
 
-/** The same without offices, which say who somebody is. */
-const address = /^(?:(?:mr|mrs|ms|miss|sir|dame|lord|lady|dr|prof|professor)\.?\s+)+/iu;
+/** Words that stand for somebody without saying for whom. */
+const nobodyNamed =
+  /^(?:(?:i|me|you|he|him|she|her|it|they|them|we|somebody|someone|anybody|anyone|unknown|\?)\s*)*$/iu;
 
 /** The speaker whom a claim names. */
 export interface NamedSpeaker {
@@ -20,10 +23,10 @@ export interface NamedSpeaker {
   readonly known: readonly Known[];
 }
 
-/** Reads the name, role or country typed for a speaker; null for an empty text. */
+/** Reads the name, role or country typed for a speaker; null for a text that names nobody, such as a pronoun. */
 export function nameSpeaker(knowledge: Knowledge, text: string): NamedSpeaker | null {
   const typed = text.trim().replace(/^[@#\s]+|[.,;:\s]+$/gu, '');
-  if (typed === '') return null;
+  if (nobodyNamed.test(typed)) return null;
   const [head = typed] = typed.split(/\s*[,(]/u, 1);
   for (const name of new Set([typed, head, head.replace(title, '')])) {
     const known = name === '' ? [] : speakersNamed(knowledge, name);
@@ -39,19 +42,30 @@ function speaksFor(knowledge: Knowledge, speaker: Entity, { kind, value }: Known
   return known?.kind === 'person' && known.value.role !== null && known.value.of.includes(value.id);
 }
 
-/** Whether all words of a name or role, forms of address apart, stand in a text. */
-function hasAllWords(text: string, wanted: string): boolean {
-  const have = new Set(normaliseText(text).split(' '));
-  const words = normaliseText(wanted.replace(address, ''))
-    .split(' ')
-    .filter((word) => word !== '' && !isFunctionWord(word));
-  return words.length > 0 && words.every((word) => have.has(word));
+/** Whether a name that the article has is a part of what was typed, so that nobody else can be meant. */
+function isByName({ kind, value }: Known, typed: string): boolean {
+  if (kind !== 'person') return false;
+  const words = new Set(wordsOf(typed).map(({ norm }) => norm));
+  return [value.name.text, ...value.aliases].some((name) =>
+    wordsOf(name).some(({ norm }) => !isFunctionWord(norm) && words.has(norm)),
+  );
+}
+
+/** Whether a speaker that is no person is a body of the country that was typed: "the Montelban government". */
+function isBodyOf(knowledge: Knowledge, speaker: Entity, typed: string): boolean {
+  const known = entitiesOf(knowledge).get(speaker.id);
+  return (
+    known?.kind === 'organisation' &&
+    wordsOf(speaker.name.text).some(({ norm, text }) => /^\p{Lu}/u.test(text) && isAdjectiveOf(norm, typed))
+  );
 }
 
 /**
- * Whether the named speaker is who said something in the article.
+ * Whether the named speaker is who said something in the article: the one whom the knowledge has, somebody who
+ * speaks for the country or body that was named, whoever wrote the text that is cited, or the one whom the
+ * article calls by the words that were typed.
  * @param speakers who said it, as the knowledge has it; nobody where it leaves that open
- * @param passage what was said. Where the name is unknown or the speaker open, the words around it decide
+ * @param passage what was said. Where the speaker is open, the words around it decide
  */
 export function isSpeaker(
   knowledge: Knowledge,
@@ -59,16 +73,25 @@ export function isSpeaker(
   speakers: readonly Entity[],
   passage: Passage,
 ): boolean {
+  const names = [typed, ...known.flatMap(({ value }) => [value.name.text, ...value.aliases])];
   if (speakers.length === 0) {
-    const names = [typed, ...known.flatMap(({ value }) => [value.name.text, ...value.aliases])];
     const described = describedAround(passage);
     return names.some((name) => hasAllWords(described, name));
   }
-  if (known.length > 0) {
-    return known.some((one) =>
-      speakers.some((speaker) => speaker.id === one.value.id || speaksFor(knowledge, speaker, one)),
-    );
+  const isKnown = known.some((one) =>
+    speakers.some((speaker) => speaker.id === one.value.id || speaksFor(knowledge, speaker, one)),
+  );
+  if (isKnown) return true;
+  for (const speaker of speakers) {
+    if (isBodyOf(knowledge, speaker, typed)) return true;
+    if (isWriting(speaker.name.text)) {
+      const authors = authorsOf(knowledge, speaker, passage);
+      if (names.some((name) => hasAllWords(authors, name))) return true;
+    }
   }
-  const described = speakers.map(({ introduced, name }) => `${name.text} ${introduced.text}`).join(' ');
-  return hasAllWords(described, typed) || hasAllWords(frameOf(passage), typed);
+  if (known.some((one) => isByName(one, typed))) return false;
+  return (
+    speakers.some((speaker) => hasAllWords(descriptionOf(knowledge, speaker), typed)) ||
+    (known.length === 0 && hasAllWords(frameOf(passage), typed))
+  );
 }

@@ -1,0 +1,65 @@
+import { isFunctionWord, type Word, wordsOf } from '../../search/words.js';
+
+/** Forms of address, without offices, which say who somebody is. */
+const address = /^(?:(?:mr|mrs|ms|miss|sir|dame|lord|lady|dr|prof|professor)\.?\s+)+/iu;
+/** How adjectives of countries and peoples end: Karelia, Karelian; Orsava, Orsavan; Denland, Denlandic. */
+const adjectiveEndings = /^(?:n|an|ian|ese|i|ish|ic|er|nian|s|ns|ans|ians)$/u;
+/** Small words inside the names of bodies, which abbreviations leave out. */
+const small = /^(?:of|the|and|for|in|on|to|&)$/iu;
+
+/** Whether a word is the adjective or the people of a country, by its form. */
+export function isAdjectiveOf(word: string, country: string): boolean {
+  const name = country.toLowerCase();
+  const stem = name.replace(/[aeiouy]+$/u, '');
+  if (stem.length < 4 || word === name) return false;
+  return [name, stem].some((form) => word.startsWith(form) && adjectiveEndings.test(word.slice(form.length)));
+}
+
+/** The abbreviations of names in a text: "UN" of "United Nations". */
+function initialsIn(words: readonly Word[]): string[] {
+  const capitals = words.map(({ text }) => (/^\p{Lu}/u.test(text) ? (text[0] ?? '').toLowerCase() : null));
+  const found: string[] = [];
+  for (let from = 0; from < words.length; from++) {
+    let letters = capitals[from] ?? '';
+    for (let to = from + 1; letters !== '' && to < words.length; to++) {
+      const letter = capitals[to];
+      if (letter) {
+        letters += letter;
+        found.push(letters);
+      } else if (!small.test(words[to]?.text ?? '')) break;
+    }
+  }
+  return found;
+}
+
+function isAbbreviation(text: string): boolean {
+  return /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,6})$/u.test(text);
+}
+
+/**
+ * Whether all words of a name or role, forms of address apart, stand in a text; a country's name also as its
+ * adjective, a body's also as its abbreviation, and the other way round.
+ */
+export function hasAllWords(text: string, wanted: string): boolean {
+  const have = wordsOf(text);
+  const norms = new Set(have.map(({ norm }) => norm));
+  const initials = new Set(initialsIn(have));
+  const words = wordsOf(wanted.replace(address, '')).filter(
+    ({ norm, text: word }) => norm !== '' && (!isFunctionWord(norm) || isAbbreviation(word)),
+  );
+  if (words.length === 0) return false;
+  const [whole] = initialsIn(words).sort((a, b) => b.length - a.length);
+  if (
+    whole &&
+    whole.length === words.length &&
+    have.some((word) => word.norm === whole && isAbbreviation(word.text))
+  )
+    return true;
+  return words.every(
+    ({ norm, text: word }) =>
+      norms.has(norm) ||
+      (isAbbreviation(word) && initials.has(norm)) ||
+      (/^\p{Lu}/u.test(word) &&
+        [...norms].some((other) => isAdjectiveOf(other, norm) || isAdjectiveOf(norm, other))),
+  );
+}
