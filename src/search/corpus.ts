@@ -1,0 +1,238 @@
+import { BestArticles, type Term } from './bestArticles.js';
+import { ByteReader } from './bytes.js';
+import { Dictionary, grown } from './dictionary.js';
+import { tokenLikeness } from './likeness.js';
+import { Postings } from './postings.js';
+import { isKnownWord } from './related.js';
+import { Speller } from './spelling.js';
+import { contentWords, type Word } from './words.js';
+
+/** Words of a query that are looked at: the rarest ones of a longer text. */
+const mostWords = 24;
+/** Words of the articles that a slip may stand for, the likeliest first. */
+const mostMeanings = 3;
+/** Words whose lengths differ by more are not looked at: no slip adds as many letters. */
+const mostApart = 3;
+/** A word that no article has still counts a little as what it looks like. */
+const slipWorth = 0.95;
+
+/** An article that was found. */
+export interface Found<Key> {
+  readonly key: Key;
+  /** Comparable within one query only. */
+  readonly score: number;
+}
+
+/**
+ * An index over the articles of a library: which of them match a question best. It is made of the articles' digests
+ * ({@link digestOf}); adding or taking out one costs by that one. A question costs by its words and by how often the
+ * rarer ones occur, not by how much there is to read.
+ */
+export class Corpus<Key> {
+  readonly #stems = new Dictionary();
+  readonly #forms = new Dictionary();
+  /** The stem of each form. */
+  #stemOfForm = new Uint32Array(1 << 8);
+  readonly #speller = new Speller(this.#forms);
+  readonly #postings = new Postings();
+  readonly #best = new BestArticles();
+  /** In how many articles each stem stands. */
+  #frequency = new Uint32Array(1 << 8);
+  #articles = new Uint32Array(1 << 10);
+  #lengths = new Uint8Array(1 << 10);
+  #first = new Uint32Array(1 << 6);
+  #words = new Uint32Array(1 << 6);
+  #keys: (Key | undefined)[] = [];
+  /** The stems of each article, to take them out again. */
+  #stemsOf: Uint32Array[] = [];
+  readonly #numbers = new Map<Key, number>();
+  #rows = 0;
+  #allWords = 0;
+  #deadRows = 0;
+
+  /** How many articles there are. */
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  /** The articles, in the order in which they came. */
+  keys(): IterableIterator<Key> {
+    return this.#numbers.keys();
+  }
+
+  has(key: Key): boolean {
+    return this.#numbers.has(key);
+  }
+
+  /**
+   * Adds an article.
+   * @param digest as `digestOf` makes it
+   * @throws RangeError where it is none, or the key is there already
+   */
+  add(key: Key, digest: Uint8Array): void {
+    if (this.#numbers.has(key)) throw new RangeError('the article is in the index already');
+    const reader = new ByteReader(digest);
+    const number = this.#keys.length;
+    const first = this.#rows;
+    this.#addRows(reader, number);
+    const stems = new Uint32Array(reader.number());
+    for (let index = 0; index < stems.length; index++) {
+      const stem = this.#stemAt(reader);
+      stems[index] = stem;
+      this.#frequency[stem] = (this.#frequency[stem] ?? 0) + 1;
+      let row = first;
+      for (let left = reader.number(); left > 0; left--) {
+        row += reader.number();
+        this.#postings.add(stem, row, reader.number());
+      }
+    }
+    this.#keys.push(key);
+    this.#stemsOf.push(stems);
+    this.#numbers.set(key, number);
+  }
+
+  #addRows(reader: ByteReader, number: number): void {
+    const count = reader.number();
+    if (this.#rows + count > this.#articles.length) {
+      this.#articles = grown(this.#articles, this.#rows + count);
+      this.#lengths = grown(this.#lengths, this.#rows + count);
+    }
+    if (number + 2 > this.#first.length) {
+      this.#first = grown(this.#first, number + 2);
+      this.#words = grown(this.#words, number + 2);
+    }
+    let words = 0;
+    for (let row = 0; row < count; row++) {
+      const length = reader.number();
+      words += length;
+      this.#articles[this.#rows] = number;
+      this.#lengths[this.#rows++] = Math.min(length, 255);
+    }
+    this.#first[number + 1] = this.#rows;
+    // An article without a word is found by none, but it is not taken for one that is no more.
+    this.#words[number] = Math.max(1, words);
+    this.#allWords += Math.max(1, words);
+  }
+
+  /** Reads a stem with its forms. */
+  #stemAt(reader: ByteReader): number {
+    const start = reader.skipText();
+    const stem = this.#stems.number(reader.bytes, start, reader.at);
+    if (stem >= this.#frequency.length) this.#frequency = grown(this.#frequency, stem + 1);
+    for (let left = reader.number(); left > 0; left--) {
+      const from = reader.skipText();
+      const form = this.#forms.number(reader.bytes, from, reader.at);
+      if (form >= this.#stemOfForm.length) this.#stemOfForm = grown(this.#stemOfForm, form + 1);
+      this.#stemOfForm[form] = stem;
+    }
+    return stem;
+  }
+
+  /** Takes an article out. @returns whether it was there */
+  delete(key: Key): boolean {
+    const number = this.#numbers.get(key);
+    if (number === undefined) return false;
+    this.#numbers.delete(key);
+    this.#keys[number] = undefined;
+    this.#allWords -= this.#words[number] ?? 0;
+    this.#words[number] = 0;
+    for (const stem of this.#stemsOf[number] ?? []) this.#frequency[stem] = (this.#frequency[stem] ?? 1) - 1;
+    this.#stemsOf[number] = new Uint32Array(0);
+    this.#deadRows += (this.#first[number + 1] ?? 0) - (this.#first[number] ?? 0);
+    if (this.#deadRows * 2 > this.#rows) this.#compact();
+    return true;
+  }
+
+  /** Gives the articles that are left the numbers from 0 on, and forgets the rows of the others. */
+  #compact(): void {
+    const moved = new Int32Array(this.#rows).fill(-1);
+    let rows = 0;
+    let kept = 0;
+    for (let number = 0; number < this.#keys.length; number++) {
+      const key = this.#keys[number];
+      if (key === undefined) continue;
+      const to = this.#first[number + 1] ?? 0;
+      for (let row = this.#first[number] ?? 0; row < to; row++) {
+        moved[row] = rows;
+        this.#articles[rows] = kept;
+        this.#lengths[rows++] = this.#lengths[row] ?? 0;
+      }
+      this.#words[kept] = this.#words[number] ?? 0;
+      this.#stemsOf[kept] = this.#stemsOf[number] ?? new Uint32Array(0);
+      this.#keys[kept] = key;
+      this.#numbers.set(key, kept);
+      this.#first[++kept] = rows;
+    }
+    this.#postings.rebuild((row) => moved[row] ?? -1);
+    this.#keys.length = kept;
+    this.#stemsOf.length = kept;
+    this.#rows = rows;
+    this.#deadRows = 0;
+  }
+
+  /** Makes a part of the spelling index. @returns whether there is more to do: nothing waits for long meanwhile */
+  advance(): boolean {
+    return this.#speller.advance();
+  }
+
+  /**
+   * The articles that match a text best.
+   * @param text a question, or any text
+   * @param most how many at most
+   * @returns best first; those that share no word with it are left out
+   */
+  find(text: string, most: number): Found<Key>[] {
+    const words = [...new Map(contentWords(text).map((word) => [word.norm, word])).values()];
+    const terms = words
+      .flatMap((word) => this.#termsOf(word))
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, mostWords);
+    const count = Math.max(1, this.size);
+    const hits = this.#best.find(
+      terms,
+      {
+        articles: this.#articles,
+        lengths: this.#lengths,
+        first: this.#first,
+        words: this.#words,
+        meanLength: Math.max(1, this.#allWords / Math.max(1, this.#rows - this.#deadRows)),
+        meanWords: this.#allWords / count,
+      },
+      most,
+    );
+    return hits.flatMap(({ article, score }) => {
+      const key = this.#keys[article];
+      return key === undefined ? [] : [{ key, score }];
+    });
+  }
+
+  /** The word as it is or, where no article has it, what it may be a slip for. */
+  #termsOf({ norm, stem }: Word): Term[] {
+    const number = this.#stems.find(stem);
+    if ((this.#frequency[number] ?? 0) > 0) return [this.#term(number, 1)];
+    const meanings = new Map<number, number>();
+    let known: boolean | undefined;
+    const isWord = (): boolean => {
+      known ??= isKnownWord(norm);
+      return known;
+    };
+    for (const form of this.#speller.candidates(norm)) {
+      const meant = this.#stemOfForm[form] ?? 0;
+      const apart = Math.abs(this.#forms.bytesOf(form).length - norm.length);
+      if ((this.#frequency[meant] ?? 0) === 0 || apart > mostApart) continue;
+      const likeness = tokenLikeness(norm, this.#forms.word(form), isWord);
+      if (likeness > (meanings.get(meant) ?? 0)) meanings.set(meant, likeness);
+    }
+    return [...meanings]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, mostMeanings)
+      .map(([meant, likeness]) => this.#term(meant, slipWorth * likeness));
+  }
+
+  /** A stem with its rarity, by how many articles have it (inverse document frequency as in BM25, kept positive). */
+  #term(stem: number, worth: number): Term {
+    const often = this.#frequency[stem] ?? 0;
+    const weight = worth * Math.log(1 + (this.size - often + 0.5) / (often + 0.5));
+    return { weight, lists: this.#postings.lists(stem) };
+  }
+}

@@ -1,0 +1,111 @@
+import type { Dictionary } from './dictionary.js';
+
+/** Letters of a word that are looked at: a slip after them leaves them as they are. */
+const prefix = 7;
+/** Words of fewer letters are never taken for a slip. */
+const shortest = 4;
+/** From this length on two slips are looked for, below it one. */
+const twoSlipsFrom = 5;
+/** New words wait, and are looked through one by one, until they are worth an index of their own. */
+const waiting = 1_024;
+/** Words in one index at most: making one takes some 15 ms, and nothing waits longer. */
+const most = 8_192;
+
+/**
+ * Hashes (FNV-1a) of what is left of a word's beginning when up to two of its letters are taken out, the same hash
+ * more than once where letters repeat.
+ */
+function deletions(word: Uint8Array, take: (hash: number) => void): void {
+  const length = Math.min(word.length, prefix);
+  const without = (first: number, second: number): void => {
+    let hash = 0x811c9dc5;
+    for (let at = 0; at < length; at++) {
+      if (at !== first && at !== second) hash = Math.imul(hash ^ (word[at] ?? 0), 0x01000193);
+    }
+    take(hash >>> 0);
+  };
+  without(-1, -1);
+  for (let first = 0; first < length; first++) {
+    without(first, -1);
+    if (word.length < twoSlipsFrom) continue;
+    for (let second = first + 1; second < length; second++) without(first, second);
+  }
+}
+
+/** The words of a range of numbers by their deletions: for each slot of the hash table the numbers of those that fall there. */
+interface Segment {
+  readonly ends: Uint32Array;
+  readonly numbers: Uint32Array;
+}
+
+/** How many deletions a word has at most: none, one of each letter, two of each pair. */
+const mostDeletions = 1 + prefix + (prefix * (prefix - 1)) / 2;
+
+function segmentOf(words: Dictionary, from: number, to: number): Segment {
+  const hashes = new Uint32Array((to - from) * mostDeletions);
+  const owners = new Uint32Array(hashes.length);
+  let count = 0;
+  for (let number = from; number < to; number++) {
+    const word = words.bytesOf(number);
+    if (word.length < shortest) continue;
+    deletions(word, (hash) => {
+      hashes[count] = hash;
+      owners[count++] = number;
+    });
+  }
+  const slots = 2 ** Math.ceil(Math.log2(count + 2));
+  // A counting sort: first how many fall in each slot, then where each slot begins, which moves on as it is filled.
+  const ends = new Uint32Array(slots + 1);
+  for (let at = 0; at < count; at++) {
+    const slot = ((hashes[at] ?? 0) & (slots - 1)) + 1;
+    ends[slot] = (ends[slot] ?? 0) + 1;
+  }
+  for (let slot = 1; slot <= slots; slot++) ends[slot] = (ends[slot] ?? 0) + (ends[slot - 1] ?? 0);
+  const numbers = new Uint32Array(count);
+  for (let at = 0; at < count; at++) {
+    const slot = (hashes[at] ?? 0) & (slots - 1);
+    const place = ends[slot] ?? 0;
+    numbers[place] = owners[at] ?? 0;
+    ends[slot] = place + 1;
+  }
+  return { ends, numbers };
+}
+
+/**
+ * Finds the words of a dictionary that a typed word may be a slip for, by symmetric deletion (SymSpell, Garbe 2012): two
+ * words within two edits share what is left when two letters are taken out of each. A look-up costs by the typed word's
+ * length, not by how many words there are. What it finds are candidates: their distance is for the caller to count.
+ */
+export class Speller {
+  readonly #segments: Segment[] = [];
+  #indexed = 0;
+
+  constructor(private readonly words: Dictionary) {}
+
+  /** Indexes some of the words that wait, if they are enough. @returns whether more are left to do */
+  advance(): boolean {
+    const left = this.words.size - this.#indexed;
+    if (left < waiting) return false;
+    const to = this.#indexed + Math.min(left, most);
+    this.#segments.push(segmentOf(this.words, this.#indexed, to));
+    this.#indexed = to;
+    return this.words.size - to >= waiting;
+  }
+
+  /** Numbers of the words that may be meant, the nearest and others among them, each once. */
+  candidates(typed: string): Set<number> {
+    const found = new Set<number>();
+    const word = new TextEncoder().encode(typed);
+    if (word.length < shortest) return found;
+    this.advance();
+    deletions(word, (hash) => {
+      for (const { ends, numbers } of this.#segments) {
+        const slot = hash & (ends.length - 2);
+        for (let at = slot === 0 ? 0 : (ends[slot - 1] ?? 0); at < (ends[slot] ?? 0); at++)
+          found.add(numbers[at] ?? 0);
+      }
+    });
+    for (let number = this.#indexed; number < this.words.size; number++) found.add(number);
+    return found;
+  }
+}

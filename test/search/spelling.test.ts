@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ByteReader, ByteWriter } from '../../src/search/bytes.js';
+import { Dictionary } from '../../src/search/dictionary.js';
+import { editDistance } from '../../src/search/edits.js';
+import { Speller } from '../../src/search/spelling.js';
+import { coinedName } from '../corpus/lexicon.js';
+import { randomFor } from '../eval/random.js';
+
+const letters = fc.constantFrom(...'abcdeilnorst');
+const word = fc.array(letters, { minLength: 1, maxLength: 12 }).map((list) => list.join(''));
+
+function dictionaryOf(list: readonly string[]): Dictionary {
+  const dictionary = new Dictionary();
+  for (const one of list) {
+    const bytes = new TextEncoder().encode(one);
+    dictionary.number(bytes, 0, bytes.length);
+  }
+  return dictionary;
+}
+
+describe('Dictionary', () => {
+  it('numbers any words in the order in which they first come, and finds them', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(word, fc.string({ unit: 'binary' })), { maxLength: 600 }), (list) => {
+        // What is no well-formed Unicode has no UTF-8.
+        const clean = list.filter((one) => Buffer.from(one).toString() === one);
+        const dictionary = dictionaryOf(clean);
+        const known = [...new Set(clean)];
+        expect(Array.from(known, (_, at) => dictionary.word(at))).toEqual(known);
+        expect(known.map((one) => dictionary.find(one))).toEqual(known.map((_, at) => at));
+        expect(dictionary.find('no such word')).toBe(-1);
+        expect(() => dictionary.word(known.length)).toThrow(RangeError);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('ByteReader', () => {
+  it('reads what was written, and says where the bytes end', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(0xffffffff), fc.string())), (list) => {
+        const writer = new ByteWriter();
+        for (const [number, text] of list) {
+          writer.number(number);
+          writer.text(text);
+        }
+        const reader = new ByteReader(writer.bytes);
+        expect(list.map(() => [reader.number(), reader.text()])).toEqual(list);
+        expect(() => reader.number()).toThrow(RangeError);
+      }),
+    );
+  });
+});
+
+/** One slip at a place of a word. */
+function slip(of: string, how: number, at: number, letter: string): string {
+  const place = at % of.length;
+  const two = of.slice(place, place + 2);
+  return (
+    of.slice(0, place) +
+    ([letter + two, two.slice(1), letter + two.slice(1), [...two].reverse().join('')][how % 4] ?? two) +
+    of.slice(place + 2)
+  );
+}
+
+describe('Speller', () => {
+  it('finds every word within two slips of what was typed, one where they are short', () => {
+    const slips = fc.array(fc.tuple(fc.nat(3), fc.nat(11), letters), { minLength: 1, maxLength: 2 });
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 30 }), fc.nat(), slips, (list, which, made) => {
+        const meant = list[which % list.length] ?? '';
+        const typed = made.reduce((so, [how, at, letter]) => slip(so || 'a', how, at, letter), meant);
+        const short = Math.min(meant.length, typed.length);
+        fc.pre(short >= 4 && editDistance(meant, typed, 2) <= (short < 5 ? 1 : 2));
+        // Enough other words that all of them are indexed, not looked through.
+        const filler = Array.from({ length: 1_100 }, (_, at) => `zzz${at}`);
+        const dictionary = dictionaryOf([...list, ...filler]);
+        const speller = new Speller(dictionary);
+        expect(speller.advance()).toBe(false);
+        expect(speller.candidates(typed)).toContain(dictionary.find(meant));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('looks at few of many words', () => {
+    const random = randomFor('names');
+    const list = Array.from({ length: 20_000 }, () => coinedName(random).toLowerCase());
+    const speller = new Speller(dictionaryOf(list));
+    while (speller.advance());
+    const sizes = list.slice(0, 200).map((name) => speller.candidates(`${name}s`).size);
+    expect(sizes.reduce((sum, size) => sum + size, 0) / sizes.length).toBeLessThan(1_000);
+  });
+});
