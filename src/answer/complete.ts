@@ -22,7 +22,8 @@ function label(knowledge: Knowledge, { kind, value }: Known): string {
 
 function choices(knowledge: Knowledge, typed: string, all: readonly Known[]): Choice[] {
   const entities = entitiesOf(knowledge);
-  const wanted = typed.trim();
+  // No name is longer than a choice may be.
+  const wanted = typed.trim().slice(0, mostCharacters);
   const starts = all.filter(({ value }) =>
     [value.name.text, ...value.aliases].some(
       (name) =>

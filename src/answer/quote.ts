@@ -6,6 +6,7 @@ import type { Answer, Said } from './answer.js';
 import { closestPassages } from './ask/closest.js';
 import { entitiesOf, type Known } from './entities.js';
 import { sentencesOf } from './evidence.js';
+import { tooLong } from './tooLong.js';
 import { pieceOf, topicOf } from './topic.js';
 import { phrase } from './wording.js';
 
@@ -64,6 +65,8 @@ export function rateStatements(
  * @param about the topic; empty for everything
  */
 export function quote(knowledge: Knowledge, who: string, about = ''): Answer {
+  const refusal = tooLong(knowledge, who) ?? tooLong(knowledge, about);
+  if (refusal) return refusal;
   const entities = entitiesOf(knowledge);
   const named = speakersNamed(knowledge, who);
   const [first] = named;

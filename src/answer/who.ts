@@ -8,6 +8,7 @@ import { undressed } from './ask/undressed.js';
 import { whoDid } from './ask/whoDid.js';
 import { entitiesOf, type Known } from './entities.js';
 import { sentencesOf } from './evidence.js';
+import { tooLong } from './tooLong.js';
 import { type Phrase, phrase } from './wording.js';
 
 /** Words before a name that only say how it is asked ("who attended riyadh", "who is lavrov"). */
@@ -21,6 +22,8 @@ const attending =
  * anything else is taken for an action and gives who did it.
  */
 export function who(knowledge: Knowledge, typed: string): Answer {
+  const refusal = tooLong(knowledge, typed);
+  if (refusal) return refusal;
   const query = undressed(typed);
   return whoIsAsked(knowledge, query) ?? whoDid(knowledge, query) ?? unknown(knowledge, query);
 }

@@ -7,7 +7,7 @@ export const patience = 2700;
 const firstPause = 60;
 
 /** Whether an error passes by itself: Discord's own trouble, or a broken line. */
-function isPassing(error: unknown): boolean {
+export function isPassing(error: unknown): boolean {
   if (error instanceof DiscordAPIError) return false;
   if (error instanceof HTTPError) return error.status >= 500;
   if (!(error instanceof Error)) return false;

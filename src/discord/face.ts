@@ -12,6 +12,7 @@ import { phrase } from '../answer/wording.js';
 import type { DiscordConfig } from '../config.js';
 import { Buttons } from './buttons.js';
 import { createClient } from './client.js';
+import { completeInteraction } from './completeInteraction.js';
 import { isRefusal } from './delivery.js';
 import { Editions } from './editions.js';
 import { deletedSchema, messageSchema } from './gatewayMessage.js';
@@ -32,8 +33,8 @@ export class Face {
   readonly client: Client;
   readonly #slash: Slash;
   readonly #buttons: Buttons;
+  readonly #questions: Questions;
   readonly #inFlight = new Set<Promise<void>>();
-  #questions: Questions | null = null;
   #closing = false;
   /** Whether the gateway is being connected to again. */
   #away = false;
@@ -51,21 +52,21 @@ export class Face {
     const screens = new Screens(desk, editions);
     this.#slash = new Slash(desk, screens, turns, conversations);
     this.#buttons = new Buttons(desk, screens, editions);
-    this.client.once(Events.ClientReady, ({ user }) => {
-      const posts = new Posts(this.client.rest, log);
-      this.#questions = new Questions(desk, screens, turns, posts, conversations, user.id, log, (guildId) =>
-        this.#localeOf(guildId),
-      );
-    });
+    const posts = new Posts(this.client.rest, log);
+    this.#questions = new Questions(desk, screens, turns, posts, conversations, log, (guildId) =>
+      this.#localeOf(guildId),
+    );
+    // Listeners of raw events see them before discord.js reads them.
+    this.client.ws.on(GatewayDispatchEvents.InteractionCreate, completeInteraction);
     this.client.on(Events.InteractionCreate, (interaction) => this.#begin(() => this.#interact(interaction)));
-    this.#listen(GatewayDispatchEvents.MessageCreate, (data, questions) =>
-      questions.created(messageSchema.parse(data)),
+    this.#listen(GatewayDispatchEvents.MessageCreate, (data, botId) =>
+      this.#questions.created(messageSchema.parse(data), botId),
     );
-    this.#listen(GatewayDispatchEvents.MessageUpdate, (data, questions) =>
-      questions.updated(messageSchema.parse(data)),
+    this.#listen(GatewayDispatchEvents.MessageUpdate, (data, botId) =>
+      this.#questions.updated(messageSchema.parse(data), botId),
     );
-    const gone = (data: unknown, questions: Questions): Promise<Outcome | null> =>
-      questions.deleted(deletedSchema.parse(data));
+    const gone = (data: unknown): Promise<Outcome | null> =>
+      this.#questions.deleted(deletedSchema.parse(data));
     this.#listen(GatewayDispatchEvents.MessageDelete, gone);
     this.#listen(GatewayDispatchEvents.MessageDeleteBulk, gone);
     this.client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js'));
@@ -98,7 +99,7 @@ export class Face {
   }
 
   /** Messages do not say in which language their author reads: the server's own is taken. */
-  #localeOf(guildId: string | undefined): string {
+  #localeOf(guildId: string | null | undefined): string {
     return (guildId && this.client.guilds.cache.get(guildId)?.preferredLocale) || 'en';
   }
 
@@ -111,15 +112,16 @@ export class Face {
   /** Messages are read from the gateway's own events: nothing of them has to be cached, and none is partial. */
   #listen(
     event: GatewayDispatchEvents,
-    answer: (data: unknown, questions: Questions) => Promise<Outcome | null>,
+    answer: (data: unknown, botId: string) => Promise<Outcome | null>,
   ): void {
     this.client.ws.on(event, (data: unknown) => {
-      const questions = this.#questions;
-      if (!questions) return;
+      // Discord says who the bot is before anything else, and messages can come before the last server has.
+      const botId = this.client.user?.id;
+      if (botId === undefined) return;
       this.#begin(async () => {
         const since = Date.now();
         try {
-          this.#note(await answer(data, questions), since);
+          this.#note(await answer(data, botId), since);
         } catch (error) {
           this.log.error({ id: faultId(), event, err: error }, 'failed');
         }

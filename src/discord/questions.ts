@@ -2,7 +2,14 @@ import { LRUCache } from 'lru-cache';
 import { type Conversation, remember } from '../answer/ask/conversation.js';
 import { type Desk, respond } from '../answer/respond.js';
 import { phrase } from '../answer/wording.js';
-import { askerOf, type GatewayMessage, mentions, questionIn, repliedTo } from './gatewayMessage.js';
+import {
+  askerOf,
+  type GatewayMessage,
+  mentions,
+  questionIn,
+  repliedTo,
+  stillMentions,
+} from './gatewayMessage.js';
 import { faultId, type Log } from './log.js';
 import { type Conversations, Pace } from './memory.js';
 import type { Posts } from './posts.js';
@@ -20,6 +27,7 @@ interface Question {
   readonly channel: string;
   readonly asker: string;
   readonly isDirect: boolean;
+  readonly botId: string;
   readonly locale: string;
   content: string;
   /** What had been asked before it. */
@@ -47,17 +55,21 @@ export class Questions {
     private readonly turns: Turns,
     private readonly posts: Posts,
     private readonly conversations: Conversations,
-    private readonly botId: string,
     private readonly log: Log,
-    private readonly localeOf: (guildId: string | undefined) => string,
+    private readonly localeOf: (guildId: string | null | undefined) => string,
   ) {}
 
   /** @returns null where the message asks nothing of the bot */
-  async created(message: GatewayMessage): Promise<Outcome | null> {
+  async created(message: GatewayMessage, botId: string): Promise<Outcome | null> {
     const asker = askerOf(message);
-    if (asker === null || asker === this.botId || !this.#isFor(message)) return null;
-    const { id, channel_id: channel, content = '' } = message;
-    const command = message.guild_id === undefined ? 'direct message' : 'mention';
+    if (asker === null || asker === botId) return null;
+    const isDirect = message.guild_id == null;
+    if (!isDirect && !mentions(botId, message)) return null;
+    const { id, channel_id: channel } = message;
+    // A session that is resumed can bring an event a second time.
+    if (this.#asked.has(id)) return null;
+    const content = message.content ?? '';
+    const command = isDirect ? 'direct message' : 'mention';
     const pace = this.#pace.take(asker, channel);
     if (pace === 'sign') await this.posts.sign(channel, id, tooFast);
     if (pace !== 'answer') return { command, outcome: 'too fast', question: content };
@@ -67,7 +79,8 @@ export class Questions {
       id,
       channel,
       asker,
-      isDirect: message.guild_id === undefined,
+      isDirect,
+      botId,
       locale,
       content,
       before,
@@ -83,13 +96,16 @@ export class Questions {
   }
 
   /** An edit; one that changes no word, as when a link gets its preview, is none. */
-  async updated(message: GatewayMessage): Promise<Outcome | null> {
+  async updated(message: GatewayMessage, botId: string): Promise<Outcome | null> {
     const question = this.#asked.get(message.id);
     const { content } = message;
-    if (!question || content === undefined || content === question.content) return null;
+    if (!question || content == null || content === question.content) return null;
+    const isStillAsked = question.isDirect || stillMentions(botId, message, question.content);
     question.content = content;
-    if (!question.isDirect && !mentions(this.botId, message)) return this.#withdraw(question);
-    if (this.#pace.take(question.asker, question.channel) !== 'answer') return null;
+    if (!isStillAsked) return this.#withdraw(question);
+    const pace = this.#pace.take(question.asker, question.channel);
+    if (pace === 'sign') await this.posts.sign(question.channel, question.id, tooFast);
+    if (pace !== 'answer') return { command: 'edit', outcome: 'too fast', question: content };
     const outcome = await this.#settle(question, () => this.#answer(question));
     return { command: 'edit', outcome, question: content };
   }
@@ -98,10 +114,6 @@ export class Questions {
     const questions = ids.flatMap((id) => this.#asked.get(id) ?? []);
     const outcomes = await Promise.all(questions.map((question) => this.#withdraw(question)));
     return outcomes[0] ?? null;
-  }
-
-  #isFor(message: GatewayMessage): boolean {
-    return message.guild_id === undefined || mentions(this.botId, message);
   }
 
   async #withdraw(question: Question): Promise<Outcome> {
@@ -126,8 +138,8 @@ export class Questions {
   }
 
   /** The answer to a question as messages; where it fails, a sentence with the id that the log has. */
-  #think({ asker, before, content, locale }: Question): Thought {
-    const line = questionIn(this.botId, content);
+  #think({ asker, before, botId, content, locale }: Question): Thought {
+    const line = questionIn(botId, content);
     try {
       const answer = respond(this.desk, line || '/help', { conversation: before, locale });
       const conversation = line ? remember(before, line, answer) : undefined;

@@ -12,7 +12,16 @@ import type { Turns } from './turns.js';
 type Asked = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 
 /** Milliseconds after which a command that still waits for its answer is acknowledged without it. */
-const soon = 450;
+const soon = 250;
+/** Characters of a text whose answer can take long: where others are before it, it is acknowledged at once. */
+const long = 400;
+
+/** What is to be worked out. */
+interface Job<T> {
+  readonly run: () => T;
+  /** What it is worked out of. */
+  readonly text: string;
+}
 
 /**
  * Works an answer out when its turn comes, and acknowledges the command meanwhile where that takes long.
@@ -22,16 +31,17 @@ const soon = 450;
 export async function inTime<T>(
   interaction: Asked,
   turns: Turns,
-  job: () => T,
+  { run, text }: Job<T>,
   isPrivate: boolean,
   since: number,
 ): Promise<T> {
-  const answer = turns.run(job);
+  const patient = text.length > long && turns.waiting > 0 ? 0 : since + soon - Date.now();
+  const answer = turns.run(run);
   const done = answer.then(
     () => false,
     () => false,
   );
-  const isSlow = await Promise.race([done, wait(since + soon - Date.now(), true, { ref: false })]);
+  const isSlow = patient === 0 || (await Promise.race([done, wait(patient, true, { ref: false })]));
   const flags = isPrivate ? ([MessageFlags.Ephemeral] as const) : [];
   if (isSlow) await turns.first(deliver(() => interaction.deferReply({ flags }), since + patience));
   return answer;

@@ -66,19 +66,18 @@ export class Slash {
     const { locale } = interaction;
     const isModerator = interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages);
     const wantsPrivacy = interaction.options.getBoolean(privateOption) ?? false;
-    const job = (): Answer => respondToCommand(this.desk, command, options, { locale, isModerator });
+    const question = Object.values(options).join(' ');
+    const job = {
+      text: question,
+      run: (): Answer => respondToCommand(this.desk, command, options, { locale, isModerator }),
+    };
     const answer = await inTime(interaction, this.turns, job, wantsPrivacy, since);
     const isPrivate = wantsPrivacy || isForOneReader(answer);
     const pages = this.screens.pages(answer, { owner: interaction.user.id, isPrivate, locale });
     await show(interaction, pages, isPrivate, since);
-    const line = [`/${command.data.name}`, ...Object.values(options)].join(' ');
-    const conversation = remember(undefined, line, answer);
+    const conversation = remember(undefined, `/${command.data.name} ${question}`, answer);
     this.conversations.set(interaction.user.id, interaction.channelId, interaction.id, conversation);
-    return {
-      command: `/${command.data.name}`,
-      outcome: answer.status,
-      question: Object.values(options).join(' '),
-    };
+    return { command: `/${command.data.name}`, outcome: answer.status, question };
   }
 
   /** Answers a command of the message menu, for whoever used it alone. */
@@ -86,7 +85,7 @@ export class Slash {
     const { commandName, locale, targetMessage, user } = interaction;
     const text = targetMessage.content;
     const audience = { owner: user.id, isPrivate: true, locale };
-    const job = () => {
+    const run = () => {
       const checked =
         commandName === menu.check && text.trim() !== ''
           ? checkMessageInAll(this.desk.library.articles, text)
@@ -98,7 +97,7 @@ export class Slash {
       const answer = respond(this.desk, text, { locale });
       return [this.screens.pages(answer, audience), answer.status] as const;
     };
-    const [pages, outcome] = await inTime(interaction, this.turns, job, true, since);
+    const [pages, outcome] = await inTime(interaction, this.turns, { run, text }, true, since);
     await show(interaction, pages, true, since);
     return { command: commandName, outcome, question: text };
   }

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, Events, HTTPError } from 'discord.js';
 import { type Desk, respond } from '../answer/respond.js';
 import { type DiscordConfig, OperatorFault } from '../config.js';
+import { isPassing } from './delivery.js';
 import { Face } from './face.js';
 import { inviteLink } from './invite.js';
 import { createLog, type Log } from './log.js';
@@ -9,9 +11,13 @@ import { register } from './register.js';
 
 /** How long the way into Discord may take, in milliseconds. */
 const longestLogin = 30_000;
+/** Characters of a text that takes long to check. */
+const longText = 1000;
+/** Pause before registration is tried again, in milliseconds: each is twice the one before. */
+const pauses = { first: 1000, longest: 600_000 } as const;
 
 /**
- * Starts the bot on Discord and resolves once it answers. SIGINT and SIGTERM end it: replies in flight are
+ * Starts the bot on Discord and resolves once it answers and its commands are registered. SIGINT and SIGTERM end it: replies in flight are
  * finished, then the process exits with 0.
  * @throws OperatorFault for a refused token or intent and an API that cannot be reached; never with the token
  */
@@ -34,10 +40,13 @@ export async function startDiscord(desk: Desk, config: DiscordConfig): Promise<v
       );
     });
   }
+  // A line that discord.js cannot read must not end the answers to all others.
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'failed'));
+  await keepRegistering(face, desk, config, log);
 }
 
 /**
- * Logs in, registers the commands and answers, without touching the process.
+ * Logs in and answers, without touching the process.
  * @throws OperatorFault as {@link startDiscord}
  */
 export async function openFace(desk: Desk, config: DiscordConfig, log: Log): Promise<Face> {
@@ -53,34 +62,60 @@ export async function openFace(desk: Desk, config: DiscordConfig, log: Log): Pro
       ? unreachable(config, `no answer in ${longestLogin / 1000} s`)
       : faultOf(error, config);
   }
-  const { application } = client;
-  if (!application) throw new Error('Discord has not said which application this is');
   const { commands, library } = desk;
   const articles = library.articles.map(({ article }) => article.slug);
   const guilds = client.guilds.cache.size;
   log.info({ articles, commands: commands.length, guilds }, startLine(articles, commands.length, guilds));
-  log.info({ invite: inviteLink(application.id) }, 'invite the bot with this link');
-  try {
-    const isChanged = await register(client.rest, application.id, commands, config.guildId);
-    log.info(
-      { guild: config.guildId ?? 'all' },
-      isChanged ? 'commands registered' : 'commands are as registered',
-    );
-  } catch (error) {
-    log.error({ err: error }, 'the commands could not be registered; those registered before are answered');
-  }
+  log.info({ invite: inviteLink(idOf(face)) }, 'invite the bot with this link');
   return face;
 }
 
-/** Answers a question about each article: what the language and its names need is loaded before anybody waits. */
-function warmUp(desk: Desk, log: Log): void {
-  for (const { article } of desk.library.articles) {
+function idOf({ client }: Face): string {
+  if (!client.application) throw new Error('Discord has not said which application this is');
+  return client.application.id;
+}
+
+/**
+ * Registers the commands, again and again while what keeps Discord from taking them is a trouble that passes. Those
+ * that are registered already are answered meanwhile.
+ */
+export async function keepRegistering(
+  face: Face,
+  { commands }: Desk,
+  { guildId }: DiscordConfig,
+  log: Log,
+): Promise<void> {
+  for (let pause: number = pauses.first; ; pause = Math.min(2 * pause, pauses.longest)) {
     try {
-      respond(desk, `who said ${article.title?.text ?? article.slug}?`, { article: article.slug });
+      const isChanged = await register(face.client.rest, idOf(face), commands, guildId);
+      const outcome = isChanged ? 'commands registered' : 'commands are as registered';
+      log.info({ guild: guildId ?? 'all' }, outcome);
+      return;
     } catch (error) {
-      log.error({ err: error, article: article.slug }, 'a first question failed');
+      const next = isPassing(error) ? `tried again in ${pause / 1000} s` : 'not tried again';
+      log.error({ err: error }, `the commands could not be registered: ${next}; those there are answered`);
+      if (!isPassing(error)) return;
     }
+    await wait(pause, undefined, { ref: false });
   }
+}
+
+/**
+ * Answers a question about each article, and checks a long text: what the language and its names need is loaded
+ * before anybody waits.
+ */
+function warmUp(desk: Desk, log: Log): void {
+  const first = (line: string, article: string): void => {
+    try {
+      respond(desk, line, { article });
+    } catch (error) {
+      log.error({ err: error, article }, 'a first question failed');
+    }
+  };
+  for (const { article } of desk.library.articles)
+    first(`who said ${article.title?.text ?? article.slug}?`, article.slug);
+  const { usual } = desk.library;
+  if (usual) first(`/check ${usual.article.text.slice(0, longText)}`, usual.article.slug);
 }
 
 function startLine(articles: readonly string[], commands: number, guilds: number): string {

@@ -9,12 +9,22 @@ const longestWait = 500;
  */
 export class Turns {
   #last: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
   readonly #first = new Set<Promise<unknown>>();
+
+  /** How many jobs have not ended. */
+  get waiting(): number {
+    return this.#waiting;
+  }
 
   /** @throws what the job throws */
   run<T>(job: () => T): Promise<T> {
+    this.#waiting++;
     const result = this.#last.then(() => this.#room()).then(job);
-    this.#last = result.catch(() => undefined);
+    this.#last = result.then(
+      () => this.#waiting--,
+      () => this.#waiting--,
+    );
     return result;
   }
 

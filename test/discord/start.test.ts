@@ -128,6 +128,17 @@ describe('registration', () => {
     });
   });
 
+  it('tries again where Discord is in trouble', async () => {
+    await withBot(
+      async ({ double, log }) => {
+        expect(log.some(({ level }) => level === 50)).toBe(true);
+        expect(double.commands().length).toBeGreaterThan(commands.length);
+      },
+      // discord.js itself tries four times.
+      { prepare: (double) => double.fail({ route: 'PUT /applications/*/commands', does: 500, times: 4 }) },
+    );
+  });
+
   it('answers all the same where registration fails', async () => {
     await withBot(
       async ({ double, log }) => {

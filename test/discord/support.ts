@@ -3,7 +3,7 @@ import { commands } from '../../commands/index.js';
 import type { Desk } from '../../src/answer/respond.js';
 import type { Face } from '../../src/discord/face.js';
 import { createLog } from '../../src/discord/log.js';
-import { openFace } from '../../src/discord/start.js';
+import { keepRegistering, openFace } from '../../src/discord/start.js';
 import { Library } from '../../src/knowledge/library.js';
 import { loadFolder, readKnowledge } from '../../src/knowledge/load.js';
 import { DiscordDouble, type Setup } from './double/double.js';
@@ -78,12 +78,10 @@ export async function withBot(run: (bot: Bot) => Promise<void>, wanted: Wanted =
     ...(guild ? { guildId: guild } : {}),
   };
   try {
-    const face = await openFace(
-      desk,
-      config,
-      createLog({ write: (line: string) => log.push(JSON.parse(line)) }),
-    );
+    const lines = createLog({ write: (line: string) => log.push(JSON.parse(line)) });
+    const face = await openFace(desk, config, lines);
     try {
+      await keepRegistering(face, desk, config, lines);
       await run({ double, face, desk, log });
       expect(double.violations).toEqual([]);
     } finally {

@@ -1,15 +1,12 @@
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Answer } from '../answer.js';
-import { phrase } from '../wording.js';
-import { closestPassages } from './closest.js';
+import { tooLong } from '../tooLong.js';
 import type { Conversation } from './conversation.js';
 import { type Intent, readIntent } from './intent.js';
 import { type Found, search } from './open.js';
 import { route, speakerOf } from './routes.js';
 import { understood } from './understood.js';
 
-/** Longer questions are no questions (UTF-16 code units). */
-const longest = 500;
 /** What is left of the search's confidence where the structured knowledge refuses. */
 const refusedByStructure = { drafted: 0.6, edited: 0.3 } as const;
 
@@ -51,18 +48,8 @@ function refuse(knowledge: Knowledge, refused: Answer | null, found: Answer): An
  * @param conversation what was asked before, for what the question leaves out
  */
 export function ask(knowledge: Knowledge, question: string, conversation?: Conversation): Answer {
-  if (question.length > longest) {
-    const closest = closestPassages(knowledge, question.slice(0, longest));
-    return {
-      status: 'not-in-article',
-      kind: 'none',
-      knowledge,
-      score: 0,
-      lead: phrase('tooLong'),
-      closest,
-      suggestions: [],
-    };
-  }
+  const refusal = tooLong(knowledge, question);
+  if (refusal) return refusal;
   const text = understood(knowledge, question, conversation);
   const intents = readIntent(text);
   const speech = intents.find((intent) => intent.kind === 'said');

@@ -20,6 +20,8 @@ export interface Setup {
   readonly guildExtras?: (guildId: string) => Record<string, unknown>;
   /** Milliseconds in which an interaction must be acknowledged. */
   readonly patience?: number;
+  /** Whether events carry only what an answer needs, and servers never arrive. */
+  readonly isBare?: boolean;
 }
 
 /** Who posts a message, where, and how. */
@@ -41,21 +43,24 @@ export class DiscordDouble {
   readonly interact: Interactions;
   readonly #http: Http;
   readonly #registry = new Registry();
+  readonly #isBare: boolean;
   readonly #mailbox: Mailbox;
   #port = 0;
 
   private constructor(setup: Setup) {
     const { token = 'double.token', guilds = 1, guildExtras, refusedIntents, patience = 3000 } = setup;
+    this.#isBare = setup.isBare ?? false;
     this.token = token;
     this.world = new World(guilds, guildExtras);
     this.#mailbox = new Mailbox(this.world);
     this.#http = new Http(token, () => routes);
-    this.gateway = new Gateway(this.#http.server, this.world, token, refusedIntents);
+    this.gateway = new Gateway(this.#http.server, this.world, token, this.#isBare, refusedIntents);
     this.interact = new Interactions(
       this.world,
       (data) => this.gateway.dispatch(GatewayDispatchEvents.InteractionCreate, data),
       (name, guildId) => this.#commandNamed(name, guildId),
       patience,
+      this.#isBare,
     );
     const routes = [
       ...botRoutes(this.world, this.#registry, this.#mailbox, () => `ws://127.0.0.1:${this.#port}/gateway`),
@@ -177,7 +182,14 @@ export class DiscordDouble {
             channel_type: 0,
             member: { roles: [], joined_at: new Date(0).toISOString(), deaf: false, mute: false, flags: 0 },
           };
-    this.gateway.dispatch(event, { ...data, content: readable ? posted.content : '', ...place });
+    const content = readable ? posted.content : '';
+    if (this.#isBare) {
+      const { id, channel_id, author: writer, timestamp } = data;
+      const bare = { id, channel_id, author: writer, content, timestamp, guild_id: channel.guildId };
+      this.gateway.dispatch(event, bare);
+      return;
+    }
+    this.gateway.dispatch(event, { ...data, content, ...place });
   }
 
   #commandNamed(name: string, guildId: string | null): Registered {

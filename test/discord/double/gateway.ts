@@ -39,6 +39,8 @@ export class Gateway {
     server: Server,
     private readonly world: World,
     private readonly token: string,
+    /** Whether the servers that READY names never arrive. */
+    private readonly isBare: boolean,
     private readonly refusedIntents: number = privileged,
   ) {
     this.#sockets = new WebSocketServer({ server, path: '/gateway' });
@@ -146,7 +148,7 @@ export class Gateway {
       resume_gateway_url: `ws://127.0.0.1:${port}/gateway`,
       application: { id: this.world.applicationId, flags: 0 },
     });
-    if (this.has(GatewayIntentBits.Guilds)) {
+    if (this.has(GatewayIntentBits.Guilds) && !this.isBare) {
       for (const guild of this.world.guilds)
         this.dispatch(GatewayDispatchEvents.GuildCreate, this.world.guildData(guild));
     }

@@ -55,6 +55,8 @@ export class Interactions {
     private readonly commandNamed: (name: string, guildId: string | null) => CommandBody & { id: string },
     /** Milliseconds in which Discord wants an acknowledgement. */
     readonly patience: number,
+    /** Whether interactions carry no field that an answer could do without. */
+    private readonly isBare: boolean,
   ) {}
 
   find(id: string, token: string): Live | undefined {
@@ -172,12 +174,20 @@ export class Interactions {
         original: null,
         settle,
       });
-      this.send({
+      const least = {
         id,
         application_id: this.world.applicationId,
         token,
         version: 1,
         channel_id: channel.id,
+      };
+      if (this.isBare) {
+        const place = channel.guildId === null ? {} : { guild_id: channel.guildId };
+        this.send({ ...least, user: member.user, ...place, ...raw });
+        return;
+      }
+      this.send({
+        ...least,
         channel: this.world.channelData(channel, user),
         locale: use.locale ?? 'en-US',
         app_permissions: '2248473465835073',

@@ -1,0 +1,15 @@
+import type { Knowledge } from '../knowledge/load.js';
+import type { NotInArticle } from './answer.js';
+import { closestPassages } from './ask/closest.js';
+import { phrase } from './wording.js';
+
+/** Longer questions and names are none (UTF-16 code units). */
+const longest = 500;
+
+/** The refusal of a text that is too long to be one question or name; null where it is not. */
+export function tooLong(knowledge: Knowledge, text: string): NotInArticle | null {
+  if (text.length <= longest) return null;
+  const closest = closestPassages(knowledge, text.slice(0, longest));
+  const lead = phrase('tooLong');
+  return { status: 'not-in-article', kind: 'none', knowledge, score: 0, lead, closest, suggestions: [] };
+}
