@@ -1,90 +1,14 @@
 import type { Span } from '../knowledge/article.js';
 import type { Reading } from '../reading/read.js';
-import type { Attribution, Attributions, ReadFrame } from './attribution.js';
-import { type Frame, type Frames, framesOf, type Quotation } from './clauses.js';
-import { type Cue, cuesOf } from './cues.js';
+import type { Attributions, ReadFrame } from './attribution.js';
+import { framesOf, type Quotation } from './clauses.js';
 import { isLabel } from './labels.js';
+import { Ledger, spanOf } from './ledger.js';
 import type { Actor } from './nounPhrases.js';
-import { Phrases } from './phrases.js';
-import { relation } from './relation.js';
-import { type Speaker, Speakers } from './speakers.js';
 
 const wordCount = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'\u2019.-]*/gu)?.length ?? 0;
 
-function spanOf(frame: Frame, from: number, to: number): Span | null {
-  const start = frame.items[from]?.token?.start;
-  const end = frame.items[to - 1]?.token?.end;
-  return start === undefined || end === undefined || end <= start ? null : { start, end };
-}
-
-class Attributor {
-  readonly done: Attribution[] = [];
-  private readonly read: ReadFrame[];
-  private readonly text: string;
-  private readonly speakers: Speakers;
-
-  constructor(
-    readonly reading: Reading,
-    frames: Frames,
-  ) {
-    this.text = reading.article.text;
-    this.speakers = new Speakers(reading, frames.quotations);
-    this.read = frames.frames.map((frame) => {
-      const phrases = new Phrases(reading, frame.items);
-      return { frame, phrases, cues: cuesOf(phrases, frame) };
-    });
-  }
-
-  private othersOf(actor: Actor | null): Speaker[] {
-    return (actor?.others ?? []).flatMap((other) => this.speakers.speakerOf(other) ?? []);
-  }
-
-  private readonly content = ({ start, end }: Span): string => this.text.slice(start, end);
-  private push(
-    quotation: Quotation,
-    actor: Actor | null,
-    cue: Span | null,
-    confidence: number,
-    reason: string,
-  ): void {
-    const speaker = actor && this.speakers.speakerOf(actor);
-    this.done.push({
-      quotation,
-      statement: true,
-      speaker,
-      others: this.othersOf(actor),
-      cue,
-      confidence: speaker ? confidence : 0,
-      reason: speaker ? reason : `${reason}; whom it means is open`,
-    });
-  }
-
-  private leave(quotation: Quotation, statement: boolean, reason: string): void {
-    this.done.push({ quotation, statement, speaker: null, others: [], cue: null, confidence: 0, reason });
-  }
-
-  private continueWith(quotation: Quotation, from: Attribution, confidence: number, reason: string): void {
-    this.done.push({
-      quotation,
-      statement: true,
-      speaker: from.speaker,
-      others: from.others,
-      cue: from.cue,
-      confidence,
-      reason,
-    });
-  }
-
-  /** The best cue for one quotation of a sentence. */
-  private bestCue(entry: ReadFrame, item: number, quotation: Quotation): { cue: Cue; score: number } | null {
-    let best: { cue: Cue; score: number } | null = null;
-    for (const cue of entry.cues) {
-      const score = relation(entry.phrases, cue, item, this.content(quotation)) - (cue.actor ? 0 : 5);
-      if (score > (best?.score ?? 2.9)) best = { cue, score };
-    }
-    return best;
-  }
-
+class Attributor extends Ledger {
   private quotation(index: number, item: number, quotation: Quotation): void {
     const entry = this.read[index];
     if (!entry) return;
@@ -118,7 +42,7 @@ class Attributor {
         best.cue.actor,
         cue,
         sure * pronoun,
-        `“${cue ? this.text.slice(cue.start, cue.end) : ''}” in the same sentence`,
+        `“${cue ? this.content(cue) : ''}” in the same sentence`,
       );
       return;
     }

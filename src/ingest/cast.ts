@@ -115,8 +115,9 @@ export function castOf(reading: Reading, speakers: readonly Speaker[], ids: Ids)
     }
   }
   const described = new Map<string, string>();
-  for (const { entity, start, end } of speakers) {
-    if (entity !== null) continue;
+  for (const speaker of speakers) {
+    if (speaker.entity !== null) continue;
+    const { start, end } = speaker.described ?? speaker;
     const name = article.passage({ start, end });
     const key = name.text.toLowerCase().replace(/^(?:a|an|the)\s+/, '');
     if (described.has(key)) continue;
@@ -131,15 +132,12 @@ export function castOf(reading: Reading, speakers: readonly Speaker[], ids: Ids)
     if (isOnePerson(key)) people.push({ ...base, role: null, of: [] });
     else organisations.push({ ...base, kind: 'group' });
   }
-  const speakerId = ({ entity, start, end }: Speaker): string | undefined =>
-    entity !== null
-      ? idOf.get(entity)
-      : described.get(
-          article.text
-            .slice(start, end)
-            .toLowerCase()
-            .replace(/^(?:a|an|the)\s+/, ''),
-        );
+  const speakerId = (speaker: Speaker): string | undefined => {
+    if (speaker.entity !== null) return idOf.get(speaker.entity);
+    const { start, end } = speaker.described ?? speaker;
+    const words = article.text.slice(start, end).toLowerCase();
+    return described.get(words.replace(/^(?:a|an|the)\s+/, ''));
+  };
   return { people, organisations, places, idOf, speakerId };
 }
 

@@ -39,7 +39,8 @@ export type ReadLine = z.output<typeof readSchema>;
 
 function speakerName(reading: Reading, speaker: Speaker): string {
   const entity = speaker.entity === null ? undefined : reading.entities[speaker.entity];
-  return entity?.name.text ?? reading.article.text.slice(speaker.start, speaker.end);
+  const { start, end } = speaker.described ?? speaker;
+  return entity?.name.text ?? reading.article.text.slice(start, end);
 }
 
 function named(reading: Reading, fits: (entity: ReadEntity) => boolean): ReadLine['people'] {

@@ -1,6 +1,8 @@
 import type { Span } from '../knowledge/article.js';
 import { genderOfNoun, isOffice, nounClass } from '../reading/lexicon.js';
 import type { Reading } from '../reading/read.js';
+import { Antecedents, type Sex } from './antecedents.js';
+import type { Attribution, ReadFrame } from './attribution.js';
 import type { Quotation } from './clauses.js';
 import type { Actor } from './nounPhrases.js';
 
@@ -8,8 +10,13 @@ import type { Actor } from './nounPhrases.js';
 export interface Speaker extends Span {
   /** Index of the entity in the reading; null where the text gives a description only ("a spokesman"). */
   readonly entity: number | null;
+  /** For a pronoun that means somebody without a name: the description that it takes up. */
+  readonly described?: Span;
 }
 
+/** How far pronouns are followed from one to the next. */
+const deepest = 12;
+const sexOf = (norm: string): Sex => (norm === 'he' ? 'male' : 'female');
 const other = { male: 'female', female: 'male' } as const;
 /** People who are quoted without a name: "the official said" is hardly the person named before. */
 const nameless =
@@ -17,17 +24,29 @@ const nameless =
 
 /** Tells whom the subjects of an article's sentences mean. */
 export class Speakers {
+  private readonly antecedents: Antecedents;
+  private readonly meant = new Map<number, Speaker | null>();
+
   constructor(
     private readonly reading: Reading,
     private readonly quotations: readonly Quotation[],
-  ) {}
+    frames: readonly ReadFrame[],
+    done: readonly Attribution[],
+  ) {
+    this.antecedents = new Antecedents(reading, frames, done);
+  }
 
   /** The speaker that an actor is; null where the words do not tell ("I", a pronoun without a name). */
-  speakerOf(actor: Actor): Speaker | null {
+  speakerOf(actor: Actor, depth = 0): Speaker | null {
     const first = this.reading.tokens[actor.from];
     const last = this.reading.tokens[actor.to - 1];
     if (!first || !last) return null;
     const span = { start: first.start, end: last.end };
+    const gender = /^(?:he|she)$/.test(first.norm) && actor.to - actor.from === 1 ? sexOf(first.norm) : null;
+    if (gender && depth < deepest) {
+      const meant = this.meantBy(actor, span, gender, depth);
+      if (meant) return meant;
+    }
     const known = actor.mention ? this.reading.entities[actor.mention.entity] : undefined;
     const oneOfMany = known?.country
       ? /(?:an|i|er)$/.test(last.norm)
@@ -35,7 +54,6 @@ export class Speakers {
     const people = oneOfMany && this.reading.tokens[actor.from - 1]?.norm === 'the';
     if (actor.mention && !people) return { ...span, entity: actor.mention.entity };
     if (actor.kind === 'pronoun') {
-      const gender = first.norm === 'he' ? 'male' : first.norm === 'she' ? 'female' : null;
       if (gender) return this.lastPerson(span, gender) ?? this.nextPerson(span, gender);
       return /^(?:others|many|some|critics|one|another|both|most|several|neither)$/.test(first.norm)
         ? { ...span, entity: null }
@@ -44,6 +62,39 @@ export class Speakers {
     if (people || this.meansSomebodyNamed(actor))
       return this.lastPerson(span, genderOfNoun(last.lemma)) ?? { ...span, entity: null };
     return { ...span, entity: null };
+  }
+
+  private meantBy(actor: Actor, span: Span, gender: Sex, depth: number): Speaker | null {
+    const known = this.meant.get(actor.from);
+    if (known !== undefined) return known;
+    let found: Speaker | null = null;
+    for (const candidate of this.antecedents.before(actor)) {
+      const speaker = 'quotation' in candidate ? candidate.speaker : this.speakerOf(candidate, depth + 1);
+      if (!speaker || !this.agrees(speaker, gender)) continue;
+      const described = speaker.described ?? { start: speaker.start, end: speaker.end };
+      found =
+        speaker.entity === null ? { ...span, entity: null, described } : { ...span, entity: speaker.entity };
+      break;
+    }
+    this.meant.set(actor.from, found);
+    return found;
+  }
+
+  /** Whether "he" or "she" can mean this speaker: a person, or a description of one, of no other sex. */
+  private agrees(speaker: Speaker, gender: Sex): boolean {
+    if (speaker.entity !== null) {
+      const entity = this.reading.entities[speaker.entity];
+      return entity?.kind === 'person' && entity.gender !== other[gender];
+    }
+    const { start, end } = speaker.described ?? speaker;
+    const words = this.reading.article.text.slice(start, end).toLowerCase();
+    const head =
+      words
+        .split(/\s+(?:of|for|at|from|with|in|on|to|who)\s+/u)[0]
+        ?.split(/\s+/u)
+        .at(-1) ?? '';
+    const person = isOffice(head) || nounClass(head) === 'person';
+    return person && !/(?:[^s]s|people|men|women)$/.test(head) && genderOfNoun(head) !== other[gender];
   }
 
   /** Whether a description stands for somebody named before: "the 71-year-old nurse", "the billionaire said". */
@@ -76,7 +127,7 @@ export class Speakers {
   }
 
   /** The person named last before a place, in the narration, whose gender agrees. */
-  private lastPerson(span: Span, gender: 'male' | 'female' | null): Speaker | null {
+  private lastPerson(span: Span, gender: Sex | null): Speaker | null {
     const { mentions, entities } = this.reading;
     let at = mentions.length;
     for (let low = 0; low < at; ) {
@@ -96,7 +147,7 @@ export class Speakers {
   }
 
   /** The person named next in the same paragraph: “…,” he said. Jonas Weil, 40, … */
-  private nextPerson(span: Span, gender: 'male' | 'female'): Speaker | null {
+  private nextPerson(span: Span, gender: Sex): Speaker | null {
     const { mentions, entities, article } = this.reading;
     const paragraph = article.paragraphOf(span);
     const mention = mentions.find(

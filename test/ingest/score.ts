@@ -38,7 +38,7 @@ function sameHead(a: string, b: string): boolean {
   return head(a) === head(b);
 }
 
-function empty(): Score {
+export function empty(): Score {
   const counts = (): Counts => ({ right: 0, wrong: 0, missed: 0 });
   return {
     spans: counts(),
@@ -49,7 +49,7 @@ function empty(): Score {
   };
 }
 
-function count(score: Score, gold: GoldArticle, read: ReadLine): void {
+export function count(score: Score, gold: GoldArticle, read: ReadLine): void {
   const direct = read.quotes.filter((quote) => quote.direct);
   const tally = (text: string, kind: keyof Counts): void => {
     score.spans[kind]++;
