@@ -48,6 +48,8 @@ export function isLabel(phrases: Phrases, item: number, content: string, cue: Cu
   const named =
     cue !== null && /^(?:call|dub|label|brand|deem|term|describe)$/.test(cue.lemma) && cue.at < item;
   if (named) return null;
+  const apposed = before === ',' && works.test(beforeThat);
+  if (apposed && !(cue && cue.at === item + 1)) return 'it is the title of a work';
   if (
     works.test(before) ||
     before === "'s" ||

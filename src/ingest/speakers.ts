@@ -14,6 +14,7 @@ export interface Speaker extends Span {
   readonly described?: Span;
 }
 
+const possessive = /^(?:his|her|their|its)\b/iu;
 /** How far pronouns are followed from one to the next. */
 const deepest = 12;
 const sexOf = (norm: string): Sex => (norm === 'he' ? 'male' : 'female');
@@ -69,16 +70,22 @@ export class Speakers {
     if (known !== undefined) return known;
     let found: Speaker | null = null;
     for (const candidate of this.antecedents.before(actor)) {
-      const speaker = 'quotation' in candidate ? candidate.speaker : this.speakerOf(candidate, depth + 1);
+      const said = 'quotation' in candidate;
+      const speaker = said ? candidate.speaker : this.speakerOf(candidate, depth + 1);
       if (!speaker || !this.agrees(speaker, gender)) continue;
       const described = speaker.described ?? { start: speaker.start, end: speaker.end };
-      found =
-        speaker.entity === null ? { ...span, entity: null, described } : { ...span, entity: speaker.entity };
-      break;
+      const meant = speaker.entity === null ? { entity: null, described } : { entity: speaker.entity };
+      // "Their neighbor did not. “…,” she said": somebody's somebody is meant only where nobody else is.
+      const possessed = speaker.entity === null && !said && possessive.test(this.wordsOf(described));
+      if (possessed && found) continue;
+      found = { ...span, ...meant };
+      if (!possessed) break;
     }
     this.meant.set(actor.from, found);
     return found;
   }
+
+  private readonly wordsOf = ({ start, end }: Span): string => this.reading.article.text.slice(start, end);
 
   /** Whether "he" or "she" can mean this speaker: a person, or a description of one, of no other sex. */
   private agrees(speaker: Speaker, gender: Sex): boolean {
@@ -86,8 +93,7 @@ export class Speakers {
       const entity = this.reading.entities[speaker.entity];
       return entity?.kind === 'person' && entity.gender !== other[gender];
     }
-    const { start, end } = speaker.described ?? speaker;
-    const words = this.reading.article.text.slice(start, end).toLowerCase();
+    const words = this.wordsOf(speaker.described ?? speaker).toLowerCase();
     const head =
       words
         .split(/\s+(?:of|for|at|from|with|in|on|to|who)\s+/u)[0]

@@ -83,6 +83,7 @@ export class NameReader {
     if (this.lower.has(token.norm) || (officeModifiers.has(token.norm) && !nextCapital)) return false;
     // Unknown words are names; a dictionary word is one only where a verb or a possessive makes it the subject.
     const plural = token.norm.endsWith('s') && isDictionaryWord(token.norm.slice(0, -1));
+    if (plural && /^(?:person|group)$/.test(nounClass(token.norm.slice(0, -1)))) return false;
     if (!plural && !isDictionaryWord(token.norm)) return token.pos === 'PROPN' || nextCapital;
     if (token.pos !== 'PROPN') return false;
     return nextCapital || /^(?:VERB|AUX)$/.test(follows?.pos ?? '') || follows?.norm === "'s";
