@@ -47,7 +47,8 @@ export class Antecedents {
     const item = here.frame.items.findIndex(({ at }) => at === pronoun.from);
     const subject = here.phrases.mainSubject(item);
     const verb = here.frame.items.findIndex(({ at }) => at === subject?.to);
-    if (subject && (subject.mention || /^(?:VERB|AUX|ADV|PUNCT)$/.test(here.phrases.pos(verb)))) yield subject;
+    if (subject && (subject.mention || /^(?:VERB|AUX|ADV|PUNCT)$/.test(here.phrases.pos(verb))))
+      yield subject;
     for (let i = own - 1; i >= Math.max(0, own - reach); i--) {
       const entry = this.frames[i];
       if (!entry) continue;

@@ -1,6 +1,6 @@
 import type { Span } from '../knowledge/article.js';
 import type { Reading } from '../reading/read.js';
-import type { Attributions, ReadFrame } from './attribution.js';
+import type { Attribution, Attributions, ReadFrame } from './attribution.js';
 import { framesOf, type Quotation } from './clauses.js';
 import { isLabel } from './labels.js';
 import { Ledger, spanOf } from './ledger.js';
@@ -78,7 +78,7 @@ class Attributor extends Ledger {
     if (last?.speaker && last.quotation.paragraph === quotation.paragraph) {
       this.continueWith(
         quotation,
-        last,
+        this.pastInterjection(last),
         Math.min(0.9, last.confidence * 0.95),
         'the same paragraph goes on with the same speaker',
       );
@@ -106,6 +106,20 @@ class Attributor extends Ledger {
     if (last?.speaker) this.continueWith(quotation, last, 0.5, 'no speaker is named; the last one is taken');
     else this.leave(quotation, true, 'nothing near it says who speaks');
   }
+
+  /** A shout from the crowd does not take the floor: the speaker before it goes on. */
+  private pastInterjection(last: Attribution): Attribution {
+    const words = last.speaker?.entity === null ? this.content(last.speaker.described ?? last.speaker) : '';
+    if (!/\b(?:crowd|audience|supporters|protesters|fans|throng|hall)\b/iu.test(words)) return last;
+    const { paragraph } = last.quotation;
+    const speaking = this.done.findLast(
+      (done) => done.speaker && done.quotation.paragraph === paragraph && this.name(done) !== this.name(last),
+    );
+    return speaking ?? last;
+  }
+
+  private readonly name = ({ speaker }: Attribution): string =>
+    speaker ? String(speaker.entity ?? this.content(speaker)) : '';
 
   /** The actor whom a later sentence of the same paragraph names as the speaker of its quotation. */
   private ahead(index: number): { actor: Actor; span: Span | null } | null {

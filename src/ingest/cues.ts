@@ -85,6 +85,16 @@ function possessor(phrases: Phrases, i: number): Actor | null {
   return null;
 }
 
+/** Who does what a participle says in "…, with Jane Doe calling it …"; null where nobody stands there. */
+function accompanied(phrases: Phrases, verb: number): Actor | null {
+  for (let i = verb - 2; i >= Math.max(0, verb - 12); i--) {
+    if (phrases.norm(i) !== 'with') continue;
+    const found = phrases.phraseAt(i + 1, verb);
+    return found?.end === verb && phrases.standing(found.actor) >= 0.5 ? found.actor : null;
+  }
+  return null;
+}
+
 function verbCue(phrases: Phrases, i: number): Cue | null {
   const token = phrases.items[i]?.token;
   if (!token) return null;
@@ -117,13 +127,13 @@ function verbCue(phrases: Phrases, i: number): Cue | null {
   const before = phrases.norm(i - 1);
   if (/ing$/.test(token.norm) && !/^(?:AUX)$/.test(phrases.pos(i - 1))) {
     // "quoted Smith as saying": the one who is quoted.
-    const quoted = before === 'as' ? phrases.phraseBefore(i - 1) : null;
+    const own = before === 'as' ? phrases.phraseBefore(i - 1) : accompanied(phrases, i);
     return {
       ...base,
       from: i,
       to,
-      form: quoted ? 'before' : 'participle',
-      actor: quoted ?? phrases.mainSubject(i),
+      form: own ? 'before' : 'participle',
+      actor: own ?? phrases.mainSubject(i),
     };
   }
   if (before === 'to' && phrases.pos(i - 1) === 'PART') {

@@ -8,6 +8,9 @@ import { Phrases } from './phrases.js';
 import { relation } from './relation.js';
 import { type Speaker, Speakers } from './speakers.js';
 
+/** Verbs of wish and mind: the words beside them are theirs only where nobody in the sentence speaks. */
+const silent = /^(?:want|need|feel|think|know|hope|find|hold|go|begin|open|end|finish|expect|fear|like)$/;
+
 /** Where some items of a sentence stand in the text. */
 export function spanOf(frame: Frame, from: number, to: number): Span | null {
   const start = frame.items[from]?.token?.start;
@@ -76,11 +79,21 @@ export class Ledger {
     item: number,
     quotation: Quotation,
   ): { cue: Cue; score: number } | null {
+    const content = this.content(quotation);
     let best: { cue: Cue; score: number } | null = null;
+    let spoken: { cue: Cue; score: number } | null = null;
     for (const cue of entry.cues) {
-      const score = relation(entry.phrases, cue, item, this.content(quotation)) - (cue.actor ? 0 : 5);
+      const score = relation(entry.phrases, cue, item, content) - (cue.actor ? 0 : 5);
       if (score > (best?.score ?? 2.9)) best = { cue, score };
+      const outright = cue.at < item ? score >= 7 : cue.plain;
+      if (outright && cue.form !== 'according' && !silent.test(cue.lemma) && score > (spoken?.score ?? 2.9))
+        spoken = { cue, score };
     }
-    return best;
+    // "ordered them to “…,” according to aides": the order's words. "wants to “…,” an aide said": the aide's.
+    const yields =
+      best?.cue.form === 'according'
+        ? best.cue.at > item && (spoken?.cue.at ?? item) < item
+        : best && silent.test(best.cue.lemma) && best.cue.to !== item;
+    return yields && spoken ? spoken : best;
   }
 }

@@ -29,6 +29,21 @@ function clauseBetween(phrases: Phrases, from: number, to: number): boolean {
   return false;
 }
 
+/** Weak verbs whose object may be a clause without "that": "thinks he is". */
+const clausal =
+  /^(?:believe|think|feel|know|hope|fear|expect|doubt|find|agree|note|conclude|estimate|reveal|read)$/;
+
+/** Whether another verb takes over between a cue and a quotation: "who ordered it would be “…”". */
+function verbBetween(phrases: Phrases, cue: Cue, item: number): boolean {
+  if (phrases.norm(cue.to - 1) === 'that') return false;
+  for (let i = cue.to; i < item; i++) {
+    if (/^(?:who|which|that|,)$/.test(phrases.norm(i))) return false;
+    if (phrases.pos(i) === 'AUX' && phrases.norm(i - 1) !== 'to' && !/^be(?:en|ing)?$/.test(phrases.norm(i)))
+      return true;
+  }
+  return false;
+}
+
 /**
  * How well a cue fits a quotation of the same sentence, by where they stand: 9 and more where they touch
  * (“…,” Smith said; Smith said that “…”), less with more between them, 0 where they do not belong together.
@@ -91,6 +106,7 @@ export function relation(phrases: Phrases, cue: Cue, item: number, content: stri
     !cue.plain &&
     !leads &&
     (distance > 4 || /^(?:would|will|could|may|might|can|to)$/.test(phrases.norm(cue.at - 1)));
+  if (!cue.plain && !leads && !clausal.test(cue.lemma) && verbBetween(phrases, cue, item)) return 3.2;
   const score = (leads ? 9.2 : inside ? 7 : 8.4) - 0.06 * distance;
   return expectsAfter && !leads ? score - 0.5 : score;
 }
