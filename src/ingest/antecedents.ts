@@ -45,7 +45,10 @@ export class Antecedents {
     const here = this.frames[own];
     if (!here) return;
     const item = here.frame.items.findIndex(({ at }) => at === pronoun.from);
-    const subject = here.phrases.mainSubject(item);
+    // "His successor was hired, he said, to …": the clause around it is what he says, and so about somebody else.
+    const verbEnds = here.phrases.pos(item + 2) === 'ADV' ? item + 3 : item + 2;
+    const aside = here.phrases.norm(item - 1) === ',' && /^(?:PUNCT|ADP|)$/.test(here.phrases.pos(verbEnds));
+    const subject = aside ? null : here.phrases.mainSubject(item);
     const verb = here.frame.items.findIndex(({ at }) => at === subject?.to);
     if (subject && (subject.mention || /^(?:VERB|AUX|ADV|PUNCT)$/.test(here.phrases.pos(verb))))
       yield subject;

@@ -84,6 +84,11 @@ class Attributor extends Ledger {
       );
       return;
     }
+    const replies = this.replying(quotation);
+    if (replies) {
+      this.continueWith(quotation, replies, 0.6, 'two people take turns, and it is this one’s');
+      return;
+    }
     const ahead = this.ahead(index);
     if (ahead) {
       this.push(
@@ -105,6 +110,26 @@ class Attributor extends Ledger {
     }
     if (last?.speaker) this.continueWith(quotation, last, 0.5, 'no speaker is named; the last one is taken');
     else this.leave(quotation, true, 'nothing near it says who speaks');
+  }
+
+  /** Where the paragraphs before go to and fro between two speakers: the one whose turn it is. */
+  private replying(quotation: Quotation): Attribution | null {
+    const turns: Attribution[] = [];
+    for (let i = this.done.length - 1; i >= 0 && turns.length < 3; i--) {
+      const done = this.done[i];
+      if (!done?.speaker || done.quotation.paragraph < quotation.paragraph - 5) break;
+      const turn = turns.at(-1);
+      if (
+        !turn ||
+        (done.quotation.paragraph !== turn.quotation.paragraph && this.name(done) !== this.name(turn))
+      )
+        turns.push(done);
+    }
+    const [last, other, first] = turns;
+    if (!last || !other || !first || last.quotation.paragraph !== quotation.paragraph - 1) return null;
+    return this.name(last) === this.name(first) && other.quotation.paragraph >= quotation.paragraph - 3
+      ? other
+      : null;
   }
 
   /** A shout from the crowd does not take the floor: the speaker before it goes on. */

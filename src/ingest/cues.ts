@@ -1,5 +1,6 @@
-import { isPlainSpeechVerb, isSpeechVerb } from '../reading/verbs.js';
+import { isPlainSpeechVerb } from '../reading/verbs.js';
 import type { Frame } from './clauses.js';
+import { isCueVerb, spokenBy } from './cueVerbs.js';
 import type { Actor } from './nounPhrases.js';
 import type { Phrases } from './phrases.js';
 
@@ -19,26 +20,6 @@ export interface Cue {
 
 const speechNouns =
   /^(?:statement|letter|tweet|post|memo|email|e-mail|speech|interview|remark|comment|claim|assurance|warning|promise|pledge|call|accusation|suggestion|assertion|description|admission|announcement|argument|insistence|declaration|reply|response|answer|message|testimony|words|word|quote|phrase|motto|slogan|criticism|contention|allegation|belief|view|conclusion|verdict|advice|demand|plea|threat|complaint|denial)$/;
-const alwaysVerb = /^(?:said|says|told|tells|asked|tweeted|wrote|added)$/;
-
-function isCueVerb(phrases: Phrases, i: number): boolean {
-  const token = phrases.items[i]?.token;
-  // "Hope Larsen" is no verb.
-  if (
-    !token ||
-    !isSpeechVerb(token.lemma) ||
-    (i > 0 && /^\p{Lu}/u.test(token.text) && !phrases.isQuote(i - 1))
-  )
-    return false;
-  if (token.pos === 'VERB' || alwaysVerb.test(token.norm)) return true;
-  // A present tense that looks like a plural noun: "Smith claims that".
-  return (
-    token.pos === 'NOUN' &&
-    /s$/.test(token.norm) &&
-    (/^(?:that|:)$/.test(phrases.norm(i + 1)) || phrases.isQuote(i + 1)) &&
-    !/^(?:DET|ADJ|ADP)$/.test(phrases.pos(i - 1))
-  );
-}
 
 /** Whether a form of "be" makes the verb passive, adverbs between. */
 function isPassive(phrases: Phrases, i: number): boolean {
@@ -98,7 +79,8 @@ function accompanied(phrases: Phrases, verb: number): Actor | null {
 function verbCue(phrases: Phrases, i: number): Cue | null {
   const token = phrases.items[i]?.token;
   if (!token) return null;
-  const plain = isPlainSpeechVerb(token.lemma);
+  const idiom = /^(?:back|in|out|it)$/.test(phrases.norm(i + 1)) && !isPlainSpeechVerb(token.lemma);
+  const plain = idiom || isPlainSpeechVerb(token.lemma);
   const base = { at: i, lemma: token.lemma, plain };
   const afterQuote =
     phrases.isQuote(i - 1) || (/^[,\u2014\u2013-]+$/u.test(phrases.norm(i - 1)) && phrases.isQuote(i - 2));
@@ -148,6 +130,19 @@ function earlierActor(cues: readonly Cue[], cue: Cue): Actor | null {
   return verb?.actor ?? cue.actor;
 }
 
+/** "Smith: “…”", and "Smith was blunter: “…”" where no verb of saying stands before the colon. */
+function colonCue(phrases: Phrases, i: number, cues: readonly Cue[]): Cue | null {
+  const found = phrases.phraseAt(0, i);
+  const alone = found?.end === i;
+  const actor = alone
+    ? found.actor
+    : cues.some((cue) => cue.actor && (cue.plain || cue.at >= i - 4))
+      ? null
+      : phrases.mainSubject(i);
+  if (!actor || phrases.standing(actor) < (alone ? 0.6 : 0.9)) return null;
+  return { at: i, from: alone ? 0 : i, to: i + 1, lemma: ':', form: 'colon', actor, plain: true };
+}
+
 /**
  * Every cue of reported speech in a sentence of the narration: verbs of saying with their subjects, "according to",
  * nouns of speech with a possessor, and a name before a colon.
@@ -161,7 +156,7 @@ export function cuesOf(phrases: Phrases, frame: Frame): Cue[] {
       const actor = phrases.phraseAt(i + 2)?.actor ?? null;
       cues.push({ at: i, from: i, to: i + 2, lemma: 'accord', form: 'according', actor, plain: true });
       i++;
-    } else if (isCueVerb(phrases, i)) {
+    } else if (isCueVerb(phrases, i) || spokenBy(phrases, i) !== null) {
       const cue = verbCue(phrases, i);
       if (cue) cues.push(cue.form === 'participle' ? { ...cue, actor: earlierActor(cues, cue) } : cue);
     } else if (token.pos === 'NOUN' && (speechNouns.test(token.lemma) || speechNouns.test(token.norm))) {
@@ -187,9 +182,8 @@ export function cuesOf(phrases: Phrases, frame: Frame): Cue[] {
           plain: true,
         });
     } else if (token.text === ':' && phrases.isQuote(i + 1)) {
-      const found = phrases.phraseAt(0, i);
-      if (found?.end === i && phrases.standing(found.actor) >= 0.6)
-        cues.push({ at: i, from: 0, to: i + 1, lemma: ':', form: 'colon', actor: found.actor, plain: true });
+      const cue = colonCue(phrases, i, cues);
+      if (cue) cues.push(cue);
     }
   }
   return cues;

@@ -21,6 +21,21 @@ function titleCase(content: string): boolean {
   return capitals >= 1;
 }
 
+/** Whether people of some trade or science, and no named ones, stand at an item: "meteorologists", "doctors". */
+function experts(phrases: Phrases, at: number): boolean {
+  const token = phrases.items[at]?.token;
+  if (
+    token?.pos !== 'NOUN' ||
+    token.norm === token.lemma ||
+    /^(?:the|these|those|some|his|her|its|their)$/.test(phrases.norm(at - 1))
+  )
+    return false;
+  return (
+    /(?:ists|ians|ers|ors|ogists)$/.test(token.norm) &&
+    !/^(?:support|detract|organi[sz]|vot|lead|advis|strateg|activ)/.test(token.norm)
+  );
+}
+
 /**
  * Whether the words between marks are a title, a name or a term, and nothing that somebody is reported to say.
  * @param item the quotation's item
@@ -40,6 +55,14 @@ export function isLabel(phrases: Phrases, item: number, content: string, cue: Cu
     const said = cue && cue.at === item - 1 && cue.form === 'before' && cue.actor !== null;
     return said ? null : 'it gives a name, not a statement';
   }
+  // "a process that meteorologists call “rapid intensification”": a term, where those who use it are no party to it.
+  const term =
+    cue?.lemma === 'call' &&
+    cue.to === item &&
+    /^calls?$/.test(before) &&
+    !/^\p{Lu}/u.test(content) &&
+    experts(phrases, item - 2);
+  if (term) return 'it is a term that people of a trade use';
   const touches =
     cue !== null &&
     (Math.abs(cue.at - item) === 1 || cue.to === item || cue.form === 'inverted' || /^[:,]$/.test(before));

@@ -116,7 +116,8 @@ export class NounPhrases {
         continue;
       }
       const alone = /^(?:VERB|AUX|ADV)$/.test(this.pos(i + 1)) && this.pos(i) !== 'PROPN';
-      if ((this.pos(i) === 'PRON' || alone) && subjectPronouns.test(this.norm(i)) && head === -1) {
+      const last = i + 1 >= limit && this.pos(i) === 'DET';
+      if ((this.pos(i) === 'PRON' || alone || last) && subjectPronouns.test(this.norm(i)) && head === -1) {
         const actor = this.actor(i, i + 1, mention ?? null, 'pronoun');
         return actor && { actor, end: i + 1 };
       }

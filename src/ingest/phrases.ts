@@ -25,7 +25,12 @@ export class Phrases extends NounPhrases {
       return this.mainSubject(i);
     }
     if (/^(?:who|which|that)$/.test(this.norm(i))) {
-      const before = this.norm(i - 1) === ',' ? i - 1 : i;
+      let before = this.norm(i - 1) === ',' ? i - 1 : i;
+      // "Paul Ridley (R-Wis.), who told"
+      if (this.norm(before - 1) === ')') {
+        const opening = before - 2;
+        for (let at = opening; at > Math.max(0, opening - 6); at--) if (this.norm(at) === '(') before = at;
+      }
       return this.phraseBefore(before) ?? this.mainSubject(i);
     }
     if (/^[,\u2014\u2013)-]+$/u.test(this.norm(i))) return this.pastBracket(i);
@@ -90,8 +95,10 @@ export class Phrases extends NounPhrases {
     let best: Actor | null = null;
     for (let i = from; i < before; ) {
       const found = this.phraseAt(i, before);
-      if (found && this.standing(found.actor) >= 0.3) best = found.actor;
-      i = Math.max(found?.end ?? 0, i + 1);
+      const speaks = found && this.standing(found.actor) >= 0.3;
+      if (speaks) best = found.actor;
+      // "a rebuke from Paul Ridley, who": the one inside of a phrase that cannot speak.
+      i = speaks ? Math.max(found.end, i + 1) : i + 1;
     }
     return best;
   }

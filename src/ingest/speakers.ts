@@ -1,6 +1,7 @@
 import type { Span } from '../knowledge/article.js';
 import { genderOfNoun, isOffice, nounClass } from '../reading/lexicon.js';
-import type { Reading } from '../reading/read.js';
+import type { Mention, Reading } from '../reading/read.js';
+import type { Token } from '../reading/tokens.js';
 import { Antecedents, type Sex } from './antecedents.js';
 import type { Attribution, ReadFrame } from './attribution.js';
 import type { Quotation } from './clauses.js';
@@ -22,6 +23,16 @@ const other = { male: 'female', female: 'male' } as const;
 /** People who are quoted without a name: "the official said" is hardly the person named before. */
 const nameless =
   /^(?:spokesman|spokeswoman|spokesperson|official|source|aide|adviser|advisor|person|man|woman|officer|lawyer|attorney|prosecutor|judge|staffer|staff|worker|resident|caller|reporter|interviewer|host|moderator|speaker|operative|strategist|employee|victim|suspect|critic|supporter|voter|public|crowd|audience|author|witness|couple|group)$/;
+
+function tokenBefore(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  for (let high = tokens.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
 
 /** Tells whom the subjects of an article's sentences mean. */
 export class Speakers {
@@ -53,7 +64,8 @@ export class Speakers {
       ? /(?:an|i|er)$/.test(last.norm)
       : known?.kind === 'group' && /[^s]$/.test(last.norm);
     const people = oneOfMany && this.reading.tokens[actor.from - 1]?.norm === 'the';
-    if (actor.mention && !people) return { ...span, entity: actor.mention.entity };
+    if (actor.mention && !people && !this.passing(actor.mention))
+      return { ...span, entity: actor.mention.entity };
     if (actor.kind === 'pronoun') {
       if (gender) return this.lastPerson(span, gender) ?? this.nextPerson(span, gender);
       return /^(?:others|many|some|critics|one|another|both|most|several|neither)$/.test(first.norm)
@@ -63,6 +75,19 @@ export class Speakers {
     if (people || this.meansSomebodyNamed(actor))
       return this.lastPerson(span, genderOfNoun(last.lemma)) ?? { ...span, entity: null };
     return { ...span, entity: null };
+  }
+
+  /** "the group said" after "at the Navy Club": a vague noun is no body that was only named in passing. */
+  private passing(mention: Mention): boolean {
+    const { entities, mentions, tokens, article } = this.reading;
+    if (mention.how !== 'description' || entities[mention.entity]?.kind !== 'organisation') return false;
+    if (!/\b(?:group|organi[sz]ation)$/iu.test(article.text.slice(mention.start, mention.end))) return false;
+    const named = entities[mention.entity]?.mentions.flatMap((index) => mentions[index] ?? []);
+    const last = named?.findLast(
+      ({ start, how }) => start < mention.start && (how === 'name' || how === 'short'),
+    );
+    const before = last && tokens[tokenBefore(tokens, last.start)];
+    return /^(?:ADP|DET|PUNCT|PROPN|ADJ|CCONJ)$/.test(before?.pos ?? 'ADP');
   }
 
   private meantBy(actor: Actor, span: Span, gender: Sex, depth: number): Speaker | null {

@@ -10,6 +10,7 @@ import {
   nounClass,
   organisationWords,
   placeWords,
+  stateAbbreviations,
   states,
   thingWords,
 } from './lexicon.js';
@@ -27,12 +28,18 @@ const outlets =
 /** Whether a name is known as a place: a country, a state or region, a large city. */
 export function isKnownPlace(name: string): boolean {
   const bare = name.replace(/^the /iu, '');
+  if (stateAbbreviations.has(bare.replace(/\.$/, ''))) return true;
   return (
     (countryByWord.has(bare) && !demonyms.has(bare)) ||
     states.has(underscored(bare)) ||
     cities.has(underscored(bare)) ||
     capitals.has(bare)
   );
+}
+
+/** Whether a word is known as a people, a faith or a party. */
+export function isPeople(word: string): boolean {
+  return demonyms.has(word) || faiths.has(word) || parties.test(word.toLowerCase());
 }
 
 /** Evidence for each kind, added up over the occurrences of a name. */

@@ -137,6 +137,11 @@ export const states = words(`
   Donbas Kashmir Punjab Gaza West_Bank Siberia Chechnya Europe Asia Africa North_America South_America Latin_America Central_America Antarctica Oceania
   Middle_East Balkans Caribbean Scandinavia Mediterranean Atlantic Pacific Arctic Baltic`);
 
+/** States as news abbreviates them after a town: "West Bend, Wis." */
+export const stateAbbreviations =
+  words(`Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev
+  N.H N.J N.M N.Y N.C N.D Okla Ore Pa R.I S.C S.D Tenn Tex Vt Va Wash W.Va Wis Wyo D.C Ont Que`);
+
 /** Nouns for a business that stand before its name: "battery maker NordVolt". */
 export const businessNouns =
   words(`maker giant firm group company carmaker automaker retailer manufacturer supplier operator provider publisher

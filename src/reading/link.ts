@@ -1,6 +1,6 @@
 import type { Country } from './countries.js';
 import { demonyms } from './countries.js';
-import { isKnownPlace, type Kind } from './kinds.js';
+import { isKnownPlace, isPeople, type Kind } from './kinds.js';
 import { genderOfFirstName, organisationWords } from './lexicon.js';
 import type { Gender, NameSpan } from './offices.js';
 
@@ -96,7 +96,8 @@ export function link(types: readonly Type[]): Named[] {
   for (const type of byLength) {
     const rest: NameSpan[] = [];
     const persons =
-      type.kind === 'person' || (type.parts.length === 1 && !type.known && type.kind !== 'group')
+      type.kind === 'person' ||
+      (type.parts.length === 1 && !type.known && !(type.kind === 'group' && isPeople(type.parts[0] ?? '')))
         ? [...new Set(type.parts.flatMap((part) => bySurname.get(part) ?? []))].filter(
             (item) =>
               item.kind === 'person' &&

@@ -43,6 +43,14 @@ export class NameReader {
     return /^[.?!:;\u201c\u2018"'`\u2022\u2014*([\u2026-]+$/u.test(before.text);
   }
 
+  /** Whether a capitalised word reads as the end of a name: "Hope Ricks, a pollster". */
+  private surnameAt(i: number): boolean {
+    const token = this.tokens[i];
+    const next = this.tokens[i + 1];
+    if (token?.pos !== 'PROPN' || countryByWord.has(token.text) || isDictionaryWord(token.norm)) return false;
+    return !next || /^(?:VERB|AUX)$/.test(next.pos) || /^(?:,|\(|'s)$/.test(next.norm);
+  }
+
   /** Whether the token can be part of a name. */
   private isNamePart(i: number): boolean {
     const token = this.tokens[i];
@@ -76,7 +84,7 @@ export class NameReader {
     const firstName =
       nextCapital &&
       genderOfFirstName(token.text) !== null &&
-      (token.pos === 'PROPN' || !isDictionaryWord(token.norm));
+      (token.pos === 'PROPN' || !isDictionaryWord(token.norm) || this.surnameAt(i + 1));
     if (/^(?:ADV|VERB)$/.test(token.pos) && !firstName) return false;
     if (this.capitalisedInside.has(token.norm)) return true;
     if (nextCapital && (isTitle(token) || firstName || showsKind(token.norm))) return true;
@@ -84,6 +92,7 @@ export class NameReader {
     // Unknown words are names; a dictionary word is one only where a verb or a possessive makes it the subject.
     const plural = token.norm.endsWith('s') && isDictionaryWord(token.norm.slice(0, -1));
     if (plural && /^(?:person|group)$/.test(nounClass(token.norm.slice(0, -1)))) return false;
+    if (nounClass(token.norm) === 'person' && !nextCapital && !genderOfFirstName(token.text)) return false;
     if (!plural && !isDictionaryWord(token.norm)) return token.pos === 'PROPN' || nextCapital;
     if (token.pos !== 'PROPN') return false;
     return nextCapital || /^(?:VERB|AUX)$/.test(follows?.pos ?? '') || follows?.norm === "'s";

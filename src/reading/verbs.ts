@@ -14,7 +14,9 @@ const speech = words(`
   recommend propose appeal apologise apologize profess attest certify elaborate clarify specify cite assure reassure persuade sing
   chant quote text email believe think feel hope fear expect doubt argue believe consider judge know want rebut rebuke decree tweet retweet
   publish broadcast enthuse gush grumble groan gripe fume rage rave rant crow sneer snap bark bellow
-  cry call intone echo chime interrupt begin open finish end go bemoan foresee forecast envision concur`);
+  cry call intone echo chime interrupt begin open finish end go bemoan foresee forecast envision concur liken
+  roar bellow deadpan retort intone offer venture allow shrug smile laugh chuckle sniff lecture taunt tout theorize theorise
+  portray exult marvel fret vent`);
 
 /** Verbs that report words often but mean something else as often: they need a quotation, or "that", beside them. */
 const weak = words(`
@@ -23,7 +25,8 @@ const weak = words(`
   defend hail demand request text email post order cite echo chime certify label dub deem reject dismiss estimate open repeat agree
   disagree order appeal counter read snap interrupt instruct specify disclose accuse blame praise mention recount persuade remind advise
   fume rage crow bark rave rant propose recommend threaten volunteer reveal note plead swear reason conclude observe maintain answer
-  recall describe foresee forecast envision order go`);
+  recall describe foresee forecast envision order go liken offer venture allow shrug smile laugh chuckle sniff lecture taunt portray
+  marvel fret vent`);
 
 /** Whether a base form is a verb of saying, thinking or judging. */
 export function isSpeechVerb(lemma: string): boolean {

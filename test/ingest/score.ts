@@ -79,6 +79,8 @@ export function count(score: Score, gold: GoldArticle, read: ReadLine): void {
     if (head) score.speakers.head++;
     if (given !== null) score.speakers.given++;
     if (head && given !== null) score.speakers.headOfGiven++;
+    if (head && given !== null && bare(given) !== bare(wanted.speaker))
+      score.faults.push(`${gold.id}: ${given} is not in full ${wanted.speaker}: ${text}`);
     if (!head) score.faults.push(`${gold.id}: ${given} instead of ${wanted.speaker}: ${text}`);
   }
   for (const quote of direct) {
