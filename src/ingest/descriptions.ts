@@ -19,5 +19,7 @@ export function describesSomebody(tokens: readonly Token[]): boolean {
   if (complement > 0 && tokens[complement]?.norm === 'of' && amounts.test(head.norm))
     return describesSomebody(tokens.slice(complement + 1));
   if (isOffice(head.norm) || genderOfNoun(head.lemma)) return true;
+  // "the 52-year-old roof bolter"
+  if (tokens.some((token) => /-year-old$/.test(token.norm))) return true;
   return /^(?:person|group)$/.test(nounClass(head.lemma)) || writings.test(head.lemma);
 }

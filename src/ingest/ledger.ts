@@ -9,7 +9,7 @@ import { relation } from './relation.js';
 import { type Speaker, Speakers } from './speakers.js';
 
 /** Verbs of wish and mind: the words beside them are theirs only where nobody in the sentence speaks. */
-const silent = /^(?:want|need|feel|think|know|hope|find|hold|go|begin|open|end|finish|expect|fear|like)$/;
+const silent = /^(?:want|need|feel|think|know|hope|hold|go|begin|open|end|finish|expect|fear|like)$/;
 
 /** Where some items of a sentence stand in the text. */
 export function spanOf(frame: Frame, from: number, to: number): Span | null {
@@ -84,7 +84,9 @@ export class Ledger {
     let spoken: { cue: Cue; score: number } | null = null;
     for (const cue of entry.cues) {
       const score = relation(entry.phrases, cue, item, content) - (cue.actor ? 0 : 5);
-      if (score > (best?.score ?? 2.9)) best = { cue, score };
+      // "noted that the senator found him “…”": of two verbs before it, the nearer one's.
+      const nearer = best && best.cue.at < cue.at && cue.at < item && score >= 8 && best.score < 9;
+      if (nearer || score > (best?.score ?? 2.9)) best = { cue, score };
       const outright = cue.at < item ? score >= 7 : cue.plain;
       if (outright && cue.form !== 'according' && !silent.test(cue.lemma) && score > (spoken?.score ?? 2.9))
         spoken = { cue, score };
@@ -93,7 +95,7 @@ export class Ledger {
     const yields =
       best?.cue.form === 'according'
         ? best.cue.at > item && (spoken?.cue.at ?? item) < item
-        : best && silent.test(best.cue.lemma) && best.cue.to !== item;
+        : best && silent.test(best.cue.lemma) && best.cue.to !== item && (spoken?.cue.at ?? 0) > item;
     return yields && spoken ? spoken : best;
   }
 }

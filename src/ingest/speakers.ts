@@ -72,6 +72,10 @@ export class Speakers {
         ? { ...span, entity: null }
         : null;
     }
+    if (this.meansSomebodyNamed(actor) && depth < deepest) {
+      const meant = this.meantBy(actor, span, genderOfNoun(last.lemma), depth);
+      if (meant) return meant;
+    }
     if (people || this.meansSomebodyNamed(actor))
       return this.lastPerson(span, genderOfNoun(last.lemma)) ?? { ...span, entity: null };
     return { ...span, entity: null };
@@ -90,14 +94,14 @@ export class Speakers {
     return /^(?:ADP|DET|PUNCT|PROPN|ADJ|CCONJ)$/.test(before?.pos ?? 'ADP');
   }
 
-  private meantBy(actor: Actor, span: Span, gender: Sex, depth: number): Speaker | null {
+  private meantBy(actor: Actor, span: Span, gender: Sex | null, depth: number): Speaker | null {
     const known = this.meant.get(actor.from);
     if (known !== undefined) return known;
     let found: Speaker | null = null;
     for (const candidate of this.antecedents.before(actor)) {
       const said = 'quotation' in candidate;
       const speaker = said ? candidate.speaker : this.speakerOf(candidate, depth + 1);
-      if (!speaker || !this.agrees(speaker, gender)) continue;
+      if (!speaker || !this.agrees(speaker, gender, actor.kind === 'pronoun')) continue;
       const described = speaker.described ?? { start: speaker.start, end: speaker.end };
       const meant = speaker.entity === null ? { entity: null, described } : { entity: speaker.entity };
       // "Their neighbor did not. “…,” she said": somebody's somebody is meant only where nobody else is.
@@ -113,10 +117,12 @@ export class Speakers {
   private readonly wordsOf = ({ start, end }: Span): string => this.reading.article.text.slice(start, end);
 
   /** Whether "he" or "she" can mean this speaker: a person, or a description of one, of no other sex. */
-  private agrees(speaker: Speaker, gender: Sex): boolean {
+  private agrees(speaker: Speaker, gender: Sex | null, pronoun: boolean): boolean {
+    // A description takes up a name, not another description.
+    if (speaker.entity === null && !pronoun) return false;
     if (speaker.entity !== null) {
       const entity = this.reading.entities[speaker.entity];
-      return entity?.kind === 'person' && entity.gender !== other[gender];
+      return entity?.kind === 'person' && (!gender || entity.gender !== other[gender]);
     }
     const words = this.wordsOf(speaker.described ?? speaker).toLowerCase();
     const head =
@@ -125,7 +131,9 @@ export class Speakers {
         ?.split(/\s+/u)
         .at(-1) ?? '';
     const person = isOffice(head) || nounClass(head) === 'person';
-    return person && !/(?:[^s]s|people|men|women)$/.test(head) && genderOfNoun(head) !== other[gender];
+    return (
+      person && !/(?:[^s]s|people|men|women)$/.test(head) && (!gender || genderOfNoun(head) !== other[gender])
+    );
   }
 
   /** Whether a description stands for somebody named before: "the 71-year-old nurse", "the billionaire said". */
@@ -135,7 +143,8 @@ export class Speakers {
     const head = complement === -1 ? tokens.at(-1) : tokens[complement - 1];
     if (tokens[0]?.norm !== 'the' || !head || nameless.test(head.lemma) || head.norm !== head.lemma)
       return false;
-    if (!isOffice(head.norm) && nounClass(head.lemma) !== 'person') return false;
+    const aged = tokens.some((token) => /-year-old$/.test(token.norm));
+    if (!aged && !isOffice(head.norm) && nounClass(head.lemma) !== 'person') return false;
     // "A spokesman …", later "the spokesman": somebody of his own.
     return !this.introduced().has(head.lemma);
   }

@@ -1,6 +1,7 @@
 import type { Article } from '../knowledge/article.js';
+import { evidenceOfContext } from './context.js';
 import { type Country, countryByWord, demonyms } from './countries.js';
-import { evidenceOfContext, evidenceOfForm, isKnownPlace, kindOf, type noEvidence } from './kinds.js';
+import { evidenceOfForm, isKnownPlace, kindOf, type noEvidence } from './kinds.js';
 import { isOffice, officeModifiers } from './lexicon.js';
 import { link, type Named, type Type } from './link.js';
 import { NameReader } from './names.js';

@@ -1,12 +1,9 @@
 import { isDictionaryWord } from '../search/wordnet.js';
 import { capitals, countryByWord, demonyms } from './countries.js';
 import {
-  businessNouns,
   cities,
   faiths,
   genderOfFirstName,
-  genderOfNoun,
-  isOffice,
   nounClass,
   organisationWords,
   placeWords,
@@ -14,9 +11,7 @@ import {
   states,
   thingWords,
 } from './lexicon.js';
-import type { NameSpan } from './offices.js';
 import type { Token } from './tokens.js';
-import { isSpeechVerb } from './verbs.js';
 
 export type Kind = 'person' | 'organisation' | 'group' | 'place' | 'other';
 
@@ -129,128 +124,6 @@ export function evidenceOfForm(parts: readonly Token[], text: string): Evidence 
     if (norms.some((norm) => /^(?:bin|von|van|de|der|al|ibn|del|della)$/.test(norm))) found.person += 1;
     if (demonyms.has(first.text)) found.person -= 2;
   }
-  return found;
-}
-
-/** Verbs whose subject is a person more often than a company or a club. */
-const bodily =
-  /^(?:meet|fly|speak|play|arrive|resign|weep|smile|die|marry|accuse|score|sit|stand|nod|laugh|retire|walk|live|wear|grow|run|beat|appear|wait|sing|grin|shrug|leave|travel|try|learn|study|drive|serve|seed|bear|tell|ask|insist|hear|see|watch|sleep|wake|drink|eat|smoke|carry|hold|shake|throw|kick)$/;
-
-/** What stands around one occurrence of the name. */
-export function evidenceOfContext(tokens: readonly Token[], span: NameSpan): Evidence {
-  const found = noEvidence();
-  const before = tokens[span.from - 1];
-  const first = tokens[span.from];
-  const next = tokens[span.to];
-  const after = tokens[span.to + 1];
-  if (!first) return found;
-  const near = (token: Token | undefined): token is Token => !!token && token.sentence === first.sentence;
-  if (span.titled) found.person += 4;
-  if (near(before)) {
-    if (businessNouns.has(before.norm) && before.pos === 'NOUN') {
-      found.organisation += 1.5;
-      found.person -= 1.5;
-    }
-    // "the Marsh campaign": a candidate's, not a thing's name.
-    const household =
-      near(next) &&
-      /^(?:campaign|family|administration|camp|supporters|aides|aide|ally|allies|voters|spokesman|spokeswoman)$/.test(
-        next.norm,
-      );
-    if (household && span.to === span.from + 1) found.person += 1;
-    else if (before.norm === 'the') {
-      found.person -= 2;
-      const plural = span.to === span.from + 1 && /\p{Ll}[^s]s$/u.test(first.text);
-      if (plural) found.group += 1;
-      else found.organisation += 0.75;
-    }
-    if (/^(?:in|near|at|across|outside|throughout|around|toward|towards|inside)$/.test(before.norm)) {
-      found.place += before.norm === 'in' || before.norm === 'near' ? 1.5 : 0.75;
-      found.person -= 0.5;
-    }
-  }
-  const lone = span.to === span.from + 1 && before?.norm !== 'the' && !/^\p{Lu}+$/u.test(first.text);
-  if (
-    lone &&
-    near(before) &&
-    /^(?:meet|beat|accuse|defeat|marry|interview|phone|sack|hug|thank|elect)$/.test(before.lemma)
-  )
-    found.person += 0.7;
-  // "His wife, Patty, nodded": a name beside somebody of a family or an office.
-  const kin = tokens[span.from - 2];
-  if (
-    before?.text === ',' &&
-    near(kin) &&
-    (next?.text === ',' || next?.pos === 'VERB') &&
-    kin.norm === kin.lemma &&
-    (isOffice(kin.norm) || genderOfNoun(kin.lemma))
-  )
-    found.person += 1.5;
-  // "a plumber from Derry"
-  if (
-    before?.norm === 'from' &&
-    near(kin) &&
-    kin.pos === 'NOUN' &&
-    (isOffice(kin.norm) || nounClass(kin.lemma) === 'person')
-  )
-    found.place += 1.5;
-  // What a preposition of place governs is described by nothing that follows: "in Ames, the senator told".
-  const placed = near(before) && /^(?:in|near|from|at|to|outside|of)$/.test(before.norm);
-  if (
-    placed &&
-    /^(?:resident|people|town|city|village|outskirts|suburb|port|mayor)s?$/.test(
-      tokens[span.from - 2]?.norm ?? '',
-    )
-  )
-    found.place += 3;
-  if (near(next) && !placed) {
-    if (lone && next.pos === 'VERB' && bodily.test(next.lemma)) found.person += 0.7;
-    if (next.norm === 'who' || (next.text === ',' && near(after) && after.norm === 'who')) found.person += 2;
-    // "Trump's inauguration": a lone name that possesses is a person's more often than not.
-    if (next.norm === "'s" && span.to === span.from + 1 && before?.norm !== 'the') {
-      const governs = tokens
-        .slice(span.to + 1, span.to + 4)
-        .some((token) =>
-          /^(?:president|minister|government|ministry|army|parliament|border|capital|economy|constitution)$/.test(
-            token.norm,
-          ),
-        );
-      if (governs) found.place += 1.5;
-      else found.person += 0.55;
-    }
-    if (isSpeechVerb(next.lemma) && (next.pos === 'VERB' || next.pos === 'AUX')) found.person += 1;
-    if (next.text === ',' && near(after)) {
-      if (/^\d{1,2}$/.test(after.text)) found.person += 2;
-      if (
-        lone &&
-        /^(?:speaking|asked|pressed|appearing|campaigning|standing|wearing|flanked|referring)$/.test(
-          after.norm,
-        )
-      )
-        found.person += 1;
-      const noun = tokens
-        .slice(span.to + 1, span.to + 7)
-        .find((token) => token.pos === 'NOUN' || isOffice(token.norm));
-      if (noun && /^(?:a|an|the)$/.test(after.norm)) {
-        const kind = isOffice(noun.norm) ? 'person' : nounClass(noun.lemma);
-        if (kind === 'person') found.person += 1.5;
-        if (kind === 'group') found.organisation += 1;
-        if (kind === 'place') found.place += 1;
-      }
-      if (states.has(underscored(after.text)) || countryByWord.has(after.text)) found.place += 1;
-    }
-    if (
-      next.text === '(' &&
-      near(after) &&
-      /^(?:R|D|I|R-|D-)/.test(after.text) &&
-      /^(?:R|D|I)(?:-|$)/.test(after.text)
-    )
-      found.person += 3;
-  }
-  const verb = tokens
-    .slice(Math.max(0, span.from - 2), span.from)
-    .find((token) => near(token) && isSpeechVerb(token.lemma));
-  if (verb && near(before) && before === verb) found.person += 0.75;
   return found;
 }
 

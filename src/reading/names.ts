@@ -117,7 +117,7 @@ export class NameReader {
     }
     if (token.norm === 'and' || token.norm === 'for' || token.norm === 'on') {
       const rich = nameParts.some((part) =>
-        /^(?:department|ministry|bureau|centers?|centres?|committee|commission|office|school|institute|secretary|minister|council|agency|association|campaign|foundation|society)$/.test(
+        /^(?:department|ministry|bureau|centers?|centres?|committee|commission|office|school|institute|secretary|minister|council|agency|association|campaign|foundation|society|americans|citizens|veterans|students|workers|women|mothers|moms|parents|physicians|lawyers|republicans|democrats|friends|coalition|project|alliance|cent(?:er|re)|fund|union|campaigners)$/.test(
           part.norm,
         ),
       );

@@ -46,6 +46,8 @@ const partyWords = new Set([
   'tory',
   'libertarian',
 ]);
+const partyMember = /^(?:republican|democrat|libertarian|tory|socialist)$/;
+
 /** Parts offices and titles from the names that follow them. */
 export class OfficeReader {
   constructor(
@@ -83,6 +85,11 @@ export class OfficeReader {
       return [{ from: name, to, role: honorific ? null : { from, to: name }, gender, titled: true }];
     }
     if (name >= to && to - from > 1) return [];
+    // "Vermont Democrat Ben Sorrell"; "the Vermont Democrat" is nobody's name.
+    let party = to - 1;
+    while (party > from && !partyMember.test(at(party)?.norm ?? '')) party--;
+    if (party > from && party < to - 1) return [...this.part(from, party), ...this.part(party + 1, to)];
+    if (party > from && party === to - 1) return this.part(from, party);
     // "Former Beatle Paul McCarthy" at the beginning of a sentence.
     if (to - from >= 3 && this.opens(from) && /^(?:former|late|then|ex)$/.test(at(from)?.norm ?? ''))
       return this.part(from + 1, to);
