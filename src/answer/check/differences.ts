@@ -1,10 +1,12 @@
 import type { Article, Passage } from '../../knowledge/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
+import { isFunctionWord, normalise, wordsOf } from '../../search/words.js';
 import { entitiesOf } from '../entities.js';
 import { neutral } from '../neutral.js';
 import { type Phrase, phrase } from '../wording.js';
 import type { Step } from './align.js';
 import type { Claim } from './claim.js';
+import { isAdjectiveOf } from './nameWords.js';
 import { contradict, governs, isNegation, isNumber } from './negation.js';
 import type { Token } from './tokens.js';
 
@@ -117,7 +119,37 @@ function decisive(knowledge: Knowledge, claim: Claim, { left, added }: Block): B
   };
 }
 
-/** Whether a claim differs from the article in a negation, a number, a name or an opposite. */
+const pronoun =
+  /^(?:i|me|my|we|us|our|he|him|his|she|her|it|its|they|them|their|this|that|these|those|who|which|whose)$/u;
+/** How many sentences back a name can stand for which the article has a pronoun. */
+const furthestName = 2;
+
+/** Whether one side names what a pronoun of the other stands for, as far as words can tell. */
+function isNamedPronoun(
+  { article }: Knowledge,
+  { text }: Claim,
+  block: Block,
+  { left, added }: Block,
+): boolean {
+  if ([...left, ...added].some((token) => isNegation(token) || isNumber(token))) return false;
+  const all = (tokens: readonly Token[]): boolean =>
+    tokens.length > 0 && tokens.every(({ loose }) => pronoun.test(loose) || isFunctionWord(loose));
+  if (added.length === 0) return all(block.added);
+  const [place] = block.left;
+  if (left.length > 0 || !place || !all(block.left)) return false;
+  const at = article.sentenceAt(place.start);
+  const near = article.sentences.slice(Math.max(0, at - furthestName), at + 1);
+  const has = new Set(near.flatMap((sentence) => wordsOf(sentence.text)).map(({ norm }) => norm));
+  return added.every(({ start, end }) => {
+    const name = normalise(text.slice(start, end));
+    return has.has(name) || [...has].some((word) => isAdjectiveOf(word, name));
+  });
+}
+
+/**
+ * Whether a claim differs from the article in a negation, a number, a name or an opposite; a name in place of a
+ * pronoun is none, where the article has it there or shortly before.
+ */
 export function differsInSense(
   knowledge: Knowledge,
   claim: Claim,
@@ -125,8 +157,9 @@ export function differsInSense(
 ): boolean {
   return found.some((stretch) => {
     if ('same' in stretch) return false;
-    const { left, added } = decisive(knowledge, claim, stretch);
-    return left.length > 0 || added.length > 0;
+    const key = decisive(knowledge, claim, stretch);
+    if (key.left.length === 0 && key.added.length === 0) return false;
+    return !isNamedPronoun(knowledge, claim, stretch, key);
   });
 }
 

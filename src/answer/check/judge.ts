@@ -6,7 +6,8 @@ import { type Phrase, phrase } from '../wording.js';
 import type { Claim } from './claim.js';
 import { type Difference, differences, namedDifferences, stretches } from './differences.js';
 import { type Exact, exactMatches, type Near, nearMatches, type Run, speakersOf } from './match.js';
-import { classify, nearSentence, type Reported, reworded, runInArticle } from './reported.js';
+import { classify, nearSentence, type Reported, runInArticle } from './reported.js';
+import { reworded } from './reworded.js';
 import { type Quotation, type Sources, sourcesOf } from './sources.js';
 import { isSpeaker, type NamedSpeaker, nameSpeaker } from './speaker.js';
 import { type Thresholds, thresholds } from './thresholds.js';
@@ -42,7 +43,7 @@ const ownAdvantage = 0.1;
 /** A claim that holds so much of a quotation, among other words, is that quotation with words added. */
 const core = { likeness: 0.85, shared: 5 } as const;
 /** A few common words make no quotation, unless they are all there is of it: by weight, or so many of them. */
-const least = { shared: 1.8, equal: 4 } as const;
+const least = { shared: 1.75, equal: 4 } as const;
 /** What agreement in sense counts against likeness in words. */
 const senseWorth = 0.5;
 

@@ -1,13 +1,13 @@
 import type { Passage, Span } from '../../knowledge/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Entity, Statement } from '../../knowledge/schema.js';
-import { isFunctionWord } from '../../search/words.js';
 import { entitiesOf } from '../entities.js';
 import { align } from './align.js';
+import { withoutAsides } from './asides.js';
 import type { Claim } from './claim.js';
 import { differsInSense, stretches } from './differences.js';
 import { likenessOf, weightOf } from './likeness.js';
-import { contradict, isNegation, isNumber, negatedGap, negationAfter, negationBefore } from './negation.js';
+import { negatedGap, negationAfter, negationBefore } from './negation.js';
 import { hasReport, isReport } from './reporting.js';
 import { type Sources, tokensIn } from './sources.js';
 import { isSpeaker, type NamedSpeaker } from './speaker.js';
@@ -27,8 +27,6 @@ export interface Reported {
 }
 
 const candidates = 8;
-/** A claim longer than this is not compared by its sense: it is no single statement. Counted in words. */
-const longestReworded = 60;
 
 /** Whether a run of words leaves out the negation that governs it. */
 function losesNegation(tokens: readonly Token[], from: number, to: number): boolean {
@@ -66,14 +64,15 @@ export function nearSentence(
   const wanted = new Set(claim.words.map(({ loose }) => loose));
   const best = sources.sentences
     .map((sentence) => {
-      const words = tokensIn(sources.tokens, sentence).filter(({ word }) => word);
-      const common = words.reduce((sum, token) => sum + (wanted.has(token.loose) ? weightOf(token) : 0), 0);
-      return { words, common };
+      const tokens = tokensIn(sources.tokens, sentence);
+      const common = tokens.reduce((sum, token) => sum + (wanted.has(token.loose) ? weightOf(token) : 0), 0);
+      return { tokens, common };
     })
     .filter(({ common }) => common >= 2)
     .sort((a, b) => b.common - a.common)
     .slice(0, candidates)
-    .flatMap(({ words }) => {
+    .flatMap(({ tokens }) => withoutAsides(tokens))
+    .flatMap((words) => {
       const steps = align(claim.words, words);
       return steps ? { words, steps, likeness: likenessOf(steps, claim.words, words, new Set()).whole } : [];
     })
@@ -135,64 +134,4 @@ export function classify(
     return { kind: 'paraphrase', passage: statement.words, statement, speakers, likeness };
   }
   return isReport(run, statements) ? { ...narration, kind: 'paraphrase' } : narration;
-}
-
-/**
- * The reporter's statement that says in other words what a claim says: the claim is like it, has no other names
- * and numbers, and neither negates or contradicts the other.
- * @param least how like, from 0 to 1
- */
-export function reworded(
-  knowledge: Knowledge,
-  sources: Sources,
-  claim: Claim,
-  named: NamedSpeaker | null,
-  least: number,
-): Reported | null {
-  if (claim.words.length > longestReworded) return null;
-  const entities = entitiesOf(knowledge);
-  const ids = entities.mentionedIn(claim.text);
-  const best = knowledge.contents.statements
-    .filter(({ direct }) => !direct)
-    .flatMap((statement) => {
-      const tokens = tokensIn(sources.tokens, statement.words);
-      const words = tokens.filter(({ word }) => word);
-      const steps = align(claim.words, words);
-      const likeness = steps ? likenessOf(steps, claim.words, words, new Set()).whole : 0;
-      if (!steps || likeness < least) return [];
-      const places = steps.flatMap(({ said }) => (said === null ? [] : (words[said] ?? [])));
-      if (!agrees(claim.words, tokens, places)) return [];
-      const speakers = statement.speakers.flatMap((id) => entities.entity(id) ?? []);
-      const has = new Set([
-        ...entities.mentionedIn(statement.words.article.sentenceOf(statement.words).text),
-        ...statement.speakers,
-      ]);
-      if (!ids.every((id) => has.has(id))) return [];
-      const own = named !== null && isSpeaker(knowledge, named, speakers, statement.words);
-      return { statement, speakers, likeness, own };
-    })
-    .sort((a, b) => Number(b.own) - Number(a.own) || b.likeness - a.likeness)[0];
-  if (!best) return null;
-  const { likeness, speakers, statement } = best;
-  return { kind: 'paraphrase', passage: statement.words, statement, speakers, likeness };
-}
-
-/**
- * Whether a claim and the words that it was aligned with agree in negations, numbers and opposites.
- * @param tokens words and marks of the statement
- * @param places the first and the last of the aligned words, and those between
- */
-function agrees(claimed: readonly Token[], tokens: readonly Token[], places: readonly Token[]): boolean {
-  const first = places[0];
-  const last = places.at(-1);
-  if (!first || !last) return false;
-  const from = tokens.indexOf(first);
-  const said = tokens.slice(from, tokens.indexOf(last) + 1);
-  const negations = said.filter(isNegation).length + (negationBefore(tokens, from) === null ? 0 : 1);
-  if (claimed.filter(isNegation).length % 2 !== negations % 2) return false;
-  const numbers = new Set(tokens.filter(isNumber).map(({ loose }) => loose));
-  if (claimed.some((token) => isNumber(token) && !numbers.has(token.loose))) return false;
-  const has = new Set(said.map(({ loose }) => loose));
-  const mine = claimed.filter(({ loose }) => !has.has(loose) && !isFunctionWord(loose));
-  return !mine.some(({ loose }) => said.some((other) => other.word && contradict(loose, other.loose)));
 }
