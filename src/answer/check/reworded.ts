@@ -1,0 +1,118 @@
+import type { Knowledge } from '../../knowledge/load.js';
+import { isFunctionWord } from '../../search/words.js';
+import { entitiesOf } from '../entities.js';
+import { align } from './align.js';
+import type { Claim } from './claim.js';
+import { likenessOf, near, weightOf } from './likeness.js';
+import { contradict, isNegation, isNumber, negationBefore } from './negation.js';
+import type { Reported } from './reported.js';
+import { type Sources, tokensIn } from './sources.js';
+import { isSpeaker, type NamedSpeaker } from './speaker.js';
+import type { Token } from './tokens.js';
+
+/** A claim longer than this is not compared by its sense: it is no single statement. Counted in words. */
+const longestReworded = 60;
+/** A claim that a statement holds nearly whole, other words between, says the same in short. */
+const held = { share: 0.85, weight: 3, worth: 0.8, form: 0.8 } as const;
+
+/**
+ * The reporter's statement that says in other words what a claim says: the claim is like it, has no other names
+ * and numbers, and neither negates or contradicts the other.
+ * @param least how like, from 0 to 1
+ */
+export function reworded(
+  knowledge: Knowledge,
+  sources: Sources,
+  claim: Claim,
+  named: NamedSpeaker | null,
+  least: number,
+): Reported | null {
+  if (claim.words.length > longestReworded) return null;
+  const entities = entitiesOf(knowledge);
+  const ids = entities.mentionedIn(claim.text);
+  const best = knowledge.contents.statements
+    .filter(({ direct }) => !direct)
+    .flatMap((statement) => {
+      const tokens = tokensIn(sources.tokens, statement.words);
+      const words = tokens.filter(({ word }) => word);
+      const steps = align(claim.words, words);
+      const whole = steps ? likenessOf(steps, claim.words, words, new Set()).whole : 0;
+      const inOrder = heldIn(claim.words, words);
+      const likeness = Math.max(whole, inOrder.likeness);
+      if (likeness < least) return [];
+      const places =
+        inOrder.likeness > whole
+          ? inOrder.words
+          : (steps ?? []).flatMap(({ said }) => (said === null ? [] : (words[said] ?? [])));
+      if (!agrees(claim.words, tokens, places)) return [];
+      const speakers = statement.speakers.flatMap((id) => entities.entity(id) ?? []);
+      const has = new Set([
+        ...entities.mentionedIn(statement.words.article.sentenceOf(statement.words).text),
+        ...statement.speakers,
+      ]);
+      if (!ids.every((id) => has.has(id))) return [];
+      const own = named !== null && isSpeaker(knowledge, named, speakers, statement.words);
+      return { statement, speakers, likeness, own };
+    })
+    .sort((a, b) => Number(b.own) - Number(a.own) || b.likeness - a.likeness)[0];
+  if (!best) return null;
+  const { likeness, speakers, statement } = best;
+  return { kind: 'paraphrase', passage: statement.words, statement, speakers, likeness };
+}
+
+/**
+ * How well a statement holds a claim that says the same in short, whatever else stands between: the longest common
+ * subsequence of both, by weight.
+ * @returns the words of it in the statement; likeness is 0 where too little of the claim is in it
+ */
+function heldIn(claimed: readonly Token[], said: readonly Token[]): { likeness: number; words: Token[] } {
+  const width = said.length + 1;
+  const best = new Float64Array((claimed.length + 1) * width);
+  const worth = (mine: Token, theirs: Token): number =>
+    weightOf(mine) * (mine.loose === theirs.loose ? 1 : near(mine, theirs) ? held.form : 0);
+  for (const [i, mine] of claimed.entries()) {
+    for (const [j, theirs] of said.entries()) {
+      const value = worth(mine, theirs);
+      best[(i + 1) * width + j + 1] = Math.max(
+        best[i * width + j + 1] ?? 0,
+        best[(i + 1) * width + j] ?? 0,
+        value > 0 ? (best[i * width + j] ?? 0) + value : 0,
+      );
+    }
+  }
+  const weight = best.at(-1) ?? 0;
+  const share = weight / claimed.reduce((sum, token) => sum + weightOf(token), 0);
+  if (weight < held.weight || share < held.share) return { likeness: 0, words: [] };
+  const words: Token[] = [];
+  for (let i = claimed.length, j = said.length; i > 0 && j > 0; ) {
+    const here = best[i * width + j] ?? 0;
+    if (here === best[(i - 1) * width + j]) i--;
+    else if (here === best[i * width + j - 1]) j--;
+    else {
+      i--;
+      j--;
+      words.unshift(...said.slice(j, j + 1));
+    }
+  }
+  return { likeness: held.worth * share, words };
+}
+
+/**
+ * Whether a claim and the words that it was aligned with agree in negations, numbers and opposites.
+ * @param tokens words and marks of the statement
+ * @param places the first and the last of the aligned words, and those between
+ */
+function agrees(claimed: readonly Token[], tokens: readonly Token[], places: readonly Token[]): boolean {
+  const first = places[0];
+  const last = places.at(-1);
+  if (!first || !last) return false;
+  const from = tokens.indexOf(first);
+  const said = tokens.slice(from, tokens.indexOf(last) + 1);
+  const negations = said.filter(isNegation).length + (negationBefore(tokens, from) === null ? 0 : 1);
+  if (claimed.filter(isNegation).length % 2 !== negations % 2) return false;
+  const numbers = new Set(tokens.filter(isNumber).map(({ loose }) => loose));
+  if (claimed.some((token) => isNumber(token) && !numbers.has(token.loose))) return false;
+  const has = new Set(said.map(({ loose }) => loose));
+  const mine = claimed.filter(({ loose }) => !has.has(loose) && !isFunctionWord(loose));
+  return !mine.some(({ loose }) => said.some((other) => other.word && contradict(loose, other.loose)));
+}
