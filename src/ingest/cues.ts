@@ -94,7 +94,13 @@ function verbCue(phrases: Phrases, i: number): Cue | null {
   const detached = afterQuote && (plain || afterComma || /[,?!.\u2014]\W*$/u.test(phrases.quoted(i - 1)));
   if ((detached || afterComma) && phrases.norm(i + 1) !== 'that' && !/ing$/.test(token.norm)) {
     const next = phrases.phraseAt(i + 1);
-    const closes = next && (/^[,.]$/.test(phrases.norm(next.end)) || next.end >= phrases.items.length);
+    const isNamed = next?.actor.kind === 'named' && token.lemma === 'say';
+    const closes =
+      next &&
+      (/^[,.]$/.test(phrases.norm(next.end)) ||
+        next.end >= phrases.items.length ||
+        // "…, said Jane Doe of the museum."
+        (isNamed && /^(?:of|from|at|for)$/.test(phrases.norm(next.end))));
     const object =
       /^(?:him|her|them|me|us)$/.test(phrases.norm(i + 1)) ||
       /^(?:tell|inform|remind|assure)$/.test(token.lemma) ||

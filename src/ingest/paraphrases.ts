@@ -19,6 +19,10 @@ const stance =
 const clausal =
   /^(?:believe|fear|hope|expect|doubt|think|reveal|indicate|signal|note|point|complain|conclude|estimate|agree|observe|maintain|recall|disclose|plead|swear|repeat|reason)$/;
 
+/** Verbs that need a clause to say what was said; others tell it by their object ("confirmed the rule"). */
+const needsClause =
+  /^(?:say|tell|add|write|ask|reply|respond|answer|post|tweet|testify|explain|joke|remark)$/;
+
 function reports(entry: ReadFrame, cue: Cue): boolean {
   const { phrases } = entry;
   if (!cue.actor || phrases.standing(cue.actor) < 0.5 || cue.form === 'noun' || cue.form === 'colon')
@@ -27,7 +31,8 @@ function reports(entry: ReadFrame, cue: Cue): boolean {
   if (cue.form === 'inverted') return cue.plain;
   const that = phrases.norm(cue.to - 1) === 'that';
   const next = phrases.norm(cue.to);
-  if (cue.plain) return next !== '' && next !== '.';
+  if (cue.plain) return next !== '';
+  if (clausal.test(cue.lemma) && clauseBefore(entry, cue) > 0 && endsSoon(entry, cue)) return true;
   if (/^(?:can|could|not|n't|will|would|may|might|to)$/.test(phrases.norm(cue.at - 1))) return that;
   return that
     ? clausal.test(cue.lemma) || stance.test(cue.lemma)
@@ -54,9 +59,8 @@ export function paraphrasesOf(
       const from = items[cue.from]?.token;
       const to = items[cue.to - 1]?.token;
       if (speakers.length === 0 || !from || !to) continue;
-      const next = reporting[position + 1];
-      const trailing = cue.form === 'inverted' || endsSoon(entry, cue);
-      const range = trailing ? ([0, cue.at] as const) : ([cue.from, limitOf(entry, cue, next)] as const);
+      const range = rangeOf(entry, cue, reporting[position + 1]);
+      if (!range) continue;
       const first = startOf(items[range[0]]);
       const last = endOf(items[Math.max(range[0], range[1] - 1)]);
       if (first === undefined || last === undefined) continue;
@@ -89,16 +93,50 @@ const startOf = (item: ReadFrame['frame']['items'][number] | undefined): number 
 const endOf = (item: ReadFrame['frame']['items'][number] | undefined): number | undefined =>
   item?.token?.end ?? (item?.quotation ? item.quotation.end + 1 : undefined);
 
-/** Whether nothing but the speaker follows the cue: "…, the minister said." */
+/** Which items of its sentence a cue reports, end exclusive; null where it has no clause of its own. */
+function rangeOf(entry: ReadFrame, cue: Cue, next: Cue | undefined): readonly [number, number] | null {
+  if (cue.form === 'inverted') return [0, cue.at];
+  if (cue.form === 'according' && cue.at > entry.frame.items.length / 2) return [0, cue.at];
+  const before = clauseBefore(entry, cue);
+  if (before > 0 && endsSoon(entry, cue)) return [0, before];
+  const end = limitOf(entry, cue, next);
+  // "…, she said, and …": the reporting words stand inside of what they report.
+  if (before > 0 && entry.phrases.norm(cue.to) === ',') return [0, end];
+  // "told a news conference", "said on Friday": that somebody spoke, not what.
+  return needsClause.test(cue.lemma) && !hasVerb(entry, cue.to, end) ? null : [cue.from, end];
+}
+
+function hasVerb({ phrases }: ReadFrame, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^(?:VERB|AUX)$/.test(phrases.pos(i))) return true;
+  return false;
+}
+
+/** Where the clause ends, by a comma, after which the speaker and the cue follow: "…, the minister said"; 0 for none. */
+function clauseBefore(entry: ReadFrame, cue: Cue): number {
+  if (cue.form !== 'before' || !cue.actor) return 0;
+  const { from } = cue.actor;
+  const { phrases } = entry;
+  const subject = entry.frame.items.findIndex(({ at }) => at === from);
+  if (subject < 0 || subject > cue.at) return 0;
+  const commaBefore = (item: number): number => {
+    let at = item - 1;
+    while (at > 0 && /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(phrases.pos(at))) at--;
+    return phrases.norm(at) === ',' ? at : 0;
+  };
+  let comma = commaBefore(subject);
+  // "…, the county treasurer, Jane Doe, said": what she is goes with her.
+  const role = comma > 0 ? commaBefore(comma) : 0;
+  if (role > 0 && /^(?:the|an?|his|her|its|their)$/.test(phrases.norm(role + 1))) comma = role;
+  return comma > 0 && hasVerb(entry, 0, comma) ? comma : 0;
+}
+
+/** Whether nothing but when or to whom follows the cue: "…, the minister said on Friday." */
 function endsSoon(entry: ReadFrame, cue: Cue): boolean {
   const { items } = entry.frame;
-  if (cue.form === 'participle' || cue.at < 4) return false;
-  if (cue.form === 'according') return cue.at > items.length / 2;
-  const rest = items
-    .slice(cue.to)
-    .filter((item) => item.quotation || /^(?:NOUN|VERB|PROPN|ADJ)$/.test(item.token?.pos ?? ''));
   return (
-    rest.length <= 2 && items.length - cue.to <= 5 && !items.slice(cue.to).some((item) => item.quotation)
+    items.length - cue.to <= 8 &&
+    !hasVerb(entry, cue.to, items.length) &&
+    !items.slice(cue.to).some((item) => item.quotation)
   );
 }
 

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { readSpeech } from '../../src/ingest/draft.js';
+import { Article } from '../../src/knowledge/article.js';
+
+/** A text, and what it reports without quotation marks: who says it, and the words. */
+const rows: readonly (readonly [text: string, reported: readonly (readonly [string, string])[]])[] = [
+  ['Marta Kovacs said she understood the anger.', [['Marta Kovacs', 'said she understood the anger.']]],
+  ['The mayor’s lawyer, Jonas Weil, said he would appeal.', [['Jonas Weil', 'said he would appeal.']]],
+  ['Bridges are hard to build, Marta Kovacs said.', [['Marta Kovacs', 'Bridges are hard to build']]],
+  [
+    'Bridges are hard to build, Marta Kovacs told the council on Friday.',
+    [['Marta Kovacs', 'Bridges are hard to build']],
+  ],
+  [
+    'Bridges are hard to build, said Marta Kovacs of the Leyland Institute, who was not there.',
+    [['Marta Kovacs', 'Bridges are hard to build']],
+  ],
+  [
+    'The money will come from a fund for two pools, the county treasurer, Marta Kovacs, told the council.',
+    [['Marta Kovacs', 'The money will come from a fund for two pools']],
+  ],
+  [
+    'That would take four more people, Marta Kovacs estimated.',
+    [['Marta Kovacs', 'That would take four more people']],
+  ],
+  ['Marta Kovacs confirmed the new rule on Monday.', [['Marta Kovacs', 'confirmed the new rule on Monday.']]],
+  // That somebody spoke is not what was said.
+  ['“We will rebuild the bridge,” Marta Kovacs told the town council on Monday evening.', []],
+  ['“We will rebuild the bridge,” Marta Kovacs, a retired postal worker, told the council.', []],
+  ['“We will rebuild the bridge,” Marta Kovacs said on the steps of the town hall.', []],
+];
+
+describe('what is reported without quotation marks', () => {
+  it.each(rows)('%s', (text, reported) => {
+    const { paraphrases, reading } = readSpeech(new Article('row', text));
+    const found = paraphrases.map(({ speakers, words }) => {
+      const [speaker] = speakers;
+      const entity = speaker?.entity == null ? undefined : reading.entities[speaker.entity];
+      return [entity?.name.text, text.slice(words.start, words.end)];
+    });
+    expect(found).toEqual(reported);
+  });
+});
