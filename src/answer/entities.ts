@@ -1,9 +1,11 @@
 import type { Knowledge } from '../knowledge/load.js';
 import type { Entity, Event, Organisation, Person, Place, Statement } from '../knowledge/schema.js';
+import { kindOf } from '../search/kinds.js';
 import { NameIndex, type NameMatch } from '../search/names.js';
 import { isKnownWord } from '../search/related.js';
-import { wordsOf } from '../search/words.js';
+import { isFunctionWord, normaliseText, type Word, wordsOf } from '../search/words.js';
 import type { Said } from './answer.js';
+import { isTitle, shortRoles } from './titles.js';
 
 /** Something that the article names, with what kind of thing it is. */
 export type Known =
@@ -59,7 +61,7 @@ export class Entities {
       (text, name) => (text.startsWith(`${name} `) ? text.slice(name.length + 1) : text),
       role,
     );
-    const forms = [bare, ...abbreviations(bare)];
+    const forms = [bare, ...shortRoles(bare)];
     return [
       role,
       ...forms,
@@ -84,9 +86,30 @@ export class Entities {
     return this.index.find(query);
   }
 
-  /** What a whole text names best; several where it could be each of them. */
+  /** What a whole text names best, with or without a title; several where it could be each of them. */
   best(query: string): readonly NameMatch<Known>[] {
-    return this.index.best(query);
+    const found = this.index.best(query);
+    return found.length > 0 ? found : this.titled(query);
+  }
+
+  /** Whom a name with titles or a country before it means ("Sir Keir", "the German chancellor Scholz"). */
+  private titled(query: string): readonly NameMatch<Known>[] {
+    const words = normaliseText(query).split(' ');
+    const countries: string[] = [];
+    let from = 0;
+    for (; from < words.length - 1; from++) {
+      const word = words[from] ?? '';
+      const country = this.index.exact(word).find(({ kind }) => kind === 'place');
+      if (country) countries.push(country.value.id);
+      else if (!isTitle(word)) break;
+    }
+    if (from === 0) return [];
+    return this.index
+      .best(words.slice(from).join(' '))
+      .filter(
+        ({ value: { kind, value } }) =>
+          kind === 'person' && countries.every((id) => value.of.length === 0 || value.of.includes(id)),
+      );
   }
 
   /** Whose role a whole text names ("foreign minister", "italian pm"). */
@@ -108,23 +131,27 @@ export class Entities {
         const first = words[from];
         const last = words[to - 1];
         if (!first || !last) break;
-        // "us" is a pronoun unless it stands where a country can.
-        if (
-          to === from + 1 &&
-          first.text === 'us' &&
-          !/^(?:the|did|does|has|is|was|will|and|from|by)$/.test(words[from - 1]?.norm ?? '')
-        )
-          continue;
+        if (to === from + 1 && first.text === 'us' && !isCountry(words, from)) continue;
         const matches = this.index.bestNorm(norms.slice(from, to).join(' '));
         const top = matches[0];
-        if (top && (to === from + 1 ? top.score >= 0.75 : top.score >= 0.85)) {
-          found = { known: matches.map(({ value }) => value), from, to, score: top.score };
-        }
+        if (!top || top.score < (to === from + 1 ? 0.75 : 0.85)) continue;
+        const known = matches.map(({ value }) => value);
+        if (top.score < 0.97 && this.isTwo(norms.slice(from, to), known)) continue;
+        found = { known, from, to, score: top.score };
       }
       if (found) mentions.push(found);
       from = found ? found.to : from + 1;
     }
     return mentions;
+  }
+
+  /** Whether words that name something in part begin with another name: "the US at the talks", "US officials". */
+  private isTwo(norms: readonly string[], known: readonly Known[]): boolean {
+    const at = norms.findIndex((norm, index) => index > 0 && /^(?:at|in|from|to|for|on)$/.test(norm));
+    const isGroup = known.every(({ kind, value }) => kind === 'organisation' && value.kind === 'group');
+    if (at < 0 && !isGroup) return false;
+    const first = this.index.exact(norms.slice(norms[0] === 'the' ? 1 : 0, at < 0 ? 1 : at).join(' '));
+    return first.some(({ value }) => !known.some((other) => other.value === value));
   }
 
   /** Ids of all that a text of the article's own mentions by a whole name; it has no misspellings. */
@@ -175,23 +202,14 @@ export class Entities {
   }
 }
 
-/** Usual short forms of a role. */
-function abbreviations(role: string): string[] {
-  const forms = new Set([role]);
-  const rules: readonly (readonly [RegExp, string])[] = [
-    [/\bprime minister\b/iu, 'PM'],
-    [/\bforeign minister\b/iu, 'FM'],
-    [/\badvisor\b/iu, 'adviser'],
-    [/\badviser\b/iu, 'advisor'],
-    [/\bsecretary of state\b/iu, 'state secretary'],
-    [/\bnational security advis[eo]r\b/iu, 'NSA'],
-    [/\bchief executive(?: officer)?\b/iu, 'CEO'],
-    [/\bpresidential aide\b/iu, 'aide'],
-  ];
-  for (const [pattern, instead] of rules) {
-    if (pattern.test(role)) forms.add(role.replace(pattern, instead));
-  }
-  return [...forms].slice(1);
+/** Whether "us" stands where a country can and no pronoun: at the beginning, after some words, before a noun for people. */
+function isCountry(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]?.norm;
+  return (
+    at === 0 ||
+    /^(?:the|did|does|has|is|was|will|and|from|by|which|what)$/.test(words[at - 1]?.norm ?? '') ||
+    (next !== undefined && !isFunctionWord(next) && /^(?:person|group)$/.test(kindOf(next) ?? ''))
+  );
 }
 
 const cache = new WeakMap<Knowledge, Entities>();

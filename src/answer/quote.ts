@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/load.js';
-import type { Entity } from '../knowledge/schema.js';
+import type { Entity, Statement } from '../knowledge/schema.js';
 import { TextIndex } from '../search/sentences.js';
 import { contentWords } from '../search/words.js';
 import type { Answer, Said } from './answer.js';
@@ -98,18 +98,28 @@ export function quote(knowledge: Knowledge, who: string, about = ''): Answer {
       suggestions: people.map(({ name }) => `/quote ${name.text}${about ? ` about:${about}` : ''}`),
     };
   }
-  if (!speaker || speaker.kind === 'event') return nothing(knowledge, who, about, who);
-  return quoteOf(knowledge, speaker.value, about);
+  if (!speaker || speaker.kind === 'event') return nothing(knowledge, who, about, []);
+  return quoteOf(knowledge, [speaker.value], about);
 }
 
-/** What one known speaker said, about a topic where one is given. */
-export function quoteOf(knowledge: Knowledge, speaker: Entity, about: string): Answer {
-  const rated = rateStatements(knowledge, about, new Set([speaker.id])).filter(
-    ({ said }) => said.speaker.id === speaker.id,
+/**
+ * What known speakers said, about a topic where one is given.
+ * @param among only these statements; all of theirs where it is left out
+ */
+export function quoteOf(
+  knowledge: Knowledge,
+  speakers: readonly Entity[],
+  about: string,
+  among?: ReadonlySet<Statement>,
+): Answer {
+  const ids = new Set(speakers.map(({ id }) => id));
+  const name = speakers.map((speaker) => speaker.name.text).join(', ');
+  const rated = rateStatements(knowledge, about, ids).filter(
+    ({ said }) => ids.has(said.speaker.id) && (among === undefined || among.has(said.statement)),
   );
   const best = Math.max(0, ...rated.map(({ score }) => score));
   if (rated.length === 0 || best < onTopic) {
-    return nothing(knowledge, speaker.name.text, about, rated.length > 0 ? speaker.name.text : '');
+    return nothing(knowledge, name, about, rated.length > 0 ? speakers : compatriots(knowledge, speakers));
   }
   const chosen = rated
     .filter(({ score }) => score >= Math.max(onTopic, best * nearBest))
@@ -123,23 +133,29 @@ export function quoteOf(knowledge: Knowledge, speaker: Entity, about: string): A
     kind: 'statements',
     knowledge,
     score: contentWords(about).length === 0 ? 1 : best,
-    lead: phrase('saidBy', { name: speaker.name.text }),
+    lead: phrase('saidBy', { name }),
     quotes: chosen,
     evidence: sentencesOf((about ? ranked : chosen).map(({ statement }) => statement.words)),
     suggestions: [],
   };
 }
 
-function nothing(knowledge: Knowledge, name: string, about: string, hasOther: string): Answer {
-  const lead = hasOther && about ? phrase('nothingSaidAbout', { name }) : phrase('nothingSaid', { name });
+/** Speakers of the countries or organisations asked about, whose own words may be what is looked for. */
+function compatriots(knowledge: Knowledge, asked: readonly Entity[]): Entity[] {
+  const entities = entitiesOf(knowledge);
+  return asked.flatMap(({ id }) => entities.peopleOf(id)).filter(({ id }) => entities.said(id).length > 0);
+}
+
+function nothing(knowledge: Knowledge, name: string, about: string, others: readonly Entity[]): Answer {
+  const isTheirs = others.some((other) => other.name.text === name);
   return {
     status: 'not-in-article',
     kind: 'none',
     knowledge,
     score: 0,
-    lead,
+    lead: phrase(isTheirs && about ? 'nothingSaidAbout' : 'nothingSaid', { name }),
     closest: closestPassages(knowledge, `${about} ${name}`),
-    suggestions: hasOther ? [`/quote ${hasOther}`] : [],
+    suggestions: others.map((other) => `/quote ${other.name.text}`),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Knowledge } from '../knowledge/load.js';
-import type { Event, Person } from '../knowledge/schema.js';
-import { isFunctionWord, wordsOf } from '../search/words.js';
+import type { Entity, Event, Person, Place } from '../knowledge/schema.js';
 import type { Answer } from './answer.js';
-import { isBeing, isNegated } from './ask/action.js';
+import { isNegated } from './ask/action.js';
 import { closestPassages } from './ask/closest.js';
+import { delegation } from './ask/delegation.js';
 import { undressed } from './ask/undressed.js';
 import { whoDid } from './ask/whoDid.js';
+import { attendees, mainEvents, whoWasAway } from './attendance.js';
 import { entitiesOf, type Known } from './entities.js';
 import { sentencesOf } from './evidence.js';
 import { tooLong } from './tooLong.js';
@@ -17,6 +18,19 @@ const opening =
 const attending =
   /^(?:who\s+)?(?:all\s+)?(?:attended|attends|attend|was at|were at|was in|were in|went to|came to|took part in|participated in|joined|met in|met at|was present at|were present at)\s+/iu;
 
+/** Words before a place by which people ask who was there. */
+const located =
+  /^(?:who\s+)?(?:all\s+)?(?:(?:is|are|was|were|has been|had been)\s+)?(?:(?:present|there)\s+)?(?:(?:went|came|flew|travel+ed|gone)\s+to|(?:met|gathered|meeting|gathering)\s+in|in|at|visited|attended)\s+(?:the\s+)?/iu;
+/** Words by which people ask who was there without saying where. */
+const attendance =
+  /^(?:all\s+|else\s+)*(?:(?:is|are|was|were|has|have|had)\s+)?(?:the\s+)?(?:there|present|attend(?:ed|ing|s)?|been there|came|went|showed up|turned up|took part|participated|in attendance|in the room|at the table|attendees?|attendance|participants?|guests?|guest list)(?:\s+(?:it|there))?$/iu;
+/** Roles of those who lead a government or a state. */
+const leading = /\b(?:president|prime minister|premier|chancellor|king|queen)$/iu;
+const someone =
+  '(?:guy|man|woman|lady|person|people|one|official|politician|representative|delegate|envoy)s?';
+const someoneBefore = new RegExp(`^${someone}\\s+(?:from|of)\\s+(?:the\\s+)?`, 'iu');
+const someoneAfter = new RegExp(`\\s+${someone}$`, 'iu');
+
 /**
  * Who: a place or an event gives who attended, a person, role, country or organisation who that is, and
  * anything else is taken for an action and gives who did it.
@@ -25,19 +39,47 @@ export function who(knowledge: Knowledge, typed: string): Answer {
   const refusal = tooLong(knowledge, typed);
   if (refusal) return refusal;
   const query = undressed(typed);
-  return whoIsAsked(knowledge, query) ?? whoDid(knowledge, query) ?? unknown(knowledge, query);
+  return (
+    delegation(knowledge, query) ??
+    whoIsAsked(knowledge, query) ??
+    whoDid(knowledge, query) ??
+    unknown(knowledge, query)
+  );
 }
 
 /** Who is named, or was where, by what follows "who"; null where that names nothing. */
 export function whoIsAsked(knowledge: Knowledge, query: string): Answer | null {
   const typed = query.trim().replace(/[?!.\s]+$/u, '');
   if (isNegated(typed)) return whoWasAway(knowledge, typed);
-  const forms = [typed, typed.replace(attending, ''), typed.replace(opening, '')];
-  for (const form of new Set(forms)) {
-    const answer = whoIsNamed(knowledge, form) ?? allNamed(knowledge, form);
+  const opened = typed.replace(opening, '');
+  const where = typed.replace(located, '');
+  if (where !== typed) {
+    const [known] = entitiesOf(knowledge).best(where);
+    if (known?.value.kind === 'place') return whoWasIn(knowledge, known.value.value);
+  }
+  for (const form of new Set([typed, typed.replace(attending, ''), opened])) {
+    const answer = whoIsNamed(knowledge, form) ?? allNamed(knowledge, form) ?? compatriots(knowledge, form);
     if (answer) return answer;
   }
-  return null;
+  const events = attendance.test(typed.replace(/^who\s+/iu, '')) ? mainEvents(knowledge) : [];
+  return events.length > 0 ? attendees(knowledge, events) : null;
+}
+
+/** The people of a country or organisation that is named with a word for people ("the German guy", "leader of Poland"). */
+function compatriots(knowledge: Knowledge, text: string): Answer | null {
+  const entities = entitiesOf(knowledge);
+  const ofWhom = (before: RegExp, after: RegExp): Person[] => {
+    const name = text.replace(before, '').replace(after, '');
+    const known = name === text || name === '' ? undefined : entities.best(name)[0]?.value;
+    return known && known.kind !== 'event' ? entities.peopleOf(known.value.id) : [];
+  };
+  const leaders = ofWhom(/^(?:the\s+)?leader\s+of\s+(?:the\s+)?/iu, /\s+leader$/iu);
+  // Who leads a country is not said of its ministers and advisers.
+  const people =
+    leaders.length > 0
+      ? leaders.filter(({ role }) => !role || leading.test(role.text))
+      : ofWhom(someoneBefore, someoneAfter);
+  return people.length > 0 ? introduced(knowledge, people, phrase('peopleOf', { name: text })) : null;
 }
 
 /** Several people who are named one by one ("rubio and waltz"). */
@@ -54,64 +96,21 @@ function allNamed(knowledge: Knowledge, text: string): Answer | null {
       : [],
   );
   if (people.length < parts.length) return null;
-  const evidence = sentencesOf(people.map(({ introduced }) => introduced));
-  return {
-    status: 'answered',
-    kind: 'people',
-    knowledge,
-    score: 1,
-    lead: phrase('role'),
-    people,
-    notes: [],
-    quotes: [],
-    evidence,
-    suggestions: [],
-  };
+  return introduced(knowledge, people, phrase('role'));
 }
 
-/** Whom the text says was not at an event that is named. */
-function whoWasAway(knowledge: Knowledge, typed: string): Answer | null {
-  const entities = entitiesOf(knowledge);
-  const mentions = entities.spot(typed);
-  const known = mentions.flatMap((mention) => mention.known);
-  const asksMore = wordsOf(typed).some(
-    ({ norm }, at) =>
-      !mentions.some(({ from, to }) => at >= from && at < to) && !isFunctionWord(norm) && !isBeing(norm),
-  );
-  if (asksMore) return null;
-  const events = knowledge.contents.events.filter(({ id, places }) =>
-    known.some(({ value }) => value.id === id || places.includes(value.id)),
-  );
-  if (events.length === 0) return null;
-  const entries = events.flatMap(({ absent }) => absent);
-  if (entries.length === 0) {
-    const closest = sentencesOf(
-      events.flatMap(({ attended, passages }) => [...attended.map(({ words }) => words), ...passages]),
-    );
-    return {
-      status: 'not-in-article',
-      kind: 'none',
-      knowledge,
-      score: 0.1,
-      lead: phrase('notSaid'),
-      closest,
-      suggestions: [],
-    };
-  }
-  const people = entries
-    .flatMap(({ who: ids }) => ids.flatMap((id) => entities.get(id) ?? []))
-    .flatMap((one) => (one.kind === 'person' ? [one.value] : []));
-  const evidence = sentencesOf(entries.map(({ words }) => words));
+/** People with the words that introduce them. */
+function introduced(knowledge: Knowledge, people: readonly Person[], lead: Phrase): Answer {
   return {
     status: 'answered',
     kind: 'people',
     knowledge,
     score: 1,
-    lead: phrase('did'),
+    lead,
     people,
     notes: [],
     quotes: [],
-    evidence,
+    evidence: sentencesOf(people.map((person) => person.introduced)),
     suggestions: [],
   };
 }
@@ -163,31 +162,23 @@ function persons(knowledge: Knowledge, people: readonly Person[], lead: Phrase |
 }
 
 function about(knowledge: Knowledge, known: Exclude<Known, { kind: 'person' }>): Answer {
-  const { events } = knowledge.contents;
   const entities = entitiesOf(knowledge);
   if (known.kind === 'event') return attendees(knowledge, [known.value]);
   const { id, name } = known.value;
-  const here = events.filter(({ places, attended }) => places.includes(id) && attended.length > 0);
+  const here = heldIn(knowledge, id);
   if (known.kind === 'place' && known.value.kind !== 'country' && here.length > 0)
     return attendees(knowledge, here);
   const members = entities.peopleOf(id);
-  if (members.length > 0) {
-    return {
-      status: 'answered',
-      kind: 'people',
-      knowledge,
-      score: 1,
-      lead: phrase('peopleOf', { name: name.text }),
-      people: members,
-      notes: [],
-      quotes: [],
-      evidence: sentencesOf(members.map(({ introduced }) => introduced)),
-      suggestions: [],
-    };
-  }
+  if (members.length > 0) return introduced(knowledge, members, phrase('peopleOf', { name: name.text }));
   if (here.length > 0) return attendees(knowledge, here);
-  const present = events.filter(({ attended }) => attended.some(({ who }) => who.includes(id)));
+  const present = knowledge.contents.events.filter(({ attended }) =>
+    attended.some(({ who }) => who.includes(id)),
+  );
   if (present.length > 0) return attendees(knowledge, present, phrase('group', { name: name.text }));
+  return nobody(knowledge, known.value);
+}
+
+function nobody(knowledge: Knowledge, { name }: Entity): Answer {
   return {
     status: 'not-in-article',
     kind: 'none',
@@ -199,42 +190,17 @@ function about(knowledge: Knowledge, known: Exclude<Known, { kind: 'person' }>):
   };
 }
 
-/** Who was at events, as the text lists them. */
-export function attendees(knowledge: Knowledge, events: readonly Event[], lead?: Phrase): Answer {
-  const entities = entitiesOf(knowledge);
-  const entries = events.flatMap(({ attended }) => attended);
-  const people = [...new Set(entries.flatMap(({ who }) => who))].flatMap((id) => {
-    const known = entities.get(id);
-    return known?.kind === 'person' ? [known.value] : [];
-  });
-  const [event] = events;
-  if (!event || entries.length === 0) {
-    return {
-      status: 'not-in-article',
-      kind: 'none',
-      knowledge,
-      score: 0.1,
-      lead: phrase('notSaid'),
-      closest: sentencesOf(events.flatMap(({ passages }) => passages)),
-      suggestions: [],
-    };
-  }
-  const values = { event: event.name.text };
-  return {
-    status: 'answered',
-    kind: 'people',
-    knowledge,
-    score: 1,
-    lead: lead ?? phrase(people.length > 0 ? 'attended' : 'attendedUnnamed', values),
-    people,
-    notes: entries.some(({ complete }) => !complete) && people.length > 0 ? [phrase('notListed')] : [],
-    quotes: [],
-    evidence: sentencesOf([
-      ...entries.map(({ words }) => words),
-      ...events.flatMap(({ absent }) => absent.map(({ words }) => words)),
-    ]),
-    suggestions: [],
-  };
+/** Events that took place in a place, as far as the text says who was there. */
+function heldIn(knowledge: Knowledge, id: string): Event[] {
+  return knowledge.contents.events.filter(
+    ({ places, attended }) => places.includes(id) && attended.length > 0,
+  );
+}
+
+/** Who was in a place: not whoever is of that country. */
+function whoWasIn(knowledge: Knowledge, place: Place): Answer {
+  const here = heldIn(knowledge, place.id);
+  return here.length > 0 ? attendees(knowledge, here) : nobody(knowledge, place);
 }
 
 function unknown(knowledge: Knowledge, query: string): Answer {

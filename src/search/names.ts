@@ -65,7 +65,7 @@ export class NameIndex<T> {
     // place in the word is ignored, since Fuse's defaults would drop slips at the beginning.
     this.fuse = new Fuse(
       [...this.byToken.keys()].map((token) => ({ token })),
-      { keys: ['token'], threshold: 0.5, ignoreLocation: true, includeScore: true, minMatchCharLength: 2 },
+      { keys: ['token'], threshold: 0.6, ignoreLocation: true, includeScore: true, minMatchCharLength: 2 },
     );
   }
 
@@ -90,7 +90,7 @@ export class NameIndex<T> {
     // Words like it count beside itself: "Riyad" is an alias, but "riyad meeting" may mean the "Riyadh meeting".
     if (typed.length >= 4 && typed.length <= 32) {
       const isWord = this.byToken.has(typed) ? () => false : this.isWord;
-      for (const token of this.proposals(typed, 12)) {
+      for (const token of this.proposals(typed, 40)) {
         if (found.has(token)) continue;
         const likeness = tokenLikeness(typed, token, isWord);
         if (likeness > 0) found.set(token, likeness);
@@ -108,8 +108,8 @@ export class NameIndex<T> {
     const found = new Map<string, number>();
     if (this.slipTokens.size > 2_000) this.slipTokens.clear();
     this.slipTokens.set(typed, found);
-    if (typed.length < 5 || this.byToken.has(typed) || !this.isWord(typed)) return found;
-    for (const token of this.proposals(typed, 6)) {
+    if (typed.length < 4 || this.byToken.has(typed) || !this.isWord(typed)) return found;
+    for (const token of this.proposals(typed, 40)) {
       const likeness = tokenLikeness(typed, token, () => false);
       if (likeness > 0) found.set(token, likeness * slipWorth);
     }

@@ -52,6 +52,8 @@ export function basesOf(norm: string, pos: PartOfSpeech): string[] {
   for (const [ending, instead] of endings[pos]) {
     if (norm.length <= ending.length + 1 || !norm.endsWith(ending)) continue;
     const stem = norm.slice(0, -ending.length);
+    // "pass" is no plural of "pas".
+    if (ending === 's' && stem.endsWith('s')) continue;
     tries.push(stem + instead);
     // "dropped" → "drop"
     if (instead === '' && /([b-df-hj-np-tv-z])\1$/.test(stem)) tries.push(stem.slice(0, -1));
@@ -88,7 +90,11 @@ export function related(norm: string): Related {
     const stem = stemOf(word.replaceAll('-', ''));
     if (value > (near.get(stem) ?? 0)) near.set(stem, value);
   };
+  // "Troops" is a plural, and hardly what somebody does who "troops": a rare verb's neighbours would be noise.
+  const sensesAs = (pos: PartOfSpeech): number => senses(basesOf(norm, pos).at(-1) ?? '', pos).length;
+  const isPlural = norm.endsWith('s') && sensesAs('n') > sensesAs('v');
   for (const pos of ['n', 'v', 'a', 'r'] as const) {
+    if (pos === 'v' && isPlural) continue;
     for (const lemma of basesOf(norm, pos)) {
       for (const [rank, offset] of senses(lemma, pos).slice(0, senseLimit[pos]).entries()) {
         const weight = 1 / (1 + 0.12 * rank);

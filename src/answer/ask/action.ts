@@ -6,7 +6,7 @@ const auxiliaries =
   '(?:(?:is|are|was|were|has|have|had|did|does|do|would|will|be|been|being|also|actually|really|ever)\\s+)*';
 /** Saying and thinking: what is thought says it all, the verb nothing. */
 const thinking = new RegExp(
-  `^${auxiliaries}(?:sa(?:y|id|ys|ying)|t(?:ell|old|ells)|think(?:s|ing)?|thought|believe[sd]?|claim(?:s|ed)?|call(?:s|ed)?|stat(?:e|es|ed)|add(?:s|ed)?|argue[sd]?|feel(?:s)?|felt|suggest(?:s|ed)?|mention(?:s|ed)?|warn(?:s|ed)?|insist(?:s|ed)?)\\b\\s*(?:that\\b|of\\b|it\\b)?\\s*`,
+  `^${auxiliaries}(?:sa(?:y|id|ys|ying)|t(?:ell|old|ells)|think(?:s|ing)?|thought|believe[sd]?|claim(?:s|ed)?|call(?:s|ed)?|stat(?:e|es|ed)|add(?:s|ed)?|argue[sd]?|feel(?:s)?|felt|suggest(?:s|ed)?|mention(?:s|ed)?|warn(?:s|ed)?|insist(?:s|ed)?|t(?:alk|alks|alked) (?:about|of)|sp(?:oke|eaks?) (?:about|of)|use[sd]? the (?:words?|terms?|phrase|expression))\\b\\s*(?:that\\b|of\\b|it\\b)?\\s*`,
   'iu',
 );
 const present =
@@ -16,14 +16,24 @@ const negated =
 const away =
   /\b(?:absent|missing|excluded|left out|uninvited|snubbed|shut out|kept out|stayed away|skipped|missed)\b/iu;
 const wishing = new RegExp(
-  `^${auxiliaries}(?:want(?:s|ed)?|need(?:s|ed)?|demand(?:s|ed)?|wish(?:es|ed)?|propose[sd]?|like[sd]?|call(?:s|ed)? for|ask(?:s|ed)? for)\\b`,
+  `^${auxiliaries}(?:want(?:s|ed)?|need(?:s|ed)?|demand(?:s|ed)?|wish(?:es|ed)?|propose[sd]?|like[sd]?|call(?:s|ed)? for|ask(?:s|ed)? for)\\b\\s*(?:to\\b|for\\b)?\\s*`,
+  'iu',
+);
+/** Being for something, in whatever way. */
+const favouring = new RegExp(
+  `^${auxiliaries}(?:want(?:s|ed)?|support(?:s|ed|ing)?|back(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|in favou?r of|for|endorse[sd]?|willing to|ready to|plan(?:s|ned|ning)? to|offer(?:s|ed)? to|promise[sd]? to|like[sd]?)\\b\\s*(?:to\\b|the idea of\\b)?\\s*`,
+  'iu',
+);
+/** Being against something, said without the verb of the one who is. */
+const against = new RegExp(
+  `^${auxiliaries}(?:against|opposed to|oppos(?:e|es|ing)|not? (?:in )?fav(?:ou?r)? of|refus(?:e|es|ing)|critical of|sceptical of|skeptical of)\\b\\s*`,
   'iu',
 );
 const membership = /^(?:will be|would be|is|are|was|were|be)\s+(?:on|in|at|part of|among)\b/iu;
 
 /** What follows "who", read. */
 export interface Action {
-  /** The words to look for, without verbs of saying and thinking. */
+  /** The words to look for, without verbs of saying and thinking, of wishing and opposing. */
   readonly text: string;
   /** Whether it asks who said or thought something, rather than who did it. */
   readonly isThinking: boolean;
@@ -32,8 +42,12 @@ export interface Action {
   readonly isNegated: boolean;
   /** Whether it asks who was not there. */
   readonly isAway: boolean;
-  /** Whether it asks who wants something: the wish may stand in what was said ("is needed"). */
+  /** Whether it asks who wants something: the wish stands in what was said ("is needed"). */
   readonly isWish: boolean;
+  /** What it asks somebody to be for; null where it does not. */
+  readonly favoured: string | null;
+  /** Whether it asks who is against something. */
+  readonly isAgainst: boolean;
   /** Whether it is being somewhere or part of something, which is nothing that is done. */
   readonly isMembership: boolean;
   readonly isRole: boolean;
@@ -53,7 +67,7 @@ function isRole(text: string): boolean {
   return (
     words.length <= 4 &&
     isPerson(words.at(-1)) &&
-    !words.some(({ norm }) => isFunctionWord(norm) || isPastVerb(norm))
+    !words.some(({ norm }) => (isFunctionWord(norm) && norm !== 'us') || isPastVerb(norm))
   );
 }
 
@@ -74,9 +88,12 @@ export function isNegated(text: string): boolean {
 /** Reads what follows "who" in a question. */
 export function readAction(text: string): Action {
   const isThinking = thinking.test(text);
+  const isAgainst = against.test(text);
   return {
-    text: isThinking ? text.replace(thinking, '') : text,
+    text: isThinking ? text.replace(thinking, '') : text.replace(against, '').replace(wishing, ''),
     isThinking,
+    isAgainst,
+    favoured: favouring.test(text) ? text.replace(favouring, '') : null,
     isPresence: present.test(text),
     isNegated: isNegated(text),
     isAway: away.test(text),

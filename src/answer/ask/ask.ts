@@ -4,7 +4,8 @@ import { tooLong } from '../tooLong.js';
 import type { Conversation } from './conversation.js';
 import { type Intent, readIntent } from './intent.js';
 import { type Found, search } from './open.js';
-import { route, speakerOf } from './routes.js';
+import { route } from './routes.js';
+import { speakerOf } from './speech.js';
 import { understood } from './understood.js';
 
 /** What is left of the search's confidence where the structured knowledge refuses. */

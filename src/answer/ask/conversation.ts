@@ -49,7 +49,11 @@ export function remember(before: Conversation | undefined, line: string, answer:
   const { knowledge } = answer;
   if (answer.status === 'invalid' || !knowledge) return before ?? { question: line, people: [], things: [] };
   const question = line.startsWith('/') ? line : understood(knowledge, line, before);
-  const spoken = [...namesIn(knowledge, question), ...spokenOf(knowledge, answer)];
+  const named = [...namesIn(knowledge, question), ...spokenOf(knowledge, answer)];
+  // "Where" was answered by a place, whatever else stands in the sentence.
+  const spoken = /^where\b/iu.test(question)
+    ? [...named.filter(({ kind }) => kind === 'place'), ...named]
+    : named;
   const names = (person: boolean): string[] =>
     spoken.filter(({ kind }) => (kind === 'person') === person).map(({ value }) => value.name.text);
   const keep = (fresh: readonly string[], old: readonly string[]): string[] =>

@@ -1,8 +1,8 @@
 import type { Knowledge } from '../../knowledge/load.js';
 import { isFunctionWord, wordsOf } from '../../search/words.js';
 import type { Answer } from '../answer.js';
+import { attendees, mainEvents } from '../attendance.js';
 import { entitiesOf } from '../entities.js';
-import { attendees } from '../who.js';
 import { isBeing } from './action.js';
 
 /**
@@ -15,10 +15,12 @@ export function delegation(knowledge: Knowledge, query: string): Answer | null {
   const words = wordsOf(query);
   const mentions = entities.spot(query);
   const known = mentions.flatMap((mention) => mention.known);
-  const events = knowledge.contents.events.filter(
+  const named = knowledge.contents.events.filter(
     ({ attended, id, places }) =>
       attended.length > 0 && known.some(({ value }) => value.id === id || places.includes(value.id)),
   );
+  const isDelegation = words.some(({ norm }) => /^(?:delegat|negotiat|representat|envoy)/.test(norm));
+  const events = named.length === 0 && isDelegation ? mainEvents(knowledge) : named;
   const countries = known.filter(
     ({ kind, value }) => kind === 'place' && entities.peopleOf(value.id).length > 0,
   );

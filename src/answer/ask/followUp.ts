@@ -2,8 +2,10 @@ import type { Knowledge } from '../../knowledge/load.js';
 import { readText } from '../../reading/read.js';
 import { isFunctionWord, wordsOf } from '../../search/words.js';
 import { entitiesOf, type Known } from '../entities.js';
+import { readAction } from './action.js';
 import type { Conversation } from './conversation.js';
 import { readIntent, tidy } from './intent.js';
+import { namedIn } from './named.js';
 
 const questionWord = /^(?:who|whom|whose|what|where|when|why|how|which)\b/iu;
 const alone =
@@ -17,12 +19,13 @@ const onTopic = /^(?:and |what |anything )*(?:about|on|regarding)\s+(?<rest>.+)$
 const pronouns: readonly {
   readonly words: RegExp;
   readonly gender: 'male' | 'female' | null;
-  readonly of: 'people' | 'things' | 'groups';
+  readonly of: 'people' | 'things' | 'groups' | 'sites';
 }[] = [
   { words: /\b(?:he|him|his)\b/iu, gender: 'male', of: 'people' },
   { words: /\b(?:she|hers|her)\b/iu, gender: 'female', of: 'people' },
   { words: /\b(?:they|them|their|theirs)\b/iu, gender: null, of: 'groups' },
-  { words: /\b(?:its|it|there|this|that)\b/iu, gender: null, of: 'things' },
+  { words: /\bthere\b(?! (?:is|are|was|were|will|be)\b)/iu, gender: null, of: 'sites' },
+  { words: /\b(?:its|it|this|that)\b/iu, gender: null, of: 'things' },
 ];
 
 function genderOf(knowledge: Knowledge, name: string): 'male' | 'female' | null {
@@ -49,6 +52,25 @@ function antecedent(
   );
 }
 
+/** What a person is called in a question: by the last part of the name where that is clear, as the text mostly does. */
+function called(knowledge: Knowledge, name: string): string {
+  const last = name.split(' ').at(-1) ?? name;
+  const [known, other] = entitiesOf(knowledge).best(last);
+  return known && !other && known.value.kind === 'person' && known.value.value.name.text === name
+    ? last
+    : name;
+}
+
+/** Whether somebody can have been at what is named: an event, or a place that is no country or has one. */
+function isSite(knowledge: Knowledge, name: string): boolean {
+  const { events, places } = knowledge.contents;
+  const place = places.find((one) => one.name.text === name);
+  return (
+    events.some((event) => event.name.text === name || (place && event.places.includes(place.id))) ||
+    (place !== undefined && place.kind !== 'country')
+  );
+}
+
 /** Puts names in the place of pronouns. */
 function withNames(knowledge: Knowledge, text: string, { people, things }: Conversation): string {
   let full = text;
@@ -57,9 +79,13 @@ function withNames(knowledge: Knowledge, text: string, { people, things }: Conve
     if (!match) continue;
     // "What did they say about it?": a name of the question's own may be what "it" means, so leave that alone.
     if (of !== 'people' && entitiesOf(knowledge).spot(full.slice(0, match.index)).length > 0) continue;
-    const names = of === 'people' ? people : of === 'things' ? things : [...things, ...people];
-    const name = antecedent(knowledge, names, gender);
-    if (name === undefined) continue;
+    const sites = (): readonly string[] => things.filter((thing) => isSite(knowledge, thing));
+    const names = { people, things, groups: [...things, ...people], sites: of === 'sites' ? sites() : [] }[
+      of
+    ];
+    const found = antecedent(knowledge, names, gender);
+    if (found === undefined) continue;
+    const name = called(knowledge, found);
     const owner =
       /^(?:his|its|their)$/iu.test(match[0]) ||
       (/^her$/iu.test(match[0]) &&
@@ -70,40 +96,43 @@ function withNames(knowledge: Knowledge, text: string, { people, things }: Conve
   return full;
 }
 
-/** The earlier question asked of somebody or something else. */
+/** The earlier question asked of somebody or something else; null where it cannot be. */
 function askedOf(knowledge: Knowledge, earlier: string, rest: string, present: boolean): string | null {
   const entities = entitiesOf(knowledge);
-  const [fresh] = entities.best(rest.replace(/^the\s+/iu, '')).map(({ value }) => value);
+  const [fresh] = namedIn(knowledge, rest);
   const words = wordsOf(earlier);
   const mentions = entities.spot(earlier);
+  const textOf = ({ from, to }: { readonly from: number; readonly to: number }): string =>
+    earlier.slice(words[from]?.start, words[to - 1]?.end);
   const replace = (from: number, to: number, instead: string): string =>
     `${earlier.slice(0, words[from]?.start)}${instead}${/['’]s$/u.test(words[to - 1]?.text ?? '') ? '’s' : ''}${earlier.slice(words[to - 1]?.end)}`;
+  const speech = readIntent(earlier).find((intent) => intent.kind === 'said');
+  if (!fresh && readAction(rest).isRole && /^who\b/iu.test(earlier)) return `who is ${rest}`;
   if (fresh) {
+    const name = called(knowledge, fresh.value.name.text);
     const same = !present && mentions.find(({ known }) => known.some((other) => sort(other) === sort(fresh)));
-    if (same) return replace(same.from, same.to, fresh.value.name.text);
+    if (same) return replace(same.from, same.to, name);
+    const speaks = fresh.kind !== 'event' && entities.said(fresh.value.id).length > 0;
+    // Who speaks is asked the same; what was spoken of is another topic.
+    if (speech && speaks && (fresh.kind === 'person' || speech.about === ''))
+      return `what did ${name} say${speech.about ? ` about ${speech.about}` : ''}`;
     if (fresh.kind === 'person' || present) {
       const there =
         /\b(?:attend|at|in|met|meet|part|join)\w*\b/iu.test(earlier) &&
         mentions.find(({ known }) => known.some(({ kind }) => kind === 'event' || kind === 'place'));
-      if (there)
-        return `was ${fresh.value.name.text} at ${earlier.slice(words[there.from]?.start, words[there.to - 1]?.end)}`;
+      if (there) return `was ${fresh.value.name.text} at ${textOf(there)}`;
     }
   }
   const speaker = mentions.find(({ known }) =>
     known.some(({ kind }) => kind === 'person' || kind === 'place' || kind === 'organisation'),
   );
-  if (speaker && /\b(?:say|said|says|think|thinks|quote|tell|told)\b/iu.test(earlier)) {
-    return `what did ${earlier.slice(words[speaker.from]?.start, words[speaker.to - 1]?.end).replace(/['’]s$/u, '')} say about ${rest}`;
-  }
+  if (speaker && /\b(?:say|said|says|think|thinks|quote|tell|told)\b/iu.test(earlier))
+    return `what did ${textOf(speaker).replace(/['’]s$/u, '')} say about ${rest}`;
+  if (!fresh) return null;
   // The one asked about before may be nobody whom the article names.
-  const speech = fresh && readIntent(earlier).find((intent) => intent.kind === 'said');
-  if (fresh && speech)
-    return `what did ${fresh.value.name.text} say${speech.about ? ` about ${speech.about}` : ''}`;
-  return fresh?.kind === 'person'
-    ? `who is ${fresh.value.name.text}`
-    : fresh
-      ? `who was at ${fresh.value.name.text}`
-      : null;
+  const name = fresh.value.name.text;
+  if (speech) return `what did ${name} say${speech.about ? ` about ${speech.about}` : ''}`;
+  return fresh.kind === 'person' ? `who is ${name}` : `who was at ${name}`;
 }
 
 /** A typed command as the question that it stands for. */

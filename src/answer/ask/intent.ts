@@ -1,8 +1,13 @@
+/** What is asked of the article itself. */
+type Requested = 'summary' | 'headline' | 'date' | 'source' | 'author';
+
 /** What a free question asks for, as far as its form tells. */
 export type Intent =
-  | { readonly kind: 'summary' | 'headline' | 'date' | 'source' }
-  /** What somebody said; `about` is empty for everything. */
-  | { readonly kind: 'said'; readonly speaker: string; readonly about: string }
+  | { readonly kind: Requested }
+  /** What somebody said; `about` is empty for everything, `verb` where the question has none. */
+  | { readonly kind: 'said'; readonly speaker: string; readonly verb: string; readonly about: string }
+  /** Whether somebody did something: who, and what follows. */
+  | { readonly kind: 'did'; readonly text: string }
   /** Who: a name, a role, an event or an action. */
   | { readonly kind: 'who'; readonly query: string }
   /** Whether somebody was somewhere. */
@@ -12,14 +17,14 @@ export type Intent =
   | { readonly kind: 'names'; readonly text: string };
 
 const say =
-  '(?:say|says|said|saying|tell|tells|told|state|states|stated|claim|claims|claimed|warn|warns|warned|suggest|suggests|suggested|argue|argues|argued|comment|comments|commented|announce|announced|promise|promised|express|expressed|declare|declared|insist|insisted|believe|believes|believed|think|thinks|thought|add|added|admit|admitted|mention|mentioned|respond|responded|reply|replied|answer|answered|react|reacted|feel|feels|felt|stress|stressed|tweet|tweeted|write)';
+  '(?:say|says|said|saying|tell|tells|told|state|states|stated|claim|claims|claimed|warn|warns|warned|suggest|suggests|suggested|argue|argues|argued|comment|comments|commented|announce|announced|promise|promised|express|expressed|declare|declared|insist|insisted|believe|believes|believed|think|thinks|thought|add|added|admit|admitted|mention|mentioned|confirm|confirms|confirmed|reiterate|reiterates|reiterated|respond|responded|reply|replied|answer|answered|react|reacted|feel|feels|felt|stress|stressed|tweet|tweeted|write)';
 const verbOfMeaning =
-  '(?:want|wants|wanted|need|needs|call|calls|called|demand|demands|demanded|propose|proposes|proposed|reject|rejects|rejected|promise|promises|warn|criticise|criticize|criticised|criticized|dismiss|dismissed)';
+  '(?:want|wants|wanted|need|needs|call|calls|called|demand|demands|demanded|propose|proposes|proposed|reject|rejects|rejected|promise|promises|warn|criticise|criticize|criticised|criticized|dismiss|dismissed|doubt|doubts|doubted)';
 const noun =
   '(?:quotes?|statements?|words|comments?|remarks?|reactions?|position|opinion|views?|stance|take|response|message|warning|answer)';
 const about = '(?:about|on|regarding|concerning|re|of|to|towards?|against|for|when asked about)';
 
-const requests: readonly (readonly ['summary' | 'headline' | 'date' | 'source', RegExp])[] = [
+const requests: readonly (readonly [Requested, RegExp])[] = [
   [
     'summary',
     /^(?:(?:can|could|will) you |please |just |give me |i (?:want|need) |show me )*(?:a |an |the )?(?:quick |short |brief )?(?:tl;?\s?dr|summary|summari[sz]e\b.*|sum (?:it|this|that|the (?:article|story|news)) up|sum up\b.*|recap|gist|overview|main points?|key points?|short version|in short|in a nutshell|briefly|bullet points)(?: (?:of|for) (?:it|this|that|the (?:article|story|news)))?(?: please| pls| plz)?$/iu,
@@ -38,7 +43,7 @@ const requests: readonly (readonly ['summary' | 'headline' | 'date' | 'source', 
   ],
   [
     'date',
-    /^(?:when|what (?:day|date|time|year|month)|which (?:day|date)|how old|how recent) (?:is|was|were|did|does)? ?(?:this|it|the (?:article|story|text|news|piece|report))(?: (?:published|written|posted|dated|from|come out|released|printed|appear))?$/iu,
+    /^(?:when|what (?:day|date|time|year|month)|which (?:day|date)|how old|how recent) (?:is|was|were|did|does)? ?(?:(?:this|the (?:article|story|text|news|piece|report))(?: (?:published|written|posted|dated|from|come out|released|printed|appear))?|it (?:published|written|posted|dated|from|come out|released|printed|appear))$/iu,
   ],
   [
     'date',
@@ -50,17 +55,36 @@ const requests: readonly (readonly ['summary' | 'headline' | 'date' | 'source', 
   ],
   [
     'source',
-    /^(?:who (?:wrote|published|reported|is the author of)|where (?:is|was|does|did)) (?:this|it|the (?:article|story|text|news|piece))(?: (?:published|come from|from|posted|printed|written))?$/iu,
+    /^(?:who (?:published|printed|posted)|where (?:is|was|does|did)) (?:this|it|the (?:article|story|text|news|piece))(?: (?:published|come from|from|posted|printed|written))?$/iu,
+  ],
+  [
+    'author',
+    /^(?:who (?:wrote|reported|authored)(?: (?:this|it|the (?:article|story|text|news|piece)))?|(?:who(?:['’]?s| is| was) )?(?:the )?(?:author|writer|journalist|reporter|byline)(?: (?:of|behind) (?:this|it|the (?:article|story|text|news|piece)).*)?|(?:this|it|the (?:article|story)) (?:is|was) (?:written )?by who(?:m)?)$/iu,
   ],
 ];
 
 const auxiliary = '(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should)';
 
-/** Takes polite and idle words off both ends of a question. */
+/** Short forms of chat, written out. */
+const slang: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:wat|wht|wut|wot|whta|waht)\b/giu, 'what'],
+  [/\babt\b/giu, 'about'],
+  [/\bgonna\b/giu, 'going to'],
+  [/\bwanna\b/giu, 'want to'],
+  [/\bppl\b/giu, 'people'],
+  [/\b(?:govt|gov)\b/giu, 'government'],
+  [/\bprez\b/giu, 'president'],
+  [/\b(?:cuz|coz)\b/giu, 'because'],
+  [/\bu\b(?=\s)/gu, 'you'],
+];
+
+/** Takes polite and idle words off both ends of a question, and writes out short forms of chat. */
 export function tidy(question: string): string {
-  return question
+  return slang
+    .reduce((text, [pattern, instead]) => text.replace(pattern, instead), question)
     .replace(/\s+/gu, ' ')
     .trim()
+    .replace(/^@\S+\s+/u, '')
     .replace(/^(?:(?:hey|hi|hello|so|and|ok|okay|well|but|please|pls|um|verbatim|bot)\b[,!:]?\s+)+/iu, '')
     .replace(
       /^(?:(?:can|could|would) (?:you|u|someone|anyone|anybody) (?:please )?(?:tell|explain to|remind) me|(?:please )?tell me|does (?:any|some)(?:one|body) know|do (?:you|we|u) know|i (?:want|would like|wanna|need) to know|i wonder|remind me|any idea|according to the (?:article|text|story),?)\s+(?:again\s+)?(?=\S)/iu,
@@ -77,11 +101,11 @@ export function tidy(question: string): string {
 function said(text: string): Intent | null {
   const patterns: readonly RegExp[] = [
     new RegExp(
-      `^(?:what|wat|wht) (?:all |else |exactly )?(?:did|does|do|has|have|had|was|is|were|are|would) (?<who>.+?) (?:actually |really |also |ever |just |have to |had to )?(?:${say}|have to say)\\b(?<about>.*)$`,
+      `^(?:what|wat|wht) (?:all |else |exactly )?(?:did|does|do|has|have|had|was|is|were|are|would) (?<who>.+?) (?:actually |really |also |ever |just |have to |had to )?(?<verb>${say}|have to say)\\b(?<about>.*)$`,
       'iu',
     ),
     new RegExp(
-      `^(?:what) (?<who>(?!is |was |are |were )[^ ]+(?: [^ ]+){0,4}?) (?:${say})\\b(?<about>.*)$`,
+      `^(?:what) (?<who>(?!is |was |are |were )[^ ]+(?: [^ ]+){0,4}?) (?<verb>${say})\\b(?<about>.*)$`,
       'iu',
     ),
     /^how (?:did|does|do|has|have|is|was) (?<who>.+?) (?:react|reacted|respond|responded|comment|feel|reply|see|view)\b(?<about>.*)$/iu,
@@ -99,18 +123,20 @@ function said(text: string): Intent | null {
   ];
   for (const pattern of patterns) {
     const groups = pattern.exec(text)?.groups;
-    if (groups?.who) return { kind: 'said', speaker: groups.who, about: topic(groups.about ?? '') };
+    if (groups?.who)
+      return { kind: 'said', speaker: groups.who, verb: groups.verb ?? '', about: topic(groups.about ?? '') };
   }
   const meant = new RegExp(
     `^what (?:did|does|do|has|have) (?<who>.+?) (?<about>${verbOfMeaning}\\b.*)$`,
     'iu',
   ).exec(text)?.groups;
-  if (meant?.who) return { kind: 'said', speaker: meant.who, about: meant.about ?? '' };
+  if (meant?.who) return { kind: 'said', speaker: meant.who, verb: '', about: meant.about ?? '' };
   const whether = new RegExp(
     `^(?:did|does|do|has|have) (?<who>.+?) (?:really |ever |actually |also )?(?:${say}|talk|speak|spoke)\\b(?<about>.*)$`,
     'iu',
   ).exec(text)?.groups;
-  if (whether?.who) return { kind: 'said', speaker: whether.who, about: topic(whether.about ?? '') };
+  if (whether?.who)
+    return { kind: 'said', speaker: whether.who, verb: '', about: topic(whether.about ?? '') };
   return null;
 }
 
@@ -139,8 +165,12 @@ export function readIntent(question: string): Intent[] {
       text,
     )?.groups;
   if (was?.who && was.where) intents.push({ kind: 'attended', who: was.who, where: was.where });
+  const deed = /^(?:did|does|do|has|have|had|is|are|was|were|will|would) (?<text>\S+ .+)$/iu.exec(
+    text,
+  )?.groups;
+  if (deed?.text && !speech) intents.push({ kind: 'did', text: deed.text });
   const place = new RegExp(
-    `^where(?:['’]?s| ${auxiliary})? (?<what>.+?)(?: (?:take place|took place|taking place|taken place|held|happen(?:ed|ing)?|occur(?:red)?|be held|located|meet|met))?$`,
+    `^(?:where|(?:in |at |to )?(?:what|which) (?:city|town|country|place|capital|location))(?:['’]?s| ${auxiliary})? (?<what>.+?)(?: (?:take place|took place|taking place|taken place|held|happen(?:ed|ing)?|occur(?:red)?|be held|located|meet|met))?$`,
     'iu',
   ).exec(text)?.groups;
   if (place?.what) intents.push({ kind: 'where', what: place.what });
@@ -152,7 +182,7 @@ export function readIntent(question: string): Intent[] {
   const who = /^(?:(?:by|with|to|from|for|of) )?who(?:se|m|['’]?s)?\b\s*(?<query>.+)$/iu.exec(text)?.groups;
   if (who?.query) intents.push({ kind: 'who', query: who.query });
   const which =
-    /^(?:which|what) (?<query>(?:[^ ]+ ){0,2}(?:leaders?|officials?|ministers?|presidents?|politicians?|people|persons?|man|woman|men|women|players?|experts?|scientists?|spokes(?:man|woman|person)|countr(?:y|ies)|nations?|compan(?:y|ies)|teams?|groups?|organi[sz]ations?|governments?)\b.+)$/iu.exec(
+    /^(?:which|what|(?:name|list|give me|show me)(?: all| of| the names of)*(?: the)?) (?<query>(?:[^ ]+ ){0,2}(?:leaders?|officials?|ministers?|presidents?|politicians?|people|persons?|man|woman|men|women|attendees|participants|delegates|guests|players?|experts?|scientists?|spokes(?:man|woman|person)|countr(?:y|ies)|nations?|compan(?:y|ies)|teams?|groups?|organi[sz]ations?|governments?)\b.+)$/iu.exec(
       text,
     )?.groups;
   const group =

@@ -2,20 +2,25 @@ import type { Passage } from '../../knowledge/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import { occurrences } from '../../knowledge/pin.js';
 import type { Event } from '../../knowledge/schema.js';
-import { contentWords } from '../../search/words.js';
+import { wordsOf } from '../../search/words.js';
 import type { Answer } from '../answer.js';
 import { oneArticle } from '../articles.js';
+import { attendees, mainEvents } from '../attendance.js';
 import { entitiesOf, type Known } from '../entities.js';
 import { sentencesOf } from '../evidence.js';
-import { quoteOf, speakersNamed } from '../quote.js';
 import { summary } from '../summary.js';
-import { attendees, whoIsAsked } from '../who.js';
+import { whoIsAsked } from '../who.js';
 import { type Phrase, phrase } from '../wording.js';
 import { readAction } from './action.js';
 import { delegation } from './delegation.js';
 import type { Intent } from './intent.js';
-import { whoDid } from './whoDid.js';
+import { namedIn } from './named.js';
+import { said } from './speech.js';
+import { deedIsOfOthers, whoDid } from './whoDid.js';
 
+/** A place asked for without saying of what ("where did they meet?"). */
+const idle =
+  /^(?:(?:did|was|were|is|has|have)\s+)*(?:they|it|this|that|everyone|everybody|all)(?:\s+all)?(?:\s+(?:meet|met|held|talk|gather|take place|happen|go))?$/iu;
 /** How sure a refusal is that rests on the article's structure alone. */
 const little = 0.1;
 
@@ -43,14 +48,6 @@ function refusal(knowledge: Knowledge, lead: Phrase, closest: readonly Passage[]
   };
 }
 
-/** Whom or what a part of a question names, articles and titles apart. */
-export function namedIn(knowledge: Knowledge, text: string): Known[] {
-  const entities = entitiesOf(knowledge);
-  const bare = text.replace(/^(?:the|a|an)\s+/iu, '');
-  const found = entities.best(bare).map(({ value }) => value);
-  return found.length > 0 ? found : entities.byRole(bare).map(({ value }) => ({ kind: 'person', value }));
-}
-
 /** Events that a text names, by their names or by the place where they were. */
 function eventsNamed(knowledge: Knowledge, text: string): Event[] {
   return namedIn(knowledge, text).flatMap((known) => {
@@ -60,30 +57,16 @@ function eventsNamed(knowledge: Knowledge, text: string): Event[] {
   });
 }
 
-/** Who is meant as the speaker: of several of that name, the one who says most. */
-export function speakerOf(knowledge: Knowledge, text: string): Exclude<Known, { kind: 'event' }> | null {
-  const entities = entitiesOf(knowledge);
-  const bare = text.replace(/^(?:the|mr|mrs|ms|dr|president)\.?\s+/iu, '');
-  const speakers = [...speakersNamed(knowledge, text), ...speakersNamed(knowledge, bare)].filter(
-    (known) => known.kind !== 'event',
-  );
-  return (
-    speakers.sort((a, b) => entities.said(b.value.id).length - entities.said(a.value.id).length)[0] ?? null
-  );
-}
-
-function said(knowledge: Knowledge, intent: Extract<Intent, { kind: 'said' }>): Answer | null {
-  const speaker = speakerOf(knowledge, intent.speaker);
-  if (!speaker) return null;
-  return quoteOf(knowledge, speaker.value, contentWords(intent.about).length > 0 ? intent.about : '');
-}
-
 /** Whether somebody was where an event was, as the text lists those who were. */
 function attended(knowledge: Knowledge, intent: Extract<Intent, { kind: 'attended' }>): Answer | null {
   const people = namedIn(knowledge, intent.who).filter(({ kind }) => kind !== 'event');
   const events = eventsNamed(knowledge, intent.where);
   if (events.length === 0 || people.length === 0) return null;
-  const exact = new Set(people.map(({ value }) => value.id));
+  const entities = entitiesOf(knowledge);
+  // A country is where its people are.
+  const exact = new Set(
+    people.flatMap(({ value }) => [value.id, ...entities.peopleOf(value.id).map(({ id }) => id)]),
+  );
   const theirs = new Set(
     people.flatMap((known) => [known.value.id, ...(known.kind === 'person' ? known.value.of : [])]),
   );
@@ -99,9 +82,28 @@ function attended(knowledge: Knowledge, intent: Extract<Intent, { kind: 'attende
   return lists.length > 0 ? refusal(knowledge, phrase('notSaid'), lists) : null;
 }
 
+/** Refuses what somebody is asked to have done that the text says of others. */
+function did(knowledge: Knowledge, intent: Extract<Intent, { kind: 'did' }>): Answer | null {
+  const entities = entitiesOf(knowledge);
+  const [asked] = entities.spot(intent.text);
+  const [known] = asked?.known ?? [];
+  if (!asked || !known || asked.from > 1 || asked.known.length > 1 || known.kind === 'event') return null;
+  if ('kind' in known.value && known.value.kind === 'group') return null;
+  const action = intent.text.slice(wordsOf(intent.text)[asked.to]?.start ?? intent.text.length);
+  const theirs = [
+    known.value.id,
+    ...entities.peopleOf(known.value.id).map(({ id }) => id),
+    ...(known.kind === 'person' ? known.value.of : []),
+  ];
+  const others = deedIsOfOthers(knowledge, action, theirs);
+  return others && refusal(knowledge, phrase('notSaid'), others);
+}
+
 /** Where an event took place, or where somebody was, as far as the text says. */
 function where(knowledge: Knowledge, intent: Extract<Intent, { kind: 'where' }>): Answer | null {
-  const [known] = namedIn(knowledge, intent.what);
+  const [known] = idle.test(intent.what)
+    ? mainEvents(knowledge).map((value): Known => ({ kind: 'event', value }))
+    : namedIn(knowledge, intent.what);
   if (!known || known.kind === 'place' || known.kind === 'organisation') return null;
   const { events } = knowledge.contents;
   const meant =
@@ -138,7 +140,13 @@ export function route(knowledge: Knowledge, intent: Intent): Answer | null {
         ? passages(knowledge, phrase('dated', { date: article.date.text }), [article.date], 1)
         : refusal(knowledge, phrase('undated'));
     case 'source':
-      return oneArticle(knowledge, 'source');
+      return knowledge.contents.source
+        ? oneArticle(knowledge, 'source')
+        : refusal(knowledge, phrase('notSaid'));
+    case 'author':
+      return refusal(knowledge, phrase('notSaid'));
+    case 'did':
+      return did(knowledge, intent);
     case 'said':
       return said(knowledge, intent);
     case 'attended':

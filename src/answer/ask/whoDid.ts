@@ -1,3 +1,4 @@
+import type { Passage } from '../../knowledge/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Person } from '../../knowledge/schema.js';
 import { basesOf, isKnownWord } from '../../search/related.js';
@@ -17,37 +18,52 @@ const enough = 0.6;
 /** Claims nearly as good as the best one share the answer. */
 const nearBest = 0.92;
 
+/** Words by which somebody is against something. */
+const opposing =
+  /\b(?:against|oppos|reject|dismiss|refus|rul(?:es?|ed|ing) out|den(?:y|ies|ied)|criticis|criticiz|condemn|doubt|sceptic|skeptic|unacceptable)/iu;
+
+/** Words by which somebody holds that something ought to be. */
+const wishful =
+  /\b(?:need|want|wish|demand|urg|call(?:s|ed|ing) (?:for|on)|propos|suggest|requir)|\b(?:must|should|ought|ha(?:s|ve) to)\b/iu;
+
+function isWished({ act, passage }: Claim): boolean {
+  return wishful.test(`${act} ${passage.text}`) && !opposing.test(act);
+}
+
 /** Whether a claim can be about an action at all, whatever words they share. */
 function suits(action: Action, verb: Term | undefined, namesPlace: boolean, claim: Claim): boolean {
   const has = (text: string): boolean =>
     verb === undefined || worthIn(verb, new Set(wordsOf(text).map(({ stem }) => stem))) > 0;
   if (claim.sort === 'absent') return action.isAway || action.isNegated;
   if (action.isNegated && !isNegated(claim.passage.text)) return false;
+  if (action.isAgainst)
+    return claim.sort !== 'attended' && opposing.test(`${claim.act} ${claim.passage.text}`);
   switch (claim.sort) {
     case 'attended':
       return action.isPresence && namesPlace;
     case 'said':
       // Who reports that something was done has not done it; and who dismissed an idea does not support it.
-      return action.isThinking || has(claim.act) || (action.isWish && has(claim.text));
+      return action.isThinking || (action.isWish ? isWished(claim) : has(claim.act));
     default:
       return has(claim.text);
   }
 }
 
-/**
- * Who did it: the people of the statement, event or fact that best covers an action ("dismissed sending
- * troops").
- * @returns null where nothing in the article covers it
- */
-export function whoDid(knowledge: Knowledge, text: string): Answer | null {
-  const action = readAction(text);
-  if (action.isRole || action.isMembership) return null;
+/** A claim that an action may be, with how well it covers it and who did it. */
+interface Rated {
+  readonly claim: Claim;
+  readonly score: number;
+  readonly agents: readonly string[];
+}
+
+/** The claims that cover an action best, and nearly as well. */
+function rate(knowledge: Knowledge, action: Action): Rated[] {
   const { claims, index } = claimsOf(knowledge);
   const { terms: all, ids } = topicOf(knowledge, action.text, index);
   const telling = all.filter(({ word }) => word === null || !isBeing(word.norm));
   const terms = action.isPresence && telling.length > 0 ? telling : all;
   // A name alone is nobody's doing.
-  if (!all.some(({ word }) => word !== null)) return null;
+  if (!all.some(({ word }) => word !== null)) return [];
   const entities = entitiesOf(knowledge);
   const namesPlace = ids.some((id) => entities.get(id)?.kind !== 'person');
   // A word that no dictionary has is a slip, of a verb as likely as not.
@@ -66,9 +82,20 @@ export function whoDid(knowledge: Knowledge, text: string): Answer | null {
     }))
     .filter(({ agents }) => agents.length > 0)
     .sort((a, b) => b.score - a.score);
-  const best = rated[0];
-  if (!best) return null;
-  const chosen = rated.filter(({ score }) => score >= best.score * nearBest);
+  return rated.filter(({ score }) => score >= (rated[0]?.score ?? 0) * nearBest);
+}
+
+/**
+ * Who did it: the people of the statement, event or fact that best covers an action ("dismissed sending
+ * troops").
+ * @returns null where nothing in the article covers it
+ */
+export function whoDid(knowledge: Knowledge, text: string): Answer | null {
+  const action = readAction(text);
+  if (action.isRole || action.isMembership) return null;
+  const chosen = rate(knowledge, action);
+  const [best] = chosen;
+  if (!best) return action.favoured === null ? null : opposed(knowledge, action.favoured);
   const agentIds = new Set(chosen.flatMap(({ agents }) => agents));
   const people: Person[] = knowledge.contents.people.filter(({ id }) => agentIds.has(id));
   return {
@@ -83,4 +110,35 @@ export function whoDid(knowledge: Knowledge, text: string): Answer | null {
     evidence: sentencesOf(chosen.map(({ claim }) => claim.passage)),
     suggestions: [],
   };
+}
+
+/** A refusal where those who speak of something that is asked to be wanted are all against it. */
+function opposed(knowledge: Knowledge, favoured: string): Answer | null {
+  const against = rate(knowledge, { ...readAction(favoured), isAgainst: true });
+  if (against.length === 0) return null;
+  return {
+    status: 'not-in-article',
+    kind: 'none',
+    knowledge,
+    score: 0.1,
+    lead: phrase('notSaid'),
+    closest: sentencesOf(against.map(({ claim }) => claim.passage)),
+    suggestions: [],
+  };
+}
+
+/**
+ * The passages that say of others what somebody is asked to have done; null where the text says it of none, or of
+ * them too.
+ * @param theirs ids of those who are asked about
+ */
+export function deedIsOfOthers(
+  knowledge: Knowledge,
+  text: string,
+  theirs: readonly string[],
+): readonly Passage[] | null {
+  // What a program read on the fly is no ground for saying that somebody else did it.
+  const rated = knowledge.drafted ? [] : rate(knowledge, readAction(text));
+  if (rated.length === 0 || rated.some(({ agents }) => agents.some((id) => theirs.includes(id)))) return null;
+  return sentencesOf(rated.map(({ claim }) => claim.passage));
 }

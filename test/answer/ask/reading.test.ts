@@ -42,7 +42,8 @@ describe('what its form asks for', () => {
     ['whats this article about', 'summary'],
     ['headline?', 'headline'],
     ['when was this published', 'date'],
-    ['who wrote this', 'source'],
+    ['who published this', 'source'],
+    ['who wrote this', 'author'],
     ['what did the mayor say about the bridge', 'said'],
     ["what's the mayor's view on tolls", 'said'],
     ['did holm mention tolls', 'said'],
@@ -58,6 +59,7 @@ describe('what its form asks for', () => {
     expect(readIntent('what did the lord mayor say about the new bridge')[0]).toEqual({
       kind: 'said',
       speaker: 'the lord mayor',
+      verb: 'say',
       about: 'the new bridge',
     });
   });

@@ -1,0 +1,72 @@
+import type { Knowledge } from '../../knowledge/load.js';
+import type { Entity, Statement } from '../../knowledge/schema.js';
+import { worthIn } from '../../search/sentences.js';
+import { contentWords, wordsOf } from '../../search/words.js';
+import type { Answer } from '../answer.js';
+import { entitiesOf, type Known } from '../entities.js';
+import { quoteOf, speakersNamed } from '../quote.js';
+import { claimsOf } from './claims.js';
+import type { Intent } from './intent.js';
+
+/** Verbs that ask for whatever somebody said or thinks. */
+const general =
+  /^(?:sa(?:y|id|ys|ying)|t(?:ell|old|ells)|stat(?:e|es|ed)|th(?:ink|inks|ought)|believe[sd]?|feel|feels|felt|comment(?:s|ed)?|respond(?:s|ed)?|repl(?:y|ies|ied)|answer(?:s|ed)?|react(?:s|ed)?|mention(?:s|ed)?|add(?:s|ed)?|write|announced?|tweet(?:ed)?|ha(?:d|ve) to say)$/iu;
+
+/** Who is meant as the speaker: of several of that name, the one who says most. */
+export function speakerOf(knowledge: Knowledge, text: string): Exclude<Known, { kind: 'event' }> | null {
+  const entities = entitiesOf(knowledge);
+  const bare = text.replace(/^(?:the|president)\s+/iu, '');
+  const speakers = [...speakersNamed(knowledge, text), ...speakersNamed(knowledge, bare)].filter(
+    (known) => known.kind !== 'event',
+  );
+  return (
+    speakers.sort((a, b) => entities.said(b.value.id).length - entities.said(a.value.id).length)[0] ?? null
+  );
+}
+
+/** Whose words are asked for: somebody named, all who are named, or who speaks for a country that does not itself. */
+function speakersOf(knowledge: Knowledge, text: string): Entity[] {
+  const entities = entitiesOf(knowledge);
+  const speaks = ({ id }: Entity): boolean => entities.said(id).length > 0;
+  const one = speakerOf(knowledge, text);
+  if (one) {
+    const people = entities.peopleOf(one.value.id).filter(speaks);
+    return one.kind !== 'place' || speaks(one.value) || people.length === 0 ? [one.value] : people;
+  }
+  const parts = text.split(/\s*(?:,|&|\band\b)\s*/iu).filter((part) => part !== '');
+  const named = parts.flatMap((part) => speakerOf(knowledge, part)?.value ?? []);
+  return parts.length > 1 && named.length === parts.length ? named : [];
+}
+
+/** What they said in the way that the question's verb tells ("warn", "suggest"); undefined where that tells nothing. */
+function saidSo(
+  knowledge: Knowledge,
+  speakers: readonly Entity[],
+  verb: string,
+): ReadonlySet<Statement> | undefined {
+  const [word] = wordsOf(verb);
+  if (!word || general.test(verb)) return undefined;
+  const { claims, index } = claimsOf(knowledge);
+  const term = index.wordTerm(word);
+  const theirs = claims.flatMap(({ act, said }) =>
+    worthIn(term, new Set(wordsOf(act).map(({ stem }) => stem))) > 0
+      ? said.filter(({ speaker }) => speakers.includes(speaker)).map(({ statement }) => statement)
+      : [],
+  );
+  return theirs.length > 0 ? new Set(theirs) : undefined;
+}
+
+/**
+ * What somebody said, by a question's form.
+ * @returns null where nobody is named who can speak
+ */
+export function said(knowledge: Knowledge, intent: Extract<Intent, { kind: 'said' }>): Answer | null {
+  const speakers = speakersOf(knowledge, intent.speaker);
+  const [first] = speakers;
+  if (!first) return null;
+  // Of a group without a voice of its own the sentences may tell more.
+  const isGroup = 'kind' in first && first.kind === 'group';
+  if (isGroup && entitiesOf(knowledge).said(first.id).length === 0) return null;
+  const about = contentWords(intent.about).length > 0 ? intent.about : '';
+  return quoteOf(knowledge, speakers, about, saidSo(knowledge, speakers, intent.verb));
+}

@@ -1,0 +1,35 @@
+/** Words that stand before a name and say no more than how somebody is called. */
+const titles =
+  /^(?:the|mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|president|vice|prime|foreign|defen[cs]e|minister|premier|pm|fm|chancellor|secretary|senator|governor|mayor|ambassador|general|colonel|captain|chief|judge|king|queen|prince|princess|pope|leader|politician|herr|frau|monsieur|madame|pan|pani|signora?|señora?)$/;
+
+/** Whether a compared form is a title, or a part of one ("prime" of "prime minister"). */
+export function isTitle(norm: string): boolean {
+  return titles.test(norm);
+}
+
+const shorter: readonly (readonly [RegExp, string])[] = [
+  [/\bprime minister\b/iu, 'PM'],
+  [/\bprime minister\b/iu, 'premier'],
+  [/\bforeign minister\b/iu, 'FM'],
+  [/\bpresident\b/iu, 'pres'],
+  [/\bpresident\b/iu, 'prez'],
+  [/\bminister\b/iu, 'min'],
+  [/\badvisor\b/iu, 'adviser'],
+  [/\badviser\b/iu, 'advisor'],
+  [/\bsecretary of state\b/iu, 'state secretary'],
+  [/\bsecretary\b/iu, 'sec'],
+  [/\bnational security advis[eo]r\b/iu, 'NSA'],
+  [/\bnational security advis[eo]r\b/iu, 'security adviser'],
+  [/\bnational security advis[eo]r\b/iu, 'security advisor'],
+  [/\bchief executive(?: officer)?\b/iu, 'CEO'],
+  [/\bpresidential aide\b/iu, 'aide'],
+];
+
+/** Usual short forms of a role. */
+export function shortRoles(role: string): string[] {
+  const forms = new Set([role]);
+  for (const [pattern, instead] of shorter) {
+    if (pattern.test(role)) forms.add(role.replace(pattern, instead));
+  }
+  return [...forms].slice(1);
+}
