@@ -85,7 +85,7 @@ function withNames(knowledge: Knowledge, text: string, { people, things }: Conve
     ];
     const found = antecedent(knowledge, names, gender);
     if (found === undefined) continue;
-    const name = called(knowledge, found);
+    const name = of === 'sites' ? `at ${found}` : called(knowledge, found);
     const owner =
       /^(?:his|its|their)$/iu.test(match[0]) ||
       (/^her$/iu.test(match[0]) &&
