@@ -51,6 +51,8 @@ export function evidenceOfContext(tokens: readonly Token[], span: NameSpan): Evi
     /^(?:meet|beat|accuse|defeat|marry|interview|phone|sack|hug|thank|elect)$/.test(before.lemma)
   )
     found.person += 0.7;
+  if (lone && near(before) && /^(?:with|by)$/.test(before.norm) && !/^[-\p{Lu}\d]+$/u.test(first.text))
+    found.person += 0.6;
   // "His wife, Patty, nodded": a name beside somebody of a family or an office.
   const kin = tokens[span.from - 2];
   if (
@@ -93,6 +95,20 @@ export function evidenceOfContext(tokens: readonly Token[], span: NameSpan): Evi
       if (governs) found.place += 1.5;
       else found.person += 0.55;
     }
+    // Lists of results: "Djalmar (65th)", "Petr Novak (Czech Republic)"; cricket's "b Warne 33".
+    const bracketed = next.text === '(' && near(after);
+    if (bracketed && (/^\d{1,2}(?:st|nd|rd|th|')?$/.test(after.norm) || countryByWord.has(after.text)))
+      found.person += 1.5;
+    if (
+      lone &&
+      (/^(?:had|has|was)$/.test(next.norm) || /^\d{1,3}$/.test(next.text)) &&
+      /^(?:b|c|lbw|with|by|as)$/.test(before?.norm ?? '')
+    )
+      found.person += 0.7;
+    if (next.text === ')' && before?.text === '(') {
+      found.organisation += 1;
+      found.person -= 2;
+    }
     if (isSpeechVerb(next.lemma) && (next.pos === 'VERB' || next.pos === 'AUX')) found.person += 1;
     if (next.text === ',' && near(after)) {
       if (/^\d{1,2}$/.test(after.text)) found.person += 2;
@@ -106,7 +122,7 @@ export function evidenceOfContext(tokens: readonly Token[], span: NameSpan): Evi
       const noun = tokens
         .slice(span.to + 1, span.to + 7)
         .find((token) => token.pos === 'NOUN' || isOffice(token.norm));
-      if (noun && /^(?:a|an|the)$/.test(after.norm)) {
+      if (noun && (/^(?:a|an|the)$/.test(after.norm) || isOffice(after.norm))) {
         const kind = isOffice(noun.norm) ? 'person' : nounClass(noun.lemma);
         if (kind === 'person') found.person += 1.5;
         if (kind === 'group') found.organisation += 1;

@@ -4,7 +4,7 @@ import { type Country, countryByWord, demonyms } from './countries.js';
 import { evidenceOfForm, isKnownPlace, kindOf, type noEvidence } from './kinds.js';
 import { isOffice, officeModifiers } from './lexicon.js';
 import { link, type Named, type Type } from './link.js';
-import { NameReader } from './names.js';
+import { NameReader, sentencesInCapitals } from './names.js';
 import type { NameSpan } from './offices.js';
 import type { Token } from './tokens.js';
 
@@ -63,6 +63,7 @@ function countrySpans(
  */
 export function readNames(article: Article, tokens: readonly Token[]): Named[] {
   const spans = new NameReader(tokens).read();
+  const capitals = sentencesInCapitals(tokens);
   const inRoles = spans.flatMap((span) => namesInRole(tokens, span));
   const types = new Map<string, Type>();
   const evidences = new Map<string, ReturnType<typeof noEvidence>>();
@@ -88,7 +89,8 @@ export function readNames(article: Article, tokens: readonly Token[]): Named[] {
         kind: 'other',
         known: isKnownPlace(text),
       });
-    const evidence = evidences.get(key) ?? evidenceOfForm(parts, text);
+    const evidence =
+      evidences.get(key) ?? evidenceOfForm(parts, text, capitals.has(parts[0]?.sentence ?? -1));
     const context = evidenceOfContext(tokens, span);
     for (const kind of ['person', 'organisation', 'group', 'place', 'other'] as const)
       evidence[kind] += Math.max(-3, Math.min(6, context[kind]));

@@ -15,6 +15,12 @@ import type { Token } from './tokens.js';
 
 export type Kind = 'person' | 'organisation' | 'group' | 'place' | 'other';
 
+/** Firms that are called like people. */
+const firms = new Set(
+  'Merrill Lynch,Philip Morris,Morgan Stanley,Goldman Sachs,Lehman Brothers,Wells Fargo,Charles Schwab,Eli Lilly,Dow Jones,Smith Barney,Salomon Brothers,Procter & Gamble,Johnson & Johnson,Rolls Royce,Rolls-Royce,Hewlett Packard,Martin Marietta,Lockheed Martin,Aston Martin,Harley Davidson,Harley-Davidson,Ralph Lauren,Calvin Klein,Louis Vuitton,Christian Dior,Marks & Spencer,John Deere,John Lewis,Jack Daniels,Aston Villa,Ben & Jerry,Warner Bros,Wall Street,Fannie Mae,Freddie Mac,Sallie Mae,Planned Parenthood'.split(
+    ',',
+  ),
+);
 const underscored = (text: string): string => text.replaceAll(' ', '_');
 const parties = /^(?:republicans?|democrats?|tories|conservatives|libertarians?|liberals|labour|gop)$/;
 const outlets =
@@ -44,12 +50,25 @@ export function noEvidence(): Evidence {
   return { person: 0, organisation: 0, group: 0, place: 0, other: 0 };
 }
 
-/** What the words of the name itself show. */
-export function evidenceOfForm(parts: readonly Token[], text: string): Evidence {
+const capitalised = (norm: string): string => `${norm.slice(0, 1).toUpperCase()}${norm.slice(1)}`;
+
+/**
+ * What the words of the name itself show.
+ * @param shouted whether it stands in a line of capitals, so that its own tell nothing
+ */
+export function evidenceOfForm(parts: readonly Token[], text: string, shouted: boolean): Evidence {
   const found = noEvidence();
   const first = parts[0];
   const last = parts.at(-1);
   if (!first || !last) return found;
+  if (firms.has(text)) found.organisation += 8;
+  // "Philadelphia Flyers", "CSKA Moscow"
+  const fans = nounClass(last.norm.slice(0, -1)) === 'person' || !genderOfFirstName(first.text);
+  const placed = isKnownPlace(first.text) && fans && /[^s]s$/.test(last.norm);
+  if (parts.length > 1 && (placed || (/^\p{Lu}{2,}$/u.test(first.text) && isKnownPlace(last.text)))) {
+    found.organisation += 4;
+    found.person -= 3;
+  }
   const norms = parts.map((part) => part.norm.replace(/\.$/, ''));
   if (isKnownPlace(text)) found.place += 5;
   if (demonyms.has(text) || faiths.has(text)) found.group += 5;
@@ -67,7 +86,12 @@ export function evidenceOfForm(parts: readonly Token[], text: string): Evidence 
     if (thingWords.has(norm)) found.other += weight;
   }
   if (parts.some((part) => organisationWords.has(part.norm))) found.organisation += 1;
-  if (parts.length === 1 && /^(?:\p{Lu}\.?){2,6}s?$/u.test(first.text) && !countryByWord.has(text))
+  if (
+    !shouted &&
+    parts.length === 1 &&
+    /^(?:\p{Lu}\.?){2,6}s?$/u.test(first.text) &&
+    !countryByWord.has(text)
+  )
     found.organisation += 3;
   if (
     parts.length === 1 &&
@@ -91,7 +115,12 @@ export function evidenceOfForm(parts: readonly Token[], text: string): Evidence 
     !/^(?:Mc|Mac|De|Di|La|Le|O|Van|Fitz)\p{Lu}/u.test(first.text)
   )
     found.organisation += 2;
-  if (parts.length > 1 && parts.every((part) => /^\p{Lu}{2,}$/u.test(part.text))) found.person -= 4;
+  if (!shouted && parts.length > 1 && parts.every((part) => /^\p{Lu}{2,}$/u.test(part.text)))
+    found.person -= 4;
+  if (shouted && parts.every((part) => !isKnownPlace(capitalised(part.norm)))) {
+    const plural = /s$/.test(last.norm) && parts.length === 1;
+    if (!plural || genderOfFirstName(capitalised(first.norm))) found.person += 1;
+  }
   // "Social Security", "Island Lines": common nouns name things and companies, unless a first name leads.
   const firstNamed = genderOfFirstName(first.text) !== null;
   if (parts.length > 1 && !firstNamed && parts.every((part) => isDictionaryWord(part.norm)))

@@ -20,14 +20,27 @@ const neverNames = new Set([
   'p.m',
 ]);
 
+/** Indexes of the sentences of three words and more that have no small letter. */
+export function sentencesInCapitals(tokens: readonly Token[]): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const { text, sentence } of tokens) {
+    if (/\p{Ll}/u.test(text)) counts.set(sentence, Number.NEGATIVE_INFINITY);
+    else if (/^\p{Lu}{2,}/u.test(text)) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([sentence, count]) => (count >= 3 ? sentence : [])));
+}
+
 /** Reads the capitalised names of a text, and parts them from the offices before them. */
 export class NameReader {
   private readonly lower = new Set<string>();
   private readonly capitalisedInside = new Set<string>();
 
+  /** Sentences all in capitals. */
+  private readonly capitals: ReadonlySet<number>;
   private readonly offices: OfficeReader;
 
   constructor(private readonly tokens: readonly Token[]) {
+    this.capitals = sentencesInCapitals(tokens);
     this.offices = new OfficeReader(tokens, (i) => this.opens(i));
     for (const [i, token] of tokens.entries()) {
       if (/^\p{Ll}/u.test(token.text)) this.lower.add(token.norm);
@@ -43,6 +56,29 @@ export class NameReader {
     return /^[.?!:;\u201c\u2018"'`\u2022\u2014*([\u2026-]+$/u.test(before.text);
   }
 
+  /** Whether the word stands in a line that is all capitals, so that they tell nothing. */
+  private shouted(token: Token): boolean {
+    return this.capitals.has(token.sentence);
+  }
+
+  /** In a line of capitals: a word that no dictionary has, or a first name before one. */
+  private namedInCapitals(i: number): boolean {
+    const token = this.tokens[i];
+    if (!token || token.text.length < 3 || !/^\p{Lu}+$/u.test(token.text)) return false;
+    const stem = token.norm.replace(/(?:es|s|ed|d|ing)$/, '');
+    const known = [token.norm, token.lemma, stem, `${stem}e`].some(isDictionaryWord);
+    if (!known && token.pos !== 'DET' && token.pos !== 'ADP') return true;
+    const next = this.tokens[i + 1];
+    const first = genderOfFirstName(`${token.text[0]}${token.norm.slice(1)}`);
+    return (
+      first !== null &&
+      !!next &&
+      next.sentence === token.sentence &&
+      !isDictionaryWord(next.norm) &&
+      /^\p{Lu}{3,}$/u.test(next.text)
+    );
+  }
+
   /** Whether a capitalised word reads as the end of a name: "Hope Ricks, a pollster". */
   private surnameAt(i: number): boolean {
     const token = this.tokens[i];
@@ -55,6 +91,7 @@ export class NameReader {
   private isNamePart(i: number): boolean {
     const token = this.tokens[i];
     if (!token || !/^\p{Lu}/u.test(token.text) || neverNames.has(token.norm)) return false;
+    if (this.shouted(token)) return this.namedInCapitals(i);
     if (/-\p{Ll}/u.test(token.text) && !/-\p{Lu}|^al-/iu.test(token.text)) return false;
     // "Sen. Jane Doe, D-N.J."
     if (/^[RDI]-/u.test(token.text)) return false;
@@ -163,7 +200,11 @@ export class NameReader {
         const token = this.tokens[end];
         const before = this.tokens[end - 1];
         if (!token || !before || token.sentence !== before.sentence) break;
-        if (this.isNamePart(end) && !/[!?;:]$/.test(before.text)) end++;
+        if (
+          (this.isNamePart(end) || /^(?:al|el|ul|as|ash|an|ad)-\p{Lu}/u.test(token.text)) &&
+          !/[!?;:]$/.test(before.text)
+        )
+          end++;
         else {
           const on = this.bridge(i, end);
           if (on === null) break;

@@ -1,4 +1,5 @@
 import { demonyms } from './countries.js';
+import { isKnownPlace } from './kinds.js';
 import {
   businessNouns,
   genderOfFirstName,
@@ -61,7 +62,7 @@ export class OfficeReader {
     let name = from;
     for (let i = to - 2; i >= from; i--) {
       const token = at(i);
-      if (!token || !isTitle(token)) continue;
+      if (!token || !isTitle(token) || isKnownPlace(`${token.text} ${at(i + 1)?.text ?? ''}`)) continue;
       name = i + 1;
       if (at(name)?.norm === 'of' || at(name)?.norm === 'for') {
         name++;
