@@ -7,6 +7,7 @@ import {
   type Interaction,
   RESTJSONErrorCodes,
 } from 'discord.js';
+import { LRUCache } from 'lru-cache';
 import type { Desk } from '../answer/respond.js';
 import { phrase } from '../answer/wording.js';
 import type { DiscordConfig } from '../config.js';
@@ -28,12 +29,17 @@ import { Turns } from './turns.js';
 /** How long replies in flight have to finish at the end, in milliseconds. */
 const farewell = 10_000;
 
+/** People whose language is remembered. */
+const mostReaders = 10_000;
+
 /** The bot on Discord: takes interactions and messages, answers each, and logs what came of it. */
 export class Face {
   readonly client: Client;
   readonly #slash: Slash;
   readonly #buttons: Buttons;
   readonly #questions: Questions;
+  /** Languages by person. */
+  readonly #locales = new LRUCache<string, string>({ max: mostReaders });
   readonly #inFlight = new Set<Promise<void>>();
   #closing = false;
   /** Whether the gateway is being connected to again. */
@@ -53,8 +59,8 @@ export class Face {
     this.#slash = new Slash(desk, screens, turns, conversations);
     this.#buttons = new Buttons(desk, screens, editions);
     const posts = new Posts(this.client.rest, log);
-    this.#questions = new Questions(desk, screens, turns, posts, conversations, log, (guildId) =>
-      this.#localeOf(guildId),
+    this.#questions = new Questions(desk, screens, turns, posts, conversations, log, (user, guildId) =>
+      this.#localeOf(user, guildId),
     );
     // Listeners of raw events see them before discord.js reads them.
     this.client.ws.on(GatewayDispatchEvents.InteractionCreate, completeInteraction);
@@ -98,8 +104,12 @@ export class Face {
     await this.client.destroy();
   }
 
-  /** Messages do not say in which language their author reads: the server's own is taken. */
-  #localeOf(guildId: string | null | undefined): string {
+  /** Messages do not say in which language their author reads: a command said it, or the server's own is taken. */
+  #localeOf(user: string, guildId: string | null | undefined): string {
+    return this.#locales.get(user) ?? this.#serverLocale(guildId);
+  }
+
+  #serverLocale(guildId: string | null | undefined): string {
     return (guildId && this.client.guilds.cache.get(guildId)?.preferredLocale) || 'en';
   }
 
@@ -137,6 +147,7 @@ export class Face {
 
   async #interact(interaction: Interaction): Promise<void> {
     const since = Date.now();
+    this.#locales.set(interaction.user.id, interaction.locale);
     try {
       this.#note(await this.#route(interaction, since), since);
     } catch (error) {

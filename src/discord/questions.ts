@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { type Conversation, remember } from '../answer/ask/conversation.js';
+import { readForeign } from '../answer/ask/foreign.js';
 import { type Desk, respond } from '../answer/respond.js';
 import { phrase } from '../answer/wording.js';
 import {
@@ -56,7 +57,7 @@ export class Questions {
     private readonly posts: Posts,
     private readonly conversations: Conversations,
     private readonly log: Log,
-    private readonly localeOf: (guildId: string | null | undefined) => string,
+    private readonly localeOf: (user: string, guildId: string | null | undefined) => string,
   ) {}
 
   /** @returns null where the message asks nothing of the bot */
@@ -74,7 +75,7 @@ export class Questions {
     if (pace === 'sign') await this.posts.sign(channel, id, tooFast);
     if (pace !== 'answer') return { command, outcome: 'too fast', question: content };
     const before = this.conversations.get(asker, channel, repliedTo(message));
-    const locale = this.localeOf(message.guild_id);
+    const locale = this.localeOf(asker, message.guild_id);
     const question: Question = {
       id,
       channel,
@@ -138,8 +139,10 @@ export class Questions {
   }
 
   /** The answer to a question as messages; where it fails, a sentence with the id that the log has. */
-  #think({ asker, before, botId, content, locale }: Question): Thought {
+  #think({ asker, before, botId, content, locale: usual }: Question): Thought {
     const line = questionIn(botId, content);
+    // Whoever asks in a language reads it.
+    const locale = readForeign(line)?.language ?? usual;
     try {
       const answer = respond(this.desk, line || '/help', { conversation: before, locale });
       const conversation = line ? remember(before, line, answer) : undefined;

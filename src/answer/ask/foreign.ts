@@ -1,84 +1,103 @@
-/** How questions of other languages begin, and the English form that stands for each; `$1` is who, `$2` what about. */
-const forms: readonly (readonly [RegExp, string])[] = [
-  // What somebody said: German, Russian, Ukrainian, French, Polish, Italian, Spanish.
-  [
-    /^was (?:sagte|sagt|meinte|meint|denkt) (.+?)(?: (?:über|ueber|zu|zur|zum) (.+))?$/iu,
-    'what did $1 say about $2',
-  ],
-  [/^was hat (.+?)(?: (?:über|ueber|zu|zur|zum) (.+?))? gesagt$/iu, 'what did $1 say about $2'],
-  [
-    /^что (?:сказала?|говорила?|говорит|заявила?|думает) (.+?)(?: (?:об|обо|о|про) (.+))?$/iu,
-    'what did $1 say about $2',
-  ],
-  [
-    /^що (?:сказав|сказала|говорив|говорила|говорить|заявив|заявила|думає) (.+?)(?: про (.+))?$/iu,
-    'what did $1 say about $2',
-  ],
-  [
-    /^(?:qu['’]a dit|qu['’]a déclaré|que dit|que pense) (.+?)(?: (?:sur|de|à propos de|au sujet de) (.+))?$/iu,
-    'what did $1 say about $2',
-  ],
-  [
-    /^co (?:powiedział|powiedziała|mówi|mówił|mówiła|sądzi) (.+?)(?: (?:o|na temat) (.+))?$/iu,
-    'what did $1 say about $2',
-  ],
-  [
-    /^(?:che )?(?:cosa )?(?:ha detto|dice|pensa) (.+?)(?: (?:su|sul|sulla|sulle|di|riguardo a) (.+))?$/iu,
-    'what did $1 say about $2',
-  ],
-  [
-    /^qué (?:dijo|dice|ha dicho|piensa) (.+?)(?: (?:sobre|de|acerca de) (.+))?$/iu,
-    'what did $1 say about $2',
-  ],
-  // Who was there.
-  [
-    /^(?:wer|кто|хто|qui|kto|chi|quién|quien|quiénes) (?:war|waren|был[аи]?|были|був|була|були|était|étaient|był[ai]?|byli|era|erano|estaba|estuvo|estaban) (?:in|im|bei|beim|на|в|во|у|à|au|aux|dans|w|na|a|al|en) (.+)$/iu,
-    'who was at $1',
-  ],
-  [
-    /^(?:wer|кто|хто|qui|kto|chi|quién|quien) (?:nahm an|участвовал в|участвовала в|брав участь у|a participé à|uczestniczył w|ha partecipato a|participó en) (.+?)(?: teil)?$/iu,
-    'who attended $1',
-  ],
-  // Who that is.
-  [
-    /^(?:wer (?:ist|sind)|кто (?:такой|такая|такие|это)|хто (?:такий|така|такі|це)|qui est|qui sont|kto to(?: jest)?|kim jest|chi è|chi sono|quién es|quien es|quiénes son) (.+)$/iu,
-    'who is $1',
-  ],
-  [/^(?:wer|кто|хто|qui|kto|chi|quién|quien) (.+)$/iu, 'who $1'],
-  [
-    /^(?:wo|где|де|où|gdzie|dove|dónde|donde) (?:(?:ist|war|waren|была?|были|був|була|est|était|jest|był[ao]?|è|era|está|estaba|fue) )?(.+)$/iu,
-    'where was $1',
-  ],
-  [
-    /^(?:wann|когда|коли|quand|kiedy|quando|cuándo|cuando) (?:(?:ist|war|waren|была?|были|був|була|est|était|jest|był[ao]?|è|era|está|estaba|fue) )?(.+)$/iu,
-    'when was $1',
-  ],
-  [/^(?:warum|wieso|почему|чому|pourquoi|dlaczego|perché|por qué) (.+)$/iu, 'why $1'],
-  [
-    /^(?:zusammenfassung|kurzfassung|кратко|краткое содержание|коротко|стисло|résumé|streszczenie|riassunto|resumen)$/iu,
-    'summary',
-  ],
-];
+import { LRUCache } from 'lru-cache';
+import { languages } from './languages/index.js';
+import type { Language } from './languages/language.js';
+import { intoEnglish } from './languages/words.js';
 
-const article = /^(?:(?:der|die|das|den|dem|le|la|les|il|lo|gli|el|los|las)\s+|l['’])/iu;
+/** Longer texts are no questions (UTF-16 code units). */
+const longest = 500;
+
+interface Form {
+  readonly pattern: RegExp;
+  readonly english: string;
+  readonly needsMark: boolean;
+}
+
+/** A question of another language. */
+export interface ForeignQuestion {
+  /** BCP 47 tag of its language. */
+  readonly language: string;
+  /** The English form that stands for it. */
+  readonly english: string;
+}
+
+/** Letters without their accents, each in its place. */
+export function withoutAccents(text: string): string {
+  return [...text.normalize('NFC')]
+    .map((letter) => (letter.length === 1 ? (letter.normalize('NFD')[0] ?? letter) : letter))
+    .join('');
+}
+
+/** A form as a regular expression over text without accents. */
+function compile(form: string): RegExp {
+  const source = withoutAccents(form.replace(/ \?$/u, ''))
+    .replace(/\((?!\?)/gu, '(?:')
+    .replace(/<(\w+)>/gu, '(?<$1>\\S.*?)');
+  return new RegExp(`^(?:${source})$`, 'diu');
+}
+
+const polite =
+  /^(?:sag mir|bitte|скажи(?:те)?|пожалуйста|скажіть|будь ласка|dis[- ]moi|s['’]il te pla[iî]t|s['’]il vous pla[iî]t|powiedz(?: mi)?|prosz[eę]|dimmi|per favore|dime|por favor)[\s,]+|[\s,]+(?:bitte|пожалуйста|будь ласка|s['’]il te pla[iî]t|s['’]il vous pla[iî]t|stp|svp|prosz[eę]|per favore|por favor)$/giu;
+
+const compiled = new Map<string, readonly Form[]>();
+
+function formsOf(name: string, { forms }: Language): readonly Form[] {
+  const known = compiled.get(name);
+  if (known) return known;
+  const made = forms.map(
+    ([form, english]): Form => ({ pattern: compile(form), english, needsMark: form.endsWith(' ?') }),
+  );
+  compiled.set(name, made);
+  return made;
+}
+
+const read = new LRUCache<string, { readonly found: ForeignQuestion | null }>({ max: 200 });
+
+/** Reads a question of another language by its form; null where it has none of the known ones. */
+export function readForeign(question: string): ForeignQuestion | null {
+  if (question.length > longest) return null;
+  // The same question is put to each of several articles.
+  const known = read.get(question) ?? { found: readForm(question) };
+  read.set(question, known);
+  return known.found;
+}
+
+function readForm(question: string): ForeignQuestion | null {
+  const hasMark = /\?\s*$/u.test(question);
+  const text = question
+    .normalize('NFC')
+    .replace(/^[\s¿¡]+/u, '')
+    .replace(/[\s?!.]+$/u, '')
+    .replace(polite, '')
+    .replace(/\s+/gu, ' ');
+  const bare = withoutAccents(text);
+  for (const [name, language] of Object.entries(languages)) {
+    for (const { pattern, english, needsMark } of formsOf(name, language)) {
+      if (needsMark && !hasMark) continue;
+      const groups = pattern.exec(bare)?.indices?.groups;
+      if (!groups && !pattern.test(bare)) continue;
+      const words = (slot: string): string => {
+        const place = groups?.[slot];
+        return place ? text.slice(...place) : '';
+      };
+      if (groups && 'Name' in groups && !/^\p{Lu}\S*(?:\s\p{Lu}\S*)*$/u.test(words('Name'))) continue;
+      return { language: name, english: filled(english, (slot) => intoEnglish(name, language, words(slot))) };
+    }
+  }
+  return null;
+}
+
+/** An English form with its slots filled in; what introduces an empty one is left out with it. */
+function filled(english: string, words: (slot: string) => string): string {
+  return english
+    .replace(/ (?:about|to) \{about\}/u, (part) => (words('about') ? part : ''))
+    .replace(/\{(\w+)\}/gu, (_, slot: string) => words(slot));
+}
 
 /**
- * A question of another language in English form, so that it takes the same way; its names and other words stay as
- * they are, since names are found in any spelling.
- * @returns the question itself where its beginning is not known
+ * A question of another language in English form, so that it takes the same way; names stay as they are, since they
+ * are found in any spelling, and common words of the news are put into English.
+ * @returns the question itself where its form is not known
  */
 export function inEnglishForm(question: string): string {
-  const text = question
-    .trim()
-    .replace(/^[¿¡]/u, '')
-    .replace(/[\s?!.]+$/u, '');
-  for (const [pattern, english] of forms) {
-    const found = pattern.exec(text);
-    if (!found) continue;
-    const [first = '', second = ''] = found
-      .slice(1)
-      .map((part: string | undefined) => (part ?? '').replace(article, ''));
-    return english.replace('$1', first).replace(' about $2', second ? ` about ${second}` : '');
-  }
-  return question;
+  return readForeign(question)?.english ?? question;
 }

@@ -75,7 +75,7 @@ describe('what its form asks for', () => {
 describe('other languages', () => {
   it.each([
     ['Was sagte Lawrow über die NATO?', 'what did Lawrow say about NATO'],
-    ['что сказал Лавров о НАТО', 'what did Лавров say about НАТО'],
+    ['что сказал Лавров о НАТО', 'what did Лавров say about NATO'],
     ['хто такий Зеленський?', 'who is Зеленський'],
     ['qui est Rubio ?', 'who is Rubio'],
     ['¿qué dijo Rubio?', 'what did Rubio say'],
