@@ -41,9 +41,21 @@ function nearestName(text: string, from: 'end' | 'start'): string | undefined {
   return speakersAround(text).at(place) ?? namesIn(text).at(place);
 }
 
+const pronounFirst = /^[^\p{L}]*(?:he|she|it|they|his|her|its|their)\b/iu;
+/** How many words of a sentence can be its subject. */
+const longestSubject = 7;
+
+/** The first words of a sentence, as far as they can be its subject: up to a mark or to words that only go with it. */
+function subjectWords(frame: string): string {
+  const [head = ''] = frame
+    .trim()
+    .split(/[,;:.“”"()]|\s(?:of|for|from|with|by|in|on|at|to|after|before|when|who|which|that)\s/u, 1);
+  return head.split(/\s+/u).slice(0, longestSubject).join(' ');
+}
+
 /**
  * Who may have said something, for want of knowledge: the name beside the reporting word of its sentence, or
- * the nearest name there; where the sentence has none (“…”, she said), that of the nearest sentence before.
+ * whoever the sentence is about; where that is a pronoun (“…”, she said), whoever the nearest one before is about.
  * @returns the name with what the article says right before and after it; empty where there is none
  */
 export function describedAround(passage: Passage): string {
@@ -52,15 +64,23 @@ export function describedAround(passage: Passage): string {
   const sentence = article.sentenceOf(passage);
   const before = frameAt(article, { start: sentence.start, end: Math.max(sentence.start, passage.start) });
   const after = frameAt(article, { start: Math.min(sentence.end, passage.end), end: sentence.end });
-  const own = nearestName(before, 'end') ?? nearestName(after, 'start');
-  let name = own;
-  for (let back = 1; back <= furthestBack && name === undefined; back++) {
-    const earlier = article.sentences[at - back];
-    if (earlier) name = nearestName(frameAt(article, earlier), 'start');
+  const beside = speakersAround(before).at(-1) ?? speakersAround(after)[0];
+  if (beside !== undefined) return `${beside} ${surroundings(article, beside)}`;
+  const frame = frameAt(article, sentence);
+  const subject = subjectWords(/\p{L}/u.test(before) ? before : after);
+  const own = namesIn(subject).at(-1);
+  if (own !== undefined) return `${subject} ${surroundings(article, own)}`;
+  const isPronoun = pronounFirst.test(frame);
+  let earlier = '';
+  for (let back = 1; back <= furthestBack && earlier === ''; back++) {
+    const sentenceBefore = article.sentences[at - back];
+    const text = sentenceBefore ? frameAt(article, sentenceBefore) : '';
+    if (text.trim() === '' || pronounFirst.test(text)) continue;
+    const name = nearestName(text, 'start');
+    earlier = `${subjectWords(text)} ${name ?? ''} ${name ? surroundings(article, name) : ''}`;
   }
   // Without a name, the sentence may call its speaker something else: "the company insists".
-  if (own === undefined) return `${before} ${after} ${name ?? ''} ${name ? surroundings(article, name) : ''}`;
-  return `${own} ${surroundings(article, own)}`;
+  return isPronoun ? earlier : `${subject} ${after} ${earlier}`;
 }
 
 /** What the article says a name's bearer is, before the name ("The chief engineer, …") or after it (", a baker, "). */

@@ -4,6 +4,7 @@ import type { Entity, Statement } from '../../knowledge/schema.js';
 import { wordsOf } from '../../search/words.js';
 import { entitiesOf } from '../entities.js';
 import { frameOf, nounsBefore, surroundings } from './around.js';
+import { hasAllWords } from './nameWords.js';
 
 /** Texts that speak: "the letter said". Whoever wrote it said so too. */
 const writing =
@@ -43,6 +44,41 @@ function describe(knowledge: Knowledge, speaker: Entity): string {
     surroundings(article, speaker.name.text),
     ...subjects,
   ].join(' ');
+}
+
+/** Whether the words beside a statement's reporting word end with a name, as in: said the bank's head, Yusuf Demir. */
+export function isNamedAt(statement: Statement, name: string): boolean {
+  const words = wordsOf(name);
+  const last = words.at(-1);
+  if (!last || !/^\p{Lu}/u.test(last.text)) return false;
+  return subjectOf(statement)
+    .split(/\s*[,()]\s*|\s[–—]\s/u)
+    .some((part) => {
+      const own = wordsOf(part);
+      const end = own.at(-1);
+      return end?.norm === last.norm && !/[’']s?$/u.test(end.text) && hasAllWords(part, name);
+    });
+}
+
+/**
+ * The organisation that a description means which the knowledge has as a speaker of its own ("the company"): the
+ * one named last before it, two sentences back at most.
+ * @param cue the reporting words beside the description
+ */
+export function organisationMeant(knowledge: Knowledge, { name }: Entity, cue: Passage): Entity | null {
+  if (!/^(?:the|its)\s+\p{Ll}+$/iu.test(name.text) || isWriting(name.text)) return null;
+  const { article, contents } = knowledge;
+  const from = article.sentences[Math.max(0, article.sentenceAt(cue.start) - 2)]?.start ?? cue.start;
+  const text = article.text.slice(from, cue.start);
+  const rated = contents.organisations
+    .filter((one) => /^\p{Lu}/u.test(one.name.text) && !/^the\s\p{Ll}/iu.test(one.name.text))
+    .map((one) => ({
+      one,
+      at: Math.max(...[one.name.text, ...one.aliases].map((form) => text.lastIndexOf(form))),
+    }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => b.at - a.at);
+  return rated[0]?.one ?? null;
 }
 
 /** The words beside a statement's reporting word that say who speaks. */

@@ -43,7 +43,7 @@ const ownAdvantage = 0.1;
 /** A claim that holds so much of a quotation, among other words, is that quotation with words added. */
 const core = { likeness: 0.85, shared: 5 } as const;
 /** A few common words make no quotation, unless they are all there is of it: by weight, or so many of them. */
-const least = { shared: 1.75, equal: 4 } as const;
+const least = { shared: 1.75, equal: 4, common: 5 } as const;
 /** What agreement in sense counts against likeness in words. */
 const senseWorth = 0.5;
 
@@ -164,6 +164,8 @@ function judgeNear(question: Question, candidates: readonly Near[]): Finding | n
     .filter(
       ({ likeness }) =>
         (likeness.whole >= limits.altered &&
+          // A few common words alone make no quotation: "I am not a …".
+          (likeness.content > 0 || likeness.full || likeness.equal >= least.common) &&
           (likeness.full || likeness.shared >= least.shared || likeness.equal >= least.equal)) ||
         (likeness.core >= core.likeness && likeness.shared >= core.shared),
     )

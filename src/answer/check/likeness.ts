@@ -15,6 +15,8 @@ export interface Likeness {
   readonly shared: number;
   /** How many words are equal. */
   readonly equal: number;
+  /** How many of them carry content, negations apart. */
+  readonly content: number;
   /** Whether the claim lies beside all words of one go, none being left at either end. */
   readonly full: boolean;
 }
@@ -62,6 +64,10 @@ export function likenessOf(
   return {
     full,
     equal: inner.filter(({ same }) => same).length,
+    content: inner.filter(({ same, said: at }) => {
+      const token = same && at !== null ? said[at] : undefined;
+      return token !== undefined && !isFunctionWord(token.loose) && !isNegation(token);
+    }).length,
     // Beside the whole of a quotation, a claim is compared word for word: in a short one few words are content.
     whole: full ? Math.max(whole, plainDice(steps)) : whole,
     core: dice(inner, nothingNearby, claimed, said),

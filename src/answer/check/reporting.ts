@@ -8,18 +8,21 @@ const before = new RegExp(
   `\\b(?:${verbs})\\b(?:\\s+\\p{L}+ly)?\\s+(?:that\\b|to\\b|\\p{Ll})|\\baccording to\\b`,
   'iu',
 );
+const conjunctions = 'and|but|or|so|while|as|when|where|who|which|although|though|because|after|before|since';
+const subject = `(?!(?:${conjunctions})\\b)(?:[\\p{L}.’'-]+\\s+){1,5}`;
+const whose = `,\\s+(?:${subject}(?:${verbs}|estimated|estimates)\\b|(?:said|says)\\s+(?:the\\s|an?\\s)?\\p{L})|,?\\s+according to\\b`;
 /** Words after a report that say whose it is: ", the company insists". */
-const after = new RegExp(
-  `^,\\s+(?!(?:and|but|or|so|while|as|when|where|who|which|although|though|because|after|before|since)\\b)(?:[\\p{L}.’'-]+\\s+){1,4}(?:${verbs})\\b|^,?\\s+according to\\b`,
-  'iu',
-);
+const after = new RegExp(`^(?:${whose})`, 'iu');
+const anywhere = new RegExp(whose, 'iu');
+/** The same at the end of the sentence: ", the survey said on Monday." */
+const last = new RegExp(`(?:${whose})[^,;:“”"]{0,60}$`, 'iu');
 /** A clause in which the reporter goes on in his own name. */
 const ownClause =
   /,\s+(?:after|when|while|as|following|despite|because|before|since|where|who|which|whose)\s/iu;
 
 /** Whether a text reports what somebody said. */
 export function hasReport(text: string): boolean {
-  return before.test(text) || after.test(text.replace(/^[^,]*/u, ''));
+  return before.test(text) || anywhere.test(text);
 }
 
 /**
@@ -35,7 +38,8 @@ export function isReport(run: Passage, statements: readonly Statement[]): boolea
     (at, { words }) => (words.end <= run.start ? Math.max(at, words.end) : at),
     sentence.start,
   );
-  if (after.test(article.text.slice(run.end, sentence.end))) return true;
+  const rest = article.text.slice(run.end, sentence.end);
+  if (after.test(rest) || last.test(rest)) return true;
   const lead = before.exec(article.text.slice(from, run.end));
   if (!lead) return false;
   return !ownClause.test(article.text.slice(from + lead.index, Math.max(run.start, from + lead.index)));

@@ -5,7 +5,7 @@ import { isFunctionWord, wordsOf } from '../../search/words.js';
 import { entitiesOf, type Known } from '../entities.js';
 import { speakersNamed } from '../quote.js';
 import { describedAround, frameOf } from './around.js';
-import { authorsOf, descriptionOf, isWriting } from './described.js';
+import { authorsOf, descriptionOf, isNamedAt, isWriting, organisationMeant } from './described.js';
 import { hasAllWords, isAdjectiveOf } from './nameWords.js';
 
 /** Forms of address and offices that people put before a name, whatever the article calls the person. */
@@ -82,11 +82,26 @@ export function isSpeaker(
     speakers.some((speaker) => speaker.id === one.value.id || speaksFor(knowledge, speaker, one)),
   );
   if (isKnown) return true;
+  const cited = knowledge.contents.statements.filter(
+    ({ speakers: ids, words }) =>
+      words.start < passage.end &&
+      passage.start < words.end &&
+      ids.some((id) => speakers.some((speaker) => speaker.id === id)),
+  );
+  if (cited.some((statement) => names.some((name) => isNamedAt(statement, name)))) return true;
   for (const speaker of speakers) {
     if (isBodyOf(knowledge, speaker, typed)) return true;
     if (isWriting(speaker.name.text)) {
       const authors = authorsOf(knowledge, speaker, passage);
       if (names.some((name) => hasAllWords(authors, name))) return true;
+    }
+    for (const { cue } of cited) {
+      const meant = organisationMeant(knowledge, speaker, cue);
+      if (
+        meant &&
+        (known.some(({ value }) => value === meant) || hasAllWords(descriptionOf(knowledge, meant), typed))
+      )
+        return true;
     }
   }
   if (known.some((one) => isByName(one, typed))) return false;
