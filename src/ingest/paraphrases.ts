@@ -1,5 +1,6 @@
 import type { Span } from '../knowledge/article.js';
 import type { Reading } from '../reading/read.js';
+import { isPlainSpeechVerb } from '../reading/verbs.js';
 import type { ReadFrame } from './attribution.js';
 import type { Cue } from './cues.js';
 import type { Speaker } from './speakers.js';
@@ -31,7 +32,8 @@ function reports(entry: ReadFrame, cue: Cue): boolean {
   if (cue.form === 'inverted') return cue.plain;
   const that = phrases.norm(cue.to - 1) === 'that';
   const next = phrases.norm(cue.to);
-  if (cue.plain) return next !== '';
+  // "fired back", "chimed in" stand for speech beside a quotation only.
+  if (isPlainSpeechVerb(cue.lemma)) return next !== '';
   if (clausal.test(cue.lemma) && clauseBefore(entry, cue) > 0 && endsSoon(entry, cue)) return true;
   if (/^(?:can|could|not|n't|will|would|may|might|to)$/.test(phrases.norm(cue.at - 1))) return that;
   return that

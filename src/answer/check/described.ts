@@ -1,6 +1,7 @@
 import type { Passage } from '../../knowledge/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Entity, Statement } from '../../knowledge/schema.js';
+import { genderOfFirstName } from '../../reading/lexicon.js';
 import { wordsOf } from '../../search/words.js';
 import { entitiesOf } from '../entities.js';
 import { frameOf, nounsBefore, surroundings } from './around.js';
@@ -62,15 +63,19 @@ export function isNamedAt(statement: Statement, name: string): boolean {
 
 /**
  * The organisation that a description means which the knowledge has as a speaker of its own ("the company"): the
- * one named last before it, two sentences back at most.
+ * one named last before it.
  * @param cue the reporting words beside the description
  */
 export function organisationMeant(knowledge: Knowledge, { name }: Entity, cue: Passage): Entity | null {
   if (!/^(?:the|its)\s+\p{Ll}+$/iu.test(name.text) || isWriting(name.text)) return null;
   const { article, contents } = knowledge;
-  const from = article.sentences[Math.max(0, article.sentenceAt(cue.start) - 2)]?.start ?? cue.start;
-  const text = article.text.slice(from, cue.start);
-  const rated = contents.organisations
+  const text = article.text.slice(0, cue.start);
+  // A firm is easily taken for a person: one without a role, a first name or a single name may be one.
+  const firms = contents.people.filter(
+    (one) =>
+      one.role === null && /\s/u.test(one.name.text) && !genderOfFirstName(one.name.text.split(' ')[0] ?? ''),
+  );
+  const rated = [...contents.organisations, ...firms]
     .filter((one) => /^\p{Lu}/u.test(one.name.text) && !/^the\s\p{Ll}/iu.test(one.name.text))
     .map((one) => ({
       one,

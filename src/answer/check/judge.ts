@@ -161,18 +161,21 @@ function diffOfRuns({ lost, runs }: Exact): Difference[] {
 function judgeNear(question: Question, candidates: readonly Near[]): Finding | null {
   const { claim, knowledge, limits } = question;
   const rated = candidates
-    .filter(
-      ({ likeness }) =>
-        (likeness.whole >= limits.altered &&
-          // A few common words alone make no quotation: "I am not a …".
-          (likeness.content > 0 || likeness.full || likeness.equal >= least.common) &&
-          (likeness.full || likeness.shared >= least.shared || likeness.equal >= least.equal)) ||
-        (likeness.core >= core.likeness && likeness.shared >= core.shared),
-    )
     .map((near) => {
       const own = isOwn(question, near.turn);
       return { near, own, score: near.likeness.whole + (own ? ownAdvantage : 0) };
     })
+    .filter(
+      ({ near: { likeness }, own }) =>
+        (likeness.whole >= limits.altered &&
+          // A few common words alone make no quotation: "I am not a …". The named speaker may have put it so.
+          (likeness.content > 0 ||
+            likeness.full ||
+            likeness.equal >= least.common ||
+            (own && question.named !== null)) &&
+          (likeness.full || likeness.shared >= least.shared || likeness.equal >= least.equal)) ||
+        (likeness.core >= core.likeness && likeness.shared >= core.shared),
+    )
     .sort((a, b) => b.score - a.score)[0];
   if (!rated) return null;
   const { likeness, said, steps, turn } = rated.near;

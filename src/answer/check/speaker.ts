@@ -91,6 +91,13 @@ export function isSpeaker(
   if (cited.some((statement) => names.some((name) => isNamedAt(statement, name)))) return true;
   for (const speaker of speakers) {
     if (isBodyOf(knowledge, speaker, typed)) return true;
+    // "The company says": whoever the article calls a company, where it is named.
+    if (/^the\s\p{Ll}/iu.test(speaker.name.text)) {
+      const called = known.flatMap(({ kind, value }) =>
+        kind === 'event' ? [] : descriptionOf(knowledge, value),
+      );
+      if (called.some((description) => hasAllWords(description, speaker.name.text))) return true;
+    }
     if (isWriting(speaker.name.text)) {
       const authors = authorsOf(knowledge, speaker, passage);
       if (names.some((name) => hasAllWords(authors, name))) return true;
