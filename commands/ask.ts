@@ -13,7 +13,5 @@ export default command({
     },
   },
   run: ({ chosen, conversation, knowledge, library, options }) =>
-    chosen
-      ? ask(knowledge, options.question, conversation)
-      : askAll(library.articles, options.question, conversation),
+    chosen ? ask(knowledge, options.question, conversation) : askAll(library, options.question, conversation),
 });

@@ -62,16 +62,21 @@ function swapIn(built, wanted) {
   }
 }
 
-/** @param {string} folder where the build goes: a file for each `main.ts`, and what they share */
-async function bundle(folder) {
+/**
+ * @param {string} folder where the build goes: a file for each `main.ts` and `worker.ts`, and what they share
+ * @param {string} wanted the fingerprint of the sources
+ */
+async function bundle(folder, wanted) {
   const { build } = await import('esbuild');
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   await build({
     absWorkingDir: root,
-    entryPoints: sources().filter((path) => basename(path) === 'main.ts'),
+    entryPoints: sources().filter((path) => /^(?:main|worker)\.ts$/u.test(basename(path))),
     outbase: root,
     outdir: folder,
     external: Object.keys(dependencies).filter((name) => !bundled.includes(name)),
+    // What is stored of an article is made again by another build.
+    define: { VERBATIM_SOURCES: JSON.stringify(wanted) },
     bundle: true,
     splitting: true,
     sourcemap: true,
@@ -87,7 +92,7 @@ async function buildWhereStale() {
   if (isFresh(wanted)) return;
   const built = join(root, `.dist-${process.pid}`);
   try {
-    await bundle(built);
+    await bundle(built, wanted);
   } catch (error) {
     rmSync(built, { recursive: true, force: true });
     const missing = error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';

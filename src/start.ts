@@ -1,8 +1,10 @@
 import { commands } from '../commands/index.js';
 import type { Desk } from './answer/respond.js';
 import { OperatorFault } from './config.js';
+import { storingInThreads } from './indexing.js';
 import { type Change, LiveLibrary } from './knowledge/liveLibrary.js';
 import { type Fault, faultLine } from './knowledge/load.js';
+import { prepareIndex } from './search/libraryIndex.js';
 
 /**
  * Opens the articles of a folder. Each one that is broken is named on standard error; the others answer.
@@ -26,10 +28,11 @@ export async function openLiveDesk(folder: string): Promise<Desk> {
 }
 
 async function openLive(folder: string): Promise<LiveLibrary> {
-  const live = await LiveLibrary.open(folder).catch((error: unknown) => {
+  const live = await LiveLibrary.open(folder, storingInThreads()).catch((error: unknown) => {
     throw new OperatorFault(`KNOWLEDGE_DIR: the folder cannot be read: ${messageOf(error)}`);
   });
   nameErrors(live.library.faults);
+  await prepareIndex(live.library);
   if (live.library.usual === undefined) {
     throw new OperatorFault(`KNOWLEDGE_DIR: there is no article to answer from in ${folder}`);
   }

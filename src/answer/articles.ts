@@ -10,6 +10,9 @@ const shown = ['list', 'source', 'about'] as const satisfies readonly ArticleAns
 /** The words that `/article` understands, as choices. */
 export const articleWords: readonly Choice[] = [...shown, 'use'].map((word) => ({ name: word, value: word }));
 
+/** Articles that are listed at most, the newest: others are found by their titles. */
+const mostListed = 50;
+
 /** Where an article is from, or what it holds. */
 export function oneArticle(knowledge: Knowledge, shows: 'source' | 'about'): Answer {
   return {
@@ -44,7 +47,10 @@ export function articles(call: Omit<Call, 'options'>, word = 'list'): Answer {
     shows,
     knowledge,
     score: 1,
-    articles: [knowledge, ...library.articles.filter((other) => other !== knowledge)],
+    articles: [
+      knowledge,
+      ...library.newest(mostListed).filter(({ article }) => article.slug !== knowledge.article.slug),
+    ],
     chosen,
     ...(isModerator && faults.length + withdrawn.length > 0 ? { upkeep: { faults, withdrawn } } : {}),
     suggestions: [],
@@ -53,7 +59,7 @@ export function articles(call: Omit<Call, 'options'>, word = 'list'): Answer {
 
 /** Says that there is no such article, and what there is. */
 export function unknownArticle({ library }: Omit<Call, 'options'>): Answer {
-  const words = [...shown, ...library.articles.map(({ article }) => article.slug)];
+  const words = [...shown, ...library.articles.slice(0, mostListed).map(({ article }) => article.slug)];
   return {
     status: 'invalid',
     kind: 'none',

@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
-import type { Library } from '../knowledge/library.js';
+import { type Library, type Listed, readListed } from '../knowledge/library.js';
 import type { Knowledge } from '../knowledge/load.js';
+import { Shortlist } from '../search/shortlist.js';
 import { normaliseText } from '../search/words.js';
 import type { Choice, OptionData } from './command.js';
 import { type Phrase, phrase } from './wording.js';
@@ -17,42 +18,58 @@ const mostChoices = 25;
 const mostCharacters = 100;
 
 interface Entry {
-  readonly knowledge: Knowledge;
+  readonly listed: Listed;
   /** Title and slug in the form in which they are compared. */
   readonly names: readonly string[];
 }
 
-const indexes = new WeakMap<Library, Fuse<Entry>>();
+interface Titles {
+  readonly entries: readonly Entry[];
+  readonly shortlist: Shortlist;
+  /** The matcher of all of them; null where there are too many to match. */
+  readonly all: Fuse<Entry> | null;
+}
 
-/** The index of a library's titles, made once. */
-function indexOf(library: Library): Fuse<Entry> {
-  const known = indexes.get(library);
-  if (known) return known;
-  const entries = library.articles.map((knowledge): Entry => {
-    const { slug, title } = knowledge.article;
-    return { knowledge, names: [slug, title?.text ?? ''].map(normaliseText) };
-  });
-  // Every word that is typed must be in the title, in any order, with a slip or two.
-  const made = new Fuse(entries, {
+const indexes = new WeakMap<Library, Titles>();
+
+/** A matcher of titles: every word that is typed must be in the title, in any order, with a slip or two. */
+function matcherOf(entries: readonly Entry[]): Fuse<Entry> {
+  return new Fuse(entries, {
     keys: ['names'],
     threshold: 0.4,
     ignoreLocation: true,
     useTokenSearch: true,
     tokenMatch: 'all',
   });
+}
+
+/** A library's titles, made ready once. */
+function titlesOf(library: Library): Titles {
+  const known = indexes.get(library);
+  if (known) return known;
+  const entries = library.articles.map((listed): Entry => {
+    const { slug, title } = listed.article;
+    return { listed, names: [slug, title?.text ?? ''].map(normaliseText) };
+  });
+  const shortlist = new Shortlist(entries.map(({ names }) => names.join(' ')));
+  const made = { entries, shortlist, all: shortlist.isNeeded ? null : matcherOf(entries) };
   indexes.set(library, made);
   return made;
 }
 
-function search(library: Library, typed: string): Knowledge[] {
-  return indexOf(library)
-    .search(normaliseText(typed))
-    .map(({ item }) => item.knowledge);
+function search(library: Library, typed: string): Listed[] {
+  const { all, entries, shortlist } = titlesOf(library);
+  const wanted = normaliseText(typed);
+  const matcher = all ?? matcherOf(shortlist.narrow(wanted).flatMap((at) => entries[at] ?? []));
+  return matcher.search(wanted).map(({ item }) => item.listed);
 }
 
 /** The article that somebody names: by its slug, else by its title or words of it, misspellings forgiven. */
 export function findArticle(library: Library, typed: string): Knowledge | undefined {
-  return library.get(typed.trim()) ?? search(library, typed)[0];
+  const known = library.get(typed.trim());
+  if (known) return known;
+  const [found] = search(library, typed);
+  return found && readListed(found);
 }
 
 /** Articles to choose from while typing, by title; the newest first where nothing is typed. */

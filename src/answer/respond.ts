@@ -1,5 +1,6 @@
 import type { Library } from '../knowledge/library.js';
 import type { Knowledge } from '../knowledge/load.js';
+import { candidatesFor } from '../search/libraryIndex.js';
 import type { Answer } from './answer.js';
 import { closestPassages } from './ask/closest.js';
 import type { Conversation } from './ask/conversation.js';
@@ -30,8 +31,11 @@ export interface Circumstances {
   readonly maySet?: boolean | undefined;
 }
 
-/** How many other articles a refusal points to at most. */
+/** How many other articles a refusal points to at most, and in how many it looks for an answer. */
 const mostOthers = 2;
+const mostAsked = 8;
+/** How many articles are named at most where none is meant. */
+const mostNamed = 25;
 
 type Options = Readonly<Record<string, string>>;
 
@@ -58,7 +62,7 @@ function noSuchArticle({ library }: Desk, fault: Phrase): Answer {
     fault,
     null,
     '',
-    library.articles.map(({ article }) => article.slug),
+    library.articles.slice(0, mostNamed).map(({ article }) => article.slug),
   );
 }
 
@@ -101,7 +105,9 @@ export function respondToCommand(
   const answer = run(knowledge);
   if (chosen || answer.status !== 'not-in-article' || answer.knowledge !== knowledge)
     return amongOthers(answer, desk);
-  const others = desk.library.articles.filter((other) => other !== knowledge);
+  const others = candidatesFor(desk.library, Object.values(filled).join(' '), mostAsked)
+    .flatMap((other) => other.read() ?? [])
+    .filter((other) => other !== knowledge);
   const answering = others.filter((other) => run(other).status === 'answered').slice(0, mostOthers);
   const elsewhere = answering.map(({ article }) => lineOf(command, filled, article.slug));
   return amongOthers({ ...answer, suggestions: [...elsewhere, ...answer.suggestions] }, desk);

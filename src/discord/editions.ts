@@ -1,7 +1,7 @@
 import type { Desk } from '../answer/respond.js';
-import type { Library } from '../knowledge/library.js';
+import { type Library, type Listed, readListed } from '../knowledge/library.js';
 import type { Knowledge } from '../knowledge/load.js';
-import { fingerprint } from './digits.js';
+import { editionOf } from '../knowledge/record.js';
 
 /** Characters of an edition's mark: 36 bits, enough to tell the states of some articles apart. */
 const length = 6;
@@ -9,10 +9,9 @@ const length = 6;
 /** The marks of each article that was asked for one: it is made once for a state of an article. */
 const marks = new WeakMap<Knowledge, string>();
 
-function markOf(knowledge: Knowledge): string {
-  const { article, contents } = knowledge;
-  const mark =
-    marks.get(knowledge) ?? fingerprint(JSON.stringify([article.slug, article.text, contents]), length);
+function markOf(knowledge: Listed): string {
+  if (!('contents' in knowledge)) return knowledge.edition.slice(0, length);
+  const mark = marks.get(knowledge) ?? editionOf(knowledge).slice(0, length);
   marks.set(knowledge, mark);
   return mark;
 }
@@ -23,7 +22,7 @@ function markOf(knowledge: Knowledge): string {
  */
 export class Editions {
   #library: Library | null = null;
-  #byMark: ReadonlyMap<string, Knowledge> = new Map();
+  #byMark: ReadonlyMap<string, Listed> = new Map();
 
   constructor(private readonly desk: Pick<Desk, 'library'>) {}
 
@@ -37,9 +36,10 @@ export class Editions {
   find(mark: string): Knowledge | undefined {
     const { library } = this.desk;
     if (library !== this.#library) {
-      this.#byMark = new Map(library.articles.map((knowledge) => [markOf(knowledge), knowledge]));
+      this.#byMark = new Map(library.articles.map((listed) => [markOf(listed), listed]));
       this.#library = library;
     }
-    return this.#byMark.get(mark);
+    const listed = this.#byMark.get(mark);
+    return listed && readListed(listed);
   }
 }

@@ -10,6 +10,7 @@ import { checkMessageInAll } from '../answer/check/message.js';
 import type { Command } from '../answer/command.js';
 import { choicesFor, type Desk, respond, respondToCommand } from '../answer/respond.js';
 import { phrase } from '../answer/wording.js';
+import { candidatesFor } from '../search/libraryIndex.js';
 import { menu, privateOption } from './definitions.js';
 import { deliver, patience } from './delivery.js';
 import type { Conversations } from './memory.js';
@@ -25,6 +26,9 @@ export interface Outcome {
   /** What was asked; logged only where the operator wants it. */
   readonly question: string;
 }
+
+/** In how many articles a message's quotations are looked for at most. */
+const mostChecked = 8;
 
 /** Answers that are nobody's business but the reader's: refusals, how to use the bot, what is wrong with it. */
 function isForOneReader(answer: Answer): boolean {
@@ -88,7 +92,10 @@ export class Slash {
     const run = () => {
       const checked =
         commandName === menu.check && text.trim() !== ''
-          ? checkMessageInAll(this.desk.library.articles, text)
+          ? checkMessageInAll(
+              candidatesFor(this.desk.library, text, mostChecked).flatMap((one) => one.read() ?? []),
+              text,
+            )
           : null;
       if (checked) {
         const pages = this.screens.checkPages(checked.knowledge, checked.check, audience);

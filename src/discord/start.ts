@@ -9,6 +9,8 @@ import { inviteLink } from './invite.js';
 import { createLog, type Log } from './log.js';
 import { register } from './register.js';
 
+/** Articles that are made ready, and named, at a start; the others are read when they are asked about. */
+const mostWarm = 8;
 /** How long the way into Discord may take, in milliseconds. */
 const longestLogin = 30_000;
 /** Characters of a text that takes long to check. */
@@ -65,7 +67,10 @@ export async function openFace(desk: Desk, config: DiscordConfig, log: Log): Pro
   const { commands, library } = desk;
   const articles = library.articles.map(({ article }) => article.slug);
   const guilds = client.guilds.cache.size;
-  log.info({ articles, commands: commands.length, guilds }, startLine(articles, commands.length, guilds));
+  log.info(
+    { articles: articles.slice(0, mostWarm), commands: commands.length, guilds },
+    startLine(articles, commands.length, guilds),
+  );
   log.info({ invite: inviteLink(idOf(face)) }, 'invite the bot with this link');
   return face;
 }
@@ -101,7 +106,7 @@ export async function keepRegistering(
 }
 
 /**
- * Answers a question about each article, and checks a long text: what the language and its names need is loaded
+ * Answers a question about each of the newest articles, and checks a long text: what the language and its names need is loaded
  * before anybody waits.
  */
 function warmUp(desk: Desk, log: Log): void {
@@ -112,7 +117,7 @@ function warmUp(desk: Desk, log: Log): void {
       log.error({ err: error, article }, 'a first question failed');
     }
   };
-  for (const { article } of desk.library.articles)
+  for (const { article } of desk.library.newest(mostWarm))
     first(`who said ${article.title?.text ?? article.slug}?`, article.slug);
   const { usual } = desk.library;
   if (usual) first(`/check ${usual.article.text.slice(0, longText)}`, usual.article.slug);
@@ -120,7 +125,9 @@ function warmUp(desk: Desk, log: Log): void {
 
 function startLine(articles: readonly string[], commands: number, guilds: number): string {
   const servers = guilds === 1 ? '1 server' : `${guilds} servers`;
-  return `Verbatim answers from ${articles.join(', ')} with ${commands} commands in ${servers}`;
+  const rest = articles.length - mostWarm;
+  const named = [...articles.slice(0, mostWarm), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+  return `Verbatim answers from ${named} with ${commands} commands in ${servers}`;
 }
 
 function nameOf({ apiUrl }: DiscordConfig): string {

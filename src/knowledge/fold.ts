@@ -12,7 +12,9 @@ const double = /[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02]/u;
 const dash = /[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d]/u;
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]/u;
 /** A character with the combining marks that follow it: the unit in which accents are composed. */
-const cluster = /\P{M}\p{M}*|\p{M}+/gu;
+const cluster = /\P{M}\p{M}*|\p{M}+/uy;
+/** Below this code no character is a combining mark. */
+const firstMark = 0x300;
 
 function foldCluster(raw: string): string {
   if (single.test(raw)) return "'";
@@ -34,18 +36,29 @@ export function fold(text: string): Folded {
   let out = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const match of text.matchAll(cluster)) {
-    const raw = match[0];
-    const folded = foldCluster(raw);
-    if (folded === ' ' && out.endsWith(' ')) {
-      ends[ends.length - 1] = match.index + raw.length;
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+    // Most characters stand for themselves: visible ASCII without a mark on it, save the grave accent.
+    if (code > 0x20 && code < 0x7f && code !== 0x60 && next < firstMark) {
+      starts.push(at);
+      ends.push(++at);
+      out += text[at - 1];
       continue;
     }
-    for (let i = 0; i < folded.length; i++) {
-      starts.push(match.index);
-      ends.push(match.index + raw.length);
+    cluster.lastIndex = at;
+    const raw = cluster.exec(text)?.[0] ?? text.charAt(at);
+    const end = at + raw.length;
+    const folded = foldCluster(raw);
+    if (folded === ' ' && out.endsWith(' ')) ends[ends.length - 1] = end;
+    else {
+      for (let i = 0; i < folded.length; i++) {
+        starts.push(at);
+        ends.push(end);
+      }
+      out += folded;
     }
-    out += folded;
+    at = end;
   }
   starts.push(text.length);
   return { text: out, starts, ends };

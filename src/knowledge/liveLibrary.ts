@@ -1,9 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
-import { Library } from './library.js';
-import { type Fault, type Knowledge, type Loaded, loadArticle, slugsIn } from './load.js';
-import { newestFirst } from './newest.js';
+import { Library, type Listed } from './library.js';
+import { type Fault, loadArticle, slugsIn } from './load.js';
+import { hashOf, type Made, make, recall, type Storing } from './make.js';
+import { newestFirst, timeOf } from './newest.js';
+import { type Opened, openRecord } from './record.js';
+import { Records } from './records.js';
+import { Shelf, StoredArticle } from './shelf.js';
 
 /** What became of an article whose folder changed. */
 export interface Change {
@@ -14,28 +17,49 @@ export interface Change {
 }
 
 interface State {
-  readonly loaded: Loaded;
+  readonly hash: string;
+  readonly withdrawn: boolean;
+  readonly faults: readonly Fault[];
+  /** What was read in this state; null where it is faulty. */
+  readonly read: Listed | null;
   /** The last good state, which answers. */
-  readonly good: Knowledge | null;
+  readonly good: Listed | null;
+  /** The time that the good one's date line tells; undefined where nobody has looked. */
+  time: number | null | undefined;
 }
+
+/** From so many articles on their records are made elsewhere, so that nothing waits for it here. */
+const many = 64;
 
 /** The library of a knowledge folder, which can be read again folder by folder while it answers. */
 export class LiveLibrary {
   readonly #states = new Map<string, State>();
+  readonly #lineage = {};
+  readonly #stored: { readonly records: Records; readonly shelf: Shelf; readonly storing: Storing } | null;
   #library = new Library([]);
   /** Ends when all that was begun is done: folders are read one after the other. */
   #settled: Promise<unknown> = Promise.resolve();
 
-  private constructor(readonly folder: string) {}
+  private constructor(
+    readonly folder: string,
+    storing: Storing | undefined,
+  ) {
+    const records = storing && new Records(folder, storing.version);
+    this.#stored = storing && records ? { storing, records, shelf: new Shelf(records) } : null;
+  }
 
   /**
    * Loads every article folder; each is checked apart.
+   * @param storing stores what was read, so that the next start need not read what has not changed, and articles are
+   *   read when they are asked for; without it all are read and kept
    * @throws Error if the knowledge folder itself cannot be read
    */
-  static async open(folder: string): Promise<LiveLibrary> {
-    const live = new LiveLibrary(folder);
-    const loaded = await Promise.all((await slugsIn(folder)).map((slug) => loadArticle(folder, slug)));
-    for (const one of loaded) live.#states.set(one.slug, { loaded: one, good: one.knowledge });
+  static async open(folder: string, storing?: Storing): Promise<LiveLibrary> {
+    const live = new LiveLibrary(folder, storing);
+    const slugs = await slugsIn(folder);
+    const left = slugs.filter((slug) => !live.#recall(slug));
+    for await (const state of live.#read(left)) live.#states.set(...state);
+    live.#stored?.records.prune((slug) => live.#states.has(slug));
     await live.#publish();
     return live;
   }
@@ -48,6 +72,41 @@ export class LiveLibrary {
   /** Names of the article folders that there are or were. @throws Error if the folder cannot be read */
   async slugs(): Promise<string[]> {
     return [...new Set([...this.#states.keys(), ...(await slugsIn(this.folder))])];
+  }
+
+  /** Takes an article's stored record, where it still holds. */
+  #recall(slug: string): boolean {
+    const opened = this.#stored && recall(this.#stored.records, slug);
+    if (opened) this.#states.set(slug, this.#stateOf(opened.head, opened));
+    return !!opened;
+  }
+
+  #stateOf(
+    { faults, hash, withdrawn }: Pick<Made, 'faults' | 'hash' | 'withdrawn'>,
+    opened: Opened | null,
+  ): State {
+    const read = opened && this.#stored ? new StoredArticle(opened, opened.head, this.#stored.shelf) : null;
+    return { hash, withdrawn, faults, read, good: read, time: opened?.head.time };
+  }
+
+  /** Reads article folders, in whatever order they are done. */
+  async *#read(slugs: readonly string[]): AsyncGenerator<[string, State]> {
+    if (!this.#stored) {
+      const loaded = await Promise.all(slugs.map((slug) => loadArticle(this.folder, slug)));
+      for (const { faults, files, knowledge, slug, withdrawn } of loaded)
+        yield [
+          slug,
+          { hash: hashOf(files), withdrawn, faults, read: knowledge, good: knowledge, time: undefined },
+        ];
+      return;
+    }
+    const { records, storing } = this.#stored;
+    const elsewhere = slugs.length >= many ? storing.makeMany?.(this.folder, slugs) : undefined;
+    for await (const made of elsewhere ?? makeEach(records, slugs, storing)) {
+      const opened = made.record && openRecord(made.record, storing.version);
+      if (made.record && !made.isWritten) records.keep(made.slug, made.record);
+      yield [made.slug, this.#stateOf(made, opened)];
+    }
   }
 
   /**
@@ -71,27 +130,46 @@ export class LiveLibrary {
       await this.#publish();
       return { slug, outcome: 'removed', faults: [] };
     }
-    const loaded = await loadArticle(this.folder, slug);
-    if (before && isDeepStrictEqual(before.loaded.files, loaded.files)) return null;
-    this.#states.set(slug, { loaded, good: loaded.knowledge ?? before?.good ?? null });
-    await this.#publish();
-    return { slug, outcome: outcomeOf(loaded, before), faults: loaded.faults };
+    const opened = this.#stored && recall(this.#stored.records, slug);
+    if (before && opened?.head.hash === before.hash) return null;
+    for await (const [, state] of this.#read([slug])) {
+      if (before?.hash === state.hash) return null;
+      const good = state.good ?? before?.good ?? null;
+      this.#states.set(slug, { ...state, good, time: state.good ? state.time : before?.time });
+      await this.#publish();
+      return { slug, outcome: outcomeOf(state, before), faults: state.faults };
+    }
+    return null;
   }
 
   async #publish(): Promise<void> {
-    const states = [...this.#states.values()];
-    const answering = states.flatMap(({ good, loaded }) => (good && !loaded.withdrawn ? [good] : []));
+    const states = [...this.#states];
+    const answering: { slug: string; time: number | null; good: Listed }[] = [];
+    for (const [slug, state] of states) {
+      const { good, withdrawn } = state;
+      if (!good || withdrawn) continue;
+      // Among one article there is no newest.
+      if (states.length > 1)
+        state.time ??= state.time === null ? null : await timeOf(good.article.date?.text ?? null);
+      answering.push({ slug, time: state.time ?? null, good });
+    }
     this.#library = new Library(
-      await newestFirst(answering),
-      states.flatMap(({ loaded }) => loaded.faults),
-      states.flatMap(({ loaded }) => (loaded.withdrawn ? [loaded.slug] : [])),
+      answering.sort(newestFirst).map(({ good }) => good),
+      states.flatMap(([, { faults }]) => faults),
+      states.flatMap(([slug, { withdrawn }]) => (withdrawn ? [slug] : [])),
+      this.#lineage,
     );
   }
 }
 
-function outcomeOf(loaded: Loaded, before: State | undefined): Change['outcome'] {
-  if (loaded.withdrawn) return 'withdrawn';
-  if (loaded.knowledge) return 'loaded';
+/** Makes records in this thread, one after the other. */
+async function* makeEach(records: Records, slugs: readonly string[], storing: Storing): AsyncGenerator<Made> {
+  for (const slug of slugs) yield await make(records, slug, storing);
+}
+
+function outcomeOf({ read, withdrawn }: State, before: State | undefined): Change['outcome'] {
+  if (withdrawn) return 'withdrawn';
+  if (read) return 'loaded';
   return before?.good ? 'kept' : 'refused';
 }
 

@@ -1,20 +1,24 @@
-import type { Article } from './article.js';
-import type { Knowledge } from './load.js';
-
 /**
- * Sorts articles by their date lines, the newest first. Those without a date that has a year come last; equals
- * are sorted by folder name, the last name first.
+ * The time that a date line tells, in milliseconds.
+ * @returns null where it has no year
  */
-export async function newestFirst(articles: readonly Knowledge[]): Promise<Knowledge[]> {
-  if (articles.length < 2) return [...articles];
+export async function timeOf(date: string | null): Promise<number | null> {
+  if (date === null) return null;
   // Loaded only here: a library of one article, as most are, starts without it.
   const { strict } = await import('chrono-node/en');
-  const timeOf = ({ date }: Article): number => {
-    const [read] = date ? strict.parse(date.text, new Date(0)) : [];
-    return read?.start.isCertain('year') ? read.start.date().getTime() : Number.NEGATIVE_INFINITY;
-  };
-  return articles
-    .map((knowledge) => ({ knowledge, time: timeOf(knowledge.article), slug: knowledge.article.slug }))
-    .sort((a, b) => (a.time === b.time ? (a.slug < b.slug ? 1 : -1) : a.time < b.time ? 1 : -1))
-    .map(({ knowledge }) => knowledge);
+  const [read] = strict.parse(date, new Date(0));
+  return read?.start.isCertain('year') ? read.start.date().getTime() : null;
+}
+
+/** An article's place in time. */
+export interface Dated {
+  readonly slug: string;
+  readonly time: number | null;
+}
+
+/** Sorts the newest first: those without a time last, and equals by folder name, the last name first. */
+export function newestFirst(a: Dated, b: Dated): number {
+  const [first, second] = [a, b].map(({ time }) => time ?? Number.NEGATIVE_INFINITY);
+  if (first === second) return a.slug < b.slug ? 1 : -1;
+  return (first ?? 0) < (second ?? 0) ? 1 : -1;
 }

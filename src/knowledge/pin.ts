@@ -3,11 +3,14 @@ import { type Folded, fold } from './fold.js';
 import { findQuoted } from './marks.js';
 
 const folded = new WeakMap<Article, Folded>();
+/** What was folded last: a text is read as two articles, before and after its title and date are known. */
+let last: { readonly text: string; readonly made: Folded } | undefined;
 
 function foldedText(article: Article): Folded {
   const known = folded.get(article);
   if (known) return known;
-  const made = fold(article.text);
+  const made = last?.text === article.text ? last.made : fold(article.text);
+  last = { text: article.text, made };
   folded.set(article, made);
   return made;
 }

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { type Fault, type Knowledge, loadArticle } from './load.js';
+import { timeOf } from './newest.js';
+import { editionOf, encodeRecord, type Opened, openRecord } from './record.js';
+import { type Records, stampsOf } from './records.js';
+
+/** What is stored of each article, so that it need not be read at the next start. */
+export interface Storing {
+  /** Changes with whatever would make records come out otherwise. */
+  readonly version: string;
+  /** What an index over all articles wants of one. */
+  readonly digest: (knowledge: Knowledge) => Uint8Array;
+  /** Makes the records of many articles at once, elsewhere; in this thread, one by one, where it is left out. */
+  readonly makeMany?: (folder: string, slugs: readonly string[]) => AsyncIterable<Made>;
+}
+
+/** An article's folder as it was read. */
+export interface Made {
+  readonly slug: string;
+  /** SHA-256 of what its two files hold, or of why they cannot be read. */
+  readonly hash: string;
+  readonly withdrawn: boolean;
+  readonly faults: readonly Fault[];
+  /** The whole record where it could not be written, else its first part; null where there are errors. */
+  readonly record: Uint8Array | null;
+  readonly isWritten: boolean;
+}
+
+/** SHA-256 of what an article's files hold. */
+export function hashOf(files: readonly (string | Fault)[]): string {
+  return createHash('sha256').update(JSON.stringify(files)).digest('base64url');
+}
+
+/** Loads the folder of one article and writes its record. */
+export async function make(records: Records, slug: string, { digest, version }: Storing): Promise<Made> {
+  // Looked at first: what is written while it is read makes the stamps old, not the record wrong.
+  const stamps = stampsOf(records.knowledge, slug);
+  const { faults, files, knowledge, withdrawn } = await loadArticle(records.knowledge, slug);
+  const hash = hashOf(files);
+  const made = { slug, hash, withdrawn, faults };
+  if (!knowledge) return { ...made, record: null, isWritten: false };
+  const { article } = knowledge;
+  const [title, date] = [article.title?.text ?? null, article.date?.text ?? null];
+  const time = await timeOf(date);
+  const edition = editionOf(knowledge);
+  const head = { version, slug, stamps, hash, title, date, time, edition, withdrawn, faults: [...faults] };
+  const record = encodeRecord(head, digest(knowledge), knowledge);
+  const isWritten = records.write(slug, record);
+  const opened = isWritten ? openRecord(record, version) : null;
+  return {
+    ...made,
+    isWritten,
+    record: opened ? new Uint8Array(record.subarray(0, opened.body.start)) : record,
+  };
+}
+
+/** The stored record of an article, where it is there and of what the files hold now. */
+export function recall(records: Records, slug: string): Opened | null {
+  const opened = records.open(slug);
+  if (!opened || opened.head.slug !== slug) return null;
+  return JSON.stringify(opened.head.stamps) === JSON.stringify(stampsOf(records.knowledge, slug))
+    ? opened
+    : null;
+}

@@ -1,0 +1,78 @@
+import { LRUCache } from 'lru-cache';
+import type { Knowledge } from './load.js';
+import { type Head, type Opened, readBody } from './record.js';
+
+/** How much text is kept read, in UTF-16 units: what is made ready to answer from takes some hundred times as much. */
+const mostText = 400_000;
+/** An article is counted as this long at least. */
+const least = 2_000;
+
+/** Where a stored article's record is. */
+export interface Source {
+  /** Its body; null where it cannot be read any more. */
+  readonly readBody: (slug: string, place: Opened['body']) => Uint8Array | null;
+  /** Reads the article from its own files; null where they are faulty. */
+  readonly readFiles: (slug: string) => Knowledge | null;
+}
+
+/** Articles that were read, the least recently used ones forgotten first, and with them all that was made of them. */
+export class Shelf {
+  readonly #read = new LRUCache<StoredArticle, Knowledge>({
+    maxSize: mostText,
+    sizeCalculation: ({ article }) => Math.min(mostText, Math.max(least, article.text.length)),
+  });
+  /** Who still holds an article that was forgotten gets the same one again. */
+  readonly #held = new WeakMap<StoredArticle, WeakRef<Knowledge>>();
+
+  constructor(private readonly source: Source) {}
+
+  /** Reads a stored article. @returns undefined where neither its record nor its files can be read */
+  get(stored: StoredArticle): Knowledge | undefined {
+    const known = this.#read.get(stored) ?? this.#held.get(stored)?.deref();
+    const knowledge = known ?? this.#readIn(stored);
+    if (knowledge && !this.#read.has(stored)) {
+      this.#read.set(stored, knowledge);
+      this.#held.set(stored, new WeakRef(knowledge));
+    }
+    return knowledge;
+  }
+
+  #readIn({ opened: { body }, article: { slug } }: StoredArticle): Knowledge | undefined {
+    const bytes = this.source.readBody(slug, body);
+    return (bytes && readBody(slug, bytes, body)) ?? this.source.readFiles(slug) ?? undefined;
+  }
+}
+
+/** An article that is stored, and read when it is asked for. */
+export class StoredArticle {
+  /** What is shown of it in a list. */
+  readonly article: {
+    readonly slug: string;
+    readonly title: { readonly text: string } | null;
+    readonly date: { readonly text: string } | null;
+  };
+
+  constructor(
+    readonly opened: Pick<Opened, 'digest' | 'body'> & { readonly head: Pick<Head, 'edition'> },
+    head: Pick<Head, 'slug' | 'title' | 'date'>,
+    private readonly shelf: Shelf,
+  ) {
+    const text = (words: string | null): { text: string } | null => (words === null ? null : { text: words });
+    this.article = { slug: head.slug, title: text(head.title), date: text(head.date) };
+  }
+
+  /** As `editionOf`. */
+  get edition(): string {
+    return this.opened.head.edition;
+  }
+
+  /** What the index over all articles keeps of this one. */
+  get digest(): Uint8Array {
+    return this.opened.digest;
+  }
+
+  /** @returns undefined where it can be read no more */
+  read(): Knowledge | undefined {
+    return this.shelf.get(this);
+  }
+}

@@ -1,0 +1,50 @@
+import { type Library, type Listed, readListed } from '../knowledge/library.js';
+import type { Knowledge } from '../knowledge/load.js';
+import { Corpus } from './corpus.js';
+import { digestOf } from './digest.js';
+
+const indexes = new WeakMap<object, { corpus: Corpus<Listed>; of: Library }>();
+
+/** The index over a library's articles: made once, and then brought up to each later state of the library. */
+function indexOf(library: Library): Corpus<Listed> {
+  const known = indexes.get(library.lineage);
+  if (known?.of === library) return known.corpus;
+  const corpus = known?.corpus ?? new Corpus<Listed>();
+  const listed = new Set(library.articles);
+  for (const one of [...corpus.keys()]) if (!listed.has(one)) corpus.delete(one);
+  for (const one of listed)
+    if (!corpus.has(one)) corpus.add(one, 'contents' in one ? digestOf(one) : one.digest);
+  indexes.set(library.lineage, { corpus, of: library });
+  return corpus;
+}
+
+/** Makes the index ready before anybody asks, a part at a time, so that nothing else waits for long. */
+export async function prepareIndex(library: Library): Promise<void> {
+  // One article is answered from whatever is asked.
+  if (library.articles.length < 2) return;
+  const corpus = indexOf(library);
+  while (corpus.advance()) await new Promise(setImmediate);
+}
+
+/** An article that matches a text. */
+export interface Candidate {
+  /** How well; comparable within one text only, and 0 where they share no word. */
+  readonly score: number;
+  /** Reads the article where it is not in memory. @returns undefined where it can be read no more */
+  readonly read: () => Knowledge | undefined;
+}
+
+/**
+ * The articles of a library that a text may be about, best first: those that match it best or, where there are no more
+ * of them than that, all; the newest first among equals.
+ * @param most how many at most
+ */
+export function candidatesFor(library: Library, text: string, most: number): Candidate[] {
+  const { articles } = library;
+  const found = articles.length > 1 ? indexOf(library).find(text, most) : [];
+  const scores = new Map(found.map(({ key, score }) => [key, score]));
+  const all = articles.length <= most ? articles : found.map(({ key }) => key);
+  return all
+    .map((listed) => ({ score: scores.get(listed) ?? 0, read: () => readListed(listed) }))
+    .sort((a, b) => b.score - a.score);
+}
