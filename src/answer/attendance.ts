@@ -71,9 +71,12 @@ export function whoWasAway(knowledge: Knowledge, typed: string): Answer | null {
       !mentions.some(({ from, to }) => at >= from && at < to) && !isFunctionWord(norm) && !isBeing(norm),
   );
   if (asksMore) return null;
-  const events = knowledge.contents.events.filter(({ id, places }) =>
-    known.some(({ value }) => value.id === id || places.includes(value.id)),
-  );
+  const events =
+    known.length === 0
+      ? mainEvents(knowledge)
+      : knowledge.contents.events.filter(({ id, places }) =>
+          known.some(({ value }) => value.id === id || places.includes(value.id)),
+        );
   if (events.length === 0) return null;
   const entries = events.flatMap(({ absent }) => absent);
   if (entries.length === 0) {

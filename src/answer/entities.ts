@@ -1,10 +1,10 @@
 import type { Knowledge } from '../knowledge/load.js';
 import type { Entity, Event, Organisation, Person, Place, Statement } from '../knowledge/schema.js';
-import { kindOf } from '../search/kinds.js';
 import { NameIndex, type NameMatch } from '../search/names.js';
 import { isKnownWord } from '../search/related.js';
-import { isFunctionWord, normaliseText, type Word, wordsOf } from '../search/words.js';
+import { normaliseText, wordsOf } from '../search/words.js';
 import type { Said } from './answer.js';
+import { isApart, isCountry, isGroup } from './spotting.js';
 import { isTitle, shortRoles } from './titles.js';
 
 /** Something that the article names, with what kind of thing it is. */
@@ -97,18 +97,22 @@ export class Entities {
     const words = normaliseText(query).split(' ');
     const countries: string[] = [];
     let from = 0;
+    const initials: string[] = [];
     for (; from < words.length - 1; from++) {
       const word = words[from] ?? '';
       const country = this.index.exact(word).find(({ kind }) => kind === 'place');
+      if (word.length === 1) initials.push(word);
       if (country) countries.push(country.value.id);
-      else if (!isTitle(word)) break;
+      else if (!isTitle(word) && word.length > 1) break;
     }
     if (from === 0) return [];
     return this.index
       .best(words.slice(from).join(' '))
       .filter(
         ({ value: { kind, value } }) =>
-          kind === 'person' && countries.every((id) => value.of.length === 0 || value.of.includes(id)),
+          kind === 'person' &&
+          countries.every((id) => value.of.length === 0 || value.of.includes(id)) &&
+          initials.every((letter) => ` ${normaliseText(value.name.text)}`.includes(` ${letter}`)),
       );
   }
 
@@ -137,6 +141,7 @@ export class Entities {
         if (!top || top.score < (to === from + 1 ? 0.75 : 0.85)) continue;
         const known = matches.map(({ value }) => value);
         if (top.score < 0.97 && this.isTwo(norms.slice(from, to), known)) continue;
+        if (top.score < 0.97 && !isApart(norms, from, to, known)) continue;
         found = { known, from, to, score: top.score };
       }
       if (found) mentions.push(found);
@@ -148,8 +153,7 @@ export class Entities {
   /** Whether words that name something in part begin with another name: "the US at the talks", "US officials". */
   private isTwo(norms: readonly string[], known: readonly Known[]): boolean {
     const at = norms.findIndex((norm, index) => index > 0 && /^(?:at|in|from|to|for|on)$/.test(norm));
-    const isGroup = known.every(({ kind, value }) => kind === 'organisation' && value.kind === 'group');
-    if (at < 0 && !isGroup) return false;
+    if (at < 0 && !known.every(isGroup)) return false;
     const first = this.index.exact(norms.slice(norms[0] === 'the' ? 1 : 0, at < 0 ? 1 : at).join(' '));
     return first.some(({ value }) => !known.some((other) => other.value === value));
   }
@@ -200,16 +204,6 @@ export class Entities {
   peopleOf(id: string): Person[] {
     return this.knowledge.contents.people.filter((person) => person.of.includes(id));
   }
-}
-
-/** Whether "us" stands where a country can and no pronoun: at the beginning, after some words, before a noun for people. */
-function isCountry(words: readonly Word[], at: number): boolean {
-  const next = words[at + 1]?.norm;
-  return (
-    at === 0 ||
-    /^(?:the|did|does|has|is|was|will|and|from|by|which|what)$/.test(words[at - 1]?.norm ?? '') ||
-    (next !== undefined && !isFunctionWord(next) && /^(?:person|group)$/.test(kindOf(next) ?? ''))
-  );
 }
 
 const cache = new WeakMap<Knowledge, Entities>();

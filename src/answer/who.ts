@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/load.js';
 import type { Entity, Event, Person, Place } from '../knowledge/schema.js';
+import { isFunctionWord, wordsOf } from '../search/words.js';
 import type { Answer } from './answer.js';
 import { isNegated } from './ask/action.js';
 import { closestPassages } from './ask/closest.js';
@@ -58,11 +59,28 @@ export function whoIsAsked(knowledge: Knowledge, query: string): Answer | null {
     if (known?.value.kind === 'place') return whoWasIn(knowledge, known.value.value);
   }
   for (const form of new Set([typed, typed.replace(attending, ''), opened])) {
-    const answer = whoIsNamed(knowledge, form) ?? allNamed(knowledge, form) ?? compatriots(knowledge, form);
+    const answer =
+      whoIsNamed(knowledge, form) ??
+      allNamed(knowledge, form) ??
+      compatriots(knowledge, form) ??
+      whereAllMeet(knowledge, form);
     if (answer) return answer;
   }
   const events = attendance.test(typed.replace(/^who\s+/iu, '')) ? mainEvents(knowledge) : [];
   return events.length > 0 ? attendees(knowledge, events) : null;
+}
+
+/** Who was at the event that several names have in common ("Riyadh, Saudi Arabia", "the US Russia meeting"). */
+function whereAllMeet(knowledge: Knowledge, text: string): Answer | null {
+  const entities = entitiesOf(knowledge);
+  const mentions = entities.spot(text);
+  const isNamed = (at: number): boolean => mentions.some(({ from, to }) => at >= from && at < to);
+  if (mentions.length < 2 || wordsOf(text).some(({ norm }, at) => !isNamed(at) && !isFunctionWord(norm)))
+    return null;
+  const common = knowledge.contents.events.filter(({ id, places }) =>
+    mentions.every(({ known }) => known.some(({ value }) => value.id === id || places.includes(value.id))),
+  );
+  return common.some(({ attended }) => attended.length > 0) ? attendees(knowledge, common) : null;
 }
 
 /** The people of a country or organisation that is named with a word for people ("the German guy", "leader of Poland"). */

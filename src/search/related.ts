@@ -66,6 +66,16 @@ export function isKnownWord(norm: string): boolean {
   return (['n', 'v', 'a', 'r'] as const).some((pos) => basesOf(norm, pos).length > 0);
 }
 
+/** Whether WordNet has several words together as one noun ("United Nations", "vice president"). */
+export function isCompound(text: string): boolean {
+  const norm = text
+    .toLowerCase()
+    .replace(/^(?:the|a|an)\s+/u, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return norm.includes(' ') && senses(norm, 'n').length > 0;
+}
+
 /** Words near in meaning, by stem, with what a match with them is worth; `opposite` ones are kept apart. */
 export interface Related {
   readonly near: ReadonlyMap<string, number>;

@@ -9,6 +9,8 @@ export interface Row {
   readonly says?: string;
   /** The refusal that is right; answered where it is left out. */
   readonly status?: 'not-in-article' | 'ambiguous' | 'invalid';
+  /** Only asked for what comes after it in a conversation. */
+  readonly unchecked?: true;
   /** Known to come out wrong as yet; the test says when it no longer does. */
   readonly missed?: true;
 }

@@ -6,7 +6,7 @@ const auxiliaries =
   '(?:(?:is|are|was|were|has|have|had|did|does|do|would|will|be|been|being|also|actually|really|ever)\\s+)*';
 /** Saying and thinking: what is thought says it all, the verb nothing. */
 const thinking = new RegExp(
-  `^${auxiliaries}(?:sa(?:y|id|ys|ying)|t(?:ell|old|ells)|think(?:s|ing)?|thought|believe[sd]?|claim(?:s|ed)?|call(?:s|ed)?|stat(?:e|es|ed)|add(?:s|ed)?|argue[sd]?|feel(?:s)?|felt|suggest(?:s|ed)?|mention(?:s|ed)?|warn(?:s|ed)?|insist(?:s|ed)?|t(?:alk|alks|alked) (?:about|of)|sp(?:oke|eaks?) (?:about|of)|use[sd]? the (?:words?|terms?|phrase|expression))\\b\\s*(?:that\\b|of\\b|it\\b)?\\s*`,
+  `^${auxiliaries}(?:sa(?:y|id|ys|ying)|t(?:ell|old|ells)|think(?:s|ing)?|thought|believe[sd]?|claim(?:s|ed)?|call(?:s|ed)?|stat(?:e|es|ed)|add(?:s|ed)?|argue[sd]?|feel(?:s)?|felt|suggest(?:s|ed)?|mention(?:s|ed)?|warn(?:s|ed)?|insist(?:s|ed)?|t(?:alk|alks|alked) (?:about|of)|sp(?:oke|eaks?) (?:about|of)|use[sd]? the (?:words?|terms?|phrase|expression)|c(?:ame|omes?) up with)\\b\\s*(?:that\\b|of\\b|it(?:['’]s| is| was| would be| will be)?\\b)?\\s*`,
   'iu',
 );
 const present =
@@ -26,7 +26,7 @@ const favouring = new RegExp(
 );
 /** Being against something, said without the verb of the one who is. */
 const against = new RegExp(
-  `^${auxiliaries}(?:against|opposed to|oppos(?:e|es|ing)|not? (?:in )?fav(?:ou?r)? of|refus(?:e|es|ing)|critical of|sceptical of|skeptical of)\\b\\s*`,
+  `^${auxiliaries}(?:against|opposed to|oppos(?:e|es|ing)|not? (?:in )?fav(?:ou?r)? of|refus(?:e|es|ing)|(?:does|do|did|is|are|was|were|would|will)(?:n['’]?t| not) (?:want|support|like|back|favou?r|agree)(?:s|ed)?(?: to| with)?|critical of|sceptical of|skeptical of)\\b\\s*`,
   'iu',
 );
 const membership = /^(?:will be|would be|is|are|was|were|be)\s+(?:on|in|at|part of|among)\b/iu;
@@ -61,8 +61,17 @@ function isRole(text: string): boolean {
       '',
     ),
   );
+  const of = words.findIndex(({ norm }) => norm === 'of');
   const isPerson = (word: Word | undefined): boolean => word !== undefined && kindOf(word.norm) === 'person';
   if (isPerson(words[0]) && (words.length === 1 || /^(?:of|for|to|in|at)$/.test(words[1]?.norm ?? '')))
+    return true;
+  // "The prime minister of Germany".
+  if (
+    of > 0 &&
+    of <= 3 &&
+    isPerson(words[of - 1]) &&
+    !words.slice(0, of).some(({ norm }) => isPastVerb(norm))
+  )
     return true;
   return (
     words.length <= 4 &&
@@ -95,7 +104,7 @@ export function readAction(text: string): Action {
     isAgainst,
     favoured: favouring.test(text) ? text.replace(favouring, '') : null,
     isPresence: present.test(text),
-    isNegated: isNegated(text),
+    isNegated: !isAgainst && isNegated(text),
     isAway: away.test(text),
     isWish: wishing.test(text),
     isMembership: membership.test(text),

@@ -13,6 +13,9 @@ const wordsOfAct = 4;
 /** Words by which people ask for those whom a text says were not there. */
 const awayWords = 'absent missing excluded left out uninvited skipped';
 
+/** Words that are clear only in their sentence: what "they" are stands before. */
+const leaning = /^(?:he|she|they|it|who|which)\b/iu;
+
 /** Something that the article says somebody did, said or was. */
 export interface Claim {
   readonly sort: 'said' | 'attended' | 'absent' | 'fact';
@@ -86,7 +89,7 @@ export function claimsOf(knowledge: Knowledge): Claims {
     ...facts.map(
       ({ words }): Claim => ({
         sort: 'fact',
-        text: words.text,
+        text: leaning.test(words.text) ? words.article.sentenceOf(words).text : words.text,
         passage: words,
         agents: null,
         act: '',

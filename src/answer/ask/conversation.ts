@@ -1,7 +1,10 @@
 import type { Knowledge } from '../../knowledge/load.js';
+import { isFunctionWord, wordsOf } from '../../search/words.js';
 import type { Answer } from '../answer.js';
 import { entitiesOf, type Known } from '../entities.js';
+import { readIntent, tidy } from './intent.js';
 import { understood } from './understood.js';
+import { isPastVerb } from './verbs.js';
 
 /** What earlier turns leave for a follow-up to refer to. Plain data: a face keeps it and passes it back. */
 export interface Conversation {
@@ -39,6 +42,22 @@ function spokenOf(knowledge: Knowledge, answer: Answer): Known[] {
   return [...people, ...speakers, ...evidence].flatMap((id) => entities.get(id) ?? []);
 }
 
+/** Somebody asked about whom the article does not have ("who is Macron?"): a "he" that follows is nobody else. */
+function strangerIn(knowledge: Knowledge, question: string, answer: Answer): string[] {
+  if (answer.status !== 'not-in-article') return [];
+  return readIntent(tidy(question)).flatMap((intent) => {
+    const name = (intent.kind === 'said' ? intent.speaker : intent.kind === 'who' ? intent.query : '')
+      .replace(/^(?:is|was|are|were)\s+/iu, '')
+      .trim();
+    const words = wordsOf(name);
+    const isName =
+      words.length > 0 &&
+      words.length <= 3 &&
+      !words.some(({ norm }) => isFunctionWord(norm) || isPastVerb(norm));
+    return isName && entitiesOf(knowledge).spot(name).length === 0 ? [name] : [];
+  });
+}
+
 /**
  * The conversation after a turn.
  * @param before the conversation as it was; undefined at its beginning
@@ -61,7 +80,7 @@ export function remember(before: Conversation | undefined, line: string, answer:
   return {
     article: knowledge.article.slug,
     question,
-    people: keep(names(true), before?.people ?? []),
+    people: keep([...strangerIn(knowledge, question, answer), ...names(true)], before?.people ?? []),
     things: keep(names(false), before?.things ?? []),
   };
 }

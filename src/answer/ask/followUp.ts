@@ -11,7 +11,9 @@ const questionWord = /^(?:who|whom|whose|what|where|when|why|how|which)\b/iu;
 const alone =
   /^(?:and |but |so )?(?:who|where|when|why|how|how (?:come|so|long|many|much)|since when|by whom|with whom)$/iu;
 const another =
-  /^(?:(?:and|what about|how about|and what about|and how about|what of|same for|also)\s+)(?:(?:in|at|by|from|to|for|on|with)\s+)?(?<rest>.+)$/iu;
+  /^(?:(?:and|what about|how about|and what about|and how about|what of|same for|also)\s+)(?:(?:in|at|by|from|to|for|on|with|of)\s+)?(?<rest>.+)$/iu;
+/** "Who wasn't?" after who was. */
+const whoNot = /^(?:and |but )?who (?:was|did|were)(?:n['’]?t| not)$/iu;
 const wasIt = /^(?:and )?(?:was|were|is|are|did)\s+(?<rest>\S+(?: \S+){0,2})$/iu;
 const onTopic = /^(?:and |what |anything )*(?:about|on|regarding)\s+(?<rest>.+)$/iu;
 
@@ -46,8 +48,10 @@ function antecedent(
   gender: 'male' | 'female' | null,
 ): string | undefined {
   if (gender === null) return names[0];
+  // Whoever the article does not have may be meant all the same, and nobody else.
+  const isStranger = (name: string): boolean => entitiesOf(knowledge).best(name).length === 0;
   return (
-    names.find((name) => genderOf(knowledge, name) === gender) ??
+    names.find((name) => genderOf(knowledge, name) === gender || isStranger(name)) ??
     names.find((name) => genderOf(knowledge, name) === null)
   );
 }
@@ -107,7 +111,8 @@ function askedOf(knowledge: Knowledge, earlier: string, rest: string, present: b
   const replace = (from: number, to: number, instead: string): string =>
     `${earlier.slice(0, words[from]?.start)}${instead}${/['’]s$/u.test(words[to - 1]?.text ?? '') ? '’s' : ''}${earlier.slice(words[to - 1]?.end)}`;
   const speech = readIntent(earlier).find((intent) => intent.kind === 'said');
-  if (!fresh && readAction(rest).isRole && /^who\b/iu.test(earlier)) return `who is ${rest}`;
+  if (!fresh && readAction(rest).isRole && /^who(?:['’]?s| is| was)\b/iu.test(earlier))
+    return `who is ${rest}`;
   if (fresh) {
     const name = called(knowledge, fresh.value.name.text);
     const same = !present && mentions.find(({ known }) => known.some((other) => sort(other) === sort(fresh)));
@@ -156,6 +161,7 @@ export function complete(knowledge: Knowledge, question: string, before: Convers
   const plain = spokenLine(tidy(before.question));
   if (alone.test(text))
     return `${text.replace(/^(?:and|but|so)\s+/iu, '')} ${plain.replace(questionWord, '').trim()}`;
+  if (whoNot.test(text)) return withNames(knowledge, 'who was not there', before);
   const rest = (another.exec(text) ?? onTopic.exec(text))?.groups?.rest;
   if (
     rest !== undefined &&
@@ -163,8 +169,11 @@ export function complete(knowledge: Knowledge, question: string, before: Convers
     wordsOf(rest).filter(({ norm }) => !isFunctionWord(norm)).length <= 4
   ) {
     const named = withNames(knowledge, rest, before);
-    return askedOf(knowledge, plain, named, false) ?? withNames(knowledge, question, before);
+    return askedOf(knowledge, plain, named, false) ?? named;
   }
+  const bare = wordsOf(text).length <= 3 ? namedIn(knowledge, text) : [];
+  if (bare.length === 1 && bare[0]?.kind === 'person' && wordsOf(plain).length > 3)
+    return askedOf(knowledge, plain, text, false) ?? question;
   const whether = wasIt.exec(text)?.groups?.rest;
   if (whether !== undefined && entitiesOf(knowledge).best(whether).length > 0) {
     return askedOf(knowledge, plain, whether, true) ?? withNames(knowledge, question, before);

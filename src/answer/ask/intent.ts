@@ -10,9 +10,11 @@ export type Intent =
   | { readonly kind: 'did'; readonly text: string }
   /** Who: a name, a role, an event or an action. */
   | { readonly kind: 'who'; readonly query: string }
-  /** Whether somebody was somewhere. */
+  /** Whether somebody was somewhere; `where` is empty where that is left out. */
   | { readonly kind: 'attended'; readonly who: string; readonly where: string }
-  | { readonly kind: 'where'; readonly what: string }
+  /** What took place somewhere. */
+  | { readonly kind: 'happened'; readonly what: string }
+  | { readonly kind: 'where'; readonly what: string; readonly verb: string }
   /** A bare name, with no question around it. */
   | { readonly kind: 'names'; readonly text: string };
 
@@ -27,7 +29,7 @@ const about = '(?:about|on|regarding|concerning|re|of|to|towards?|against|for|wh
 const requests: readonly (readonly [Requested, RegExp])[] = [
   [
     'summary',
-    /^(?:(?:can|could|will) you |please |just |give me |i (?:want|need) |show me )*(?:a |an |the )?(?:quick |short |brief )?(?:tl;?\s?dr|summary|summari[sz]e\b.*|sum (?:it|this|that|the (?:article|story|news)) up|sum up\b.*|recap|gist|overview|main points?|key points?|short version|in short|in a nutshell|briefly|bullet points)(?: (?:of|for) (?:it|this|that|the (?:article|story|news)))?(?: please| pls| plz)?$/iu,
+    /^(?:(?:can|could|will) you |please |just |give me |i (?:want|need) |show me )*(?:a |an |the )?(?:quick |short |brief )?(?:tl;?\s?dr|summary|summari[sz]e\b.*|sum (?:it|this|that|the (?:article|story|news)) up|sum up\b.*|recap|explain (?:it|this|that|the (?:article|story|news|text))|gist|overview|main points?|key points?|short version|in short|in a nutshell|briefly|bullet points)(?: (?:of|for) (?:it|this|that|the (?:article|story|news)))?(?: please| pls| plz)?$/iu,
   ],
   [
     'summary',
@@ -47,7 +49,7 @@ const requests: readonly (readonly [Requested, RegExp])[] = [
   ],
   [
     'date',
-    /^(?:what(?:['’]?s| is| was) |give me |show me )?(?:the |its )?(?:(?:publication |publishing |publish )?date|dateline|date line)(?: of (?:publication|the (?:article|story|text|news|piece)|this(?: article| story)?|it))?$/iu,
+    /^(?:what(?:['’]?s| is| was) |give me |show me )?(?:the |its )?(?:(?:publication |publishing |publish |article |story )?date|dateline|date line)(?: of (?:publication|the (?:article|story|text|news|piece)|this(?: article| story)?|it))?$/iu,
   ],
   [
     'source',
@@ -110,14 +112,19 @@ function said(text: string): Intent | null {
     ),
     /^how (?:did|does|do|has|have|is|was) (?<who>.+?) (?:react|reacted|respond|responded|comment|feel|reply|see|view)\b(?<about>.*)$/iu,
     new RegExp(
-      `^(?:what(?:['’]?s| is| was| were| are) )?(?:the )?(?<who>.+?)(?:['’]s?|s['’])? ${noun}\\b(?<about> ${about} .*)?$`,
+      `^(?:what(?:['’]?s| is| was| were| are) |(?:give|show|get) me )?(?:the |an? |some |any |all )?(?<who>.+?)(?:['’]s?|s['’])?(?: (?:exact|own|actual|full|direct|main|latest))* ${noun}\\b(?<about> ${about} .*)?$`,
       'iu',
     ),
     new RegExp(
-      `^(?:what(?:['’]?s| is| was| were| are) )?(?:the |any )?${noun} (?:by|from|of) (?<who>.+?)(?<about> ${about} .*)?$`,
+      `^(?:what(?:['’]?s| is| was| were| are) |(?:give|show|get) me )?(?:the |an? |some |any |all )?${noun} (?:by|from|of) (?<who>.+?)(?<about> ${about} .*)?$`,
       'iu',
     ),
     new RegExp(`^(?:quote|cite) (?<who>.+?)(?<about> ${about} .*)?$`, 'iu'),
+    new RegExp(
+      `^(?:is there |do you have |(?:give|show) me )?(?:any|some|no)(?:thing)?(?: ${noun})? (?:from|by|of) (?<who>.+?)(?<about> ${about} .*)?$`,
+      'iu',
+    ),
+    new RegExp(`^(?<who>.+?) (?<verb>${say}) what(?<about> ${about} .*)?$`, 'iu'),
     /^(?<who>.+?) (?:on|about|re) (?<about>.+)$/iu,
     new RegExp(`^(?<who>.+?) (?:${say}) (?:something |anything |what )?(?<about>about .*|on .*)$`, 'iu'),
   ];
@@ -165,15 +172,26 @@ export function readIntent(question: string): Intent[] {
       text,
     )?.groups;
   if (was?.who && was.where) intents.push({ kind: 'attended', who: was.who, where: was.where });
+  const came =
+    /^(?:was|were|is|are|did|has|have|had) (?<who>\S+(?: \S+){0,3}?) (?:(?:also|even|ever|actually) )*(?:there|present|attend|come|show up|participate|take part|invited|in attendance)$/iu.exec(
+      text,
+    )?.groups;
+  if (came?.who) intents.push({ kind: 'attended', who: came.who, where: '' });
+  const happened =
+    /^what (?:all )?(?:happened|went on|took place|occurred) (?:at|in|during) (?<what>.+)$/iu.exec(
+      text,
+    )?.groups;
+  if (happened?.what) intents.push({ kind: 'happened', what: happened.what });
   const deed = /^(?:did|does|do|has|have|had|is|are|was|were|will|would) (?<text>\S+ .+)$/iu.exec(
     text,
   )?.groups;
   if (deed?.text && !speech) intents.push({ kind: 'did', text: deed.text });
   const place = new RegExp(
-    `^(?:where|(?:in |at |to )?(?:what|which) (?:city|town|country|place|capital|location))(?:['’]?s| ${auxiliary})? (?<what>.+?)(?: (?:take place|took place|taking place|taken place|held|happen(?:ed|ing)?|occur(?:red)?|be held|located|meet|met))?$`,
+    `^(?:where|(?:in |at |to )?(?:what|which) (?:city|town|country|place|capital|location))(?:['’]?s| ${auxiliary})?(?<hosted> hosted)? (?<what>.+?)(?: (?<verb>take place|took place|taking place|taken place|held|happen(?:ed|ing)?|occur(?:red)?|be held|located|meet|met))?$`,
     'iu',
   ).exec(text)?.groups;
-  if (place?.what) intents.push({ kind: 'where', what: place.what });
+  if (place?.what)
+    intents.push({ kind: 'where', what: place.what, verb: (place.verb ?? place.hosted ?? '').trim() });
   const job =
     /^(?:what(?:['’]?s| is| was) )?(?:the )?(?<who>.+?)(?:['’]s?|s['’]?)? (?:job|role|title|position|office|function|post)$/iu.exec(
       text,

@@ -67,6 +67,8 @@ export function said(knowledge: Knowledge, intent: Extract<Intent, { kind: 'said
   // Of a group without a voice of its own the sentences may tell more.
   const isGroup = 'kind' in first && first.kind === 'group';
   if (isGroup && entitiesOf(knowledge).said(first.id).length === 0) return null;
-  const about = contentWords(intent.about).length > 0 ? intent.about : '';
+  const isTopic =
+    contentWords(intent.about).length > 0 || entitiesOf(knowledge).spot(intent.about).length > 0;
+  const about = isTopic ? intent.about : '';
   return quoteOf(knowledge, speakers, about, saidSo(knowledge, speakers, intent.verb));
 }

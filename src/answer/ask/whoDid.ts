@@ -1,7 +1,7 @@
 import type { Passage } from '../../knowledge/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Person } from '../../knowledge/schema.js';
-import { basesOf, isKnownWord } from '../../search/related.js';
+import { basesOf, isCompound, isKnownWord } from '../../search/related.js';
 import { type Term, worthIn } from '../../search/sentences.js';
 import { wordsOf } from '../../search/words.js';
 import type { Answer } from '../answer.js';
@@ -40,12 +40,12 @@ function suits(action: Action, verb: Term | undefined, namesPlace: boolean, clai
     return claim.sort !== 'attended' && opposing.test(`${claim.act} ${claim.passage.text}`);
   switch (claim.sort) {
     case 'attended':
-      return action.isPresence && namesPlace;
+      return (action.isPresence && namesPlace) || (verb !== undefined && has(claim.passage.text));
     case 'said':
       // Who reports that something was done has not done it; and who dismissed an idea does not support it.
       return action.isThinking || (action.isWish ? isWished(claim) : has(claim.act));
     default:
-      return has(claim.text);
+      return has(claim.passage.text);
   }
 }
 
@@ -62,8 +62,8 @@ function rate(knowledge: Knowledge, action: Action): Rated[] {
   const { terms: all, ids } = topicOf(knowledge, action.text, index);
   const telling = all.filter(({ word }) => word === null || !isBeing(word.norm));
   const terms = action.isPresence && telling.length > 0 ? telling : all;
-  // A name alone is nobody's doing.
-  if (!all.some(({ word }) => word !== null)) return [];
+  // A name alone is nobody's doing, but a group can be somewhere.
+  if (!all.some(({ word }) => word !== null) && !(action.isPresence && ids.length > 1)) return [];
   const entities = entitiesOf(knowledge);
   const namesPlace = ids.some((id) => entities.get(id)?.kind !== 'person');
   // A word that no dictionary has is a slip, of a verb as likely as not.
@@ -92,7 +92,8 @@ function rate(knowledge: Knowledge, action: Action): Rated[] {
  */
 export function whoDid(knowledge: Knowledge, text: string): Answer | null {
   const action = readAction(text);
-  if (action.isRole || action.isMembership) return null;
+  // "United Nations" is a name that the article does not have, and nothing done.
+  if (action.isRole || action.isMembership || isCompound(text)) return null;
   const chosen = rate(knowledge, action);
   const [best] = chosen;
   if (!best) return action.favoured === null ? null : opposed(knowledge, action.favoured);
@@ -138,7 +139,33 @@ export function deedIsOfOthers(
   theirs: readonly string[],
 ): readonly Passage[] | null {
   // What a program read on the fly is no ground for saying that somebody else did it.
-  const rated = knowledge.drafted ? [] : rate(knowledge, readAction(text));
-  if (rated.length === 0 || rated.some(({ agents }) => agents.some((id) => theirs.includes(id)))) return null;
+  if (knowledge.drafted) return null;
+  const rated = rate(knowledge, readAction(text));
+  if (rated.length === 0) return othersSpeakOf(knowledge, text, theirs);
+  if (rated.some(({ agents }) => agents.some((id) => theirs.includes(id)))) return null;
   return sentencesOf(rated.map(({ claim }) => claim.passage));
+}
+
+/** How much of a deed's weight a statement must cover to be about that and nothing else. */
+const allOfIt = 0.9;
+
+/** The statements about a deed, where only others speak of it and none says a word of those who are asked about. */
+function othersSpeakOf(
+  knowledge: Knowledge,
+  text: string,
+  theirs: readonly string[],
+): readonly Passage[] | null {
+  const { claims, index } = claimsOf(knowledge);
+  const { terms } = topicOf(knowledge, text, index);
+  if (terms.filter(({ word }) => word !== null).length < 2) return null;
+  const cover = index.cover(terms);
+  const about = claims.filter(({ sort }, at) => sort === 'said' && (cover[at] ?? 0) >= allOfIt);
+  const concerned = about.some(
+    ({ agents, text: words }) =>
+      agents?.some((id) => theirs.includes(id)) ||
+      entitiesOf(knowledge)
+        .mentionedIn(words)
+        .some((id) => theirs.includes(id)),
+  );
+  return about.length > 0 && !concerned ? sentencesOf(about.map(({ passage }) => passage)) : null;
 }

@@ -1,0 +1,38 @@
+import type { Passage } from '../../knowledge/article.js';
+import type { Knowledge } from '../../knowledge/load.js';
+import type { Answer } from '../answer.js';
+import type { Phrase } from '../wording.js';
+
+/** How sure a refusal is that rests on the article's structure alone. */
+const little = 0.1;
+
+/** An answer of passages, three at most. */
+export function passages(
+  knowledge: Knowledge,
+  lead: Phrase,
+  evidence: readonly Passage[],
+  score: number,
+): Answer {
+  return {
+    status: 'answered',
+    kind: 'passages',
+    knowledge,
+    score,
+    lead,
+    evidence: evidence.slice(0, 3),
+    suggestions: [],
+  };
+}
+
+/** A refusal that rests on the article's structure. */
+export function refusal(knowledge: Knowledge, lead: Phrase, closest: readonly Passage[] = []): Answer {
+  return {
+    status: 'not-in-article',
+    kind: 'none',
+    knowledge,
+    score: little,
+    lead,
+    closest: closest.slice(0, 3),
+    suggestions: [],
+  };
+}
