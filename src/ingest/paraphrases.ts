@@ -32,6 +32,8 @@ function reports(entry: ReadFrame, cue: Cue): boolean {
   if (cue.form === 'inverted') return cue.plain;
   const that = phrases.norm(cue.to - 1) === 'that';
   const next = phrases.norm(cue.to);
+  // "did not respond to a request" tells no answer.
+  if (/^(?:respond|reply|answer|comment)$/.test(cue.lemma) && !that) return false;
   // "fired back", "chimed in" stand for speech beside a quotation only.
   if (isPlainSpeechVerb(cue.lemma)) return next !== '';
   if (clausal.test(cue.lemma) && clauseBefore(entry, cue) > 0 && endsSoon(entry, cue)) return true;

@@ -14,14 +14,14 @@ export interface Step {
 const scores = { gap: -3, changed: -5, near: 4, sameContent: 10, sameFunction: 4 } as const;
 /** So many words at either end are read as changed rather than added, where the article has words there. */
 const longestChangedEnd = 2;
-/** A claim is aligned with a stretch of a long quotation, not with all of it. */
-const longest = 4;
+/** The longer of two texts is aligned by a stretch of so many times the other's length, and some words more. */
+const longest = { times: 4, more: 40 } as const;
 
 /**
  * Aligns a claim's words with the article's by Needleman and Wunsch (1970), the article's words before and
  * after those of the claim costing nothing (the fitting form of the alignment). Takes time in proportion to
- * the product of both lengths; a text much longer than the claim is first narrowed to the stretch that shares
- * most words with it.
+ * the product of both lengths; the one that is much longer is first narrowed to the stretch that shares most
+ * words with the other.
  * @param claimed words of the claim, without marks
  * @param said words of the article, without marks
  * @param breaks indexes of words of `said` that do not follow on the word before
@@ -32,11 +32,18 @@ export function align(
   said: readonly Token[],
   breaks: ReadonlySet<number> = new Set(),
 ): Step[] | null {
-  const offset = stretchOf(claimed, said);
-  const frame = said.slice(offset, offset + longest * claimed.length + 40);
-  const steps = trace(claimed, frame).map((step) =>
-    step.said === null ? step : { ...step, said: step.said + offset },
-  );
+  const theirs = stretchOf(claimed, said);
+  const mine = stretchOf(said, claimed);
+  const own = (at: number): Step => ({ claimed: at, said: null, same: false });
+  const steps = [
+    ...range(0, mine.from).map(own),
+    ...trace(claimed.slice(mine.from, mine.to), said.slice(theirs.from, theirs.to)).map((step) => ({
+      ...step,
+      claimed: step.claimed === null ? null : step.claimed + mine.from,
+      said: step.said === null ? null : step.said + theirs.from,
+    })),
+    ...range(mine.to, claimed.length).map(own),
+  ];
   const first = steps.findIndex((step) => step.said !== null && step.claimed !== null);
   if (first === -1) return null;
   const last = steps.findLastIndex((step) => step.said !== null && step.claimed !== null);
@@ -75,12 +82,14 @@ function changedEnd(end: readonly Step[], beside: (places: number) => number | n
   return end.map((step, at) => ({ ...step, said: beside(end.length - at) }));
 }
 
-/** Where the stretch of the article begins that has most of the claim's words; 0 for a short text. */
-function stretchOf(claimed: readonly Token[], said: readonly Token[]): number {
-  const length = longest * claimed.length + 40;
-  if (said.length <= length) return 0;
-  const wanted = new Set(claimed.map(({ loose }) => loose));
-  const worth = said.map((token) => (wanted.has(token.loose) ? weightOf(token) : 0));
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at);
+
+/** The stretch of a long text that has most of a short one's words; all of it where it is not much longer. */
+function stretchOf(short: readonly Token[], long: readonly Token[]): { from: number; to: number } {
+  const length = longest.times * short.length + longest.more;
+  if (long.length <= length) return { from: 0, to: long.length };
+  const wanted = new Set(short.map(({ loose }) => loose));
+  const worth = long.map((token) => (wanted.has(token.loose) ? weightOf(token) : 0));
   let sum = 0;
   let best = 0;
   let bestAt = 0;
@@ -91,7 +100,8 @@ function stretchOf(claimed: readonly Token[], said: readonly Token[]): number {
       bestAt = at;
     }
   }
-  return Math.max(0, Math.min(said.length - length, bestAt - length + 1));
+  const from = Math.max(0, Math.min(long.length - length, bestAt - length + 1));
+  return { from, to: from + length };
 }
 
 /** Directions in the table of the alignment. */
@@ -100,21 +110,22 @@ const From = { Pair: 0, Claim: 1, Said: 2 } as const;
 function trace(claimed: readonly Token[], said: readonly Token[]): Step[] {
   const width = said.length + 1;
   const from = new Uint8Array((claimed.length + 1) * width);
-  const pairScore = pairScores(claimed, said);
+  const scorer = new PairScores(claimed, said);
   let above = new Int32Array(width);
+  let row = new Int32Array(width);
   for (let i = 1; i <= claimed.length; i++) {
-    const row = new Int32Array(width);
+    const gap = i === claimed.length ? 0 : scores.gap;
     row[0] = i * scores.gap;
     from[i * width] = From.Claim;
     for (let j = 1; j < width; j++) {
-      const pair = (above[j - 1] ?? 0) + pairScore(i - 1, j - 1);
+      const pair = (above[j - 1] ?? 0) + scorer.score(i - 1, j - 1);
       const claim = (above[j] ?? 0) + scores.gap;
-      const other = (row[j - 1] ?? 0) + (i === claimed.length ? 0 : scores.gap);
-      const best = Math.max(pair, claim, other);
+      const other = (row[j - 1] ?? 0) + gap;
+      const best = pair >= claim ? (pair >= other ? pair : other) : claim >= other ? claim : other;
       row[j] = best;
       from[i * width + j] = best === pair ? From.Pair : best === claim ? From.Claim : From.Said;
     }
-    above = row;
+    [above, row] = [row, above];
   }
   const steps: Step[] = [];
   let i = claimed.length;
@@ -131,21 +142,43 @@ function trace(claimed: readonly Token[], said: readonly Token[]): Step[] {
   return steps.reverse();
 }
 
-/** Scores of pairs, each pair of different words being compared once. */
-function pairScores(
-  claimed: readonly Token[],
-  said: readonly Token[],
-): (claim: number, said: number) => number {
-  const known = new Map<string, number>();
-  return (c, s) => {
-    const a = claimed[c];
-    const b = said[s];
-    if (!a || !b) return scores.changed;
-    if (a.loose === b.loose) return isFunctionWord(a.loose) ? scores.sameFunction : scores.sameContent;
-    if (a.loose[0] !== b.loose[0]) return scores.changed;
-    const pair = `${a.loose} ${b.loose}`;
-    const score = known.get(pair) ?? (near(a, b) ? scores.near : scores.changed);
-    known.set(pair, score);
-    return score;
-  };
+/** Scores of pairs of words; words are numbered, and each pair of different ones is compared once. */
+class PairScores {
+  private readonly numbers = new Map<string, number>();
+  private readonly claimed: Int32Array;
+  private readonly said: Int32Array;
+  /** What each word of the article is worth where the claim has it too. */
+  private readonly worth: Int32Array;
+  private readonly tokens: Token[] = [];
+  private readonly known = new Map<number, number>();
+
+  constructor(claimed: readonly Token[], said: readonly Token[]) {
+    this.claimed = Int32Array.from(claimed, (token) => this.numberOf(token));
+    this.said = Int32Array.from(said, (token) => this.numberOf(token));
+    this.worth = Int32Array.from(this.tokens, ({ loose }) =>
+      isFunctionWord(loose) ? scores.sameFunction : scores.sameContent,
+    );
+  }
+
+  private numberOf(token: Token): number {
+    const known = this.numbers.get(token.loose);
+    if (known !== undefined) return known;
+    this.numbers.set(token.loose, this.tokens.length);
+    return this.tokens.push(token) - 1;
+  }
+
+  score(claim: number, said: number): number {
+    const a = this.claimed[claim] ?? 0;
+    const b = this.said[said] ?? 0;
+    if (a === b) return this.worth[a] ?? 0;
+    const mine = this.tokens[a];
+    const theirs = this.tokens[b];
+    if (!mine || !theirs || mine.loose.charCodeAt(0) !== theirs.loose.charCodeAt(0)) return scores.changed;
+    const pair = a * this.tokens.length + b;
+    const known = this.known.get(pair);
+    if (known !== undefined) return known;
+    const value = near(mine, theirs) ? scores.near : scores.changed;
+    this.known.set(pair, value);
+    return value;
+  }
 }

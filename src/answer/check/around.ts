@@ -91,7 +91,7 @@ export function surroundings(article: Article, name: string): string {
       const end = text.indexOf(last) + last.length;
       if (end < last.length) return [];
       const whole = text.lastIndexOf(name, end - name.length);
-      const after = /^,\s+([^,.;“”"]{1,80})/u.exec(text.slice(end))?.[1] ?? '';
+      const after = /^(?:,\s+|\s+of\s+)([^,.;“”"]{1,80})/u.exec(text.slice(end))?.[1] ?? '';
       return `${nounsBefore(text.slice(0, whole === -1 ? end - last.length : whole))} ${after}`;
     })
     .join(' ');

@@ -49,16 +49,29 @@ function describe(knowledge: Knowledge, speaker: Entity): string {
 
 /** Whether the words beside a statement's reporting word end with a name, as in: said the bank's head, Yusuf Demir. */
 export function isNamedAt(statement: Statement, name: string): boolean {
+  return endsWithName(subjectOf(statement), name);
+}
+
+/** The same for words that no statement takes up. */
+export function isNamedAround(passage: Passage, name: string): boolean {
+  const { end } = passage.article.sentenceOf(passage);
+  const after = passage.article.text.slice(passage.end, Math.max(passage.end, end));
+  const inverted =
+    /^[,.!?]?["”’'»]\s+(?:said|says|added|asked|wrote|explained|warned|recalled)\s+([^.;:“”"]{0,80})/iu.exec(
+      after,
+    );
+  return inverted !== null && endsWithName(inverted[1] ?? '', name);
+}
+
+/** Whether one of the parts of some words, between commas, ends with a name. */
+function endsWithName(text: string, name: string): boolean {
   const words = wordsOf(name);
   const last = words.at(-1);
   if (!last || !/^\p{Lu}/u.test(last.text)) return false;
-  return subjectOf(statement)
-    .split(/\s*[,()]\s*|\s[–—]\s/u)
-    .some((part) => {
-      const own = wordsOf(part);
-      const end = own.at(-1);
-      return end?.norm === last.norm && !/[’']s?$/u.test(end.text) && hasAllWords(part, name);
-    });
+  return text.split(/\s*[,()]\s*|\s[–—]\s/u).some((part) => {
+    const end = wordsOf(part).at(-1);
+    return end?.norm === last.norm && !/[’']s?$/u.test(end.text) && hasAllWords(part, name);
+  });
 }
 
 /**

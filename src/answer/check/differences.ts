@@ -23,6 +23,8 @@ export interface Block {
 
 /** Differences that are named in words, at most. */
 const mostNotes = 4;
+/** Of a block so long only the beginning is looked at: it is another text. */
+const longestBlock = 60;
 /** Longer stretches are named by their decisive word alone. */
 const shortStretch = 5;
 
@@ -178,19 +180,29 @@ export function namedDifferences(
   claim: Claim,
   found: ReturnType<typeof stretches>,
 ): Phrase[] {
-  const { text } = knowledge.article;
   const blocks = found.flatMap((stretch) => ('same' in stretch ? [] : [stretch]));
-  const notes = blocks.flatMap((stretch): Phrase[] => {
-    if (isMoved(stretch, blocks)) return [];
-    const key = decisive(knowledge, claim, stretch);
-    if (key.left.length === 0 && key.added.length === 0) return [];
-    const left = stretch.left.length <= shortStretch ? stretch.left : key.left;
-    const added = stretch.added.length <= shortStretch ? stretch.added : key.added;
-    const article = left.map(({ start, end }) => text.slice(start, end)).join(' ');
-    const claimed = neutral(added.map(({ start, end }) => claim.text.slice(start, end)).join(' '));
-    if (article === '') return [phrase('articleHasNot', { claimed })];
-    if (claimed === '') return [phrase('articleHas', { article })];
-    return [phrase('articleSays', { article, claimed })];
+  const notes: Phrase[] = [];
+  for (const block of blocks) {
+    if (notes.length === mostNotes) break;
+    const note = isMoved(block, blocks) ? null : noteOn(knowledge, claim, block);
+    if (note) notes.push(note);
+  }
+  return notes;
+}
+
+/** What a block changes, in words; null where nothing of it is decisive. */
+function noteOn(knowledge: Knowledge, claim: Claim, block: Block): Phrase | null {
+  const { text } = knowledge.article;
+  const key = decisive(knowledge, claim, {
+    left: block.left.slice(0, longestBlock),
+    added: block.added.slice(0, longestBlock),
   });
-  return notes.slice(0, mostNotes);
+  if (key.left.length === 0 && key.added.length === 0) return null;
+  const left = block.left.length <= shortStretch ? block.left : key.left;
+  const added = block.added.length <= shortStretch ? block.added : key.added;
+  const article = left.map(({ start, end }) => text.slice(start, end)).join(' ');
+  const claimed = neutral(added.map(({ start, end }) => claim.text.slice(start, end)).join(' '));
+  if (article === '') return phrase('articleHasNot', { claimed });
+  if (claimed === '') return phrase('articleHas', { article });
+  return phrase('articleSays', { article, claimed });
 }

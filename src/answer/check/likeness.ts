@@ -35,13 +35,25 @@ export function weightOf(token: Token): number {
   return isFunctionWord(token.loose) && !isNegation(token) ? functionWeight : 1;
 }
 
+/** The weight of the words of a text that are among some, by their compared form. */
+export function commonWeight(tokens: readonly Token[], wanted: ReadonlySet<string>): number {
+  return tokens.reduce((sum, token) => sum + (wanted.has(token.loose) ? weightOf(token) : 0), 0);
+}
+
+/** The weight of all words. */
+export function weightOfAll(tokens: readonly Token[]): number {
+  return tokens.reduce((sum, token) => sum + weightOf(token), 0);
+}
+
 /** Whether two words that differ are forms or misspellings of one. */
 export function near(a: Token, b: Token): boolean {
   const shorter = Math.min(a.loose.length, b.loose.length);
-  if (shorter < 4 || /\p{N}/u.test(a.loose + b.loose)) return false;
-  if (stemOf(a.loose) === stemOf(b.loose)) return true;
-  if (a.loose[0] !== b.loose[0]) return false;
-  return editDistance(a.loose, b.loose, 2) <= (shorter >= 8 ? 2 : 1);
+  if (shorter < 4) return false;
+  const most = shorter >= 8 ? 2 : 1;
+  const likely = a.loose[0] === b.loose[0] && Math.abs(a.loose.length - b.loose.length) <= most;
+  if (!likely) return stemOf(a.loose) === stemOf(b.loose) && !/\p{N}/u.test(a.loose);
+  if (/\p{N}/u.test(a.loose) || /\p{N}/u.test(b.loose)) return false;
+  return stemOf(a.loose) === stemOf(b.loose) || editDistance(a.loose, b.loose, 2) <= most;
 }
 
 /**
@@ -129,12 +141,12 @@ function dice(
   said: readonly Token[],
 ): number {
   let both = 0;
-  let all = sumOf(inPlace);
+  let all = weightOfAll(inPlace);
   const lonely = { mine: [] as Token[], theirs: [...inPlace] };
   for (const block of blocksOf(steps)) {
     const mine = block.flatMap(({ claimed: at }) => (at === null ? [] : (claimed[at] ?? [])));
     const theirs = block.flatMap(({ said: at }) => (at === null ? [] : (said[at] ?? [])));
-    const weight = sumOf(mine) + sumOf(theirs);
+    const weight = weightOfAll(mine) + weightOfAll(theirs);
     all += weight;
     if (block[0]?.same) {
       both += weight;
@@ -159,10 +171,6 @@ function dice(
     both += movedWorth * 2 * weightOf(token);
   }
   return all === 0 ? 0 : both / all;
-}
-
-function sumOf(tokens: readonly Token[]): number {
-  return tokens.reduce((sum, token) => sum + weightOf(token), 0);
 }
 
 /** Steps in runs of equal words and of words that differ. */

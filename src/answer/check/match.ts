@@ -1,7 +1,7 @@
 import type { Entity } from '../../knowledge/schema.js';
 import { align, type Step } from './align.js';
 import type { Claim } from './claim.js';
-import { type Likeness, likenessOf, weightOf } from './likeness.js';
+import { commonWeight, type Likeness, likenessOf, weightOfAll } from './likeness.js';
 import { negatedGap, negationAfter, negationBefore } from './negation.js';
 import type { Quotation, Sources } from './sources.js';
 import { runsOf, type Token } from './tokens.js';
@@ -85,16 +85,19 @@ function lostIn(runs: readonly Run[]): Run | null {
   return null;
 }
 
+/** A quotation with less of a claim's weight, in words that are equal, is not near to it, unless it has so much. */
+const leastCommon = { share: 0.2, weight: 5 } as const;
+
 /** The quotations nearest to a claim, the likest first. */
 export function nearMatches(sources: Sources, { words }: Claim): Near[] {
   const wanted = new Set(words.map(({ loose }) => loose));
+  const least = Math.min(leastCommon.weight, leastCommon.share * weightOfAll(words));
   return sources.turns
     .map((turn) => {
       const said = turn.flatMap(({ tokens }) => tokens.filter(({ word }) => word));
-      const common = said.reduce((sum, token) => sum + (wanted.has(token.loose) ? weightOf(token) : 0), 0);
-      return { turn, said, common };
+      return { turn, said, common: commonWeight(said, wanted) };
     })
-    .filter(({ common }) => common > 0)
+    .filter(({ common }) => common > 0 && common >= least)
     .sort((a, b) => b.common - a.common)
     .slice(0, mostCandidates)
     .flatMap(({ turn, said }): Near[] => {

@@ -1,9 +1,11 @@
+import { type Country, countryByWord } from '../../reading/countries.js';
 import { isFunctionWord, type Word, wordsOf } from '../../search/words.js';
 
 /** Forms of address, without offices, which say who somebody is. */
 const address = /^(?:(?:mr|mrs|ms|miss|sir|dame|lord|lady|dr|prof|professor)\.?\s+)+/iu;
 /** How adjectives of countries and peoples end: Karelia, Karelian; Orsava, Orsavan; Denland, Denlandic. */
 const adjectiveEndings = /^(?:n|an|ian|ese|i|ish|ic|er|nian|s|ns|ans|ians)$/u;
+const nowhere: Country = { names: [], demonyms: [], capitals: [] };
 /** Small words inside the names of bodies, which abbreviations leave out. */
 const small = /^(?:of|the|and|for|in|on|to|&)$/iu;
 
@@ -36,14 +38,38 @@ function isAbbreviation(text: string): boolean {
   return /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,6})$/u.test(text);
 }
 
+/** A text prepared for being asked for names. */
+interface Prepared {
+  readonly words: readonly Word[];
+  readonly norms: ReadonlySet<string>;
+  readonly countries: ReadonlySet<Country>;
+  readonly initials: ReadonlySet<string>;
+}
+
+const prepared = new Map<string, Prepared>();
+
+function prepare(text: string): Prepared {
+  const known = prepared.get(text);
+  if (known) return known;
+  const words = wordsOf(text);
+  const made = {
+    words,
+    norms: new Set(words.map(({ norm }) => norm)),
+    countries: new Set(words.flatMap((word) => countryByWord.get(word.text) ?? [])),
+    initials: new Set(initialsIn(words)),
+  };
+  // Emptied rather than left to grow: it holds the descriptions of a few articles' speakers.
+  if (prepared.size > 500) prepared.clear();
+  prepared.set(text, made);
+  return made;
+}
+
 /**
  * Whether all words of a name or role, forms of address apart, stand in a text; a country's name also as its
  * adjective, a body's also as its abbreviation, and the other way round.
  */
 export function hasAllWords(text: string, wanted: string): boolean {
-  const have = wordsOf(text);
-  const norms = new Set(have.map(({ norm }) => norm));
-  const initials = new Set(initialsIn(have));
+  const { countries, initials, norms, words: have } = prepare(text);
   const words = wordsOf(wanted.replace(address, '')).filter(
     ({ norm, text: word }) => norm !== '' && (!isFunctionWord(norm) || isAbbreviation(word)),
   );
@@ -59,6 +85,7 @@ export function hasAllWords(text: string, wanted: string): boolean {
     ({ norm, text: word }) =>
       norms.has(norm) ||
       (isAbbreviation(word) && initials.has(norm)) ||
+      countries.has(countryByWord.get(word) ?? nowhere) ||
       (/^\p{Lu}/u.test(word) &&
         [...norms].some((other) => isAdjectiveOf(other, norm) || isAdjectiveOf(norm, other))),
   );

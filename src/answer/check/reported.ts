@@ -1,12 +1,14 @@
 import type { Passage, Span } from '../../knowledge/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Entity, Statement } from '../../knowledge/schema.js';
+import { related } from '../../search/related.js';
+import { stemOf } from '../../search/words.js';
 import { entitiesOf } from '../entities.js';
 import { align } from './align.js';
 import { withoutAsides } from './asides.js';
 import type { Claim } from './claim.js';
 import { differsInSense, stretches } from './differences.js';
-import { likenessOf, weightOf } from './likeness.js';
+import { commonWeight, likenessOf, near, weightOf, weightOfAll } from './likeness.js';
 import { negatedGap, negationAfter, negationBefore } from './negation.js';
 import { hasReport, isReport } from './reporting.js';
 import { type Sources, tokensIn } from './sources.js';
@@ -27,6 +29,14 @@ export interface Reported {
 }
 
 const candidates = 8;
+/** A sentence with less of a claim's weight, in words that are equal, is not near to it. */
+const leastCommon = { share: 0.35, weight: 2 } as const;
+/** A sentence in which more of a claim's content words are missing says something else. */
+const mostForeign = 0.12;
+/** Verbs that say little, so that one stands for another. */
+const lightVerbs = new Set(
+  'go get have make take give do put come keep become remain begin start'.split(' ').map(stemOf),
+);
 
 /** Whether a run of words leaves out the negation that governs it. */
 function losesNegation(tokens: readonly Token[], from: number, to: number): boolean {
@@ -55,6 +65,19 @@ export function runInArticle(knowledge: Knowledge, { tokens }: Sources, { parts 
   return null;
 }
 
+/** The share of a claim's content words that a sentence has in no form and no near sense. */
+function foreignShare(claimed: readonly Token[], said: readonly Token[]): number {
+  const content = claimed.filter((token) => weightOf(token) === 1 && !lightVerbs.has(stemOf(token.loose)));
+  const stems = new Set(said.map(({ loose }) => stemOf(loose)));
+  const foreign = content.filter(
+    (token) =>
+      !stems.has(stemOf(token.loose)) &&
+      !said.some((other) => near(token, other)) &&
+      ![...related(token.loose).near.keys()].some((stem) => stems.has(stem)),
+  );
+  return foreign.length / Math.max(1, content.length);
+}
+
 /** The part of one sentence that a claim comes nearest to, if nothing that matters differs. */
 export function nearSentence(
   knowledge: Knowledge,
@@ -62,13 +85,13 @@ export function nearSentence(
   claim: Claim,
 ): { run: Passage; likeness: number } | null {
   const wanted = new Set(claim.words.map(({ loose }) => loose));
+  const least = Math.max(leastCommon.weight, leastCommon.share * weightOfAll(claim.words));
   const best = sources.sentences
     .map((sentence) => {
       const tokens = tokensIn(sources.tokens, sentence);
-      const common = tokens.reduce((sum, token) => sum + (wanted.has(token.loose) ? weightOf(token) : 0), 0);
-      return { tokens, common };
+      return { tokens, common: commonWeight(tokens, wanted) };
     })
-    .filter(({ common }) => common >= 2)
+    .filter(({ common }) => common >= least)
     .sort((a, b) => b.common - a.common)
     .slice(0, candidates)
     .flatMap(({ tokens }) => withoutAsides(tokens))
@@ -78,6 +101,7 @@ export function nearSentence(
     })
     .sort((a, b) => b.likeness - a.likeness)[0];
   if (!best || differsInSense(knowledge, claim, stretches(best.steps, claim.words, best.words))) return null;
+  if (foreignShare(claim.words, best.words) > mostForeign) return null;
   const places = best.steps.flatMap(({ said }) => (said === null ? [] : said));
   const from = places[0] ?? 0;
   const to = (places.at(-1) ?? 0) + 1;

@@ -3,7 +3,7 @@ import { isFunctionWord } from '../../search/words.js';
 import { entitiesOf } from '../entities.js';
 import { align } from './align.js';
 import type { Claim } from './claim.js';
-import { likenessOf, near, weightOf } from './likeness.js';
+import { commonWeight, likenessOf, near, weightOf, weightOfAll } from './likeness.js';
 import { contradict, isNegation, isNumber, negationBefore } from './negation.js';
 import type { Reported } from './reported.js';
 import { type Sources, tokensIn } from './sources.js';
@@ -12,6 +12,8 @@ import type { Token } from './tokens.js';
 
 /** A claim longer than this is not compared by its sense: it is no single statement. Counted in words. */
 const longestReworded = 60;
+/** A statement with less of a claim's weight, in words that are equal, does not say the same. */
+const leastCommon = 0.2;
 /** A claim that a statement holds nearly whole, other words between, says the same in short. */
 const held = { share: 0.85, weight: 3, worth: 0.8, form: 0.8 } as const;
 
@@ -30,11 +32,14 @@ export function reworded(
   if (claim.words.length > longestReworded) return null;
   const entities = entitiesOf(knowledge);
   const ids = entities.mentionedIn(claim.text);
+  const wanted = new Set(claim.words.map(({ loose }) => loose));
+  const weight = weightOfAll(claim.words);
   const best = knowledge.contents.statements
     .filter(({ direct }) => !direct)
     .flatMap((statement) => {
       const tokens = tokensIn(sources.tokens, statement.words);
       const words = tokens.filter(({ word }) => word);
+      if (commonWeight(words, wanted) < leastCommon * weight) return [];
       const steps = align(claim.words, words);
       const whole = steps ? likenessOf(steps, claim.words, words, new Set()).whole : 0;
       const inOrder = heldIn(claim.words, words);
@@ -81,7 +86,7 @@ function heldIn(claimed: readonly Token[], said: readonly Token[]): { likeness: 
     }
   }
   const weight = best.at(-1) ?? 0;
-  const share = weight / claimed.reduce((sum, token) => sum + weightOf(token), 0);
+  const share = weight / weightOfAll(claimed);
   if (weight < held.weight || share < held.share) return { likeness: 0, words: [] };
   const words: Token[] = [];
   for (let i = claimed.length, j = said.length; i > 0 && j > 0; ) {

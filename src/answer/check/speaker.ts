@@ -5,7 +5,14 @@ import { isFunctionWord, wordsOf } from '../../search/words.js';
 import { entitiesOf, type Known } from '../entities.js';
 import { speakersNamed } from '../quote.js';
 import { describedAround, frameOf } from './around.js';
-import { authorsOf, descriptionOf, isNamedAt, isWriting, organisationMeant } from './described.js';
+import {
+  authorsOf,
+  descriptionOf,
+  isNamedAround,
+  isNamedAt,
+  isWriting,
+  organisationMeant,
+} from './described.js';
 import { hasAllWords, isAdjectiveOf } from './nameWords.js';
 
 /** Forms of address and offices that people put before a name, whatever the article calls the person. */
@@ -43,8 +50,7 @@ function speaksFor(knowledge: Knowledge, speaker: Entity, { kind, value }: Known
 }
 
 /** Whether a name that the article has is a part of what was typed, so that nobody else can be meant. */
-function isByName({ kind, value }: Known, typed: string): boolean {
-  if (kind !== 'person') return false;
+function isByName({ value }: Known, typed: string): boolean {
   const words = new Set(wordsOf(typed).map(({ norm }) => norm));
   return [value.name.text, ...value.aliases].some((name) =>
     wordsOf(name).some(({ norm }) => !isFunctionWord(norm) && words.has(norm)),
@@ -76,7 +82,7 @@ export function isSpeaker(
   const names = [typed, ...known.flatMap(({ value }) => [value.name.text, ...value.aliases])];
   if (speakers.length === 0) {
     const described = describedAround(passage);
-    return names.some((name) => hasAllWords(described, name));
+    return names.some((name) => hasAllWords(described, name) || isNamedAround(passage, name));
   }
   const isKnown = known.some((one) =>
     speakers.some((speaker) => speaker.id === one.value.id || speaksFor(knowledge, speaker, one)),
