@@ -3,16 +3,22 @@ import { ByteReader } from './bytes.js';
 import { Dictionary, grown } from './dictionary.js';
 import { tokenLikeness } from './likeness.js';
 import { Postings } from './postings.js';
-import { isKnownWord } from './related.js';
+import { isKnownWord, related } from './related.js';
 import { Speller } from './spelling.js';
 import { contentWords, type Word } from './words.js';
 
-/** Words of a query that are looked at: the rarest ones of a longer text. */
+/** Words of a query that are looked at: the first of a longer text. */
 const mostWords = 24;
+/** Stems of a query that are looked up: the weightiest of its words and of what they may stand for. */
+const mostTerms = 64;
 /** Words of the articles that a slip may stand for, the likeliest first. */
 const mostMeanings = 3;
 /** Words whose lengths differ by more are not looked at: no slip adds as many letters. */
 const mostApart = 3;
+/** Related words of each that are looked for, how near they must be, and what they count beside the word itself. */
+const mostRelated = 8;
+const leastRelated = 0.4;
+const relatedWorth = 0.5;
 /** A word that no article has still counts a little as what it looks like. */
 const slipWorth = 0.95;
 
@@ -184,9 +190,10 @@ export class Corpus<Key> {
   find(text: string, most: number): Found<Key>[] {
     const words = [...new Map(contentWords(text).map((word) => [word.norm, word])).values()];
     const terms = words
+      .slice(0, mostWords)
       .flatMap((word) => this.#termsOf(word))
       .sort((a, b) => b.weight - a.weight)
-      .slice(0, mostWords);
+      .slice(0, mostTerms);
     const count = Math.max(1, this.size);
     const hits = this.#best.find(
       terms,
@@ -209,7 +216,9 @@ export class Corpus<Key> {
   /** The word as it is or, where no article has it, what it may be a slip for. */
   #termsOf({ norm, stem }: Word): Term[] {
     const number = this.#stems.find(stem);
-    if ((this.#frequency[number] ?? 0) > 0) return [this.#term(number, 1)];
+    const near = this.#relatedTo(norm);
+    if ((this.#frequency[number] ?? 0) > 0) return [this.#term(number, 1), ...near];
+    if (near.length > 0) return near;
     const meanings = new Map<number, number>();
     let known: boolean | undefined;
     const isWord = (): boolean => {
@@ -227,6 +236,16 @@ export class Corpus<Key> {
       .sort(([, a], [, b]) => b - a)
       .slice(0, mostMeanings)
       .map(([meant, likeness]) => this.#term(meant, slipWorth * likeness));
+  }
+
+  /** Words near in meaning that the articles have ("stock" of a "share"). */
+  #relatedTo(norm: string): Term[] {
+    return [...related(norm).near]
+      .map(([stem, worth]) => ({ number: this.#stems.find(stem), worth }))
+      .filter(({ number, worth }) => worth >= leastRelated && (this.#frequency[number] ?? 0) > 0)
+      .sort((a, b) => b.worth - a.worth)
+      .slice(0, mostRelated)
+      .map(({ number, worth }) => this.#term(number, relatedWorth * worth));
   }
 
   /** A stem with its rarity, by how many articles have it (inverse document frequency as in BM25, kept positive). */
