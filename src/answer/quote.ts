@@ -1,9 +1,11 @@
 import type { Knowledge } from '../knowledge/load.js';
 import type { Entity, Statement } from '../knowledge/schema.js';
+import { basesOf } from '../search/related.js';
 import { TextIndex } from '../search/sentences.js';
-import { contentWords } from '../search/words.js';
+import { contentWords, wordsOf } from '../search/words.js';
 import type { Answer, Said } from './answer.js';
 import { closestPassages } from './ask/closest.js';
+import { isIrregularPast, isPastVerb } from './ask/verbs.js';
 import { entitiesOf, type Known } from './entities.js';
 import { sentencesOf } from './evidence.js';
 import { tooLong } from './tooLong.js';
@@ -15,12 +17,19 @@ const onTopic = 0.38;
 /** Statements that cover the topic nearly as well as the best one belong to the answer too. */
 const nearBest = 0.75;
 
+/** Verbs that only say that something was said: they are no topic ("the state" is not what was "stated"). */
+const saying =
+  /\b(?:sa(?:y|id|ys|ying)|t(?:ell|old|ells|elling)|stat(?:e[ds]|ing)|add(?:s|ed|ing)|according|asked)\b/giu;
+/** A match worth less is with a broader or narrower word only. */
+const looseMatch = 0.5;
+
 /** What a statement says and is about: its cue, its words, and the words around it that the editor gave. */
 function statementText({ statement }: Said, drafted: boolean): string {
   const { context, cue, words } = statement;
   // A program gives no context, so there the sentence around the words stands for it.
   const around = context ?? (drafted ? words.article.sentenceOf(words) : undefined);
-  return [around?.text, cue.text, words.text].filter((text) => text !== undefined).join(' ');
+  const all = [around?.text, cue.text, words.text].filter((text) => text !== undefined).join(' ');
+  return all.replace(saying, ' ');
 }
 
 const indexes = new WeakMap<Knowledge, TextIndex>();
@@ -56,7 +65,21 @@ export function rateStatements(
   const index = indexOf(knowledge, all);
   const { terms } = topicOf(knowledge, about, index, skip);
   const cover = index.cover(terms);
-  return all.map((said, at) => ({ said, score: terms.length === 0 ? 1 : (cover[at] ?? 0) }));
+  const [only, second] = terms;
+  const isLoose = (score: number, said: Said): boolean =>
+    score > 0 && score < looseMatch && !second && !hasNoun(only?.stems, said);
+  return all.map((said, at) => {
+    const score = terms.length === 0 ? 1 : (cover[at] ?? 0);
+    return { said, score: isLoose(score, said) ? 0 : score };
+  });
+}
+
+/** Whether a statement has a noun that a topic may stand for: "forces" for "troops", but not "structural" for "stadium". */
+function hasNoun(stems: ReadonlyMap<string, number> | undefined, { statement }: Said): boolean {
+  return wordsOf(statement.words.text).some(
+    ({ norm, stem }) =>
+      stems?.has(stem) && basesOf(norm, 'n').length > 0 && !isPastVerb(norm) && !isIrregularPast(norm),
+  );
 }
 
 /**

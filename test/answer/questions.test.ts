@@ -1,24 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Conversation, remember } from '../../src/answer/ask/conversation.js';
 import { conversations } from './conversations.js';
-import { askRows, quoteRows, type Row, whoRows } from './firstArticle.js';
+import { askRows, quoteRows, whoRows } from './firstArticle.js';
 import { secondConversations, secondReader } from './secondReader.js';
-import { openRealDesk, type Shown, show } from './support.js';
+import { expectRow, openRealDesk, show } from './support.js';
 import { thirdConversations, thirdReader } from './thirdReader.js';
 
 const desk = await openRealDesk();
-
-function expectRow({ people, quotes, says, status: wanted }: Row, shown: Shown): void {
-  const status: Shown['status'] = wanted ?? 'answered';
-  expect(shown.status).toBe(status);
-  if (people) expect(shown.people).toEqual([...people].sort());
-  if (quotes && status === 'answered') expect(shown.quotes).toEqual([...quotes].sort());
-  if (says && status === 'answered')
-    expect(
-      shown.says.some((text) => text.includes(says)),
-      shown.says.join('\n'),
-    ).toBe(true);
-}
 
 describe.each([
   ['/who', whoRows],

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { commands } from '../../commands/index.js';
 import type { Answer } from '../../src/answer/answer.js';
 import type { Conversation } from '../../src/answer/ask/conversation.js';
@@ -5,6 +6,7 @@ import { type Desk, respond } from '../../src/answer/respond.js';
 import type { Passage } from '../../src/knowledge/article.js';
 import { LiveLibrary } from '../../src/knowledge/liveLibrary.js';
 import type { Knowledge } from '../../src/knowledge/load.js';
+import type { Row } from './firstArticle.js';
 
 /** The real articles with the real commands. */
 export async function openRealDesk(): Promise<Desk & { readonly knowledge: Knowledge }> {
@@ -33,6 +35,38 @@ export function passagesOf(answer: Answer): Passage[] {
   return [...said, ...evidence, ...closest, ...points];
 }
 
+/** What of an answer the tables compare. */
+export function shownOf(answer: Answer): Shown {
+  const persons = 'people' in answer ? answer.people : 'candidates' in answer ? answer.candidates : [];
+  const quotes = 'quotes' in answer && answer.kind !== 'check' ? answer.quotes : [];
+  const statements =
+    answer.kind === 'statements' ? answer.quotes.map(({ statement }) => statement.words.text) : [];
+  const evidence = 'evidence' in answer ? answer.evidence : 'points' in answer ? answer.points : [];
+  return {
+    status: answer.status,
+    people: persons.map(({ name }) => name.text).sort(),
+    quotes: [
+      ...new Set(
+        quotes.filter(({ statement }) => statement.direct).map(({ statement }) => statement.words.text),
+      ),
+    ].sort(),
+    says: [...statements, ...evidence.slice(0, 1).map(({ text }) => text)],
+  };
+}
+
+/** Expects what a row says of an answer. */
+export function expectRow({ people, quotes, says, status: wanted }: Row, shown: Shown): void {
+  const status: Shown['status'] = wanted ?? 'answered';
+  expect(shown.status).toBe(status);
+  if (people) expect(shown.people).toEqual([...people].sort());
+  if (quotes && status === 'answered') expect(shown.quotes).toEqual([...quotes].sort());
+  if (says && status === 'answered')
+    expect(
+      shown.says.some((text) => text.includes(says)),
+      shown.says.join('\n'),
+    ).toBe(true);
+}
+
 /** Answers a line and gives what the tables compare. */
 export function show(
   desk: Desk,
@@ -40,22 +74,5 @@ export function show(
   conversation?: Conversation,
 ): { answer: Answer; shown: Shown } {
   const answer = respond(desk, line, { article: 'russia-rejects-nato-troops', conversation });
-  const persons = 'people' in answer ? answer.people : 'candidates' in answer ? answer.candidates : [];
-  const quotes = 'quotes' in answer && answer.kind !== 'check' ? answer.quotes : [];
-  const statements =
-    answer.kind === 'statements' ? answer.quotes.map(({ statement }) => statement.words.text) : [];
-  const evidence = 'evidence' in answer ? answer.evidence : 'points' in answer ? answer.points : [];
-  return {
-    answer,
-    shown: {
-      status: answer.status,
-      people: persons.map(({ name }) => name.text).sort(),
-      quotes: [
-        ...new Set(
-          quotes.filter(({ statement }) => statement.direct).map(({ statement }) => statement.words.text),
-        ),
-      ].sort(),
-      says: [...statements, ...evidence.slice(0, 1).map(({ text }) => text)],
-    },
-  };
+  return { answer, shown: shownOf(answer) };
 }
