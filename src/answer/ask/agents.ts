@@ -13,6 +13,8 @@ interface Mentioned {
   readonly to: number;
 }
 
+/** How many words of role may stand between "by" and a name. */
+const mostBefore = 4;
 const cache = new WeakMap<Knowledge, WeakMap<Passage, readonly Mentioned[]>>();
 
 /** Who is mentioned in a passage, in order; made once. */
@@ -45,6 +47,21 @@ function findMentioned(knowledge: Knowledge, passage: Passage, words: readonly W
   return [...names, ...pronouns].sort((a, b) => a.from - b.from);
 }
 
+/** Who does something in the passive: "was opened on Monday by the mayor, Ada Holm". */
+function agentAfterBy(
+  words: readonly Word[],
+  mentions: readonly Mentioned[],
+  at: number,
+): Mentioned | undefined {
+  const isPassive = words
+    .slice(Math.max(0, at - 3), at)
+    .some(({ norm }) => /^(?:is|are|was|were|been|being|be)$/.test(norm));
+  const by = isPassive
+    ? words.findIndex(({ norm }, index) => index > at && index <= at + 6 && norm === 'by')
+    : -1;
+  return by < 0 ? undefined : mentions.find(({ from }) => from > by && from <= by + mostBefore);
+}
+
 /**
  * Who does what a passage says: the names nearest before the first word of the action, joined by "and"; before a
  * relative "who" a person; else a name in apposition to it. A name in the possessive is not doing anything.
@@ -60,8 +77,13 @@ export function agentsOf(
   const wanted = new Set(terms.flatMap(({ stems }) => [...stems.keys()]));
   const mentions = mentionedIn(knowledge, passage, words);
   const inMention = (at: number): boolean => mentions.some(({ from, to }) => at >= from && at < to);
-  const at = words.findIndex((word, index) => wanted.has(stemOf(word.norm)) && !inMention(index));
-  if (at < 0) return [];
+  const places = words.flatMap((word, index) =>
+    wanted.has(stemOf(word.norm)) && !inMention(index) ? [index] : [],
+  );
+  const [at] = places;
+  if (at === undefined) return [];
+  const passive = places.flatMap((place) => agentAfterBy(words, mentions, place) ?? [])[0];
+  if (passive) return [passive.who.id];
   // "the minister, Festus Haingura, announced": the name stands beside the word itself.
   const beside = mentions.find(
     ({ from }) => from === at + 1 && /^,?\s+$/u.test(passage.text.slice(words[at]?.end, words[from]?.start)),
