@@ -1,29 +1,117 @@
-import { articles, articleWords } from '../src/answer/articles.js';
-import { articleOption } from '../src/answer/chooseArticle.js';
-import { command } from '../src/answer/command.js';
-import { scopes, useArticle } from '../src/answer/useArticle.js';
+import { articles, oneArticle } from '../src/answer/articles.js';
+import { completeArticles } from '../src/answer/chooseArticle.js';
+import { type Command, command, type OptionData } from '../src/answer/command.js';
+import { erase, exported, privacy, unanswered } from '../src/answer/upkeep.js';
+import { completeUse, useArticle } from '../src/answer/useArticle.js';
 
-export default command({
+/** An article that is told about, which need not be the one that answers. */
+const article: OptionData = { description: 'Which article, by its title', completes: true };
+const complete: NonNullable<Command['complete']> = ({ library, typed }) => completeArticles(library, typed);
+
+const list = command({
   data: {
-    name: 'article',
-    description: 'Which article I answer from, and where it comes from',
+    name: 'article list',
+    description: 'Which articles there are, and which one answers here',
+    options: {},
+  },
+  asksAny: true,
+  run: articles,
+});
+
+const use = command({
+  data: {
+    name: 'article use',
+    description: 'Choose the article that answers here; needs the permission Manage Channels',
     options: {
-      show: { description: 'list, source or about; use, with an article, chooses it', completes: true },
-      article: articleOption,
-      where: {
-        description: 'With use: this channel, or the whole server',
+      article: {
+        description: 'By its title; or newest, or any for all of them',
+        required: true,
         completes: true,
+      },
+      where: {
+        description: 'For this channel, or for the whole server',
         onlyNamed: true,
+        choices: { channel: 'choiceChannel', server: 'choiceServer' },
       },
     },
   },
   asksAny: true,
-  complete: ({ option, typed }) =>
-    (option === 'where' ? scopes : articleWords).filter(({ value }) =>
-      value.startsWith(typed.trim().toLowerCase()),
-    ),
-  run: ({ options, ...call }) => {
-    const use = /^use(?:\s+(\S.*))?$/isu.exec(options.show?.trim() ?? '');
-    return use ? useArticle(call, use[1] ?? options.article, options.where) : articles(call, options.show);
+  complete: ({ library, typed }) => completeUse(library, typed),
+  run: ({ options, ...call }) =>
+    useArticle(call, options.article, options.where === 'server' ? 'server' : 'channel'),
+});
+
+const source = command({
+  data: { name: 'article source', description: 'Where an article was published', options: { article } },
+  asksAny: true,
+  complete,
+  run: ({ options, ...call }) => oneArticle(call, options.article, 'source'),
+});
+
+const about = command({
+  data: { name: 'article about', description: 'What an article holds', options: { article } },
+  asksAny: true,
+  complete,
+  run: ({ options, ...call }) => oneArticle(call, options.article, 'about'),
+});
+
+const told = command({
+  data: {
+    name: 'article privacy',
+    description: 'What is kept of what you ask, and of this server',
+    options: {},
   },
+  asksAny: true,
+  run: privacy,
+});
+
+const lacking = command({
+  data: {
+    name: 'article unanswered',
+    description: 'For moderators: what people asked and did not get, most frequent first',
+    options: {},
+  },
+  asksAny: true,
+  showsKept: true,
+  run: unanswered,
+});
+
+const handedOver = command({
+  data: {
+    name: 'article export',
+    description: 'For moderators: all that is kept of this server, as a file',
+    options: {},
+  },
+  asksAny: true,
+  showsKept: true,
+  run: exported,
+});
+
+const forgotten = command({
+  data: {
+    name: 'article erase',
+    description: 'For moderators: forget what is kept of this server',
+    options: {
+      what: {
+        description: 'Questions and votes, or everything',
+        required: true,
+        choices: { questions: 'choiceQuestions', everything: 'choiceEverything' },
+      },
+    },
+  },
+  asksAny: true,
+  run: ({ options, ...call }) => erase(call, options.what),
+});
+
+export default command({
+  data: {
+    name: 'article',
+    description: 'Which article I answer from, where it comes from, and what is kept',
+    options: { article },
+  },
+  asksAny: true,
+  complete,
+  subcommands: [list, use, source, about, told, lacking, handedOver, forgotten],
+  run: ({ options, ...call }) =>
+    options.article === undefined ? articles(call) : oneArticle(call, options.article, 'about'),
 });

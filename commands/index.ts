@@ -4,8 +4,9 @@ import ask from './ask.js';
 import check from './check.js';
 import help from './help.js';
 import quote from './quote.js';
+import settings from './settings.js';
 import summary from './summary.js';
 import who from './who.js';
 
 /** Every command there is, in the order in which help lists them. */
-export const commands: readonly Command[] = [summary, quote, who, ask, check, article, help];
+export const commands: readonly Command[] = [summary, quote, who, ask, check, article, settings, help];

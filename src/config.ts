@@ -41,6 +41,16 @@ const environmentSchema = z.object({
     z.enum(['true', 'false'], { error: 'is neither true nor false' }).default('false'),
   ),
   KNOWLEDGE_DIR: z.preprocess(unset, z.string().optional()),
+  DATABASE_FILE: z.preprocess(unset, z.string().optional()),
+  DATABASE_URL: z.preprocess(
+    unset,
+    z
+      .url({
+        protocol: /^postgres(?:ql)?$/,
+        error: 'is not the address of a PostgreSQL database (postgres://…)',
+      })
+      .optional(),
+  ),
 });
 
 /** What the Discord face needs to know. */
@@ -58,6 +68,8 @@ export interface DiscordConfig {
 export interface Config {
   /** Path to the folder of articles. */
   readonly knowledge: string;
+  /** Where the bot keeps what is set and kept of servers: a file, or a PostgreSQL database. */
+  readonly database: { readonly file: string } | { readonly url: string };
   /** Null where no token is set: the console answers then. */
   readonly discord: DiscordConfig | null;
 }
@@ -81,8 +93,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     );
   }
   const { DISCORD_TOKEN, DISCORD_GUILD_ID, DISCORD_API_URL, LOG_QUESTIONS, KNOWLEDGE_DIR } = read.data;
+  const { DATABASE_FILE, DATABASE_URL } = read.data;
   return {
     knowledge: KNOWLEDGE_DIR ?? join(packageRoot(), 'knowledge'),
+    database:
+      DATABASE_URL === undefined
+        ? { file: DATABASE_FILE ?? join(packageRoot(), 'data', 'verbatim.sqlite') }
+        : { url: DATABASE_URL },
     discord:
       DISCORD_TOKEN === undefined
         ? null

@@ -8,5 +8,5 @@ await run(async () => {
   if (config.discord === null || words.length > 0) return startConsole(words, config.knowledge);
   // Loaded only here: the console starts without discord.js.
   const { startDiscord } = await import('./discord/start.js');
-  await startDiscord(await openLiveDesk(config.knowledge), config.discord);
+  await startDiscord(await openLiveDesk(config.knowledge), config.discord, config.database);
 });

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OperatorFault, readConfig } from '../src/config.js';
 
@@ -9,6 +9,8 @@ const good = {
   DISCORD_API_URL: 'http://127.0.0.1:8080/api',
   LOG_QUESTIONS: 'true',
   KNOWLEDGE_DIR: 'articles',
+  DATABASE_FILE: 'kept.sqlite',
+  DATABASE_URL: 'postgres://verbatim:hidden@127.0.0.1:5432/verbatim',
 };
 
 /** The message of the fault that a set of variables gives. */
@@ -26,6 +28,7 @@ describe('configuration', () => {
   it('takes every variable', () => {
     expect(readConfig(good)).toEqual({
       knowledge: 'articles',
+      database: { url: good.DATABASE_URL },
       discord: {
         token: 'abc.def',
         apiUrl: 'http://127.0.0.1:8080/api',
@@ -39,6 +42,8 @@ describe('configuration', () => {
     const config = readConfig(Object.fromEntries(Object.keys(good).map((name) => [name, ''])));
     expect(config).toEqual(readConfig({}));
     expect(config.discord).toBeNull();
+    expect(config.database).toEqual({ file: join(dirname(config.knowledge), 'data', 'verbatim.sqlite') });
+    expect(readConfig({ ...good, DATABASE_URL: '' }).database).toEqual({ file: 'kept.sqlite' });
     expect(existsSync(join(config.knowledge, 'russia-rejects-nato-troops', 'article.txt'))).toBe(true);
   });
 
@@ -49,11 +54,14 @@ describe('configuration', () => {
     ['DISCORD_API_URL', 'discord'],
     ['DISCORD_API_URL', 'ftp://discord.com'],
     ['LOG_QUESTIONS', 'yes'],
+    ['DATABASE_URL', 'mysql://verbatim:hidden@127.0.0.1/verbatim'],
+    ['DATABASE_URL', 'hidden'],
   ])('names %s where it is %j', (name, value) => {
     const message = faultOf({ ...good, [name]: value });
     expect(message).toMatch(new RegExp(`^${name} `));
     expect(message).not.toContain('\n');
     expect(message).not.toContain(good.DISCORD_TOKEN);
+    expect(message).not.toContain('hidden');
   });
 
   it.each(Object.keys(good))('%s is explained in .env.example, and empty there', (name) => {

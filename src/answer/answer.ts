@@ -2,7 +2,7 @@ import type { Passage } from '../knowledge/article.js';
 import type { Fault, Knowledge } from '../knowledge/load.js';
 import type { Entity, Person, Statement } from '../knowledge/schema.js';
 import type { Difference } from './check/differences.js';
-import type { SettingChange } from './store.js';
+import type { Change, CountedQuestion } from './store.js';
 import type { Phrase } from './wording.js';
 
 /** A statement as one speaker's: what several said together is one of these for each. */
@@ -20,6 +20,8 @@ interface Base {
   readonly score: number;
   /** Lines to type next. */
   readonly suggestions: readonly string[];
+  /** Whether what it changes could not be written down, so that it holds until the process ends. */
+  readonly unkept?: boolean;
 }
 
 /** The key points, each a passage. */
@@ -68,8 +70,9 @@ export interface ArticleAnswer extends Base {
   readonly articles: readonly Knowledge[];
   /** Whether the first one is set for the reader's place or was named; else it is the newest. */
   readonly chosen: boolean;
-  /** What the face is to set, so that the answer is true. */
-  readonly change?: SettingChange;
+  /** With `use`: what is said of it, and what the face is to set so that it is true. */
+  readonly lead?: Phrase;
+  readonly change?: Change;
   /** What only those who look after the articles are shown. */
   readonly upkeep?: {
     /** What is wrong with the articles' files. */
@@ -79,6 +82,21 @@ export interface ArticleAnswer extends Base {
   };
 }
 
+/** What is set and kept of a server, and what becomes of it. */
+export interface UpkeepAnswer extends Base {
+  readonly status: 'answered';
+  readonly kind: 'article';
+  readonly shows: 'privacy' | 'unanswered' | 'export' | 'erase' | 'settings';
+  readonly lead: Phrase;
+  readonly notes: readonly Phrase[];
+  /** Questions that had no answer, as people typed them. */
+  readonly questions: readonly CountedQuestion[];
+  /** What the face is to change, so that the answer is true. */
+  readonly change?: Change;
+  /** What the face is to hand over as a file. */
+  readonly file?: { readonly name: string; readonly text: string };
+}
+
 /** What can be typed; `examples` are lines that this article answers. */
 export interface HelpAnswer extends Base {
   readonly status: 'answered';
@@ -86,6 +104,8 @@ export interface HelpAnswer extends Base {
   readonly commands: readonly {
     readonly name: string;
     readonly options: readonly { readonly name: string; readonly required: boolean }[];
+    /** Names of its subcommands, of which one is typed. */
+    readonly subcommands: readonly string[];
     readonly description: string;
   }[];
   readonly examples: readonly string[];
@@ -154,6 +174,7 @@ export type Answer =
   | StatementsAnswer
   | PassagesAnswer
   | ArticleAnswer
+  | UpkeepAnswer
   | HelpAnswer
   | CheckAnswer
   | CheckInvalid

@@ -1,20 +1,22 @@
 import type { Knowledge } from '../knowledge/load.js';
-import type { Answer, ArticleAnswer } from './answer.js';
+import type { Answer } from './answer.js';
 import { findArticle } from './chooseArticle.js';
-import type { Call, Choice } from './command.js';
+import type { Call } from './command.js';
 import { phrase } from './wording.js';
 
-/** What can be shown of the articles: all of them, or one's source or contents. */
-const shown = ['list', 'source', 'about'] as const satisfies readonly ArticleAnswer['shows'][];
+type Asked = Omit<Call, 'options'>;
 
-/** The words that `/article` understands, as choices. */
-export const articleWords: readonly Choice[] = [...shown, 'use'].map((word) => ({ name: word, value: word }));
+/** Where an article is from, or what it holds. @param named its slug or title; the one at hand without it */
+export function oneArticle(call: Asked, named: string | undefined, shows: 'source' | 'about'): Answer {
+  const knowledge = named === undefined ? call.knowledge : findArticle(call.library, named);
+  return knowledge ? tellOf(knowledge, shows) : unknownArticle(call);
+}
 
 /** Articles that are listed at most, the newest: others are found by their titles. */
 const mostListed = 50;
 
-/** Where an article is from, or what it holds. */
-export function oneArticle(knowledge: Knowledge, shows: 'source' | 'about'): Answer {
+/** The same of an article at hand. */
+export function tellOf(knowledge: Knowledge, shows: 'source' | 'about'): Answer {
   return {
     status: 'answered',
     kind: 'article',
@@ -27,24 +29,14 @@ export function oneArticle(knowledge: Knowledge, shows: 'source' | 'about'): Ans
   };
 }
 
-/**
- * Which articles there are, where one is from, or what it holds.
- * @param word `list`, `source`, `about`, or the title of an article to be told about; the list without it
- */
-export function articles(call: Omit<Call, 'options'>, word = 'list'): Answer {
-  const { chosen, isModerator, knowledge, library } = call;
-  const shows = shown.find((one) => one === word.trim().toLowerCase());
-  if (shows === 'source' || shows === 'about') return oneArticle(knowledge, shows);
-  if (shows === undefined) {
-    const named = findArticle(library, word);
-    return named ? oneArticle(named, 'about') : unknownArticle(call);
-  }
+/** Which articles there are, the one at hand first; to moderators, what is wrong with them as well. */
+export function articles({ chosen, isModerator, knowledge, library }: Asked): Answer {
   const faults = library.faults.filter(({ severity }) => severity === 'error');
   const { withdrawn } = library;
   return {
     status: 'answered',
     kind: 'article',
-    shows,
+    shows: 'list',
     knowledge,
     score: 1,
     articles: [
@@ -58,8 +50,9 @@ export function articles(call: Omit<Call, 'options'>, word = 'list'): Answer {
 }
 
 /** Says that there is no such article, and what there is. */
-export function unknownArticle({ library }: Omit<Call, 'options'>): Answer {
-  const words = [...shown, ...library.articles.slice(0, mostListed).map(({ article }) => article.slug)];
+export function unknownArticle({ library }: Asked): Answer {
+  const listed = library.articles.slice(0, mostListed);
+  const words = ['list', ...listed.map(({ article }) => `about ${article.slug}`)];
   return {
     status: 'invalid',
     kind: 'none',

@@ -14,7 +14,7 @@ export const articleOption: OptionData = {
 };
 
 /** Discord's limits, kept for every face: choices at most, and characters in a name or value. */
-const mostChoices = 25;
+export const mostChoices = 25;
 const mostCharacters = 100;
 
 interface Entry {

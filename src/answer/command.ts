@@ -2,7 +2,11 @@ import type { Library } from '../knowledge/library.js';
 import type { Knowledge } from '../knowledge/load.js';
 import type { Answer } from './answer.js';
 import type { Conversation } from './ask/conversation.js';
+import { completeChoice } from './choices.js';
 import { articleOption, completeArticles } from './chooseArticle.js';
+import { isCalled } from './locales/index.js';
+import type { Kept, PlaceSettings } from './store.js';
+import type { Phrase } from './wording.js';
 
 /** One option of a command. Options are text; the first required one takes a line typed without names. */
 export interface OptionData {
@@ -10,14 +14,19 @@ export interface OptionData {
   readonly required?: boolean;
   /** Whether {@link Command.complete} offers values as people type. */
   readonly completes?: boolean;
+  /** The only values there are, each with the phrase that names it to readers, which is understood as well. */
+  readonly choices?: Readonly<Record<string, Phrase['key']>>;
   /** Whether it is filled by its name alone: text typed without names never is its value. */
   readonly onlyNamed?: boolean;
 }
 
 /** What a user can type. */
 export interface CommandData {
+  /** One word; of a subcommand its command's name and its own, `article use`. */
   readonly name: string;
   readonly description: string;
+  /** Whether only those who manage channels are offered it, where a face can tell; it checks that itself too. */
+  readonly forModerators?: boolean;
   readonly options: Readonly<Record<string, OptionData>>;
 }
 
@@ -41,8 +50,14 @@ export interface Call {
   readonly locale: string;
   /** Whether whoever asks looks after the bot, and may know what is wrong with its articles. */
   readonly isModerator: boolean;
-  /** Whether whoever asks may choose the article of the place. */
-  readonly maySet: boolean;
+  /** Whether whoever asks may change the settings of the place; null where nothing is kept of it. */
+  readonly maySet: boolean | null;
+  /** Whether the log of whoever runs the bot holds what people ask. */
+  readonly areLogged: boolean;
+  /** What is set for the place. */
+  readonly settings: PlaceSettings;
+  /** What is kept of the server, for commands that show it; null where it cannot be read. */
+  readonly kept: Kept | null;
   /** What was asked before, for questions that lean on it. */
   readonly conversation?: Conversation | undefined;
 }
@@ -65,6 +80,10 @@ export interface Command {
   readonly missing?: (knowledge: Knowledge) => Answer;
   /** Whether it runs even where the article that is set is withdrawn or gone: it is not about that one alone. */
   readonly asksAny?: boolean;
+  /** Whether it shows what is kept of the server, so that a face reads that first. */
+  readonly showsKept?: boolean;
+  /** Commands that are typed behind this one's name; without one of them this one itself runs. */
+  readonly subcommands?: readonly Command[];
   readonly run: (call: Call) => Answer;
 }
 
@@ -86,11 +105,13 @@ export function command<const D extends CommandData>(definition: {
   readonly split?: Command['split'];
   readonly missing?: Command['missing'];
   readonly asksAny?: boolean;
+  readonly showsKept?: boolean;
+  readonly subcommands?: readonly Command[];
   readonly run: (call: Omit<Call, 'options'> & { readonly options: OptionsOf<D> }) => Answer;
 }): Command {
-  const { asksAny, data, split, missing, run } = definition;
+  const { asksAny, data, split, missing, run, showsKept, subcommands } = definition;
   const complete = completing(data, definition.complete);
-  if (!/^[a-z][a-z-]{0,31}$/.test(data.name))
+  if (!/^[a-z][a-z-]{0,31}(?: [a-z][a-z-]{0,31})?$/.test(data.name))
     throw new Error(`command name "${data.name}" is not a to z, 32 at most`);
   for (const [name, { description }] of [[data.name, data] as const, ...Object.entries(data.options)]) {
     if (description.length < 1 || description.length > 100) {
@@ -103,18 +124,32 @@ export function command<const D extends CommandData>(definition: {
     ...(split ? { split } : {}),
     ...(missing ? { missing } : {}),
     ...(asksAny ? { asksAny } : {}),
+    ...(showsKept ? { showsKept } : {}),
+    ...(subcommands ? { subcommands } : {}),
     // The caller has checked `options` against `data`, which is what OptionsOf<D> says.
     run: (call) => run({ ...call, options: call.options as OptionsOf<D> }),
   };
 }
 
-/** Completes articles for every command that takes one. */
+/** Completes articles for every command that takes one, and the values of options that have no others. */
 function completing(data: CommandData, complete: Command['complete']): Command['complete'] {
-  if (!Object.values(data.options).includes(articleOption)) return complete;
-  return (typing) =>
-    data.options[typing.option] === articleOption
-      ? completeArticles(typing.library, typing.typed)
-      : (complete?.(typing) ?? []);
+  const all = Object.values(data.options);
+  if (!all.some((option) => option === articleOption || option.choices)) return complete;
+  return (typing) => {
+    const option = data.options[typing.option];
+    if (option === articleOption) return completeArticles(typing.library, typing.typed);
+    return option?.choices ? completeChoice(option.choices, typing.typed) : (complete?.(typing) ?? []);
+  };
+}
+
+/**
+ * The subcommand that words begin with, called as it is in any language, and the words behind that.
+ * @returns the command itself with all the words where they begin with none of its subcommands
+ */
+export function subcommandIn(command: Command, words: string): readonly [command: Command, rest: string] {
+  const [, word = '', rest = ''] = /^(\S+)\s*(.*)$/su.exec(words) ?? [];
+  const found = command.subcommands?.find(({ data }) => isCalled(data.name, word.toLowerCase()));
+  return found ? [found, rest] : [command, words];
 }
 
 /** Names of the options that text typed without names can fill, in order. */

@@ -26,13 +26,14 @@ export function help(knowledge: Knowledge, commands: readonly Command[]): Answer
     kind: 'help',
     knowledge,
     score: 1,
-    commands: commands.map(({ data: { name, description, options } }) => ({
+    commands: commands.map(({ data: { name, description, options }, subcommands = [] }) => ({
       name,
       description,
       // How another article is named is told where there are several: by the command that lists them.
       options: Object.entries(options)
         .filter(([, { onlyNamed }]) => onlyNamed !== true)
         .map(([option, { required = false }]) => ({ name: option, required })),
+      subcommands: subcommands.map(({ data }) => data.name),
     })),
     examples: examples(knowledge),
     suggestions: [],

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/load.js';
-import { type Command, type CommandData, mainOption, unnamedOptions } from './command.js';
+import { type Command, type CommandData, mainOption, subcommandIn, unnamedOptions } from './command.js';
 import { isCalled } from './locales/index.js';
 import { type Phrase, phrase } from './wording.js';
 
@@ -68,10 +68,11 @@ export function readLine(line: string, commands: readonly Command[], knowledge: 
   const text = line.trim();
   const slash = /^\/\s?([\p{L}\p{N}_-]*)\s*/u.exec(text);
   const wanted = slash ? (slash[1] ?? '').toLowerCase() : 'ask';
-  const command = commands.find(({ data }) => isCalled(data.name, wanted));
+  const called = commands.find(({ data }) => isCalled(data.name, wanted));
   if (text === '') return { fault: phrase('emptyQuestion'), text };
-  if (!command) return { fault: phrase('unknownCommand'), text };
-  const typed = slash ? text.slice(slash[0].length) : text;
+  if (!called) return { fault: phrase('unknownCommand'), text };
+  const words = slash ? text.slice(slash[0].length) : text;
+  const [command, typed] = subcommandIn(called, words);
   const main = mainOption(command.data);
   // A free question is taken whole: "about:" in it is no option.
   if (!slash) return { command, options: main ? { [main]: typed } : {} };

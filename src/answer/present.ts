@@ -2,9 +2,9 @@ import type { Passage } from '../knowledge/article.js';
 import type { Person } from '../knowledge/schema.js';
 import type { Answer, CheckAnswer, HelpAnswer, Said } from './answer.js';
 import type { Difference } from './check/differences.js';
-import { commandTexts } from './locales/index.js';
+import { commandTexts, lastWord } from './locales/index.js';
 import { neutral } from './neutral.js';
-import { headline, presentArticles } from './presentArticles.js';
+import { headline, presentArticles, presentUpkeep } from './presentArticles.js';
 import { type Phrase, phrase, wordsOfPhrase } from './wording.js';
 
 /** The article's own words in a block. */
@@ -58,7 +58,8 @@ class Presenter {
 
   /** What a reader sees of an answer, in order. */
   present(answer: Answer): Block[] {
-    return [...this.ofWhich(answer), ...this.body(answer), ...this.corrected(answer)];
+    const unkept = answer.unkept ? [this.say(phrase('unkept'))] : [];
+    return [...this.ofWhich(answer), ...this.body(answer), ...this.corrected(answer), ...unkept];
   }
 
   /** The headline, where there are other articles and the answer does not begin with it anyway. */
@@ -103,7 +104,9 @@ class Presenter {
       case 'passages':
         return [this.say(answer.lead), ...passages(answer.evidence)];
       case 'article':
-        return presentArticles(answer, this.locale);
+        return 'articles' in answer
+          ? presentArticles(answer, this.locale)
+          : presentUpkeep(answer, this.locale);
       case 'help':
         return this.help(answer);
       case 'check':
@@ -142,13 +145,15 @@ class Presenter {
   }
 
   private help({ commands, examples }: HelpAnswer): Block[] {
-    const typed = commands.map(({ name, options, description }): Block => {
+    const typed = commands.map(({ name, options, description, subcommands }): Block => {
       const texts = commandTexts(name, this.locale);
+      const words = subcommands.map((sub) => commandTexts(sub, this.locale)?.name ?? lastWord(sub));
       const usage = options.map((option) => {
         const local = texts?.options[option.name]?.[0] ?? option.name;
         return option.required ? local : `[${local}]`;
       });
-      const text = [`/${texts?.name ?? name}`, ...usage].join(' ');
+      const rest = words.length > 0 ? [words.join(' | ')] : usage;
+      const text = [`/${texts?.name ?? name}`, ...rest].join(' ');
       return { type: 'suggestion', text, note: texts?.description ?? description };
     });
     return [this.say(phrase('help')), ...typed, ...this.labelled('examples', suggestions(examples))];

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/load.js';
 import { faultLine } from '../knowledge/load.js';
-import type { ArticleAnswer } from './answer.js';
+import type { ArticleAnswer, UpkeepAnswer } from './answer.js';
 import { neutral } from './neutral.js';
 import type { Block } from './present.js';
 import { type Phrase, phrase, wordsOfPhrase } from './wording.js';
@@ -23,8 +23,7 @@ export function presentArticles(answer: ArticleAnswer, locale: string): Block[] 
   ];
   const [first, ...others] = answer.articles;
   if (!first) return [];
-  if (answer.change)
-    return [label(answer.change.article === null ? 'nowNewest' : 'nowUsed'), headline(first)];
+  if (answer.lead) return [say(answer.lead), headline(first)];
   // Each is shown with what to type for it.
   const named = (knowledge: Knowledge): Block[] => [
     ...one(knowledge),
@@ -45,6 +44,25 @@ export function presentArticles(answer: ArticleAnswer, locale: string): Block[] 
     ...(withdrawn.length > 0 ? [say(phrase('articlesWithdrawn', { slugs: withdrawn.join(', ') }))] : []),
     ...(faults.length > 0 ? [label('articleFaults')] : []),
     ...faults.slice(0, mostFaults).map((fault): Block => ({ type: 'say', text: neutral(faultLine(fault)) })),
+  ];
+}
+
+/** What a reader sees of an answer about what is set and kept, in order. */
+export function presentUpkeep(
+  { file, lead, notes, questions, shows }: UpkeepAnswer,
+  locale: string,
+): Block[] {
+  const say = (one: Phrase): Block => ({ type: 'say', text: neutral(wordsOfPhrase(one, locale)) });
+  const list = questions.map(({ count, text }): Block => {
+    return { type: 'suggestion', text: neutral(text), note: `×${count}` };
+  });
+  return [
+    shows === 'unanswered' && list.length > 0
+      ? { type: 'label', text: wordsOfPhrase(lead, locale) }
+      : say(lead),
+    ...list,
+    ...notes.map(say),
+    ...(file ? [say(phrase('asFile', { name: file.name }))] : []),
   ];
 }
 

@@ -4,10 +4,12 @@ import { candidatesFor } from '../search/libraryIndex.js';
 import type { Answer } from './answer.js';
 import { closestPassages } from './ask/closest.js';
 import type { Conversation } from './ask/conversation.js';
+import { readChoice } from './choices.js';
 import { articleOption, chooseArticle } from './chooseArticle.js';
 import { type Choice, type Command, mainOption } from './command.js';
 import { type Line, readLine } from './line.js';
 import { neutral } from './neutral.js';
+import type { Kept, PlaceSettings } from './store.js';
 import { type Phrase, phrase } from './wording.js';
 
 /** What a face needs to answer: the articles and the commands. */
@@ -27,8 +29,14 @@ export interface Circumstances {
   readonly conversation?: Conversation | undefined;
   /** Whether whoever asks looks after the bot, and may know what is wrong with its articles. */
   readonly isModerator?: boolean | undefined;
-  /** Whether the face can set the place's article, and whoever asks may have it set. */
+  /** Whether whoever asks may change the settings of the place; left out where a face keeps none. */
   readonly maySet?: boolean | undefined;
+  /** Whether the log of whoever runs the bot holds what people ask. */
+  readonly areLogged?: boolean | undefined;
+  /** What is set for the place. */
+  readonly settings?: PlaceSettings | undefined;
+  /** What is kept of the server, for a command that shows it. */
+  readonly kept?: Kept | null | undefined;
 }
 
 /** How many other articles a refusal points to at most, and in how many it looks for an answer. */
@@ -82,10 +90,13 @@ export function respondToCommand(
   options: Options,
   circumstances: Circumstances = {},
 ): Answer {
-  const filled = Object.fromEntries(Object.entries(options).filter(([, value]) => value.trim() !== ''));
-  const choice = choose(desk, command, filled, circumstances);
+  const typed = Object.fromEntries(Object.entries(options).filter(([, value]) => value.trim() !== ''));
+  const choice = choose(desk, command, typed, circumstances);
   if ('fault' in choice) return noSuchArticle(desk, choice.fault);
   const { chosen, knowledge } = choice;
+  const read = readChoices(command, typed);
+  if ('unknown' in read) return amongOthers(noSuchChoice(command, read.unknown, knowledge), desk);
+  const filled = read.options;
   const missing = Object.entries(command.data.options).find(
     ([name, option]) => option.required && filled[name] === undefined,
   )?.[0];
@@ -99,7 +110,10 @@ export function respondToCommand(
       chosen,
       locale: circumstances.locale ?? 'en',
       isModerator: circumstances.isModerator ?? false,
-      maySet: circumstances.maySet ?? false,
+      maySet: circumstances.maySet ?? null,
+      areLogged: circumstances.areLogged ?? false,
+      settings: circumstances.settings ?? {},
+      kept: circumstances.kept ?? null,
       conversation: circumstances.conversation,
     });
   const answer = run(knowledge);
@@ -111,6 +125,24 @@ export function respondToCommand(
   const answering = others.filter((other) => run(other).status === 'answered').slice(0, mostOthers);
   const elsewhere = answering.map(({ article }) => lineOf(command, filled, article.slug));
   return amongOthers({ ...answer, suggestions: [...elsewhere, ...answer.suggestions] }, desk);
+}
+
+/** The options with those of fixed values read, or the name of one whose value is none of them. */
+function readChoices({ data }: Command, options: Options): { options: Options } | { unknown: string } {
+  const read: Record<string, string> = { ...options };
+  for (const [name, typed] of Object.entries(options)) {
+    const choices = data.options[name]?.choices;
+    const value = choices && readChoice(choices, typed);
+    if (choices && value === undefined) return { unknown: name };
+    if (value !== undefined) read[name] = value;
+  }
+  return { options: read };
+}
+
+function noSuchChoice({ data }: Command, option: string, knowledge: Knowledge): Answer {
+  const values = Object.keys(data.options[option]?.choices ?? {});
+  const lines = values.map((value) => `/${data.name} ${option}:${value}`);
+  return invalid(phrase('unknownChoice', { option }), knowledge, '', lines);
 }
 
 /** A command as a line that asks the same of another article. */

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Library } from '../knowledge/library.js';
 
 /** Where something is asked, by a face's own ids. */
@@ -8,32 +9,96 @@ export interface Place {
   readonly channel: string;
 }
 
+/** What can be set for a channel or for a whole server; what is left out is not set. */
+export const settingsSchema = z.strictObject({
+  /** Slug of the article that answers; null for the newest at any time. */
+  article: z.string().nullable().optional(),
+  /** Whether mentions are answered; they are where it is left out. */
+  mentions: z.boolean().optional(),
+  /** Whether answers to commands are for the reader alone where the reader does not say. */
+  private: z.boolean().optional(),
+  /** Whether questions that had no answer are kept. */
+  unanswered: z.boolean().optional(),
+});
+export type PlaceSettings = z.output<typeof settingsSchema>;
+
+/** Where a setting holds; outside of servers both are the channel. */
+export type Scope = 'channel' | 'server';
+
 /** What an answer changes when it is given: a face applies it through the {@link Store}. */
-export interface SettingChange {
-  readonly scope: 'channel' | 'server';
-  /** Slug of the article that answers there from now on; null for the newest at any time. */
-  readonly article: string | null;
+export type Change =
+  /** Sets what is named; what is undefined is not set any more. */
+  | { readonly does: 'set'; readonly scope: Scope; readonly settings: PlaceSettings }
+  /** Forgets the questions and votes of a server, or all that is kept of it. */
+  | { readonly does: 'erase'; readonly what: 'questions' | 'everything' };
+
+/** A question that had no answer, and how often it was asked. */
+export interface CountedQuestion {
+  readonly text: string;
+  readonly count: number;
+  /** The last day on which it was asked, as `2025-11-25`. */
+  readonly day: string;
 }
 
-/** What is remembered: the port through which a face reads and changes it. */
+/** What readers thought of an answer. */
+export interface CountedVote {
+  /** Slug of the article. */
+  readonly article: string;
+  /** Which answer: a code of ids, as buttons carry it. */
+  readonly answer: string;
+  readonly helpful: number;
+  readonly wrong: number;
+}
+
+/** All that is kept of a server, or, outside of servers, of a channel. */
+export interface Kept {
+  /** What is set; `channel` is null for the whole server. */
+  readonly settings: readonly { readonly channel: string | null; readonly settings: PlaceSettings }[];
+  /** The most frequent first. */
+  readonly questions: readonly CountedQuestion[];
+  /** Those with the most who call it wrong first. */
+  readonly votes: readonly CountedVote[];
+}
+
+/** A vote on an answer: of a person who has voted otherwise before, it takes the earlier one back. */
+export interface Vote {
+  readonly article: string;
+  readonly answer: string;
+  readonly says: 'helpful' | 'wrong';
+  readonly instead: boolean;
+}
+
+/** What is remembered: the port through which a face reads and changes it. Nothing of it names a user. */
 export interface Store {
-  /**
-   * Slug of the article that is set for a place: the channel's own setting, else its server's.
-   * @returns null where the newest is, undefined where nothing is set
-   */
-  articleAt(place: Place): string | null | undefined;
-  /** Changes a setting, at once. @returns whether it is kept beyond the end of this process */
-  apply(place: Place, change: SettingChange): Promise<boolean>;
-  /** Forgets all that is set for a server. */
+  /** What is set for a place: each the channel's own, else its server's. */
+  settingsAt(place: Place): PlaceSettings;
+  /** Whether a channel of that server has a setting of its own. */
+  hasChannelSettings(server: string): boolean;
+  /** Changes what is kept, at once. @returns whether that lasts beyond the end of this process */
+  apply(place: Place, change: Change): Promise<boolean>;
+  /** Keeps a question that had no answer. */
+  noteQuestion(server: string, text: string): Promise<void>;
+  /** Counts a vote. */
+  vote(server: string, vote: Vote): Promise<void>;
+  /** All that is kept. @returns null where it cannot be read now */
+  keptOf(place: Place): Promise<Kept | null>;
+  /** Forgets a server. */
   erase(server: string): Promise<void>;
+  /**
+   * Says in which servers a bot is: those in which it was, and is no longer, are forgotten.
+   * @param bot its id, so that two bots can share a database
+   */
+  present(bot: string, servers: readonly string[]): Promise<void>;
 }
 
 /**
  * Slug of the article that answers in a place.
- * @returns undefined where the usual one does; so does a setting whose article is gone, but not one that is withdrawn
+ * @returns undefined where none is chosen; so does a choice whose article is gone, but not one that is withdrawn
  */
 export function articleSetAt(store: Store, library: Library, place: Place): string | undefined {
-  const slug = store.articleAt(place) ?? undefined;
-  if (slug === undefined) return undefined;
-  return library.get(slug) || library.withdrawn.includes(slug) ? slug : undefined;
+  const { article } = store.settingsAt(place);
+  // The newest is a choice like any other: questions in a reader's own words are asked of it alone.
+  if (article === null) return library.articles[0]?.article.slug;
+  if (article === undefined) return undefined;
+  return library.has(article) || library.withdrawn.includes(article) ? article : undefined;
 }

@@ -1,49 +1,60 @@
+import type { Knowledge } from '../knowledge/load.js';
 import type { Answer } from './answer.js';
 import { unknownArticle } from './articles.js';
-import { findArticle } from './chooseArticle.js';
+import { completeArticles, findArticle, mostChoices } from './chooseArticle.js';
 import type { Call, Choice } from './command.js';
-import type { SettingChange } from './store.js';
+import { mayNotSet, refuse } from './refuse.js';
+import type { PlaceSettings, Scope } from './store.js';
 import { type Phrase, phrase } from './wording.js';
 
-/** Stands for whichever article is the newest. */
-const newest = 'newest';
+/** Words for an article that is not one of them by name. */
+const special: Readonly<Record<string, Phrase['key']>> = {
+  newest: 'nowNewest',
+  any: 'nowAny',
+};
 
-/** Where a choice of article holds, as choices. */
-export const scopes: readonly Choice[] = (['channel', 'server'] as const).map((scope) => ({
-  name: scope,
-  value: scope,
-}));
+/** Articles to choose from for a place while typing: by title, and the words that stand for none of them. */
+export function completeUse(call: Parameters<typeof completeArticles>[0], typed: string): Choice[] {
+  const wanted = typed.trim().toLowerCase();
+  const words = Object.keys(special).filter((word) => word.startsWith(wanted));
+  return [...words.map((word) => ({ name: word, value: word })), ...completeArticles(call, typed)].slice(
+    0,
+    mostChoices,
+  );
+}
 
-function refuse(lead: Phrase, suggestions: readonly string[]): Answer {
-  return { status: 'invalid', kind: 'none', knowledge: null, score: 0, lead, closest: [], suggestions };
+/** An article for a place, as somebody names it. */
+export interface Wanted {
+  /** What is to be set: a slug, null for the newest, undefined for none in particular. */
+  readonly article: PlaceSettings['article'];
+  /** What says so. */
+  readonly lead: Phrase['key'];
+  /** The one that answers first then. */
+  readonly knowledge: Knowledge;
+}
+
+/** Reads an article for a place: by its slug or title; `newest`, or `any` for none in particular. */
+export function readWanted(call: Omit<Call, 'options'>, named: string): Wanted | Answer {
+  const { library } = call;
+  const word = named.trim().toLowerCase();
+  const lead = Object.hasOwn(special, word) ? special[word] : undefined;
+  const knowledge = lead ? library.usual : findArticle(library, named);
+  if (!knowledge)
+    return library.withdrawn.includes(named.trim()) ? refuse(phrase('withdrawn')) : unknownArticle(call);
+  if (!lead) return { article: knowledge.article.slug, lead: 'nowUsed', knowledge };
+  return { article: word === 'newest' ? null : undefined, lead, knowledge };
 }
 
 /**
  * Chooses the article that answers in a place from now on.
- * @param named an article's slug or title, or `newest`
- * @param where `server` for the whole server; else the channel
+ * @param named an article's slug or title; `newest`, or `any` for none in particular
+ * @param scope for the channel, or for the whole server
  */
-export function useArticle(
-  call: Omit<Call, 'options'>,
-  named: string | undefined,
-  where: string | undefined,
-): Answer {
-  const { library, maySet } = call;
-  if (!maySet) return refuse(phrase('mayNotSet'), []);
-  if (named === undefined) {
-    const slugs = [newest, ...library.articles.map(({ article }) => article.slug)];
-    return refuse(
-      phrase('missingOption', { option: 'article' }),
-      slugs.map((slug) => `/article use ${slug}`),
-    );
-  }
-  const isNewest = named.trim().toLowerCase() === newest;
-  const knowledge = isNewest ? library.usual : findArticle(library, named);
-  if (!knowledge) return unknownArticle(call);
-  const change: SettingChange = {
-    scope: where?.trim().toLowerCase() === 'server' ? 'server' : 'channel',
-    article: isNewest ? null : knowledge.article.slug,
-  };
+export function useArticle(call: Omit<Call, 'options'>, named: string, scope: Scope): Answer {
+  if (call.maySet !== true) return mayNotSet(call.maySet);
+  const wanted = readWanted(call, named);
+  if ('status' in wanted) return wanted;
+  const { article, knowledge, lead } = wanted;
   return {
     status: 'answered',
     kind: 'article',
@@ -52,7 +63,8 @@ export function useArticle(
     score: 1,
     articles: [knowledge],
     chosen: true,
-    change,
+    lead: phrase(lead),
+    change: { does: 'set', scope, settings: { article } },
     suggestions: [],
   };
 }

@@ -1,8 +1,10 @@
 import { createInstance } from 'i18next';
 import { languageOf, locales } from './locales/index.js';
+import { upkeepPhrases } from './upkeepPhrases.js';
 
 /** The bot's own sentences. `{name}` is filled in; the article's words are never part of them. */
 const english = {
+  ...upkeepPhrases,
   attended: 'Who was there ({event}), as the article puts it:',
   attendedUnnamed: 'The article names nobody who was there ({event}); it says:',
   notListed: 'The article lists some of them only.',
@@ -52,7 +54,6 @@ const english = {
   articleUsual: 'The newest one answers, unless another is named; questions in your own words look in all:',
   nowUsed: 'From now on this one answers here:',
   nowNewest: 'From now on the newest one answers here; now that is:',
-  mayNotSet: 'Only those who manage the channels of a server choose its articles.',
   otherArticles: 'The others:',
   articleHolds: 'People: {people} · Statements: {statements} · Events: {events}',
   articleFaults: 'Faulty, so not loaded as last saved:',

@@ -1,4 +1,5 @@
-import { mainOption } from '../answer/command.js';
+import { mainOption, subcommandIn } from '../answer/command.js';
+import { lastWord } from '../answer/locales/index.js';
 import { choicesFor, type Desk } from '../answer/respond.js';
 
 /** What Tab offers: whole replacements for the end of the line, and that end. */
@@ -18,15 +19,19 @@ export function completeLine(desk: Desk, line: string, article?: string): Comple
     );
     return [names.filter((name) => name.startsWith(typed.toLowerCase())), typed];
   }
-  const command = desk.commands.find(({ data }) => data.name === called[1]?.toLowerCase());
-  if (!command) return [[], line];
-  const words = line.slice(called[0].length);
+  const first = desk.commands.find(({ data }) => data.name === called[1]?.toLowerCase());
+  if (!first) return [[], line];
+  const [command, words] = subcommandIn(first, line.slice(called[0].length));
+  // A word that is still being typed may become the name of a subcommand.
+  const names = (first.subcommands ?? []).map(({ data }) => lastWord(data.name));
+  const begun = names.filter((name) => command === first && name.startsWith(words.toLowerCase()));
+  if (begun.length > 0) return [begun, words];
   // An article that is already named tells whose names are offered.
   const [part = '', slug] = /(?:^|\s)article:(\S+)\s+/iu.exec(words) ?? [];
   const rest = words.replace(part, '');
   const named = /(?:^|\s)([a-z-]+):\s*([^:]*)$/iu.exec(rest);
   const [option, typed] = named ? [named[1] ?? '', named[2] ?? ''] : [mainOption(command.data) ?? '', rest];
-  if (!command.data.options[option]?.completes) return [[], line];
+  if (!command.data.options[option]?.completes && !command.data.options[option]?.choices) return [[], line];
   const filled: Record<string, string> = slug === undefined ? {} : { article: slug };
   const choices = choicesFor(desk, command, option, typed, filled, { article });
   return [choices.map(({ value }) => value), typed];

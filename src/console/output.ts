@@ -101,6 +101,7 @@ function partsOf(answer: Answer, passage: (passage: Passage) => Written): Parts 
     case 'passages':
       return { ...none, evidence: evidence(answer.evidence) };
     case 'article': {
+      if (!('articles' in answer)) return none;
       const header = answer.articles.flatMap(({ article }) => [article.title, article.date]);
       return { ...none, evidence: evidence(header.filter((line) => line !== null)) };
     }

@@ -40,8 +40,11 @@ export class Session {
   answer(line: string): Answer {
     const answer = answerSafely(this.desk, line, this.circumstances());
     this.conversation = remember(this.conversation, line, answer);
-    // At a console the choice of an article lasts as long as the session.
-    if (answer.kind === 'article' && answer.change) this.article = answer.change.article ?? undefined;
+    // At a console the choice of an article lasts as long as the session, and nothing else can be set.
+    if (answer.kind === 'article' && answer.shows === 'use' && answer.change?.does === 'set') {
+      const { article } = answer.change.settings;
+      this.article = article === null ? this.desk.library.usual?.article.slug : article;
+    }
     return answer;
   }
 

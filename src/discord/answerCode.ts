@@ -1,5 +1,5 @@
 import type { Answer, Said } from '../answer/answer.js';
-import { mainOption } from '../answer/command.js';
+import { subcommandIn } from '../answer/command.js';
 import { entitiesOf } from '../answer/entities.js';
 import { sentencesOf } from '../answer/evidence.js';
 import { amongOthers, type Desk, respondToCommand } from '../answer/respond.js';
@@ -129,8 +129,16 @@ function readLead(knowledge: Knowledge, text: string, fallback: Phrase['key']): 
   return phrase(key, Object.fromEntries(slots.map((slot, at) => [slot, names[at] ?? ''])));
 }
 
+/** Stands for an article that is chosen where it was asked, although it is the usual one. */
+const chosenMark = '!';
+
+function codeArticles(answer: Extract<Answer, { kind: 'article' }>): string | null {
+  if (!('articles' in answer) || answer.upkeep || answer.change) return null;
+  return `/article ${answer.shows}${answer.chosen ? chosenMark : ''}`;
+}
+
 /**
- * An answer as a code of ids: a command with one word at most, or which people, statements and passages it shows. It
+ * An answer as a code of ids: a command without options, or which people, statements and passages it shows. It
  * holds no text. Refusals, and answers made of words of the question, have none.
  */
 export function codeOf(answer: Answer): string | null {
@@ -138,7 +146,7 @@ export function codeOf(answer: Answer): string | null {
   if (knowledge === null || answer.status !== 'answered') return null;
   switch (answer.kind) {
     case 'article':
-      return answer.upkeep === undefined ? `/${answer.kind} ${answer.shows}` : null;
+      return codeArticles(answer);
     case 'summary':
     case 'help':
       return `/${answer.kind}`;
@@ -167,14 +175,17 @@ export function codeOf(answer: Answer): string | null {
 
 /** The answer that a code stands for; null where the code is not one of this article's. */
 export function answerOf(desk: Desk, knowledge: Knowledge, code: string): Answer | null {
-  const [typed, word] = code.split(' ');
-  const command = desk.commands.find(({ data }) => typed === `/${data.name}`);
-  if (command) {
-    const main = mainOption(command.data);
-    const options = main === undefined || word === undefined ? {} : { [main]: word };
-    // The usual article is not named, so that the answer is the same as it was.
-    const article = knowledge === desk.library.usual ? undefined : knowledge.article.slug;
-    const answer = respondToCommand(desk, command, options, { article });
+  const isChosen = code.endsWith(chosenMark);
+  const [typed, word = ''] = code.slice(0, isChosen ? -chosenMark.length : undefined).split(' ');
+  const called = desk.commands.find(({ data }) => typed === `/${data.name}`);
+  if (called) {
+    const [command] = subcommandIn(called, word);
+    // The usual article is not named where it was not, so that the answer is the same as it was.
+    const article =
+      isChosen || knowledge.article.slug !== desk.library.articles[0]?.article.slug
+        ? knowledge.article.slug
+        : undefined;
+    const answer = respondToCommand(desk, command, {}, { article });
     return answer.status === 'answered' ? answer : null;
   }
   const [kind, lead, ...rest] = code.split(',');

@@ -11,6 +11,7 @@ import type { Editions } from './editions.js';
 import { body, reply } from './message.js';
 import { noteScreen, type Screen, type Screens } from './screen.js';
 import type { Outcome } from './slash.js';
+import type { Votes } from './votes.js';
 
 /** Answers presses of buttons, on messages of any age. */
 export class Buttons {
@@ -18,6 +19,7 @@ export class Buttons {
     private readonly desk: Desk,
     private readonly screens: Screens,
     private readonly editions: Editions,
+    private readonly votes: Votes,
   ) {}
 
   async answer(interaction: ButtonInteraction, since: number): Promise<Outcome> {
@@ -32,6 +34,7 @@ export class Buttons {
 
   async #act(interaction: ButtonInteraction, press: Press, until: number): Promise<string> {
     if (press.does === 'remove') return this.#remove(interaction, press.owner, until);
+    if ('story' in press) return this.votes.take(interaction, press, until);
     const knowledge = this.editions.find(press.edition);
     if (!knowledge) return 'stale';
     if (press.does === 'context') {
@@ -64,6 +67,7 @@ export class Buttons {
       owner: interaction.user.id,
       isPrivate,
       locale: interaction.locale,
+      isVoter: interaction.inGuild(),
     });
     const screen = screens[page];
     if (!screen) return 'forged';
@@ -74,7 +78,8 @@ export class Buttons {
 
   /** Posts a private answer for everybody. */
   async #share(interaction: ButtonInteraction, answer: Answer, page: number, until: number): Promise<string> {
-    const audience = { owner: interaction.user.id, isPrivate: false, locale: interaction.locale };
+    const { locale, user } = interaction;
+    const audience = { owner: user.id, isPrivate: false, locale, isVoter: interaction.inGuild() };
     const screen = this.screens.pages(answer, audience).screens[page];
     if (!screen) return 'forged';
     await deliver(() => interaction.reply(body(screen)), until);

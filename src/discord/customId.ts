@@ -24,9 +24,19 @@ export type Press =
       readonly number: number;
       readonly code: string;
     }
-  | { readonly does: 'remove'; readonly owner: string };
+  | { readonly does: 'remove'; readonly owner: string }
+  /** What somebody thinks of an answer of that article, whatever its state is by now. */
+  | { readonly does: 'helpful' | 'wrong'; readonly story: string; readonly code: string };
 
-const letters = { context: 'c', page: 'p', share: 's', instead: 'i', remove: 'r' } as const;
+const letters = {
+  context: 'c',
+  page: 'p',
+  share: 's',
+  instead: 'i',
+  remove: 'r',
+  helpful: 'h',
+  wrong: 'w',
+} as const;
 
 /** The press as a custom id; null where it does not fit into one. */
 export function toCustomId(press: Press): string | null {
@@ -46,6 +56,9 @@ function fields(press: Press): string[] {
       return [letter, press.edition, toDigits(BigInt(press.owner)), toDigits(press.number), press.code];
     case 'remove':
       return [letter, toDigits(BigInt(press.owner))];
+    case 'helpful':
+    case 'wrong':
+      return [letter, press.story, press.code];
   }
 }
 
@@ -55,6 +68,12 @@ export function readCustomId(id: string): Press | null {
   if (letter === letters.remove) {
     const owner = fromDigits(rest[0] ?? '');
     return owner === null || rest.length !== 1 ? null : { does: 'remove', owner: owner.toString() };
+  }
+  const does = ([letters.helpful, letters.wrong] as const).find((vote) => vote === letter);
+  if (does) {
+    const [story = '', code = ''] = rest;
+    if (story === '' || code === '' || rest.length !== 2) return null;
+    return { does: does === letters.helpful ? 'helpful' : 'wrong', story, code };
   }
   const [edition = '', first = '', second = '', code] = rest;
   const [one, two] = [fromDigits(first), fromDigits(second)];

@@ -1,14 +1,19 @@
 import {
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOptionChoice,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
   Locale,
-  type RESTPostAPIApplicationCommandsJSONBody,
+  PermissionFlagsBits,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import { z } from 'zod';
-import type { Command } from '../answer/command.js';
-import { commandTexts } from '../answer/locales/index.js';
+import { wordsOfChoice } from '../answer/choices.js';
+import type { Command, CommandData, OptionData } from '../answer/command.js';
+import { commandTexts, lastWord } from '../answer/locales/index.js';
 import { phrase, wordsOfPhrase } from '../answer/wording.js';
 
 /** The option that this face adds to every command. */
@@ -51,38 +56,95 @@ function inLanguages(textIn: (language: string) => string | undefined): Partial<
   );
 }
 
-function slash({ data, complete }: Command): RESTPostAPIApplicationCommandsJSONBody {
+/** Discord's own schema wants permissions as a number, discord.js's types as text; Discord takes both. */
+type SlashDefinition = Omit<RESTPostAPIChatInputApplicationCommandsJSONBody, 'default_member_permissions'> & {
+  readonly default_member_permissions?: number;
+};
+type Definition = SlashDefinition | RESTPostAPIContextMenuApplicationCommandsJSONBody;
+
+/** What a command, a subcommand or an option is called and does, in all languages. */
+function texts(
+  name: string,
+  description: string,
+  localNames: (language: string) => string | undefined,
+  localDescriptions: (language: string) => string | undefined,
+) {
+  return {
+    name,
+    description,
+    name_localizations: inLanguages(localNames),
+    description_localizations: inLanguages(localDescriptions),
+  };
+}
+
+function textsOf({ name, description }: CommandData) {
+  const local = (language: string) => commandTexts(name, language);
+  return texts(
+    lastWord(name),
+    description,
+    (language) => local(language)?.name,
+    (language) => local(language)?.description,
+  );
+}
+
+function choicesOf(choices: NonNullable<OptionData['choices']>): APIApplicationCommandOptionChoice<string>[] {
+  return Object.keys(choices).map((value) => ({
+    name: wordsOfChoice(choices, value, 'en'),
+    name_localizations: inLanguages((language) => wordsOfChoice(choices, value, language)),
+    value,
+  }));
+}
+
+/** How the value of an option is chosen: one of few, one offered while typing, or any. */
+function valuesOf({ choices, completes }: OptionData, isCompleted: boolean) {
+  if (choices) return { choices: choicesOf(choices) };
+  return completes && isCompleted ? { autocomplete: true as const } : {};
+}
+
+/** The options of a command, required ones first, and the one that this face adds. */
+function optionsOf({ complete, data }: Command): APIApplicationCommandBasicOption[] {
   const options = Object.entries(data.options);
+  return [
+    ...[
+      ...options.filter(([, { required }]) => required),
+      ...options.filter(([, { required }]) => !required),
+    ].map(([name, option]) => ({
+      type: ApplicationCommandOptionType.String as const,
+      ...texts(
+        name,
+        option.description,
+        (language) => commandTexts(data.name, language)?.options[name]?.[0],
+        (language) => commandTexts(data.name, language)?.options[name]?.[1],
+      ),
+      ...(option.required ? { required: true } : {}),
+      ...valuesOf(option, complete !== undefined),
+    })),
+    privateOptionOf(),
+  ];
+}
+
+function privateOptionOf() {
+  const words = (language: string): string => wordsOfPhrase(phrase('optionPrivate'), language);
+  return {
+    type: ApplicationCommandOptionType.Boolean as const,
+    ...texts(privateOption, words('en'), () => undefined, words),
+  };
+}
+
+function slash(command: Command): SlashDefinition {
+  const { data, subcommands } = command;
   return {
     type: ApplicationCommandType.ChatInput,
-    name: data.name,
-    description: data.description,
-    name_localizations: inLanguages((language) => commandTexts(data.name, language)?.name),
-    description_localizations: inLanguages((language) => commandTexts(data.name, language)?.description),
-    options: [
-      ...[
-        ...options.filter(([, { required }]) => required),
-        ...options.filter(([, { required }]) => !required),
-      ].map(([name, option]) => ({
-        type: ApplicationCommandOptionType.String as const,
-        name,
-        description: option.description,
-        name_localizations: inLanguages((language) => commandTexts(data.name, language)?.options[name]?.[0]),
-        description_localizations: inLanguages(
-          (language) => commandTexts(data.name, language)?.options[name]?.[1],
-        ),
-        ...(option.required ? { required: true } : {}),
-        ...(option.completes && complete ? { autocomplete: true as const } : {}),
-      })),
-      {
-        type: ApplicationCommandOptionType.Boolean,
-        name: privateOption,
-        description: wordsOfPhrase(phrase('optionPrivate')),
-        description_localizations: inLanguages((language) =>
-          wordsOfPhrase(phrase('optionPrivate'), language),
-        ),
-      },
-    ],
+    ...textsOf(data),
+    // Discord asks this of a whole command, never of a subcommand.
+    ...(data.forModerators ? { default_member_permissions: Number(PermissionFlagsBits.ManageChannels) } : {}),
+    options: subcommands
+      ? subcommands.map((one) => ({
+          type: ApplicationCommandOptionType.Subcommand as const,
+          ...textsOf(one.data),
+          options: optionsOf(one),
+        }))
+      : optionsOf(command),
   };
 }
 
@@ -90,15 +152,12 @@ function slash({ data, complete }: Command): RESTPostAPIApplicationCommandsJSONB
  * The commands as Discord registers them.
  * @param inOneGuild for one server alone: Discord knows no contexts there
  */
-export function definitions(
-  commands: readonly Command[],
-  inOneGuild: boolean,
-): RESTPostAPIApplicationCommandsJSONBody[] {
+export function definitions(commands: readonly Command[], inOneGuild: boolean): Definition[] {
   const menus = [
     'menuAsk' as const,
     ...(commands.some(({ data }) => data.name === 'check') ? ['menuCheck' as const] : []),
   ];
-  const all: RESTPostAPIApplicationCommandsJSONBody[] = [
+  const all: Definition[] = [
     ...commands.map(slash),
     ...menus.map((key) => ({
       type: ApplicationCommandType.Message as const,
@@ -109,33 +168,34 @@ export function definitions(
   return inOneGuild ? all : all.map((definition) => ({ ...definition, ...everywhere }));
 }
 
-const texts = z
+const localTexts = z
   .record(z.string(), z.string())
   .nullish()
   .transform((value) => value ?? {});
+const optionSchema = z.object({
+  type: z.number(),
+  name: z.string(),
+  description: z.string(),
+  name_localizations: localTexts,
+  description_localizations: localTexts,
+  required: z.boolean().default(false),
+  autocomplete: z.boolean().default(false),
+  max_length: z.number().optional(),
+  choices: z
+    .array(z.object({ name: z.string(), name_localizations: localTexts, value: z.string() }))
+    .default([]),
+});
 const registeredSchema = z.array(
   z.object({
     type: z.number().default(ApplicationCommandType.ChatInput),
     name: z.string(),
     description: z.string().default(''),
-    name_localizations: texts,
-    description_localizations: texts,
+    name_localizations: localTexts,
+    description_localizations: localTexts,
+    default_member_permissions: z.coerce.string().nullable().default(null),
     integration_types: z.array(z.number()).nullish(),
     contexts: z.array(z.number()).nullish(),
-    options: z
-      .array(
-        z.object({
-          type: z.number(),
-          name: z.string(),
-          description: z.string(),
-          name_localizations: texts,
-          description_localizations: texts,
-          required: z.boolean().default(false),
-          autocomplete: z.boolean().default(false),
-          max_length: z.number().optional(),
-        }),
-      )
-      .default([]),
+    options: z.array(optionSchema.extend({ options: z.array(optionSchema).default([]) })).default([]),
   }),
 );
 

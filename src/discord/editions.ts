@@ -2,6 +2,7 @@ import type { Desk } from '../answer/respond.js';
 import { type Library, type Listed, readListed } from '../knowledge/library.js';
 import type { Knowledge } from '../knowledge/load.js';
 import { editionOf } from '../knowledge/record.js';
+import { fingerprint } from './digits.js';
 
 /** Characters of an edition's mark: 36 bits, enough to tell the states of some articles apart. */
 const length = 6;
@@ -30,6 +31,18 @@ export class Editions {
   markOf(knowledge: Knowledge): string | null {
     const mark = markOf(knowledge);
     return this.find(mark) === knowledge ? mark : null;
+  }
+
+  /** The mark of an article in whatever state. */
+  storyOf({ article }: Knowledge): string {
+    return fingerprint(article.slug, length);
+  }
+
+  /** Slug of the article with that mark, withdrawn or not; undefined where it is gone. */
+  slugOf(story: string): string | undefined {
+    const { articles, withdrawn } = this.desk.library;
+    const slugs = [...articles.map(({ article }) => article.slug), ...withdrawn];
+    return slugs.find((slug) => fingerprint(slug, length) === story);
   }
 
   /** The article of that mark; undefined where it has changed or gone. */

@@ -6,9 +6,11 @@ import {
   GatewayDispatchEvents,
   type Interaction,
   RESTJSONErrorCodes,
+  Routes,
 } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import type { Desk } from '../answer/respond.js';
+import type { Store } from '../answer/store.js';
 import { phrase } from '../answer/wording.js';
 import type { DiscordConfig } from '../config.js';
 import { Buttons } from './buttons.js';
@@ -18,13 +20,16 @@ import { isRefusal } from './delivery.js';
 import { Editions } from './editions.js';
 import { deletedSchema, messageSchema } from './gatewayMessage.js';
 import { faultId, type Log } from './log.js';
+import { follow } from './membership.js';
 import { Conversations } from './memory.js';
 import { reply } from './message.js';
+import { Places } from './places.js';
 import { Posts } from './posts.js';
 import { Questions } from './questions.js';
 import { noteScreen, Screens } from './screen.js';
 import { type Outcome, Slash } from './slash.js';
 import { Turns } from './turns.js';
+import { Votes } from './votes.js';
 
 /** How long replies in flight have to finish at the end, in milliseconds. */
 const farewell = 10_000;
@@ -50,17 +55,30 @@ export class Face {
     desk: Desk,
     private readonly config: DiscordConfig,
     private readonly log: Log,
+    store: Store,
   ) {
     this.client = createClient(config);
     const turns = new Turns();
     const conversations = new Conversations();
     const editions = new Editions(desk);
     const screens = new Screens(desk, editions);
-    this.#slash = new Slash(desk, screens, turns, conversations);
-    this.#buttons = new Buttons(desk, screens, editions);
+    const places = new Places(desk, store, {
+      channel: (id) => this.client.rest.get(Routes.channel(id)),
+      areLogged: config.logQuestions,
+    });
+    follow(this.client, store, places, log);
+    this.#slash = new Slash(desk, screens, turns, conversations, places);
+    this.#buttons = new Buttons(desk, screens, editions, new Votes(editions, places));
     const posts = new Posts(this.client.rest, log);
-    this.#questions = new Questions(desk, screens, turns, posts, conversations, log, (user, guildId) =>
-      this.#localeOf(user, guildId),
+    this.#questions = new Questions(
+      desk,
+      screens,
+      turns,
+      posts,
+      conversations,
+      places,
+      log,
+      (user, guildId) => this.#localeOf(user, guildId),
     );
     // Listeners of raw events see them before discord.js reads them.
     this.client.ws.on(GatewayDispatchEvents.InteractionCreate, completeInteraction);

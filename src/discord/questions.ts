@@ -1,7 +1,9 @@
 import { LRUCache } from 'lru-cache';
+import type { Answer } from '../answer/answer.js';
 import { type Conversation, remember } from '../answer/ask/conversation.js';
 import { readForeign } from '../answer/ask/foreign.js';
 import { type Desk, respond } from '../answer/respond.js';
+import type { Place } from '../answer/store.js';
 import { phrase } from '../answer/wording.js';
 import {
   askerOf,
@@ -13,6 +15,7 @@ import {
 } from './gatewayMessage.js';
 import { faultId, type Log } from './log.js';
 import { type Conversations, Pace } from './memory.js';
+import type { Places } from './places.js';
 import type { Posts } from './posts.js';
 import { noteScreen, type Pages, type Screens } from './screen.js';
 import type { Outcome } from './slash.js';
@@ -26,6 +29,7 @@ const tooFast = '⏳';
 interface Question {
   readonly id: string;
   readonly channel: string;
+  readonly place: Place | null;
   readonly asker: string;
   readonly isDirect: boolean;
   readonly botId: string;
@@ -40,6 +44,8 @@ interface Question {
 }
 
 interface Thought extends Pages {
+  /** Null where it failed. */
+  readonly answer: Answer | null;
   readonly outcome: string;
   /** What the next question may refer to. */
   readonly conversation: Conversation | undefined;
@@ -56,6 +62,7 @@ export class Questions {
     private readonly turns: Turns,
     private readonly posts: Posts,
     private readonly conversations: Conversations,
+    private readonly places: Places,
     private readonly log: Log,
     private readonly localeOf: (user: string, guildId: string | null | undefined) => string,
   ) {}
@@ -71,6 +78,10 @@ export class Questions {
     if (this.#asked.has(id)) return null;
     const content = message.content ?? '';
     const command = isDirect ? 'direct message' : 'mention';
+    const found = this.places.find(message.guild_id ?? null, channel);
+    // Nothing is waited for that is known: the message can be deleted the next moment.
+    const place = found instanceof Promise ? await found : found;
+    if (this.places.settingsAt(place).mentions === false) return null;
     const pace = this.#pace.take(asker, channel);
     if (pace === 'sign') await this.posts.sign(channel, id, tooFast);
     if (pace !== 'answer') return { command, outcome: 'too fast', question: content };
@@ -79,6 +90,7 @@ export class Questions {
     const question: Question = {
       id,
       channel,
+      place,
       asker,
       isDirect,
       botId,
@@ -130,30 +142,37 @@ export class Questions {
   }
 
   async #answer(question: Question): Promise<string> {
-    const { conversation, linked, outcome, screens } = await this.turns.run(() => this.#think(question));
+    const { answer, conversation, linked, outcome, screens } = await this.turns.run(() =>
+      this.#think(question),
+    );
     await this.#show(question, linked ? screens.slice(0, 1) : screens);
     const [first] = question.answers;
     if (first === undefined) return 'may not write';
     if (conversation) this.conversations.set(question.asker, question.channel, first, conversation);
+    if (answer)
+      await this.places.noteUnanswered(question.place, questionIn(question.botId, question.content), answer);
     return outcome;
   }
 
   /** The answer to a question as messages; where it fails, a sentence with the id that the log has. */
-  #think({ asker, before, botId, content, locale: usual }: Question): Thought {
+  #think({ asker, before, botId, content, locale: usual, place }: Question): Thought {
     const line = questionIn(botId, content);
     // Whoever asks in a language reads it.
     const locale = readForeign(line)?.language ?? usual;
+    const circumstances = { ...this.places.circumstances(place), conversation: before, locale };
     try {
-      const answer = respond(this.desk, line || '/help', { conversation: before, locale });
+      const answer = respond(this.desk, line || '/help', circumstances);
       const conversation = line ? remember(before, line, answer) : undefined;
-      const pages = this.screens.pages(answer, { owner: asker, isPrivate: false, locale });
-      return { ...pages, outcome: answer.status, conversation };
+      const isVoter = Boolean(place?.server);
+      const pages = this.screens.pages(answer, { owner: asker, isPrivate: false, locale, isVoter });
+      return { ...pages, answer, outcome: answer.status, conversation };
     } catch (error) {
       const id = faultId();
       this.log.error({ id, err: error }, 'failed');
       return {
         screens: [noteScreen(phrase('failed', { id }), locale)],
         linked: false,
+        answer: null,
         outcome: 'failed',
         conversation: undefined,
       };

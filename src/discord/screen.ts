@@ -12,6 +12,7 @@ import { type Desk, respond } from '../answer/respond.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../answer/wording.js';
 import type { Knowledge } from '../knowledge/load.js';
 import { codeOf } from './answerCode.js';
+import { type VotePress, votesOn } from './ballot.js';
 import { contextPress, type Press, toCustomId } from './customId.js';
 import type { Editions } from './editions.js';
 import { paginate } from './pages.js';
@@ -28,6 +29,8 @@ export interface Audience {
   readonly isPrivate: boolean;
   /** The reader's language, as a BCP 47 tag. */
   readonly locale: string;
+  /** Whether it is asked what they think of it: in servers, where somebody reads that. */
+  readonly isVoter: boolean;
 }
 
 /** The messages that show an answer. */
@@ -35,6 +38,8 @@ export interface Pages {
   readonly screens: readonly Screen[];
   /** Whether buttons lead from one to the next; else they are sent one after the other. */
   readonly linked: boolean;
+  /** What comes with the first as a file. */
+  readonly file?: { readonly name: string; readonly text: string };
 }
 
 /** What is to be shown, however it came about. */
@@ -45,6 +50,7 @@ interface Shown {
   readonly suggestions: readonly string[];
   /** What brings it up again; null where nothing can. */
   readonly code: string | null;
+  readonly votes: readonly VotePress[];
 }
 
 /** The stripe at the side; the words say the same. */
@@ -72,6 +78,13 @@ export function noteScreen(lead: Phrase, locale: string): Screen {
   return [{ type: ComponentType.TextDisplay, content: wordsOfPhrase(lead, locale) }];
 }
 
+/** Pages with a file below the first. */
+function withFile({ linked, screens }: Pages, file: NonNullable<Pages['file']>): Pages {
+  const [first = [], ...rest] = screens;
+  const below = { type: ComponentType.File, file: { url: `attachment://${file.name}` } } as const;
+  return { linked, screens: [[...first, below], ...rest], file };
+}
+
 /** Renders answers as messages of components. */
 export class Screens {
   constructor(
@@ -83,7 +96,10 @@ export class Screens {
   pages(answer: Answer, audience: Audience): Pages {
     const { knowledge, status, suggestions } = answer;
     const blocks = present(answer, audience.locale);
-    return this.#pages({ blocks, knowledge, status, suggestions, code: codeOf(answer) }, audience);
+    const votes = audience.isVoter ? votesOn(answer, this.editions) : [];
+    const shown = { blocks, knowledge, status, suggestions, code: codeOf(answer), votes };
+    const pages = this.#pages(shown, audience);
+    return 'file' in answer && answer.file ? withFile(pages, answer.file) : pages;
   }
 
   /** All pages of a checked message. */
@@ -92,7 +108,7 @@ export class Screens {
     const status = check.checks.some((answer) => answer.status === 'answered')
       ? 'answered'
       : 'not-in-article';
-    return this.#pages({ blocks, knowledge, status, suggestions: [], code: null }, audience);
+    return this.#pages({ blocks, knowledge, status, suggestions: [], code: null, votes: [] }, audience);
   }
 
   #pages(shown: Shown, audience: Audience): Pages {
@@ -110,6 +126,9 @@ export class Screens {
       const row = [
         ...button(press('page', page - 1), words('buttonBack')),
         ...button(press('page', page + 1), words('buttonMore')),
+        ...shown.votes.flatMap((vote) =>
+          button(vote, words(vote.does === 'helpful' ? 'buttonHelpful' : 'buttonWrong')),
+        ),
         ...(isPrivate
           ? button(press('share', page), words('buttonShare'))
           : button({ does: 'remove', owner }, words('buttonRemove'))),

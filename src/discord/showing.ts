@@ -50,22 +50,22 @@ export async function inTime<T>(
 /** Sends an answer as the reply: its first page, and the others after it where buttons cannot lead there. */
 export async function show(
   interaction: Asked,
-  { linked, screens }: Pages,
+  { file, linked, screens }: Pages,
   isPrivate: boolean,
   since: number,
 ): Promise<void> {
   const [first, ...rest] = screens;
   if (!first) throw new Error('the answer has nothing to show');
-  const follow = (screen: Pages['screens'][number]): Promise<unknown> =>
-    deliver(() => interaction.followUp(reply(screen, isPrivate)), Date.now() + patience);
+  const follow = (screen: Pages['screens'][number], file?: Pages['file']): Promise<unknown> =>
+    deliver(() => interaction.followUp(reply(screen, isPrivate, file)), Date.now() + patience);
   if (!interaction.deferred) {
-    await deliver(() => interaction.reply(reply(first, isPrivate)), since + patience);
+    await deliver(() => interaction.reply(reply(first, isPrivate, file)), since + patience);
   } else if (interaction.ephemeral === isPrivate) {
-    await deliver(() => interaction.editReply(body(first)), Date.now() + patience);
+    await deliver(() => interaction.editReply(body(first, file)), Date.now() + patience);
   } else {
     // What was acknowledged for all cannot become private, nor the other way: it goes, and the answer follows.
     await deliver(() => interaction.deleteReply(), Date.now() + patience);
-    await follow(first);
+    await follow(first, file);
   }
   if (linked) return;
   for (const screen of rest) await follow(screen);

@@ -1,20 +1,25 @@
 import {
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
+  type Interaction,
+  InteractionContextType,
   type MessageContextMenuCommandInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
 import type { Answer } from '../answer/answer.js';
 import { remember } from '../answer/ask/conversation.js';
 import { checkMessageInAll } from '../answer/check/message.js';
-import type { Command } from '../answer/command.js';
-import { choicesFor, type Desk, respond, respondToCommand } from '../answer/respond.js';
+import { type Command, subcommandIn } from '../answer/command.js';
+import { lastWord } from '../answer/locales/index.js';
+import { type Circumstances, choicesFor, type Desk, respond, respondToCommand } from '../answer/respond.js';
+import type { Place } from '../answer/store.js';
 import { phrase } from '../answer/wording.js';
 import { candidatesFor } from '../search/libraryIndex.js';
 import { menu, privateOption } from './definitions.js';
 import { deliver, patience } from './delivery.js';
 import type { Conversations } from './memory.js';
 import { reply } from './message.js';
+import type { Places } from './places.js';
 import { noteScreen, type Screens } from './screen.js';
 import { inTime, show } from './showing.js';
 import type { Turns } from './turns.js';
@@ -30,10 +35,34 @@ export interface Outcome {
 /** In how many articles a message's quotations are looked for at most. */
 const mostChecked = 8;
 
+/** Permissions of which one makes a moderator. */
+const moderators = [
+  PermissionFlagsBits.ManageMessages,
+  PermissionFlagsBits.ManageChannels,
+  PermissionFlagsBits.ManageGuild,
+];
+
 /** Answers that are nobody's business but the reader's: refusals, how to use the bot, what is wrong with it. */
 function isForOneReader(answer: Answer): boolean {
-  const isUpkeep = answer.kind === 'article' && answer.upkeep !== undefined;
-  return answer.status !== 'answered' || answer.kind === 'help' || isUpkeep;
+  if (answer.status !== 'answered' || answer.kind === 'help') return true;
+  return answer.kind === 'article' && ('articles' in answer ? answer.upkeep !== undefined : true);
+}
+
+/** What whoever uses a command may do there. */
+function rightsOf(
+  { context, memberPermissions }: ChatInputCommandInteraction,
+  place: Place | null,
+): Pick<Circumstances, 'isModerator' | 'maySet'> {
+  // A direct message with the bot is its reader's own.
+  if (place?.server === null)
+    return {
+      isModerator: false,
+      maySet: context === null || context === InteractionContextType.BotDM || undefined,
+    };
+  return {
+    isModerator: memberPermissions?.any(moderators) ?? false,
+    maySet: place ? (memberPermissions?.has(PermissionFlagsBits.ManageChannels) ?? false) : undefined,
+  };
 }
 
 /** The values of a command's options by name. */
@@ -56,10 +85,11 @@ export class Slash {
     private readonly screens: Screens,
     private readonly turns: Turns,
     private readonly conversations: Conversations,
+    private readonly places: Places,
   ) {}
 
   async answer(interaction: ChatInputCommandInteraction, since: number): Promise<Outcome> {
-    const command = this.desk.commands.find(({ data }) => data.name === interaction.commandName);
+    const command = this.#commandOf(interaction);
     if (!command) {
       // Discord still shows it to somebody, although it is no longer registered.
       const note = noteScreen(phrase('unknownCommand'), interaction.locale);
@@ -67,20 +97,32 @@ export class Slash {
       return { command: `/${interaction.commandName}`, outcome: 'unknown', question: '' };
     }
     const options = optionsOf(interaction, command);
-    const { locale } = interaction;
-    const isModerator = interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages);
-    const wantsPrivacy = interaction.options.getBoolean(privateOption) ?? false;
+    const { channelId, locale, user } = interaction;
+    const place = await this.#placeOf(interaction);
+    const circumstances: Circumstances = {
+      ...this.places.circumstances(place),
+      ...rightsOf(interaction, place),
+      kept: await this.places.keptFor(command, place),
+      locale,
+    };
+    const asksPrivacy = interaction.options.getBoolean(privateOption);
+    const wantsPrivacy = asksPrivacy ?? this.places.settingsAt(place).private ?? false;
     const question = Object.values(options).join(' ');
     const job = {
       text: question,
-      run: (): Answer => respondToCommand(this.desk, command, options, { locale, isModerator }),
+      run: (): Answer => respondToCommand(this.desk, command, options, circumstances),
     };
-    const answer = await inTime(interaction, this.turns, job, wantsPrivacy, since);
+    const worked = await inTime(interaction, this.turns, job, wantsPrivacy, since);
+    const answer = await this.places.apply(place, worked);
     const isPrivate = wantsPrivacy || isForOneReader(answer);
-    const pages = this.screens.pages(answer, { owner: interaction.user.id, isPrivate, locale });
+    const isVoter = Boolean(place?.server);
+    const pages = this.screens.pages(answer, { owner: user.id, isPrivate, locale, isVoter });
     await show(interaction, pages, isPrivate, since);
-    const conversation = remember(undefined, `/${command.data.name} ${question}`, answer);
-    this.conversations.set(interaction.user.id, interaction.channelId, interaction.id, conversation);
+    const line = `/${command.data.name} ${question}`;
+    const conversation = remember(undefined, line, answer);
+    this.conversations.set(user.id, channelId, interaction.id, conversation);
+    // Whoever asks in private does not mean moderators to read it.
+    if (!asksPrivacy) await this.places.noteUnanswered(place, options.question ?? line, answer);
     return { command: `/${command.data.name}`, outcome: answer.status, question };
   }
 
@@ -88,7 +130,9 @@ export class Slash {
   async menu(interaction: MessageContextMenuCommandInteraction, since: number): Promise<Outcome> {
     const { commandName, locale, targetMessage, user } = interaction;
     const text = targetMessage.content;
-    const audience = { owner: user.id, isPrivate: true, locale };
+    const place = await this.#placeOf(interaction);
+    const circumstances = { ...this.places.circumstances(place), locale };
+    const audience = { owner: user.id, isPrivate: true, locale, isVoter: Boolean(place?.server) };
     const run = () => {
       const checked =
         commandName === menu.check && text.trim() !== ''
@@ -101,7 +145,7 @@ export class Slash {
         const pages = this.screens.checkPages(checked.knowledge, checked.check, audience);
         return [pages, `${checked.check.checks.length} checked`] as const;
       }
-      const answer = respond(this.desk, text, { locale });
+      const answer = respond(this.desk, text, circumstances);
       return [this.screens.pages(answer, audience), answer.status] as const;
     };
     const [pages, outcome] = await inTime(interaction, this.turns, { run, text }, true, since);
@@ -111,10 +155,33 @@ export class Slash {
 
   async complete(interaction: AutocompleteInteraction, since: number): Promise<Outcome> {
     const { name, value } = interaction.options.getFocused(true);
-    const command = this.desk.commands.find(({ data }) => data.name === interaction.commandName);
+    const command = this.#commandOf(interaction);
     const options = command ? optionsOf(interaction, command) : {};
-    const choices = command ? choicesFor(this.desk, command, name, value, options) : [];
+    const circumstances = this.places.circumstances(await this.#placeOf(interaction));
+    const choices = command ? choicesFor(this.desk, command, name, value, options, circumstances) : [];
     await deliver(() => interaction.respond([...choices]), since + patience);
     return { command: `/${interaction.commandName}`, outcome: `${choices.length} choices`, question: value };
+  }
+
+  /** @returns null where nothing is kept: a user has brought the bot along to a server that it is not a member of */
+  async #placeOf({
+    authorizingIntegrationOwners: owners,
+    channelId,
+    guildId,
+  }: Interaction): Promise<Place | null> {
+    const isBrought = guildId !== null && owners.userId !== null && owners.guildId === null;
+    return isBrought || channelId === null ? null : this.places.find(guildId, channelId);
+  }
+
+  /** The command, or subcommand, that is used; undefined where there is none of that name. */
+  #commandOf({
+    commandName,
+    options,
+  }: ChatInputCommandInteraction | AutocompleteInteraction): Command | undefined {
+    const called = this.desk.commands.find(({ data }) => data.name === commandName);
+    const word = options.getSubcommand(false);
+    if (!called || word === null) return called;
+    const [command] = subcommandIn(called, word);
+    return lastWord(command.data.name) === word ? command : undefined;
   }
 }

@@ -2,7 +2,10 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, Events, HTTPError } from 'discord.js';
 import { type Desk, respond } from '../answer/respond.js';
-import { type DiscordConfig, OperatorFault } from '../config.js';
+import type { Store } from '../answer/store.js';
+import { type Config, type DiscordConfig, OperatorFault } from '../config.js';
+import { messageOf } from '../start.js';
+import { DatabaseStore } from '../store/databaseStore.js';
 import { isPassing } from './delivery.js';
 import { Face } from './face.js';
 import { inviteLink } from './invite.js';
@@ -23,9 +26,14 @@ const pauses = { first: 1000, longest: 600_000 } as const;
  * finished, then the process exits with 0.
  * @throws OperatorFault for a refused token or intent and an API that cannot be reached; never with the token
  */
-export async function startDiscord(desk: Desk, config: DiscordConfig): Promise<void> {
+export async function startDiscord(
+  desk: Desk,
+  config: DiscordConfig,
+  database: Config['database'],
+): Promise<void> {
   const log = createLog();
-  const face = await openFace(desk, config, log);
+  const store = await DatabaseStore.open(database, (error) => noteDatabase(log, error));
+  const face = await openFace(desk, config, log, store);
   face.onEnd((cause) => {
     log.fatal({ cause }, 'Discord has ended the connection');
     process.exit(1);
@@ -33,7 +41,7 @@ export async function startDiscord(desk: Desk, config: DiscordConfig): Promise<v
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       log.info({ signal }, 'leaving');
-      face.close().then(
+      leave(face, store).then(
         () => process.exit(0),
         (error: unknown) => {
           log.error({ err: error }, 'the farewell failed');
@@ -47,13 +55,29 @@ export async function startDiscord(desk: Desk, config: DiscordConfig): Promise<v
   await keepRegistering(face, desk, config, log);
 }
 
+async function leave(face: Face, store: DatabaseStore): Promise<void> {
+  await face.close();
+  await store.close();
+}
+
+/** Says what the trouble with the database is, without what was being written. */
+function noteDatabase(log: Log, error: unknown): void {
+  if (error === null) {
+    log.info('the database can be used');
+    return;
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const cause = [code, messageOf(error)].filter(Boolean).join(': ');
+  log.warn({ cause }, 'the database cannot be used: settings hold in memory until it can');
+}
+
 /**
  * Logs in and answers, without touching the process.
  * @throws OperatorFault as {@link startDiscord}
  */
-export async function openFace(desk: Desk, config: DiscordConfig, log: Log): Promise<Face> {
+export async function openFace(desk: Desk, config: DiscordConfig, log: Log, store: Store): Promise<Face> {
   warmUp(desk, log);
-  const face = new Face(desk, config, log);
+  const face = new Face(desk, config, log, store);
   const { client } = face;
   const limit = AbortSignal.timeout(longestLogin);
   try {

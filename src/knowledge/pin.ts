@@ -22,15 +22,9 @@ const wordEdge = /[\p{L}\p{N}\p{M}]/u;
  * @param article where to look
  * @param words what to find; matches begin and end at word boundaries
  * @param within look inside this span only
- * @param most stop after this many
  * @returns every occurrence in order, as spans of the article's own text
  */
-export function occurrences(
-  article: Article,
-  words: string,
-  within?: Span,
-  most = Number.POSITIVE_INFINITY,
-): Passage[] {
+export function occurrences(article: Article, words: string, within?: Span): Passage[] {
   const haystack = foldedText(article);
   const needle = fold(words).text.trim();
   const found: Passage[] = [];
@@ -46,7 +40,6 @@ export function occurrences(
     if (start === undefined || end === undefined) continue;
     if (within && (start < within.start || end > within.end)) continue;
     found.push(article.passage({ start, end }));
-    if (found.length >= most) break;
   }
   return found;
 }
@@ -105,12 +98,5 @@ export function quotations(article: Article): Passage[] {
 
 /** Whether the span lies between a pair of quotation marks, single ones included. */
 export function isQuoted(article: Article, span: Span): boolean {
-  const { all } = quotedIn(article);
-  let low = 0;
-  for (let high = all.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.start ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  return all[low - 1]?.contains(span) ?? false;
+  return quotedIn(article).all.some((quotation) => quotation.contains(span));
 }

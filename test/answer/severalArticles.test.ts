@@ -182,6 +182,7 @@ describe('choices of articles', () => {
       'ask',
       'check',
       'article',
+      'settings',
     ]);
     for (const command of takers)
       expect(choicesFor(desk, command, 'article', 'varn')[0]?.value).toBe('bridge');
@@ -206,7 +207,7 @@ describe('/article', () => {
   ] as const;
   const kept = { library: new Library(library.articles, faults, ['old-story']), commands };
 
-  it.each(['/article', '/article list', '/article show:LIST'])(
+  it.each(['/article', '/article list', '/article LIST', '/artikel liste'])(
     'lists all, how each is named, and which answers: %s',
     (line) => {
       const answer = respond(desk, line, { article: 'bridge' });
@@ -250,12 +251,15 @@ describe('/article use', () => {
   const use = (line: string, maySet = true) => respond(desk, line, { maySet });
 
   it.each([
-    ['/article use bridge', { scope: 'channel', article: 'bridge' }],
-    ['/article use chess prize', { scope: 'channel', article: 'school' }],
-    ['/article use article:"chess prize" where:server', { scope: 'server', article: 'school' }],
-    ['/article use newest', { scope: 'channel', article: null }],
-  ])('%s', (line, change) => {
+    ['/article use bridge', 'channel', 'bridge'],
+    ['/article use chess prize', 'channel', 'school'],
+    ['/article use article:"chess prize" where:server', 'server', 'school'],
+    ['/artikel wählen chess prize', 'channel', 'school'],
+    ['/article use newest', 'channel', null],
+    ['/article use any where:server', 'server', undefined],
+  ] as const)('%s', (line, scope, article) => {
     const answer = use(line);
+    const change = { does: 'set', scope, settings: { article } };
     expect(answer).toMatchObject({ status: 'answered', kind: 'article', change });
     const title = answer.knowledge?.article.title?.text;
     expect(title && plainText(answer)).toContain(title);
@@ -270,7 +274,10 @@ describe('/article use', () => {
       expect(answer.status).toBe('invalid');
       expect(answer).not.toHaveProperty('change');
     }
-    expect(use('/article use').suggestions).toContain('/article use bridge');
+    const { suggestions } = use('/article use');
+    expect(suggestions).toContain('/article use Bridge Opens At Varn');
+    for (const line of suggestions) expect([line, use(line).status]).toEqual([line, 'answered']);
+    expect(use('/article use bridge', false).suggestions).toEqual([]);
   });
 
   it('works where the article that was set is withdrawn', () => {

@@ -16,7 +16,7 @@ const uses = [
   ['who', { query: 'paris' }, '/who paris'],
   ['who', { query: 'lavrov' }, '/who lavrov'],
   ['ask', { question: 'was ukraine invited?' }, '/ask was ukraine invited?'],
-  ['article', {}, '/article'],
+  ['article list', {}, '/article list'],
 ] as const;
 const long = 'why '.repeat(1000);
 /** Those that are for the reader alone. */

@@ -28,8 +28,9 @@ describe.each(languages)('%s', (language, { phrases, commands: texts }) => {
   });
 
   it('has every command and option, under names that are not each other’s', () => {
-    expect(Object.keys(texts).sort()).toEqual(commands.map(({ data }) => data.name).sort());
-    for (const { data } of commands)
+    const all = commands.flatMap((command) => [command, ...(command.subcommands ?? [])]);
+    expect(Object.keys(texts).sort()).toEqual(all.map(({ data }) => data.name).sort());
+    for (const { data } of all)
       expect(Object.keys(texts[data.name]?.options ?? {}).sort()).toEqual(Object.keys(data.options).sort());
   });
 });

@@ -14,7 +14,7 @@ import { messageFaults } from './double/limits.js';
 import { messageBody, readableTextOf } from './double/message.js';
 import { bareWords, longDesk, shippedDesk } from './support.js';
 
-const audience = { owner: '123456789012345678', isPrivate: false, locale: 'en' };
+const audience = { owner: '123456789012345678', isPrivate: false, locale: 'en', isVoter: true };
 
 /** Every page of an answer as a message's body, and what is wrong with any of them. */
 function pagesOf(screens: Screens, answer: Answer) {

@@ -55,10 +55,10 @@ describe('several articles on Discord', () => {
   it('are told to be faulty to moderators alone, in private', () =>
     withBot(
       async ({ double }) => {
-        const reader = shown(await double.interact.command('article'));
+        const reader = shown(await double.interact.command('article list'));
         expect(readableTextOf(reader)).not.toContain('broken');
         const user = person('Moderator', { permissions: String(PermissionFlagsBits.ManageMessages) });
-        const moderator = shown(await double.interact.command('article', {}, { user }));
+        const moderator = shown(await double.interact.command('article list', {}, { user }));
         expect(readableTextOf(moderator)).toContain('broken/article.json');
         expect([reader, moderator].map(({ ephemeral }) => ephemeral)).toEqual([false, true]);
       },

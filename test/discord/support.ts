@@ -1,11 +1,13 @@
 import { expect } from 'vitest';
 import { commands } from '../../commands/index.js';
 import type { Desk } from '../../src/answer/respond.js';
+import type { Store } from '../../src/answer/store.js';
 import type { Face } from '../../src/discord/face.js';
 import { createLog } from '../../src/discord/log.js';
 import { keepRegistering, openFace } from '../../src/discord/start.js';
 import { Library } from '../../src/knowledge/library.js';
 import { loadFolder, readKnowledge } from '../../src/knowledge/load.js';
+import { DatabaseStore } from '../../src/store/databaseStore.js';
 import { DiscordDouble, type Setup } from './double/double.js';
 import { buttonsOf, type SentMessage } from './double/message.js';
 
@@ -47,6 +49,11 @@ export function longDesk(count: number, source: string | null = null): Desk {
   return { library: new Library([knowledge]), commands };
 }
 
+/** A store in memory alone. */
+export function noStore(): Promise<DatabaseStore> {
+  return DatabaseStore.open(null, () => undefined);
+}
+
 /** A bot that is logged in to a double. */
 export interface Bot {
   readonly double: DiscordDouble;
@@ -60,13 +67,22 @@ interface Wanted extends Setup {
   readonly desk?: Desk;
   readonly guildId?: boolean;
   readonly logQuestions?: boolean;
+  /** What is set and kept; nothing, in memory alone, unless given. */
+  readonly store?: Store;
   /** What there is before the bot comes. */
   readonly prepare?: (double: DiscordDouble) => void;
 }
 
 /** Logs a bot in to a new double, runs a test with it, and checks that Discord would have taken every request. */
 export async function withBot(run: (bot: Bot) => Promise<void>, wanted: Wanted = {}): Promise<void> {
-  const { desk = await shippedDesk(), guildId = false, logQuestions = false, prepare, ...setup } = wanted;
+  const {
+    desk = await shippedDesk(),
+    guildId = false,
+    logQuestions = false,
+    prepare,
+    store = await noStore(),
+    ...setup
+  } = wanted;
   const double = await DiscordDouble.start(setup);
   prepare?.(double);
   const log: Record<string, unknown>[] = [];
@@ -79,7 +95,7 @@ export async function withBot(run: (bot: Bot) => Promise<void>, wanted: Wanted =
   };
   try {
     const lines = createLog({ write: (line: string) => log.push(JSON.parse(line)) });
-    const face = await openFace(desk, config, lines);
+    const face = await openFace(desk, config, lines, store);
     try {
       await keepRegistering(face, desk, config, lines);
       await run({ double, face, desk, log });

@@ -35,6 +35,7 @@ export function shown(answer: Answer): Span[] {
     case 'passages':
       return [...answer.evidence];
     case 'article':
+      if (!('articles' in answer)) return [];
       return answer.articles.flatMap(({ article }) => [article.title, article.date].filter((span) => !!span));
     case 'none':
       return [...answer.closest];

@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/load.js';
 import { occurrences } from '../../knowledge/pin.js';
 import { wordsOf } from '../../search/words.js';
 import type { Answer } from '../answer.js';
-import { oneArticle } from '../articles.js';
+import { tellOf } from '../articles.js';
 import { attendees } from '../attendance.js';
 import { entitiesOf } from '../entities.js';
 import { summary } from '../summary.js';
@@ -62,9 +62,7 @@ export function route(knowledge: Knowledge, intent: Intent): Answer | null {
         ? passages(knowledge, phrase('dated', { date: article.date.text }), [article.date], 1)
         : refusal(knowledge, phrase('undated'));
     case 'source':
-      return knowledge.contents.source
-        ? oneArticle(knowledge, 'source')
-        : refusal(knowledge, phrase('notSaid'));
+      return knowledge.contents.source ? tellOf(knowledge, 'source') : refusal(knowledge, phrase('notSaid'));
     case 'author':
       return refusal(knowledge, phrase('notSaid'));
     case 'did':

@@ -1,4 +1,5 @@
 import type { Translation } from './index.js';
+import upkeep from './upkeep/de.js';
 
 /** What the option is called that every command about an article has. */
 const article = ['artikel', 'Welcher Artikel, nach seiner Überschrift'] as const;
@@ -6,6 +7,7 @@ const article = ['artikel', 'Welcher Artikel, nach seiner Überschrift'] as cons
 /** German. */
 export default {
   phrases: {
+    ...upkeep.phrases,
     attended: 'Wer dabei war ({event}), wie der Artikel es sagt:',
     attendedUnnamed: 'Der Artikel nennt niemanden, der dabei war ({event}); er sagt:',
     notListed: 'Der Artikel zählt nur einige auf.',
@@ -56,7 +58,6 @@ export default {
     articleUsual: 'Es antwortet der neueste, wenn kein anderer genannt ist; freie Fragen suchen in allen:',
     nowUsed: 'Ab jetzt antwortet hier dieser:',
     nowNewest: 'Ab jetzt antwortet hier der neueste; jetzt ist das:',
-    mayNotSet: 'Nur wer die Kanäle eines Servers verwaltet, wählt seine Artikel.',
     otherArticles: 'Die anderen:',
     articleHolds: 'Personen: {people} · Aussagen: {statements} · Ereignisse: {events}',
     articleFaults: 'Fehlerhaft, darum nicht so geladen wie zuletzt gespeichert:',
@@ -95,6 +96,7 @@ export default {
     failed: 'Bei mir ist etwas schiefgegangen. Die Ursache steht im Protokoll unter {id}.',
   },
   commands: {
+    ...upkeep.commands,
     summary: {
       name: 'zusammenfassung',
       description: 'Überschrift, Datum und das Wichtigste, in den Worten des Artikels',
@@ -129,15 +131,6 @@ export default {
         article,
         quote: ['zitat', 'Die Worte, die jemand gesagt haben soll'],
         speaker: ['wer', 'Wer sie gesagt haben soll'],
-      },
-    },
-    article: {
-      name: 'artikel',
-      description: 'Aus welchem Artikel ich antworte und woher er kommt',
-      options: {
-        show: ['zeige', 'list (alle), source (Quelle) oder about (Inhalt); use wählt einen'],
-        article,
-        where: ['wo', 'Mit use: dieser Kanal (channel) oder der ganze Server (server)'],
       },
     },
     help: {

@@ -1,4 +1,5 @@
 import type { Translation } from './index.js';
+import upkeep from './upkeep/es.js';
 
 /** What the option is called that every command about an article has. */
 const article = ['artículo', 'Qué artículo, por su titular'] as const;
@@ -6,6 +7,7 @@ const article = ['artículo', 'Qué artículo, por su titular'] as const;
 /** Spanish. */
 export default {
   phrases: {
+    ...upkeep.phrases,
     attended: 'Quién estuvo presente ({event}), según el artículo:',
     attendedUnnamed: 'El artículo no nombra a nadie que estuviera presente ({event}); dice:',
     notListed: 'El artículo solo menciona a algunos.',
@@ -55,7 +57,6 @@ export default {
     articleUsual: 'Responde el más reciente si no se nombra otro; las preguntas libres buscan en todos:',
     nowUsed: 'Desde ahora aquí responde este:',
     nowNewest: 'Desde ahora aquí responde el más reciente; ahora es:',
-    mayNotSet: 'Solo quienes gestionan los canales de un servidor eligen sus artículos.',
     otherArticles: 'Los demás:',
     articleHolds: 'Personas: {people} · Declaraciones: {statements} · Acontecimientos: {events}',
     articleFaults: 'Con errores, no cargados como se guardaron por última vez:',
@@ -94,6 +95,7 @@ export default {
     failed: 'Algo ha fallado por mi parte. La causa está en el registro con el número {id}.',
   },
   commands: {
+    ...upkeep.commands,
     summary: {
       name: 'resumen',
       description: 'El titular, la fecha y lo esencial, en palabras del artículo',
@@ -128,15 +130,6 @@ export default {
         article,
         quote: ['cita', 'Las palabras que alguien habría dicho'],
         speaker: ['quién', 'Quién las habría dicho'],
-      },
-    },
-    article: {
-      name: 'artículo',
-      description: 'De qué artículo respondo y de dónde viene',
-      options: {
-        show: ['mostrar', 'list (todos), source (fuente) o about (contenido); use elige uno'],
-        article,
-        where: ['dónde', 'Con use: este canal (channel) o todo el servidor (server)'],
       },
     },
     help: { name: 'ayuda', description: 'Lo que puedes escribir, con ejemplos del artículo', options: {} },

@@ -1,4 +1,5 @@
 import type { Translation } from './index.js';
+import upkeep from './upkeep/fr.js';
 
 /** What the option is called that every command about an article has. */
 const article = ['article', 'Quel article, par son titre'] as const;
@@ -6,6 +7,7 @@ const article = ['article', 'Quel article, par son titre'] as const;
 /** French. */
 export default {
   phrases: {
+    ...upkeep.phrases,
     attended: 'Qui était présent ({event}), selon l’article :',
     attendedUnnamed: 'L’article ne nomme aucun participant ({event}) ; il dit :',
     notListed: 'L’article n’en cite que quelques-uns.',
@@ -56,7 +58,6 @@ export default {
       'Le plus récent répond si aucun autre n’est nommé ; les questions libres cherchent dans tous :',
     nowUsed: 'Désormais, c’est celui-ci qui répond ici :',
     nowNewest: 'Désormais, le plus récent répond ici ; c’est en ce moment :',
-    mayNotSet: 'Seuls ceux qui gèrent les salons d’un serveur choisissent ses articles.',
     otherArticles: 'Les autres :',
     articleHolds: 'Personnes : {people} · Déclarations : {statements} · Événements : {events}',
     articleFaults: 'Fautifs, non chargés tels qu’enregistrés en dernier :',
@@ -95,6 +96,7 @@ export default {
     failed: 'Quelque chose s’est mal passé de mon côté. La cause est dans le journal sous {id}.',
   },
   commands: {
+    ...upkeep.commands,
     summary: {
       name: 'résumé',
       description: 'Le titre, la date et l’essentiel, dans les mots de l’article',
@@ -129,15 +131,6 @@ export default {
         article,
         quote: ['citation', 'Les mots que quelqu’un aurait dits'],
         speaker: ['qui', 'Qui les aurait dits'],
-      },
-    },
-    article: {
-      name: 'article',
-      description: 'De quel article je réponds, et d’où il vient',
-      options: {
-        show: ['montrer', 'list (tous), source (origine) ou about (contenu); use en choisit un'],
-        article,
-        where: ['où', 'Avec use : ce salon (channel) ou tout le serveur (server)'],
       },
     },
     help: {

@@ -9,6 +9,7 @@ import uk from './uk.js';
 
 /** What a command and its options are called in a language. */
 export interface CommandTexts {
+  /** One word; of a subcommand its own. */
   readonly name: string;
   readonly description: string;
   /** By the option's own name: its name and description in the language. */
@@ -18,6 +19,7 @@ export interface CommandTexts {
 /** Everything that the bot says in a language; what is missing is said in English. */
 export interface Translation {
   readonly phrases: Readonly<Partial<Record<Phrase['key'], string>>>;
+  /** By a command's own name: `who`, `article use`. */
   readonly commands: Readonly<Record<string, CommandTexts>>;
 }
 
@@ -35,7 +37,15 @@ export function commandTexts(name: string, locale: string): CommandTexts | undef
   return commands && Object.hasOwn(commands, name) ? commands[name] : undefined;
 }
 
-/** Whether a command is called that in any language. */
+/** Whether a command, or a subcommand by the last word of its name, is called that in any language. */
 export function isCalled(name: string, typed: string): boolean {
-  return name === typed || Object.keys(locales).some((locale) => commandTexts(name, locale)?.name === typed);
+  return (
+    lastWord(name) === typed ||
+    Object.keys(locales).some((locale) => commandTexts(name, locale)?.name === typed)
+  );
+}
+
+/** What a command is called within its group: `use` of `article use`. */
+export function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1);
 }

@@ -1,4 +1,5 @@
 import type { Translation } from './index.js';
+import upkeep from './upkeep/it.js';
 
 /** What the option is called that every command about an article has. */
 const article = ['articolo', 'Quale articolo, dal titolo'] as const;
@@ -6,6 +7,7 @@ const article = ['articolo', 'Quale articolo, dal titolo'] as const;
 /** Italian. */
 export default {
   phrases: {
+    ...upkeep.phrases,
     attended: 'Chi era presente ({event}), secondo l’articolo:',
     attendedUnnamed: 'L’articolo non nomina nessuno dei presenti ({event}); dice:',
     notListed: 'L’articolo ne cita solo alcuni.',
@@ -55,7 +57,6 @@ export default {
     articleUsual: 'Risponde il più recente se non se ne nomina un altro; le domande libere cercano in tutti:',
     nowUsed: 'D’ora in poi qui risponde questo:',
     nowNewest: 'D’ora in poi qui risponde il più recente; adesso è:',
-    mayNotSet: 'Solo chi gestisce i canali di un server ne sceglie gli articoli.',
     otherArticles: 'Gli altri:',
     articleHolds: 'Persone: {people} · Dichiarazioni: {statements} · Eventi: {events}',
     articleFaults: 'Con errori, non caricati come salvati per ultimo:',
@@ -94,6 +95,7 @@ export default {
     failed: 'Qualcosa è andato storto da parte mia. La causa è nel registro sotto {id}.',
   },
   commands: {
+    ...upkeep.commands,
     summary: {
       name: 'riassunto',
       description: 'Il titolo, la data e i punti chiave, con le parole dell’articolo',
@@ -128,15 +130,6 @@ export default {
         article,
         quote: ['citazione', 'Le parole che qualcuno avrebbe detto'],
         speaker: ['chi', 'Chi le avrebbe dette'],
-      },
-    },
-    article: {
-      name: 'articolo',
-      description: 'Da quale articolo rispondo e da dove viene',
-      options: {
-        show: ['mostra', 'list (tutti), source (fonte) o about (contenuto); use ne sceglie uno'],
-        article,
-        where: ['dove', 'Con use: questo canale (channel) o tutto il server (server)'],
       },
     },
     help: {

@@ -1,4 +1,5 @@
 import type { Translation } from './index.js';
+import upkeep from './upkeep/pl.js';
 
 /** What the option is called that every command about an article has. */
 const article = ['artykuł', 'Który artykuł, według tytułu'] as const;
@@ -6,6 +7,7 @@ const article = ['artykuł', 'Który artykuł, według tytułu'] as const;
 /** Polish. */
 export default {
   phrases: {
+    ...upkeep.phrases,
     attended: 'Kto był obecny ({event}), według artykułu:',
     attendedUnnamed: 'Artykuł nie wymienia nikogo z obecnych ({event}); mówi:',
     notListed: 'Artykuł wymienia tylko niektórych.',
@@ -56,7 +58,6 @@ export default {
       'Odpowiada najnowszy, jeśli nie wskazano innego; pytania własnymi słowami szukają we wszystkich:',
     nowUsed: 'Odtąd odpowiada tu ten:',
     nowNewest: 'Odtąd odpowiada tu najnowszy; teraz jest to:',
-    mayNotSet: 'Artykuły serwera wybierają tylko zarządzający jego kanałami.',
     otherArticles: 'Pozostałe:',
     articleHolds: 'Osoby: {people} · Wypowiedzi: {statements} · Wydarzenia: {events}',
     articleFaults: 'Z błędami, niewczytane w ostatnio zapisanej postaci:',
@@ -95,6 +96,7 @@ export default {
     failed: 'Coś poszło nie tak po mojej stronie. Przyczyna jest w dzienniku pod {id}.',
   },
   commands: {
+    ...upkeep.commands,
     summary: {
       name: 'streszczenie',
       description: 'Nagłówek, data i najważniejsze punkty, słowami artykułu',
@@ -126,15 +128,6 @@ export default {
         article,
         quote: ['cytat', 'Słowa, które ktoś miał powiedzieć'],
         speaker: ['kto', 'Kto miał je powiedzieć'],
-      },
-    },
-    article: {
-      name: 'artykuł',
-      description: 'Z jakiego artykułu odpowiadam i skąd pochodzi',
-      options: {
-        show: ['pokaż', 'list (wszystkie), source (źródło) lub about (zawartość); use wybiera jeden'],
-        article,
-        where: ['gdzie', 'Z use: ten kanał (channel) albo cały serwer (server)'],
       },
     },
     help: { name: 'pomoc', description: 'Co możesz wpisać, z przykładami z artykułu', options: {} },

@@ -1,4 +1,5 @@
 import type { Translation } from './index.js';
+import upkeep from './upkeep/ru.js';
 
 /** What the option is called that every command about an article has. */
 const article = ['статья', 'Какая статья, по заголовку'] as const;
@@ -6,6 +7,7 @@ const article = ['статья', 'Какая статья, по заголовк
 /** Russian. */
 export default {
   phrases: {
+    ...upkeep.phrases,
     attended: 'Кто присутствовал ({event}), по словам статьи:',
     attendedUnnamed: 'Статья не называет никого из присутствовавших ({event}); она говорит:',
     notListed: 'Статья называет лишь некоторых.',
@@ -55,7 +57,6 @@ export default {
     articleUsual: 'Отвечает самая новая, если не названа другая; вопросы своими словами ищут во всех:',
     nowUsed: 'Отныне здесь отвечает эта:',
     nowNewest: 'Отныне здесь отвечает самая новая; сейчас это:',
-    mayNotSet: 'Статьи сервера выбирают только те, кто управляет его каналами.',
     otherArticles: 'Остальные:',
     articleHolds: 'Люди: {people} · Высказывания: {statements} · События: {events}',
     articleFaults: 'С ошибками, не загружены в последнем сохранённом виде:',
@@ -94,6 +95,7 @@ export default {
     failed: 'У меня что-то пошло не так. Причина записана в журнале под {id}.',
   },
   commands: {
+    ...upkeep.commands,
     summary: {
       name: 'сводка',
       description: 'Заголовок, дата и главное, словами статьи',
@@ -125,15 +127,6 @@ export default {
         article,
         quote: ['цитата', 'Слова, которые кто-то якобы сказал'],
         speaker: ['кто', 'Кто якобы их сказал'],
-      },
-    },
-    article: {
-      name: 'статья',
-      description: 'По какой статье я отвечаю и откуда она',
-      options: {
-        show: ['показать', 'list (все), source (источник) или about (содержание); use выбирает одну'],
-        article,
-        where: ['где', 'С use: этот канал (channel) или весь сервер (server)'],
       },
     },
     help: { name: 'помощь', description: 'Что можно ввести, с примерами из статьи', options: {} },

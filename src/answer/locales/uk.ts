@@ -1,4 +1,5 @@
 import type { Translation } from './index.js';
+import upkeep from './upkeep/uk.js';
 
 /** What the option is called that every command about an article has. */
 const article = ['стаття', 'Яка стаття, за заголовком'] as const;
@@ -6,6 +7,7 @@ const article = ['стаття', 'Яка стаття, за заголовком
 /** Ukrainian. */
 export default {
   phrases: {
+    ...upkeep.phrases,
     attended: 'Хто був присутній ({event}), за словами статті:',
     attendedUnnamed: 'Стаття не називає нікого з присутніх ({event}); вона каже:',
     notListed: 'Стаття називає лише декого.',
@@ -55,7 +57,6 @@ export default {
     articleUsual: 'Відповідає найновіша, якщо не названо іншу; запитання своїми словами шукають у всіх:',
     nowUsed: 'Відтепер тут відповідає ця:',
     nowNewest: 'Відтепер тут відповідає найновіша; зараз це:',
-    mayNotSet: 'Статті сервера обирають лише ті, хто керує його каналами.',
     otherArticles: 'Решта:',
     articleHolds: 'Люди: {people} · Висловлювання: {statements} · Події: {events}',
     articleFaults: 'З помилками, не завантажено в останньому збереженому вигляді:',
@@ -94,6 +95,7 @@ export default {
     failed: 'У мене щось пішло не так. Причину записано в журналі під {id}.',
   },
   commands: {
+    ...upkeep.commands,
     summary: {
       name: 'підсумок',
       description: 'Заголовок, дата й головне, словами статті',
@@ -125,15 +127,6 @@ export default {
         article,
         quote: ['цитата', 'Слова, які хтось нібито сказав'],
         speaker: ['хто', 'Хто нібито їх сказав'],
-      },
-    },
-    article: {
-      name: 'стаття',
-      description: 'З якої статті я відповідаю і звідки вона',
-      options: {
-        show: ['показати', 'list (усі), source (джерело) або about (зміст); use обирає одну'],
-        article,
-        where: ['де', 'З use: цей канал (channel) або весь сервер (server)'],
       },
     },
     help: { name: 'допомога', description: 'Що можна ввести, з прикладами зі статті', options: {} },

@@ -7,7 +7,7 @@ import type { SentMessage } from './message.js';
 import { replyRoutes } from './replies.js';
 import { botRoutes, type Registered, Registry } from './routes.js';
 import { snowflake } from './snowflake.js';
-import { type Channel, type Person, type Posted, World } from './world.js';
+import { type Channel, type Guild, type Person, type Posted, World } from './world.js';
 
 /** How a double is set up. */
 export interface Setup {
@@ -125,6 +125,11 @@ export class DiscordDouble {
   /** The bot is added to one more server. */
   join(name: string): void {
     this.gateway.dispatch(GatewayDispatchEvents.GuildCreate, this.world.guildData(this.world.addGuild(name)));
+  }
+
+  /** The bot is removed from a server, or, where it is unavailable, the server is away for a while. */
+  leave({ id }: Guild, unavailable = false): void {
+    this.gateway.dispatch(GatewayDispatchEvents.GuildDelete, { id, ...(unavailable ? { unavailable } : {}) });
   }
 
   /** Somebody writes a message; the bot sees as much of it as its intents allow. */

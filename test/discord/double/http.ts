@@ -9,6 +9,8 @@ export interface Seen {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly body: unknown;
+  /** The files that came with it, by name. */
+  readonly files: ReadonlyMap<string, string>;
   readonly authorisation: string | undefined;
   status: number;
 }
@@ -46,11 +48,19 @@ function match(route: string, method: string, path: string): string[] | null {
   return parts.filter((_, index) => wanted[index] === '*').map(decodeURIComponent);
 }
 
-async function readBody(request: IncomingMessage): Promise<unknown> {
+async function readBody(request: IncomingMessage): Promise<Pick<Seen, 'body' | 'files'>> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  const text = Buffer.concat(chunks).toString('utf8');
-  return text === '' ? undefined : JSON.parse(text);
+  const whole = Buffer.concat(chunks);
+  const files = new Map<string, string>();
+  const type = request.headers['content-type'] ?? '';
+  if (!type.startsWith('multipart/form-data')) {
+    const text = whole.toString('utf8');
+    return { body: text === '' ? undefined : JSON.parse(text), files };
+  }
+  const form = await new Response(whole, { headers: { 'content-type': type } }).formData();
+  for (const value of form.values()) if (typeof value !== 'string') files.set(value.name, await value.text());
+  return { body: JSON.parse(String(form.get('payload_json'))), files };
 }
 
 function send(
@@ -105,7 +115,7 @@ export class Http {
       method,
       path,
       query: url.searchParams,
-      body: await readBody(request),
+      ...(await readBody(request)),
       authorisation: request.headers.authorization,
       status: 0,
     };

@@ -68,25 +68,19 @@ export class Interactions {
     return [...this.#live.values()].find((live) => live.token === token);
   }
 
-  /** Uses a slash command; options as typed. */
+  /** Uses a slash command, or a subcommand (`article use`); options as typed. */
   async command(
     name: string,
     options: Readonly<Record<string, string | boolean>> = {},
     use: Use = {},
   ): Promise<Outcome> {
-    const command = this.commandNamed(name, this.#channel(use).guildId);
-    return this.#start(
-      { type: InteractionType.ApplicationCommand, data: this.#slashData(command, options, null) },
-      use,
-    );
+    const data = this.#slashData(name, options, null, use);
+    return this.#start({ type: InteractionType.ApplicationCommand, data }, use);
   }
 
   /** Types into an option of a slash command. */
   async autocomplete(name: string, focused: string, typed: string, use: Use = {}): Promise<Outcome> {
-    const command = this.commandNamed(name, this.#channel(use).guildId);
-    if (!command.options.some((option) => option.name === focused && option.autocomplete))
-      throw new Error(`/${name} does not complete "${focused}"`);
-    const data = this.#slashData(command, { [focused]: typed }, focused);
+    const data = this.#slashData(name, { [focused]: typed }, focused, use);
     return this.#start({ type: InteractionType.ApplicationCommandAutocomplete, data }, use);
   }
 
@@ -121,20 +115,33 @@ export class Interactions {
   }
 
   #slashData(
-    command: CommandBody & { id: string },
+    typed: string,
     options: Readonly<Record<string, string | boolean>>,
     focused: string | null,
+    use: Use,
   ): unknown {
-    const missing = command.options.find(({ name, required }) => required && !(name in options));
-    if (missing && focused === null) throw new Error(`/${command.name} needs ${missing.name}`);
-    const filled = Object.entries(options).map(([name, value]) => {
-      const option = command.options.find((known) => known.name === name);
-      if (!option) throw new Error(`/${command.name} has no option ${name}`);
-      const isText = option.type === ApplicationCommandOptionType.String;
-      if (isText !== (typeof value === 'string')) throw new Error(`/${command.name} ${name}: wrong type`);
-      return { name, type: option.type, value, ...(name === focused ? { focused: true } : {}) };
+    const [first = '', second] = typed.split(' ');
+    const { id, name, options: known } = this.commandNamed(first, this.#channel(use).guildId);
+    const sub = known.find((option) => option.name === second);
+    const isGroup = known.some(({ type }) => type === ApplicationCommandOptionType.Subcommand);
+    if (isGroup !== (sub !== undefined)) throw new Error(`/${typed}: no such subcommand can be chosen`);
+    const all = sub ? (sub.options ?? []) : known;
+    const missing = all.find((option) => option.required && !(option.name in options));
+    if (missing && focused === null) throw new Error(`/${typed} needs ${missing.name}`);
+    const filled = Object.entries(options).map(([option, value]) => {
+      const { autocomplete, choices = [], type } = all.find((one) => one.name === option) ?? {};
+      if (type === undefined) throw new Error(`/${typed} has no option ${option}`);
+      const isText = type === ApplicationCommandOptionType.String;
+      if (isText !== (typeof value === 'string')) throw new Error(`/${typed} ${option}: wrong type`);
+      if (choices.length > 0 && !choices.some((choice) => choice.value === value))
+        throw new Error(`/${typed} ${option}: "${value}" is no choice`);
+      if (option === focused && !autocomplete) throw new Error(`/${typed} does not complete "${option}"`);
+      return { name: option, type, value, ...(option === focused ? { focused: true } : {}) };
     });
-    return { id: command.id, name: command.name, type: ApplicationCommandType.ChatInput, options: filled };
+    const inner = sub
+      ? [{ type: ApplicationCommandOptionType.Subcommand, name: sub.name, options: filled }]
+      : filled;
+    return { id, name, type: ApplicationCommandType.ChatInput, options: inner };
   }
 
   #start(raw: Raw, use: Use, source: SentMessage | null = null): Promise<Outcome> {

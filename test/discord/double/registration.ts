@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const option = z.looseObject({
+const plainOption = z.looseObject({
   type: z.number(),
   name: z.string(),
   description: z.string(),
@@ -12,6 +12,9 @@ const option = z.looseObject({
   max_length: z.number().nullish(),
 });
 
+const option = plainOption.extend({ options: z.array(plainOption).optional() });
+type Option = z.infer<typeof option>;
+
 /** A command as the bot registers it. */
 export const commandBody = z.looseObject({
   name: z.string(),
@@ -22,6 +25,7 @@ export const commandBody = z.looseObject({
   description_localizations: z.record(z.string(), z.string()).nullish(),
   integration_types: z.array(z.number()).optional(),
   contexts: z.array(z.number()).nullish(),
+  default_member_permissions: z.union([z.string().regex(/^\d+$/), z.int()]).nullish(),
 });
 export type CommandBody = z.infer<typeof commandBody>;
 
@@ -58,9 +62,12 @@ function checkTexts(item: Localised, where: string, isSlash: boolean): string[] 
   return faults;
 }
 
-function checkOptions(command: CommandBody, where: string): string[] {
-  const { options } = command;
+const subcommand = 1;
+
+function checkOptions(options: readonly Option[], where: string): string[] {
   const faults: string[] = [];
+  const groups = options.filter(({ type }) => type === subcommand).length;
+  if (groups > 0 && groups < options.length) faults.push(`${where}: subcommands or options, not both`);
   if (options.length > 25) faults.push(`${where}: 25 options at most`);
   if (new Set(options.map(({ name }) => name)).size !== options.length)
     faults.push(`${where}: option names are unique`);
@@ -70,6 +77,8 @@ function checkOptions(command: CommandBody, where: string): string[] {
     faults.push(`${where}: required options stand before the others`);
   for (const item of options) {
     faults.push(...checkTexts(item, `${where}.${item.name}`, true));
+    if (item.type === subcommand) faults.push(...checkOptions(item.options ?? [], `${where}.${item.name}`));
+    else if (item.options?.length) faults.push(`${where}.${item.name}: only a subcommand has options`);
     if (item.autocomplete && item.choices?.length)
       faults.push(`${where}.${item.name}: autocomplete or choices`);
     if ((item.choices?.length ?? 0) > 25) faults.push(`${where}.${item.name}: 25 choices at most`);
@@ -89,7 +98,10 @@ function sizeOf(command: CommandBody): number {
       item.description.length,
       ...Object.values(item.description_localizations ?? {}).map(({ length }) => length),
     );
-  return texts(command) + command.options.reduce((sum, item) => sum + texts(item), 0);
+  const choices = ({ choices: list = [] }: Option): number =>
+    list.reduce((sum, { name, value }) => sum + name.length + String(value).length, 0);
+  const all = command.options.flatMap((item) => [item, ...(item.options ?? [])]);
+  return texts(command) + all.reduce((sum, item) => sum + texts(item) + choices(item), 0);
 }
 
 /**
@@ -111,7 +123,10 @@ export function registrationFaults(commands: readonly CommandBody[]): string[] {
   }
   for (const command of commands) {
     const isSlash = command.type === 1;
-    faults.push(...checkTexts(command, command.name, isSlash), ...checkOptions(command, command.name));
+    faults.push(
+      ...checkTexts(command, command.name, isSlash),
+      ...checkOptions(command.options, command.name),
+    );
     if (!isSlash && command.options.length > 0) faults.push(`${command.name}: a menu command has no options`);
     if (sizeOf(command) > 8000) faults.push(`${command.name}: 8000 characters in all at most`);
     if (command.contexts?.some((context) => ![0, 1, 2].includes(context)))

@@ -50,6 +50,9 @@ export class Registry {
   /** A registered command as the API gives it back: with every field that Discord adds. */
   data(command: Registered, applicationId: string, guildId: string | null, localised: boolean): unknown {
     const { name_localizations = null, description_localizations = null, ...rest } = command;
+    const { default_member_permissions: bits } = command;
+    // Discord gives permissions as text, however they came.
+    const permissions = bits == null ? {} : { default_member_permissions: String(bits) };
     const own = guildId === null ? { integration_types: [0], contexts: null } : { guild_id: guildId };
     const texts = localised ? { name_localizations, description_localizations } : {};
     const options = command.options.map(({ required, autocomplete, ...option }) => ({
@@ -62,6 +65,7 @@ export class Registry {
       ...filledIn,
       ...own,
       ...rest,
+      ...permissions,
       ...texts,
       application_id: applicationId,
       version: command.id,
@@ -132,6 +136,10 @@ export function botRoutes(
         registry.replace(guildOf(id), body);
         return listed(id, true);
       },
+    },
+    {
+      route: 'GET /channels/*',
+      handler: (_, [id = '']) => ({ status: 200, body: world.channelData(channelOf(id)) }),
     },
     {
       route: 'POST /channels/*/messages',

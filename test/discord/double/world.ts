@@ -24,6 +24,8 @@ export interface Channel {
   readonly guildId: string | null;
   readonly name: string;
   readonly allowed: Allowed;
+  /** For a thread, the channel that it belongs to. */
+  readonly parentId?: string;
 }
 
 export interface Guild {
@@ -94,6 +96,13 @@ export class World {
     return channel;
   }
 
+  /** A thread of a channel, or a post in a forum. */
+  addThread(parent: Channel, name: string): Channel {
+    const channel = { ...this.addChannel(parent.guildId, name), parentId: parent.id };
+    this.channels.set(channel.id, channel);
+    return channel;
+  }
+
   user({ id, name, bot }: Person): APIUser {
     return { id, username: name, discriminator: '0', global_name: name, avatar: null, bot };
   }
@@ -110,11 +119,20 @@ export class World {
     };
   }
 
-  channelData({ id, guildId, name }: Channel, withPerson?: Person): APIChannel {
+  channelData({ id, guildId, name, parentId }: Channel, withPerson?: Person): APIChannel {
     if (guildId === null) {
       const recipients = withPerson ? [this.user(withPerson)] : [];
       return { id, type: ChannelType.DM, recipients, last_message_id: null, name: null };
     }
+    // The fields that clients read.
+    if (parentId !== undefined)
+      return {
+        id,
+        type: ChannelType.PublicThread,
+        guild_id: guildId,
+        name,
+        parent_id: parentId,
+      } as APIChannel;
     return {
       id,
       type: ChannelType.GuildText,

@@ -5,6 +5,7 @@ import { createLog } from '../../../src/discord/log.js';
 import { openFace } from '../../../src/discord/start.js';
 import { Library } from '../../../src/knowledge/library.js';
 import { loadFolder } from '../../../src/knowledge/load.js';
+import { DatabaseStore } from '../../../src/store/databaseStore.js';
 
 /** Logs in as the bot, or as a client with default options, and prints the bytes that its heap holds. */
 const [which = '', apiUrl = '', token = ''] = process.argv.slice(2);
@@ -12,7 +13,12 @@ const { knowledge } = await loadFolder('knowledge');
 const desk = { library: new Library(knowledge), commands };
 
 if (which === 'bot') {
-  await openFace(desk, { token, apiUrl, logQuestions: false }, createLog({ write: () => undefined }));
+  await openFace(
+    desk,
+    { token, apiUrl, logQuestions: false },
+    createLog({ write: () => undefined }),
+    await DatabaseStore.open(null, () => undefined),
+  );
 } else {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],

@@ -1,0 +1,110 @@
+import type { Translation } from '../index.js';
+
+/** What the option is called that names an article. */
+const article = ['artykuł', 'Który artykuł, według tytułu'] as const;
+
+/** Polish: what is set and kept of a server, and the commands for it. */
+export default {
+  phrases: {
+    mayNotSet: 'To, co tu ustawiono, zmieniają tylko osoby, które mogą zarządzać kanałami.',
+    nowAny:
+      'Odtąd nie jest tu wybrany żaden artykuł: na polecenia odpowiada najnowszy, pytania własnymi słowami szukają we wszystkich. Najnowszy to teraz:',
+    nothingKept: 'Nic tu nie jest ustawione i nic nie jest przechowywane.',
+    moderatorsOnly: 'To jest dla moderatorów tego serwera.',
+    unreadable: 'Nie można teraz odczytać tego, co przechowano. Spróbuj za minutę.',
+    unkept: 'Nie udało się tego zapisać: obowiązuje do mojego ponownego uruchomienia, a ja próbuję dalej.',
+    unknownChoice: '„{option}” nie ma takiej wartości.',
+    privacy:
+      'Nie przechowuję nazw ani identyfikatorów użytkowników ani żadnych wiadomości. Przechowywane jest:',
+    privacyMemory:
+      'Przez dziesięć minut pamiętam ostatnie pytanie, by zrozumieć następne; tego nigdy nie zapisuję.',
+    privacySettings:
+      'To, co ustawili zarządzający kanałami, pod identyfikatorami tego serwera i jego kanałów.',
+    privacyQuestions:
+      'Pytania bez odpowiedzi, tak jak je wpisano, i dzień, przez 30 dni: tu jest to włączone. Zadane z „prywatnie” są pomijane.',
+    privacyNoQuestions: 'Pytania nie są przechowywane: tu jest to wyłączone.',
+    privacyVotes: 'Ile razy odpowiedź uznano za pomocną albo błędną, i dzień, przez 30 dni.',
+    privacyLog: 'Osoba, która mnie prowadzi, każe zapisywać pytania w dzienniku, bez nazw.',
+    privacyErase:
+      'Moderatorzy widzą wszystko przez /article export i usuwają przez /article erase; gdy zostanę usunięty z serwera, wszystko jest usuwane.',
+    unanswered: 'O co pytano w ostatnich 30 dniach bez odpowiedzi:',
+    noneUnanswered: 'Nie przechowano żadnego pytania z ostatnich 30 dni.',
+    moreQuestions: 'Oraz {count} więcej: wszystkie ma /article export.',
+    exported: 'Wszystko, co przechowano o tym serwerze:',
+    asFile: 'W pliku {name}.',
+    erasedQuestions: 'Przechowane pytania i głosy z tego serwera są usunięte.',
+    erasedAll: 'Wszystko, co przechowano o tym serwerze, jest usunięte.',
+    settings: 'Jak tu odpowiadam:',
+    nowHere: 'Odtąd, w tym kanale:',
+    nowInServer: 'Odtąd, na całym serwerze; ustawienia kanału mają pierwszeństwo:',
+    setNewest: 'Odpowiada najnowszy artykuł.',
+    setAny:
+      'Żaden artykuł nie jest wybrany: na polecenia odpowiada najnowszy, pytania własnymi słowami szukają we wszystkich.',
+    setArticle: 'Artykuł, który odpowiada: {title}',
+    mentionsOn: 'Na wzmianki odpowiadam.',
+    mentionsOff: 'Na wzmianki nie odpowiadam.',
+    privateOn: 'Odpowiedzi na polecenia widzi tylko pytający, chyba że „prywatnie” mówi inaczej.',
+    privateOff: 'Odpowiedzi na polecenia widzą wszyscy, chyba że „prywatnie” mówi inaczej.',
+    questionsOn: 'Pytania bez odpowiedzi są przechowywane 30 dni, bez nazw.',
+    questionsOff: 'Pytania bez odpowiedzi nie są przechowywane; włącza to /settings unanswered:on.',
+    choiceChannel: 'ten kanał',
+    choiceServer: 'cały serwer',
+    choiceQuestions: 'pytania i głosy',
+    choiceEverything: 'wszystko',
+    choiceOn: 'tak',
+    choiceOff: 'nie',
+    buttonHelpful: 'Pomocna',
+    buttonWrong: 'Błędna',
+    voted: 'Dziękuję, policzone.',
+    votedBefore: 'To już zostało powiedziane.',
+  },
+  commands: {
+    article: {
+      name: 'artykuł',
+      description: 'Z jakiego artykułu odpowiadam, skąd pochodzi i co jest przechowywane',
+      options: { article },
+    },
+    'article list': { name: 'lista', description: 'Jakie są artykuły i który tu odpowiada', options: {} },
+    'article use': {
+      name: 'wybierz',
+      description: 'Wybierz artykuł, który tu odpowiada; trzeba móc zarządzać kanałami',
+      options: {
+        article: ['artykuł', 'Po tytule; albo newest (najnowszy), albo any (wszystkie)'],
+        where: ['gdzie', 'Dla tego kanału albo całego serwera'],
+      },
+    },
+    'article source': { name: 'źródło', description: 'Gdzie opublikowano artykuł', options: { article } },
+    'article about': { name: 'zawartość', description: 'Co zawiera artykuł', options: { article } },
+    'article privacy': {
+      name: 'prywatność',
+      description: 'Co jest przechowywane z twoich pytań i z tego serwera',
+      options: {},
+    },
+    'article unanswered': {
+      name: 'bez-odpowiedzi',
+      description: 'Dla moderatorów: o co pytano bez odpowiedzi, najczęstsze najpierw',
+      options: {},
+    },
+    'article export': {
+      name: 'eksport',
+      description: 'Dla moderatorów: wszystko, co przechowano o tym serwerze, jako plik',
+      options: {},
+    },
+    'article erase': {
+      name: 'usuń',
+      description: 'Dla moderatorów: usunąć to, co przechowano o tym serwerze',
+      options: { what: ['co', 'Pytania i głosy albo wszystko'] },
+    },
+    settings: {
+      name: 'ustawienia',
+      description: 'Dla zarządzających kanałami: jak tu odpowiadam; bez opcji – obecny stan',
+      options: {
+        article: ['artykuł', 'Który artykuł odpowiada: tytuł, newest (najnowszy) albo any (wszystkie)'],
+        mentions: ['wzmianki', 'Czy odpowiadam, gdy ktoś mnie wspomni'],
+        privately: ['prywatnie', 'Czy odpowiedzi na polecenia widzi tylko pytający, gdy nie powie inaczej'],
+        unanswered: ['bez-odpowiedzi', 'Czy pytania bez odpowiedzi są przechowywane 30 dni, bez nazw'],
+        where: ['gdzie', 'Dla tego kanału albo całego serwera'],
+      },
+    },
+  },
+} satisfies Translation;

@@ -1,0 +1,136 @@
+import type { Answer, UpkeepAnswer } from './answer.js';
+import type { Call } from './command.js';
+import { mayNotSet, refuse } from './refuse.js';
+import type { Change, Kept, PlaceSettings, Scope } from './store.js';
+import { readWanted } from './useArticle.js';
+import { type Phrase, phrase } from './wording.js';
+
+type Asked = Omit<Call, 'options'>;
+
+/** How many questions are shown; the export has all. */
+const mostQuestions = 20;
+
+function upkeep(
+  shows: UpkeepAnswer['shows'],
+  lead: Phrase,
+  rest: Partial<Pick<UpkeepAnswer, 'notes' | 'questions' | 'change' | 'file'>> = {},
+): Answer {
+  return {
+    status: 'answered',
+    kind: 'article',
+    shows,
+    knowledge: null,
+    score: 1,
+    lead,
+    notes: [],
+    questions: [],
+    suggestions: [],
+    ...rest,
+  };
+}
+
+/** What is kept of whoever uses the bot, and of the server; for anyone. */
+export function privacy({ areLogged, maySet, settings }: Asked): Answer {
+  if (maySet === null) return upkeep('privacy', phrase('nothingKept'));
+  return upkeep('privacy', phrase('privacy'), {
+    notes: [
+      phrase('privacyMemory'),
+      phrase('privacySettings'),
+      phrase(settings.unanswered ? 'privacyQuestions' : 'privacyNoQuestions'),
+      phrase('privacyVotes'),
+      ...(areLogged ? [phrase('privacyLog')] : []),
+      phrase('privacyErase'),
+    ],
+  });
+}
+
+/** What is kept, for those who may see it; else why not. */
+function seen({ isModerator, kept, maySet }: Asked): Kept | Answer {
+  if (maySet === null) return mayNotSet(null);
+  if (!maySet && !isModerator) return refuse(phrase('moderatorsOnly'));
+  return kept ?? refuse(phrase('unreadable'));
+}
+
+/** What people asked and did not get, the most frequent first. */
+export function unanswered(call: Asked): Answer {
+  const kept = seen(call);
+  if ('status' in kept) return kept;
+  const { length } = kept.questions;
+  const notes = call.settings.unanswered ? [] : [phrase('questionsOff')];
+  if (length === 0) return upkeep('unanswered', phrase('noneUnanswered'), { notes });
+  const more =
+    length > mostQuestions ? [phrase('moreQuestions', { count: String(length - mostQuestions) })] : [];
+  return upkeep('unanswered', phrase('unanswered'), {
+    questions: kept.questions.slice(0, mostQuestions),
+    notes: [...more, ...notes],
+  });
+}
+
+/** All that is kept, as a JSON file. */
+export function exported(call: Asked): Answer {
+  const kept = seen(call);
+  if ('status' in kept) return kept;
+  const file = { name: 'verbatim.json', text: `${JSON.stringify(kept, null, 2)}\n` };
+  return upkeep('export', phrase('exported'), { file });
+}
+
+/** Forgets what people asked and voted, or, for those who may set it, all that is kept. */
+export function erase({ isModerator, maySet }: Asked, what: string): Answer {
+  if (maySet === null) return mayNotSet(null);
+  if (!maySet && !isModerator) return refuse(phrase('moderatorsOnly'));
+  const isAll = what === 'everything';
+  // Whoever may not choose the article may not have the choice forgotten either.
+  if (isAll && !maySet) return refuse(phrase('mayNotSet'), ['/article erase questions']);
+  const change: Change = { does: 'erase', what: isAll ? 'everything' : 'questions' };
+  return upkeep('erase', phrase(isAll ? 'erasedAll' : 'erasedQuestions'), { change });
+}
+
+/** What can be switched, and the phrase for each state. */
+const switches = {
+  mentions: { on: 'mentionsOn', off: 'mentionsOff', usual: true },
+  private: { on: 'privateOn', off: 'privateOff', usual: false },
+  unanswered: { on: 'questionsOn', off: 'questionsOff', usual: false },
+} as const satisfies Partial<
+  Record<keyof PlaceSettings, { on: Phrase['key']; off: Phrase['key']; usual: boolean }>
+>;
+
+const names = ['mentions', 'private', 'unanswered'] as const;
+
+/**
+ * Shows what is set for a place, or changes it.
+ * @param wanted `on` or `off` for each that is to be switched, and an article as somebody names it
+ */
+export function setUp(
+  call: Asked,
+  wanted: Readonly<Partial<Record<(typeof names)[number] | 'article', string | undefined>>>,
+  scope: Scope,
+): Answer {
+  const { library, maySet, settings } = call;
+  if (maySet !== true) return mayNotSet(maySet);
+  const named = wanted.article === undefined ? null : readWanted(call, wanted.article);
+  if (named && 'status' in named) return named;
+  const changes: PlaceSettings = {
+    ...(named && { article: named.article }),
+    ...Object.fromEntries(
+      names.flatMap((name) => (wanted[name] === undefined ? [] : [[name, wanted[name] === 'on']])),
+    ),
+  };
+  const isChanged = Object.keys(changes).length > 0;
+  const after = { ...settings, ...changes };
+  const isTold = (name: keyof PlaceSettings): boolean => !isChanged || name in changes;
+  const states = names.filter(isTold).map((name) => {
+    const { off, on, usual } = switches[name];
+    return phrase((after[name] ?? usual) ? on : off);
+  });
+  const notes = [...(isTold('article') ? [articleSet(after, library)] : []), ...states];
+  if (!isChanged) return upkeep('settings', phrase('settings'), { notes });
+  const lead = phrase(scope === 'server' ? 'nowInServer' : 'nowHere');
+  return upkeep('settings', lead, { notes, change: { does: 'set', scope, settings: changes } });
+}
+
+/** Which article is chosen for a place, in words. */
+function articleSet({ article }: PlaceSettings, library: Asked['library']): Phrase {
+  if (article === null) return phrase('setNewest');
+  if (article === undefined) return phrase('setAny');
+  return phrase('setArticle', { title: library.get(article)?.article.title?.text ?? article });
+}

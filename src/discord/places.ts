@@ -1,0 +1,107 @@
+import { ChannelType } from 'discord.js';
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import type { Answer } from '../answer/answer.js';
+import type { Command } from '../answer/command.js';
+import type { Circumstances, Desk } from '../answer/respond.js';
+import { articleSetAt, type Kept, type Place, type PlaceSettings, type Store } from '../answer/store.js';
+
+/** How many channels are remembered, each by its id and that of the one whose settings hold there. */
+const mostChannels = 20_000;
+/** How long somebody waits for the database at most, in milliseconds. */
+const patience = 1200;
+
+const channelSchema = z.object({ id: z.string(), type: z.number(), parent_id: z.string().nullish() });
+const threads: readonly number[] = [
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+];
+
+/** What is known elsewhere. */
+interface Known {
+  /** Asks Discord for a channel. */
+  readonly channel: (id: string) => Promise<unknown>;
+  /** Whether the log holds what people ask. */
+  readonly areLogged: boolean;
+}
+
+/** The result of a promise, or a value where it takes too long. */
+async function within<T, L>(promise: Promise<T>, late: L): Promise<T | L> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<L>((resolve) => {
+    timer = setTimeout(resolve, patience, late);
+  });
+  try {
+    return await Promise.race([promise, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Where things are asked, and what is set and kept there. */
+export class Places {
+  /** The channel whose settings hold, by channel: a thread's, or a forum post's, are those of its parent. */
+  readonly #homes = new LRUCache<string, string>({ max: mostChannels });
+
+  constructor(
+    private readonly desk: Pick<Desk, 'library'>,
+    readonly store: Store,
+    private readonly known: Known,
+  ) {}
+
+  /** Learns from a channel, as Discord gives it, whether it is a thread and of which channel. */
+  learn(data: unknown): void {
+    const read = channelSchema.safeParse(data);
+    if (!read.success) return;
+    const { id, parent_id, type } = read.data;
+    this.#homes.set(id, (threads.includes(type) && parent_id) || id);
+  }
+
+  /** The place of a channel; a thread's, or a forum post's, is its parent's. A promise only where Discord is asked. */
+  find(server: string | null, channel: string): Place | Promise<Place> {
+    const known = this.#homes.get(channel);
+    // Where no channel has settings of its own it does not matter which one it is.
+    if (server === null || known !== undefined || !this.store.hasChannelSettings(server))
+      return { server, channel: known ?? channel };
+    return this.#ask(channel).then((home) => ({ server, channel: home }));
+  }
+
+  /** What is set for a place. */
+  settingsAt(place: Place | null): PlaceSettings {
+    return place ? this.store.settingsAt(place) : {};
+  }
+
+  /** What comes with a request that is asked in a place. */
+  circumstances(place: Place | null): Circumstances {
+    const article = place ? articleSetAt(this.store, this.desk.library, place) : undefined;
+    return { article, settings: this.settingsAt(place), areLogged: this.known.areLogged };
+  }
+
+  /** What is kept of a place, for a command that shows it. @returns null where it need or can not be read */
+  async keptFor({ showsKept }: Command, place: Place | null): Promise<Kept | null> {
+    return showsKept && place ? within(this.store.keptOf(place), null) : null;
+  }
+
+  /** Changes what an answer says is changed; the answer then says where that could not be written down. */
+  async apply(place: Place | null, answer: Answer): Promise<Answer> {
+    if (!place || !('change' in answer) || !answer.change) return answer;
+    const isKept = await within(this.store.apply(place, answer.change), false);
+    return isKept ? answer : { ...answer, unkept: true };
+  }
+
+  /** Keeps a question that had no answer, where the server has switched that on. */
+  async noteUnanswered(place: Place | null, question: string, { kind, status }: Answer): Promise<void> {
+    if (status !== 'not-in-article' || kind !== 'none' || !place?.server) return;
+    if (this.settingsAt(place).unanswered) await this.store.noteQuestion(place.server, question);
+  }
+
+  async #ask(channel: string): Promise<string> {
+    try {
+      this.learn(await within(this.known.channel(channel), null));
+    } catch {
+      // Discord does not tell: it is asked again with the next question.
+    }
+    return this.#homes.get(channel) ?? channel;
+  }
+}

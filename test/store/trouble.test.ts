@@ -1,0 +1,156 @@
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { articleSetAt, type Change } from '../../src/answer/store.js';
+import { Library } from '../../src/knowledge/library.js';
+import { readKnowledge } from '../../src/knowledge/load.js';
+import { openDatabase } from '../../src/store/database.js';
+import { DatabaseStore } from '../../src/store/databaseStore.js';
+import { bridge, fileOf, textOf } from '../knowledge/folders.js';
+
+const here = { server: 's1', channel: 'c1' };
+const use = (article: string | null): Change => ({ does: 'set', scope: 'channel', settings: { article } });
+
+/** Runs a test with a path for a database in a new folder. */
+async function withPath(run: (path: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-trouble-'));
+  try {
+    await run(join(folder, 'store.sqlite'));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Opens a store that notes its warnings. */
+async function openNoting(path: string) {
+  const warnings: unknown[] = [];
+  const store = await DatabaseStore.open({ file: path }, (error) => warnings.push(error));
+  return { store, warnings };
+}
+
+/** A database that has an article set, with what SQLite is told of it beforehand. */
+async function prepared(path: string, ...pragmas: string[]): Promise<void> {
+  const { store } = await openNoting(path);
+  await store.apply(here, use('ferry'));
+  await store.noteQuestion('s1', 'Who paid?');
+  await store.close();
+  const database = await openDatabase({ file: path }, () => undefined);
+  for (const one of pragmas) await sql.raw(one).execute(database);
+  await database.destroy();
+}
+
+describe('where nothing can be kept', () => {
+  it('settings hold in memory, and it is said once', () =>
+    withPath(async (path) => {
+      await mkdir(path);
+      const { store, warnings } = await openNoting(path);
+      expect(await store.apply(here, use('bridge'))).toBe(false);
+      expect(await store.apply(here, use('ferry'))).toBe(false);
+      await store.noteQuestion('s1', 'Who paid?');
+      expect(store.settingsAt(here)).toEqual({ article: 'ferry' });
+      expect(await store.keptOf(here)).toBeNull();
+      expect(warnings).toHaveLength(1);
+    }));
+
+  it('a file that is no database is left as it is', () =>
+    withPath(async (path) => {
+      const words = 'This is not a database, whatever it is called.'.repeat(100);
+      await writeFile(path, words);
+      const { store, warnings } = await openNoting(path);
+      expect(await store.apply(here, use('bridge'))).toBe(false);
+      expect(store.settingsAt(here)).toEqual({ article: 'bridge' });
+      expect(warnings.length).toBeGreaterThan(0);
+      await store.close();
+      expect(await readFile(path, 'utf8')).toBe(words);
+    }));
+
+  it('a row that cannot be read costs no other', () =>
+    withPath(async (path) => {
+      await prepared(path, `INSERT INTO setting VALUES ('s2', 'c2', '{"article": 5}')`);
+      const { store, warnings } = await openNoting(path);
+      expect(store.settingsAt(here)).toEqual({ article: 'ferry' });
+      expect(store.settingsAt({ server: 's2', channel: 'c2' })).toEqual({});
+      expect(warnings).toHaveLength(1);
+      await store.close();
+    }));
+
+  // What SQLite answers on a full disk is what it answers where a trigger says so; nothing of it is ours.
+  it.each(['database or disk is full', 'attempt to write a readonly database'])(
+    'nothing earlier is lost, and what was set is written once it can be: %s',
+    (fault) =>
+      withPath(async (path) => {
+        const tables = ['setting', 'question', 'vote'];
+        const triggers = tables.flatMap((table) =>
+          ['INSERT', 'UPDATE', 'DELETE'].map(
+            (act) =>
+              `CREATE TRIGGER ${table}_${act} BEFORE ${act} ON ${table} BEGIN SELECT RAISE(ABORT, '${fault}'); END`,
+          ),
+        );
+        await prepared(path, ...triggers);
+        const { store, warnings } = await openNoting(path);
+        expect(store.settingsAt(here)).toEqual({ article: 'ferry' });
+        expect(await store.apply(here, use('bridge'))).toBe(false);
+        await store.noteQuestion('s1', 'When was it?');
+        expect(store.settingsAt(here)).toEqual({ article: 'bridge' });
+        expect(warnings.map(String).join()).toContain(fault);
+        const copy = `${path}.copy`;
+        await copyFile(path, copy);
+        const kept = await openNoting(copy);
+        expect(kept.store.settingsAt(here)).toEqual({ article: 'ferry' });
+        expect((await kept.store.keptOf(here))?.questions).toMatchObject([{ text: 'Who paid?' }]);
+        await kept.store.close();
+        const database = await openDatabase({ file: path }, () => undefined);
+        for (const table of tables)
+          for (const act of ['INSERT', 'UPDATE', 'DELETE'])
+            await sql.raw(`DROP TRIGGER ${table}_${act}`).execute(database);
+        await database.destroy();
+        // The next thing that is set brings along what could not be written.
+        expect(await store.apply({ server: 's1', channel: 'c2' }, use(null))).toBe(true);
+        expect(warnings.at(-1)).toBeNull();
+        await store.close();
+        const again = await openNoting(path);
+        expect(again.store.settingsAt(here)).toEqual({ article: 'bridge' });
+        expect(again.warnings).toEqual([]);
+        await again.store.close();
+      }),
+  );
+
+  it('a PostgreSQL server that is away, or says nothing, is not waited for long', async () => {
+    const silent = createServer(() => undefined);
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const address = silent.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const warnings: unknown[] = [];
+    const store = await DatabaseStore.open({ url: `postgres://u:secret@127.0.0.1:${port}/d` }, (error) =>
+      warnings.push(error),
+    );
+    expect(await store.apply(here, use('bridge'))).toBe(false);
+    expect(store.settingsAt(here)).toEqual({ article: 'bridge' });
+    expect(warnings).toHaveLength(1);
+    expect(String(warnings[0])).not.toContain('secret');
+    await store.close();
+    silent.close();
+  });
+});
+
+describe('the article of a place', () => {
+  it('is none where it is gone, but not where it is withdrawn; the newest is a choice', async () => {
+    const store = await DatabaseStore.open(null, () => undefined);
+    await store.apply(here, use('bridge'));
+    await store.apply({ server: 's1', channel: 'c2' }, use(null));
+    const { knowledge } = readKnowledge('bridge', textOf(bridge), JSON.stringify(fileOf(bridge)));
+    const libraries = [
+      new Library(knowledge ? [knowledge] : []),
+      new Library([]),
+      new Library([], [], ['bridge']),
+    ];
+    const at = (channel: string) =>
+      libraries.map((library) => articleSetAt(store, library, { server: 's1', channel }));
+    expect(at('c1')).toEqual(['bridge', undefined, 'bridge']);
+    expect(at('c2')).toEqual(['bridge', undefined, undefined]);
+    expect(at('c3')).toEqual([undefined, undefined, undefined]);
+  });
+});
