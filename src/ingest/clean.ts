@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { marked } from 'marked';
 import { Article } from '../knowledge/article.js';
+import { longestWrapped } from '../knowledge/layout.js';
 import { isFunctionWord, wordsOf } from '../search/words.js';
 
 /** A text made ready to be an article. */
@@ -113,7 +114,12 @@ export function clean(raw: string, kind: 'text' | 'markdown' | 'html'): Cleaned 
   if (kind === 'text') {
     const lines = raw.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
     const gap = /\n[^\S\n]*\n/u.test(lines) ? /\n(?:[^\S\n]*\n)+/u : /\n/u;
-    blocks = lines.split(gap).map((block) => block.replace(/\s*\n\s*/gu, ' ').trim());
+    blocks = lines
+      .split(gap)
+      .flatMap((block) =>
+        block.split('\n').some((line) => line.length > longestWrapped) ? block.split('\n') : [block],
+      )
+      .map((block) => block.replace(/\s*\n\s*/gu, ' ').trim());
   } else {
     const html =
       kind === 'html'

@@ -10,7 +10,21 @@ const dateLine = new RegExp(
 const byLine =
   /^(?:by|from|words|reporting)\s*:?\s+\p{Lu}|^(?:staff|wire|agency) (?:reports?|report|writer)/iu;
 
-/** Blocks between blank lines; where a text has none, each of its lines. */
+/** A line longer than this, in UTF-16 units, was not broken to fit a page: it is a paragraph of its own. */
+export const longestWrapped = 120;
+
+/** The lines of a block, where they are paragraphs of their own; else the block. */
+function linesOf(text: string, block: Span): Span[] {
+  const lines = [...text.slice(block.start, block.end).matchAll(/[^\r\n]+/gu)];
+  if (lines.length < 2 || !lines.some(([line]) => line.length > longestWrapped)) return [block];
+  return lines
+    .map(({ 0: line, index }) =>
+      trim(text, { start: block.start + index, end: block.start + index + line.length }),
+    )
+    .filter((span) => span.end > span.start);
+}
+
+/** Blocks between blank lines, each line of a block that was not wrapped; where a text has no blank line, its lines. */
 function blocks(text: string): Span[] {
   const gap = /\n[^\S\n]*\r?\n/u.test(text) ? /(?:[^\S\n]*\r?\n){2,}/gu : /\r?\n/gu;
   const found: Span[] = [];
@@ -20,7 +34,7 @@ function blocks(text: string): Span[] {
     start = match.index + match[0].length;
   }
   found.push(trim(text, { start, end: text.length }));
-  return found.filter((span) => span.end > span.start);
+  return found.filter((span) => span.end > span.start).flatMap((span) => linesOf(text, span));
 }
 
 function looksLikeTitle(block: string): boolean {

@@ -24,6 +24,13 @@ describe('clean', () => {
     );
   });
 
+  it('keeps lines apart that are paragraphs of their own', () => {
+    const long = `${body} ${body}`;
+    expect(clean(`Title\n\n${long}\n${long}\nA third.`, 'text').text).toBe(
+      `Title\n\n${long}\n\n${long}\n\nA third.\n`,
+    );
+  });
+
   it('takes marks out of Markdown', () => {
     expect(clean(`# Bridge *opens*\n\n${body} See [more](http://x.test).`, 'markdown').text).toBe(
       `Bridge opens\n\n${body} See more.\n`,
