@@ -154,7 +154,8 @@ export class Entities {
   private isTwo(norms: readonly string[], known: readonly Known[]): boolean {
     const at = norms.findIndex((norm, index) => index > 0 && /^(?:at|in|from|to|for|on)$/.test(norm));
     if (at < 0 && !known.every(isGroup)) return false;
-    const first = this.index.exact(norms.slice(norms[0] === 'the' ? 1 : 0, at < 0 ? 1 : at).join(' '));
+    const from = norms[0] === 'the' ? 1 : 0;
+    const first = this.index.exact(norms.slice(from, at < 0 ? from + 1 : at).join(' '));
     return first.some(({ value }) => !known.some((other) => other.value === value));
   }
 

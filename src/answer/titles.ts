@@ -1,6 +1,6 @@
 /** Words that stand before a name and say no more than how somebody is called. */
 const titles =
-  /^(?:the|mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|president|vice|prime|foreign|defen[cs]e|minister|premier|pm|fm|chancellor|secretary|senator|governor|mayor|ambassador|general|colonel|captain|chief|judge|king|queen|prince|princess|pope|leader|politician|herr|frau|monsieur|madame|pan|pani|signora?|señora?)$/;
+  /^(?:the|mr|mister|madam|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|president|vice|prime|foreign|defen[cs]e|minister|premier|pm|fm|chancellor|secretary|senator|governor|mayor|ambassador|general|colonel|captain|chief|judge|king|queen|prince|princess|pope|leader|politician|herr|frau|monsieur|madame|pan|pani|signora?|señora?)$/;
 
 /** Whether a compared form is a title, or a part of one ("prime" of "prime minister"). */
 export function isTitle(norm: string): boolean {

@@ -425,6 +425,18 @@ export const thirdReader: readonly Row[] = [
   { line: 'summary of the article' },
   { line: 'whats the gist' },
   { line: 'explain the article' },
+  { line: '/who mister lavrov', people: ['Sergei Lavrov'] },
+  { line: '/who Зеленского', people: ['Volodymyr Zelensky'] },
+  { line: '/who secretary rubio', people: ['Marco Rubio'] },
+  { line: '/who was fired', status: no },
+  { line: '/who stole the money', status: no },
+  { line: '/who wants american support', status: no },
+  { line: '/who opposed nato expansion', says: 'any presence of NATO' },
+  { line: 'what did lavrov express', says: 'expressed optimism' },
+  { line: 'what did germany and poland dismiss', says: 'dismissed the idea' },
+  { line: 'did the us agree to appoint teams', says: 'agreed to appoint teams' },
+  { line: 'who did russia send to riyadh', people: ['Yury Ushakov'] },
+  { line: 'was merkel in paris', status: no },
 ];
 
 /** Their conversations. */

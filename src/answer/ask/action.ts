@@ -26,7 +26,7 @@ const favouring = new RegExp(
 );
 /** Being against something, said without the verb of the one who is. */
 const against = new RegExp(
-  `^${auxiliaries}(?:against|opposed to|oppos(?:e|es|ing)|not? (?:in )?fav(?:ou?r)? of|refus(?:e|es|ing)|(?:does|do|did|is|are|was|were|would|will)(?:n['’]?t| not) (?:want|support|like|back|favou?r|agree)(?:s|ed)?(?: to| with)?|critical of|sceptical of|skeptical of)\\b\\s*`,
+  `^${auxiliaries}(?:against|opposed to|oppos(?:e[sd]?|ing)|not? (?:in )?fav(?:ou?r)? of|refus(?:e|es|ing)|(?:does|do|did|is|are|was|were|would|will)(?:n['’]?t| not) (?:want|support|like|back|favou?r|agree)(?:s|ed)?(?: to| with)?|critical of|sceptical of|skeptical of)\\b\\s*`,
   'iu',
 );
 const membership = /^(?:will be|would be|is|are|was|were|be)\s+(?:on|in|at|part of|among)\b/iu;
@@ -46,6 +46,8 @@ export interface Action {
   readonly isWish: boolean;
   /** What it asks somebody to be for; null where it does not. */
   readonly favoured: string | null;
+  /** Whether it asks to whom something was done ("was fired"). */
+  readonly isPassive: boolean;
   /** Whether it asks who is against something. */
   readonly isAgainst: boolean;
   /** Whether it is being somewhere or part of something, which is nothing that is done. */
@@ -94,6 +96,16 @@ export function isNegated(text: string): boolean {
   return negated.test(text);
 }
 
+/** Whether a text begins in the passive, without saying by whom. */
+function isPassive(text: string): boolean {
+  const [first, second, ...rest] = wordsOf(text).map(({ norm }) => norm);
+  return (
+    /^(?:is|are|was|were|got|gets|been)$/.test(first ?? '') &&
+    isPastVerb(second ?? '') &&
+    !rest.some((norm) => norm === 'by')
+  );
+}
+
 /** Reads what follows "who" in a question. */
 export function readAction(text: string): Action {
   const isThinking = thinking.test(text);
@@ -101,6 +113,7 @@ export function readAction(text: string): Action {
   return {
     text: isThinking ? text.replace(thinking, '') : text.replace(against, '').replace(wishing, ''),
     isThinking,
+    isPassive: isPassive(text),
     isAgainst,
     favoured: favouring.test(text) ? text.replace(favouring, '') : null,
     isPresence: present.test(text),

@@ -12,6 +12,9 @@ import type { Intent } from './intent.js';
 const general =
   /^(?:sa(?:y|id|ys|ying)|t(?:ell|old|ells)|stat(?:e|es|ed)|th(?:ink|inks|ought)|believe[sd]?|feel|feels|felt|comment(?:s|ed)?|respond(?:s|ed)?|repl(?:y|ies|ied)|answer(?:s|ed)?|react(?:s|ed)?|mention(?:s|ed)?|add(?:s|ed)?|write|announced?|tweet(?:ed)?|ha(?:d|ve) to say)$/iu;
 
+/** What a verb of like meaning must be worth at least. */
+const leastWorth = 0.4;
+
 /** Who is meant as the speaker: of several of that name, the one who says most. */
 export function speakerOf(knowledge: Knowledge, text: string): Exclude<Known, { kind: 'event' }> | null {
   const entities = entitiesOf(knowledge);
@@ -34,8 +37,8 @@ function speakersOf(knowledge: Knowledge, text: string): Entity[] {
     return one.kind !== 'place' || speaks(one.value) || people.length === 0 ? [one.value] : people;
   }
   const parts = text.split(/\s*(?:,|&|\band\b)\s*/iu).filter((part) => part !== '');
-  const named = parts.flatMap((part) => speakerOf(knowledge, part)?.value ?? []);
-  return parts.length > 1 && named.length === parts.length ? named : [];
+  const named = parts.length > 1 ? parts.map((part) => speakersOf(knowledge, part)) : [];
+  return named.every((one) => one.length > 0) ? named.flat() : [];
 }
 
 /** What they said in the way that the question's verb tells ("warn", "suggest"); undefined where that tells nothing. */
@@ -48,12 +51,16 @@ function saidSo(
   if (!word || general.test(verb)) return undefined;
   const { claims, index } = claimsOf(knowledge);
   const term = index.wordTerm(word);
-  const theirs = claims.flatMap(({ act, said }) =>
-    worthIn(term, new Set(wordsOf(act).map(({ stem }) => stem))) > 0
-      ? said.filter(({ speaker }) => speakers.includes(speaker)).map(({ statement }) => statement)
-      : [],
-  );
-  return theirs.length > 0 ? new Set(theirs) : undefined;
+  const theirs = (least: number): Statement[] =>
+    claims.flatMap(({ act, said }) =>
+      worthIn(term, new Set(wordsOf(act).map(({ stem }) => stem))) >= least
+        ? said.filter(({ speaker }) => speakers.includes(speaker)).map(({ statement }) => statement)
+        : [],
+    );
+  // The verb itself before those that mean the like.
+  const same = theirs(1);
+  const like = same.length > 0 ? same : theirs(leastWorth);
+  return like.length > 0 ? new Set(like) : undefined;
 }
 
 /**

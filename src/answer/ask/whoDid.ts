@@ -30,6 +30,11 @@ function isWished({ act, passage }: Claim): boolean {
   return wishful.test(`${act} ${passage.text}`) && !opposing.test(act);
 }
 
+/** Whether a text has a word in one of its forms, related ones apart. */
+function hasSame(term: Term | undefined, text: string): boolean {
+  return wordsOf(text).some(({ stem }) => stem === term?.word?.stem);
+}
+
 /** Whether a claim can be about an action at all, whatever words they share. */
 function suits(action: Action, verb: Term | undefined, namesPlace: boolean, claim: Claim): boolean {
   const has = (text: string): boolean =>
@@ -40,12 +45,13 @@ function suits(action: Action, verb: Term | undefined, namesPlace: boolean, clai
     return claim.sort !== 'attended' && opposing.test(`${claim.act} ${claim.passage.text}`);
   switch (claim.sort) {
     case 'attended':
-      return (action.isPresence && namesPlace) || (verb !== undefined && has(claim.passage.text));
+      return (action.isPresence && namesPlace) || hasSame(verb, claim.passage.text);
     case 'said':
+      if (action.isPassive) return false;
       // Who reports that something was done has not done it; and who dismissed an idea does not support it.
       return action.isThinking || (action.isWish ? isWished(claim) : has(claim.act));
     default:
-      return has(claim.passage.text);
+      return has(claim.passage.text) && (!action.isWish || isWished(claim));
   }
 }
 
