@@ -33,6 +33,17 @@ const heads: readonly RegExp[] = [
   new RegExp(`^${name}\\s(?:once\\s|also\\s)?${verb},?\\s(?:that\\s)?`, 'iu'),
   new RegExp(`^according\\sto\\s${name}\\s?[,:]\\s?`, 'iu'),
 ];
+/** How a question begins whether somebody said what follows. */
+const questions: readonly RegExp[] = [
+  new RegExp(
+    `^(?:so\\s|wait,?\\s)?(?:did|does|has)\\s${name}\\s(?:(?:really|actually|ever|just|literally)\\s)*(?:say|said|claim|claimed|state|write|tweet|promise|warn|tell\\s\\S+)(?:\\sthat)?\\s?[:,]?\\s`,
+    'iu',
+  ),
+  new RegExp(
+    `^(?:is\\sit\\s(?:true|right|correct)\\sthat\\s)${name}\\s(?:(?:really|actually|ever|once|also)\\s)*${verb}(?:\\sthat)?\\s?[:,]?\\s`,
+    'iu',
+  ),
+];
 /** How a text ends that says whose words came before: " — Name", " (Name)", ", Name said", ", said Name". */
 const tails: readonly RegExp[] = [
   new RegExp(
@@ -51,6 +62,12 @@ function attributed(text: string): { rest: string; name: string }[] {
     const match = head.exec(text.slice(0, reach));
     if (match?.groups?.name) found.push({ rest: text.slice(match[0].length), name: match.groups.name });
   }
+  for (const question of questions) {
+    const match = question.exec(text.slice(0, reach));
+    // The question is the asker's, and so is its mark.
+    if (match?.groups?.name)
+      found.push({ rest: text.slice(match[0].length).replace(/\s?\?+$/u, ''), name: match.groups.name });
+  }
   const from = Math.max(0, text.length - reach);
   for (const tail of tails) {
     const match = tail.exec(text.slice(from));
@@ -68,12 +85,16 @@ function unmarked(text: string): string {
   return inner === bare || /["“”«»]/u.test(inner) ? bare : inner.trim();
 }
 
+/** Marks that belong to a text; others are Discord's formatting (**bold**, ||spoiler||, > quote) or emoji. */
+const ownMark = /^(?:[.,;:!?()[\]{}/&%+=@#§$€£-]|\.\.\.)$/u;
+
 function claimOf(text: string, speaker: string): Claim {
   const parts: Token[][] = [];
   let at = 0;
   for (let rest = text; ; rest = text.slice(at)) {
     const gap = omission.exec(rest);
-    const part = trimMarks(tokensOf(gap ? rest.slice(0, gap.index) : rest, at));
+    const tokens = tokensOf(gap ? rest.slice(0, gap.index) : rest, at);
+    const part = trimMarks(tokens.filter(({ key, word }) => word || ownMark.test(key)));
     if (part.length > 0) parts.push(part);
     if (!gap) break;
     at += gap.index + gap[0].length;
@@ -136,10 +157,18 @@ function withoutAdverb(name: string): string {
  * @param speaker what was typed for the speaker; it goes before a name in the text
  */
 export function readClaims(knowledge: Knowledge, typed: string, speaker: string): Claim[] {
-  const text = typed.replace(/\s+/gu, ' ').trim();
+  const text = typed
+    // A quoted message: a mark at the beginning of each line.
+    .replace(/^\s*>{1,3}\s/gmu, '')
+    // "[W]e will": an editor's capital is a letter of the word.
+    .replace(/\[(\p{L})\](?=\p{L})/gu, '$1')
+    .replace(/\s+/gu, ' ')
+    .trim();
   const claims = [claimOf(unmarked(text), speaker)];
   for (const { name, rest } of attributed(text)) {
-    if (canBeName(knowledge, name)) claims.push(claimOf(unmarked(rest), speaker || name.trim()));
+    if (/^(?:he|she|they|it|somebody|someone|anybody|anyone)$/iu.test(name))
+      claims.push(claimOf(unmarked(rest), speaker));
+    else if (canBeName(knowledge, name)) claims.push(claimOf(unmarked(rest), speaker || name.trim()));
   }
   const { inside, frame } = quotedInside(text);
   if (frame !== '“”') {

@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { check } from '../../../src/answer/check/check.js';
+import { isWriting } from '../../../src/answer/check/described.js';
+import { sourcesOf } from '../../../src/answer/check/sources.js';
+import { entitiesOf } from '../../../src/answer/entities.js';
+import { readDocument } from '../../../src/console/documents.js';
+import type { Knowledge } from '../../../src/knowledge/load.js';
+import { readLabelledFolder } from '../../eval/labelled.js';
+import { loadArticles } from './table.js';
+
+const plainTexts = await readLabelledFolder(fileURLToPath(new URL('documents/tune', import.meta.url)));
+const articles: readonly Knowledge[] = [
+  ...(await loadArticles()).values(),
+  ...(await Promise.all(plainTexts.map(({ id, text }) => readDocument(id, text)))),
+];
+
+const verdictOf = (knowledge: Knowledge, quote: string, speaker?: string): string => {
+  const answer = check(knowledge, quote, speaker);
+  return 'verdict' in answer ? answer.verdict : answer.status;
+};
+
+describe('nobody is wronged', () => {
+  it('has no quotation verbatim of another person of the article, or of somebody who is not in it', () => {
+    const wronged = articles.flatMap((knowledge) => {
+      const people = entitiesOf(knowledge)
+        .speakers()
+        .filter(({ name }) => /^\p{Lu}\S*\s\p{Lu}/u.test(name.text));
+      return sourcesOf(knowledge)
+        .quotations.filter(
+          ({ speakers, tokens }) =>
+            speakers.length === 1 && tokens.length > 3 && !speakers.some(({ name }) => isWriting(name.text)),
+        )
+        .flatMap(({ passage, speakers }) =>
+          [...people.filter((one) => !speakers.includes(one)).map(({ name }) => name.text), 'Oscar Wilde']
+            // Bodies speak through people, and people for bodies: only people can be wronged for sure.
+            .filter(
+              (name) =>
+                knowledge.contents.people.some((one) => one.name.text === name) || name === 'Oscar Wilde',
+            )
+            .filter((name) => verdictOf(knowledge, passage.text, name) === 'verbatim')
+            .map((name) => `${name}: ${passage.text}`),
+        );
+    });
+    expect(wronged).toEqual([]);
+  });
+
+  it('has the same verdict whatever a text is dressed in', () => {
+    const quotations = articles.flatMap((knowledge) =>
+      sourcesOf(knowledge)
+        .quotations.filter(({ tokens }) => tokens.length > 3)
+        .map(({ passage }) => ({ knowledge, text: passage.text })),
+    );
+    const dress = fc.constantFrom(
+      (text: string) => `**${text}**`,
+      (text: string) => `> ${text.replace(/ /u, '\n> ')}`,
+      (text: string) => `||${text}|| 😂`,
+      (text: string) => `“${text}”`,
+      (text: string) => `„${text}“`,
+      (text: string) => `*${text.replace(/ /gu, '  ')}*`,
+      (text: string) => text.toUpperCase(),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...quotations), dress, ({ knowledge, text }, dressed) => {
+        expect(verdictOf(knowledge, dressed(text))).toBe(verdictOf(knowledge, text));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
