@@ -39,18 +39,59 @@ function isBoilerplate(block: string): boolean {
   );
 }
 
-function textOfHtml(html: string): { blocks: string[]; title: string | null; date: string | null } {
+/** A page's article with what was left out around it. */
+interface Page {
+  readonly blocks: readonly string[];
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly leftOut: readonly string[];
+}
+
+type Document = ReturnType<typeof parseHTML>['document'];
+
+const textIn = (element: { textContent: string | null }): string =>
+  (element.textContent ?? '').replace(/\s+/gu, ' ').trim();
+
+/** Longest piece of a page's surroundings that is listed, in UTF-16 units, and how many are. */
+const [longestListed, mostListed] = [160, 40];
+
+/** What stands in a page outside of its article: menus, captions, lists of other stories. */
+function surroundings(document: Document, blocks: readonly string[]): string[] {
+  const kept = new Set(blocks);
+  const found = new Set<string>();
+  for (const element of document.querySelectorAll('nav, figcaption, aside, footer, p, li, h2, h3')) {
+    const text = textIn(element);
+    if (text !== '' && text.length <= longestListed && !kept.has(text)) found.add(text);
+    if (found.size >= mostListed) break;
+  }
+  return [...found];
+}
+
+/** A page's title without the site's name after it, where its headline says so. */
+function headline(document: Document, title: string | null): string | null {
+  const heading = document.querySelector('h1');
+  const shown = heading ? textIn(heading) : '';
+  return shown !== '' && title?.startsWith(shown) ? shown : title;
+}
+
+function textOfHtml(html: string): Page {
   const { document } = parseHTML(html);
-  // Readability asks for the browser's Document; linkedom's has what it uses.
-  const page = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0]).parse();
+  // Readability takes out what it does not need, so that a second copy tells what that was.
+  const whole = parseHTML(html).document;
+  const page = new Readability(document).parse();
   if (!page?.content) throw new Unreadable('no article was found in this page');
   const { document: content } = parseHTML(`<html><body>${page.content}</body></html>`);
   for (const caption of content.querySelectorAll('figure, figcaption, aside, nav, script, style'))
     caption.remove();
   const blocks = [...content.querySelectorAll('p, h2, h3, h4, li, blockquote, pre')]
     .filter((element) => element.querySelector('p, li, blockquote') === null)
-    .map((element) => (element.textContent ?? '').replace(/\s+/gu, ' ').trim());
-  return { blocks, title: page.title?.trim() || null, date: dateOf(page.publishedTime ?? null) };
+    .map(textIn);
+  return {
+    blocks,
+    title: headline(whole, page.title?.trim() || null),
+    date: dateOf(page.publishedTime ?? null),
+    leftOut: surroundings(whole, blocks),
+  };
 }
 
 /** An ISO time as a date line; anything else as it stands. */
@@ -109,7 +150,7 @@ export function clean(raw: string, kind: 'text' | 'markdown' | 'html'): Cleaned 
   if (raw.length > mostText)
     throw new Unreadable(`the text is longer than ${mostText.toLocaleString('en')} characters`);
   const leftOut: string[] = [];
-  let blocks: string[];
+  let blocks: readonly string[];
   let header: string[] = [];
   if (kind === 'text') {
     const lines = raw.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
@@ -128,6 +169,7 @@ export function clean(raw: string, kind: 'text' | 'markdown' | 'html'): Cleaned 
     const page = kind === 'html' ? textOfHtml(html) : markdownBlocks(html);
     blocks = page.blocks;
     header = [page.title, page.date].filter((line) => line !== null);
+    leftOut.push(...page.leftOut.filter((line) => line !== page.title));
   }
   const kept: string[] = [];
   for (const block of blocks) {
@@ -141,10 +183,10 @@ export function clean(raw: string, kind: 'text' | 'markdown' | 'html'): Cleaned 
   return { text, leftOut, warnings: warningsFor(text) };
 }
 
-function markdownBlocks(html: string): { blocks: string[]; title: string | null; date: null } {
+function markdownBlocks(html: string): Page {
   const { document } = parseHTML(html);
   const blocks = [...document.querySelectorAll('h1, h2, h3, h4, p, li, pre')]
     .filter((element) => element.querySelector('p, li') === null)
-    .map((element) => (element.textContent ?? '').replace(/\s+/gu, ' ').trim());
-  return { blocks, title: null, date: null };
+    .map(textIn);
+  return { blocks, title: null, date: null, leftOut: [] };
 }

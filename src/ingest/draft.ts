@@ -68,8 +68,15 @@ function trimmed(article: Article, span: { start: number; end: number }): Passag
 
 /** Every sentence that no statement or paraphrase takes up, with whom and what it is about. */
 function factsOf(reading: Reading, statements: readonly Statement[], cast: Cast, ids: Ids): Fact[] {
+  let next = 0;
+  let reached = 0;
   return reading.article.sentences.flatMap((sentence, index): Fact[] => {
-    const taken = statements.some(({ words }) => words.start < sentence.end && words.end > sentence.start);
+    let taken = reached > sentence.start;
+    for (; (statements[next]?.words.start ?? Number.POSITIVE_INFINITY) < sentence.end; next++) {
+      const end = statements[next]?.words.end ?? 0;
+      reached = Math.max(reached, end);
+      taken ||= end > sentence.start;
+    }
     const letters = sentence.text.match(/\p{L}{2,}/gu)?.length ?? 0;
     if (taken || letters < 4) return [];
     const about = new Set(
@@ -142,6 +149,20 @@ export function draftWithReasons(article: Article): Draft {
     facts: factsOf(reading, statements, cast, ids),
   };
   return { contents, reading, attributions, paraphrases, cast };
+}
+
+/** A draft's items as far as a place of the text, for texts that are too long for an editor to review. */
+export function upTo(contents: Contents, offset: number): Contents {
+  const early = ({ start }: Passage): boolean => start < offset;
+  return {
+    ...contents,
+    people: contents.people.filter(({ name }) => early(name)),
+    organisations: contents.organisations.filter(({ name }) => early(name)),
+    places: contents.places.filter(({ name }) => early(name)),
+    events: contents.events.filter(({ name }) => early(name)),
+    statements: contents.statements.filter(({ words }) => early(words)),
+    facts: contents.facts.filter(({ words }) => early(words)),
+  };
 }
 
 /**

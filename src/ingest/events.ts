@@ -135,7 +135,7 @@ class EventReader {
       );
       const draft = this.find(meets ? 0 : kind, places, name, definite);
       for (const id of places) draft.places.add(id);
-      if (!draft.passages.includes(sentence)) draft.passages.push(sentence);
+      if (draft.passages.at(-1) !== sentence) draft.passages.push(sentence);
       if (!quoted) draft.when ??= this.when(tokens);
       this.attendance(draft, index, sentence, span, meets);
     }

@@ -3,6 +3,8 @@ import { normaliseText } from '../search/words.js';
 /** Gives each thing an id made of its name, and a number where the name is taken. */
 export class Ids {
   private readonly taken = new Set<string>();
+  /** The number that each name was given last. */
+  private readonly numbers = new Map<string, number>();
 
   /** @param name any text; what has no letter or digit becomes `fallback` */
   make(name: string, fallback: string): string {
@@ -13,7 +15,9 @@ export class Ids {
       .replace(/-+$/, '');
     const base = words === '' ? fallback : words;
     let id = base;
-    for (let n = 2; this.taken.has(id); n++) id = `${base}-${n}`;
+    let n = this.numbers.get(base) ?? 1;
+    while (this.taken.has(id)) id = `${base}-${++n}`;
+    this.numbers.set(base, n);
     this.taken.add(id);
     return id;
   }

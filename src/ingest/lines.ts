@@ -8,14 +8,15 @@ import type { Speaker } from './speakers.js';
 
 /** One text to read, as a line of JSON. */
 export const lineSchema = z.object({
-  id: z.union([z.string(), z.number()]).transform(String),
+  id: z.union([z.string(), z.number()]),
   text: z.string(),
 });
 
 const namedSchema = z.object({ name: z.string(), mentions: z.array(z.tuple([z.number(), z.number()])) });
 /** What was read in it. Offsets are UTF-16 units of its text. */
 export const readSchema = z.object({
-  id: z.string().nullable(),
+  /** As it was given. */
+  id: z.union([z.string(), z.number()]).nullable(),
   quotes: z.array(
     z.object({
       start: z.number(),
@@ -57,7 +58,7 @@ function named(reading: Reading, fits: (entity: ReadEntity) => boolean): ReadLin
 
 /** What was found in an article, in the form of a line. */
 export function lineOf(
-  id: string,
+  id: string | number,
   { reading, attributions, paraphrases }: Pick<Draft, 'reading' | 'attributions' | 'paraphrases'>,
 ): ReadLine {
   const { text } = reading.article;
@@ -98,13 +99,14 @@ export function lineOf(
 /** Reads one line: `{ "id", "text" }`. A fault is told in `error`, with everything else empty. */
 export function readLine(line: string): ReadLine {
   const nothing = { quotes: [], people: [], organisations: [], places: [] };
-  let id: string | null = null;
+  let id: string | number | null = null;
   try {
-    const parsed = lineSchema.safeParse(JSON.parse(line));
+    const raw: unknown = JSON.parse(line);
+    id = z.object({ id: lineSchema.shape.id }).safeParse(raw).data?.id ?? null;
+    const parsed = lineSchema.safeParse(raw);
     if (!parsed.success) return { id, ...nothing, error: z.prettifyError(parsed.error) };
-    id = parsed.data.id;
     if (parsed.data.text.trim() === '') return { id, ...nothing, error: 'the text is empty' };
-    return lineOf(id, readSpeech(new Article(id, parsed.data.text)));
+    return lineOf(parsed.data.id, readSpeech(new Article(String(id), parsed.data.text)));
   } catch (error) {
     return { id, ...nothing, error: error instanceof Error ? error.message : String(error) };
   }

@@ -1,16 +1,15 @@
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Article } from '../knowledge/article.js';
-import { readKnowledge } from '../knowledge/load.js';
 import { normaliseText } from '../search/words.js';
 import { clean, decode, Unreadable } from './clean.js';
-import { draftWithReasons } from './draft.js';
+import { draftWithReasons, upTo } from './draft.js';
 import { readLines } from './lines.js';
-import { doubtsOf, tableOf } from './report.js';
-import { serialise } from './serialise.js';
+import { conflictLines, doubtsOf, sure, tableOf } from './report.js';
+import { save } from './save.js';
 
 const usage = `Usage: npm run ingest -- FILE... [--slug NAME] [--out FOLDER] [--force] [--strict]
        npm run --silent ingest -- --json   (JSON lines { "id", "text" } from standard input)
@@ -18,8 +17,9 @@ const usage = `Usage: npm run ingest -- FILE... [--slug NAME] [--out FOLDER] [--
 Drafts article.txt and article.json of each file (.txt, .md, .html; "-" is standard input) for an editor to review.
   --slug NAME    the folder's name; else it is made of the title
   --out FOLDER   where the folder is put; knowledge if left out
-  --force        overwrite a folder that is there
-  --strict       end with status 1 where anything is doubtful`;
+  --force        write into a folder that is there; what you changed in its article.json stays as you have it, and
+                 what cannot stay is listed and put into conflicts.json beside it
+  --strict       end with status 1 where anything is doubtful (confidence below ${sure}), in conflict or warned of`;
 
 interface Options {
   readonly slug?: string | undefined;
@@ -28,6 +28,11 @@ interface Options {
   readonly strict: boolean;
 }
 
+/** What lies beyond this many characters is in article.txt only: longer texts are no articles. */
+const mostDrafted = 200_000;
+const tooLong = `The text is longer than ${mostDrafted.toLocaleString('en')} characters: only the beginning is drafted.`;
+/** Largest file that is read; its text may be 5 million characters. */
+const mostBytes = 40e6;
 /** Letters of a title that make a folder's name. */
 const longestSlug = 60;
 
@@ -46,19 +51,28 @@ function kindOf(file: string, text: string): 'text' | 'markdown' | 'html' {
   const extension = extname(file).toLowerCase();
   if (extension === '.md' || extension === '.markdown' || extension === '.html' || extension === '.htm')
     return kinds[extension];
-  return /^\s*<(?:!doctype html|html)\b/iu.test(text) ? 'html' : 'text';
+  if (/^\s*<(?:!doctype html|html)\b/iu.test(text)) return 'html';
+  // Text from standard input has no name to tell.
+  return file === '-' && /^\ufeff?\s*#{1,3} \S/u.test(text) ? 'markdown' : 'text';
 }
 
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
+async function read(file: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(file);
+    if (size > mostBytes) throw new Unreadable(`the file is larger than ${mostBytes / 1e6} MB`);
+    return await readFile(file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') throw new Unreadable('there is no such file');
+    if (code === 'EISDIR') throw new Unreadable('this is a folder: name the files in it');
+    if (code === 'EACCES') throw new Unreadable('this file may not be read');
+    throw error;
+  }
 }
 
 /** Reads one file, writes its folder and tells what to look at. Gives whether all is beyond doubt. */
 async function ingest(file: string, options: Options): Promise<boolean> {
-  const bytes = file === '-' ? await buffer(process.stdin) : await readFile(file);
+  const bytes = file === '-' ? await buffer(process.stdin) : await read(file);
   const raw = decode(bytes);
   const { text, leftOut, warnings } = clean(raw, kindOf(file, raw));
   const first = new Article('draft', text);
@@ -66,28 +80,18 @@ async function ingest(file: string, options: Options): Promise<boolean> {
   const folder = join(options.out, slug);
   const article = new Article(slug, text);
   const draft = draftWithReasons(article);
-  const json = `${JSON.stringify(serialise(article, draft.contents), null, 2)}\n`;
-  const faults = readKnowledge(slug, text, json).faults.filter(({ severity }) => severity === 'error');
-  if (faults.length > 0)
-    throw new Error(
-      `the draft does not load: ${faults.map(({ path, message }) => `${path}: ${message}`).join('; ')}`,
-    );
-  if (
-    !options.force &&
-    ((await exists(join(folder, 'article.txt'))) || (await exists(join(folder, 'article.json'))))
-  ) {
-    throw new Unreadable(`${folder} is there already; --force overwrites it`);
-  }
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'article.txt'), text);
-  await writeFile(join(folder, 'article.json'), json);
-  const { people, organisations, places, events, statements, facts } = draft.contents;
+  const contents = text.length > mostDrafted ? upTo(draft.contents, mostDrafted) : draft.contents;
+  const all = text.length > mostDrafted ? [...warnings, tooLong] : warnings;
+  const { kept, conflicts } = await save(folder, article, contents, options.force);
+  const { people, organisations, places, events, statements, facts } = contents;
   const direct = statements.filter((statement) => statement.direct).length;
   console.log(
     `${folder}: ${direct} quotations, ${statements.length - direct} paraphrases, ${people.length} people, ${organisations.length} organisations, ${places.length} places, ${events.length} events, ${facts.length} facts`,
   );
-  for (const warning of warnings) console.log(`  warning: ${warning}`);
+  for (const warning of all) console.log(`  warning: ${warning}`);
   if (leftOut.length > 0) console.log(`  left out: ${leftOut.map((line) => `“${line}”`).join(', ')}`);
+  if (kept.length > 0) console.log(`  kept as you had changed it: ${kept.join(', ')}`);
+  for (const line of conflictLines(conflicts)) console.log(line);
   const doubts = doubtsOf(draft);
   if (doubts.length > 0)
     console.log(
@@ -95,7 +99,7 @@ async function ingest(file: string, options: Options): Promise<boolean> {
         '\n',
       ),
     );
-  return doubts.length === 0 && warnings.length === 0;
+  return doubts.length === 0 && all.length === 0 && conflicts.length === 0;
 }
 
 async function main(): Promise<number> {

@@ -80,7 +80,8 @@ export function paraphrasesOf(
         (onlyQuoted && items.slice(range[0], range[1]).some((item) => item.quotation))
       )
         continue;
-      if (found.some((other) => other.words.start < words.end && words.start < other.words.end)) continue;
+      if (found.slice(-8).some((other) => other.words.start < words.end && words.start < other.words.end))
+        continue;
       found.push({
         speakers,
         words,

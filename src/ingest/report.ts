@@ -1,4 +1,5 @@
 import type { Draft } from './draft.js';
+import type { Conflict } from './merge.js';
 
 /** Something in a draft that a person should look at. */
 export interface Doubt {
@@ -56,4 +57,16 @@ export function tableOf(doubts: readonly Doubt[]): string[] {
   return rows.map((row) =>
     `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
   );
+}
+
+/** Conflicts between an editor's file and a new draft, for the editor to decide. */
+export function conflictLines(conflicts: readonly Conflict[]): string[] {
+  const words = (value: unknown): string => shorten(JSON.stringify(value) ?? 'nothing', 70);
+  const lines = conflicts.map(
+    ({ at, yours, draft, why }) =>
+      `  ${at}: yours ${words(yours)}; the draft ${words(draft)} (${shorten(why, 120)})`,
+  );
+  return lines.length > 0
+    ? ['  conflicts, for you to decide (all of them are in conflicts.json):', ...lines]
+    : [];
 }

@@ -21,14 +21,17 @@ function atWordEdges(text: string, start: number, end: number): { start: number;
  * @returns null where no words around it tell it apart
  */
 function write(article: Article, passage: Passage, inQuotes: boolean): Written | null {
-  const all = occurrences(article, passage.text).filter((span) => !inQuotes || isQuoted(article, span));
+  const twice = inQuotes ? undefined : 2;
+  const all = occurrences(article, passage.text, undefined, twice).filter(
+    (span) => !inQuotes || isQuoted(article, span),
+  );
   const here = (found: readonly Passage[]): boolean =>
     found.length === 1 && found[0]?.start === passage.start;
   if (here(all)) return passage.text;
   for (const width of surroundings) {
     const frame = atWordEdges(article.text, passage.start - width, passage.end + width);
     const within = article.text.slice(frame.start, frame.end).trim();
-    const first = occurrences(article, within)[0];
+    const first = occurrences(article, within, undefined, 1)[0];
     if (!first?.contains(passage)) continue;
     const inside = occurrences(article, passage.text, first).filter(
       (span) => !inQuotes || isQuoted(article, span),
@@ -74,7 +77,7 @@ export function serialise(article: Article, contents: Contents): ContentsFile {
     passages.flatMap((passage) => words(passage) ?? []);
   /** Names are pinned to their first occurrence: the words alone do, or nothing. */
   const nameOf = (passage: Passage): string | null =>
-    occurrences(article, passage.text).length > 0 ? passage.text : null;
+    occurrences(article, passage.text, undefined, 1).length > 0 ? passage.text : null;
   const introducedBy = ({ introduced, name }: { introduced: Passage; name: Passage }): Written | null =>
     words(introduced) ?? words(article.sentenceOf(name));
   // A title whose words stand again and again (in a text that has none) is the whole text.

@@ -22,9 +22,15 @@ const wordEdge = /[\p{L}\p{N}\p{M}]/u;
  * @param article where to look
  * @param words what to find; matches begin and end at word boundaries
  * @param within look inside this span only
+ * @param most stop after this many
  * @returns every occurrence in order, as spans of the article's own text
  */
-export function occurrences(article: Article, words: string, within?: Span): Passage[] {
+export function occurrences(
+  article: Article,
+  words: string,
+  within?: Span,
+  most = Number.POSITIVE_INFINITY,
+): Passage[] {
   const haystack = foldedText(article);
   const needle = fold(words).text.trim();
   const found: Passage[] = [];
@@ -40,6 +46,7 @@ export function occurrences(article: Article, words: string, within?: Span): Pas
     if (start === undefined || end === undefined) continue;
     if (within && (start < within.start || end > within.end)) continue;
     found.push(article.passage({ start, end }));
+    if (found.length >= most) break;
   }
   return found;
 }
@@ -98,5 +105,12 @@ export function quotations(article: Article): Passage[] {
 
 /** Whether the span lies between a pair of quotation marks, single ones included. */
 export function isQuoted(article: Article, span: Span): boolean {
-  return quotedIn(article).all.some((quotation) => quotation.contains(span));
+  const { all } = quotedIn(article);
+  let low = 0;
+  for (let high = all.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.start ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  return all[low - 1]?.contains(span) ?? false;
 }

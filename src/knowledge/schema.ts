@@ -39,10 +39,11 @@ export function knowledgeSchema(article: Article, ids: Ids) {
       };
       let frame: Passage | undefined;
       if (typeof value !== 'string') {
-        frame = occurrences(article, value.within)[0];
+        frame = occurrences(article, value.within, undefined, 1)[0];
         if (!frame) return fail(missing(value.within));
       }
-      const all = occurrences(article, text, frame);
+      const most = how === 'first' ? 1 : how === 'unique' ? 50 : undefined;
+      const all = occurrences(article, text, frame, most);
       const found = how === 'quoted' ? all.filter((span) => isQuoted(article, span)) : all;
       const [only, second] = found;
       if (!only && all.length > 0) {
@@ -53,7 +54,7 @@ export function knowledgeSchema(article: Article, ids: Ids) {
       if (!only) return fail(missing(text));
       if (second && how !== 'first') {
         return fail(
-          `“${shorten(text)}” stands ${found.length} times in the text: add "within" with words around the one you mean`,
+          `“${shorten(text)}” stands ${found.length}${all.length === most ? ' and more' : ''} times in the text: add "within" with words around the one you mean`,
         );
       }
       return only;

@@ -1,21 +1,14 @@
 import { BestArticles, type Term } from './bestArticles.js';
 import { ByteReader } from './bytes.js';
-import { Dictionary, grown } from './dictionary.js';
-import { tokenLikeness } from './likeness.js';
+import { grown } from './dictionary.js';
 import { Postings } from './postings.js';
-import { isKnownWord } from './related.js';
-import { Speller } from './spelling.js';
-import { contentWords, type Word } from './words.js';
+import { Vocabulary } from './vocabulary.js';
+import { contentWords } from './words.js';
 
-/** Words of a query that are looked at: the rarest ones of a longer text. */
+/** Words of a query that are looked at: the first of a longer text. */
 const mostWords = 24;
-/** Words of the articles that a slip may stand for, the likeliest first. */
-const mostMeanings = 3;
-/** Words whose lengths differ by more are not looked at: no slip adds as many letters. */
-const mostApart = 3;
-/** A word that no article has still counts a little as what it looks like. */
-const slipWorth = 0.95;
-
+/** Stems of a query that are looked up: the weightiest of its words and of what they may stand for. */
+const mostTerms = 64;
 /** An article that was found. */
 export interface Found<Key> {
   readonly key: Key;
@@ -29,11 +22,7 @@ export interface Found<Key> {
  * rarer ones occur, not by how much there is to read.
  */
 export class Corpus<Key> {
-  readonly #stems = new Dictionary();
-  readonly #forms = new Dictionary();
-  /** The stem of each form. */
-  #stemOfForm = new Uint32Array(1 << 8);
-  readonly #speller = new Speller(this.#forms);
+  readonly #vocabulary = new Vocabulary();
   readonly #postings = new Postings();
   readonly #best = new BestArticles();
   /** In how many articles each stem stands. */
@@ -77,7 +66,8 @@ export class Corpus<Key> {
     this.#addRows(reader, number);
     const stems = new Uint32Array(reader.number());
     for (let index = 0; index < stems.length; index++) {
-      const stem = this.#stemAt(reader);
+      const stem = this.#vocabulary.read(reader);
+      if (stem >= this.#frequency.length) this.#frequency = grown(this.#frequency, stem + 1);
       stems[index] = stem;
       this.#frequency[stem] = (this.#frequency[stem] ?? 0) + 1;
       let row = first;
@@ -112,20 +102,6 @@ export class Corpus<Key> {
     // An article without a word is found by none, but it is not taken for one that is no more.
     this.#words[number] = Math.max(1, words);
     this.#allWords += Math.max(1, words);
-  }
-
-  /** Reads a stem with its forms. */
-  #stemAt(reader: ByteReader): number {
-    const start = reader.skipText();
-    const stem = this.#stems.number(reader.bytes, start, reader.at);
-    if (stem >= this.#frequency.length) this.#frequency = grown(this.#frequency, stem + 1);
-    for (let left = reader.number(); left > 0; left--) {
-      const from = reader.skipText();
-      const form = this.#forms.number(reader.bytes, from, reader.at);
-      if (form >= this.#stemOfForm.length) this.#stemOfForm = grown(this.#stemOfForm, form + 1);
-      this.#stemOfForm[form] = stem;
-    }
-    return stem;
   }
 
   /** Takes an article out. @returns whether it was there */
@@ -172,7 +148,7 @@ export class Corpus<Key> {
 
   /** Makes a part of the spelling index. @returns whether there is more to do: nothing waits for long meanwhile */
   advance(): boolean {
-    return this.#speller.advance();
+    return this.#vocabulary.advance();
   }
 
   /**
@@ -183,10 +159,13 @@ export class Corpus<Key> {
    */
   find(text: string, most: number): Found<Key>[] {
     const words = [...new Map(contentWords(text).map((word) => [word.norm, word])).values()];
+    const isThere = (stem: number): boolean => (this.#frequency[stem] ?? 0) > 0;
     const terms = words
-      .flatMap((word) => this.#termsOf(word))
+      .slice(0, mostWords)
+      .flatMap((word) => this.#vocabulary.meanings(word, isThere))
+      .map(({ stem, worth }) => this.#term(stem, worth))
       .sort((a, b) => b.weight - a.weight)
-      .slice(0, mostWords);
+      .slice(0, mostTerms);
     const count = Math.max(1, this.size);
     const hits = this.#best.find(
       terms,
@@ -204,29 +183,6 @@ export class Corpus<Key> {
       const key = this.#keys[article];
       return key === undefined ? [] : [{ key, score }];
     });
-  }
-
-  /** The word as it is or, where no article has it, what it may be a slip for. */
-  #termsOf({ norm, stem }: Word): Term[] {
-    const number = this.#stems.find(stem);
-    if ((this.#frequency[number] ?? 0) > 0) return [this.#term(number, 1)];
-    const meanings = new Map<number, number>();
-    let known: boolean | undefined;
-    const isWord = (): boolean => {
-      known ??= isKnownWord(norm);
-      return known;
-    };
-    for (const form of this.#speller.candidates(norm)) {
-      const meant = this.#stemOfForm[form] ?? 0;
-      const apart = Math.abs(this.#forms.bytesOf(form).length - norm.length);
-      if ((this.#frequency[meant] ?? 0) === 0 || apart > mostApart) continue;
-      const likeness = tokenLikeness(norm, this.#forms.word(form), isWord);
-      if (likeness > (meanings.get(meant) ?? 0)) meanings.set(meant, likeness);
-    }
-    return [...meanings]
-      .sort(([, a], [, b]) => b - a)
-      .slice(0, mostMeanings)
-      .map(([meant, likeness]) => this.#term(meant, slipWorth * likeness));
   }
 
   /** A stem with its rarity, by how many articles have it (inverse document frequency as in BM25, kept positive). */

@@ -2,19 +2,21 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { ingestTable } from '../ingest/score.js';
+import { amongNews, tryAmong } from './among.js';
 import { summarise, tell } from './answers.js';
 import { confusion, judge } from './checks.js';
 import { type Document, readDocuments } from './documents.js';
 import { readLabelledFolder } from './labelled.js';
-import { evaluate, open, trialsOf } from './run.js';
+import { evaluate, type Opened, open, trialsOf } from './run.js';
 import { others, ours } from './systems.js';
-import { answersTable, checksTable, failures, systemsTable, wrongVerdicts } from './table.js';
+import { amongTable, answersTable, checksTable, failures, systemsTable, wrongVerdicts } from './table.js';
 
 const usage = `npm run eval -- [options]   questions and answers
 npm run eval -- ingest      drafts of articles against their annotation
   --squad FILE     questions from SQuAD's own JSON or JSON lines, in place of the labelled articles
   --articles DIR   a folder of labelled articles, in place of both halves
   --fast           Verbatim only; no typos, swapped names or other documents
+  --among N        instead: each answerable question put to all articles together with N generated ones
   --limit N        N questions, spread evenly over all
   --seed TEXT      other typos and other swapped names (default: 1)
   --failures       also each question that went wrong
@@ -26,6 +28,7 @@ const { values: options, positionals } = parseArgs({
     squad: { type: 'string' },
     articles: { type: 'string' },
     fast: { type: 'boolean', default: false },
+    among: { type: 'string' },
     limit: { type: 'string' },
     seed: { type: 'string', default: '1' },
     failures: { type: 'boolean', default: false },
@@ -34,12 +37,9 @@ const { values: options, positionals } = parseArgs({
   },
 });
 
-const limit = z.coerce
-  .number({ error: '--limit takes a number of questions' })
-  .int()
-  .positive()
-  .optional()
-  .parse(options.limit);
+const count = (of: string) => z.coerce.number({ error: of }).int().positive().optional();
+const limit = count('--limit takes a number of questions').parse(options.limit);
+const news = count('--among takes a number of articles').parse(options.among);
 
 /** Question sets by name: what the options name, else both halves of the labelled articles. */
 async function questionSets(): Promise<Map<string, Document[]>> {
@@ -90,7 +90,23 @@ async function report(name: string, documents: readonly Document[]): Promise<voi
   }
 }
 
+/** How all labelled articles fare together among generated ones. */
+async function reportAmong(news: number, sets: ReadonlyMap<string, readonly Document[]>): Promise<void> {
+  const opened = new Map<string, Opened[]>();
+  for (const [name, documents] of sets) opened.set(name, await open(documents));
+  const library = await amongNews([...opened.values()].flat(), news);
+  for (const [name, documents] of opened) {
+    for (const [typed, seed] of [['as typed', undefined] as const, ['with typos', options.seed] as const]) {
+      const among = tryAmong(library, documents, seed);
+      if (options.json) console.log(JSON.stringify({ name, typed, news, ...among }));
+      else console.log(`${amongTable(`${name}, ${typed}`, library.articles.length, among)}\n`);
+      if (options.failures && !options.json) console.log(`${among.astray.join('\n')}\n`);
+    }
+  }
+}
+
 if (options.help) console.log(usage);
+else if (news !== undefined) await reportAmong(news, await questionSets());
 else if (positionals[0] === 'ingest') console.log(ingestTable().join('\n'));
 else
   for (const [name, documents] of await questionSets())

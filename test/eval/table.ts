@@ -1,3 +1,4 @@
+import type { Among } from './among.js';
 import type { AnswerReport, Exact, Told } from './answers.js';
 import type { Judged } from './checks.js';
 import { verdicts } from './documents.js';
@@ -112,4 +113,16 @@ export function failures(told: readonly Told[], text: (document: string) => stri
         .join('\n');
     })
     .join('\n');
+}
+
+/** How questions fare among many articles, against their article alone. */
+export function amongTable(name: string, articles: number, among: Among): string {
+  const { alone, questions, recall1, rightArticle } = among;
+  return columns([
+    [`${name}: ${questions} answerable questions, ${articles} articles`, 'share'],
+    ['right article first', number(rightArticle)],
+    ['right passage first (R@1)', number(recall1)],
+    ['the same, the article named', number(alone)],
+    ['lost', number(alone - recall1)],
+  ]);
 }

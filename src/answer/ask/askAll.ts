@@ -10,11 +10,12 @@ import { undressed } from './undressed.js';
 /** In how many articles an answer is looked for: those that the index finds best. */
 const mostAsked = 6;
 /** Of a larger library an article that matches this much worse than the best one is not asked. */
-const leastShare = 0.6;
-/** What matching the question as well as the best article counts beside the confidence of its answer. */
-const matchWorth = 1;
+const leastShare = 0.85;
+/** There the match counts most: a confident answer of a stranger is no better than a hesitant one of the right article. */
+const matchWorth = 2;
+const answeredWorth = 0.3;
 
-/** What counts more than the score when answers of several articles are compared. */
+/** In a small library, where all articles are asked, whether one answers counts more than its score. */
 const ranks = { answered: 2, ambiguous: 1, 'not-in-article': 0, invalid: 0 } as const;
 
 /**
@@ -37,12 +38,14 @@ export function askAll(library: Library, question: string, conversation?: Conver
       const knowledge = read();
       if (!knowledge) return [];
       const answer = continued && knowledge === before ? continued : ask(knowledge, question);
-      const worth = answer.score + (isLarge ? (matchWorth * score) / top : 0);
-      return [{ answer, worth }];
+      const match = isLarge ? matchWorth * (score / top) : 10 * ranks[answer.status];
+      const answered = isLarge && answer.status === 'answered' ? answeredWorth : 0;
+      return [{ answer, worth: match + answered + answer.score }];
     });
-  const [best] = answers.sort((a, b) => ranks[b.answer.status] - ranks[a.answer.status] || b.worth - a.worth);
+  const [best] = answers.sort((a, b) => b.worth - a.worth);
   if (best) return best.answer;
-  const { usual } = library;
-  if (!usual) throw new RangeError('there is no article to ask');
-  return continued ?? ask(usual, question);
+  // No article has a word of it: what was spoken of before is meant, else the usual article.
+  const meant = before ?? library.usual;
+  if (!meant) throw new RangeError('there is no article to ask');
+  return continued ?? ask(meant, question);
 }

@@ -52,15 +52,22 @@ export function isNamedAt(statement: Statement, name: string): boolean {
   return endsWithName(subjectOf(statement), name);
 }
 
-/** The same for words that no statement takes up. */
+const inverted =
+  /^[,.!?]?["”’'»]\s+(?:said|says|added|asked|wrote|explained|warned|recalled)\s+([^.;:“”"]{0,80})/iu;
+
+/** The same for words that no statement takes up; a sentence that is nothing but a quotation goes on from the one before. */
 export function isNamedAround(passage: Passage, name: string): boolean {
-  const { end } = passage.article.sentenceOf(passage);
-  const after = passage.article.text.slice(passage.end, Math.max(passage.end, end));
-  const inverted =
-    /^[,.!?]?["”’'»]\s+(?:said|says|added|asked|wrote|explained|warned|recalled)\s+([^.;:“”"]{0,80})/iu.exec(
-      after,
-    );
-  return inverted !== null && endsWithName(inverted[1] ?? '', name);
+  const { article } = passage;
+  const sentence = article.sentenceOf(passage);
+  const after = article.text.slice(passage.end, Math.max(passage.end, sentence.end));
+  const own = inverted.exec(after)?.[1];
+  if (own !== undefined) return endsWithName(own, name);
+  const before = article.sentences[article.sentenceAt(passage.start) - 1];
+  if (/\p{L}/u.test(frameOf(passage)) || !before) return false;
+  if (article.paragraphOf(before) !== article.paragraphOf(passage)) return false;
+  const close = before.text.search(/["”’'»]\s+\p{Ll}+\s/u);
+  const earlier = close === -1 ? undefined : inverted.exec(before.text.slice(close))?.[1];
+  return earlier !== undefined && endsWithName(earlier, name);
 }
 
 /** Whether one of the parts of some words, between commas, ends with a name. */

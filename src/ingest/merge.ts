@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import type { ContentsFile } from '../knowledge/schema.js';
+
+const item = z.looseObject({ id: z.string() });
+export type Item = z.output<typeof item>;
+const list = z.array(item).default([]);
+/** The lists of `article.json` whose items have ids. */
+export const lists = ['people', 'organisations', 'places', 'events', 'statements', 'facts'] as const;
+const referring = new Set(['speakers', 'of', 'places', 'who', 'about']);
+
+/** `article.json` as far as merging needs to know it; what else it holds travels along. */
+export const looseFile = z.looseObject({
+  people: list,
+  organisations: list,
+  places: list,
+  events: list,
+  statements: list,
+  facts: list,
+});
+export type LooseFile = z.output<typeof looseFile>;
+
+/** Where the editor's version and the new draft cannot both stand. */
+export interface Conflict {
+  /** The list, the item's id and the field: `people.marta-kovacs.role`. */
+  readonly at: string;
+  readonly yours: unknown;
+  readonly draft: unknown;
+  readonly why: string;
+}
+
+/** A file made of the editor's and a new draft. */
+export interface Merged {
+  readonly file: LooseFile;
+  /** What the editor had changed, and still stands. */
+  readonly kept: readonly string[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/** The same for values that mean the same: keys in order, and nothing where there is nothing. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value)
+    .filter(([, each]) => each !== undefined && each !== null && !(Array.isArray(each) && each.length === 0))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
+}
+
+const same = (a: unknown, b: unknown): boolean => canonical({ a }) === canonical({ a: b });
+
+/** Ids that the editor renamed: gone from the file, while something new has the same name. */
+function renamed(base: LooseFile, theirs: LooseFile): Map<string, string> {
+  const before = new Set(lists.flatMap((key) => base[key].map(({ id }) => id)));
+  const after = new Map(lists.flatMap((key) => theirs[key].map((each) => [each.id, each] as const)));
+  const added = new Map(
+    [...after.values()].filter(({ id }) => !before.has(id)).map((each) => [canonical(each.name), each.id]),
+  );
+  const found = new Map<string, string>();
+  for (const key of lists)
+    for (const { id, name } of base[key]) {
+      const now = after.has(id) || name === undefined ? undefined : added.get(canonical(name));
+      if (now !== undefined) found.set(id, now);
+    }
+  return found;
+}
+
+function withRenamed<T>(value: T, names: ReadonlyMap<string, string>): T {
+  const walk = (each: unknown, refers: boolean): unknown => {
+    if (typeof each === 'string') return refers ? (names.get(each) ?? each) : each;
+    if (Array.isArray(each)) return each.map((inner) => walk(inner, refers));
+    if (each === null || typeof each !== 'object') return each;
+    return Object.fromEntries(
+      Object.entries(each).map(([key, inner]) => [
+        key,
+        walk(inner, referring.has(key) && Array.isArray(inner)),
+      ]),
+    );
+  };
+  // The shape stays as it was: only ids are exchanged.
+  return walk(value, false) as T;
+}
+
+class Merger {
+  readonly kept: string[] = [];
+  readonly conflicts: Conflict[] = [];
+
+  /** One value of three: the editor's where it was changed, else the new draft's. */
+  choose(at: string, base: unknown, theirs: unknown, fresh: unknown): unknown {
+    if (same(base, theirs)) return fresh;
+    if (!same(theirs, fresh)) {
+      this.kept.push(at);
+      if (!same(base, fresh))
+        this.conflicts.push({ at, yours: theirs, draft: fresh, why: 'both changed: yours is kept' });
+    }
+    return theirs;
+  }
+
+  fields(
+    at: string,
+    base: Record<string, unknown>,
+    theirs: Record<string, unknown>,
+    fresh: Record<string, unknown>,
+  ) {
+    const keys = new Set([...Object.keys(theirs), ...Object.keys(fresh)]);
+    return Object.fromEntries(
+      [...keys]
+        .map(
+          (key) =>
+            [key, this.choose(at === '' ? key : `${at}.${key}`, base[key], theirs[key], fresh[key])] as const,
+        )
+        .filter(([, value]) => value !== undefined),
+    );
+  }
+
+  items(key: string, base: readonly Item[], theirs: readonly Item[], fresh: readonly Item[]): Item[] {
+    const byId = (all: readonly Item[]) => new Map(all.map((each) => [each.id, each]));
+    const [was, yours, now] = [byId(base), byId(theirs), byId(fresh)];
+    const merged: Item[] = [];
+    for (const each of fresh) {
+      const own = yours.get(each.id);
+      const before = was.get(each.id);
+      if (own) merged.push({ ...this.fields(`${key}.${each.id}`, before ?? {}, own, each), id: each.id });
+      else if (before) this.kept.push(`${key}.${each.id} (left out)`);
+      else merged.push(each);
+    }
+    for (const own of theirs) {
+      if (now.has(own.id)) continue;
+      const before = was.get(own.id);
+      if (before && same(before, own)) continue;
+      this.kept.push(`${key}.${own.id}`);
+      merged.push(own);
+    }
+    return merged;
+  }
+}
+
+/**
+ * Merges an edited file with the draft of a corrected article, item by item and field by field: what the editor
+ * changed, added or took out since the first draft stands, and everything else is the new draft's.
+ * @param base the draft of the text as it was
+ * @param theirs the file as the editor left it
+ * @param draft the draft of the text as it is now
+ */
+export function merge(base: ContentsFile, theirs: LooseFile, draft: ContentsFile): Merged {
+  const first = looseFile.parse(base);
+  const names = renamed(first, theirs);
+  const was = withRenamed(first, names);
+  const fresh = withRenamed(looseFile.parse(draft), names);
+  const merger = new Merger();
+  const without = (file: LooseFile): Record<string, unknown> =>
+    Object.fromEntries(Object.entries(file).filter(([key]) => !lists.some((name) => name === key)));
+  const file = looseFile.parse({
+    ...merger.fields('', without(was), without(theirs), without(fresh)),
+    ...Object.fromEntries(lists.map((key) => [key, merger.items(key, was[key], theirs[key], fresh[key])])),
+  });
+  return { file, kept: merger.kept, conflicts: merger.conflicts };
+}

@@ -1,0 +1,68 @@
+import { readKnowledge } from '../knowledge/load.js';
+import type { ContentsFile } from '../knowledge/schema.js';
+import { type Conflict, type Item, type LooseFile, lists, looseFile, type Merged } from './merge.js';
+
+/** How often a file is checked again after what does not load was taken out. */
+const rounds = 50;
+
+type ListName = (typeof lists)[number];
+const listNamed = (name: string | undefined): ListName | undefined => lists.find((list) => list === name);
+
+/** Takes out of an item what the text no longer has: the draft's in its place, or the whole item. */
+function mendItem(item: Item, field: string | undefined, draft: Item | undefined): Item | null {
+  if (field === undefined || field === 'id' || draft === undefined) return null;
+  const { [field]: yours, ...rest } = item;
+  if (JSON.stringify(yours) === JSON.stringify(draft[field])) return null;
+  return { ...rest, id: item.id, ...(draft[field] === undefined ? {} : { [field]: draft[field] }) };
+}
+
+/**
+ * Makes a merged file load: what the editor wrote that the corrected text no longer has goes out, is replaced by the
+ * draft's where there is any, and is listed as a conflict.
+ * @param draft the draft of the text as it is now, which loads
+ */
+export function settle(slug: string, text: string, merged: Merged, draft: ContentsFile): Merged {
+  const fresh = looseFile.parse(draft);
+  const conflicts: Conflict[] = [...merged.conflicts];
+  let file: LooseFile = merged.file;
+  for (let round = 0; round < rounds; round++) {
+    const { faults } = readKnowledge(slug, text, JSON.stringify(file));
+    const errors = faults.filter(({ severity }) => severity === 'error');
+    if (errors.length === 0) break;
+    const next: Record<string, unknown> = { ...file };
+    const seen = new Set<string>();
+    const out = new Map<ListName, Set<number>>();
+    for (const { path, message } of errors) {
+      const [, name = '', index, field] = /^(\w+)(?:\[(\d+)\](?:\.(\w+))?)?/u.exec(path) ?? [];
+      const list = listNamed(name);
+      const at = Number(index);
+      const item = list && file[list][at];
+      const key = `${name}.${index ?? ''}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      if (!list || !item) {
+        const yours = name === 'summary' && index !== undefined ? [file.summary].flat()[at] : file[name];
+        const kept = [file.summary].flat().filter((_, i) => i !== at);
+        conflicts.push({ at: name || 'article.json', yours, draft: fresh[name], why: message });
+        next[name] = name === 'summary' && index !== undefined && kept.length > 0 ? kept : fresh[name];
+        if (next[name] === undefined) delete next[name];
+        continue;
+      }
+      const drafted = fresh[list].find(({ id }) => id === item.id);
+      const mended = mendItem(item, field, drafted);
+      const place = `${list}.${item.id}${mended && field ? `.${field}` : ''}`;
+      conflicts.push({
+        at: place,
+        yours: mended && field ? item[field] : item,
+        draft: field && drafted?.[field],
+        why: message,
+      });
+      if (mended) next[list] = (next[list] as Item[]).map((each, i) => (i === at ? mended : each));
+      else out.set(list, (out.get(list) ?? new Set()).add(at));
+    }
+    for (const [list, gone] of out) next[list] = (next[list] as Item[]).filter((_, i) => !gone.has(i));
+    file = looseFile.parse(next);
+  }
+  const lost = new Set(conflicts.map(({ at }) => at));
+  return { file, kept: merged.kept.filter((at) => !lost.has(at)), conflicts };
+}

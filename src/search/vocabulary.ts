@@ -1,0 +1,86 @@
+import type { ByteReader } from './bytes.js';
+import { Dictionary, grown } from './dictionary.js';
+import { tokenLikeness } from './likeness.js';
+import { isKnownWord, related } from './related.js';
+import { Speller } from './spelling.js';
+import type { Word } from './words.js';
+
+/** Words of the articles that a slip may stand for, the likeliest first. */
+const mostSlips = 3;
+/** Words whose lengths differ by more are not looked at: no slip adds as many letters. */
+const mostApart = 3;
+/** Related words of each that are looked for, how near they must be, and what they count beside the word itself. */
+const mostRelated = 8;
+const leastRelated = 0.4;
+const relatedWorth = 0.5;
+/** A word that no article has still counts a little as what it looks like. */
+const slipWorth = 0.95;
+
+/** A stem that a word may stand for, by its number, and what a match with it is worth. */
+export interface Meaning {
+  readonly stem: number;
+  readonly worth: number;
+}
+
+/** The words of many articles: their stems by number, and the forms in which they are written, for spelling. */
+export class Vocabulary {
+  readonly #stems = new Dictionary();
+  readonly #forms = new Dictionary();
+  /** The stem of each form. */
+  #stemOf = new Uint32Array(1 << 8);
+  readonly #speller = new Speller(this.#forms);
+
+  /** Reads a stem with its forms out of a digest. @returns the stem's number */
+  read(reader: ByteReader): number {
+    const start = reader.skipText();
+    const stem = this.#stems.number(reader.bytes, start, reader.at);
+    for (let left = reader.number(); left > 0; left--) {
+      const from = reader.skipText();
+      const form = this.#forms.number(reader.bytes, from, reader.at);
+      if (form >= this.#stemOf.length) this.#stemOf = grown(this.#stemOf, form + 1);
+      this.#stemOf[form] = stem;
+    }
+    return stem;
+  }
+
+  /** Makes a part of the spelling index. @returns whether there is more to do */
+  advance(): boolean {
+    return this.#speller.advance();
+  }
+
+  /**
+   * The word as it is and words near in meaning or, where the articles have neither, what it may be a slip for.
+   * @param isThere whether an article has a stem
+   */
+  meanings({ norm, stem }: Word, isThere: (stem: number) => boolean): Meaning[] {
+    const number = this.#stems.find(stem);
+    const near = [...related(norm).near]
+      .filter(([, worth]) => worth >= leastRelated)
+      .map(([other, worth]): Meaning => ({ stem: this.#stems.find(other), worth: relatedWorth * worth }))
+      .filter((meaning) => isThere(meaning.stem))
+      .sort((a, b) => b.worth - a.worth)
+      .slice(0, mostRelated);
+    if (isThere(number)) return [{ stem: number, worth: 1 }, ...near];
+    return near.length > 0 ? near : this.#slips(norm, isThere);
+  }
+
+  #slips(norm: string, isThere: (stem: number) => boolean): Meaning[] {
+    const meant = new Map<number, number>();
+    let known: boolean | undefined;
+    const isWord = (): boolean => {
+      known ??= isKnownWord(norm);
+      return known;
+    };
+    for (const form of this.#speller.candidates(norm)) {
+      const stem = this.#stemOf[form] ?? 0;
+      const apart = Math.abs(this.#forms.bytesOf(form).length - norm.length);
+      if (apart > mostApart || !isThere(stem)) continue;
+      const likeness = tokenLikeness(norm, this.#forms.word(form), isWord);
+      if (likeness > (meant.get(stem) ?? 0)) meant.set(stem, likeness);
+    }
+    return [...meant]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, mostSlips)
+      .map(([stem, likeness]) => ({ stem, worth: slipWorth * likeness }));
+  }
+}

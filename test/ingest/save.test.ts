@@ -1,0 +1,89 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Unreadable } from '../../src/ingest/clean.js';
+import { draft } from '../../src/ingest/draft.js';
+import { looseFile } from '../../src/ingest/merge.js';
+import { save } from '../../src/ingest/save.js';
+import { Article } from '../../src/knowledge/article.js';
+
+const before = `Town opens bridge
+
+11 November 2025
+
+Marta Kovacs, the mayor of Leyland, opened the bridge on Monday. “We are glad to be here,” she said.
+
+Jonas Weil, an engineer, said it would last “a hundred years at least”.
+
+The cost was 4 million euros, and the state paid for half of it.
+`;
+const after = before
+  .replace('4 million', '5 million')
+  .replace(', and the state paid for half of it', '')
+  .replace('a hundred', 'ninety');
+
+describe('an article that is ingested again', () => {
+  let folder = '';
+  const file = (): string => join(folder, 'article.json');
+  const read = async () => looseFile.parse(JSON.parse(await readFile(file(), 'utf8')));
+  const ingest = (text: string, force: boolean) => {
+    const article = new Article('bridge', text);
+    return save(folder, article, draft(article), force);
+  };
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'verbatim-'));
+    await ingest(before, false);
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('is not overwritten unless it is asked for', async () => {
+    await expect(ingest(after, false)).rejects.toThrow(Unreadable);
+    expect(await readFile(join(folder, 'article.txt'), 'utf8')).toBe(before);
+  });
+
+  it('takes the new draft where the editor changed nothing', async () => {
+    const { kept, conflicts } = await ingest(after, true);
+    expect([kept, conflicts]).toEqual([[], []]);
+    const { facts, statements } = await read();
+    expect(JSON.stringify(facts)).toContain('5 million');
+    expect(statements.map(({ words }) => words)).toEqual([
+      'We are glad to be here,',
+      'ninety years at least',
+    ]);
+  });
+
+  it('keeps what the editor changed, added, renamed and took out, and lists what the text no longer has', async () => {
+    const edited = await read();
+    const [marta, jonas] = edited.people;
+    const renamed = { ...jonas, id: 'weil', role: null };
+    const statements = edited.statements.map((each) =>
+      String(each.speakers) === 'jonas-weil' ? { ...each, speakers: ['weil'] } : each,
+    );
+    const source = { name: 'Leyland Times', url: 'https://leyland.test/bridge' };
+    const own = { id: 'own', words: 'the state paid for half of it', about: [] };
+    const people = [{ ...marta, id: 'marta-kovacs', aliases: ['Kovacs', 'Martha'] }, renamed];
+    const changed = { ...edited, source, people, statements, places: [], facts: [own] };
+    await writeFile(file(), JSON.stringify({ ...changed, people: [{ ...people[0], of: [] }, renamed] }));
+    const { kept, conflicts } = await ingest(after, true);
+    const now = await read();
+    expect(now.source).toEqual(source);
+    expect(now.people.map(({ id, aliases }) => [id, aliases])).toEqual([
+      ['marta-kovacs', ['Kovacs', 'Martha']],
+      ['weil', []],
+    ]);
+    expect(now.places).toEqual([]);
+    expect(now.statements.map(({ speakers }) => speakers)).toEqual([['marta-kovacs'], ['weil']]);
+    expect(kept).toContain('people.marta-kovacs.aliases');
+    expect(conflicts.map(({ at }) => at)).toContain('facts.own');
+    expect(JSON.parse(await readFile(join(folder, 'conflicts.json'), 'utf8'))).toHaveLength(conflicts.length);
+  });
+
+  it('says what to do where the file is no JSON', async () => {
+    await writeFile(file(), '{ "people": ');
+    await expect(ingest(after, true)).rejects.toThrow(
+      /article\.json cannot be read .*correct it, or remove it/,
+    );
+    expect(await readFile(file(), 'utf8')).toBe('{ "people": ');
+  });
+});
