@@ -8,6 +8,7 @@ import { type Phrase, phrase } from '../wording.js';
 import { readClaims } from './claim.js';
 import { type Finding, judge } from './judge.js';
 import { thresholds } from './thresholds.js';
+import { tokensOf } from './tokens.js';
 
 /** A text longer than this is not checked: it is no quotation. Counted in UTF-16 units. */
 const longestText = 10_000;
@@ -42,9 +43,18 @@ export function find(
   let best: Finding | null = null;
   for (const claim of readClaims(knowledge, quote, speaker)) {
     const finding = judge(knowledge, claim, limits);
-    if (isEnough(finding) && finding.likeness > (best?.likeness ?? -1)) best = finding;
+    if (isEnough(finding) && !isOwnWord(finding) && finding.likeness > (best?.likeness ?? -1)) best = finding;
   }
   return best;
+}
+
+/** Whether what was taken for the speaker's name is a part of the quotation itself: “The physio told me to …”. */
+function isOwnWord({ claim, quotations }: Finding): boolean {
+  const words = tokensOf(claim.taken).filter(({ word }) => word);
+  return (
+    words.length > 0 &&
+    quotations.some(({ tokens }) => words.every(({ loose }) => tokens.some((token) => token.loose === loose)))
+  );
 }
 
 function isEnough({ claim, quotations, verdict }: Finding): boolean {

@@ -16,6 +16,8 @@ export interface Claim {
   readonly words: readonly Token[];
   /** Who is said to have said them, as typed; empty where nobody is named. */
   readonly speaker: string;
+  /** The name that was taken off the text for the speaker's; empty for none. */
+  readonly taken: string;
 }
 
 const opening = '["“”„‟«»‘‹]';
@@ -88,7 +90,7 @@ function unmarked(text: string): string {
 /** Marks that belong to a text; others are Discord's formatting (**bold**, ||spoiler||, > quote) or emoji. */
 const ownMark = /^(?:[.,;:!?()[\]{}/&%+=@#§$€£-]|\.\.\.)$/u;
 
-function claimOf(text: string, speaker: string): Claim {
+function claimOf(text: string, speaker: string, taken = ''): Claim {
   const parts: Token[][] = [];
   let at = 0;
   for (let rest = text; ; rest = text.slice(at)) {
@@ -99,7 +101,7 @@ function claimOf(text: string, speaker: string): Claim {
     if (!gap) break;
     at += gap.index + gap[0].length;
   }
-  return { text, parts, words: parts.flat().filter(({ word }) => word), speaker };
+  return { text, parts, words: parts.flat().filter(({ word }) => word), speaker, taken };
 }
 
 /**
@@ -166,10 +168,13 @@ export function readClaims(knowledge: Knowledge, typed: string, speaker: string)
     .trim();
   const claims = [claimOf(unmarked(text), speaker)];
   for (const { name, rest } of attributed(text)) {
-    if (/^(?:he|she|they|it|somebody|someone|anybody|anyone)$/iu.test(name))
-      claims.push(claimOf(unmarked(rest), speaker));
-    else if (canBeName(knowledge, name)) claims.push(claimOf(unmarked(rest), speaker || name.trim()));
+    if (canBeName(knowledge, name)) claims.push(claimOf(unmarked(rest), speaker || name.trim(), name));
   }
+  const asked =
+    /^(?:did|has)\s(?:he|she|they|it|somebody|anybody)\s(?:(?:really|actually|ever|just)\s)*(?:say|said)(?:\sthat)?\s?[:,]?\s(?<rest>.+?)\s?\?*$/iu.exec(
+      text,
+    )?.groups?.rest;
+  if (asked) claims.push(claimOf(unmarked(asked), speaker));
   const { inside, frame } = quotedInside(text);
   if (frame !== '“”') {
     const claim = claimOf(inside.join(' … '), speaker || (speakersAround(frame)[0] ?? ''));

@@ -60,9 +60,9 @@ function cut(article: Article, tokens: readonly Token[], frames: readonly Passag
     groups.set(frame, [...(groups.get(frame) ?? []), token]);
   }
   return [...groups.values()].flatMap((group) => {
-    const start = group[0]?.start;
-    const end = group.at(-1)?.end;
-    return start === undefined || end === undefined ? [] : [article.passage({ start, end })];
+    const start = Math.min(...group.map((token) => token.start));
+    const end = Math.max(...group.map((token) => token.end));
+    return article.passage({ start, end });
   });
 }
 

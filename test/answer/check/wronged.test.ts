@@ -21,6 +21,15 @@ const verdictOf = (knowledge: Knowledge, quote: string, speaker?: string): strin
   return 'verdict' in answer ? answer.verdict : answer.status;
 };
 
+/** Words in the form in which quotations must be equal, found by other means than the check's own. */
+const plain = (words: string): string =>
+  ` ${words
+    .toLowerCase()
+    .replace(/["“”„«»‘’']/gu, '')
+    .replace(/[.,!?;:…–—-]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()} `;
+
 describe('nobody is wronged', () => {
   it('has no quotation verbatim of another person of the article, or of somebody who is not in it', () => {
     const wronged = articles.flatMap((knowledge) => {
@@ -44,6 +53,35 @@ describe('nobody is wronged', () => {
         );
     });
     expect(wronged).toEqual([]);
+  });
+
+  it('has no quotation verbatim with a word put in, left out, changed or moved', () => {
+    const all = articles.flatMap((knowledge) =>
+      sourcesOf(knowledge).quotations.map(({ passage }) => ({
+        knowledge,
+        words: passage.text.split(/\s+/u),
+      })),
+    );
+    const edit = fc.constantFrom('in', 'out', 'changed', 'moved', 'not');
+    fc.assert(
+      fc.property(fc.constantFrom(...all), edit, fc.nat(), fc.nat(), ({ knowledge, words }, how, a, b) => {
+        const at = a % words.length;
+        const others = knowledge.article.text.split(/\s+/u);
+        const other = (others[b % others.length] ?? '').replace(/["“”„«»]/gu, '');
+        const edited = {
+          in: words.toSpliced(at, 0, other),
+          out: words.toSpliced(at, 1),
+          changed: words.with(at, other),
+          moved: words.toSpliced(at, 1).toSpliced(b % words.length, 0, words[at] ?? ''),
+          not: words.toSpliced(at, 0, 'not'),
+        }[how].join(' ');
+        const stands = sourcesOf(knowledge).quotations.some(({ passage }) =>
+          plain(passage.text).includes(plain(edited)),
+        );
+        if (!stands) expect(verdictOf(knowledge, edited)).not.toBe('verbatim');
+      }),
+      { numRuns: 800 },
+    );
   });
 
   it('has the same verdict whatever a text is dressed in', () => {
