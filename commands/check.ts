@@ -16,8 +16,7 @@ export default command({
       article: articleOption,
     },
   },
-  complete: ({ knowledge, option, typed }) =>
-    option === 'speaker' ? completeSpeakers(knowledge, typed) : [],
+  complete: (typing) => (typing.option === 'speaker' ? completeSpeakers(typing) : []),
   missing: (knowledge) => check(knowledge, ''),
   run: ({ knowledge, options }) => check(knowledge, options.quote, options.speaker),
 });

@@ -18,7 +18,7 @@ export default command({
       article: articleOption,
     },
   },
-  complete: ({ knowledge, typed }) => completeSpeakers(knowledge, typed),
+  complete: completeSpeakers,
   split: (text, knowledge) => splitSpeaker(knowledge, text),
   run: ({ knowledge, options }) => quote(knowledge, options.speaker, options.about),
 });

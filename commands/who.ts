@@ -16,6 +16,6 @@ export default command({
       article: articleOption,
     },
   },
-  complete: ({ knowledge, typed }) => completeNames(knowledge, typed),
+  complete: completeNames,
   run: ({ knowledge, options }) => who(knowledge, options.query),
 });

@@ -68,6 +68,8 @@ export interface Typing {
   readonly typed: string;
   readonly knowledge: Knowledge;
   readonly library: Library;
+  /** BCP 47 tag of the reader's language. */
+  readonly locale: string;
 }
 
 /** A command: data that says what can be typed, and pure functions that complete and answer it. */

@@ -1,6 +1,6 @@
 import type { Passage } from '../knowledge/article.js';
 import type { Person } from '../knowledge/schema.js';
-import type { Answer, CheckAnswer, HelpAnswer, Said } from './answer.js';
+import type { Answer, CheckAnswer, HelpAnswer, Said, Verdict } from './answer.js';
 import type { Difference } from './check/differences.js';
 import { commandTexts, lastWord } from './locales/index.js';
 import { neutral } from './neutral.js';
@@ -25,6 +25,8 @@ export interface Piece {
 export type Block =
   /** The bot's own words. */
   | { readonly type: 'say'; readonly text: string }
+  /** What the answer comes to, in the bot's own words; of a check the verdict. */
+  | { readonly type: 'lead'; readonly text: string; readonly verdict: Verdict | null }
   /** The article's headline and date line. */
   | { readonly type: 'headline'; readonly title: string; readonly date: string | null }
   | { readonly type: 'person'; readonly name: string; readonly role: string | null }
@@ -35,8 +37,8 @@ export type Block =
   | ({ readonly type: 'passage' } & Cut)
   /** A claim against the true words: what is the same, left out and added, in reading order. */
   | { readonly type: 'difference'; readonly pieces: readonly Piece[] }
-  /** A labelled list of the bot's own: closest passages follow, things to type. */
-  | { readonly type: 'label'; readonly text: string }
+  /** A label of the bot's own, and what follows it: words around the answer, what only comes close, or other things. */
+  | { readonly type: 'label'; readonly text: string; readonly over: 'context' | 'closest' | 'other' }
   | { readonly type: 'suggestion'; readonly text: string; readonly note: string };
 
 function place(passage: Passage): string {
@@ -82,9 +84,9 @@ class Presenter {
       }
       case 'people':
         if (answer.status === 'ambiguous')
-          return [this.say(answer.lead), ...people(answer.candidates), ...this.tryNext(answer)];
+          return [this.lead(answer.lead), ...people(answer.candidates), ...this.tryNext(answer)];
         return [
-          this.say(answer.lead),
+          this.lead(answer.lead),
           ...people(answer.people),
           ...answer.notes.map((note) => this.say(note)),
           ...this.quotes(answer.quotes),
@@ -96,13 +98,13 @@ class Presenter {
           (passage) => !answer.quotes.some(({ statement }) => statement.words.contains(passage)),
         );
         return [
-          this.say(answer.lead),
+          this.lead(answer.lead),
           ...this.quotes(answer.quotes),
           ...this.labelled('inContext', passages(more)),
         ];
       }
       case 'passages':
-        return [this.say(answer.lead), ...passages(answer.evidence)];
+        return [this.lead(answer.lead), ...passages(answer.evidence)];
       case 'article':
         return 'articles' in answer
           ? presentArticles(answer, this.locale)
@@ -111,9 +113,9 @@ class Presenter {
         return this.help(answer);
       case 'check':
         if (answer.status !== 'invalid') return this.checked(answer);
-        return [this.say(answer.lead), ...this.closest(answer.closest), ...this.tryNext(answer)];
+        return [this.lead(answer.lead), ...this.closest(answer.closest), ...this.tryNext(answer)];
       case 'none':
-        return [this.say(answer.lead), ...this.closest(answer.closest), ...this.tryNext(answer)];
+        return [this.lead(answer.lead), ...this.closest(answer.closest), ...this.tryNext(answer)];
     }
   }
 
@@ -121,10 +123,15 @@ class Presenter {
     return { type: 'say', text: neutral(wordsOfPhrase(lead, this.locale)) };
   }
 
+  private lead(lead: Phrase, verdict: Verdict | null = null): Block {
+    return { type: 'lead', text: neutral(wordsOfPhrase(lead, this.locale)), verdict };
+  }
+
   /** A list under a label of the bot's own; nothing where the list is empty. */
   private labelled(key: Phrase['key'], list: readonly Block[]): Block[] {
     if (list.length === 0) return [];
-    return [{ type: 'label', text: wordsOfPhrase(phrase(key), this.locale) }, ...list];
+    const over = key === 'inContext' ? 'context' : key === 'closest' ? 'closest' : 'other';
+    return [{ type: 'label', text: wordsOfPhrase(phrase(key), this.locale), over }, ...list];
   }
 
   private quotes(list: readonly Said[]): Block[] {
@@ -137,7 +144,8 @@ class Presenter {
   }
 
   private tryNext(answer: Answer): Block[] {
-    return this.labelled('tryNext', suggestions(answer.suggestions));
+    const key = answer.status === 'not-in-article' ? 'didYouMean' : 'tryNext';
+    return this.labelled(key, suggestions(answer.suggestions));
   }
 
   private closest(list: readonly Passage[]): Block[] {
@@ -172,7 +180,7 @@ class Presenter {
     ];
     const more = passages(evidence.filter((passage) => !shown.some((words) => words.contains(passage))));
     return [
-      this.say(lead),
+      this.lead(lead, answer.verdict),
       ...(differs ? [{ type: 'difference', pieces } as const] : []),
       ...notes.map((note) => this.say(note)),
       ...this.quotes(quotes),
@@ -200,6 +208,7 @@ export function plainPiece({ op, text }: Piece): string {
 export function plainLine(block: Block): string {
   switch (block.type) {
     case 'say':
+    case 'lead':
     case 'label':
       return block.text;
     case 'headline':

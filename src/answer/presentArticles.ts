@@ -16,7 +16,11 @@ export function headline({ article: { date, slug, title } }: Knowledge): Block {
 /** What a reader sees of an answer about articles, in order. */
 export function presentArticles(answer: ArticleAnswer, locale: string): Block[] {
   const say = (one: Phrase): Block => ({ type: 'say', text: neutral(wordsOfPhrase(one, locale)) });
-  const label = (key: Phrase['key']): Block => ({ type: 'label', text: wordsOfPhrase(phrase(key), locale) });
+  const label = (key: Phrase['key']): Block => ({
+    type: 'label',
+    text: wordsOfPhrase(phrase(key), locale),
+    over: 'other',
+  });
   const one = (knowledge: Knowledge): Block[] => [
     headline(knowledge),
     ...factsOf(knowledge, answer.shows).map(say),
@@ -58,7 +62,7 @@ export function presentUpkeep(
   });
   return [
     shows === 'unanswered' && list.length > 0
-      ? { type: 'label', text: wordsOfPhrase(lead, locale) }
+      ? { type: 'label', text: wordsOfPhrase(lead, locale), over: 'other' }
       : say(lead),
     ...list,
     ...notes.map(say),

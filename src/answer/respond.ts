@@ -162,7 +162,7 @@ function askFor(
   { library }: Desk,
 ): Answer {
   if (command.missing) return command.missing(knowledge);
-  const choices = command.complete?.({ option: missing, typed: '', knowledge, library }) ?? [];
+  const choices = command.complete?.({ option: missing, typed: '', knowledge, library, locale: 'en' }) ?? [];
   return invalid(
     phrase('missingOption', { option: missing }),
     knowledge,
@@ -214,5 +214,6 @@ export function choicesFor(
   const choice = choose(desk, command, { ...options, [option]: '' }, circumstances);
   if ('fault' in choice) return [];
   const { library } = desk;
-  return command.complete?.({ option, typed, knowledge: choice.knowledge, library }) ?? [];
+  const { locale = 'en' } = circumstances;
+  return command.complete?.({ option, typed, knowledge: choice.knowledge, library, locale }) ?? [];
 }

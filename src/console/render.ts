@@ -5,6 +5,7 @@ import { type Block, type Piece, plainLine, plainPiece, present } from '../answe
 /** How each kind of block looks in a terminal; the words are the same without colours. */
 const styles = {
   say: 'reset',
+  lead: 'reset',
   headline: 'bold',
   person: 'bold',
   direct: 'cyan',

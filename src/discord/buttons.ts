@@ -9,7 +9,7 @@ import { type Press, readCustomId } from './customId.js';
 import { deliver, isRefusal, patience } from './delivery.js';
 import type { Editions } from './editions.js';
 import { body, reply } from './message.js';
-import { noteScreen, type Screen, type Screens } from './screen.js';
+import { noteScreen, type Screen, type Screens, sharedScreen } from './screen.js';
 import type { Outcome } from './slash.js';
 import type { Votes } from './votes.js';
 
@@ -47,6 +47,7 @@ export class Buttons {
       );
       return 'shown';
     }
+    if (press.does === 'share' && press.code === '') return this.#shareAsShown(interaction, until);
     const answer = answerOf(this.desk, knowledge, press.code);
     if (!answer) return 'forged';
     if (press.does === 'share') return this.#share(interaction, answer, press.page, until);
@@ -81,6 +82,15 @@ export class Buttons {
     const { locale, user } = interaction;
     const audience = { owner: user.id, isPrivate: false, locale, isVoter: interaction.inGuild() };
     const screen = this.screens.pages(answer, audience).screens[page];
+    if (!screen) return 'forged';
+    await deliver(() => interaction.reply(body(screen)), until);
+    return 'shared';
+  }
+
+  /** Posts a private answer that has no code: as the message that holds it has it. */
+  async #shareAsShown(interaction: ButtonInteraction, until: number): Promise<string> {
+    const shown = interaction.message.components.map((component) => component.toJSON());
+    const screen = sharedScreen(shown, interaction.user.id, interaction.locale);
     if (!screen) return 'forged';
     await deliver(() => interaction.reply(body(screen)), until);
     return 'shared';

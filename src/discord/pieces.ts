@@ -1,3 +1,4 @@
+import type { Verdict } from '../answer/answer.js';
 import type { Block } from '../answer/present.js';
 import type { Passage, Span } from '../knowledge/article.js';
 import { escapeMarkdown, link } from './markdown.js';
@@ -9,6 +10,10 @@ export interface Piece {
   readonly passage: Passage | null;
   /** A heading of what comes next: never the last thing on a page. */
   readonly heads: boolean;
+  /** Whether a line stands before it. */
+  readonly isParted?: boolean;
+  /** The line to type that it shows: a button can take its place. */
+  readonly line?: string;
 }
 
 /** Characters of one piece at most; Markdown can double them, and a message holds 4,000. */
@@ -81,14 +86,43 @@ function differences(list: Extract<Block, { type: 'difference' }>['pieces']): Pi
   return lines.map(({ markdown }) => ({ markdown, passage: null, heads: false }));
 }
 
+/** The kind of a label. */
+export type Below = Extract<Block, { type: 'label' }>['over'];
+
+/** Beside the words that say the same. */
+const signs: Readonly<Record<Verdict, string>> = {
+  verbatim: '✅',
+  altered: '⚠️',
+  misattributed: '⚠️',
+  paraphrase: '💬',
+  narration: '📰',
+  'not-found': '❔',
+};
+/** A longer sentence is no heading, in characters. */
+const longestHeading = 90;
+
+function lead(text: string, verdict: Verdict | null): Piece[] {
+  const sign = verdict === null ? '' : `${signs[verdict]} `;
+  return text.length > longestHeading ? own(text, sign) : own(text, `### ${sign}`);
+}
+
+/** A line to type, as it is typed. */
+function typed(text: string): string {
+  return text.includes('`') || text.length > longestPiece ? escapeMarkdown(text) : `\`${text}\``;
+}
+
+/** Smaller, as what stands beside the answer. */
+const small = (markdown: string): string => `-# ${markdown.replace(/\n/g, '\n-# ')}`;
+
 const quoted = (text: string): string => `> ${text.replace(/\n/g, '\n> ')}`;
 
 /**
  * A block as Markdown. A direct quotation stands in quotation marks behind a bar with its speaker below; a
  * paraphrase stands plain below the words that say whose it is: they differ in words, not in looks alone.
  * @param source address of the article, to which the places link; null where it has none
+ * @param below the kind of label that it stands below: beside the answer it is smaller
  */
-export function piecesOf(block: Block, source: string | null): Piece[] {
+function piecesOf(block: Block, source: string | null, below: Below = 'other'): Piece[] {
   const at = (place: string): string => (place && source ? link(place, source) : place);
   const cut = (passage: Passage, render: (words: string) => string): Piece[] =>
     partsOf(passage).map((part) => ({
@@ -99,8 +133,14 @@ export function piecesOf(block: Block, source: string | null): Piece[] {
   switch (block.type) {
     case 'say':
       return own(block.text);
+    case 'lead':
+      return lead(block.text, block.verdict);
     case 'label':
-      return own(block.text, '', true);
+      return own(block.text, '', true).map((piece, at) => ({
+        ...piece,
+        isParted: at === 0,
+        markdown: block.over === 'other' ? `**${piece.markdown}**` : small(piece.markdown),
+      }));
     case 'headline':
       return [...own(block.title, '### '), ...(block.date === null ? [] : own(block.date, '-# '))];
     case 'person': {
@@ -119,12 +159,34 @@ export function piecesOf(block: Block, source: string | null): Piece[] {
       );
     }
     case 'passage':
+      if (below !== 'other') {
+        const all = cut(block.passage, (words) => small(`${words} ${at(block.place)}`.trimEnd()));
+        // What shows the context needs no button to show it.
+        return below === 'context' ? all.map((piece) => ({ ...piece, passage: null })) : all;
+      }
       return cut(block.passage, (words) => `${words}${block.place ? `\n-# ${at(block.place)}` : ''}`);
     case 'difference':
       return differences(block.pieces);
     case 'suggestion': {
-      const note = block.note ? ` – ${escapeMarkdown(block.note)}` : '';
-      return own(block.text).map((piece) => ({ ...piece, markdown: `${piece.markdown}${note}` }));
+      const note = block.note ? `\n${small(escapeMarkdown(block.note))}` : '';
+      return [{ markdown: `${typed(block.text)}${note}`, passage: null, heads: false, line: block.text }];
     }
   }
+}
+
+/** The article's words, as opposed to the bot's. */
+const cuts: ReadonlySet<Block['type']> = new Set(['direct', 'paraphrase', 'passage']);
+
+/** All pieces of an answer; a line parts the article's words from the bot's own where those are several. */
+export function piecesOfAll(blocks: readonly Block[], source: string | null): Piece[] {
+  let below: Below = 'other';
+  return blocks.flatMap((block, at) => {
+    if (block.type === 'label') below = block.over;
+    else if (!cuts.has(block.type)) below = 'other';
+    const before = blocks[at - 1]?.type ?? 'lead';
+    const isParted = cuts.has(block.type) && !cuts.has(before) && before !== 'lead' && before !== 'label';
+    return piecesOf(block, source, below).map((piece, part) =>
+      isParted && part === 0 ? { ...piece, isParted } : piece,
+    );
+  });
 }

@@ -16,7 +16,7 @@ import { type VotePress, votesOn } from './ballot.js';
 import { contextPress, type Press, toCustomId } from './customId.js';
 import type { Editions } from './editions.js';
 import { paginate } from './pages.js';
-import { type Piece, piecesOf } from './pieces.js';
+import { type Piece, piecesOfAll } from './pieces.js';
 
 /** The components of one message, within Discord's limits by the way they are made. */
 export type Screen = readonly APIMessageTopLevelComponent[];
@@ -47,18 +47,27 @@ interface Shown {
   readonly blocks: readonly Block[];
   readonly knowledge: Knowledge | null;
   readonly status: Answer['status'];
+  readonly colour: keyof typeof colours;
   readonly suggestions: readonly string[];
   /** What brings it up again; null where nothing can. */
   readonly code: string | null;
+  /** Whether it may be shown to everybody by the press of a button: what is kept of a server may not. */
+  readonly isShareable: boolean;
   readonly votes: readonly VotePress[];
 }
 
 /** The stripe at the side; the words say the same. */
 const colours = {
-  answered: 0x2f6fb3,
-  'not-in-article': 0x7a7f87,
-  ambiguous: 0xb3822f,
-  invalid: 0xb3822f,
+  answered: 0x5865f2,
+  'not-in-article': 0x80848e,
+  ambiguous: 0xf0b232,
+  invalid: 0xf0b232,
+  verbatim: 0x23a55a,
+  altered: 0xf0b232,
+  misattributed: 0xf0b232,
+  paraphrase: 0x5865f2,
+  narration: 0x5865f2,
+  'not-found': 0x80848e,
 } as const;
 /** Characters on a button at most. */
 const longestLabel = 80;
@@ -73,6 +82,10 @@ function button(press: Press | null, label: string): APIButtonComponentWithCusto
 
 const text = (content: string): APIComponentInContainer => ({ type: ComponentType.TextDisplay, content });
 
+function rowOf(components: APIButtonComponentWithCustomId[]) {
+  return components.length > 0 ? [{ type: ComponentType.ActionRow as const, components }] : [];
+}
+
 /** A sentence of the bot's own as a message. */
 export function noteScreen(lead: Phrase, locale: string): Screen {
   return [{ type: ComponentType.TextDisplay, content: wordsOfPhrase(lead, locale) }];
@@ -83,6 +96,20 @@ function withFile({ linked, screens }: Pages, file: NonNullable<Pages['file']>):
   const [first = [], ...rest] = screens;
   const below = { type: ComponentType.File, file: { url: `attachment://${file.name}` } } as const;
   return { linked, screens: [[...first, below], ...rest], file };
+}
+
+/**
+ * A private message's own components for everybody to see; null where it holds none.
+ * @param owner who shares it, and may remove it
+ */
+export function sharedScreen(
+  shown: readonly APIMessageTopLevelComponent[],
+  owner: string,
+  locale: string,
+): Screen | null {
+  const containers = shown.filter(({ type }) => type === ComponentType.Container);
+  const remove = button({ does: 'remove', owner }, wordsOfPhrase(phrase('buttonRemove'), locale));
+  return containers.length > 0 ? [...containers, ...rowOf(remove)] : null;
 }
 
 /** Renders answers as messages of components. */
@@ -97,7 +124,11 @@ export class Screens {
     const { knowledge, status, suggestions } = answer;
     const blocks = present(answer, audience.locale);
     const votes = audience.isVoter ? votesOn(answer, this.editions) : [];
-    const shown = { blocks, knowledge, status, suggestions, code: codeOf(answer), votes };
+    const colour = 'verdict' in answer ? answer.verdict : status;
+    const code = codeOf(answer);
+    const isOpen = status === 'not-in-article' || (answer.kind === 'check' && status === 'answered');
+    const isShareable = code !== null || isOpen;
+    const shown = { blocks, knowledge, status, colour, suggestions, code, isShareable, votes };
     const pages = this.#pages(shown, audience);
     return 'file' in answer && answer.file ? withFile(pages, answer.file) : pages;
   }
@@ -108,19 +139,21 @@ export class Screens {
     const status = check.checks.some((answer) => answer.status === 'answered')
       ? 'answered'
       : 'not-in-article';
-    return this.#pages({ blocks, knowledge, status, suggestions: [], code: null, votes: [] }, audience);
+    const rest = { colour: status, suggestions: [], code: null, isShareable: true, votes: [] } as const;
+    return this.#pages({ blocks, knowledge, status, ...rest }, audience);
   }
 
   #pages(shown: Shown, audience: Audience): Pages {
-    const { code, knowledge, status } = shown;
+    const { code, knowledge } = shown;
     const { isPrivate, locale, owner } = audience;
     const source = knowledge?.contents.source?.url ?? null;
-    const pages = paginate(shown.blocks.flatMap((block) => piecesOf(block, source)));
+    const pages = paginate(piecesOfAll(shown.blocks, source));
+    const instead = this.#instead(shown, audience);
     const edition = knowledge && this.editions.markOf(knowledge);
     const words = (key: Phrase['key']): string => wordsOfPhrase(phrase(key), locale);
     const press = (does: 'page' | 'share', page: number): Press | null =>
-      code !== null && edition !== null && page >= 0 && page < pages.length
-        ? { does, edition, owner, page, code }
+      edition !== null && page >= 0 && page < pages.length && (code !== null || does === 'share')
+        ? { does, edition, owner, page, code: code ?? '' }
         : null;
     const screens = pages.map((pieces, page): Screen => {
       const row = [
@@ -130,18 +163,17 @@ export class Screens {
           button(vote, words(vote.does === 'helpful' ? 'buttonHelpful' : 'buttonWrong')),
         ),
         ...(isPrivate
-          ? button(press('share', page), words('buttonShare'))
+          ? button(shown.isShareable ? press('share', page) : null, words('buttonShare'))
           : button({ does: 'remove', owner }, words('buttonRemove'))),
       ];
-      const body = this.#body(pieces, edition, words('buttonContext'));
+      const body = this.#body(pieces, edition, words('buttonContext'), instead);
       if (pages.length > 1) {
         const number = phrase('page', { page: String(page + 1), pages: String(pages.length) });
         body.push(text(`-# ${wordsOfPhrase(number, locale)}`));
       }
-      const rows = [this.#instead(shown, audience), row].filter(({ length }) => length > 0);
       return [
-        { type: ComponentType.Container, accent_color: colours[status], components: body },
-        ...rows.map((components) => ({ type: ComponentType.ActionRow as const, components })),
+        { type: ComponentType.Container, accent_color: colours[shown.colour], components: body },
+        ...rowOf(row),
       ];
     });
     const linked = button(press('page', pages.length - 1), words('buttonMore')).length > 0;
@@ -149,15 +181,29 @@ export class Screens {
   }
 
   /** Pieces as components: each passage with a button that shows it in context, once. */
-  #body(pieces: readonly Piece[], edition: string | null, label: string): APIComponentInContainer[] {
+  #body(
+    pieces: readonly Piece[],
+    edition: string | null,
+    label: string,
+    instead: ReadonlyMap<string, APIButtonComponentWithCustomId>,
+  ): APIComponentInContainer[] {
     const body: APIComponentInContainer[] = [];
     const used = new Set<string>();
     let plain: string[] = [];
+    let buttons: APIButtonComponentWithCustomId[] = [];
     const flush = (): void => {
       if (plain.length > 0) body.push(text(plain.join('\n')));
-      plain = [];
+      body.push(...rowOf(buttons));
+      [plain, buttons] = [[], []];
     };
-    for (const { markdown, passage } of pieces) {
+    for (const { isParted, line, markdown, passage } of pieces) {
+      const instance = line === undefined ? undefined : instead.get(line);
+      if (instance) {
+        buttons.push(instance);
+        continue;
+      }
+      if (buttons.length > 0 || isParted) flush();
+      if (isParted && body.length > 0) body.push({ type: ComponentType.Separator });
       const [accessory] = passage && edition ? button(contextPress(edition, passage), label) : [];
       if (!accessory || used.has(accessory.custom_id)) {
         plain.push(markdown);
@@ -175,20 +221,23 @@ export class Screens {
     return body;
   }
 
-  /** Buttons that ask what a refusal suggests; a suggestion without a code is left out. */
-  #instead({ knowledge, status, suggestions }: Shown, { owner }: Audience): APIButtonComponentWithCustomId[] {
-    if (status === 'answered' || !knowledge) return [];
-    return suggestions
-      .flatMap((line, number) => {
-        if (line.length > longestLabel) return [];
-        // A suggestion may ask another article.
-        const answer = respond(this.desk, line, { article: knowledge.article.slug });
-        const edition = answer.knowledge && this.editions.markOf(answer.knowledge);
-        const code = codeOf(answer);
-        return code === null || edition === null
-          ? []
-          : button({ does: 'instead', edition, owner, number, code }, line);
-      })
-      .slice(0, mostSuggestions);
+  /** Buttons that ask what a refusal suggests, by the suggestion; one without a code is left out. */
+  #instead(
+    { knowledge, status, suggestions }: Shown,
+    { owner }: Audience,
+  ): ReadonlyMap<string, APIButtonComponentWithCustomId> {
+    if (status === 'answered' || !knowledge) return new Map();
+    const buttons = suggestions.flatMap((line, number) => {
+      if (line.length > longestLabel) return [];
+      // A suggestion may ask another article.
+      const answer = respond(this.desk, line, { article: knowledge.article.slug });
+      const edition = answer.knowledge && this.editions.markOf(answer.knowledge);
+      const code = codeOf(answer);
+      if (code === null || edition === null) return [];
+      return button({ does: 'instead', edition, owner, number, code }, line).map(
+        (one) => [line, one] as const,
+      );
+    });
+    return new Map(buttons.slice(0, mostSuggestions));
   }
 }

@@ -157,7 +157,10 @@ export class Slash {
     const { name, value } = interaction.options.getFocused(true);
     const command = this.#commandOf(interaction);
     const options = command ? optionsOf(interaction, command) : {};
-    const circumstances = this.places.circumstances(await this.#placeOf(interaction));
+    const circumstances = {
+      ...this.places.circumstances(await this.#placeOf(interaction)),
+      locale: interaction.locale,
+    };
     const choices = command ? choicesFor(this.desk, command, name, value, options, circumstances) : [];
     await deliver(() => interaction.respond([...choices]), since + patience);
     return { command: `/${interaction.commandName}`, outcome: `${choices.length} choices`, question: value };

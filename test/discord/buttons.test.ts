@@ -153,6 +153,16 @@ describe('Share and Remove', () => {
     });
   });
 
+  it('shares a checked quotation, which has no ids to be found by again, as it is shown', async () => {
+    await withBot(async ({ double }) => {
+      const quote = 'you can make decisions without Ukraine';
+      const message = shown(await double.interact.command('check', { quote, private: true }));
+      const shared = shown(await double.interact.component(message, buttonOf(message, 'Share')));
+      expect([shared.ephemeral, textOf(shared)]).toEqual([false, textOf(message)]);
+      expect(buttonsOf(shared).map(({ label }) => label)).toEqual(['In context', 'Remove']);
+    });
+  });
+
   it.each([
     ['whoever asked', true, undefined],
     ['a moderator', true, moderator],

@@ -86,7 +86,7 @@ describe('on Discord', () => {
         expect(readableTextOf(message)).toContain('“willing to engage seriously”');
         const help = await double.interact.command('help', {}, { locale });
         const summary = double.commands()[0]?.name_localizations?.[locale];
-        expect(help.message && readableTextOf(help.message)).toContain(`/${summary} – `);
+        expect(help.message && readableTextOf(help.message)).toContain(`\`/${summary}\`\n`);
       });
     },
   );

@@ -74,7 +74,10 @@ function speakerOf(before: string, after: string): string {
 export function presentMessage({ checks, more }: MessageCheck, locale = 'en'): Block[] {
   const blocks = checks.flatMap((answer): Block[] => {
     const claim = 'verdict' in answer && checks.length > 1 ? answer.claim : '';
-    return [...(claim ? [{ type: 'label', text: `“${claim}”` } as const] : []), ...present(answer, locale)];
+    return [
+      ...(claim ? [{ type: 'label', text: `“${claim}”`, over: 'other' } as const] : []),
+      ...present(answer, locale),
+    ];
   });
   const rest = wordsOfPhrase(phrase('moreQuotations', { count: String(more) }), locale);
   return more > 0 ? [...blocks, { type: 'say', text: rest }] : blocks;

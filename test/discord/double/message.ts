@@ -89,9 +89,15 @@ export function textOf({ body }: Pick<SentMessage, 'body'>): string {
   return [body.content ?? '', ...displays].filter((text) => text !== '').join('\n');
 }
 
-/** The words of a message as a client shows them: backslashes that escape punctuation gone. */
-export function readableTextOf(message: Pick<SentMessage, 'body'>): string {
-  return textOf(message).replace(/\\([^0-9A-Za-z\s])/g, '$1');
+/** The words of a message as a client shows them: backslashes that escape punctuation gone, lines on buttons there. */
+export function readableTextOf({ body }: Pick<SentMessage, 'body'>): string {
+  const shown = componentsOf(body.components).flatMap(({ content, label, type }) =>
+    type === 10 && content ? [content] : type === 2 && label?.startsWith('/') ? [label] : [],
+  );
+  return [body.content ?? '', ...shown]
+    .join('\n')
+    .trim()
+    .replace(/\\([^0-9A-Za-z\s])/g, '$1');
 }
 
 /** The buttons of a message, in order. */
