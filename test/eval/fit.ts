@@ -54,10 +54,10 @@ function samplesOf(trials: readonly Trial[], seed: string): Sample[] {
     const other = question.answerable ? withOtherName(knowledge.article, question.text, seed) : null;
     return [
       sample(question.text, knowledge, 'plain', 1),
-      sample(withTypos(question.text, seed), knowledge, 'typos', 0.3),
-      ...(other === null ? [] : [sample(other, knowledge, 'swapped', 0.8)]),
+      sample(withTypos(question.text, seed), knowledge, 'typos', 0.1),
+      ...(other === null ? [] : [sample(other, knowledge, 'swapped', 1.5)]),
       ...(stranger && stranger.group !== group
-        ? [sample(question.text, stranger.knowledge, 'elsewhere', 0.6)]
+        ? [sample(question.text, stranger.knowledge, 'elsewhere', 1)]
         : []),
     ];
   });
@@ -94,7 +94,7 @@ function plain(
 function topOf({ examined }: Sample, ranking: Weights): { row: number; features: Features } {
   const scores = examined.sentences.map((features) => linear(features, ranking));
   const row = scores.indexOf(Math.max(...scores));
-  return { row, features: confidenceFeatures(examined.sentences[row] ?? {}, examined.whole, scores) };
+  return { row, features: confidenceFeatures(examined, row, scores) };
 }
 
 function fitted(samples: readonly Sample[]): Fit {

@@ -28,7 +28,7 @@ function steps(knowledge: Knowledge, question: string, conversation: Conversatio
   const examined = examine(knowledge, text);
   const { confidence, ranked } = rankExamined(examined);
   const scores = ranked.map(({ score }) => score);
-  const best = examined.sentences[ranked[0]?.sentence ?? -1];
+  const best = ranked[0]?.sentence;
   const { head, wanted } = examined.question;
   return [
     `Understood as: ${text}`,
@@ -46,8 +46,8 @@ function steps(knowledge: Knowledge, question: string, conversation: Conversatio
         `     ${reasons(contributions(examined.sentences[sentence] ?? {}, 'ranking'))}`,
       ]),
     `Confidence in the first: ${number(confidence)}, needed ${number(threshold)}`,
-    ...(best
-      ? [`     ${reasons(contributions(confidenceFeatures(best, examined.whole, scores), 'confidence'))}`]
+    ...(best !== undefined
+      ? [`     ${reasons(contributions(confidenceFeatures(examined, best, scores), 'confidence'))}`]
       : []),
   ];
 }

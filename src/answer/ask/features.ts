@@ -1,7 +1,8 @@
 import type { Knowledge } from '../../knowledge/load.js';
 import { isFunctionWord } from '../../search/words.js';
-import { candidates, contains } from './contains.js';
+import { candidates, contains, hasAmount } from './contains.js';
 import { Coverage, type Lost } from './coverage.js';
+import { doubts, isReplaced } from './doubts.js';
 import { rareGrams } from './grams.js';
 import { type Question, readQuestion } from './question.js';
 import { type Term, termsOf } from './terms.js';
@@ -17,17 +18,27 @@ export interface Examined {
   readonly sentences: readonly Features[];
   /** What concerns the question and the article as wholes. */
   readonly whole: Features;
+  /** What counts for the confidence in a sentence alone, not for its rank. */
+  readonly doubts: (row: number) => Features;
 }
 
 const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
 const negations = new Set(
-  'not no never without none neither nor cannot cant isnt wasnt didnt doesnt dont wont wouldnt hasnt havent hadnt werent arent nobody nothing'.split(
+  'not non no never without none neither nor cannot cant isnt wasnt didnt doesnt dont wont wouldnt hasnt havent hadnt werent arent nobody nothing'.split(
     ' ',
   ),
 );
 const idle = new Set(
   'who whom whose what when where why how which the a an of is was are were did do does in to'.split(' '),
 );
+
+/** Sentences a paragraph below which a text is set like news, and how many at its beginning make the lead. */
+const newsParagraph = 4;
+const leadLength = 4;
+const askingName =
+  /\b(?:names?|named|called|known|terms?|termed|titles?|titled|entitled|dubbed|nicknames?|nicknamed|stands? for|acronym|translat\w+|words? for|refer\w* to)\b/iu;
+const naming =
+  /["“”‘(]|\b(?:named|called|known as|termed|titled|entitled|dubbed|nicknamed|referred to as)\b/iu;
 
 const lostAs = (place: string, { all, names, verbs, count, most }: Lost): [string, number][] => [
   [`lost ${place}`, all],
@@ -70,9 +81,14 @@ export function examine(knowledge: Knowledge, text: string): Examined {
 
   const asksNot = question.words.some(({ norm }) => negations.has(norm));
 
+  const holds = views.map((view) => contains(question, view));
+  const asksName = askingName.test(text);
+  const isNews = views.length / Math.max(1, article.paragraphs.size) < newsParagraph;
+
   const sentences = views.map((view, row): Features => {
     const worth = (i: number): number => coverage.worth(row, i);
-    const has = contains(question, view);
+    const has = holds[row] ?? { some: 0, sure: 0 };
+    const after = coverage.gain(row, row + 1);
     const { near, ordered } = coverage.pairs(row);
     const found = (coverage.table[row] ?? []).filter((match) => match.worth > 0);
     const places = found.flatMap((match) => match.places);
@@ -107,7 +123,7 @@ export function examine(knowledge: Knowledge, text: string): Examined {
       referred: coverage.weigh((i) => Number(worth(i) === 0 && view.referred.has(terms[i]?.word.stem ?? ''))),
       before,
       'two before': coverage.gain(row, row - 2),
-      after: coverage.gain(row, row + 1),
+      after,
       backed: view.pointsBack ? before : 0,
       'points back': Number(view.pointsBack),
       paragraph: paragraphs.get(view.paragraph) ?? 0,
@@ -139,9 +155,24 @@ export function examine(knowledge: Knowledge, text: string): Examined {
           ({ stem, text: word }, at) => at > 0 && /^\p{Lu}/u.test(word) && !question.stems.has(stem),
         ).length,
       ),
+      // What is wanted stands here, and the words that ask for it in a neighbour that lacks it.
+      'before without': before * has.sure * (1 - (holds[row - 1]?.sure ?? 1)),
+      'after without': after * has.sure * (1 - (holds[row + 1]?.sure ?? 1)),
+      amount: wants('number', Number(hasAmount(question, view))),
+      naming: Number(asksName && naming.test(view.passage.text)),
+      replaced: coverage.weigh((i) => {
+        const term = terms[i];
+        return Number(
+          term !== undefined &&
+            worth(i) < 0.5 &&
+            isReplaced(question, view, question.words.indexOf(term.word)),
+        );
+      }),
       answer: Math.max(0, ...answers.map((place) => coverage.nearness(row, place))),
       answers: Math.min(8, answers.length),
       length: Math.log(1 + view.length),
+      // News tells the most important first (the inverted pyramid).
+      lead: isNews ? Math.exp(-row / leadLength) : 0,
       first: Number(views[row - 1]?.paragraph !== view.paragraph),
       ...Object.fromEntries([
         ...lostAs('here', coverage.lostHere(row)),
@@ -155,6 +186,7 @@ export function examine(knowledge: Knowledge, text: string): Examined {
   const whole: Features = {
     unknown: coverage.weigh((i) => unknown[i] ?? 0),
     'unknown names': coverage.weigh((i) => (terms[i]?.proper ? (unknown[i] ?? 0) : 0)),
+    'asks not': Number(asksNot),
     terms: terms.length,
     words: question.words.length,
     'has head': Number(question.head !== null),
@@ -164,5 +196,9 @@ export function examine(knowledge: Knowledge, text: string): Examined {
       ),
     ),
   };
-  return { question, terms, sentences, whole };
+  const doubtsOf = (row: number): Features => {
+    const view = views[row];
+    return view ? doubts(question, terms, coverage, row, view) : {};
+  };
+  return { question, terms, sentences, whole, doubts: doubtsOf };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Features } from './features.js';
+import type { Examined, Features } from './features.js';
 import fitted from './weights.json' with { type: 'json' };
 
 const weights = z.record(z.string(), z.number());
@@ -42,13 +42,25 @@ export function rankingScore(features: Features): number {
 
 /**
  * Features of the best sentence and the question as wholes, for the confidence.
- * @param scores the sentences' ranking scores, the best one's features being `best`
+ * @param row the best sentence
+ * @param scores the sentences' ranking scores
  */
-export function confidenceFeatures(best: Features, whole: Features, scores: readonly number[]): Features {
+export function confidenceFeatures(
+  { sentences, whole, doubts }: Examined,
+  row: number,
+  scores: readonly number[],
+): Features {
   const sorted = [...scores].sort((a, b) => b - a);
   const top = sorted[0] ?? 0;
   const share = 1 / scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
-  return { ...best, ...whole, score: top, share, lead: top - (sorted[1] ?? top - 1) };
+  return {
+    ...sentences[row],
+    ...whole,
+    ...doubts(row),
+    score: top,
+    share,
+    lead: top - (sorted[1] ?? top - 1),
+  };
 }
 
 /** The probability that the best sentence answers the question (logistic regression). */

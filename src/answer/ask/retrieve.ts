@@ -9,13 +9,15 @@ export interface Ranking {
 }
 
 /** Ranks sentences that were examined for a question. */
-export function rankExamined({ sentences, whole, terms }: Examined): Ranking {
+export function rankExamined(examined: Examined): Ranking {
+  const { sentences, terms } = examined;
   const scores = sentences.map(rankingScore);
   const ranked = scores
     .map((score, sentence) => ({ sentence, score }))
     .sort((a, b) => b.score - a.score || a.sentence - b.sentence);
-  const best = sentences[ranked[0]?.sentence ?? -1];
-  const confidence = best && terms.length > 0 ? confidenceOf(confidenceFeatures(best, whole, scores)) : 0;
+  const best = ranked[0]?.sentence;
+  const confidence =
+    best !== undefined && terms.length > 0 ? confidenceOf(confidenceFeatures(examined, best, scores)) : 0;
   return { ranked, confidence };
 }
 

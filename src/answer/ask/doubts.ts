@@ -1,0 +1,133 @@
+import { isFunctionWord } from '../../search/words.js';
+import { candidates, contains } from './contains.js';
+import type { Coverage } from './coverage.js';
+import type { Features } from './features.js';
+import type { Question } from './question.js';
+import type { Term } from './terms.js';
+import type { View } from './views.js';
+
+/** Below this worth a term counts as not found. */
+const found = 0.5;
+const be = /^(?:be|is|are|was|were|been|being|isnt|arent|wasnt|werent|get|got|gets)$/;
+const past = /(?:ed|en|wn|ght|ld|pt|lt|nt|de|ne|rn|ung|id)$/;
+
+/** Words of which a sentence means another thing where it has one in place of the other. */
+const contrasts = [
+  'before after during since until',
+  'all most some few no none many any every each several both half',
+  'more less fewer most least',
+  'first second third fourth fifth last final next previous earlier later former latter',
+  'north south east west northern southern eastern western',
+  'over under above below',
+  'with without',
+  'never always often rarely seldom usually sometimes ever',
+  'early late',
+  'can cannot',
+].map((list) => new Set(list.split(' ')));
+
+const numberWords = new Set(
+  'one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million billion dozen'.split(
+    ' ',
+  ),
+);
+const isNumeral = (norm: string): boolean => /\d/.test(norm) || numberWords.has(norm);
+
+/** How many sets of contrasting words the question takes one of and the sentence only another. */
+function contrasted(question: Question, view: View): number {
+  const has = new Set(view.words.map(({ norm }) => norm));
+  return contrasts.filter((set) => {
+    const asked = question.words.filter(({ norm }) => set.has(norm)).map(({ norm }) => norm);
+    return (
+      asked.some((norm) => !has.has(norm)) && [...set].some((norm) => has.has(norm) && !asked.includes(norm))
+    );
+  }).length;
+}
+
+/** Whether a sentence has a content word beside one that it shares with the question, in the place of a lost term. */
+export function isReplaced(question: Question, view: View, at: number): boolean {
+  return [-1, 1].some((step) => {
+    const neighbour = question.words[at + step];
+    if (!neighbour || isFunctionWord(neighbour.norm)) return false;
+    return (view.places.get(neighbour.stem) ?? []).some((place) => {
+      const other = view.words[place - step];
+      return other !== undefined && !isFunctionWord(other.norm) && !question.stems.has(other.stem);
+    });
+  });
+}
+
+const isPassive = (words: readonly { readonly norm: string }[], at: number): boolean =>
+  past.test(words[at]?.norm ?? '') && words.slice(Math.max(0, at - 3), at).some(({ norm }) => be.test(norm));
+
+/** Weights of the names that stand on the side of the verb where the question has them, and on the other. */
+function roles(
+  question: Question,
+  terms: readonly Term[],
+  coverage: Coverage,
+  row: number,
+  view: View,
+): { kept: number; turned: number } {
+  const verb = terms.findLastIndex((term) => term.verb && !term.proper && !term.light);
+  const place = coverage.table[row]?.[verb]?.places[0];
+  const word = terms[verb]?.word;
+  if (place === undefined || !word) return { kept: 0, turned: 0 };
+  const at = question.words.indexOf(word);
+  const turns = isPassive(question.words, at) !== isPassive(view.words, place);
+  const stands = (i: number): 'kept' | 'turned' | null => {
+    const term = terms[i];
+    if (!term?.proper || i === verb || coverage.worth(row, i) < found) return null;
+    const before = question.words.indexOf(term.word) < at !== turns;
+    const places = coverage.table[row]?.[i]?.places ?? [];
+    return places.some((other) => (before ? other < place : other > place)) ? 'kept' : 'turned';
+  };
+  return {
+    kept: coverage.weigh((i) => Number(stands(i) === 'kept')),
+    turned: coverage.weigh((i) => Number(stands(i) === 'turned')),
+  };
+}
+
+/**
+ * What speaks for and against the best sentence as the answer beside its rank: whether it says otherwise what the
+ * question takes for granted (another word, number or name in the same place, roles turned round), and whether it
+ * has what is wanted near what is asked about.
+ */
+export function doubts(
+  question: Question,
+  terms: readonly Term[],
+  coverage: Coverage,
+  row: number,
+  view: View,
+): Features {
+  const lost = (i: number): boolean => coverage.worth(row, i) < found;
+  const numeral = terms.some(({ word }, i) => isNumeral(word.norm) && lost(i));
+  const otherNames = view.entities.some(
+    ({ name }) => !name.text.split(' ').some((word) => question.stems.has(word.toLowerCase())),
+  );
+  const { kept, turned } = roles(question, terms, coverage, row, view);
+  const { sure } = contains(question, view);
+  const answer = Math.max(0, ...candidates(question, view).map((place) => coverage.nearness(row, place)));
+  return {
+    contrasted: contrasted(question, view),
+    'lost number': Number(numeral),
+    'other number': Number(
+      numeral && view.words.some(({ norm, stem }) => isNumeral(norm) && !question.stems.has(stem)),
+    ),
+    'other name': otherNames ? coverage.weigh((i) => Number((terms[i]?.proper ?? false) && lost(i))) : 0,
+    'role kept': kept,
+    'role turned': turned,
+    'names replaced': coverage.weigh((i) => {
+      const term = terms[i];
+      return Number(
+        term?.proper === true && lost(i) && isReplaced(question, view, question.words.indexOf(term.word)),
+      );
+    }),
+    ...Object.fromEntries(
+      (['person', 'place', 'time', 'number', 'reason', 'manner', 'thing'] as const).flatMap((wanted) => {
+        const asked = question.wanted === wanted;
+        return [
+          [`has ${wanted}`, asked ? sure : 0],
+          [`near ${wanted}`, asked ? answer : 0],
+        ];
+      }),
+    ),
+  };
+}
