@@ -28,6 +28,7 @@ export async function prepareIndex(library: Library): Promise<void> {
 
 /** An article that matches a text. */
 export interface Candidate {
+  readonly slug: string;
   /** How well; comparable within one text only, and 0 where they share no word. */
   readonly score: number;
   /** Reads the article where it is not in memory. @returns undefined where it can be read no more */
@@ -45,6 +46,10 @@ export function candidatesFor(library: Library, text: string, most: number): Can
   const scores = new Map(found.map(({ key, score }) => [key, score]));
   const all = articles.length <= most ? articles : found.map(({ key }) => key);
   return all
-    .map((listed) => ({ score: scores.get(listed) ?? 0, read: () => readListed(listed) }))
+    .map((listed) => ({
+      slug: listed.article.slug,
+      score: scores.get(listed) ?? 0,
+      read: () => readListed(listed),
+    }))
     .sort((a, b) => b.score - a.score);
 }

@@ -1,12 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { benchAnswers } from './answers.js';
 import { benchChecks } from './checks.js';
+import { benchCorpus } from './corpus.js';
 import { benchIngest } from './ingest.js';
 import { benchMemory } from './memory.js';
 import { benchStart } from './start.js';
 
 const parts = new Map<string, () => void | Promise<void>>([
   ['answers', benchAnswers],
+  ['corpus', benchCorpus],
   ['checks', benchChecks],
   ['start', benchStart],
   ['memory', benchMemory],

@@ -1,0 +1,94 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { newsFolder } from '../corpus/folder.js';
+import { chart } from './chart.js';
+import { type Held, heldSchema, type SystemName, systems } from './corpusNames.js';
+import { median } from './measure.js';
+import { duration, print, ratio } from './print.js';
+import { run } from './processes.js';
+
+/** Articles of a quick run; `BENCH_ARTICLES=1,100,1000,5000` for others. */
+const quick = '1,100,1000';
+/** Fuse.js looks at every sentence for every question: over more articles it would take an hour. */
+const mostForFuse = 1000;
+const reference = 'MiniSearch';
+const chartFile = fileURLToPath(new URL('../../docs/speed.svg', import.meta.url));
+
+/** A round's time below which such a share of the questions stays. */
+const share = (times: readonly number[], of: number): number =>
+  [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * of))] ?? Number.NaN;
+
+/** Median over the rounds, the first of which reads the articles and is told apart. */
+const middle = ({ rounds }: Held, of: number): number =>
+  median(rounds.slice(1).map((times) => share(times, of)));
+
+async function measure(articles: number, turn: number): Promise<Map<SystemName, Held>> {
+  const folder = await newsFolder(articles);
+  const some = systems.filter((name) => name !== 'Fuse.js' || articles <= mostForFuse);
+  const found = new Map<SystemName, Held>();
+  // Each in a process of its own, in an order that moves on from size to size.
+  for (let at = 0; at < some.length; at++) {
+    const name = some[(at + turn) % some.length] ?? reference;
+    const words = ['--expose-gc', '--import', 'tsx', 'test/bench/corpusSystem.ts', name, folder];
+    const { out } = await run({ name, command: 'node', words: [...words, String(articles)] });
+    found.set(name, heldSchema.parse(JSON.parse(out)));
+  }
+  return found;
+}
+
+function table(articles: number, found: ReadonlyMap<SystemName, Held>): void {
+  const of = found.get(reference);
+  if (!of) return;
+  const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
+  const rows = systems.flatMap((name): string[][] => {
+    const held = found.get(name);
+    if (!held) return [];
+    const [first = []] = held.rounds;
+    const to = (value: number, other: number): string =>
+      name === reference ? duration(value) : `${duration(value)} (${ratio(value, other)})`;
+    return [
+      [
+        name,
+        duration(held.build),
+        held.start === null ? '–' : to(held.start, of.build),
+        megabytes(held.memory),
+        to(middle(held, 0.5), middle(of, 0.5)),
+        to(middle(held, 0.99), middle(of, 0.99)),
+        duration(share(first, 0.5)),
+        duration(share(first, 0.99)),
+        held.blocked === null ? '–' : duration(held.blocked),
+        held.right.toFixed(2),
+      ],
+    ];
+  });
+  print(`${articles} articles, ${of.sentences} sentences; ratios to ${reference}, a start's to its build`, [
+    [
+      '',
+      'build',
+      'start',
+      'memory',
+      'median',
+      '99th',
+      'first median',
+      'first 99th',
+      'longest pause',
+      'right',
+    ],
+    ...rows,
+  ]);
+}
+
+/** Complete answers over libraries of generated articles against search libraries on the same sentences. */
+export async function benchCorpus(): Promise<void> {
+  const sizes = (process.env.BENCH_ARTICLES ?? quick).split(',').map(Number);
+  const lines = new Map<SystemName, { sentences: number; ms: number }[]>();
+  for (const [turn, articles] of sizes.entries()) {
+    const found = await measure(articles, turn);
+    table(articles, found);
+    for (const [name, held] of found) {
+      const points = lines.get(name) ?? [];
+      lines.set(name, [...points, { sentences: held.sentences, ms: middle(held, 0.5) }]);
+    }
+  }
+  if (sizes.length > 1) writeFileSync(chartFile, chart(lines));
+}
