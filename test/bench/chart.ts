@@ -4,6 +4,7 @@ interface Point {
   readonly ms: number;
 }
 
+const title = 'Median time of a question by the number of sentences';
 const colours = ['#c0392b', '#e59866', '#2471a3', '#1e8449', '#7d3c98', '#616a6b'];
 const [width, height] = [720, 400];
 const box = { left: 70, right: 150, top: 40, bottom: 45 };
@@ -48,8 +49,9 @@ export function chart(lines: ReadonlyMap<string, readonly Point[]>): string {
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12">`,
+    `<title>${title}</title>`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
-    `<text x="${box.left}" y="22" font-size="14">Median time of a question by the number of sentences</text>`,
+    `<text x="${box.left}" y="22" font-size="14">${title}</text>`,
     ...grid,
     ...drawn,
     '</svg>',
