@@ -27,7 +27,8 @@ function environmentOf(more: Readonly<Record<string, string>> = {}): NodeJS.Proc
     LOG_QUESTIONS: '',
     KNOWLEDGE_DIR: '',
   };
-  const { FORCE_COLOR, NO_COLOR, ...inherited } = process.env;
+  // Node shows no colours where CI is set, whatever the terminal.
+  const { CI, FORCE_COLOR, NO_COLOR, ...inherited } = process.env;
   return { ...inherited, ...unset, ...more };
 }
 
