@@ -5,7 +5,8 @@ import { type Circumstances, type Desk, respond } from '../respond.js';
 import type { Conversation } from './conversation.js';
 import { examine } from './features.js';
 import { readIntent } from './intent.js';
-import { confidenceFeatures, contributions, threshold } from './model.js';
+import { confidenceFeatures, contributions } from './model.js';
+import { neededFor } from './open.js';
 import { rankExamined } from './retrieve.js';
 import { route } from './routes.js';
 import { understood } from './understood.js';
@@ -45,7 +46,7 @@ function steps(knowledge: Knowledge, question: string, conversation: Conversatio
         `  ${at + 1}. ${number(score)}  ${knowledge.article.sentences[sentence]?.text ?? ''}`,
         `     ${reasons(contributions(examined.sentences[sentence] ?? {}, 'ranking'))}`,
       ]),
-    `Confidence in the first: ${number(confidence)}, needed ${number(threshold)}`,
+    `Confidence in the first: ${number(confidence)}, needed ${number(neededFor(knowledge))}`,
     ...(best !== undefined
       ? [`     ${reasons(contributions(confidenceFeatures(examined, best, scores), 'confidence'))}`]
       : []),
