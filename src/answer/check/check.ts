@@ -48,13 +48,31 @@ export function find(
   return best;
 }
 
-/** Whether what was taken for the speaker's name is a part of the quotation itself: “The physio told me to …”. */
-function isOwnWord({ claim, quotations }: Finding): boolean {
-  const words = tokensOf(claim.taken).filter(({ word }) => word);
-  return (
+/**
+ * Whether what was taken for the speaker's name is a part of the quotation itself: “The physio told me to …”, or
+ * the reporting word is: “She asked me whether …” with a name for “she”.
+ */
+function isOwnWord({ claim: { taken }, diff, quotations }: Finding): boolean {
+  if (!taken) return false;
+  const words = tokensOf(taken.name).filter(({ word }) => word);
+  if (
     words.length > 0 &&
     quotations.some(({ tokens }) => words.every(({ loose }) => tokens.some((token) => token.loose === loose)))
-  );
+  )
+    return true;
+  const isHead = taken.at === 'head';
+  const beside = tokensOf(taken.text).filter(({ word }) => word);
+  const shown = diff.flatMap((piece) => (piece.op === 'added' ? [] : [piece.passage]));
+  const edge = isHead ? shown[0] : shown.at(-1);
+  const reporting = isHead ? beside.at(-1) : beside[0];
+  if (!edge || !reporting) return false;
+  return quotations.some(({ tokens }) => {
+    const said = tokens.filter(({ word }) => word);
+    const next = isHead
+      ? said.findLast(({ end }) => end <= edge.start)
+      : said.find(({ start }) => start >= edge.end);
+    return next?.loose === reporting.loose;
+  });
 }
 
 function isEnough({ claim, quotations, verdict }: Finding): boolean {

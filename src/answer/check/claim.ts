@@ -16,8 +16,16 @@ export interface Claim {
   readonly words: readonly Token[];
   /** Who is said to have said them, as typed; empty where nobody is named. */
   readonly speaker: string;
-  /** The name that was taken off the text for the speaker's; empty for none. */
-  readonly taken: string;
+  /** What was taken off the text as saying whose words they are; null for nothing. */
+  readonly taken: Attribution | null;
+}
+
+/** Words that name a speaker, before the words that are said or after them. */
+interface Attribution {
+  readonly name: string;
+  /** All of them, the reporting word included. */
+  readonly text: string;
+  readonly at: 'head' | 'tail';
 }
 
 const opening = '["“”„‟«»‘‹]';
@@ -58,22 +66,27 @@ const tails: readonly RegExp[] = [
 ];
 
 /** A text without the words that say whose it is, with the name in them, for each way to read it. */
-function attributed(text: string): { rest: string; name: string }[] {
-  const found: { rest: string; name: string }[] = [];
+function attributed(text: string): { rest: string; taken: Attribution }[] {
+  const found: { rest: string; taken: Attribution }[] = [];
   for (const head of heads) {
     const match = head.exec(text.slice(0, reach));
-    if (match?.groups?.name) found.push({ rest: text.slice(match[0].length), name: match.groups.name });
+    if (!match?.groups?.name) continue;
+    const taken = { name: match.groups.name, text: match[0], at: 'head' } as const;
+    found.push({ rest: text.slice(match[0].length), taken });
   }
   for (const question of questions) {
     const match = question.exec(text.slice(0, reach));
+    if (!match?.groups?.name) continue;
+    const taken = { name: match.groups.name, text: match[0], at: 'head' } as const;
     // The question is the asker's, and so is its mark.
-    if (match?.groups?.name)
-      found.push({ rest: text.slice(match[0].length).replace(/\s?\?+$/u, ''), name: match.groups.name });
+    found.push({ rest: text.slice(match[0].length).replace(/\s?\?+$/u, ''), taken });
   }
   const from = Math.max(0, text.length - reach);
   for (const tail of tails) {
     const match = tail.exec(text.slice(from));
-    if (match?.groups?.name) found.push({ rest: text.slice(0, from + match.index), name: match.groups.name });
+    if (!match?.groups?.name) continue;
+    const taken = { name: match.groups.name, text: match[0], at: 'tail' } as const;
+    found.push({ rest: text.slice(0, from + match.index), taken });
   }
   return found;
 }
@@ -90,7 +103,7 @@ function unmarked(text: string): string {
 /** Marks that belong to a text; others are Discord's formatting (**bold**, ||spoiler||, > quote) or emoji. */
 const ownMark = /^(?:[.,;:!?()[\]{}/&%+=@#§$€£-]|\.\.\.)$/u;
 
-function claimOf(text: string, speaker: string, taken = ''): Claim {
+function claimOf(text: string, speaker: string, taken: Attribution | null = null): Claim {
   const parts: Token[][] = [];
   let at = 0;
   for (let rest = text; ; rest = text.slice(at)) {
@@ -111,6 +124,7 @@ function claimOf(text: string, speaker: string, taken = ''): Claim {
 function canBeName(knowledge: Knowledge, text: string): boolean {
   const words = wordsOf(text);
   if (words.length === 0 || words.length > 6) return false;
+  if (words.some(({ norm }) => /^(?:i|you|we|not)$/u.test(norm))) return false;
   if (speakersNamed(knowledge, text).length > 0) return true;
   const content = words.filter(({ norm }) => !/^(?:of|the|de|von|van|der|al|bin|for|and)$/u.test(norm));
   if (content.length === 0 || content.some(({ norm }) => isFunctionWord(norm))) return false;
@@ -167,8 +181,9 @@ export function readClaims(knowledge: Knowledge, typed: string, speaker: string)
     .replace(/\s+/gu, ' ')
     .trim();
   const claims = [claimOf(unmarked(text), speaker)];
-  for (const { name, rest } of attributed(text)) {
-    if (canBeName(knowledge, name)) claims.push(claimOf(unmarked(rest), speaker || name.trim(), name));
+  for (const { rest, taken } of attributed(text)) {
+    if (canBeName(knowledge, taken.name))
+      claims.push(claimOf(unmarked(rest), speaker || taken.name.trim(), taken));
   }
   const asked =
     /^(?:did|has)\s(?:he|she|they|it|somebody|anybody)\s(?:(?:really|actually|ever|just)\s)*(?:say|said)(?:\sthat)?\s?[:,]?\s(?<rest>.+?)\s?\?*$/iu.exec(
