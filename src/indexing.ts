@@ -3,6 +3,8 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type Made, make, type Storing } from './knowledge/make.js';
 import { Records } from './knowledge/records.js';
+import { readText } from './reading/read.js';
+import { encodeReading, readingVersion } from './reading/stored.js';
 import { digestOf, digestVersion } from './search/digest.js';
 import type { Task } from './worker.js';
 
@@ -10,16 +12,19 @@ import type { Task } from './worker.js';
 declare const VERBATIM_SOURCES: string | undefined;
 
 /** Changes with the form of a record, and with what is stored of an article. */
-const recordVersion = 1;
-const sources = typeof VERBATIM_SOURCES === 'string' ? VERBATIM_SOURCES : 'sources';
+const recordVersion = 2;
+const unbuilt = 'sources';
+const sources = typeof VERBATIM_SOURCES === 'string' ? VERBATIM_SOURCES : unbuilt;
 /** Threads at most, and articles that make another one worth its start. */
 const mostThreads = 4;
 const worthThread = 200;
 
 /** How the articles of a library are stored. */
 export const storing: Storing = {
-  version: `${recordVersion}.${digestVersion}.${sources}`,
+  version: `${recordVersion}.${digestVersion}.${readingVersion}.${sources}`,
   digest: digestOf,
+  // Sources that are run as they are change without a sign: what they read is not stored.
+  ...(sources !== unbuilt && { beside: ({ article }) => encodeReading(readText(article)) }),
 };
 
 /** The same, with many articles made in worker threads. Where the sources are run as they are there is no worker. */

@@ -10,6 +10,8 @@ export interface Storing {
   readonly version: string;
   /** What an index over all articles wants of one. */
   readonly digest: (knowledge: Knowledge) => Uint8Array;
+  /** What is stored beside the article, for whoever reads its language; nothing where it is left out. */
+  readonly beside?: (knowledge: Knowledge) => Uint8Array;
   /** Makes the records of many articles at once, elsewhere; in this thread, one by one, where it is left out. */
   readonly makeMany?: (folder: string, slugs: readonly string[]) => AsyncIterable<Made>;
 }
@@ -32,7 +34,11 @@ export function hashOf(files: readonly (string | Fault)[]): string {
 }
 
 /** Loads the folder of one article and writes its record. */
-export async function make(records: Records, slug: string, { digest, version }: Storing): Promise<Made> {
+export async function make(
+  records: Records,
+  slug: string,
+  { beside, digest, version }: Storing,
+): Promise<Made> {
   // Looked at first: what is written while it is read makes the stamps old, not the record wrong.
   const stamps = stampsOf(records.knowledge, slug);
   const { faults, files, knowledge, withdrawn } = await loadArticle(records.knowledge, slug);
@@ -44,7 +50,7 @@ export async function make(records: Records, slug: string, { digest, version }: 
   const time = await timeOf(date);
   const edition = editionOf(knowledge);
   const head = { version, slug, stamps, hash, title, date, time, edition, withdrawn, faults: [...faults] };
-  const record = encodeRecord(head, digest(knowledge), knowledge);
+  const record = encodeRecord(head, digest(knowledge), knowledge, beside?.(knowledge));
   const isWritten = records.write(slug, record);
   const opened = isWritten ? openRecord(record, version) : null;
   return {

@@ -59,11 +59,21 @@ export function editionOf({ article, contents }: Knowledge): string {
 
 const spanOf = (span: Span | null): Span | null => span && { start: span.start, end: span.end };
 
-/** An article as one file: what must be known of it at once first, then what is read when it is asked about. */
-export function encodeRecord(head: Head, digest: Uint8Array, { article, contents }: Knowledge): Uint8Array {
+/**
+ * An article as one file: what must be known of it at once first, then what is read when it is asked about.
+ * @param beside what whoever reads the article's language stores with it; {@link besideOf} gives it back
+ */
+export function encodeRecord(
+  head: Head,
+  digest: Uint8Array,
+  { article, contents }: Knowledge,
+  beside: Uint8Array = new Uint8Array(),
+): Uint8Array {
   const first = Buffer.from(JSON.stringify(head));
   const { date, text, title } = article;
-  const body = Buffer.from(JSON.stringify([text, spanOf(title), spanOf(date), contents]));
+  const known = Buffer.from(JSON.stringify([text, spanOf(title), spanOf(date), contents]));
+  const body = Buffer.concat([Buffer.alloc(4), known, beside]);
+  body.writeUInt32LE(known.length);
   const record = Buffer.alloc(headerLength + first.length + digest.length + body.length);
   record.set(first, headerLength);
   record.set(digest, headerLength + first.length);
@@ -106,6 +116,13 @@ export function openRecord(bytes: Uint8Array, version: string): Opened | null {
   };
 }
 
+const besides = new WeakMap<Article, Uint8Array>();
+
+/** What was stored beside an article that was read from its record; its checksum was right. */
+export function besideOf(article: Article): Uint8Array | undefined {
+  return besides.get(article);
+}
+
 const stored = z.tuple([z.string(), spanSchema(), spanSchema(), z.unknown()]);
 
 function spanSchema() {
@@ -119,8 +136,11 @@ function spanSchema() {
  */
 export function readBody(slug: string, bytes: Uint8Array, { length, sum }: Opened['body']): Knowledge | null {
   if (bytes.length !== length || crc32(bytes) !== sum) return null;
-  const [text, title, date, written] = stored.parse(JSON.parse(Buffer.from(bytes).toString()));
+  const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const end = 4 + body.readUInt32LE();
+  const [text, title, date, written] = stored.parse(JSON.parse(body.toString('utf8', 4, end)));
   const article = new Article(slug, text, { title, date });
+  if (end < body.length) besides.set(article, bytes.subarray(end));
   return { article, contents: revive(article, written) };
 }
 

@@ -13,7 +13,8 @@ import {
 } from './lexicon.js';
 import type { Token } from './tokens.js';
 
-export type Kind = 'person' | 'organisation' | 'group' | 'place' | 'other';
+export const kinds = ['person', 'organisation', 'group', 'place', 'other'] as const;
+export type Kind = (typeof kinds)[number];
 
 /** Firms that are called like people. */
 const firms = new Set(

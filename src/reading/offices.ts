@@ -15,7 +15,8 @@ import {
 } from './lexicon.js';
 import type { Token } from './tokens.js';
 
-export type Gender = 'male' | 'female';
+export const genders = ['male', 'female'] as const;
+export type Gender = (typeof genders)[number];
 
 /** A name as it stands in the text: token positions, end exclusive. */
 export interface NameSpan {

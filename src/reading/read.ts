@@ -1,65 +1,26 @@
-import type { Article, Passage, Span } from '../knowledge/article.js';
+import type { Article, Span } from '../knowledge/article.js';
 import { findQuoted } from '../knowledge/marks.js';
+import { besideOf } from '../knowledge/record.js';
 import { type CommonNoun, resolve } from './coreference.js';
-import type { Country } from './countries.js';
 import { readNames } from './entities.js';
-import type { Kind } from './kinds.js';
-import type { Gender } from './offices.js';
+import { type Mention, type ReadEntity, type Reading, readingOf } from './reading.js';
 import { readRole } from './roles.js';
+import { decodeReading } from './stored.js';
 import { type Token, tokensOf } from './tokens.js';
 
-/** How a mention refers: by the fullest name, a shorter or other form, a pronoun, or a description ("the company"). */
-export type MentionForm = 'name' | 'short' | 'pronoun' | 'description';
-
-/** A place in the text that refers to an entity. */
-export interface Mention extends Span {
-  /** Index into the reading's entities. */
-  readonly entity: number;
-  readonly how: MentionForm;
-  /** Index into the article's sentences. */
-  readonly sentence: number;
-}
-
-/** Somebody or something that the text names. */
-export interface ReadEntity {
-  readonly kind: Kind;
-  /** The fullest form of the name that the text has, at its first occurrence. */
-  readonly name: Passage;
-  /** Every other form of the name in the text. */
-  readonly forms: readonly string[];
-  /** The office or occupation that the text gives; null where it gives none. */
-  readonly role: Passage | null;
-  readonly gender: Gender | null;
-  /** For a country, its names and demonyms. */
-  readonly country: Country | null;
-  /** Indexes into the reading's mentions, in order. */
-  readonly mentions: readonly number[];
-}
-
-/** What was read in an article: its words, whom it names, and where it refers to them. */
-export interface Reading {
-  readonly article: Article;
-  /** All tokens of the body in order. */
-  readonly tokens: readonly Token[];
-  /** The tokens of each sentence of the article. */
-  readonly sentences: readonly (readonly Token[])[];
-  readonly entities: readonly ReadEntity[];
-  /** In order of their place; none overlap. */
-  readonly mentions: readonly Mention[];
-  /** The mentions in one sentence, in order. */
-  mentionsIn(sentence: number): readonly Mention[];
-}
+export type { Mention, MentionForm, ReadEntity, Reading } from './reading.js';
 
 const cache = new WeakMap<Article, Reading>();
 
 /**
  * Reads an article's language: tokens, names with their short forms, offices, and to whom pronouns and
- * descriptions refer. Made once per article; linear in its length; never throws.
+ * descriptions refer. Made once per article, or what was stored of it; linear in its length; never throws.
  */
 export function readText(article: Article): Reading {
   const known = cache.get(article);
   if (known) return known;
-  const made = read(article);
+  const stored = besideOf(article);
+  const made = (stored && decodeReading(article, stored)) ?? read(article);
   cache.set(article, made);
   return made;
 }
@@ -91,8 +52,6 @@ function read(article: Article): Reading {
     );
     return { item, forms, name: article.passage(best), role: readRole(article, tokens, item) };
   });
-  const sentences: Token[][] = article.sentences.map(() => []);
-  for (const token of tokens) sentences[token.sentence]?.push(token);
   const antecedents = drafts.map(({ item, role }) => ({ ...item, roleText: role?.text ?? null }));
   const references: CommonNoun[] = resolve(tokens, antecedents, quotedTokens(article, tokens));
   const mentions: Mention[] = [
@@ -111,13 +70,7 @@ function read(article: Article): Reading {
       }),
     ),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
-  const byEntity: number[][] = drafts.map(() => []);
-  const bySentence: Mention[][] = article.sentences.map(() => []);
-  for (const [index, mention] of mentions.entries()) {
-    byEntity[mention.entity]?.push(index);
-    bySentence[mention.sentence]?.push(mention);
-  }
-  const entities = drafts.map(({ item, forms, name, role }, index): ReadEntity => {
+  const entities = drafts.map(({ item, forms, name, role }, index): Omit<ReadEntity, 'mentions'> => {
     const others = new Set(forms.map(textOf));
     others.delete(name.text);
     return {
@@ -127,15 +80,7 @@ function read(article: Article): Reading {
       role,
       gender: antecedents[index]?.gender ?? null,
       country: item.country,
-      mentions: byEntity[index] ?? [],
     };
   });
-  return {
-    article,
-    tokens,
-    sentences,
-    entities,
-    mentions,
-    mentionsIn: (sentence) => bySentence[sentence] ?? [],
-  };
+  return readingOf(article, tokens, entities, mentions);
 }

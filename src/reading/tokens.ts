@@ -34,7 +34,7 @@ function wink(): { nlp: WinkMethods; its: ItsHelpers } {
 const pieceLength = 20_000;
 
 /** The same text with the marks that the tagger knows, each character in its place. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text
     .replace(/[\u2018\u2019\u02bc\u201b]/gu, "'")
     .replace(/[\u201c\u201d\u201e\u00ab\u00bb]/gu, '"')
