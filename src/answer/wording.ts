@@ -34,6 +34,7 @@ const english = {
   wordsCutOff: 'The article has “{article}” with these words, which turns what they say.',
   onlyMarks: 'Only punctuation differs.',
   interrupted: 'The article has these words in separate quotations.',
+  otherOrder: 'The article has these words in another order.',
   articleSays: 'The article says “{article}”, not “{claimed}”.',
   articleHas: 'The article says “{article}”, which is left out.',
   articleHasNot: '“{claimed}” is no part of the quotation.',

@@ -33,6 +33,8 @@ const closing = '["“”«»’›]';
 const omission = /[[(]\s?(?:\.{2,}|…)\s?[\])]|\.{2,}|…/u;
 const verb =
   '(?:said|says|say|told|tells|stated|states|added|adds|claimed|claims|warned|warns|insisted|insists|argued|argues|announced|wrote|writes|tweeted|posted|declared|declares|replied|explained|explains|asked|noted|notes|confirmed|promised|promises|suggested|suggests|admitted|admits|called|calls|stressed|vowed|remarked)';
+/** Verbs that have whom they speak to beside them. */
+const telling = '(?:told|tells|warned|warns|assured|promised|reminded|informed|wrote\\sto|said\\sto)';
 const name = '(?<name>[^:"“”„«»]{2,60}?)';
 /** Within how many characters of its beginning or end a text says whose words it gives. */
 const reach = 160;
@@ -41,6 +43,8 @@ const reach = 160;
 const heads: readonly RegExp[] = [
   new RegExp(`^(?:as\\s)?${name}(?:\\s${verb}(?:\\sthat)?)?\\s?:\\s?`, 'iu'),
   new RegExp(`^${name}\\s(?:once\\s|also\\s)?${verb},?\\s(?:that\\s)?`, 'iu'),
+  new RegExp(`^${name}\\s${telling}\\s(?:\\S+\\s){1,4}?(?:that|how)\\s`, 'iu'),
+  new RegExp(`^${name}\\s(?:goes|went|(?:be|is|was|were)\\slike)\\s?:\\s?`, 'iu'),
   new RegExp(`^according\\sto\\s${name}\\s?[,:]\\s?`, 'iu'),
 ];
 /** How a question begins whether somebody said what follows. */
@@ -117,14 +121,18 @@ function claimOf(text: string, speaker: string, taken: Attribution | null = null
   return { text, parts, words: parts.flat().filter(({ word }) => word), speaker, taken };
 }
 
+/** Words of no name, what a chat puts after a quotation included. */
+const nobodysName =
+  /^(?:i|you|we|not|lol+|lmf?ao+|rofl|wtf|omf?g|smh|imh?o|fr|tbh|idk|ffs|btw|bruh|bro|haha\w*|hehe\w*|xd|thx|pls|plz|kek|nah|yeah|yep|nope|huh|wow)$/u;
+
 /**
  * Whether a text can be somebody's name or role: it names somebody here, or looks like a name. A word at the
  * beginning of a line is capitalised in any case, so that a single one must be no ordinary word of English.
  */
-function canBeName(knowledge: Knowledge, text: string): boolean {
+export function canBeName(knowledge: Knowledge, text: string): boolean {
   const words = wordsOf(text);
   if (words.length === 0 || words.length > 6) return false;
-  if (words.some(({ norm }) => /^(?:i|you|we|not)$/u.test(norm))) return false;
+  if (words.some(({ norm }) => nobodysName.test(norm))) return false;
   if (speakersNamed(knowledge, text).length > 0) return true;
   const content = words.filter(({ norm }) => !/^(?:of|the|de|von|van|der|al|bin|for|and)$/u.test(norm));
   if (content.length === 0 || content.some(({ norm }) => isFunctionWord(norm))) return false;
@@ -135,9 +143,21 @@ function canBeName(knowledge: Knowledge, text: string): boolean {
   );
 }
 
+const doubleMarked = /[“„«"]([^“”„«»"]+)[”“»"]/gu;
+/** Single marks that are no apostrophes: outside of words, with several words between. */
+const singleMarked = /(?<![\p{L}\p{N}])['‘‚‹]([^'‘’‹›]+\s(?:[^'‘’‹›]|['’](?=\p{L}))*)['’‘›](?!\p{L})/gu;
+
+/** A name without what a chat puts after it: "zelensky lol". */
+function withoutChatter(text: string): string {
+  const words = text.trim().split(/\s+/u);
+  const last = words.findLastIndex((word) => !nobodysName.test(word.toLowerCase()));
+  return last < 0 ? text.trim() : words.slice(0, last + 1).join(' ');
+}
+
 /** The words in quotation marks inside a text that has more than them, with the text around. */
 function quotedInside(text: string): { inside: string[]; frame: string } {
-  const pattern = /[“„«"]([^“”„«»"]+)[”“»"]/gu;
+  const pattern = [doubleMarked, singleMarked].find((marks) => text.search(marks) !== -1);
+  if (!pattern) return { inside: [], frame: text };
   const inside = [...text.matchAll(pattern)].flatMap(([, words]) => words ?? []);
   return { inside, frame: text.replace(pattern, ' “” ').trim() };
 }
@@ -182,8 +202,8 @@ export function readClaims(knowledge: Knowledge, typed: string, speaker: string)
     .trim();
   const claims = [claimOf(unmarked(text), speaker)];
   for (const { rest, taken } of attributed(text)) {
-    if (canBeName(knowledge, taken.name))
-      claims.push(claimOf(unmarked(rest), speaker || taken.name.trim(), taken));
+    const own = withoutChatter(taken.name);
+    if (canBeName(knowledge, own)) claims.push(claimOf(unmarked(rest), speaker || own, taken));
   }
   const asked =
     /^(?:did|has)\s(?:he|she|they|it|somebody|anybody)\s(?:(?:really|actually|ever|just)\s)*(?:say|said)(?:\sthat)?\s?[:,]?\s(?<rest>.+?)\s?\?*$/iu.exec(
@@ -192,7 +212,8 @@ export function readClaims(knowledge: Knowledge, typed: string, speaker: string)
   if (asked) claims.push(claimOf(unmarked(asked), speaker));
   const { inside, frame } = quotedInside(text);
   if (frame !== '“”') {
-    const claim = claimOf(inside.join(' … '), speaker || (speakersAround(frame)[0] ?? ''));
+    const beside = speakersAround(frame).find((one) => canBeName(knowledge, one)) ?? '';
+    const claim = claimOf(inside.join(' … '), speaker || beside);
     // A single word in marks is as likely irony as a quotation.
     if (claim.words.length > 1) claims.push(claim);
   }

@@ -117,19 +117,25 @@ function judgeExact(question: Question, matches: readonly Exact[]): Finding | nu
       return { match, quotations, own: isOwn(question, quotations) };
     })
     .sort(
-      (a, b) =>
-        Number(b.own) - Number(a.own) || Number(a.match.lost !== null) - Number(b.match.lost !== null),
+      (a, b) => Number(b.own) - Number(a.own) || Number(isAltered(a.match)) - Number(isAltered(b.match)),
     )[0];
   if (!rated) return null;
   const { match, own, quotations } = rated;
   const { lost } = match;
   return {
     ...ofQuotations(question, quotations),
-    verdict: !own ? 'misattributed' : lost ? 'altered' : 'verbatim',
+    verdict: !own ? 'misattributed' : isAltered(match) ? 'altered' : 'verbatim',
     likeness: 1,
     diff: diffOfRuns(match),
-    notes: lost ? [phrase('wordsCutOff', { article: passageOf(lost).text })] : [],
+    notes: [
+      ...(lost ? [phrase('wordsCutOff', { article: passageOf(lost).text })] : []),
+      ...(match.reordered ? [phrase('otherOrder')] : []),
+    ],
   };
+}
+
+function isAltered({ lost, reordered }: Exact): boolean {
+  return lost !== null || reordered;
 }
 
 function passageOf({ from, quotation, to }: Run): Passage {

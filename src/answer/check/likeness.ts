@@ -45,8 +45,11 @@ export function weightOfAll(tokens: readonly Token[]): number {
   return tokens.reduce((sum, token) => sum + weightOf(token), 0);
 }
 
+const articles = new Set(['a', 'an']);
+
 /** Whether two words that differ are forms or misspellings of one. */
 export function near(a: Token, b: Token): boolean {
+  if (articles.has(a.loose) && articles.has(b.loose)) return true;
   const shorter = Math.min(a.loose.length, b.loose.length);
   if (shorter < 4) return false;
   const most = shorter >= 8 ? 2 : 1;

@@ -13,12 +13,16 @@ export interface Run {
   readonly to: number;
 }
 
+type Runs = readonly [Run, ...Run[]];
+
 /** A claim found word for word in what one speaker says in one go. */
 export interface Exact {
   /** One for each part of the claim. */
-  readonly runs: readonly Run[];
+  readonly runs: Runs;
   /** A negation of these words that the claim leaves out, or the rest of a word that it cuts. */
   readonly lost: Run | null;
+  /** Whether the article has the parts in another order. */
+  readonly reordered: boolean;
 }
 
 /** A claim that lies near to what one speaker says in one go. */
@@ -41,12 +45,35 @@ export function exactMatches(sources: Sources, { parts }: Claim): Exact[] {
   for (const turn of sources.turns) {
     for (const [index, quotation] of turn.entries()) {
       for (const from of runsOf(first, quotation.tokens)) {
-        const runs = [{ quotation, from, to: from + first.length }];
-        if (rest.every((part) => follow(turn, index, runs, part))) found.push({ runs, lost: lostIn(runs) });
+        const runs: [Run, ...Run[]] = [{ quotation, from, to: from + first.length }];
+        if (rest.every((part) => follow(turn, index, runs, part)))
+          found.push({ runs, lost: lostIn(runs), reordered: false });
       }
     }
+    const anyhow = found.some(({ runs }) => turn.includes(runs[0].quotation))
+      ? null
+      : inAnyOrder(turn, parts);
+    if (anyhow) found.push({ runs: anyhow, lost: null, reordered: true });
   }
   return found;
+}
+
+/** The parts of a claim in a turn where they do not stand in order: each in a place of its own, in the claim's order. */
+function inAnyOrder(turn: readonly Quotation[], parts: readonly (readonly Token[])[]): Runs | null {
+  const runs: Run[] = [];
+  for (const part of parts) {
+    const run = turn
+      .flatMap((quotation) =>
+        runsOf(part, quotation.tokens).map((from) => ({ quotation, from, to: from + part.length })),
+      )
+      .find(({ from, quotation, to }) =>
+        runs.every((other) => other.quotation !== quotation || other.to <= from || other.from >= to),
+      );
+    if (!run) return null;
+    runs.push(run);
+  }
+  const [first, ...rest] = runs;
+  return first ? [first, ...rest] : null;
 }
 
 /** Finds the next part after the last run of the turn; whether there is one. */

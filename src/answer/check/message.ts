@@ -3,7 +3,7 @@ import type { CheckAnswer, CheckInvalid } from '../answer.js';
 import { type Block, present } from '../present.js';
 import { phrase, wordsOfPhrase } from '../wording.js';
 import { check } from './check.js';
-import { speakersAround } from './claim.js';
+import { canBeName, speakersAround } from './claim.js';
 import { tokensOf } from './tokens.js';
 
 /** A message's quotations, each checked. */
@@ -39,7 +39,7 @@ export function checkMessage(knowledge: Knowledge, text: string): MessageCheck {
   const checks = found.slice(0, mostQuotations).map(({ end, quote, start }, index, all) => {
     const from = Math.max(all[index - 1]?.end ?? 0, start - reach);
     const to = Math.min(all[index + 1]?.start ?? text.length, end + reach);
-    return check(knowledge, quote, speakerOf(text.slice(from, start), text.slice(end, to)));
+    return check(knowledge, quote, speakerOf(knowledge, text.slice(from, start), text.slice(end, to)));
   });
   return { checks, more: found.length - checks.length };
 }
@@ -63,11 +63,11 @@ export function checkMessageInAll(
 }
 
 /** Who a message says said what stands between two pieces of its text; empty where it does not say. */
-function speakerOf(before: string, after: string): string {
+function speakerOf(knowledge: Knowledge, before: string, after: string): string {
   // A sentence that ended before the quotation, or begins after it, tells of something else.
   const lead = before.split(/[.!?\n]\s/u).at(-1) ?? '';
   const tail = after.split(/(?<=[.!?])\s|\n/u)[0] ?? '';
-  return speakersAround(`${lead} “” ${tail}`)[0] ?? '';
+  return speakersAround(`${lead} “” ${tail}`).find((name) => canBeName(knowledge, name)) ?? '';
 }
 
 /** What a reader sees of a checked message: each quotation with its verdict, in order. */

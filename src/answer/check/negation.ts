@@ -8,9 +8,10 @@ const negations = new Set(
     /\s+/,
   ),
 );
-/** Auxiliaries and light adverbs that can stand between a negation and the verb that it governs. */
+/** Auxiliaries, articles and light adverbs that can stand between a negation and the words that it governs. */
 const between = new Set(
-  'be been being have has had to ever yet even really just only simply necessarily currently'.split(' '),
+  `be been being have has had to ever yet even really just only simply necessarily currently
+  a an the any all very quite so too as such that because`.split(/\s+/),
 );
 const auxiliaries = new Set(
   'is are was were am be been do does did have has had will would shall should can could may might must'.split(
@@ -30,8 +31,23 @@ export function governs(token: Token): boolean {
   return isNegation(token) && token.loose !== 'without';
 }
 
+/** Verbs whose negation is that of the clause after them: "I do not think (that) we will win". */
+const thinking = new Set('think believe expect suppose imagine say know see feel hope guess mean'.split(' '));
+
 /** The negation before `from` that governs the words that begin there ("is not | being sidelined"), if any. */
 export function negationBefore(tokens: readonly Token[], from: number): number | null {
+  const near = directlyBefore(tokens, from);
+  if (near !== null) return near;
+  // "not going to | stand here", "not going | to stand here"
+  const to = [from - 1, from].find((at) => tokens[at]?.loose === 'to' && tokens[at - 1]?.word);
+  if (to !== undefined) return directlyBefore(tokens, to - 1);
+  const that = tokens[from - 1]?.loose === 'that' || tokens[from]?.loose === 'that';
+  const verb = tokens[from - 1]?.loose === 'that' ? from - 2 : from - 1;
+  const isClause = tokens[verb]?.word && (that || thinking.has(tokens[verb]?.loose ?? ''));
+  return isClause ? directlyBefore(tokens, verb) : null;
+}
+
+function directlyBefore(tokens: readonly Token[], from: number): number | null {
   for (let at = from - 1; at >= 0 && at >= from - 4; at--) {
     const token = tokens[at];
     if (!token) return null;

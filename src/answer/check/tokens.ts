@@ -48,12 +48,14 @@ function keyOf(text: string, groups: Readonly<Record<string, string | undefined>
   return groups.abbreviation === undefined ? text.toLowerCase() : text.toLowerCase().replace(/\.$/u, '');
 }
 
-/** Without the full stops, commas and dashes at the end, and without a clause's marks at the beginning. */
+const clauseMark = /^(?:[.,;:!?-]|\.\.\.)$/u;
+
+/** Without the marks at the end, those of a cry or a question included, and without a clause's marks at the beginning. */
 export function trimMarks(tokens: readonly Token[]): Token[] {
   let from = 0;
   let to = tokens.length;
-  while (from < to && /^(?:[.,;:!?-]|\.\.\.)$/u.test(tokens[from]?.key ?? '')) from++;
-  while (to > from && /^(?:[.,-]|\.\.\.)$/u.test(tokens[to - 1]?.key ?? '')) to--;
+  while (from < to && clauseMark.test(tokens[from]?.key ?? '')) from++;
+  while (to > from && clauseMark.test(tokens[to - 1]?.key ?? '')) to--;
   return tokens.slice(from, to);
 }
 

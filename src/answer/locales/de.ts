@@ -38,6 +38,7 @@ export default {
     wordsCutOff: 'Im Artikel gehört „{article}“ zu diesen Worten, und das kehrt ihren Sinn um.',
     onlyMarks: 'Nur die Zeichensetzung ist anders.',
     interrupted: 'Im Artikel stehen diese Worte in getrennten Zitaten.',
+    otherOrder: 'Im Artikel stehen diese Worte in anderer Reihenfolge.',
     articleSays: 'Der Artikel sagt „{article}“, nicht „{claimed}“.',
     articleHas: 'Der Artikel sagt „{article}“; das fehlt hier.',
     articleHasNot: '„{claimed}“ gehört nicht zum Zitat.',

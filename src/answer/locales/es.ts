@@ -37,6 +37,7 @@ export default {
     wordsCutOff: 'En el artículo «{article}» va con estas palabras y les da la vuelta.',
     onlyMarks: 'Solo cambia la puntuación.',
     interrupted: 'En el artículo estas palabras están en citas separadas.',
+    otherOrder: 'En el artículo estas palabras están en otro orden.',
     articleSays: 'El artículo dice «{article}», no «{claimed}».',
     articleHas: 'El artículo dice «{article}», que aquí falta.',
     articleHasNot: '«{claimed}» no forma parte de la cita.',

@@ -37,6 +37,7 @@ export default {
     wordsCutOff: 'Dans l’article, « {article} » va avec ces mots et en inverse le sens.',
     onlyMarks: 'Seule la ponctuation diffère.',
     interrupted: 'Dans l’article, ces mots sont dans des citations séparées.',
+    otherOrder: 'Dans l’article, ces mots sont dans un autre ordre.',
     articleSays: 'L’article dit « {article} », et non « {claimed} ».',
     articleHas: 'L’article dit « {article} », qui manque ici.',
     articleHasNot: '« {claimed} » ne fait pas partie de la citation.',

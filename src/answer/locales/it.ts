@@ -37,6 +37,7 @@ export default {
     wordsCutOff: 'Nell’articolo «{article}» va con queste parole e ne rovescia il senso.',
     onlyMarks: 'Cambia solo la punteggiatura.',
     interrupted: 'Nell’articolo queste parole stanno in citazioni separate.',
+    otherOrder: 'Nell’articolo queste parole stanno in un altro ordine.',
     articleSays: 'L’articolo dice «{article}», non «{claimed}».',
     articleHas: 'L’articolo dice «{article}», che qui manca.',
     articleHasNot: '«{claimed}» non fa parte della citazione.',

@@ -37,6 +37,7 @@ export default {
     wordsCutOff: 'W artykule z tymi słowami stoi „{article}”, co odwraca ich sens.',
     onlyMarks: 'Różni się tylko interpunkcja.',
     interrupted: 'W artykule te słowa stoją w osobnych cytatach.',
+    otherOrder: 'W artykule te słowa stoją w innej kolejności.',
     articleSays: 'Artykuł mówi „{article}”, a nie „{claimed}”.',
     articleHas: 'Artykuł mówi „{article}”, czego tu brakuje.',
     articleHasNot: '„{claimed}” nie należy do cytatu.',

@@ -37,6 +37,7 @@ export default {
     wordsCutOff: 'У статті з цими словами стоїть «{article}», і це змінює їхній зміст на протилежний.',
     onlyMarks: 'Відрізняється лише пунктуація.',
     interrupted: 'У статті ці слова стоять в окремих цитатах.',
+    otherOrder: 'У статті ці слова стоять в іншому порядку.',
     articleSays: 'Стаття каже «{article}», а не «{claimed}».',
     articleHas: 'Стаття каже «{article}», чого тут бракує.',
     articleHasNot: '«{claimed}» не належить до цитати.',
