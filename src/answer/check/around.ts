@@ -1,5 +1,6 @@
 import type { Article, Passage, Span } from '../../knowledge/article.js';
 import { quotations } from '../../knowledge/pin.js';
+import { countries } from '../../reading/countries.js';
 import { isFunctionWord, wordsOf } from '../../search/words.js';
 import { speakersAround } from './claim.js';
 
@@ -41,6 +42,15 @@ function nearestName(text: string, from: 'end' | 'start'): string | undefined {
   return speakersAround(text).at(place) ?? namesIn(text).at(place);
 }
 
+/** "Warsame remained doubtful, cautioning that …": whoever does it, at the end of the words before what is said. */
+const participle =
+  /(?<name>\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}'’-]*)*)\s(?:\p{Ll}[\p{L}'’-]*\s?){1,10},\s(?:\p{L}+ly\s)?(?:warning|saying|adding|arguing|insisting|claiming|cautioning|noting|stating|telling|stressing|declaring|promising|suggesting|explaining)\s[^,;:.“”]{0,40}(?:“\s*)?$/u;
+
+/** The country whose government a capital stands for ("assurances from Paris"); empty for another name. */
+function countryOf(name: string): string {
+  return countries.find(({ capitals }) => capitals.includes(name))?.names[0] ?? '';
+}
+
 const pronounFirst = /^[^\p{L}]*(?:he|she|it|they|his|her|its|their)\b/iu;
 /** How many words of a sentence can be its subject. */
 const longestSubject = 7;
@@ -64,8 +74,9 @@ export function describedAround(passage: Passage): string {
   const sentence = article.sentenceOf(passage);
   const before = frameAt(article, { start: sentence.start, end: Math.max(sentence.start, passage.start) });
   const after = frameAt(article, { start: Math.min(sentence.end, passage.end), end: sentence.end });
-  const beside = speakersAround(before).at(-1) ?? speakersAround(after)[0];
-  if (beside !== undefined) return `${beside} ${surroundings(article, beside)}`;
+  const beside =
+    participle.exec(before)?.groups?.name ?? speakersAround(before).at(-1) ?? speakersAround(after)[0];
+  if (beside !== undefined) return `${beside} ${countryOf(beside)} ${surroundings(article, beside)}`;
   const frame = frameAt(article, sentence);
   const subject = subjectWords(/\p{L}/u.test(before) ? before : after);
   const own = namesIn(subject).at(-1);
@@ -75,13 +86,16 @@ export function describedAround(passage: Passage): string {
   for (let back = 1; back <= furthestBack && earlier === ''; back++) {
     const sentenceBefore = article.sentences[at - back];
     const text = sentenceBefore ? frameAt(article, sentenceBefore) : '';
-    if (text.trim() === '' || pronounFirst.test(text)) continue;
+    if (!/\p{L}/u.test(text) || pronounFirst.test(text)) continue;
     const name = nearestName(text, 'start');
     earlier = `${subjectWords(text)} ${name ?? ''} ${name ? surroundings(article, name) : ''}`;
   }
   // Without a name, the sentence may call its speaker something else: "the company insists".
   return isPronoun ? earlier : `${subject} ${after} ${earlier}`;
 }
+
+/** A form of address between a description and the name: "The minister, Rev Callum Bain". */
+const honorific = /\b(?:Rev|Fr|Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Lord|Lady|Capt|Col|Gen|Lt|Sgt)\.?\s+$/u;
 
 /** What the article says a name's bearer is, before the name ("The chief engineer, …") or after it (", a baker, "). */
 export function surroundings(article: Article, name: string): string {
@@ -92,7 +106,8 @@ export function surroundings(article: Article, name: string): string {
       if (end < last.length) return [];
       const whole = text.lastIndexOf(name, end - name.length);
       const after = /^(?:,\s+|\s+of\s+)([^,.;“”"]{1,80})/u.exec(text.slice(end))?.[1] ?? '';
-      return `${nounsBefore(text.slice(0, whole === -1 ? end - last.length : whole))} ${after}`;
+      const before = text.slice(0, whole === -1 ? end - last.length : whole);
+      return `${nounsBefore(before.replace(honorific, ''))} ${after}`;
     })
     .join(' ');
 }

@@ -167,6 +167,10 @@ const besideVerb: readonly RegExp[] = [
   new RegExp(`${person}(?:,[^,“”]{0,60})?,?\\s+(?:\\p{L}+ly\\s+|has\\s+|once\\s+)?${verb}\\b`, 'gu'),
   new RegExp(`\\b${verb}\\s+(?:the\\s+)?${person}`, 'gu'),
   new RegExp(`\\b[Aa]ccording\\s+to\\s+(?:the\\s+)?${person}`, 'gu'),
+  new RegExp(
+    `\\b(?:[Aa]ssurances?|[Pp]ledges?|[Pp]romises?|[Gg]uarantees?|[Ww]arnings?)\\s+(?:from|by)\\s+(?:the\\s+)?${person}`,
+    'gu',
+  ),
   new RegExp(`${person}:\\s*“”`, 'gu'),
   new RegExp(`“”\\s*[-–—~(]\\s*${person}`, 'gu'),
 ];

@@ -1,4 +1,4 @@
-import type { Passage } from '../../knowledge/article.js';
+import type { Passage, Span } from '../../knowledge/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Entity, Statement } from '../../knowledge/schema.js';
 import { genderOfFirstName } from '../../reading/lexicon.js';
@@ -84,16 +84,23 @@ function endsWithName(text: string, name: string): boolean {
 /**
  * The organisation that a description means which the knowledge has as a speaker of its own ("the company"): the
  * one named last before it.
+ * @param description how the article calls it
  * @param cue the reporting words beside the description
  */
-export function organisationMeant(knowledge: Knowledge, { name }: Entity, cue: Passage): Entity | null {
-  if (!/^(?:the|its)\s+\p{Ll}+$/iu.test(name.text) || isWriting(name.text)) return null;
-  const { article, contents } = knowledge;
-  const text = article.text.slice(0, cue.start);
+export function organisationMeant(knowledge: Knowledge, description: string, cue: Span): Entity | null {
+  if (!/^(?:the|its)\s+\p{Ll}+$/iu.test(description) || isWriting(description)) return null;
+  return organisationBefore(knowledge, cue.start);
+}
+
+/** The organisation that is named last before a place of the article. */
+export function organisationBefore({ article, contents }: Knowledge, offset: number): Entity | null {
+  const text = article.text.slice(0, offset);
   // A firm is easily taken for a person: one without a role, a first name or a single name may be one.
   const firms = contents.people.filter(
     (one) =>
-      one.role === null && /\s/u.test(one.name.text) && !genderOfFirstName(one.name.text.split(' ')[0] ?? ''),
+      one.role === null &&
+      /\s/u.test(one.name.text) &&
+      (!genderOfFirstName(one.name.text.split(' ')[0] ?? '') || /ing$/u.test(one.name.text)),
   );
   const rated = [...contents.organisations, ...firms]
     .filter((one) => /^\p{Lu}/u.test(one.name.text) && !/^the\s\p{Ll}/iu.test(one.name.text))
@@ -106,14 +113,16 @@ export function organisationMeant(knowledge: Knowledge, { name }: Entity, cue: P
   return rated[0]?.one ?? null;
 }
 
-/** The words beside a statement's reporting word that say who speaks. */
-function subjectOf({ cue }: Statement): string {
+/** The words beside a statement's reporting word that say who speaks; empty where another word goes before it ("and said"). */
+export function subjectOf({ cue }: Statement): string {
   const { article } = cue;
   const sentence = article.sentenceOf(cue);
   const before = article.text.slice(sentence.start, Math.max(sentence.start, cue.start)).trimEnd();
   const after = article.text.slice(cue.end, sentence.end);
   // “…,” said the manager, Inés Vasquez.
-  if (/[,”"’'»]$/u.test(before)) return /^[^.;:“”"]{0,80}/u.exec(after)?.[0] ?? '';
+  const inverse = /[,”"’'»]$/u.test(before) ? (/^[^.;:“”"]{0,80}/u.exec(after)?.[0] ?? '') : '';
+  // But: a spokesman, Grant Pell, said: “…”
+  if (/\p{L}/u.test(inverse)) return inverse;
   if (/^according to$/iu.test(cue.text)) return /^[^,.;:“”"]{0,80}/u.exec(after)?.[0] ?? '';
   return nounsBefore(before);
 }

@@ -13,6 +13,7 @@ import {
   isWriting,
   organisationMeant,
 } from './described.js';
+import { isSpeakerInDoubt, speaksForHouse } from './doubt.js';
 import { hasAllWords, isAdjectiveOf } from './nameWords.js';
 
 /** Forms of address and offices that people put before a name, whatever the article calls the person. */
@@ -109,7 +110,7 @@ export function isSpeaker(
       if (names.some((name) => hasAllWords(authors, name))) return true;
     }
     for (const { cue } of cited) {
-      const meant = organisationMeant(knowledge, speaker, cue);
+      const meant = organisationMeant(knowledge, speaker.name.text, cue);
       if (
         meant &&
         (known.some(({ value }) => value === meant) || hasAllWords(descriptionOf(knowledge, meant), typed))
@@ -117,6 +118,12 @@ export function isSpeaker(
         return true;
     }
   }
+  const isMeant = speakers.some(
+    (speaker) =>
+      isSpeakerInDoubt(knowledge, passage, cited, speaker, names) ||
+      known.some(({ kind, value }) => kind !== 'event' && speaksForHouse(knowledge, speaker, value)),
+  );
+  if (isMeant) return true;
   if (known.some((one) => isByName(one, typed))) return false;
   return (
     speakers.some((speaker) => hasAllWords(descriptionOf(knowledge, speaker), typed)) ||
