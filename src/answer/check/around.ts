@@ -76,7 +76,10 @@ export function describedAround(passage: Passage): string {
   const after = frameAt(article, { start: Math.min(sentence.end, passage.end), end: sentence.end });
   const beside =
     participle.exec(before)?.groups?.name ?? speakersAround(before).at(-1) ?? speakersAround(after)[0];
-  if (beside !== undefined) return `${beside} ${countryOf(beside)} ${surroundings(article, beside)}`;
+  if (beside !== undefined) {
+    const country = countryOf(beside);
+    return country === '' ? `${beside} ${surroundings(article, beside)}` : `${beside} ${country}`;
+  }
   const frame = frameAt(article, sentence);
   const subject = subjectWords(/\p{L}/u.test(before) ? before : after);
   const own = namesIn(subject).at(-1);

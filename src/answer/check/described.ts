@@ -1,7 +1,6 @@
-import type { Passage, Span } from '../../knowledge/article.js';
+import type { Passage } from '../../knowledge/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Entity, Statement } from '../../knowledge/schema.js';
-import { genderOfFirstName } from '../../reading/lexicon.js';
 import { wordsOf } from '../../search/words.js';
 import { entitiesOf } from '../entities.js';
 import { frameOf, nounsBefore, surroundings } from './around.js';
@@ -79,38 +78,6 @@ function endsWithName(text: string, name: string): boolean {
     const end = wordsOf(part).at(-1);
     return end?.norm === last.norm && !/[’']s?$/u.test(end.text) && hasAllWords(part, name);
   });
-}
-
-/**
- * The organisation that a description means which the knowledge has as a speaker of its own ("the company"): the
- * one named last before it.
- * @param description how the article calls it
- * @param cue the reporting words beside the description
- */
-export function organisationMeant(knowledge: Knowledge, description: string, cue: Span): Entity | null {
-  if (!/^(?:the|its)\s+\p{Ll}+$/iu.test(description) || isWriting(description)) return null;
-  return organisationBefore(knowledge, cue.start);
-}
-
-/** The organisation that is named last before a place of the article. */
-export function organisationBefore({ article, contents }: Knowledge, offset: number): Entity | null {
-  const text = article.text.slice(0, offset);
-  // A firm is easily taken for a person: one without a role, a first name or a single name may be one.
-  const firms = contents.people.filter(
-    (one) =>
-      one.role === null &&
-      /\s/u.test(one.name.text) &&
-      (!genderOfFirstName(one.name.text.split(' ')[0] ?? '') || /ing$/u.test(one.name.text)),
-  );
-  const rated = [...contents.organisations, ...firms]
-    .filter((one) => /^\p{Lu}/u.test(one.name.text) && !/^the\s\p{Ll}/iu.test(one.name.text))
-    .map((one) => ({
-      one,
-      at: Math.max(...[one.name.text, ...one.aliases].map((form) => text.lastIndexOf(form))),
-    }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => b.at - a.at);
-  return rated[0]?.one ?? null;
 }
 
 /** The words beside a statement's reporting word that say who speaks; empty where another word goes before it ("and said"). */

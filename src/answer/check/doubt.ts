@@ -3,73 +3,64 @@ import type { Knowledge } from '../../knowledge/load.js';
 import type { Entity, Statement } from '../../knowledge/schema.js';
 import { genderOfFirstName } from '../../reading/lexicon.js';
 import { describedAround } from './around.js';
-import { descriptionOf, organisationBefore, organisationMeant, subjectOf } from './described.js';
+import { subjectOf } from './described.js';
+import { firmMeant } from './houses.js';
 import { hasAllWords } from './nameWords.js';
 
-/** Offices whose holder speaks for a house, be it a firm or another body. */
-const office =
-  /\b(?:chief executive|chief \p{L}+ officer|ceo|spokes(?:man|woman|person)|chair(?:man|woman|person)?|managing director|director|general secretary|president|founder|owner)\b/iu;
+const pronoun = /(?:^|\s)(?<word>he|she)$/iu;
 /** A verb after this goes with a subject further off. */
 const coordinate = /\b(?:and|but|or|then)\s+(?:also\s+|\p{L}+ly\s+)?$/iu;
-const pronoun = /(?:^|\s)(?<word>he|she)$/iu;
 const afterReport =
   /\b(?:said|says|admitted|added|insisted|claimed|thought)\s(?:that\s)?(?:he|she|they)\s*$/iu;
 
+/** The gender that a name's first word tells; null for none. */
+const genderOf = (name: string): 'male' | 'female' | null => genderOfFirstName(name.split(' ')[0] ?? '');
+
 /**
- * Whether a program that read the article may have taken the wrong one for the speaker, so that whoever the words
- * around name may be meant: a pronoun that was tied to somebody of another sex, or to no name at all; a verb after
- * "and" or "but", whose subject stands further off; "Vasquez said she feared …".
+ * Whether a program that read the article may have taken the wrong one for the speaker, so that one whom the words
+ * around name is meant: a pronoun that was tied to nobody with a name, or to a man where it says "she"; "Vasquez said
+ * she feared …"; a verb after "and" whose subject was taken to be that of a clause between ("Rubio said that both
+ * sides … and urged …").
+ * @param name who may be meant
  */
-function isDoubtful(knowledge: Knowledge, statement: Statement, speaker: Entity): boolean {
-  const { article } = statement.cue;
-  const sentence = article.sentenceOf(statement.cue);
-  const before = article.text.slice(sentence.start, Math.max(sentence.start, statement.cue.start));
-  const isNamed =
-    /^\p{Lu}/u.test(speaker.name.text) && knowledge.contents.people.some(({ id }) => id === speaker.id);
-  if (coordinate.test(before)) return !isNamed || /^(?:he|she)\s/iu.test(sentence.text);
-  const word = pronoun.exec(subjectOf(statement).trim())?.groups?.word?.toLowerCase();
+function isDoubtful({ cue }: Statement, isPerson: boolean, speaker: Entity, name: string): boolean {
+  const { article } = cue;
+  const before = article.text.slice(article.sentenceOf(cue).start, cue.start);
+  if (coordinate.test(before))
+    return before.toLowerCase().includes(`that ${speaker.name.text.toLowerCase()} `);
+  if (afterReport.test(before)) return true;
+  const word = pronoun.exec(before.trimEnd())?.groups?.word?.toLowerCase();
   if (word === undefined) return false;
-  const gender = genderOfFirstName(speaker.name.text.split(' ')[0] ?? '');
-  const isOther = gender !== null && gender !== (word === 'he' ? 'male' : 'female');
-  return !isNamed || isOther || afterReport.test(before);
+  const gender = word === 'he' ? 'male' : 'female';
+  const own = genderOf(speaker.name.text);
+  return !isPerson || (own !== null && own !== gender && genderOf(name) === gender);
 }
 
 /**
  * Whether one of some names is who says a passage, where a program has read the article and what it found is in
  * doubt. An editor's knowledge is in no doubt.
  * @param cited statements in the passage by `speaker`
+ * @param known whom the article knows by the name that was typed
+ * @param names that name and all others of theirs
  */
 export function isSpeakerInDoubt(
   knowledge: Knowledge,
   passage: Passage,
   cited: readonly Statement[],
   speaker: Entity,
+  known: readonly { readonly id: string }[],
   names: readonly string[],
 ): boolean {
   if (!knowledge.drafted) return false;
+  // "His boss" is no name, and the program took it for one only for want of a better.
+  const isPerson =
+    /^(?!(?:an?|the|his|her|their|its|one)\s)\p{Lu}/iu.test(speaker.name.text) &&
+    knowledge.contents.people.some(({ id }) => id === speaker.id);
   return cited.some((statement) => {
-    const meant = organisationMeant(knowledge, subjectOf(statement).trim(), statement.cue);
-    if (meant && names.some((name) => hasAllWords(meant.name.text, name))) return true;
-    if (!isDoubtful(knowledge, statement, speaker)) return false;
-    const described = describedAround(passage);
-    return names.some((name) => hasAllWords(described, name));
+    const meant = firmMeant(knowledge, subjectOf(statement).trim(), statement.cue);
+    if (meant && known.includes(meant)) return true;
+    return names.some(
+      (name) => isDoubtful(statement, isPerson, speaker, name) && hasAllWords(describedAround(passage), name),
+    );
   });
-}
-
-/**
- * Whether somebody speaks for an organisation whose name the article leaves out beside the office: the one named
- * last before it first names the person ("Cedar Ridge said … Chief Executive Laurel Simms").
- */
-export function speaksForHouse(knowledge: Knowledge, speaker: Entity, house: Entity): boolean {
-  const person = knowledge.contents.people.find(({ id }) => id === speaker.id);
-  if (!knowledge.drafted || !person || person.of.length > 0) return false;
-  const description = descriptionOf(knowledge, speaker);
-  if (!office.test(description)) return false;
-  const others = knowledge.contents.organisations.filter(
-    (one) => !hasAllWords(one.name.text, house.name.text),
-  );
-  if (others.some((one) => hasAllWords(description, one.name.text))) return false;
-  const at = knowledge.article.text.indexOf(speaker.name.text);
-  const nearest = at === -1 ? null : organisationBefore(knowledge, at);
-  return nearest !== null && (nearest === house || hasAllWords(nearest.name.text, house.name.text));
 }

@@ -5,15 +5,9 @@ import { isFunctionWord, wordsOf } from '../../search/words.js';
 import { entitiesOf, type Known } from '../entities.js';
 import { speakersNamed } from '../quote.js';
 import { describedAround, frameOf } from './around.js';
-import {
-  authorsOf,
-  descriptionOf,
-  isNamedAround,
-  isNamedAt,
-  isWriting,
-  organisationMeant,
-} from './described.js';
-import { isSpeakerInDoubt, speaksForHouse } from './doubt.js';
+import { authorsOf, descriptionOf, isNamedAround, isNamedAt, isWriting } from './described.js';
+import { isSpeakerInDoubt } from './doubt.js';
+import { firmMeant, speaksForHouse } from './houses.js';
 import { hasAllWords, isAdjectiveOf } from './nameWords.js';
 
 /** Forms of address and offices that people put before a name, whatever the article calls the person. */
@@ -110,7 +104,7 @@ export function isSpeaker(
       if (names.some((name) => hasAllWords(authors, name))) return true;
     }
     for (const { cue } of cited) {
-      const meant = organisationMeant(knowledge, speaker.name.text, cue);
+      const meant = firmMeant(knowledge, speaker.name.text, cue);
       if (
         meant &&
         (known.some(({ value }) => value === meant) || hasAllWords(descriptionOf(knowledge, meant), typed))
@@ -118,9 +112,10 @@ export function isSpeaker(
         return true;
     }
   }
+  const values = known.map(({ value }) => value);
   const isMeant = speakers.some(
     (speaker) =>
-      isSpeakerInDoubt(knowledge, passage, cited, speaker, names) ||
+      isSpeakerInDoubt(knowledge, passage, cited, speaker, values, names) ||
       known.some(({ kind, value }) => kind !== 'event' && speaksForHouse(knowledge, speaker, value)),
   );
   if (isMeant) return true;

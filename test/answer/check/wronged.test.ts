@@ -46,6 +46,8 @@ describe('nobody is wronged', () => {
               (name) =>
                 knowledge.contents.people.some((one) => one.name.text === name) || name === 'Oscar Wilde',
             )
+            // A program takes a firm with a person's name for one.
+            .filter((name) => !knowledge.article.text.includes(`${name}, which `))
             .filter((name) => verdictOf(knowledge, passage.text, name) === 'verbatim')
             .map((name) => `${name}: ${passage.text}`),
         );
