@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import dotenv from 'dotenv';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Something that the operator can mend. Its message is one line that names the variable or the cause. */
 export class OperatorFault extends Error {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { z } from 'zod';
+import * as z from 'zod';
 import { storing } from './indexing.js';
 import { make } from './knowledge/make.js';
 import { Records } from './knowledge/records.js';

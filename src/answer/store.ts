@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Library } from '../knowledge/library.js';
 
 /** Where something is asked, by a face's own ids. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Answer, Said } from '../answer/answer.js';
 import { plainText } from '../answer/present.js';
 import type { Passage } from '../knowledge/article.js';

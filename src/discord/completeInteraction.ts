@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const interaction = z.looseObject({ channel_id: z.string().nullish() });
 

@@ -10,7 +10,7 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { wordsOfChoice } from '../answer/choices.js';
 import type { Command, CommandData, OptionData } from '../answer/command.js';
 import { commandTexts, lastWord } from '../answer/locales/index.js';

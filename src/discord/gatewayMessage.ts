@@ -1,5 +1,5 @@
 import { MessageType } from 'discord.js';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The fields of a message event that questions are read from. */
 export const messageSchema = z.object({

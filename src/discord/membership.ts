@@ -1,5 +1,5 @@
 import { type Client, Events, GatewayDispatchEvents } from 'discord.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Store } from '../answer/store.js';
 import type { Log } from './log.js';
 import type { Places } from './places.js';

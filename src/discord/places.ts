@@ -1,6 +1,6 @@
 import { ChannelType } from 'discord.js';
 import { LRUCache } from 'lru-cache';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Answer } from '../answer/answer.js';
 import type { Command } from '../answer/command.js';
 import type { Circumstances, Desk } from '../answer/respond.js';

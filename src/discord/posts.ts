@@ -1,6 +1,6 @@
 import { MessageFlags, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { LRUCache } from 'lru-cache';
-import { z } from 'zod';
+import * as z from 'zod';
 import { deliver, isRefusal } from './delivery.js';
 import type { Log } from './log.js';
 import type { Screen } from './screen.js';

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Article, type Span } from '../knowledge/article.js';
 import type { ReadEntity, Reading } from '../reading/read.js';
 import { type Draft, readSpeech } from './draft.js';

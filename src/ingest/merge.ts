@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ContentsFile } from '../knowledge/schema.js';
 
 const item = z.looseObject({ id: z.string() });

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Article } from '../knowledge/article.js';
 import { readKnowledge } from '../knowledge/load.js';
 import type { Contents } from '../knowledge/schema.js';

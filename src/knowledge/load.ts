@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Article, type Span } from './article.js';
 import { occurrences, quotations } from './pin.js';
 import { type Contents, type Ids, knowledgeSchema } from './schema.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Article, Passage, type Span } from './article.js';
 import type { Knowledge } from './load.js';
 import type { Contents } from './schema.js';

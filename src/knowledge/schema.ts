@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Article, Passage } from './article.js';
 import { isQuoted, nearest, occurrences } from './pin.js';
 

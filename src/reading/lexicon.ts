@@ -1,4 +1,4 @@
-import { getGender } from 'gender-detection-from-name';
+import { createRequire } from 'node:module';
 import { senses, synset } from '../search/wordnet.js';
 import { demonyms } from './countries.js';
 
@@ -177,10 +177,16 @@ const placeFirst = words(
   'New North South East West San Santa Los Las El La Le Saint St. Great Fort Port Lake Mount Royal Young The White Black Black Green Central Saudi Sri',
 );
 
+let lists: typeof import('gender-detection-from-name') | null = null;
+
 /** A first name's gender; null where the lists do not know it. */
 export function genderOfFirstName(name: string): 'male' | 'female' | null {
   if (faiths.has(name) || placeFirst.has(name) || demonyms.has(name)) return null;
-  const gender = getGender(name.normalize('NFC'));
+  // Two megabytes of names: loaded when a text is read, not to answer from what was read.
+  lists ??= createRequire(import.meta.url)(
+    'gender-detection-from-name',
+  ) as typeof import('gender-detection-from-name');
+  const gender = lists.getGender(name.normalize('NFC'));
   return gender === 'unknown' ? null : gender;
 }
 

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { type AnyOf, demandsOf } from './languages/demands.js';
 import { languages } from './languages/index.js';
 import type { Language } from './languages/language.js';
 import { intoEnglish } from './languages/words.js';
@@ -7,7 +8,10 @@ import { intoEnglish } from './languages/words.js';
 const longest = 500;
 
 interface Form {
-  readonly pattern: RegExp;
+  readonly source: string;
+  /** Words that a question must have, so that few forms need to be compiled. */
+  readonly demands: readonly AnyOf[];
+  pattern: RegExp | null;
   readonly english: string;
   readonly needsMark: boolean;
 }
@@ -28,11 +32,9 @@ export function withoutAccents(text: string): string {
 }
 
 /** A form as a regular expression over text without accents. */
-function compile(form: string): RegExp {
-  const source = withoutAccents(form.replace(/ \?$/u, ''))
-    .replace(/\((?!\?)/gu, '(?:')
-    .replace(/<(\w+)>/gu, '(?<$1>\\S.*?)');
-  return new RegExp(`^(?:${source})$`, 'diu');
+function compile(source: string): RegExp {
+  const expression = source.replace(/\((?!\?)/gu, '(?:').replace(/<(\w+)>/gu, '(?<$1>\\S.*?)');
+  return new RegExp(`^(?:${expression})$`, 'diu');
 }
 
 const polite =
@@ -43,9 +45,16 @@ const compiled = new Map<string, readonly Form[]>();
 function formsOf(name: string, { forms }: Language): readonly Form[] {
   const known = compiled.get(name);
   if (known) return known;
-  const made = forms.map(
-    ([form, english]): Form => ({ pattern: compile(form), english, needsMark: form.endsWith(' ?') }),
-  );
+  const made = forms.map(([form, english]): Form => {
+    const source = withoutAccents(form.replace(/ \?$/u, ''));
+    return {
+      source,
+      demands: demandsOf(source.toLowerCase()),
+      pattern: null,
+      english,
+      needsMark: form.endsWith(' ?'),
+    };
+  });
   compiled.set(name, made);
   return made;
 }
@@ -70,9 +79,14 @@ function readForm(question: string): ForeignQuestion | null {
     .replace(polite, '')
     .replace(/\s+/gu, ' ');
   const bare = withoutAccents(text);
+  const has = new Set(bare.toLowerCase().split(/[^\p{L}]+/u));
   for (const [name, language] of Object.entries(languages)) {
-    for (const { pattern, english, needsMark } of formsOf(name, language)) {
+    for (const form of formsOf(name, language)) {
+      const { demands, english, needsMark } = form;
       if (needsMark && !hasMark) continue;
+      if (!demands.every((words) => words.some((word) => has.has(word)))) continue;
+      form.pattern ??= compile(form.source);
+      const { pattern } = form;
       const groups = pattern.exec(bare)?.indices?.groups;
       if (!groups && !pattern.test(bare)) continue;
       const words = (slot: string): string => {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Examined, Features } from './features.js';
 import fitted from './weights.json' with { type: 'json' };
 
