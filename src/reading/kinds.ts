@@ -1,9 +1,9 @@
 import { isDictionaryWord } from '../search/wordnet.js';
 import { capitals, countryByWord, demonyms } from './countries.js';
+import { genderOfFirstName } from './firstNames.js';
 import {
   cities,
   faiths,
-  genderOfFirstName,
   nounClass,
   organisationWords,
   placeWords,

@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module';
 import { senses, synset } from '../search/wordnet.js';
-import { demonyms } from './countries.js';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
@@ -173,22 +171,9 @@ export const faiths =
   Latinos Hispanic Hispanics Western Eastern Northern Southern Kurdish Kurds Catalan Flemish Soviet Nazi Communist Socialist Marxist`);
 
 /** Words of place names that the lists of first names hold as well. */
-const placeFirst = words(
+export const placeFirst = words(
   'New North South East West San Santa Los Las El La Le Saint St. Great Fort Port Lake Mount Royal Young The White Black Black Green Central Saudi Sri',
 );
-
-let lists: typeof import('gender-detection-from-name') | null = null;
-
-/** A first name's gender; null where the lists do not know it. */
-export function genderOfFirstName(name: string): 'male' | 'female' | null {
-  if (faiths.has(name) || placeFirst.has(name) || demonyms.has(name)) return null;
-  // Two megabytes of names: loaded when a text is read, not to answer from what was read.
-  lists ??= createRequire(import.meta.url)(
-    'gender-detection-from-name',
-  ) as typeof import('gender-detection-from-name');
-  const gender = lists.getGender(name.normalize('NFC'));
-  return gender === 'unknown' ? null : gender;
-}
 
 /** What kind of thing a common noun is, by the fields of its first senses in WordNet (lexnames(5WN)). */
 export type NounClass = 'person' | 'group' | 'place' | 'other';

@@ -1,7 +1,8 @@
 import type { Country } from './countries.js';
 import { demonyms } from './countries.js';
+import { genderOfFirstName } from './firstNames.js';
 import { isKnownPlace, isPeople, type Kind } from './kinds.js';
-import { genderOfFirstName, organisationWords } from './lexicon.js';
+import { organisationWords } from './lexicon.js';
 import type { Gender, NameSpan } from './offices.js';
 
 /** Somebody or something named, while the text is read. */

@@ -1,6 +1,7 @@
 import { isDictionaryWord } from '../search/wordnet.js';
 import { countryByWord } from './countries.js';
-import { genderOfFirstName, isCalendar, nameParticles, nounClass, officeModifiers } from './lexicon.js';
+import { genderOfFirstName } from './firstNames.js';
+import { isCalendar, nameParticles, nounClass, officeModifiers } from './lexicon.js';
 import { isTitle, type NameSpan, OfficeReader, showsKind } from './offices.js';
 import type { Token } from './tokens.js';
 

@@ -1,8 +1,8 @@
 import { demonyms } from './countries.js';
+import { genderOfFirstName } from './firstNames.js';
 import { isKnownPlace } from './kinds.js';
 import {
   businessNouns,
-  genderOfFirstName,
   genderOfNoun,
   honorifics,
   isCalendar,

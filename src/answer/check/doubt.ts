@@ -1,7 +1,7 @@
 import type { Passage } from '../../knowledge/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Entity, Statement } from '../../knowledge/schema.js';
-import { genderOfFirstName } from '../../reading/lexicon.js';
+import { genderOfFirstName } from '../../reading/firstNames.js';
 import { describedAround } from './around.js';
 import { subjectOf } from './described.js';
 import { firmMeant } from './houses.js';

@@ -1,7 +1,7 @@
 import type { Article, Span } from '../../knowledge/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Entity } from '../../knowledge/schema.js';
-import { genderOfFirstName } from '../../reading/lexicon.js';
+import { genderOfFirstName } from '../../reading/firstNames.js';
 import { descriptionOf } from './described.js';
 import { hasAllWords } from './nameWords.js';
 

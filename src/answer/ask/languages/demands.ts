@@ -3,14 +3,17 @@ export type AnyOf = readonly string[];
 
 /** Parts of an expression that a bar separates outside of any brackets. */
 function alternativesOf(form: string): string[] {
-  const parts = [''];
+  const parts: string[] = [];
   let depth = 0;
-  for (const sign of form) {
-    if (sign === '(') depth++;
-    if (sign === ')') depth--;
-    if (sign === '|' && depth === 0) parts.push('');
-    else parts[parts.length - 1] += sign;
+  let from = 0;
+  for (let at = 0; at < form.length; at++) {
+    if (form[at] === '(') depth++;
+    if (form[at] === ')') depth--;
+    if (form[at] !== '|' || depth > 0) continue;
+    parts.push(form.slice(from, at));
+    from = at + 1;
   }
+  parts.push(form.slice(from));
   return parts;
 }
 
