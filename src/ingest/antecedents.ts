@@ -1,6 +1,6 @@
 import type { Reading } from '../reading/read.js';
 import type { Attribution, ReadFrame } from './attribution.js';
-import type { Actor } from './nounPhrases.js';
+import type { Actor } from './sentence.js';
 
 /** A pronoun's sex, and that of whom it can mean. */
 export type Sex = 'male' | 'female';
@@ -52,18 +52,43 @@ export class Antecedents {
     const verb = here.frame.items.findIndex(({ at }) => at === subject?.to);
     if (subject && (subject.mention || /^(?:VERB|AUX|ADV|PUNCT)$/.test(here.phrases.pos(verb))))
       yield subject;
+    let background: ReadFrame | null = null;
     for (let i = own - 1; i >= Math.max(0, own - reach); i--) {
       const entry = this.frames[i];
       if (!entry) continue;
-      for (const { quotation } of entry.frame.items.toReversed()) {
-        const said = quotation && this.done[quotation.index];
-        if (said?.statement) yield said;
+      if (i === own - 1 && this.aside(entry)) {
+        background = entry;
+        continue;
       }
-      const main = entry.phrases.mainSubject(entry.frame.items.length);
-      if (main) yield main;
-      for (const { actor, plain } of entry.cues.toReversed()) if (actor && plain) yield actor;
-      yield* this.named(entry);
+      yield* this.in(entry);
+      if (background) yield* this.in(background);
+      background = null;
     }
+    if (background) yield* this.in(background);
+  }
+
+  private *in(entry: ReadFrame): Generator<Actor | Attribution> {
+    for (const { quotation } of entry.frame.items.toReversed()) {
+      const said = quotation && this.done[quotation.index];
+      if (said?.statement) yield said;
+    }
+    const main = entry.phrases.mainSubject(entry.frame.items.length);
+    if (main) yield main;
+    for (const { actor, plain } of entry.cues.toReversed()) if (actor && plain) yield actor;
+    yield* this.named(entry);
+  }
+
+  /** "Hours before, his boss had called it …": what somebody's somebody had said before is told by the way. */
+  private aside({ cues, phrases }: ReadFrame): boolean {
+    return (
+      cues.length > 0 &&
+      cues.every(
+        ({ actor, at }) =>
+          actor?.kind === 'described' &&
+          /^(?:his|her|their)$/.test(this.reading.tokens[actor.from]?.norm ?? '') &&
+          phrases.norm(at - 1) === 'had',
+      )
+    );
   }
 
   /** Whoever else the narration of a sentence names, in order, possessors last. */

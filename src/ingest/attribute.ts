@@ -4,7 +4,7 @@ import type { Attribution, Attributions, ReadFrame } from './attribution.js';
 import { framesOf, type Quotation } from './clauses.js';
 import { isLabel } from './labels.js';
 import { Ledger, spanOf } from './ledger.js';
-import type { Actor } from './nounPhrases.js';
+import type { Actor } from './sentence.js';
 
 const wordCount = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'\u2019.-]*/gu)?.length ?? 0;
 
@@ -65,7 +65,7 @@ class Attributor extends Ledger {
       const holdsQuote = before.frame.items.some((item) => item.quotation);
       if (ends || (cue && !holdsQuote && sameParagraph)) {
         const actor = cue?.actor ?? before.phrases.mainSubject(before.frame.items.length);
-        if (actor && before.phrases.standing(actor) >= 0.5) {
+        if (actor && before.phrases.standing(actor) >= 0.5 && !this.asks(actor)) {
           const span = cue ? spanOf(before.frame, cue.from, cue.to) : null;
           this.push(quotation, actor, span, ends ? 0.9 : 0.7, 'the sentence before leads to it');
           return;
@@ -104,12 +104,28 @@ class Attributor extends Ledger {
       before && !before.frame.items.some((item) => item.quotation)
         ? before.phrases.mainSubject(before.frame.items.length)
         : null;
+    // "I ask whether she had expected it.": the reporter's question, and the answer is the other's.
+    const asked = this.done.findLast(
+      (done) => done.speaker && done.quotation.paragraph >= quotation.paragraph - 4,
+    );
+    if (asked && before && (actor ? this.asks(actor) : this.question(before))) {
+      this.continueWith(quotation, asked, 0.6, 'it answers the reporter’s question');
+      return;
+    }
     if (actor && before && before.phrases.standing(actor) >= 0.9) {
       this.push(quotation, actor, null, 0.5, 'the sentence before is about this speaker');
       return;
     }
     if (last?.speaker) this.continueWith(quotation, last, 0.5, 'no speaker is named; the last one is taken');
     else this.leave(quotation, true, 'nothing near it says who speaks');
+  }
+
+  private asks({ from, to }: Actor): boolean {
+    return to - from === 1 && /^(?:i|we)$/.test(this.reading.tokens[from]?.norm ?? '');
+  }
+
+  private question({ frame }: ReadFrame): boolean {
+    return frame.items.at(-1)?.token?.text === '?';
   }
 
   /** Where the paragraphs before go to and fro between two speakers: the one whose turn it is. */

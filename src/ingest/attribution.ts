@@ -1,8 +1,8 @@
 import type { Span } from '../knowledge/article.js';
 import type { Frame, Quotation } from './clauses.js';
 import type { Cue } from './cues.js';
-import type { Actor } from './nounPhrases.js';
 import type { Phrases } from './phrases.js';
+import type { Actor } from './sentence.js';
 import type { Speaker } from './speakers.js';
 
 /** A quotation with its speaker and cue, or why they are open. */

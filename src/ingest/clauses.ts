@@ -59,6 +59,16 @@ export function quotationsOf(article: Article): Quotation[] {
   return quotations;
 }
 
+const byAgency = /^\p{Lu}[^\u201c"()\n]{0,60}\([\p{Lu}][\p{L} .]{1,20}\)\s*(?:\u2014|\u2013|--?)\s*/u;
+const bySlug =
+  /^\p{Lu}[\p{Lu}.'\u2019]+(?:[ ,/-]+(?:[\p{Lu}\d][\p{L}\d.'\u2019]*|of|the|de))*,?\s*(?:\u2014|\u2013|--|\s-\s)\s*(?=[\p{Lu}\u201c"])/u;
+
+/** How long the dateline is that an article's first paragraphs may begin with: "TULSA, Okla. — ", "PARIS (AP) - ". */
+function datelineLength(text: string): number {
+  const start = text.slice(0, 100);
+  return (byAgency.exec(start) ?? bySlug.exec(start))?.[0].length ?? 0;
+}
+
 /** Whether what follows a quotation that ends a sentence still says who spoke: “Why?” Smith asked. */
 function attributes(tokens: readonly Token[], from: number): boolean {
   for (let i = from; i < from + 7; i++) {
@@ -88,6 +98,9 @@ export function framesOf(reading: Reading): Frames {
     };
     let sentence = -1;
     let ended = false;
+    const said =
+      block.start + (paragraph < 3 ? datelineLength(article.text.slice(block.start, block.end)) : 0);
+    while ((tokens[at]?.start ?? said) < said) at++;
     while (at < tokens.length) {
       const token = tokens[at];
       if (!token || token.start >= block.end) break;

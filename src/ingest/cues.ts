@@ -1,8 +1,8 @@
 import { isPlainSpeechVerb } from '../reading/verbs.js';
 import type { Frame } from './clauses.js';
 import { isCueVerb, spokenBy } from './cueVerbs.js';
-import type { Actor } from './nounPhrases.js';
 import type { Phrases } from './phrases.js';
+import type { Actor } from './sentence.js';
 
 /** Words that say that somebody speaks, with who that is. */
 export interface Cue {

@@ -63,6 +63,8 @@ export function isLabel(phrases: Phrases, item: number, content: string, cue: Cu
     !/^\p{Lu}/u.test(content) &&
     experts(phrases, item - 2);
   if (term) return 'it is a term that people of a trade use';
+  // "rates the stock “underperform”": a grade.
+  if (/^rate[sd]?$/.test(phrases.norm(phrases.verbBefore(item)))) return 'it is a grade';
   const touches =
     cue !== null &&
     (Math.abs(cue.at - item) === 1 || cue.to === item || cue.form === 'inverted' || /^[:,]$/.test(before));
@@ -80,6 +82,9 @@ export function isLabel(phrases: Phrases, item: number, content: string, cue: Cu
   ) {
     return touches && cue.to === item ? null : 'it is written and placed like a title';
   }
+  // "thought that “Forward Tomorrow” was a shipping company"
+  if (before === 'that' && /^(?:AUX|VERB)$/.test(after))
+    return 'it is the name of what the sentence is about';
   if (words >= 2 && after === 'NOUN' && !touches) return 'it names what the next word says';
   return null;
 }

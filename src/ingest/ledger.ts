@@ -3,9 +3,9 @@ import type { Reading } from '../reading/read.js';
 import type { Attribution, ReadFrame } from './attribution.js';
 import type { Frame, Frames, Quotation } from './clauses.js';
 import { type Cue, cuesOf } from './cues.js';
-import type { Actor } from './nounPhrases.js';
 import { Phrases } from './phrases.js';
 import { relation } from './relation.js';
+import type { Actor } from './sentence.js';
 import { type Speaker, Speakers } from './speakers.js';
 
 /** Verbs of wish and mind: the words beside them are theirs only where nobody in the sentence speaks. */

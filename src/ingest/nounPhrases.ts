@@ -1,20 +1,8 @@
 import { isCalendar, isOffice, officeModifiers } from '../reading/lexicon.js';
-import type { Mention, Reading } from '../reading/read.js';
+import type { Mention } from '../reading/read.js';
 import { isSpeechVerb } from '../reading/verbs.js';
-import type { Item } from './clauses.js';
 import { describesSomebody } from './descriptions.js';
-
-/** Whoever speaks or acts in a sentence: token positions in the reading, end exclusive. */
-export interface Actor {
-  readonly from: number;
-  readonly to: number;
-  /** Where the name, pronoun or description itself stands, if it refers to an entity. */
-  readonly mention: Mention | null;
-  /** What the actor is, as far as the words tell. */
-  readonly kind: 'named' | 'pronoun' | 'described';
-  /** Others who act together with this one ("Scholz and Tusk"). */
-  readonly others: readonly Actor[];
-}
+import { type Actor, Sentence } from './sentence.js';
 
 /** Words that begin a clause of their own. */
 export const clauseWords =
@@ -22,62 +10,17 @@ export const clauseWords =
 /** Nouns that only say what a named body is. */
 const bodies =
   /^(?:union|group|company|party|firm|newspaper|network|club|bank|airline|agency|charity|foundation|website|magazine|chain|ministry)$/;
+const personal = /^(?:he|she|they|it|i|we|you)$/;
+/** Words for how many of several. */
+const shares = /^(?:one|two|three|four|five|many|some|several|most|none|both|neither|another|few)$/;
+/** Adjectives and participles that stand after their noun, with the preposition that they take. */
+const postmodifiers =
+  /^(?:close|familiar|loyal|sympathetic|opposed|aligned|allied|friendly|briefed|involved|charged|tasked)$/;
 const subjectPronouns =
   /^(?:he|she|they|it|who|i|we|you|both|others|many|some|one|another|everyone|critics|neither|none)$/;
 
 /** Reads noun phrases in one sentence of the narration. */
-export class NounPhrases {
-  private readonly mentionStart = new Map<number, Mention>();
-  private readonly mentionEnd = new Map<number, Mention>();
-
-  constructor(
-    readonly reading: Reading,
-    readonly items: readonly Item[],
-  ) {
-    const first = items.find((item) => item.token)?.token;
-    const last = items.findLast((item) => item.token)?.token;
-    if (!first || !last) return;
-    for (let s = first.sentence; s <= last.sentence; s++) {
-      for (const mention of reading.mentionsIn(s)) {
-        this.mentionStart.set(mention.start, mention);
-        this.mentionEnd.set(mention.end, mention);
-      }
-    }
-  }
-
-  norm(i: number): string {
-    return this.items[i]?.token?.norm ?? '';
-  }
-
-  pos(i: number): string {
-    return this.items[i]?.token?.pos ?? '';
-  }
-
-  private readonly lemma = (i: number): string => this.items[i]?.token?.lemma ?? '';
-
-  isQuote(i: number): boolean {
-    return !!this.items[i]?.quotation;
-  }
-
-  /** The words of a quotation at the item; empty for a word of the narration. */
-  quoted(i: number): string {
-    const quotation = this.items[i]?.quotation;
-    return quotation ? this.reading.article.text.slice(quotation.start, quotation.end) : '';
-  }
-
-  /** The named mention that begins at the item. */
-  mentionAt(i: number): Mention | undefined {
-    const start = this.items[i]?.token?.start;
-    return start === undefined ? undefined : this.mentionStart.get(start);
-  }
-
-  private endOf(mention: Mention, from: number): number {
-    let i = from;
-    while (i < this.items.length && (this.items[i]?.token?.end ?? Number.POSITIVE_INFINITY) <= mention.end)
-      i++;
-    return Math.max(i, from + 1);
-  }
-
+export class NounPhrases extends Sentence {
   private isNominal(i: number): boolean {
     const pos = this.pos(i);
     if (clauseWords.test(this.norm(i))) return false;
@@ -96,6 +39,11 @@ export class NounPhrases {
    */
   phraseAt(from: number, limit = this.items.length): { actor: Actor; end: number } | null {
     let i = from;
+    if (shares.test(this.norm(from)) && this.norm(from + 1) === 'of') {
+      const end = this.modifiersEnd(from + 1, limit);
+      const actor = end > from + 1 ? this.actor(from, end, null, 'described') : null;
+      return actor && { actor, end };
+    }
     while (
       i < limit &&
       /^(?:DET|ADV|NUM)$/.test(this.pos(i)) &&
@@ -141,7 +89,8 @@ export class NounPhrases {
       )
         break;
       if (!this.isNominal(i) && !(head === -1 && this.pos(i) === 'DET') && this.norm(i) !== '&') break;
-      if (isCalendar(this.norm(i)) && head !== -1) break;
+      if (head !== -1 && (isCalendar(this.norm(i)) || personal.test(this.norm(i)))) break;
+      if (head !== -1 && this.postmodifies(i)) break;
       if (this.isNominal(i) && isSpeechVerb(this.lemma(i)) && this.pos(i) === 'VERB') break;
       if (this.pos(i) !== 'DET') {
         head = i;
@@ -178,17 +127,9 @@ export class NounPhrases {
       if (beside) return beside;
     }
     if (isCalendar(this.norm(head))) return null;
-    const start = this.items[from]?.token?.start;
-    const whole = start === undefined ? undefined : this.mentionStart.get(start);
+    const whole = this.mentionAt(from);
     const actor = this.actor(from, end, whole?.how === 'description' ? whole : null, 'described');
     return actor && { actor, end };
-  }
-
-  /** The named mention that ends where the item begins. */
-  private mentionBefore(i: number): Mention | undefined {
-    const end = this.items[i - 1]?.token?.end;
-    const mention = end === undefined ? undefined : this.mentionEnd.get(end);
-    return mention && (mention.how === 'name' || mention.how === 'short') ? mention : undefined;
   }
 
   /** A person named at the item, with or without an office before the name. */
@@ -199,9 +140,14 @@ export class NounPhrases {
     return mention && this.reading.entities[mention.entity]?.kind === 'person' ? found : null;
   }
 
+  /** "close to", "familiar with" after a noun. */
+  private postmodifies(i: number): boolean {
+    return postmodifiers.test(this.norm(i)) && /^(?:to|with|on|in)$/.test(this.norm(i + 1));
+  }
+
   /** Where "for the mayor", "at Acme", "of the party" after a noun ends. */
   private modifiersEnd(from: number, limit: number): number {
-    let i = from;
+    let i = this.postmodifies(from) ? from + 1 : from;
     for (
       let count = 0;
       count < 4 && /^(?:of|for|at|from|with|in|on|to)$/.test(this.norm(i)) && i + 1 < limit;
@@ -211,7 +157,7 @@ export class NounPhrases {
       while (
         to < limit &&
         (/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(this.pos(to)) ||
-          /^(?:'s|&|his|her|its|their)$/.test(this.norm(to))) &&
+          /^(?:'s|&|his|her|its|their|them|us|whom)$/.test(this.norm(to))) &&
         !isCalendar(this.norm(to))
       )
         to++;
@@ -219,31 +165,5 @@ export class NounPhrases {
       i = to;
     }
     return i;
-  }
-
-  private actor(from: number, to: number, mention: Mention | null, kind: Actor['kind']): Actor | null {
-    const first = this.items[from]?.at;
-    const last = this.items[to - 1]?.at;
-    if (first === undefined || last === undefined || first < 0 || last < 0) return null;
-    return { from: first, to: last + 1, mention, kind, others: [] };
-  }
-
-  /** How likely an actor is to speak: people and pronouns most, places and things least. */
-  standing(actor: Actor): number {
-    if (actor.kind === 'pronoun') {
-      const norm = this.reading.tokens[actor.from]?.norm ?? '';
-      return norm === 'it' ? 0.5 : 1;
-    }
-    const entity = actor.mention ? this.reading.entities[actor.mention.entity] : undefined;
-    if (entity?.kind === 'person') return 1;
-    if (entity)
-      return entity.kind === 'organisation' || entity.kind === 'group'
-        ? 0.8
-        : entity.country
-          ? 0.6
-          : entity.kind === 'other'
-            ? 0.5
-            : 0.3;
-    return describesSomebody(this.reading.tokens.slice(actor.from, actor.to)) ? 0.9 : 0.1;
   }
 }

@@ -1,5 +1,7 @@
 import { isOffice } from '../reading/lexicon.js';
-import { type Actor, clauseWords, NounPhrases } from './nounPhrases.js';
+import { isPlainSpeechVerb } from '../reading/verbs.js';
+import { clauseWords, NounPhrases } from './nounPhrases.js';
+import type { Actor } from './sentence.js';
 
 /** Finds who acts in a sentence of the narration: the subjects of its verbs. */
 export class Phrases extends NounPhrases {
@@ -18,6 +20,8 @@ export class Phrases extends NounPhrases {
       i--;
     if (i < 0) return null;
     if (/^(?:and|but|or|then)$/.test(this.norm(i))) {
+      const parallel = this.parallel(i);
+      if (parallel !== -1) return this.subjectBefore(parallel);
       for (let at = i - 1; at > 0; at--) {
         const finite = this.pos(at) === 'VERB' && !/ing$/.test(this.norm(at)) && this.norm(at - 1) !== 'to';
         if (finite) return this.subjectBefore(at) ?? this.mainSubject(i);
@@ -36,6 +40,15 @@ export class Phrases extends NounPhrases {
     if (/^[,\u2014\u2013)-]+$/u.test(this.norm(i))) return this.pastBracket(i);
     if (this.isQuote(i)) return this.mainSubject(i);
     return this.firstPhrase(this.boundaryBefore(i), i + 1);
+  }
+
+  /** "stressed that Kallas had not asked for it, but said that …": the verb of saying that the second one goes with. */
+  private parallel(conjunction: number): number {
+    if (this.norm(conjunction) !== 'but' && this.norm(conjunction - 1) !== ',') return -1;
+    for (let at = conjunction - 1; at > 0; at--)
+      if (this.norm(at + 1) === 'that' && this.pos(at) === 'VERB' && isPlainSpeechVerb(this.lemma(at)))
+        return at;
+    return -1;
   }
 
   /** The item after the nearest clause boundary at or before `i`. */
@@ -149,6 +162,7 @@ export class Phrases extends NounPhrases {
         break;
       }
     }
+    start = this.pastLead(start, before);
     // "In Ohio on Tuesday, Smith …": what goes before the first comma may only set the scene.
     for (let i = start; i < before; ) {
       const found = this.phraseAt(i, before);
@@ -163,6 +177,23 @@ export class Phrases extends NounPhrases {
       i = Math.max(found.end, i + 1);
     }
     return null;
+  }
+
+  /** Past "Asked whether Okoro would play," or "When the talks ended,": where the main clause begins. */
+  private pastLead(start: number, before: number): number {
+    const participle = this.pos(start) === 'VERB' && /(?:ed|ing)$/.test(this.norm(start));
+    if (
+      !participle &&
+      !/^(?:asked|pressed|when|while|as|after|if|although|though|once)$/.test(this.norm(start))
+    )
+      return start;
+    for (let i = start + 1; i < before; i++) {
+      if (this.isQuote(i)) return start;
+      if (this.norm(i) !== ',') continue;
+      const found = this.phraseAt(i + 1, before);
+      if (found && (found.end === before || /^(?:VERB|AUX|ADV)$/.test(this.pos(found.end)))) return i + 1;
+    }
+    return start;
   }
 
   private hasVerb(from: number, to: number): boolean {

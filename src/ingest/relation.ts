@@ -93,6 +93,8 @@ export function relation(phrases: Phrases, cue: Cue, item: number, content: stri
     /^(?:[:,]|that|as)$/.test(phrases.norm(item - 1)) ||
     distance === 1;
   const between = clauseBetween(phrases, cue.at + 1, item);
+  // "His reply consisted of a single word: “…”"
+  if (cue.form === 'noun' && phrases.norm(item - 1) === ':' && !between) return 7 - 0.05 * distance;
   if (cue.form === 'noun')
     return leads && distance <= 12 && !between
       ? 6 - 0.1 * distance

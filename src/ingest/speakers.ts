@@ -5,7 +5,7 @@ import type { Token } from '../reading/tokens.js';
 import { Antecedents, type Sex } from './antecedents.js';
 import type { Attribution, ReadFrame } from './attribution.js';
 import type { Quotation } from './clauses.js';
-import type { Actor } from './nounPhrases.js';
+import type { Actor } from './sentence.js';
 
 /** Who speaks, as the text has it. */
 export interface Speaker extends Span {
@@ -18,7 +18,7 @@ export interface Speaker extends Span {
 const possessive = /^(?:his|her|their|its)\b/iu;
 /** How far pronouns are followed from one to the next. */
 const deepest = 12;
-const sexOf = (norm: string): Sex => (norm === 'he' ? 'male' : 'female');
+const sexOf = (norm: string): Sex => (/^hi?[es]$/.test(norm) ? 'male' : 'female');
 const other = { male: 'female', female: 'male' } as const;
 /** People who are quoted without a name: "the official said" is hardly the person named before. */
 const nameless =
@@ -54,7 +54,8 @@ export class Speakers {
     const last = this.reading.tokens[actor.to - 1];
     if (!first || !last) return null;
     const span = { start: first.start, end: last.end };
-    const gender = /^(?:he|she)$/.test(first.norm) && actor.to - actor.from === 1 ? sexOf(first.norm) : null;
+    const gender =
+      /^(?:he|she|his|her)$/.test(first.norm) && actor.to - actor.from === 1 ? sexOf(first.norm) : null;
     if (gender && depth < deepest) {
       const meant = this.meantBy(actor, span, gender, depth);
       if (meant) return meant;
@@ -64,7 +65,7 @@ export class Speakers {
       ? /(?:an|i|er)$/.test(last.norm)
       : known?.kind === 'group' && /[^s]$/.test(last.norm);
     const people = oneOfMany && this.reading.tokens[actor.from - 1]?.norm === 'the';
-    if (actor.mention && !people && !this.passing(actor.mention))
+    if (actor.mention && !people && !this.passing(actor.mention) && !this.another(actor))
       return { ...span, entity: actor.mention.entity };
     if (actor.kind === 'pronoun') {
       if (gender) return this.lastPerson(span, gender) ?? this.nextPerson(span, gender);
@@ -149,17 +150,36 @@ export class Speakers {
     return !this.introduced().has(head.lemma);
   }
 
-  private introducedNouns: Set<string> | null = null;
+  /** "Spokesman Joel Weil …", then "A White House spokesman …", then "the spokesman": the second one. */
+  private another({ mention, to }: Actor): boolean {
+    const head = this.reading.tokens[to - 1];
+    if (mention?.how !== 'description' || !head) return false;
+    const at = this.introduced()
+      .get(head.lemma)
+      ?.findLast((position) => position < to - 1);
+    const start = at === undefined ? undefined : this.reading.tokens[at]?.start;
+    if (start === undefined) return false;
+    const named = this.reading.entities[mention.entity]?.mentions.flatMap(
+      (index) => this.reading.mentions[index] ?? [],
+    );
+    return !named?.some(
+      ({ start: from, how }) => from > start && from < mention.start && (how === 'name' || how === 'short'),
+    );
+  }
 
-  /** Nouns that the text introduces with "a", "an" or "one", so that "the …" later takes them up. */
-  private introduced(): Set<string> {
+  private introducedNouns: Map<string, number[]> | null = null;
+
+  /** Nouns that the text introduces with "a", "an" or "one", and where, so that "the …" later takes them up. */
+  private introduced(): ReadonlyMap<string, readonly number[]> {
     if (this.introducedNouns) return this.introducedNouns;
-    const found = new Set<string>();
+    const found = new Map<string, number[]>();
     const { tokens } = this.reading;
     for (const [i, token] of tokens.entries()) {
       if (!/^(?:a|an|one|another)$/.test(token.norm) || tokens[i - 1]?.text === ',') continue;
       for (let at = i + 1; at < i + 5 && /^(?:ADJ|NOUN|PROPN)$/.test(tokens[at]?.pos ?? ''); at++) {
-        if (!/^(?:NOUN|PROPN|ADJ)$/.test(tokens[at + 1]?.pos ?? '')) found.add(tokens[at]?.lemma ?? '');
+        const lemma = tokens[at]?.lemma ?? '';
+        if (!/^(?:NOUN|PROPN|ADJ)$/.test(tokens[at + 1]?.pos ?? ''))
+          found.set(lemma, [...(found.get(lemma) ?? []), at]);
       }
     }
     this.introducedNouns = found;

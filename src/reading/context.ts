@@ -7,6 +7,12 @@ import { isSpeechVerb } from './verbs.js';
 
 const underscored = (text: string): string => text.replaceAll(' ', '_');
 
+/** Offices of a firm, and what it has. */
+const ofFirms =
+  /^(?:executive|ceo|founder|co-founder|shareholders?|shares|employees?|subsidiary|customers|unit|headquarters|offices)$/;
+const firmsOwn =
+  /^(?:managing|ceo|shares|shareholders|customers|employees|profits?|revenues?|headquarters|factory|factories|subsidiary|merger|finance|sales|takeover)$/;
+
 /** Verbs whose subject is a person more often than a company or a club. */
 const bodily =
   /^(?:meet|fly|speak|play|arrive|resign|weep|smile|die|marry|accuse|score|sit|stand|nod|laugh|retire|walk|live|wear|grow|run|beat|appear|wait|sing|grin|shrug|leave|travel|try|learn|study|drive|serve|seed|bear|tell|ask|insist|hear|see|watch|sleep|wake|drink|eat|smoke|carry|hold|shake|throw|kick)$/;
@@ -23,8 +29,9 @@ export function evidenceOfContext(tokens: readonly Token[], span: NameSpan): Evi
   if (span.titled) found.person += 4;
   if (near(before)) {
     if (businessNouns.has(before.norm) && before.pos === 'NOUN') {
-      found.organisation += 1.5;
-      found.person -= 1.5;
+      const several = span.to > span.from + 1 && before.norm !== 'rival';
+      found.organisation += several ? 3 : 1.5;
+      found.person -= several ? 3 : 1.5;
     }
     // "the Marsh campaign": a candidate's, not a thing's name.
     const household =
@@ -43,6 +50,20 @@ export function evidenceOfContext(tokens: readonly Token[], span: NameSpan): Evi
       found.place += before.norm === 'in' || before.norm === 'near' ? 1.5 : 0.75;
       found.person -= 0.5;
     }
+  }
+  // "the chief executive of Bay Colony Health": nobody is chief executive of a person.
+  const headed = tokens[span.from - 2];
+  if (before?.norm === 'of' && near(headed) && ofFirms.test(headed.norm)) {
+    found.organisation += 1.5;
+    found.person -= 1.5;
+  }
+  if (next?.norm === "'s" && near(after) && firmsOwn.test(after.norm)) {
+    found.organisation += 1.5;
+    found.person -= 1.5;
+  }
+  if (next?.text === ',' && near(after) && after.norm === 'which') {
+    found.organisation += 0.75;
+    found.person -= 3;
   }
   const lone = span.to === span.from + 1 && before?.norm !== 'the' && !/^\p{Lu}+$/u.test(first.text);
   if (

@@ -26,6 +26,12 @@ export interface Type {
   readonly known: boolean;
 }
 
+/** First names of men and women alike. */
+const either = new Set(
+  'Pat Sam Chris Alex Kim Robin Leslie Lesley Terry Jamie Jordan Taylor Morgan Casey Jackie Jesse Jessie Kelly Tracy Stacy Lee Dana Drew Dale Blair Cameron Ashley Sandy Kerry Shannon Sidney Sydney Avery Quinn Riley Rowan Robbie Charlie Frankie Bobbie Billie Andrea Jean Jan Nicola Sasha Ali Noor Ming Wei Yan Jin Marion Lynn Hilary Evelyn Vivian Beverly Courtney Whitney Kendall Reese Skyler Parker Hayden Harper Logan Micah Angel Guadalupe Nat Nicky Mel Val Gale Gail'.split(
+    ' ',
+  ),
+);
 const junior = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
 const surnameOf = (parts: readonly string[]): string | undefined =>
   parts.filter((part) => !junior.test(part)).at(-1);
@@ -62,6 +68,7 @@ function shortensOrganisation(short: readonly string[], full: readonly string[])
   if (same(short, full.slice(0, short.length))) return true;
   return (
     short.length > 0 &&
+    text !== 'House' &&
     organisationWords.has((short.at(-1) ?? '').toLowerCase()) &&
     same(short, full.slice(-short.length))
   );
@@ -80,7 +87,8 @@ export function link(types: readonly Type[]): Named[] {
   const open = (type: Type): void => {
     const first = type.parts[0] ?? '';
     const told = type.spans.find((span) => span.gender)?.gender ?? null;
-    const byName = type.kind === 'person' && type.parts.length > 1 ? genderOfFirstName(first) : null;
+    const byName =
+      type.kind === 'person' && type.parts.length > 1 && !either.has(first) ? genderOfFirstName(first) : null;
     made.push({
       kind: type.kind,
       at: [...type.spans],

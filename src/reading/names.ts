@@ -21,6 +21,11 @@ const neverNames = new Set([
   'p.m',
 ]);
 
+/** What stands after a name and is no part of it. */
+export const postnominals: ReadonlySet<string> = new Set(
+  'KC QC MP MEP MSP TD MBE OBE CBE KBE DBE FRS PhD MD RN Esq'.split(' '),
+);
+
 /** Indexes of the sentences of three words and more that have no small letter. */
 export function sentencesInCapitals(tokens: readonly Token[]): ReadonlySet<number> {
   const counts = new Map<number, number>();
@@ -118,7 +123,9 @@ export class NameReader {
     if (countryByWord.has(token.text)) return true;
     const next = this.tokens[i + 1];
     const follows = next?.sentence === token.sentence ? next : undefined;
-    const nextCapital = !!follows && /^\p{Lu}/u.test(follows.text) && !neverNames.has(follows.norm);
+    const joined = follows?.text === '&' && /^\p{Lu}/u.test(this.tokens[i + 2]?.text ?? '');
+    const nextCapital =
+      joined || (!!follows && /^\p{Lu}/u.test(follows.text) && !neverNames.has(follows.norm));
     const firstName =
       nextCapital &&
       genderOfFirstName(token.text) !== null &&
@@ -135,6 +142,8 @@ export class NameReader {
     if (token.pos !== 'PROPN') return false;
     return nextCapital || /^(?:VERB|AUX)$/.test(follows?.pos ?? '') || follows?.norm === "'s";
   }
+
+  private readonly keyed = (i: number): boolean => showsKind(this.tokens[i]?.norm ?? '');
 
   /** Whether "of", "and", "&", a particle or a possessive at `i` holds the name together; gives where it goes on. */
   private bridge(from: number, i: number): number | null {
@@ -170,11 +179,14 @@ export class NameReader {
     }
     if (token.norm === "'s" || token.norm === "'") {
       const possessor = this.tokens[i - 1];
-      const follows = this.isNamePart(i + 1) && showsKind(next.norm);
-      const common =
-        !!possessor &&
-        /^(?:people|women|men|children|veterans|farmers|workers|king|queen|st)$/.test(possessor.lemma);
-      return follows && common && from === i - 1 ? i + 1 : null;
+      const at = i + 1;
+      const follows =
+        this.isNamePart(at) && (showsKind(next.norm) || (this.isNamePart(at + 1) && this.keyed(at + 1)));
+      if (!follows || !possessor) return null;
+      const common = /^(?:people|women|men|children|king|queen|st)$/.test(possessor.lemma);
+      // "the Transport Workers' Alliance"
+      const many = /s$/.test(possessor.norm) && nounClass(possessor.norm.slice(0, -1)) === 'person';
+      return many || (common && from === i - 1) ? at : null;
     }
     if (nameParticles.has(token.norm)) {
       for (let at = i + 1; at <= i + 2; at++) {
@@ -212,7 +224,8 @@ export class NameReader {
           end = on + 1;
         }
       }
-      spans.push(...this.offices.part(i, end));
+      const last = end - i > 2 && postnominals.has(this.tokens[end - 1]?.text ?? '') ? end - 1 : end;
+      spans.push(...this.offices.part(i, last));
       i = end;
     }
     return spans;
