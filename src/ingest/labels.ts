@@ -64,7 +64,7 @@ export function isLabel(phrases: Phrases, item: number, content: string, cue: Cu
     experts(phrases, item - 2);
   if (term) return 'it is a term that people of a trade use';
   // "rates the stock “underperform”": a grade.
-  if (/^rate[sd]?$/.test(phrases.norm(phrases.verbBefore(item)))) return 'it is a grade';
+  if ([1, 2, 3, 4].some((back) => /^rate[sd]?$/.test(phrases.norm(item - back)))) return 'it is a grade';
   const touches =
     cue !== null &&
     (Math.abs(cue.at - item) === 1 || cue.to === item || cue.form === 'inverted' || /^[:,]$/.test(before));

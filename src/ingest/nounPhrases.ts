@@ -9,7 +9,7 @@ export const clauseWords =
   /^(?:that|which|who|whom|whose|when|while|whereas|because|although|though|if|unless|until|after|before|since|as|but|so|whether|where|how|why|what)$/;
 /** Nouns that only say what a named body is. */
 const bodies =
-  /^(?:union|group|company|party|firm|newspaper|network|club|bank|airline|agency|charity|foundation|website|magazine|chain|ministry)$/;
+  /^(?:union|group|company|party|firm|newspaper|network|club|bank|airline|agency|charity|foundation|website|magazine|chain|ministry|supplier|retailer|manufacturer|developer|operator|contractor|lender|insurer|publisher|broadcaster|startup|start-up)$/;
 const personal = /^(?:he|she|they|it|i|we|you)$/;
 /** Words for how many of several. */
 const shares = /^(?:one|two|three|four|five|many|some|several|most|none|both|neither|another|few)$/;
@@ -41,6 +41,9 @@ export class NounPhrases extends Sentence {
     let i = from;
     if (shares.test(this.norm(from)) && this.norm(from + 1) === 'of') {
       const end = this.modifiersEnd(from + 1, limit);
+      // "One of them, Jane Doe, wrote"
+      const beside = this.norm(end) === ',' ? this.personAt(end + 1, limit) : null;
+      if (beside) return beside;
       const actor = end > from + 1 ? this.actor(from, end, null, 'described') : null;
       return actor && { actor, end };
     }
@@ -123,7 +126,7 @@ export class NounPhrases extends Sentence {
     // "The coach, Jane Doe, said": the name beside the description is who it is.
     const noun = this.items[head]?.token;
     if (noun && describesSomebody([noun]) && this.norm(end) === ',') {
-      const beside = this.personAt(end + 1, limit);
+      const beside = this.beside(noun.lemma, end + 1, limit);
       if (beside) return beside;
     }
     if (isCalendar(this.norm(head))) return null;
@@ -133,11 +136,28 @@ export class NounPhrases extends Sentence {
   }
 
   /** A person named at the item, with or without an office before the name. */
-  protected personAt(i: number, limit: number): { actor: Actor; end: number } | null {
+  private personAt(i: number, limit: number): { actor: Actor; end: number } | null {
     const noun = /^(?:NOUN|PROPN|ADJ)$/.test(this.pos(i)) || isOffice(this.norm(i));
     const found = noun ? this.phraseAt(i, limit) : null;
     const mention = found?.actor.kind === 'named' ? found.actor.mention : null;
     return mention && this.reading.entities[mention.entity]?.kind === 'person' ? found : null;
+  }
+
+  /** Who is named beside a noun that describes them: "The coach, Jane Doe, said". */
+  protected beside(lemma: string, i: number, limit: number): { actor: Actor; end: number } | null {
+    return this.personAt(i, limit) ?? (bodies.test(lemma) ? this.bodyAt(i, limit) : null);
+  }
+
+  /** A body named between commas: "The supplier, Medilink, said". */
+  private bodyAt(i: number, limit: number): { actor: Actor; end: number } | null {
+    const mention = this.mentionAt(i);
+    const entity =
+      mention?.how === 'name' || mention?.how === 'short' ? this.reading.entities[mention.entity] : null;
+    if (!entity || entity.kind === 'place' || entity.kind === 'group') return null;
+    const found = this.phraseAt(i, limit);
+    return found && found.actor.mention === mention && (found.end === limit || this.norm(found.end) === ',')
+      ? found
+      : null;
   }
 
   /** "close to", "familiar with" after a noun. */

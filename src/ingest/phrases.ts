@@ -138,7 +138,9 @@ export class Phrases extends NounPhrases {
       if (!modifies) continue;
       const phrase = this.phraseBefore(i);
       // "Marsh's running mate, Gov. Luis Ortega, told": the name in the bracket is who it is.
-      const actor = phrase?.kind === 'described' ? (this.personAt(i + 1, close)?.actor ?? phrase) : phrase;
+      const noun = phrase ? (this.reading.tokens[phrase.to - 1]?.lemma ?? '') : '';
+      const named = phrase?.kind === 'described' ? this.beside(noun, i + 1, close) : null;
+      const actor = named?.actor ?? phrase;
       if (!actor) continue;
       const first = this.items.findIndex((item) => item.at === actor.from);
       const governed = this.pos(first - 1) === 'ADP';

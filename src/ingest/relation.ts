@@ -33,6 +33,10 @@ function clauseBetween(phrases: Phrases, from: number, to: number): boolean {
 const clausal =
   /^(?:believe|think|feel|know|hope|fear|expect|doubt|find|agree|note|conclude|estimate|reveal|read)$/;
 
+/** Whether "in" stands before somebody's words. */
+const inWords = (phrases: Phrases, at: number): boolean =>
+  [2, 3, 4].some((back) => phrases.norm(at - back) === 'in');
+
 /** Whether another verb takes over between a cue and a quotation: "who ordered it would be “…”". */
 function verbBetween(phrases: Phrases, cue: Cue, item: number): boolean {
   if (phrases.norm(cue.to - 1) === 'that') return false;
@@ -95,6 +99,8 @@ export function relation(phrases: Phrases, cue: Cue, item: number, content: stri
   const between = clauseBetween(phrases, cue.at + 1, item);
   // "His reply consisted of a single word: “…”"
   if (cue.form === 'noun' && phrases.norm(item - 1) === ':' && !between) return 7 - 0.05 * distance;
+  // "because, in his own words, “…”"
+  if (cue.lemma === 'word' && cue.form === 'noun' && distance <= 2 && inWords(phrases, cue.at)) return 9.4;
   if (cue.form === 'noun')
     return leads && distance <= 12 && !between
       ? 6 - 0.1 * distance

@@ -1,4 +1,4 @@
-import { countryByWord } from './countries.js';
+import { countryByWord, demonyms } from './countries.js';
 import { type Evidence, noEvidence } from './kinds.js';
 import { businessNouns, genderOfNoun, isOffice, nounClass, states } from './lexicon.js';
 import type { NameSpan } from './offices.js';
@@ -61,6 +61,36 @@ export function evidenceOfContext(tokens: readonly Token[], span: NameSpan): Evi
     found.organisation += 1.5;
     found.person -= 1.5;
   }
+  // "Oskar Thiele of Bankhaus Reuss", "Swiss-based Altaira Metals"
+  if (
+    before?.norm === 'of' &&
+    near(headed) &&
+    headed.pos === 'PROPN' &&
+    tokens[span.from - 3]?.pos === 'PROPN'
+  ) {
+    found.organisation += 1.5;
+    found.person -= 2;
+  }
+  if (near(before) && /-based$/.test(before.norm)) {
+    found.organisation += 2;
+    found.person -= 2;
+  }
+  // "a ceasefire between Tarsia and Belmark"
+  const pair = tokens
+    .slice(Math.max(0, span.from - 4), span.from)
+    .findIndex(({ norm }) => norm === 'between');
+  if (
+    pair !== -1 &&
+    /^(?:ceasefire|truce|war|border|treaty|relations|hostilities|frontier|conflict)$/.test(
+      tokens[Math.max(0, span.from - 4) + pair - 1]?.norm ?? '',
+    )
+  )
+    found.place += 2;
+  if (
+    before?.norm === 'in' &&
+    tokens.slice(Math.max(0, span.from - 4), span.from).some(({ norm }) => norm === 'published')
+  )
+    found.other += 3;
   if (next?.text === ',' && near(after) && after.norm === 'which') {
     found.organisation += 0.75;
     found.person -= 3;
@@ -113,7 +143,7 @@ export function evidenceOfContext(tokens: readonly Token[], span: NameSpan): Evi
             token.norm,
           ),
         );
-      if (governs) found.place += 1.5;
+      if (governs) found.place += 2.5;
       else found.person += 0.55;
     }
     // Lists of results: "Djalmar (65th)", "Petr Novak (Czech Republic)"; cricket's "b Warne 33".
@@ -142,11 +172,18 @@ export function evidenceOfContext(tokens: readonly Token[], span: NameSpan): Evi
         found.person += 1;
       const noun = tokens
         .slice(span.to + 1, span.to + 7)
-        .find((token) => token.pos === 'NOUN' || isOffice(token.norm));
+        .find(
+          (token, i) =>
+            tokens[span.to + i + 2]?.norm !== "'s" &&
+            (token.pos === 'NOUN' || isOffice(token.norm) || /^\p{Lu}\p{Ll}+$/u.test(token.text)),
+        );
       if (noun && (/^(?:a|an|the)$/.test(after.norm) || isOffice(after.norm))) {
-        const kind = isOffice(noun.norm) ? 'person' : nounClass(noun.lemma);
+        const kind = isOffice(noun.norm) || demonyms.has(noun.text) ? 'person' : nounClass(noun.lemma);
         if (kind === 'person') found.person += 1.5;
-        if (kind === 'group') found.organisation += 1;
+        if (kind === 'group') {
+          found.organisation += 2;
+          found.person -= 1;
+        }
         if (kind === 'place') found.place += 1;
       }
       if (states.has(underscored(after.text)) || countryByWord.has(after.text)) found.place += 1;

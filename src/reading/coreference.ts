@@ -191,7 +191,13 @@ class Resolver extends Salience {
           const attributive =
             /^(?:NOUN|PROPN|PART)$/.test(this.tokens[item.to]?.pos ?? '') &&
             this.entities[item.entity]?.kind !== 'person';
-          this.mention(this.named(item.entity, token.sentence), i, item.to, attributive ? 0.4 : 1);
+          // "Yuki Tanaka of Harbour Securities": whom somebody belongs to is named by the way.
+          const affiliation =
+            this.entities[item.entity]?.kind === 'organisation' &&
+            /^(?:of|at|for|from|with)$/.test(this.tokens[i - 1]?.norm ?? '') &&
+            (this.tokens[i - 2]?.pos === 'PROPN' || isOffice(this.tokens[i - 2]?.norm ?? ''));
+          const strength = attributive || affiliation ? 0.4 : 1;
+          this.mention(this.named(item.entity, token.sentence), i, item.to, strength);
           to = Math.max(to, item.to);
         }
         i = to;

@@ -105,6 +105,11 @@ export function evidenceOfForm(parts: readonly Token[], text: string, shouted: b
   if (parts.some((part) => part.text === '&')) found.organisation += 6;
   if (parts.length === 1 && /^\p{Lu}[\p{Lu}\d]+-(?:TV|FM|AM)$/u.test(first.text)) found.organisation += 4;
   if (parts.length === 1 && /^(?:Mc|Mac|O['\u2019]|Fitz)\p{Lu}\p{Ll}/u.test(first.text)) found.person += 1;
+  // "San Isidro": saints give their names to towns.
+  if (parts.length === 2 && /^(?:San|Santa|Santo|Sao|São)$/u.test(first.text)) {
+    found.place += 3;
+    found.person -= 2;
+  }
   if (
     parts.length > 1 &&
     /^(?:hurricane|storm|typhoon|cyclone|operation|project|mount|lake|cape)$/.test(first.norm)

@@ -91,7 +91,7 @@ export const organisationWords = words(`
   alliance coalition movement front campaign caucus board authority service services center centre center's project initiative
   program programme conference assembly chamber cabinet treasury reserve exchange consortium cooperative collective
   insurance pharmaceuticals pharma airlines railways railway logistics software labs capital ventures securities consulting associates
-  supermarkets stores foods brewery cabinet jury coroner staff customs watchdog regulator brigade taliban hezbollah hamas isis`);
+  supermarkets stores foods brewery health healthcare metals mining chemicals robotics solutions biosciences therapeutics biotech dynamics aerospace petroleum oil gas telecom semiconductors properties hotels brands cabinet jury coroner staff customs watchdog regulator brigade taliban hezbollah hamas isis`);
 
 /** Words in a name that show a place. */
 export const placeWords = words(`
@@ -144,7 +144,7 @@ export const stateAbbreviations =
 export const businessNouns =
   words(`maker giant firm group company carmaker automaker retailer manufacturer supplier operator provider publisher
   producer airline broadcaster rival bank chain brand lender insurer developer builder startup start-up club side band newspaper magazine
-  website charity network supermarket union party city town village state country region river island ship vessel film drug software`);
+  website journal charity network supermarket union party city town village state country region river island ship vessel film drug software`);
 
 /** Large cities that are no capitals, told apart from people's and clubs' names. */
 export const cities = words(`
@@ -187,7 +187,7 @@ const groupNouns =
   side party union university college school court bank charity council committee commission police parliament jury group organisation
   organization institute hospital church newspaper magazine broadcaster network campaign watchdog regulator airline manufacturer retailer supermarket
   band orchestra family crowd army navy force military board panel authority body service association federation league
-  alliance coalition publisher operator startup giant carmaker automaker bureau embassy consulate white-house press media industry`);
+  alliance coalition publisher operator startup start-up giant carmaker automaker bureau embassy consulate white-house press media industry`);
 const placeNouns = words(
   'country nation state city town village island region province county district capital kingdom continent area',
 );

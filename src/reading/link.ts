@@ -32,6 +32,7 @@ const either = new Set(
     ' ',
   ),
 );
+const storms = /^(?:Hurricane|Storm|Typhoon|Cyclone|Superstorm)$/;
 const junior = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
 const surnameOf = (parts: readonly string[]): string | undefined =>
   parts.filter((part) => !junior.test(part)).at(-1);
@@ -135,8 +136,14 @@ export function link(types: readonly Type[]): Named[] {
       !type.known
         ? made.find((item) => item.kind === 'organisation' && shortensOrganisation(type.parts, item.parts))
         : undefined;
-    if (organisation) {
-      organisation.at.push(...type.spans);
+    const storm =
+      type.parts.length === 1 &&
+      made.find(
+        ({ parts }) => parts.length === 2 && storms.test(parts[0] ?? '') && parts[1] === type.parts[0],
+      );
+    const whole = organisation ?? storm;
+    if (whole) {
+      whole.at.push(...type.spans);
       continue;
     }
     open(rest.length > 0 ? { ...type, spans: rest } : type);
