@@ -97,12 +97,12 @@ function factsOf(reading: Reading, statements: readonly Statement[], cast: Cast,
  * word, so that the paragraph is not taken for a headline when the title is found again.
  */
 function titleFrom(article: Article): Passage | null {
-  const sentence = article.sentences[0];
-  const paragraph = article.paragraphs[0];
+  const sentence = article.sentences.find(({ text }) => /\p{L}/u.test(text));
+  const paragraph = article.paragraphs.find((block) => sentence && block.contains(sentence));
   if (!sentence || !paragraph) return null;
   const beyond = article.text.slice(sentence.end, paragraph.end);
   if (/\p{L}/u.test(beyond)) return sentence;
-  const words = [...sentence.text.matchAll(/\p{L}[\p{L}\p{M}\p{N}'\u2019-]*/gu)];
+  const words = [...sentence.text.matchAll(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'\u2019-]*/gu)];
   const last = words.at(-1);
   const end = sentence.text.slice(0, last?.index ?? 0).trimEnd().length;
   return end > 0 ? article.passage({ start: sentence.start, end: sentence.start + end }) : sentence;

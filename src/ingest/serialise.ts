@@ -1,4 +1,4 @@
-import type { Article, Passage } from '../knowledge/article.js';
+import { Article, type Passage } from '../knowledge/article.js';
 import { isQuoted, occurrences } from '../knowledge/pin.js';
 import type { Contents, ContentsFile } from '../knowledge/schema.js';
 
@@ -18,13 +18,12 @@ function atWordEdges(text: string, start: number, end: number): { start: number;
 /**
  * Writes a passage so that the loader pins it to the same place: as its words, or with words around it where they
  * stand more than once.
+ * @param quoting the article as it will be laid out when it is loaded, for words that must stand in quotation marks
  * @returns null where no words around it tell it apart
  */
-function write(article: Article, passage: Passage, inQuotes: boolean): Written | null {
-  const twice = inQuotes ? undefined : 2;
-  const all = occurrences(article, passage.text, undefined, twice).filter(
-    (span) => !inQuotes || isQuoted(article, span),
-  );
+function write(article: Article, passage: Passage, quoting?: Article): Written | null {
+  const fits = (span: Passage): boolean => !quoting || isQuoted(quoting, span);
+  const all = occurrences(article, passage.text, undefined, quoting ? undefined : 2).filter(fits);
   const here = (found: readonly Passage[]): boolean =>
     found.length === 1 && found[0]?.start === passage.start;
   if (here(all)) return passage.text;
@@ -33,9 +32,7 @@ function write(article: Article, passage: Passage, inQuotes: boolean): Written |
     const within = article.text.slice(frame.start, frame.end).trim();
     const first = occurrences(article, within, undefined, 1)[0];
     if (!first?.contains(passage)) continue;
-    const inside = occurrences(article, passage.text, first).filter(
-      (span) => !inQuotes || isQuoted(article, span),
-    );
+    const inside = occurrences(article, passage.text, first).filter(fits);
     if (here(inside)) return { text: passage.text, within };
   }
   return null;
@@ -72,7 +69,7 @@ function withoutDangling(file: ContentsFile): ContentsFile {
  * that stand twice with the same surroundings) is left out.
  */
 export function serialise(article: Article, contents: Contents): ContentsFile {
-  const words = (passage: Passage): Written | null => write(article, passage, false);
+  const words = (passage: Passage): Written | null => write(article, passage);
   const all = (passages: readonly Passage[]): Written[] =>
     passages.flatMap((passage) => words(passage) ?? []);
   /** Names are pinned to their first occurrence: the words alone do, or nothing. */
@@ -82,10 +79,17 @@ export function serialise(article: Article, contents: Contents): ContentsFile {
     words(introduced) ?? words(article.sentenceOf(name));
   // A title whose words stand again and again (in a text that has none) is the whole text.
   const title = words(contents.title) ?? article.text.trim();
+  const date = contents.date && words(contents.date);
+  const located = (written: Written | null): Passage | null =>
+    (written &&
+      occurrences(article, typeof written === 'string' ? written : written.text, undefined, 1)[0]) ||
+    null;
+  // A title out of the body's own words may make its paragraph a headline, whose quotations are then none.
+  const loaded = new Article(article.slug, article.text, { title: located(title), date: located(date) });
   const summary = all(contents.summary);
   const file: ContentsFile = {
     title,
-    date: contents.date && words(contents.date),
+    date,
     source: contents.source,
     summary: summary.length > 0 ? summary : [title],
     people: contents.people.flatMap((person) => {
@@ -127,7 +131,7 @@ export function serialise(article: Article, contents: Contents): ContentsFile {
       return [{ ...event, name, when: event.when && words(event.when), attended: listed, absent, passages }];
     }),
     statements: contents.statements.flatMap((statement): ContentsFile['statements'] => {
-      const pinned = write(article, statement.words, statement.direct);
+      const pinned = write(article, statement.words, statement.direct ? loaded : undefined);
       const cue = words(statement.cue);
       if (pinned === null || cue === null) return [];
       const { id, speakers } = statement;

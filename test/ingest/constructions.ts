@@ -198,4 +198,54 @@ export const constructions: readonly (readonly [text: string, speakers: readonly
     ['Marta Kovacs'],
   ],
   ['“It is over,” he said. Jonas Weil, 40, is a baker.', ['Jonas Weil']],
+  // Owners, backgrounds and bodies.
+  [
+    'Tom Reed defended the plan on Monday. Hours before, his boss had called it “a bad joke on the town”. “We got it wrong,” he conceded.',
+    ['his boss', 'Tom Reed'],
+  ],
+  [
+    'Anna Kallas met Olga Brandt in Riga. Brandt stressed that Kallas did not ask for troops, but said that her country would “stand ready at any hour”.',
+    ['Olga Brandt'],
+  ],
+  [
+    'The Transport Workers’ Alliance said the offer was “far too little and too late”.',
+    ['Transport Workers’ Alliance'],
+  ],
+  [
+    'In his evidence he told Leeds Crown Court that he was ‘a soft touch’ and that they ‘must have tampered with it’. Leonard Strick, 40, was jailed.',
+    ['Leonard Strick', 'Leonard Strick'],
+  ],
+  [
+    'Amara Nwosu wrote to Leonard Strick. His reply, sent four days later, consisted of a single word: ‘Noted.’',
+    ['Leonard Strick'],
+  ],
+  ['Philippa Dane KC, prosecuting, told the court: “He did nothing at all.”', ['Philippa Dane']],
+  ['The supplier, Medilink, said that it had “identified and corrected an indexing error”.', ['Medilink']],
+  [
+    'Runners lined up in Boston. “Six months of training for half a medal,” one of them said.',
+    ['one of them'],
+  ],
+  [
+    'A source close to the mayor was blunter, describing the council as ‘dinosaurs’.',
+    ['A source close to the mayor'],
+  ],
+  ['WASHINGTON — Jane Doe rejected the bill, telling reporters it was “a gift to the banks”.', ['Jane Doe']],
+  ['LONDON (Newswire) - Jane Doe rejected the bill, saying it was “a gift to the banks”.', ['Jane Doe']],
+  [
+    'Spokesman Joel Minsky spoke. “We are pleased,” he said. A White House spokesman said the president had not been told. “He learned about it on television,” the spokesman said.',
+    ['Joel Minsky', 'the spokesman'],
+  ],
+  [
+    'House Speaker Cal Whitten said the White House was wrong. He said the House would hold hearings into why, in his words, “the rules apply to everyone.”',
+    ['Cal Whitten'],
+  ],
+  [
+    'Danny Okoro scored for Pat Gilhooly. Asked whether Okoro would start, Gilhooly winked. “He might,” he said.',
+    ['Pat Gilhooly'],
+  ],
+  [
+    'I ask Marta Kovacs about her chair. “It is old,” she says.\n\nI ask whether she will buy another.\n\n“Heavens, no.”',
+    ['Marta Kovacs', 'Marta Kovacs'],
+  ],
+  ['Jane Doe, who rates the stock “underperform”, sold it.', [null]],
 ];

@@ -1,0 +1,104 @@
+import { postnominals } from '../reading/names.js';
+import type { Mention, Reading } from '../reading/read.js';
+import type { Item } from './clauses.js';
+import { describesSomebody } from './descriptions.js';
+
+/** Whoever speaks or acts in a sentence: token positions in the reading, end exclusive. */
+export interface Actor {
+  readonly from: number;
+  readonly to: number;
+  /** Where the name, pronoun or description itself stands, if it refers to an entity. */
+  readonly mention: Mention | null;
+  /** What the actor is, as far as the words tell. */
+  readonly kind: 'named' | 'pronoun' | 'described';
+  /** Others who act together with this one ("Scholz and Tusk"). */
+  readonly others: readonly Actor[];
+}
+
+/** One sentence of the narration: its words, the names in it, and how likely each actor is to speak. */
+export class Sentence {
+  private readonly mentionStart = new Map<number, Mention>();
+  private readonly mentionEnd = new Map<number, Mention>();
+
+  constructor(
+    readonly reading: Reading,
+    readonly items: readonly Item[],
+  ) {
+    const first = items.find((item) => item.token)?.token;
+    const last = items.findLast((item) => item.token)?.token;
+    if (!first || !last) return;
+    for (let s = first.sentence; s <= last.sentence; s++) {
+      for (const mention of reading.mentionsIn(s)) {
+        this.mentionStart.set(mention.start, mention);
+        this.mentionEnd.set(mention.end, mention);
+      }
+    }
+  }
+
+  norm(i: number): string {
+    return this.items[i]?.token?.norm ?? '';
+  }
+
+  pos(i: number): string {
+    return this.items[i]?.token?.pos ?? '';
+  }
+
+  protected readonly lemma = (i: number): string => this.items[i]?.token?.lemma ?? '';
+
+  isQuote(i: number): boolean {
+    return !!this.items[i]?.quotation;
+  }
+
+  /** The words of a quotation at the item; empty for a word of the narration. */
+  quoted(i: number): string {
+    const quotation = this.items[i]?.quotation;
+    return quotation ? this.reading.article.text.slice(quotation.start, quotation.end) : '';
+  }
+
+  /** The named mention that begins at the item. */
+  mentionAt(i: number): Mention | undefined {
+    const start = this.items[i]?.token?.start;
+    return start === undefined ? undefined : this.mentionStart.get(start);
+  }
+
+  protected endOf(mention: Mention, from: number): number {
+    let i = from;
+    while (i < this.items.length && (this.items[i]?.token?.end ?? Number.POSITIVE_INFINITY) <= mention.end)
+      i++;
+    if (postnominals.has(this.items[i]?.token?.text ?? '')) i++;
+    return Math.max(i, from + 1);
+  }
+
+  /** The named mention that ends where the item begins. */
+  protected mentionBefore(i: number): Mention | undefined {
+    const end = this.items[i - 1]?.token?.end;
+    const mention = end === undefined ? undefined : this.mentionEnd.get(end);
+    return mention && (mention.how === 'name' || mention.how === 'short') ? mention : undefined;
+  }
+
+  protected actor(from: number, to: number, mention: Mention | null, kind: Actor['kind']): Actor | null {
+    const first = this.items[from]?.at;
+    const last = this.items[to - 1]?.at;
+    if (first === undefined || last === undefined || first < 0 || last < 0) return null;
+    return { from: first, to: last + 1, mention, kind, others: [] };
+  }
+
+  /** How likely an actor is to speak: people and pronouns most, places and things least. */
+  standing(actor: Actor): number {
+    if (actor.kind === 'pronoun') {
+      const norm = this.reading.tokens[actor.from]?.norm ?? '';
+      return norm === 'it' ? 0.5 : 1;
+    }
+    const entity = actor.mention ? this.reading.entities[actor.mention.entity] : undefined;
+    if (entity?.kind === 'person') return 1;
+    if (entity)
+      return entity.kind === 'organisation' || entity.kind === 'group'
+        ? 0.8
+        : entity.country
+          ? 0.6
+          : entity.kind === 'other'
+            ? 0.5
+            : 0.3;
+    return describesSomebody(this.reading.tokens.slice(actor.from, actor.to)) ? 0.9 : 0.1;
+  }
+}
