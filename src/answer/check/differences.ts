@@ -7,7 +7,7 @@ import { type Phrase, phrase } from '../wording.js';
 import type { Step } from './align.js';
 import type { Claim } from './claim.js';
 import { isAdjectiveOf } from './nameWords.js';
-import { contradict, governs, isNegation, isNumber } from './negation.js';
+import { contradict, governs, isDay, isNegation, isNumber } from './negation.js';
 import type { Token } from './tokens.js';
 
 /** A piece of a comparison: the article's own characters, or words of the asker that it does not have. */
@@ -108,6 +108,7 @@ function decisive(knowledge: Knowledge, claim: Claim, { left, added }: Block): B
       (token) =>
         isNegation(token) ||
         isNumber(token) ||
+        isDay(token) ||
         opposite(token, added) ||
         isName(article.text, token, article.sentenceOf(token).start === token.start),
     ),
@@ -115,6 +116,7 @@ function decisive(knowledge: Knowledge, claim: Claim, { left, added }: Block): B
       (token) =>
         isNegation(token) ||
         isNumber(token) ||
+        isDay(token) ||
         opposite(token, left) ||
         isName(claim.text, token, token === claim.words[0]),
     ),
@@ -133,7 +135,7 @@ function isNamedPronoun(
   block: Block,
   { left, added }: Block,
 ): boolean {
-  if ([...left, ...added].some((token) => isNegation(token) || isNumber(token))) return false;
+  if ([...left, ...added].some((token) => isNegation(token) || isNumber(token) || isDay(token))) return false;
   const all = (tokens: readonly Token[]): boolean =>
     tokens.length > 0 && tokens.every(({ loose }) => pronoun.test(loose) || isFunctionWord(loose));
   if (added.length === 0) return all(block.added);

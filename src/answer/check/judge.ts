@@ -173,7 +173,7 @@ function judgeNear(question: Question, candidates: readonly Near[]): Finding | n
     })
     .filter(
       ({ near: { likeness }, own }) =>
-        (likeness.whole >= limits.altered &&
+        (likeness.whole >= limits.altered - (own && question.named && likeness.full ? ownAdvantage : 0) &&
           // A few common words alone make no quotation: "I am not a …". The named speaker may have put it so.
           (likeness.content > 0 ||
             likeness.full ||

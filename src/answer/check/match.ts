@@ -115,6 +115,24 @@ function lostIn(runs: readonly Run[]): Run | null {
 /** A quotation with less of a claim's weight, in words that are equal, is not near to it, unless it has so much. */
 const leastCommon = { share: 0.2, weight: 5 } as const;
 
+/**
+ * A claim beside a quotation of as many words, each in its place: words that changed places ("a road, not a door")
+ * would else be aligned with a part of it.
+ */
+function inPlace(
+  words: readonly Token[],
+  said: readonly Token[],
+  { passage, tokens }: Quotation,
+): Step[] | null {
+  if (tokens.filter(({ word }) => word).length !== words.length) return null;
+  const from = said.findIndex(({ start }) => start >= passage.start);
+  return words.map((token, at) => ({
+    claimed: at,
+    said: from + at,
+    same: token.loose === said[from + at]?.loose,
+  }));
+}
+
 /** The quotations nearest to a claim, the likest first. */
 export function nearMatches(sources: Sources, { words }: Claim): Near[] {
   const wanted = new Set(words.map(({ loose }) => loose));
@@ -131,8 +149,12 @@ export function nearMatches(sources: Sources, { words }: Claim): Near[] {
       const breaks = new Set(
         turn.map(({ passage }) => said.findIndex(({ start }) => start >= passage.start)),
       );
-      const steps = align(words, said, breaks);
-      return steps ? [{ turn, said, steps, likeness: likenessOf(steps, words, said, breaks) }] : [];
+      return [
+        align(words, said, breaks),
+        ...turn.map((quotation) => inPlace(words, said, quotation)),
+      ].flatMap((steps) =>
+        steps ? { turn, said, steps, likeness: likenessOf(steps, words, said, breaks) } : [],
+      );
     })
     .sort((a, b) => b.likeness.whole - a.likeness.whole);
 }

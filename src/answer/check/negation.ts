@@ -93,6 +93,16 @@ export function isNumber({ loose }: Token): boolean {
   return /^\p{Sc}?\p{N}/u.test(loose) || numberWords.has(loose);
 }
 
+const days = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+  october november december today tomorrow yesterday tonight spring summer autumn winter`.split(/\s+/),
+);
+
+/** Whether the word names a day, a month or a season. "May" is more often a verb. */
+export function isDay({ loose }: Token): boolean {
+  return days.has(loose);
+}
+
 const numberWords = new Set(
   `zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
   eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion

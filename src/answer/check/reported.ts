@@ -10,7 +10,7 @@ import type { Claim } from './claim.js';
 import { differsInSense, stretches } from './differences.js';
 import { commonWeight, likenessOf, near, weightOf, weightOfAll } from './likeness.js';
 import { negatedGap, negationAfter, negationBefore } from './negation.js';
-import { hasReport, isReport } from './reporting.js';
+import { hasReport, isAside, isReport } from './reporting.js';
 import { type Sources, tokensIn } from './sources.js';
 import { isSpeaker, type NamedSpeaker } from './speaker.js';
 import { runsOf, type Token } from './tokens.js';
@@ -132,6 +132,7 @@ export function classify(
   const narration: Reported = { kind: 'narration', passage: run, statement: null, speakers: [], likeness };
   // A fact is what the reporter vouches for; a statement around it does not make it the speaker's.
   if (facts.some(({ words }) => words.contains(run) && !hasReport(words.text))) return narration;
+  if (statements.some(({ words }) => words.contains(run) && isAside(run, words.start))) return narration;
   const words = tokensIn(sources.tokens, run).filter(({ word }) => word);
   const share = (spans: readonly Span[]): number =>
     words.filter((token) => spans.some(({ start, end }) => token.start >= start && token.end <= end)).length /

@@ -2,7 +2,7 @@ import type { Passage } from '../../knowledge/article.js';
 import type { Statement } from '../../knowledge/schema.js';
 
 const verbs =
-  'said|says|saying|stated|states|stating|warned|warns|warning|announced|announcing|claimed|claims|claiming|argued|argues|arguing|insisted|insists|insisting|explained|explains|explaining|confirmed|confirms|confirming|admitted|admits|admitting|denied|denies|denying|added|adds|adding|reported|reports|suggested|suggests|suggesting|believes|believed|predicted|predicts|predicting|acknowledged|conceded|promised|promises|promising|vowed|pledged|demanded|demands|demanding|stressed|noted|notes|noting|declared|maintains|maintained|recalled|told \\p{L}+|called (?:for|on)|rejected|dismissed|urged';
+  'said|says|saying|stated|states|stating|warned|warns|warning|announced|announcing|(?:claimed|claims|claiming)(?!\\s+(?:responsibility|victory|credit|the\\s+lives?))|argued|argues|arguing|insisted|insists|insisting|explained|explains|explaining|confirmed|confirms|confirming|admitted|admits|admitting|denied|denies|denying|added|adds|adding|reported|reports|suggested|suggests|suggesting|believes|believed|predicted|predicts|predicting|acknowledged|conceded|promised|promises|promising|vowed|pledged|demanded|demands|demanding|stressed|noted|notes|noting|declared|maintains|maintained|recalled|told \\p{L}+|called (?:for|on)|rejected|dismissed|urged';
 /** Words at which a report begins: "warned that …", "promised to …", "according to …". */
 const before = new RegExp(
   `\\b(?:${verbs})\\b(?:\\s+\\p{L}+ly)?\\s+(?:that\\b|to\\b|\\p{Ll})|\\baccording to\\b`,
@@ -16,9 +16,25 @@ const after = new RegExp(`^(?:${whose})`, 'iu');
 const anywhere = new RegExp(whose, 'iu');
 /** The same at the end of the sentence: ", the survey said on Monday." */
 const last = new RegExp(`(?:${whose})[^,;:“”"]{0,60}$`, 'iu');
+/** How many characters before a run the word can begin that joins it to a report: "although ". */
+const longestJoint = 9;
 /** A clause in which the reporter goes on in his own name. */
 const ownClause =
   /,\s+(?:after|when|while|as|following|despite|because|before|since|where|who|which|whose)\s/iu;
+
+/** "…, though he did not say when": what the reporter adds about the one who speaks. */
+const aside =
+  /(?:^|[\s,])(?:though|although|but)\s+(?:he|she|they|it|\p{Lu}[\p{L}'’-]+)\s+(?:did\s+not|didn['’]t|would\s+not|declined\s+to|refused\s+to|has\s+not|gave\s+no|offered\s+no)\b/iu;
+
+/**
+ * Whether a run of a statement's words is what the reporter adds about the speaker, and no part of the report.
+ * @param from where the statement begins
+ */
+export function isAside(run: Passage, from: number): boolean {
+  const { article } = run;
+  const match = aside.exec(article.text.slice(from, run.end));
+  return match !== null && from + match.index + match[0].search(/\p{L}/u) >= run.start - longestJoint;
+}
 
 /** Whether a text reports what somebody said. */
 export function hasReport(text: string): boolean {

@@ -1,10 +1,11 @@
 import type { Knowledge } from '../../knowledge/load.js';
-import { isFunctionWord } from '../../search/words.js';
+import { related } from '../../search/related.js';
+import { isFunctionWord, stemOf } from '../../search/words.js';
 import { entitiesOf } from '../entities.js';
 import { align } from './align.js';
 import type { Claim } from './claim.js';
 import { commonWeight, likenessOf, near, weightOf, weightOfAll } from './likeness.js';
-import { contradict, isNegation, isNumber, negationBefore } from './negation.js';
+import { contradict, isDay, isNegation, isNumber, negationBefore } from './negation.js';
 import type { Reported } from './reported.js';
 import { type Sources, tokensIn } from './sources.js';
 import { isSpeaker, type NamedSpeaker } from './speaker.js';
@@ -16,6 +17,10 @@ const longestReworded = 60;
 const leastCommon = 0.2;
 /** A claim that a statement holds nearly whole, other words between, says the same in short. */
 const held = { share: 0.85, weight: 3, worth: 0.8, form: 0.8 } as const;
+/** The same for a claim on the named speaker: so much of it. */
+const heldByOwn = { share: 0.78, weight: 2.5 } as const;
+/** Forms of "to be" stand for each other: "are unacceptable", "would be unacceptable". */
+const copula = /^(?:is|are|was|were|be|been|being)$/u;
 
 /**
  * The reporter's statement that says in other words what a claim says: the claim is like it, has no other names
@@ -42,7 +47,9 @@ export function reworded(
       if (commonWeight(words, wanted) < leastCommon * weight) return [];
       const steps = align(claim.words, words);
       const whole = steps ? likenessOf(steps, claim.words, words, new Set()).whole : 0;
-      const inOrder = heldIn(claim.words, words);
+      const speakers = statement.speakers.flatMap((id) => entities.entity(id) ?? []);
+      const own = named !== null && isSpeaker(knowledge, named, speakers, statement.words);
+      const inOrder = heldIn(claim.words, words, own);
       const likeness = Math.max(whole, inOrder.likeness);
       if (likeness < least) return [];
       const places =
@@ -50,13 +57,11 @@ export function reworded(
           ? inOrder.words
           : (steps ?? []).flatMap(({ said }) => (said === null ? [] : (words[said] ?? [])));
       if (!agrees(claim.words, tokens, places)) return [];
-      const speakers = statement.speakers.flatMap((id) => entities.entity(id) ?? []);
       const has = new Set([
         ...entities.mentionedIn(statement.words.article.sentenceOf(statement.words).text),
         ...statement.speakers,
       ]);
       if (!ids.every((id) => has.has(id))) return [];
-      const own = named !== null && isSpeaker(knowledge, named, speakers, statement.words);
       return { statement, speakers, likeness, own };
     })
     .sort((a, b) => Number(b.own) - Number(a.own) || b.likeness - a.likeness)[0];
@@ -68,16 +73,25 @@ export function reworded(
 /**
  * How well a statement holds a claim that says the same in short, whatever else stands between: the longest common
  * subsequence of both, by weight.
+ * @param own whether the named speaker is said to have said it: then words near in sense count too
  * @returns the words of it in the statement; likeness is 0 where too little of the claim is in it
  */
-function heldIn(claimed: readonly Token[], said: readonly Token[]): { likeness: number; words: Token[] } {
+function heldIn(
+  claimed: readonly Token[],
+  said: readonly Token[],
+  own: boolean,
+): { likeness: number; words: Token[] } {
   const width = said.length + 1;
   const best = new Float64Array((claimed.length + 1) * width);
-  const worth = (mine: Token, theirs: Token): number =>
-    weightOf(mine) * (mine.loose === theirs.loose ? 1 : near(mine, theirs) ? held.form : 0);
+  const senses = claimed.map((token) => (own && weightOf(token) === 1 ? related(token.loose).near : null));
+  const worth = (mine: Token, theirs: Token, at: number): number => {
+    if (mine.loose === theirs.loose) return weightOf(mine);
+    const isForm = near(mine, theirs) || (copula.test(mine.loose) && copula.test(theirs.loose));
+    return weightOf(mine) * (isForm ? held.form : (senses[at]?.get(stemOf(theirs.loose)) ?? 0));
+  };
   for (const [i, mine] of claimed.entries()) {
     for (const [j, theirs] of said.entries()) {
-      const value = worth(mine, theirs);
+      const value = worth(mine, theirs, i);
       best[(i + 1) * width + j + 1] = Math.max(
         best[i * width + j + 1] ?? 0,
         best[(i + 1) * width + j] ?? 0,
@@ -87,7 +101,8 @@ function heldIn(claimed: readonly Token[], said: readonly Token[]): { likeness: 
   }
   const weight = best.at(-1) ?? 0;
   const share = weight / weightOfAll(claimed);
-  if (weight < held.weight || share < held.share) return { likeness: 0, words: [] };
+  const least = own ? heldByOwn : held;
+  if (weight < least.weight || share < least.share) return { likeness: 0, words: [] };
   const words: Token[] = [];
   for (let i = claimed.length, j = said.length; i > 0 && j > 0; ) {
     const here = best[i * width + j] ?? 0;
@@ -115,8 +130,8 @@ function agrees(claimed: readonly Token[], tokens: readonly Token[], places: rea
   const said = tokens.slice(from, tokens.indexOf(last) + 1);
   const negations = said.filter(isNegation).length + (negationBefore(tokens, from) === null ? 0 : 1);
   if (claimed.filter(isNegation).length % 2 !== negations % 2) return false;
-  const numbers = new Set(tokens.filter(isNumber).map(({ loose }) => loose));
-  if (claimed.some((token) => isNumber(token) && !numbers.has(token.loose))) return false;
+  const figures = new Set(tokens.map(({ loose }) => loose));
+  if (claimed.some((token) => (isNumber(token) || isDay(token)) && !figures.has(token.loose))) return false;
   const has = new Set(said.map(({ loose }) => loose));
   const mine = claimed.filter(({ loose }) => !has.has(loose) && !isFunctionWord(loose));
   return !mine.some(({ loose }) => said.some((other) => other.word && contradict(loose, other.loose)));
