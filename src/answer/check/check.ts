@@ -43,9 +43,15 @@ export function find(
   let best: Finding | null = null;
   for (const claim of readClaims(knowledge, quote, speaker)) {
     const finding = judge(knowledge, claim, limits);
-    if (isEnough(finding) && !isOwnWord(finding) && finding.likeness > (best?.likeness ?? -1)) best = finding;
+    if (isEnough(finding) && !isOwnWord(finding) && (!best || isBetter(finding, best))) best = finding;
   }
   return best;
+}
+
+/** Of equal likeness, a quotation goes before the sentence around it: “…,” said the mayor. */
+function isBetter(finding: Finding, best: Finding): boolean {
+  if (finding.likeness !== best.likeness) return finding.likeness > best.likeness;
+  return finding.verdict === 'verbatim' && best.quotations.length === 0;
 }
 
 /**

@@ -70,7 +70,8 @@ export function judge(knowledge: Knowledge, claim: Claim, limits = thresholds): 
   const near = judgeNear(question, candidates);
   const quoted = near?.quotations ?? [];
   const isIn = (passage: Passage): boolean => quoted.some(({ passage: own }) => overlap(own, passage));
-  if (inText && !isIn(run)) return inText;
+  // Words of the reporter with a quotation among them are what the article says, word for word.
+  if (inText && !quoted.some(({ passage }) => passage.contains(run))) return inText;
 
   const sentence = near?.likeness === 1 ? null : nearSentence(knowledge, sources, claim);
   const better = sentence && sentence.likeness >= Math.max(limits.sentence, near?.likeness ?? 0);

@@ -117,6 +117,18 @@ function frames({ context, cue, words }: Statement): Passage[] {
   return context ? [cue, words, context] : [cue, words];
 }
 
+/** Verbs that report what a state or a body did rather than said. */
+const act =
+  /\b(?:rejected|rejects|dismissed|dismisses|refused|refuses|agreed|agrees|backed|backs|approved|approves|blamed|blames|criticized|criticised)$/iu;
+
+/** Whether a run tells, as a sentence of its own, what a state or another body did: "Russia has firmly rejected …". */
+function isAct(run: Passage, { cue }: Statement, speakers: readonly Entity[]): boolean {
+  const { start } = run.article.sentenceOf(run);
+  return (
+    run.start === start && run.contains(cue) && act.test(cue.text) && !speakers.some((one) => 'role' in one)
+  );
+}
+
 /**
  * Whose words a run of the reporter's text gives: a speaker's, where a statement covers most of it or it has
  * both the reporting words and what they report; else nobody's.
@@ -156,6 +168,7 @@ export function classify(
     )[0];
   if (rated) {
     const { statement, speakers } = rated;
+    if (named === null && isAct(run, statement, speakers)) return narration;
     return { kind: 'paraphrase', passage: statement.words, statement, speakers, likeness };
   }
   return isReport(run, statements) ? { ...narration, kind: 'paraphrase' } : narration;
