@@ -55,6 +55,11 @@ function lineAt(index: Buffer, at: number): { start: number; line: string } {
   return { start, line: index.toString('latin1', start, end === -1 ? index.length : end) };
 }
 
+const sensesByWord = new Map<string, readonly number[]>();
+const synsets = new Map<string, Synset>();
+/** How many of each are kept; both are emptied rather than left to grow with hostile input. */
+const mostKept = 20_000;
+
 /**
  * The synsets of a word in one part of speech, the most frequent sense first. The sorted index files are
  * searched by halving, so nothing is parsed ahead and only what is asked for is read.
@@ -62,6 +67,16 @@ function lineAt(index: Buffer, at: number): { start: number; line: string } {
  * @returns offsets into the data file; empty where WordNet has no such word
  */
 export function senses(lemma: string, pos: PartOfSpeech): readonly number[] {
+  const key = pos + lemma;
+  const known = sensesByWord.get(key);
+  if (known) return known;
+  const found = lookUp(lemma, pos);
+  if (sensesByWord.size > mostKept) sensesByWord.clear();
+  sensesByWord.set(key, found);
+  return found;
+}
+
+function lookUp(lemma: string, pos: PartOfSpeech): readonly number[] {
   const { index } = open(pos);
   const wanted = lemma.replaceAll(' ', '_');
   let low = 0;
@@ -87,6 +102,16 @@ const lineBuffer = Buffer.alloc(16_384);
  * @param offset as {@link senses} gives it
  */
 export function synset(pos: PartOfSpeech, offset: number): Synset {
+  const key = pos + offset;
+  const known = synsets.get(key);
+  if (known) return known;
+  const found = readSynset(pos, offset);
+  if (synsets.size > mostKept) synsets.clear();
+  synsets.set(key, found);
+  return found;
+}
+
+function readSynset(pos: PartOfSpeech, offset: number): Synset {
   const read = readSync(open(pos).data, lineBuffer, 0, lineBuffer.length, offset);
   const end = lineBuffer.subarray(0, read).indexOf(newline);
   const fields = lineBuffer.toString('latin1', 0, end === -1 ? read : end).split(' ');

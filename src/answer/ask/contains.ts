@@ -25,29 +25,59 @@ const means = words('by through via using with without from into');
 const locative = words('in at near from to of on into outside across');
 
 const isYear = (norm: string): boolean => /^(?:1[0-9]{3}|20[0-9]{2})s?$/.test(norm);
-const isDated = ({ norm }: Word): boolean => datedWords.has(norm) || isYear(norm);
-const isNumber = ({ norm }: Word): boolean => /\d/.test(norm) || numberWords.has(norm);
-const isNamed = ({ text }: Word, at: number): boolean => at > 0 && /^\p{Lu}/u.test(text);
+
+/** What a word's form tells of it, whatever is asked. */
+interface Traits {
+  readonly named: boolean;
+  readonly digits: boolean;
+  readonly year: boolean;
+  readonly number: boolean;
+  readonly dated: boolean;
+  readonly time: boolean;
+  readonly unit: boolean;
+  readonly empty: boolean;
+}
+
+const traits = new WeakMap<Word, Traits>();
+
+function traitsOf(word: Word, at: number): Traits {
+  const known = traits.get(word);
+  if (known) return known;
+  const { norm, text } = word;
+  const digits = /\d/.test(norm);
+  const year = isYear(norm);
+  const dated = datedWords.has(norm) || year;
+  const made = {
+    named: at > 0 && /^\p{Lu}/u.test(text),
+    digits,
+    year,
+    number: digits || numberWords.has(norm),
+    dated,
+    time: dated || timeWords.has(norm),
+    unit: unitsOfTime.has(norm),
+    empty: isFunctionWord(norm),
+  };
+  traits.set(word, made);
+  return made;
+}
 
 /** Whether a word could be the answer, or its head. */
-function fits(question: Question, word: Word, at: number): boolean {
-  switch (question.wanted) {
-    case 'person': {
-      const kind = kindOf(word.norm);
-      return isNamed(word, at) || kind === 'person' || kind === 'group';
-    }
+function fits({ wanted }: Question, { norm }: Word, { dated, digits, named, number, unit }: Traits): boolean {
+  switch (wanted) {
+    case 'person':
+      return named || ['person', 'group'].includes(kindOf(norm) ?? '');
     case 'place':
-      return isNamed(word, at) || kindOf(word.norm) === 'place';
+      return named || kindOf(norm) === 'place';
     case 'time':
-      return isDated(word) || /^\d{1,2}$/.test(word.norm) || unitsOfTime.has(word.norm);
+      return dated || unit || /^\d{1,2}$/.test(norm);
     case 'duration':
-      return unitsOfTime.has(word.norm) || /\d/.test(word.norm);
+      return unit || digits;
     case 'number':
-      return isNumber(word);
+      return number;
     case 'reason':
-      return reasons.has(word.norm) || hints.has(word.norm);
+      return reasons.has(norm) || hints.has(norm);
     default:
-      return isNamed(word, at) || /\d/.test(word.norm) || kindOf(word.norm) !== null;
+      return named || digits || kindOf(norm) !== null;
   }
 }
 
@@ -56,9 +86,12 @@ function fits(question: Question, word: Word, at: number): boolean {
  * @returns counted in words of the sentence
  */
 export function candidates(question: Question, view: View): number[] {
-  return view.words.flatMap((word, at) =>
-    !question.stems.has(word.stem) && !isFunctionWord(word.norm) && fits(question, word, at) ? [at] : [],
-  );
+  const places: number[] = [];
+  for (const [at, word] of view.words.entries()) {
+    const its = traitsOf(word, at);
+    if (!its.empty && !question.stems.has(word.stem) && fits(question, word, its)) places.push(at);
+  }
+  return places;
 }
 
 const vagueNumbers = words('third quarter several few many once half');
@@ -70,9 +103,9 @@ const vagueNumbers = words('third quarter several few many once half');
 export function hasAmount(question: Question, view: View): boolean {
   const { head } = question;
   return view.words.some((word, at) => {
-    if (question.stems.has(word.stem) || !isNumber(word) || isYear(word.norm) || vagueNumbers.has(word.norm))
-      return false;
-    if (/\d/.test(word.norm)) return true;
+    const { digits, number, year } = traitsOf(word, at);
+    if (!number || year || question.stems.has(word.stem) || vagueNumbers.has(word.norm)) return false;
+    if (digits) return true;
     const next = view.words.slice(at + 1, at + 4);
     return next.some(({ norm, stem }) =>
       head ? stem === head.stem : unitsOfTime.has(norm) || numberWords.has(norm),
@@ -96,32 +129,31 @@ export function hasReason(view: View, place: number): boolean {
 
 /** Whether a sentence has what may answer (`some`) and what most likely does (`sure`), beside the question's own words. */
 export function contains(question: Question, view: View): { some: number; sure: number } {
-  const any = (test: (word: Word, at: number) => boolean): number =>
-    Number(view.words.some((word, at) => !question.stems.has(word.stem) && test(word, at)));
-  const kind = (word: Word, ...kinds: readonly string[]): boolean => kinds.includes(kindOf(word.norm) ?? '');
+  const any = (test: (word: Word, its: Traits, at: number) => boolean): number =>
+    Number(
+      view.words.some((word, at) => test(word, traitsOf(word, at), at) && !question.stems.has(word.stem)),
+    );
+  const kind = ({ norm }: Word, ...kinds: readonly string[]): boolean => kinds.includes(kindOf(norm) ?? '');
   switch (question.wanted) {
     case 'person':
       return {
-        some: any((word, at) => isNamed(word, at) || kind(word, 'person', 'group')),
-        sure: any((word, at) => isNamed(word, at) && !isDated(word) && !kind(word, 'place')),
+        some: any((word, { named }) => named || kind(word, 'person', 'group')),
+        sure: any((word, { dated, named }) => named && !dated && !kind(word, 'place')),
       };
     case 'place':
       return {
-        some: any((word, at) => isNamed(word, at) || kind(word, 'place')),
+        some: any((word, { named }) => named || kind(word, 'place')),
         sure: any(
-          (word, at) =>
-            kind(word, 'place') || (isNamed(word, at) && locative.has(view.words[at - 1]?.norm ?? '')),
+          (word, { named }, at) =>
+            (named && locative.has(view.words[at - 1]?.norm ?? '')) || kind(word, 'place'),
         ),
       };
     case 'time':
-      return { some: any((word) => isDated(word) || timeWords.has(word.norm)), sure: any(isDated) };
+      return { some: any((_, { time }) => time), sure: any((_, { dated }) => dated) };
     case 'duration':
-      return {
-        some: any((word) => isDated(word) || timeWords.has(word.norm)),
-        sure: any(({ norm }) => unitsOfTime.has(norm)),
-      };
+      return { some: any((_, { time }) => time), sure: any((_, { unit }) => unit) };
     case 'number':
-      return { some: any(isNumber), sure: any(({ norm }) => /\d/.test(norm) && !isYear(norm)) };
+      return { some: any((_, { number }) => number), sure: any((_, { digits, year }) => digits && !year) };
     case 'reason':
       return {
         some: any(({ norm }) => reasons.has(norm) || hints.has(norm)),

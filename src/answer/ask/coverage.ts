@@ -18,7 +18,10 @@ export interface Lost {
 /** How the terms of a question are found in each sentence of an article. */
 export class Coverage {
   readonly table: readonly (readonly Match[])[];
+  private readonly weights: readonly number[];
   private readonly total: number;
+  /** Which terms are verbs and nothing else. */
+  private readonly deeds: readonly boolean[];
   private readonly best: readonly (readonly number[])[];
 
   constructor(
@@ -26,7 +29,9 @@ export class Coverage {
     private readonly views: Views,
   ) {
     this.table = views.views.map((view) => terms.map((term) => matchOf(term, view)));
-    this.total = sum(terms.map(({ weight }) => weight)) || 1;
+    this.weights = terms.map(({ weight }) => weight);
+    this.total = sum(this.weights) || 1;
+    this.deeds = terms.map(({ proper, verb, word }) => !proper && verb && kindOf(word.norm) === null);
     const inParagraph = new Map<number, number[]>();
     for (const [paragraph, rows] of views.paragraphs) {
       inParagraph.set(
@@ -44,7 +49,9 @@ export class Coverage {
 
   /** The mean of a value of the terms, by their weight. */
   weigh(value: (term: number) => number): number {
-    return sum(this.terms.map(({ weight }, i) => weight * value(i))) / this.total;
+    let weighed = 0;
+    for (const [i, weight] of this.weights.entries()) weighed += weight * value(i);
+    return weighed / this.total;
   }
 
   /** Share of the question found in a sentence, by weight. */
@@ -73,14 +80,22 @@ export class Coverage {
   }
 
   private lost(worth: (term: number) => number): Lost {
-    const share = (test: (term: Term) => boolean): number =>
-      sum(this.terms.map((term, i) => (test(term) ? term.weight * (1 - worth(i)) : 0))) / this.total;
+    let [all, names, verbs, count, most] = [0, 0, 0, 0, 0];
+    for (const [i, term] of this.terms.entries()) {
+      const found = worth(i);
+      const lost = term.weight * (1 - found);
+      all += lost;
+      if (term.proper) names += lost;
+      if (this.deeds[i]) verbs += lost;
+      if (found < 0.4) count++;
+      if (lost > most) most = lost;
+    }
     return {
-      all: share(() => true),
-      names: share(({ proper }) => proper),
-      verbs: share(({ proper, verb, word }) => !proper && verb && kindOf(word.norm) === null),
-      count: this.terms.filter((_, i) => worth(i) < 0.4).length,
-      most: Math.max(0, ...this.terms.map(({ weight }, i) => weight * (1 - worth(i)))) / 3,
+      all: all / this.total,
+      names: names / this.total,
+      verbs: verbs / this.total,
+      count,
+      most: most / 3,
     };
   }
 
@@ -144,8 +159,10 @@ export class Coverage {
   /** How near the found terms stand to a place in a sentence, falling off with the distance in words. */
   nearness(row: number, place: number): number {
     return this.weigh((i) => {
-      const places = this.table[row]?.[i]?.places ?? [];
-      return this.worth(row, i) * Math.max(0, ...places.map((at) => Math.exp(-Math.abs(at - place) / 6)));
+      const match = this.table[row]?.[i];
+      if (!match || match.places.length === 0) return 0;
+      const nearest = match.places.reduce((least, at) => Math.min(least, Math.abs(at - place)), Infinity);
+      return match.worth * Math.exp(-nearest / 6);
     });
   }
 }

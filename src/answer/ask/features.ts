@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/load.js';
 import { isFunctionWord } from '../../search/words.js';
 import { candidates, contains, hasAmount } from './contains.js';
-import { Coverage, type Lost } from './coverage.js';
+import { Coverage } from './coverage.js';
 import { doubts, isReplaced } from './doubts.js';
 import { rareGrams } from './grams.js';
 import { type Question, readQuestion } from './question.js';
@@ -40,19 +40,15 @@ const askingName =
 const naming =
   /["“”‘(]|\b(?:named|called|known as|termed|titled|entitled|dubbed|nicknamed|referred to as)\b/iu;
 
-const lostAs = (place: string, { all, names, verbs, count, most }: Lost): [string, number][] => [
-  [`lost ${place}`, all],
-  [`names lost ${place}`, names],
-  [`verbs lost ${place}`, verbs],
-  [`count lost ${place}`, count],
-  [`most lost ${place}`, most],
-];
-
 /** Share of the question's pairs of neighbouring words that the sentence has too. */
-function bigrams(question: Question, view: View): number {
-  const have = new Set(view.words.map(({ stem }, at) => `${stem} ${view.words[at + 1]?.stem ?? ''}`));
-  const pairs = question.words.slice(1).map(({ stem }, at) => `${question.words[at]?.stem ?? ''} ${stem}`);
-  return pairs.filter((pair) => have.has(pair)).length / Math.max(1, pairs.length);
+function bigrams({ words }: Question, view: View): number {
+  let shared = 0;
+  for (let at = 0; at + 1 < words.length; at++) {
+    const next = words[at + 1]?.stem;
+    const places = view.places.get(words[at]?.stem ?? '') ?? [];
+    if (places.some((place) => view.words[place + 1]?.stem === next)) shared++;
+  }
+  return shared / Math.max(1, words.length - 1);
 }
 
 /**
@@ -79,6 +75,7 @@ export function examine(knowledge: Knowledge, text: string): Examined {
   const wants = (wanted: Question['wanted'], value: number): number =>
     question.wanted === wanted ? value : 0;
 
+  const opposites = terms.map((term) => [...term.opposites]);
   const asksNot = question.words.some(({ norm }) => negations.has(norm));
 
   const holds = views.map((view) => contains(question, view));
@@ -94,6 +91,8 @@ export function examine(knowledge: Knowledge, text: string): Examined {
     const places = found.flatMap((match) => match.places);
     const answers = candidates(question, view);
     const before = coverage.gain(row, row - 1);
+    const [here, wide] = [coverage.lostHere(row), coverage.lostInParagraph(row)];
+    const around = coverage.lostAround(row, view);
     const negated = view.words.some(({ norm }) => negations.has(norm));
     const isNew = (kind: string): number =>
       Number(
@@ -134,9 +133,7 @@ export function examine(knowledge: Knowledge, text: string): Examined {
         places.length > 1 ? found.length / (Math.max(...places) - Math.min(...places) + 1) : found.length,
       density: sum(terms.map(({ weight }, i) => weight * worth(i))) / Math.sqrt(3 + view.length),
       opposite: coverage.weigh((i) =>
-        Number(
-          !coverage.isExact(row, i) && [...(terms[i]?.opposites ?? [])].some((stem) => view.places.has(stem)),
-        ),
+        Number(!coverage.isExact(row, i) && (opposites[i] ?? []).some((stem) => view.places.has(stem))),
       ),
       negated: Number(negated),
       'not asked of what is': Number(asksNot && !negated),
@@ -174,11 +171,21 @@ export function examine(knowledge: Knowledge, text: string): Examined {
       // News tells the most important first (the inverted pyramid).
       lead: isNews ? Math.exp(-row / leadLength) : 0,
       first: Number(views[row - 1]?.paragraph !== view.paragraph),
-      ...Object.fromEntries([
-        ...lostAs('here', coverage.lostHere(row)),
-        ...lostAs('in paragraph', coverage.lostInParagraph(row)),
-        ...lostAs('around', coverage.lostAround(row, view)),
-      ]),
+      'lost here': here.all,
+      'names lost here': here.names,
+      'verbs lost here': here.verbs,
+      'count lost here': here.count,
+      'most lost here': here.most,
+      'lost in paragraph': wide.all,
+      'names lost in paragraph': wide.names,
+      'verbs lost in paragraph': wide.verbs,
+      'count lost in paragraph': wide.count,
+      'most lost in paragraph': wide.most,
+      'lost around': around.all,
+      'names lost around': around.names,
+      'verbs lost around': around.verbs,
+      'count lost around': around.count,
+      'most lost around': around.most,
     };
   });
 

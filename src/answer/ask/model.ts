@@ -29,15 +29,23 @@ export function contributions(features: Features, of: 'ranking' | 'confidence'):
     .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
 }
 
-function linear(features: Features, by: Readonly<Record<string, number>>): number {
-  let sum = 0;
-  for (const name in by) sum += (by[name] ?? 0) * (features[name] ?? 0);
-  return sum;
+/** The weights as pairs: read for each sentence of each question. */
+const pairs = { ranking: Object.entries(model.ranking), confidence: Object.entries(model.confidence) };
+
+/** What the confidence goes by, the first counting where two have a name. */
+function partsOf({ doubts, sentences, whole }: Examined, row: number, scores: readonly number[]): Features[] {
+  const sorted = [...scores].sort((a, b) => b - a);
+  const top = sorted[0] ?? 0;
+  const share = 1 / scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
+  const lead = top - (sorted[1] ?? top - 1);
+  return [{ score: top, share, lead }, doubts(row), whole, sentences[row] ?? {}];
 }
 
 /** How much speaks for a sentence as the answer; comparable within one question only. */
 export function rankingScore(features: Features): number {
-  return linear(features, model.ranking);
+  let sum = 0;
+  for (const [name, weight] of pairs.ranking) sum += weight * (features[name] ?? 0);
+  return sum;
 }
 
 /**
@@ -45,25 +53,20 @@ export function rankingScore(features: Features): number {
  * @param row the best sentence
  * @param scores the sentences' ranking scores
  */
-export function confidenceFeatures(
-  { sentences, whole, doubts }: Examined,
-  row: number,
-  scores: readonly number[],
-): Features {
-  const sorted = [...scores].sort((a, b) => b - a);
-  const top = sorted[0] ?? 0;
-  const share = 1 / scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
-  return {
-    ...sentences[row],
-    ...whole,
-    ...doubts(row),
-    score: top,
-    share,
-    lead: top - (sorted[1] ?? top - 1),
-  };
+export function confidenceFeatures(examined: Examined, row: number, scores: readonly number[]): Features {
+  return Object.assign({}, ...partsOf(examined, row, scores).reverse());
 }
 
-/** The probability that the best sentence answers the question (logistic regression). */
-export function confidenceOf(features: Features): number {
-  return 1 / (1 + Math.exp(-(model.bias + linear(features, model.confidence))));
+/** The probability that the best sentence answers the question (logistic regression over those features). */
+export function confidenceIn(examined: Examined, row: number, scores: readonly number[]): number {
+  const parts = partsOf(examined, row, scores);
+  let sum = model.bias;
+  for (const [name, weight] of pairs.confidence)
+    for (const part of parts) {
+      const value = part[name];
+      if (value === undefined) continue;
+      sum += weight * value;
+      break;
+    }
+  return 1 / (1 + Math.exp(-sum));
 }

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/load.js';
 import { type Examined, examine } from './features.js';
-import { confidenceFeatures, confidenceOf, rankingScore } from './model.js';
+import { confidenceIn, rankingScore } from './model.js';
 
 /** Sentences of an article, best first, and the confidence from 0 to 1 that the first one answers. */
 export interface Ranking {
@@ -16,8 +16,7 @@ export function rankExamined(examined: Examined): Ranking {
     .map((score, sentence) => ({ sentence, score }))
     .sort((a, b) => b.score - a.score || a.sentence - b.sentence);
   const best = ranked[0]?.sentence;
-  const confidence =
-    best !== undefined && terms.length > 0 ? confidenceOf(confidenceFeatures(examined, best, scores)) : 0;
+  const confidence = best !== undefined && terms.length > 0 ? confidenceIn(examined, best, scores) : 0;
   return { ranked, confidence };
 }
 
