@@ -58,35 +58,54 @@ export class BestArticles {
     const sorted = [...terms].sort((a, b) => b.weight - a.weight);
     // Each of the two scores grows by less than the weight.
     let rest = sorted.reduce((sum, { weight }) => sum + 2 * weight, 0);
+    let taken = 0;
     let candidates: readonly number[] | null = null;
     for (const term of sorted) {
-      const least = this.#leastOf(most);
-      if (candidates === null && rest < least) candidates = this.#touched;
+      // While less was taken than is left, the rest can lift whatever comes to the top.
+      if (candidates !== null || rest < taken) {
+        const all: readonly number[] = candidates ?? this.#touched;
+        const least = this.#leastOf(all, most);
+        if (candidates !== null || rest < least)
+          candidates = all.filter((one) => this.#scoreOf(one) + rest >= least);
+      }
       if (candidates === null) {
         for (const list of term.lists) this.#scan(list, list.from, list.to, term.weight, rows);
-      } else {
-        candidates = candidates.filter((one) => this.#scoreOf(one) + rest >= least);
-        for (const one of candidates) this.#scanOne(term, one, rows);
-      }
+      } else for (const one of candidates) this.#scanOne(term, one, rows);
       rest -= 2 * term.weight;
+      taken += 2 * term.weight;
     }
-    const hits = this.#touched
-      .map((one): Hit => ({ article: one, score: this.#scoreOf(one) }))
-      .sort((a, b) => b.score - a.score || a.article - b.article)
-      .slice(0, most);
+    const hits = this.#top(candidates ?? this.#touched, most);
     this.#reset();
     return hits;
+  }
+
+  /** The best of some articles, best first, the lower number first among equals. */
+  #top(all: readonly number[], most: number): Hit[] {
+    const top: Hit[] = [];
+    for (const article of all) {
+      const score = this.#scoreOf(article);
+      const last = top[most - 1];
+      if (last && (score < last.score || (score === last.score && article > last.article))) continue;
+      let at = Math.min(top.length, most - 1);
+      for (; at > 0; at--) {
+        const before = top[at - 1];
+        if (!before || before.score > score || (before.score === score && before.article < article)) break;
+        top[at] = before;
+      }
+      top[at] = { article, score };
+    }
+    return top;
   }
 
   #scoreOf(one: number): number {
     return (this.#whole[one] ?? 0) + (this.#best[one] ?? 0);
   }
 
-  /** The score that the last of the `most` best has so far; 0 where there are fewer. */
-  #leastOf(most: number): number {
-    if (this.#touched.length < most) return 0;
-    const top = new Array<number>(most).fill(0);
-    for (const one of this.#touched) {
+  /** The score that the last of the `most` best of some articles has so far; 0 where there are fewer. */
+  #leastOf(all: readonly number[], most: number): number {
+    if (all.length < most) return 0;
+    const top = new Float64Array(most);
+    for (const one of all) {
       const score = this.#scoreOf(one);
       if (score <= (top[most - 1] ?? 0)) continue;
       let at = most - 1;

@@ -19,6 +19,8 @@ export class Dictionary {
   /** Number of the word + 1 in each slot; 0 where it is free. Its size is a power of two, at most half full. */
   #slots = new Int32Array(1 << 9);
   #size = 0;
+  /** The word that is looked up, where it is ASCII as most are: nothing is made for it. */
+  #typed = new Uint8Array(64);
 
   /** How many words there are. */
   get size(): number {
@@ -36,10 +38,27 @@ export class Dictionary {
     return this.#bytes.subarray(this.#starts[number], this.#starts[number + 1]);
   }
 
+  /** How many bytes a word has. */
+  lengthOf(number: number): number {
+    return (this.#starts[number + 1] ?? 0) - (this.#starts[number] ?? 0);
+  }
+
   /** The number of a word; -1 where it has none. */
   find(word: string): number {
-    const bytes = encoder.encode(word);
-    return (this.#slots[this.#slotOf(bytes, 0, bytes.length)] ?? 0) - 1;
+    if (word.length > this.#typed.length) this.#typed = new Uint8Array(word.length * 2);
+    for (let at = 0; at < word.length; at++) {
+      const code = word.charCodeAt(at);
+      if (code > 127) {
+        const bytes = encoder.encode(word);
+        return this.#find(bytes, bytes.length);
+      }
+      this.#typed[at] = code;
+    }
+    return this.#find(this.#typed, word.length);
+  }
+
+  #find(bytes: Uint8Array, length: number): number {
+    return (this.#slots[this.#slotOf(bytes, 0, length)] ?? 0) - 1;
   }
 
   /** The number of the word between two places of a buffer, a new one where it had none. */

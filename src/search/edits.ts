@@ -1,3 +1,6 @@
+/** What {@link editDistance} counts in; each cell is written before it is read. */
+const rows: readonly [number[], number[], number[]] = [[], [], []];
+
 /**
  * Edits (insertions, deletions, substitutions and transpositions of neighbours) that turn `a` into `b`:
  * optimal string alignment distance, restricted Damerau–Levenshtein (Damerau 1964).
@@ -7,10 +10,8 @@ export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   if (a === b) return 0;
   // Only cells within `most` of the diagonal can hold `most` or less; three rows are in use at a time.
-  let before: number[] = [];
-  let previous: number[] = [];
-  let row: number[] = [];
-  for (let j = 0; j <= b.length; j++) previous.push(j);
+  let [before, previous, row] = rows;
+  for (let j = 0; j <= b.length; j++) previous[j] = j;
   for (let i = 1; i <= a.length; i++) {
     const from = Math.max(1, i - most);
     const to = Math.min(b.length, i + most);
@@ -38,12 +39,16 @@ export function editDistance(a: string, b: string, most: number): number {
   return Math.min(previous[b.length] ?? most + 1, most + 1);
 }
 
+const skeletons = new Map<string, string>();
+
 /**
  * What is left of a name when spellings of one sound are made one and vowels dropped ("Schultz", "Scholz" →
  * "slz"): a coarse phonetic key in the manner of Soundex, for romanised names of several languages.
  */
 export function skeleton(norm: string): string {
-  return norm
+  const known = skeletons.get(norm);
+  if (known !== undefined) return known;
+  const made = norm
     .replace(/sch|sh|sz|ch|cz|cs/g, 's')
     .replace(/tz|ts/g, 'z')
     .replace(/ph|ff/g, 'f')
@@ -55,19 +60,23 @@ export function skeleton(norm: string): string {
     .replace(/z/g, 's')
     .replace(/(?<=.)[aeiouyjh]/g, '')
     .replace(/(.)\1+/g, '$1');
+  if (skeletons.size > 20_000) skeletons.clear();
+  skeletons.set(norm, made);
+  return made;
 }
-
-const letterSets = new Map<string, number>();
 
 /** The letters of a word as bits, each standing for all that share its code's last five bits. */
 function lettersOf(word: string): number {
-  const known = letterSets.get(word);
-  if (known !== undefined) return known;
   let bits = 0;
   for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
-  if (letterSets.size > 20_000) letterSets.clear();
-  letterSets.set(word, bits);
   return bits;
+}
+
+/** How many bits of a number of 32 are set. */
+export function bitsIn(number: number): number {
+  let count = 0;
+  for (let bits = number; bits !== 0; bits &= bits - 1) count++;
+  return count;
 }
 
 /**
@@ -75,8 +84,5 @@ function lettersOf(word: string): number {
  * words at little cost before their distance is counted.
  */
 export function lettersApart(a: string, b: string): number {
-  let bits = lettersOf(a) ^ lettersOf(b);
-  let count = 0;
-  for (; bits !== 0; bits &= bits - 1) count++;
-  return count;
+  return bitsIn(lettersOf(a) ^ lettersOf(b));
 }

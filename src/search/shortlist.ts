@@ -74,7 +74,7 @@ export class Shortlist {
     for (; this.#sorted[low]?.word.startsWith(typed); low++) meant.push(this.#sorted[low]?.number ?? 0);
     if (meant.length > 0) return meant;
     const most = typed.length < 8 ? 1 : 2;
-    return [...this.#speller.candidates(typed)].filter((number) => {
+    return this.#speller.candidates(typed, most, Number.POSITIVE_INFINITY).filter((number) => {
       const word = this.#words.word(number);
       return (
         editDistance(typed, word, most) <= most ||

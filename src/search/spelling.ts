@@ -1,5 +1,7 @@
-import type { Dictionary } from './dictionary.js';
+import { type Dictionary, grown } from './dictionary.js';
+import { bitsIn } from './edits.js';
 
+const encoder = new TextEncoder();
 /** Letters of a word that are looked at: a slip after them leaves them as they are. */
 const prefix = 7;
 /** Words of fewer letters are never taken for a slip. */
@@ -30,6 +32,13 @@ function deletions(word: Uint8Array, take: (hash: number) => void): void {
     if (word.length < twoSlipsFrom) continue;
     for (let second = first + 1; second < length; second++) without(first, second);
   }
+}
+
+/** The letters of a word as bits, each standing for all that share its last five; an edit takes away one at most. */
+function lettersIn(word: Uint8Array): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at++) bits |= 1 << ((word[at] ?? 0) & 31);
+  return bits;
 }
 
 /** The words of a range of numbers by their deletions: for each slot of the hash table the numbers of those that fall there. */
@@ -79,6 +88,12 @@ function segmentOf(words: Dictionary, from: number, to: number): Segment {
 export class Speller {
   readonly #segments: Segment[] = [];
   #indexed = 0;
+  /** The letters of each word, as {@link lettersIn} gives them, of as many as were read. */
+  #letters = new Uint32Array(0);
+  #read = 0;
+  /** The last look-up that met each word, by its number. */
+  #seen = new Uint32Array(0);
+  #turn = 0;
 
   constructor(private readonly words: Dictionary) {}
 
@@ -92,20 +107,45 @@ export class Speller {
     return this.words.size - to >= waiting;
   }
 
-  /** Numbers of the words that may be meant, the nearest and others among them, each once. */
-  candidates(typed: string): Set<number> {
-    const found = new Set<number>();
-    const word = new TextEncoder().encode(typed);
+  /**
+   * Numbers of the words that may be meant, the nearest and others among them, each once.
+   * @param most slips that are forgiven: words that lack more of the typed one's letters are left out
+   * @param longest letters of a word at most
+   */
+  candidates(typed: string, most: number, longest: number): number[] {
+    const found: number[] = [];
+    const word = encoder.encode(typed);
     if (word.length < shortest) return found;
     this.advance();
+    this.#readLetters();
+    const letters = lettersIn(word);
+    const take = (number: number): void => {
+      if (this.#seen[number] === this.#turn) return;
+      this.#seen[number] = this.#turn;
+      const length = this.words.lengthOf(number);
+      if (length > longest || length + most < word.length) return;
+      if (bitsIn(letters & ~(this.#letters[number] ?? 0)) <= most) found.push(number);
+    };
     deletions(word, (hash) => {
       for (const { ends, numbers } of this.#segments) {
         const slot = hash & (ends.length - 2);
-        for (let at = slot === 0 ? 0 : (ends[slot - 1] ?? 0); at < (ends[slot] ?? 0); at++)
-          found.add(numbers[at] ?? 0);
+        const end = ends[slot] ?? 0;
+        for (let at = slot === 0 ? 0 : (ends[slot - 1] ?? 0); at < end; at++) take(numbers[at] ?? 0);
       }
     });
-    for (let number = this.#indexed; number < this.words.size; number++) found.add(number);
+    for (let number = this.#indexed; number < this.words.size; number++) take(number);
     return found;
+  }
+
+  /** Notes the letters of words that have come since, and begins another turn. */
+  #readLetters(): void {
+    const { size } = this.words;
+    if (size > this.#letters.length) {
+      this.#letters = grown(this.#letters, size);
+      this.#seen = grown(this.#seen, size);
+    }
+    for (; this.#read < size; this.#read++)
+      this.#letters[this.#read] = lettersIn(this.words.bytesOf(this.#read));
+    this.#turn = (this.#turn + 1) >>> 0;
   }
 }

@@ -1,14 +1,12 @@
 import type { ByteReader } from './bytes.js';
 import { Dictionary, grown } from './dictionary.js';
-import { tokenLikeness } from './likeness.js';
+import { mostEdits, tokenLikeness } from './likeness.js';
 import { isKnownWord, related } from './related.js';
 import { Speller } from './spelling.js';
 import type { Word } from './words.js';
 
 /** Words of the articles that a slip may stand for, the likeliest first. */
 const mostSlips = 3;
-/** Words whose lengths differ by more are not looked at: no slip adds as many letters. */
-const mostApart = 3;
 /** Related words of each that are looked for, how near they must be, and what they count beside the word itself. */
 const mostRelated = 8;
 const leastRelated = 0.4;
@@ -71,10 +69,10 @@ export class Vocabulary {
       known ??= isKnownWord(norm);
       return known;
     };
-    for (const form of this.#speller.candidates(norm)) {
+    const most = mostEdits(norm.length);
+    for (const form of this.#speller.candidates(norm, most, norm.length + most)) {
       const stem = this.#stemOf[form] ?? 0;
-      const apart = Math.abs(this.#forms.bytesOf(form).length - norm.length);
-      if (apart > mostApart || !isThere(stem)) continue;
+      if (!isThere(stem)) continue;
       const likeness = tokenLikeness(norm, this.#forms.word(form), isWord);
       if (likeness > (meant.get(stem) ?? 0)) meant.set(stem, likeness);
     }

@@ -32,17 +32,18 @@ export function askAll(library: Library, question: string, conversation?: Conver
   const isLarge = library.articles.length > mostAsked;
   const found = candidatesFor(library, inEnglishForm(undressed(question)), mostAsked);
   const top = found[0]?.score ?? 0;
-  const answers = found
-    .filter(({ score }) => !isLarge || score >= leastShare * top)
-    .flatMap(({ read, score }) => {
-      const knowledge = read();
-      if (!knowledge) return [];
-      const answer = continued && knowledge === before ? continued : ask(knowledge, question);
-      const match = isLarge ? matchWorth * (score / top) : 10 * ranks[answer.status];
-      const answered = isLarge && answer.status === 'answered' ? answeredWorth : 0;
-      return [{ answer, worth: match + answered + answer.score }];
-    });
-  const [best] = answers.sort((a, b) => b.worth - a.worth);
+  let best: { readonly answer: Answer; readonly worth: number } | null = null;
+  for (const { read, score } of found) {
+    const match = matchWorth * (score / top);
+    // The rest match no better than this one: whatever they answer, they are worth no more than this.
+    if (isLarge && (score < leastShare * top || (best && best.worth >= match + answeredWorth + 1))) break;
+    const knowledge = read();
+    if (!knowledge) continue;
+    const answer = continued && knowledge === before ? continued : ask(knowledge, question);
+    const rank = isLarge ? (answer.status === 'answered' ? answeredWorth : 0) : 10 * ranks[answer.status];
+    const worth = (isLarge ? match : 0) + rank + answer.score;
+    if (!best || worth > best.worth) best = { answer, worth };
+  }
   if (best) return best.answer;
   // No article has a word of it: what was spoken of before is meant, else the usual article.
   const meant = before ?? library.usual;
