@@ -52,6 +52,8 @@ export interface Call {
   readonly isModerator: boolean;
   /** Whether whoever asks may change the settings of the place; null where nothing is kept of it. */
   readonly maySet: boolean | null;
+  /** Whether whoever asks may change what holds in the whole server, not in the place alone. */
+  readonly maySetServer: boolean;
   /** Whether the log of whoever runs the bot holds what people ask. */
   readonly areLogged: boolean;
   /** What is set for the place. */

@@ -1,4 +1,6 @@
 import type { Answer } from './answer.js';
+import type { Call } from './command.js';
+import type { Scope } from './store.js';
 import { type Phrase, phrase } from './wording.js';
 
 /** An answer that only says why there is none, and what to type instead. */
@@ -6,7 +8,12 @@ export function refuse(lead: Phrase, suggestions: readonly string[] = []): Answe
   return { status: 'invalid', kind: 'none', knowledge: null, score: 0, lead, closest: [], suggestions };
 }
 
-/** Says why nothing is set: whoever asks may not, or (null) nothing is kept of the place. */
-export function mayNotSet(maySet: false | null): Answer {
-  return refuse(phrase(maySet === null ? 'nothingKept' : 'mayNotSet'));
+/** Why nothing is set: nothing is kept of the place, or whoever asks may not. @returns null where they may */
+export function mayNotSet(
+  { maySet, maySetServer }: Pick<Call, 'maySet' | 'maySetServer'>,
+  scope: Scope,
+): Answer | null {
+  if (maySet === null) return refuse(phrase('nothingKept'));
+  if (!maySet) return refuse(phrase('mayNotSet'));
+  return scope === 'server' && !maySetServer ? refuse(phrase('mayNotSetServer')) : null;
 }

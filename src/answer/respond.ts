@@ -31,6 +31,8 @@ export interface Circumstances {
   readonly isModerator?: boolean | undefined;
   /** Whether whoever asks may change the settings of the place; left out where a face keeps none. */
   readonly maySet?: boolean | undefined;
+  /** Whether whoever asks may change those of the whole server; where it is left out, whoever may change any. */
+  readonly maySetServer?: boolean | undefined;
   /** Whether the log of whoever runs the bot holds what people ask. */
   readonly areLogged?: boolean | undefined;
   /** What is set for the place. */
@@ -111,6 +113,7 @@ export function respondToCommand(
       locale: circumstances.locale ?? 'en',
       isModerator: circumstances.isModerator ?? false,
       maySet: circumstances.maySet ?? null,
+      maySetServer: circumstances.maySetServer ?? circumstances.maySet ?? false,
       areLogged: circumstances.areLogged ?? false,
       settings: circumstances.settings ?? {},
       kept: circumstances.kept ?? null,

@@ -44,11 +44,15 @@ export function privacy({ areLogged, maySet, settings }: Asked): Answer {
   });
 }
 
+/** Why somebody may not see what is kept of the server. @returns null where they may */
+function mayNotSee({ isModerator, maySet, maySetServer }: Asked): Answer | null {
+  if (maySet === null) return refuse(phrase('nothingKept'));
+  return maySetServer || isModerator ? null : refuse(phrase('moderatorsOnly'));
+}
+
 /** What is kept, for those who may see it; else why not. */
-function seen({ isModerator, kept, maySet }: Asked): Kept | Answer {
-  if (maySet === null) return mayNotSet(null);
-  if (!maySet && !isModerator) return refuse(phrase('moderatorsOnly'));
-  return kept ?? refuse(phrase('unreadable'));
+function seen(call: Asked): Kept | Answer {
+  return mayNotSee(call) ?? call.kept ?? refuse(phrase('unreadable'));
 }
 
 /** What people asked and did not get, the most frequent first. */
@@ -75,12 +79,14 @@ export function exported(call: Asked): Answer {
 }
 
 /** Forgets what people asked and voted, or, for those who may set it, all that is kept. */
-export function erase({ isModerator, maySet }: Asked, what: string): Answer {
-  if (maySet === null) return mayNotSet(null);
-  if (!maySet && !isModerator) return refuse(phrase('moderatorsOnly'));
+export function erase(call: Asked, what: string): Answer {
+  const refusal = mayNotSee(call);
+  if (refusal) return refusal;
   const isAll = what === 'everything';
   // Whoever may not choose the article may not have the choice forgotten either.
-  if (isAll && !maySet) return refuse(phrase('mayNotSet'), ['/article erase questions']);
+  const { maySet, maySetServer } = call;
+  if (isAll && !maySetServer)
+    return refuse(phrase(maySet ? 'mayNotSetServer' : 'mayNotSet'), ['/article erase questions']);
   const change: Change = { does: 'erase', what: isAll ? 'everything' : 'questions' };
   return upkeep('erase', phrase(isAll ? 'erasedAll' : 'erasedQuestions'), { change });
 }
@@ -105,8 +111,9 @@ export function setUp(
   wanted: Readonly<Partial<Record<(typeof names)[number] | 'article', string | undefined>>>,
   scope: Scope,
 ): Answer {
-  const { library, maySet, settings } = call;
-  if (maySet !== true) return mayNotSet(maySet);
+  const { library, settings } = call;
+  const refusal = mayNotSet(call, scope);
+  if (refusal) return refusal;
   const named = wanted.article === undefined ? null : readWanted(call, wanted.article);
   if (named && 'status' in named) return named;
   const changes: PlaceSettings = {

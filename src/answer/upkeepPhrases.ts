@@ -1,6 +1,8 @@
 /** The bot's own sentences about what is set and kept of a server. */
 export const upkeepPhrases = {
   mayNotSet: 'Only those who may manage channels change what is set here.',
+  mayNotSetServer:
+    'What holds in the whole server is changed by those who may manage channels in all of it. For this channel leave out where:server.',
   nowAny:
     'From now on no article is chosen here: the newest answers commands, questions in your own words look in all. Now the newest is:',
   nothingKept: 'Nothing is set here, and nothing is kept.',

@@ -51,7 +51,8 @@ export function readWanted(call: Omit<Call, 'options'>, named: string): Wanted |
  * @param scope for the channel, or for the whole server
  */
 export function useArticle(call: Omit<Call, 'options'>, named: string, scope: Scope): Answer {
-  if (call.maySet !== true) return mayNotSet(call.maySet);
+  const refusal = mayNotSet(call, scope);
+  if (refusal) return refusal;
   const wanted = readWanted(call, named);
   if ('status' in wanted) return wanted;
   const { article, knowledge, lead } = wanted;

@@ -9,18 +9,23 @@ import { type Press, readCustomId } from './customId.js';
 import { deliver, isRefusal, patience } from './delivery.js';
 import type { Editions } from './editions.js';
 import { body, reply } from './message.js';
+import type { Places } from './places.js';
 import { noteScreen, type Screen, type Screens, sharedScreen } from './screen.js';
 import type { Outcome } from './slash.js';
-import type { Votes } from './votes.js';
+import { Votes } from './votes.js';
 
 /** Answers presses of buttons, on messages of any age. */
 export class Buttons {
+  readonly #votes: Votes;
+
   constructor(
     private readonly desk: Desk,
     private readonly screens: Screens,
     private readonly editions: Editions,
-    private readonly votes: Votes,
-  ) {}
+    private readonly places: Places,
+  ) {
+    this.#votes = new Votes(editions, places);
+  }
 
   async answer(interaction: ButtonInteraction, since: number): Promise<Outcome> {
     const until = since + patience;
@@ -34,7 +39,7 @@ export class Buttons {
 
   async #act(interaction: ButtonInteraction, press: Press, until: number): Promise<string> {
     if (press.does === 'remove') return this.#remove(interaction, press.owner, until);
-    if ('story' in press) return this.votes.take(interaction, press, until);
+    if ('story' in press) return this.#votes.take(interaction, press, until);
     const knowledge = this.editions.find(press.edition);
     if (!knowledge) return 'stale';
     if (press.does === 'context') {
@@ -68,7 +73,7 @@ export class Buttons {
       owner: interaction.user.id,
       isPrivate,
       locale: interaction.locale,
-      isVoter: interaction.inGuild(),
+      isVoter: Boolean((await this.places.of(interaction))?.server),
     });
     const screen = screens[page];
     if (!screen) return 'forged';

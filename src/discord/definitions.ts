@@ -202,10 +202,12 @@ const registeredSchema = z.array(
 /**
  * Commands, as wanted or as Discord gives them back, in one form that can be compared: what Discord adds is left
  * out, what it leaves out is filled in.
+ * @returns null for commands that this bot never has, as another program of the same application may have left
  */
 export function comparable(commands: unknown, inOneGuild: boolean): unknown {
-  return registeredSchema
-    .parse(commands)
+  const read = registeredSchema.safeParse(commands);
+  if (!read.success) return null;
+  return read.data
     .map((command) =>
       inOneGuild ? { ...command, integration_types: undefined, contexts: undefined } : command,
     )

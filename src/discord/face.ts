@@ -15,7 +15,7 @@ import { phrase } from '../answer/wording.js';
 import type { DiscordConfig } from '../config.js';
 import { Buttons } from './buttons.js';
 import { createClient } from './client.js';
-import { completeInteraction } from './completeInteraction.js';
+import { completeInteraction, completeReady } from './completeEvents.js';
 import { isRefusal } from './delivery.js';
 import { Editions } from './editions.js';
 import { deletedSchema, messageSchema } from './gatewayMessage.js';
@@ -23,13 +23,14 @@ import { faultId, type Log } from './log.js';
 import { follow } from './membership.js';
 import { Conversations } from './memory.js';
 import { reply } from './message.js';
+import { OwnRoles } from './ownRoles.js';
 import { Places } from './places.js';
 import { Posts } from './posts.js';
 import { Questions } from './questions.js';
+import { Rights } from './rights.js';
 import { noteScreen, Screens } from './screen.js';
 import { type Outcome, Slash } from './slash.js';
 import { Turns } from './turns.js';
-import { Votes } from './votes.js';
 
 /** How long replies in flight have to finish at the end, in milliseconds. */
 const farewell = 10_000;
@@ -67,8 +68,8 @@ export class Face {
       areLogged: config.logQuestions,
     });
     follow(this.client, store, places, log);
-    this.#slash = new Slash(desk, screens, turns, conversations, places);
-    this.#buttons = new Buttons(desk, screens, editions, new Votes(editions, places));
+    this.#slash = new Slash(desk, screens, turns, conversations, places, new Rights(this.client));
+    this.#buttons = new Buttons(desk, screens, editions, places);
     const posts = new Posts(this.client.rest, log);
     this.#questions = new Questions(
       desk,
@@ -81,14 +82,19 @@ export class Face {
       (user, guildId) => this.#localeOf(user, guildId),
     );
     // Listeners of raw events see them before discord.js reads them.
+    this.client.ws.on(GatewayDispatchEvents.Ready, completeReady);
     this.client.ws.on(GatewayDispatchEvents.InteractionCreate, completeInteraction);
     this.client.on(Events.InteractionCreate, (interaction) => this.#begin(() => this.#interact(interaction)));
-    this.#listen(GatewayDispatchEvents.MessageCreate, (data, botId) =>
-      this.#questions.created(messageSchema.parse(data), botId),
-    );
-    this.#listen(GatewayDispatchEvents.MessageUpdate, (data, botId) =>
-      this.#questions.updated(messageSchema.parse(data), botId),
-    );
+    const roles = new OwnRoles(this.client);
+    for (const [event, does] of [
+      [GatewayDispatchEvents.MessageCreate, 'created'],
+      [GatewayDispatchEvents.MessageUpdate, 'updated'],
+    ] as const) {
+      this.#listen(event, (data, id) => {
+        const message = messageSchema.parse(data);
+        return this.#questions[does](message, { id, role: roles.in(message.guild_id) });
+      });
+    }
     const gone = (data: unknown): Promise<Outcome | null> =>
       this.#questions.deleted(deletedSchema.parse(data));
     this.#listen(GatewayDispatchEvents.MessageDelete, gone);

@@ -4,6 +4,9 @@ import type { Store } from '../answer/store.js';
 import type { Log } from './log.js';
 import type { Places } from './places.js';
 
+/** How long servers may take to arrive after one did, in milliseconds: only then is one that is missing left. */
+const grace = 10_000;
+
 const withChannel = z.object({ channel: z.unknown() });
 const withThreads = z.object({ threads: z.array(z.unknown()) });
 
@@ -12,6 +15,7 @@ const withThreads = z.object({ threads: z.array(z.unknown()) });
  * A server that is away for a while, as in an outage, is not left.
  */
 export function follow(client: Client, store: Store, places: Places, log: Log): void {
+  let timer: NodeJS.Timeout | undefined;
   const present = async (): Promise<void> => {
     const bot = client.user?.id;
     if (bot !== undefined) await store.present(bot, [...client.guilds.cache.keys()]);
@@ -19,8 +23,12 @@ export function follow(client: Client, store: Store, places: Places, log: Log): 
   const noting = (what: string, act: () => Promise<void>): void => {
     act().catch((error: unknown) => log.error({ err: error }, what));
   };
-  client.once(Events.ClientReady, () => noting('which servers were left is not known', present));
-  client.on(Events.GuildCreate, () => noting('a new server is not noted', present));
+  const soon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => noting('which servers were left is not known', present), grace).unref();
+  };
+  client.once(Events.ClientReady, soon);
+  client.on(Events.GuildCreate, soon);
   client.on(Events.GuildDelete, ({ id }) =>
     noting('a server that was left is not forgotten', async () => {
       await store.erase(id);

@@ -1,10 +1,17 @@
 import type { Piece } from './pieces.js';
 
-/** Markdown characters and passages on a page at most, where it has more than one piece: a phone's two screens. */
-const pageLength = 2400;
-const pagePassages = 6;
-/** Components of pieces on a page at most: Discord takes 40 with those around them. */
-const pageComponents = 30;
+/** What a page holds at most, where it has more than one piece. */
+interface Limits {
+  /** Markdown characters. */
+  readonly length: number;
+  readonly passages: number;
+  /** Components of pieces: Discord takes 40 with those around them. */
+  readonly components: number;
+}
+/** A phone's two screens. */
+const usual: Limits = { length: 2400, passages: 6, components: 30 };
+/** As much as a message takes: 4,000 characters in all. */
+export const wholeMessage: Limits = { length: 3800, passages: 12, components: 34 };
 
 /** How many components a piece can become. */
 function weightOf({ isParted, passage }: Piece): number {
@@ -12,7 +19,7 @@ function weightOf({ isParted, passage }: Piece): number {
 }
 
 /** Splits pieces into pages, in order; a heading stays with what follows it. */
-export function paginate(pieces: readonly Piece[]): Piece[][] {
+export function paginate(pieces: readonly Piece[], limits = usual): Piece[][] {
   const pages: Piece[][] = [];
   let page: Piece[] = [];
   const lengthOf = (list: readonly Piece[]): number =>
@@ -21,9 +28,9 @@ export function paginate(pieces: readonly Piece[]): Piece[][] {
     const passages = page.filter(({ passage }) => passage !== null).length;
     const weight = [...page, piece].reduce((sum, one) => sum + weightOf(one), 0);
     const isFull =
-      lengthOf([...page, piece]) > pageLength ||
-      weight > pageComponents ||
-      (piece.passage !== null && passages === pagePassages);
+      lengthOf([...page, piece]) > limits.length ||
+      weight > limits.components ||
+      (piece.passage !== null && passages === limits.passages);
     if (isFull && page.some(({ heads }) => !heads)) {
       const headings: Piece[] = [];
       while (page.at(-1)?.heads) headings.unshift(...page.splice(-1));

@@ -1,4 +1,4 @@
-import { ChannelType } from 'discord.js';
+import { ChannelType, type Interaction } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import type { Answer } from '../answer/answer.js';
@@ -65,6 +65,19 @@ export class Places {
     if (server === null || known !== undefined || !this.store.hasChannelSettings(server))
       return { server, channel: known ?? channel };
     return this.#ask(channel).then((home) => ({ server, channel: home }));
+  }
+
+  /** @returns null where nothing is kept: a user has brought the bot along to a server that it is not a member of */
+  of({
+    authorizingIntegrationOwners: owners,
+    channelId,
+    guildId,
+  }: Pick<Interaction, 'authorizingIntegrationOwners' | 'channelId' | 'guildId'>):
+    | Promise<Place>
+    | Place
+    | null {
+    const isBrought = guildId !== null && owners.userId !== null && owners.guildId === null;
+    return isBrought || channelId === null ? null : this.find(guildId, channelId);
   }
 
   /** What is set for a place. */

@@ -8,10 +8,12 @@ import { phrase } from '../answer/wording.js';
 import {
   askerOf,
   type GatewayMessage,
+  type Identity,
   mentions,
   questionIn,
   repliedTo,
   stillMentions,
+  writtenAt,
 } from './gatewayMessage.js';
 import { faultId, type Log } from './log.js';
 import { type Conversations, Pace } from './memory.js';
@@ -23,6 +25,8 @@ import type { Turns } from './turns.js';
 
 /** Questions whose answers can still follow an edit. */
 const mostQuestions = 2000;
+/** How long after it was written a message can become a question by an edit, in milliseconds. */
+const longestAgo = 10 * 60_000;
 /** Put at a question that came too fast. */
 const tooFast = '⏳';
 
@@ -32,7 +36,7 @@ interface Question {
   readonly place: Place | null;
   readonly asker: string;
   readonly isDirect: boolean;
-  readonly botId: string;
+  readonly bot: Identity;
   readonly locale: string;
   content: string;
   /** What had been asked before it. */
@@ -68,11 +72,11 @@ export class Questions {
   ) {}
 
   /** @returns null where the message asks nothing of the bot */
-  async created(message: GatewayMessage, botId: string): Promise<Outcome | null> {
+  async created(message: GatewayMessage, bot: Identity): Promise<Outcome | null> {
     const asker = askerOf(message);
-    if (asker === null || asker === botId) return null;
+    if (asker === null || asker === bot.id) return null;
     const isDirect = message.guild_id == null;
-    if (!isDirect && !mentions(botId, message)) return null;
+    if (!isDirect && !mentions(bot, message)) return null;
     const { id, channel_id: channel } = message;
     // A session that is resumed can bring an event a second time.
     if (this.#asked.has(id)) return null;
@@ -93,7 +97,7 @@ export class Questions {
       place,
       asker,
       isDirect,
-      botId,
+      bot,
       locale,
       content,
       before,
@@ -108,12 +112,19 @@ export class Questions {
     };
   }
 
-  /** An edit; one that changes no word, as when a link gets its preview, is none. */
-  async updated(message: GatewayMessage, botId: string): Promise<Outcome | null> {
+  /**
+   * An edit; one that changes no word, as when a link gets its preview, is none. One that turns what was written a
+   * short while ago to the bot is a question.
+   */
+  async updated(message: GatewayMessage, bot: Identity): Promise<Outcome | null> {
     const question = this.#asked.get(message.id);
     const { content } = message;
-    if (!question || content == null || content === question.content) return null;
-    const isStillAsked = question.isDirect || stillMentions(botId, message, question.content);
+    if (!question) {
+      const isEdit = message.edited_timestamp != null && Date.now() - writtenAt(message) < longestAgo;
+      return isEdit && mentions(bot, message) ? this.created(message, bot) : null;
+    }
+    if (content == null || content === question.content) return null;
+    const isStillAsked = question.isDirect || stillMentions(bot, message, question.content);
     question.content = content;
     if (!isStillAsked) return this.#withdraw(question);
     const pace = this.#pace.take(question.asker, question.channel);
@@ -150,13 +161,13 @@ export class Questions {
     if (first === undefined) return 'may not write';
     if (conversation) this.conversations.set(question.asker, question.channel, first, conversation);
     if (answer)
-      await this.places.noteUnanswered(question.place, questionIn(question.botId, question.content), answer);
+      await this.places.noteUnanswered(question.place, questionIn(question.bot, question.content), answer);
     return outcome;
   }
 
   /** The answer to a question as messages; where it fails, a sentence with the id that the log has. */
-  #think({ asker, before, botId, content, locale: usual, place }: Question): Thought {
-    const line = questionIn(botId, content);
+  #think({ asker, before, bot, content, locale: usual, place }: Question): Thought {
+    const line = questionIn(bot, content);
     // Whoever asks in a language reads it.
     const locale = readForeign(line)?.language ?? usual;
     const circumstances = { ...this.places.circumstances(place), conversation: before, locale };

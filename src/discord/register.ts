@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type REST, Routes } from 'discord.js';
 import type { Command } from '../answer/command.js';
 import { comparable, definitions } from './definitions.js';
+import { isPassing } from './delivery.js';
 
 /**
  * Registers the commands where those that Discord has differ from them.
@@ -20,7 +21,13 @@ export async function register(
     ? Routes.applicationGuildCommands(applicationId, guildId)
     : Routes.applicationCommands(applicationId);
   const wanted = definitions(commands, inOneGuild);
-  const registered = await rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
+  const registered = await rest
+    .get(route, { query: new URLSearchParams({ with_localizations: 'true' }) })
+    .catch((error: unknown) => {
+      // Whoever may not read them may still be able to write them.
+      if (isPassing(error)) throw error;
+      return null;
+    });
   if (isDeepStrictEqual(comparable(registered, inOneGuild), comparable(wanted, inOneGuild))) return false;
   await rest.put(route, { body: wanted });
   return true;

@@ -6,16 +6,17 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Answer } from '../answer/answer.js';
-import { type MessageCheck, presentMessage } from '../answer/check/message.js';
+import type { MessageCheck } from '../answer/check/message.js';
 import { type Block, present } from '../answer/present.js';
 import { type Desk, respond } from '../answer/respond.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../answer/wording.js';
 import type { Knowledge } from '../knowledge/load.js';
 import { codeOf } from './answerCode.js';
 import { type VotePress, votesOn } from './ballot.js';
+import { blocksInOne } from './checkedMessage.js';
 import { contextPress, type Press, toCustomId } from './customId.js';
 import type { Editions } from './editions.js';
-import { paginate } from './pages.js';
+import { paginate, wholeMessage } from './pages.js';
 import { type Piece, piecesOfAll } from './pieces.js';
 
 /** The components of one message, within Discord's limits by the way they are made. */
@@ -133,21 +134,22 @@ export class Screens {
     return 'file' in answer && answer.file ? withFile(pages, answer.file) : pages;
   }
 
-  /** All pages of a checked message. */
+  /** A checked message as one message: with less of each quotation, or fewer of them, where not all fits. */
   checkPages(knowledge: Knowledge, check: MessageCheck, audience: Audience): Pages {
-    const blocks = presentMessage(check, audience.locale);
+    const blocks = blocksInOne(knowledge, check, audience.locale);
     const status = check.checks.some((answer) => answer.status === 'answered')
       ? 'answered'
       : 'not-in-article';
     const rest = { colour: status, suggestions: [], code: null, isShareable: true, votes: [] } as const;
-    return this.#pages({ blocks, knowledge, status, ...rest }, audience);
+    const { screens } = this.#pages({ blocks, knowledge, status, ...rest }, audience, wholeMessage);
+    return { screens: screens.slice(0, 1), linked: false };
   }
 
-  #pages(shown: Shown, audience: Audience): Pages {
+  #pages(shown: Shown, audience: Audience, limits?: Parameters<typeof paginate>[1]): Pages {
     const { code, knowledge } = shown;
     const { isPrivate, locale, owner } = audience;
     const source = knowledge?.contents.source?.url ?? null;
-    const pages = paginate(piecesOfAll(shown.blocks, source));
+    const pages = paginate(piecesOfAll(shown.blocks, source), limits);
     const instead = this.#instead(shown, audience);
     const edition = knowledge && this.editions.markOf(knowledge);
     const words = (key: Phrase['key']): string => wordsOfPhrase(phrase(key), locale);

@@ -1,10 +1,7 @@
-import {
-  type AutocompleteInteraction,
-  type ChatInputCommandInteraction,
-  type Interaction,
-  InteractionContextType,
-  type MessageContextMenuCommandInteraction,
-  PermissionFlagsBits,
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
 } from 'discord.js';
 import type { Answer } from '../answer/answer.js';
 import { remember } from '../answer/ask/conversation.js';
@@ -12,7 +9,6 @@ import { checkMessageInAll } from '../answer/check/message.js';
 import { type Command, subcommandIn } from '../answer/command.js';
 import { lastWord } from '../answer/locales/index.js';
 import { type Circumstances, choicesFor, type Desk, respond, respondToCommand } from '../answer/respond.js';
-import type { Place } from '../answer/store.js';
 import { phrase } from '../answer/wording.js';
 import { candidatesFor } from '../search/libraryIndex.js';
 import { menu, privateOption } from './definitions.js';
@@ -20,6 +16,7 @@ import { deliver, patience } from './delivery.js';
 import type { Conversations } from './memory.js';
 import { reply } from './message.js';
 import type { Places } from './places.js';
+import type { Rights } from './rights.js';
 import { noteScreen, type Screens } from './screen.js';
 import { inTime, show } from './showing.js';
 import type { Turns } from './turns.js';
@@ -35,34 +32,10 @@ export interface Outcome {
 /** In how many articles a message's quotations are looked for at most. */
 const mostChecked = 8;
 
-/** Permissions of which one makes a moderator. */
-const moderators = [
-  PermissionFlagsBits.ManageMessages,
-  PermissionFlagsBits.ManageChannels,
-  PermissionFlagsBits.ManageGuild,
-];
-
 /** Answers that are nobody's business but the reader's: refusals, how to use the bot, what is wrong with it. */
 function isForOneReader(answer: Answer): boolean {
   if (answer.status !== 'answered' || answer.kind === 'help') return true;
   return answer.kind === 'article' && ('articles' in answer ? answer.upkeep !== undefined : true);
-}
-
-/** What whoever uses a command may do there. */
-function rightsOf(
-  { context, memberPermissions }: ChatInputCommandInteraction,
-  place: Place | null,
-): Pick<Circumstances, 'isModerator' | 'maySet'> {
-  // A direct message with the bot is its reader's own.
-  if (place?.server === null)
-    return {
-      isModerator: false,
-      maySet: context === null || context === InteractionContextType.BotDM || undefined,
-    };
-  return {
-    isModerator: memberPermissions?.any(moderators) ?? false,
-    maySet: place ? (memberPermissions?.has(PermissionFlagsBits.ManageChannels) ?? false) : undefined,
-  };
 }
 
 /** The values of a command's options by name. */
@@ -86,6 +59,7 @@ export class Slash {
     private readonly turns: Turns,
     private readonly conversations: Conversations,
     private readonly places: Places,
+    private readonly rights: Rights,
   ) {}
 
   async answer(interaction: ChatInputCommandInteraction, since: number): Promise<Outcome> {
@@ -98,10 +72,10 @@ export class Slash {
     }
     const options = optionsOf(interaction, command);
     const { channelId, locale, user } = interaction;
-    const place = await this.#placeOf(interaction);
+    const place = await this.places.of(interaction);
     const circumstances: Circumstances = {
       ...this.places.circumstances(place),
-      ...rightsOf(interaction, place),
+      ...this.rights.of(interaction, place),
       kept: await this.places.keptFor(command, place),
       locale,
     };
@@ -130,7 +104,7 @@ export class Slash {
   async menu(interaction: MessageContextMenuCommandInteraction, since: number): Promise<Outcome> {
     const { commandName, locale, targetMessage, user } = interaction;
     const text = targetMessage.content;
-    const place = await this.#placeOf(interaction);
+    const place = await this.places.of(interaction);
     const circumstances = { ...this.places.circumstances(place), locale };
     const audience = { owner: user.id, isPrivate: true, locale, isVoter: Boolean(place?.server) };
     const run = () => {
@@ -158,22 +132,12 @@ export class Slash {
     const command = this.#commandOf(interaction);
     const options = command ? optionsOf(interaction, command) : {};
     const circumstances = {
-      ...this.places.circumstances(await this.#placeOf(interaction)),
+      ...this.places.circumstances(await this.places.of(interaction)),
       locale: interaction.locale,
     };
     const choices = command ? choicesFor(this.desk, command, name, value, options, circumstances) : [];
     await deliver(() => interaction.respond([...choices]), since + patience);
     return { command: `/${interaction.commandName}`, outcome: `${choices.length} choices`, question: value };
-  }
-
-  /** @returns null where nothing is kept: a user has brought the bot along to a server that it is not a member of */
-  async #placeOf({
-    authorizingIntegrationOwners: owners,
-    channelId,
-    guildId,
-  }: Interaction): Promise<Place | null> {
-    const isBrought = guildId !== null && owners.userId !== null && owners.guildId === null;
-    return isBrought || channelId === null ? null : this.places.find(guildId, channelId);
   }
 
   /** The command, or subcommand, that is used; undefined where there is none of that name. */

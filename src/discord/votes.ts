@@ -24,7 +24,7 @@ export class Votes {
   /** @returns what came of it; `stale` where the article is gone */
   async take(interaction: ButtonInteraction, press: VotePress, until: number): Promise<string> {
     const article = this.editions.slugOf(press.story);
-    const place = await this.places.find(interaction.guildId, interaction.channelId);
+    const place = await this.places.of(interaction);
     if (article === undefined || !place?.server) return 'stale';
     const key = `${interaction.user.id}/${interaction.message.id}`;
     const before = this.#cast.get(key);

@@ -118,17 +118,27 @@ describe('Check quotes', () => {
     });
   });
 
-  it('sends what does not fit into one message after it', async () => {
-    await withBot(async ({ double, face }) => {
-      const { usual } = (await shippedDesk()).library;
-      const words =
-        usual?.contents.statements.filter(({ direct }) => direct).map(({ words }) => words.text) ?? [];
-      const text = [...words, ...words].map((quote) => `“${quote} indeed”`).join(' and ');
+  it.each([
+    ['ten long quotations, and two more', 12, 190, ' indeed'],
+    ['ten that are word for word', 10, 190, ''],
+    ['a message without quotation marks', 0, 3900, ''],
+    ['many short ones', 40, 45, ' '],
+  ])('answers with one message, the rest counted: %s', async (_, count, length, added) => {
+    await withBot(async ({ double, face, desk }) => {
+      const { text: words = '' } = desk.library.usual?.article ?? {};
+      const cut = (at: number): string => words.slice(at * 60, at * 60 + length).replace(/[“”"]/g, '');
+      const text =
+        count === 0
+          ? words.slice(0, length).replace(/[“”"]/g, '')
+          : Array.from({ length: count }, (_unused, at) => `“${cut(at)}${added}”`).join(' ');
       const { message } = await double.interact.messageCommand('Check quotes', double.message(text));
       await face.close();
-      expect(double.messages.length).toBeGreaterThan(1);
-      expect(double.messages.every(({ ephemeral }) => ephemeral)).toBe(true);
-      expect(message && readableTextOf(message)).toContain('Page 1 of');
+      expect(double.messages.map(({ ephemeral }) => ephemeral)).toEqual([true]);
+      const shown = message ? readableTextOf(message) : '';
+      const checked = shown.split('\n').filter((line) => /^\*\*“/.test(line)).length;
+      const more = Number(/not checked: (\d+)/.exec(shown)?.[1] ?? 0);
+      expect(checked + more).toBe(count);
+      if (count > 0) expect(checked).toBeGreaterThanOrEqual(Math.min(5, count));
     });
   });
 

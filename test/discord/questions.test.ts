@@ -127,6 +127,36 @@ describe('mentions and direct messages', () => {
     });
   });
 
+  it('take the bot’s own role for the bot, and no other role', async () => {
+    await withBot(async ({ double }) => {
+      const role = double.world.guilds[0]?.botRole ?? '';
+      double.message('<@&123> who is Rubio?');
+      const content = `<@&${role}> who is Lavrov?`;
+      // Discord need not let the bot read what mentions a role.
+      const { answer: help } = await ask(double, content);
+      expect(textOf(help)).toContain('/summary');
+      const { answer } = await ask(double, content, { odd: { content } });
+      expect(textOf(answer)).toContain('**Sergei Lavrov**');
+    });
+  });
+
+  it('are understood whatever else an event holds', async () => {
+    await withBot(async ({ double, log }) => {
+      for (const odd of [
+        { mentions: [double.world.bot.id, { username: 'Nobody' }, null] },
+        { mentions: null, message_reference: 'none', referenced_message: 5 },
+        { mentions: undefined, type: 'reply', mention_roles: [{}], edited_timestamp: 0 },
+      ]) {
+        const { answer } = await ask(double, `${mention(double)} who is Lavrov?`, {
+          author: person('Odd'),
+          odd,
+        });
+        expect(textOf(answer)).toContain('**Sergei Lavrov**');
+      }
+      expect(log.filter(({ level }) => Number(level) >= 40)).toEqual([]);
+    });
+  });
+
   it('are not answered to bots, webhooks, itself or those who talk among themselves', async () => {
     await withBot(async ({ double }) => {
       const text = `${mention(double)} who attended the Riyadh talks?`;
@@ -176,6 +206,26 @@ describe('a question that changes', () => {
       await settle(double);
       await face.close();
       expect([first.answer.deleted, second.answer.deleted]).toEqual([true, true]);
+    });
+  });
+
+  it('is answered where an edit turns it to the bot, and only once', async () => {
+    await withBot(async ({ double }) => {
+      const text = `${mention(double)} who is Lavrov?`;
+      const question = double.message('who is Lavrov?');
+      const next = double.nextMessage();
+      const edited = double.edit(question, text);
+      const answer = await next;
+      expect([answer.repliesTo, textOf(answer).includes('**Sergei Lavrov**')]).toEqual([question.id, true]);
+      // The preview of a link comes as an edit of no words.
+      double.edit(edited, text);
+      await settle(double);
+      const old = double.message('who is Rubio?', { at: Date.now() - 11 * 60_000 });
+      double.edit(old, `${mention(double)} who is Rubio?`);
+      double.edit(double.message('no'), 'who is Rubio?');
+      await settle(double);
+      const inChannel = double.messages.filter(({ channelId }) => channelId === channelOf(double).id);
+      expect(inChannel).toHaveLength(1);
     });
   });
 

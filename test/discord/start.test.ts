@@ -117,6 +117,33 @@ describe('registration', () => {
     );
   });
 
+  it.each<[string, (double: DiscordDouble) => void]>([
+    [
+      'another program has left what this one never has',
+      (double) =>
+        double.register([
+          {
+            name: 'old',
+            type: 1,
+            description: 'Old',
+            options: [{ type: 4, name: 'n', description: 'N', choices: [{ name: 'one', value: 1 }] }],
+          },
+        ]),
+    ],
+    [
+      'those there cannot be read',
+      (double) => double.fail({ route: 'GET /applications/*/commands', does: 403 }),
+    ],
+  ])('registers them where %s', async (_, prepare) => {
+    await withBot(
+      async ({ double, log }) => {
+        expect(double.commands().map(({ name }) => name)).toContain('summary');
+        expect(log.filter(({ level }) => Number(level) >= 40)).toEqual([]);
+      },
+      { prepare },
+    );
+  });
+
   it('registers in one server where that is wanted', async () => {
     let registered: readonly unknown[] = [];
     await withBot(

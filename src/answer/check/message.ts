@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/load.js';
 import type { CheckAnswer, CheckInvalid } from '../answer.js';
 import { type Block, present } from '../present.js';
-import { phrase, wordsOfPhrase } from '../wording.js';
+import { type Phrase, phrase, wordsOfPhrase } from '../wording.js';
 import { check } from './check.js';
 import { canBeName, speakersAround } from './claim.js';
 import { tokensOf } from './tokens.js';
@@ -70,15 +70,53 @@ function speakerOf(knowledge: Knowledge, before: string, after: string): string 
   return speakersAround(`${lead} “” ${tail}`).find((name) => canBeName(knowledge, name)) ?? '';
 }
 
-/** What a reader sees of a checked message: each quotation with its verdict, in order. */
-export function presentMessage({ checks, more }: MessageCheck, locale = 'en'): Block[] {
-  const blocks = checks.flatMap((answer): Block[] => {
+/** How much is shown of each quotation, from most to least: what does not fit into one message is shown with less. */
+export const details = ['whole', 'brief', 'terse', 'bare'] as const;
+type Detail = (typeof details)[number];
+
+/** A check without what can be spared: first the surroundings, then true words that the comparison has anyway. */
+function shortened<T extends CheckAnswer | CheckInvalid>(answer: T, detail: Detail): T {
+  if (detail === 'whole') return answer;
+  if (!('verdict' in answer)) return { ...answer, closest: [], suggestions: [] };
+  const { diff, evidence, quotes, verdict } = answer;
+  const isTold = detail === 'terse' && (verdict === 'verbatim' || diff.some(({ op }) => op !== 'same'));
+  return {
+    ...answer,
+    diff: detail === 'bare' ? [] : diff,
+    quotes: isTold ? [] : quotes.slice(0, 1),
+    evidence: isTold || quotes.length > 0 ? [] : evidence.slice(0, 1),
+    closest: [],
+  };
+}
+
+/**
+ * What a reader sees of a checked message: each quotation with its verdict, in order.
+ * @param detail how much of each
+ */
+export function presentMessage(
+  { checks, more }: MessageCheck,
+  locale = 'en',
+  detail: Detail = 'whole',
+): Block[] {
+  const words = (one: Phrase): string => wordsOfPhrase(one, locale);
+  const date = checks[0]?.knowledge?.contents.corrected;
+  const corrected = date === undefined ? null : words(phrase('corrected', { date }));
+  const blocks = checks.flatMap((answer, at): Block[] => {
     const claim = 'verdict' in answer && checks.length > 1 ? answer.claim : '';
+    const shown = present(shortened(answer, detail), locale);
     return [
       ...(claim ? [{ type: 'label', text: `“${claim}”`, over: 'other' } as const] : []),
-      ...present(answer, locale),
+      // That the article was corrected is said once, below all of them.
+      ...shown.filter(
+        (block) => at === checks.length - 1 || block.type !== 'say' || block.text !== corrected,
+      ),
     ];
   });
-  const rest = wordsOfPhrase(phrase('moreQuotations', { count: String(more) }), locale);
+  const rest = words(phrase('moreQuotations', { count: String(more) }));
   return more > 0 ? [...blocks, { type: 'say', text: rest }] : blocks;
+}
+
+/** The same check of fewer quotations: the others are counted. */
+export function checkOfFewer({ checks, more }: MessageCheck, count: number): MessageCheck {
+  return { checks: checks.slice(0, count), more: more + Math.max(0, checks.length - count) };
 }

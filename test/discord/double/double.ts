@@ -30,6 +30,10 @@ export interface Post {
   readonly channel?: Channel;
   readonly repliesTo?: SentMessage;
   readonly webhook?: boolean;
+  /** When, in milliseconds since the epoch; now unless given. */
+  readonly at?: number;
+  /** Fields of the event in the place of those that Discord sends. */
+  readonly odd?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -133,11 +137,11 @@ export class DiscordDouble {
   }
 
   /** Somebody writes a message; the bot sees as much of it as its intents allow. */
-  message(content: string, { author, channel, repliesTo, webhook = false }: Post = {}): Posted {
+  message(content: string, { at, author, channel, odd, repliesTo, webhook = false }: Post = {}): Posted {
     const where = channel ?? this.world.guilds[0]?.channels[0];
     if (!where) throw new Error('there is no channel to write in');
     const posted: Posted = {
-      id: snowflake(),
+      id: snowflake(at),
       channel: where,
       author: author ?? this.world.anybody,
       content,
@@ -145,7 +149,7 @@ export class DiscordDouble {
       repliesTo: repliesTo?.id ?? null,
     };
     this.world.posted.set(posted.id, posted);
-    this.#tell(GatewayDispatchEvents.MessageCreate, posted, false);
+    this.#tell(GatewayDispatchEvents.MessageCreate, posted, false, odd);
     return posted;
   }
 
@@ -155,6 +159,13 @@ export class DiscordDouble {
     this.world.posted.set(posted.id, posted);
     this.#tell(GatewayDispatchEvents.MessageUpdate, posted, content !== before.content);
     return posted;
+  }
+
+  /** What a channel grants is changed, as permission bits. */
+  grant(channel: Channel, grants: string): void {
+    const changed = { ...channel, grants };
+    this.world.channels.set(channel.id, changed);
+    this.gateway.dispatch(GatewayDispatchEvents.ChannelUpdate, this.world.channelData(changed));
   }
 
   /** Somebody deletes a message that is not the bot's. */
@@ -170,7 +181,12 @@ export class DiscordDouble {
     return allowed.view && this.gateway.has(intent);
   }
 
-  #tell(event: GatewayDispatchEvents, posted: Posted, edited: boolean): void {
+  #tell(
+    event: GatewayDispatchEvents,
+    posted: Posted,
+    edited: boolean,
+    odd: Readonly<Record<string, unknown>> = {},
+  ): void {
     const { channel, author } = posted;
     if (!this.#sees(channel)) return;
     const data = this.world.postedData(posted, posted.content, edited);
@@ -194,7 +210,7 @@ export class DiscordDouble {
       this.gateway.dispatch(event, bare);
       return;
     }
-    this.gateway.dispatch(event, { ...data, content, ...place });
+    this.gateway.dispatch(event, { ...data, content, ...place, ...odd });
   }
 
   #commandNamed(name: string, guildId: string | null): Registered {

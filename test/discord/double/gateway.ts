@@ -146,7 +146,7 @@ export class Gateway {
       guilds: this.world.guilds.map(({ id }) => ({ id, unavailable: true })),
       session_id: this.#session.id,
       resume_gateway_url: `ws://127.0.0.1:${port}/gateway`,
-      application: { id: this.world.applicationId, flags: 0 },
+      ...(this.isBare ? {} : { application: { id: this.world.applicationId, flags: 0 } }),
     });
     if (this.has(GatewayIntentBits.Guilds) && !this.isBare) {
       for (const guild of this.world.guilds)

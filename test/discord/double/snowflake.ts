@@ -7,3 +7,8 @@ export function snowflake(now: number = Date.now()): string {
   increment = (increment + 1n) % 4_194_304n;
   return (((BigInt(now) - epoch) << 22n) + increment).toString();
 }
+
+/** When an id was made, in milliseconds. */
+export function timeOf(id: string): number {
+  return Number((BigInt(id) >> 22n) + epoch);
+}

@@ -8,7 +8,7 @@ import {
 } from 'discord-api-types/v10';
 import { flags } from './limits.js';
 import type { SentMessage } from './message.js';
-import { snowflake } from './snowflake.js';
+import { snowflake, timeOf } from './snowflake.js';
 
 /** What the bot may do in a channel. */
 export interface Allowed {
@@ -26,12 +26,16 @@ export interface Channel {
   readonly allowed: Allowed;
   /** For a thread, the channel that it belongs to. */
   readonly parentId?: string;
+  /** Permission bits that the channel grants to somebody, as a string. */
+  readonly grants?: string;
 }
 
 export interface Guild {
   readonly id: string;
   readonly name: string;
   readonly channels: readonly Channel[];
+  /** The role that the server made for the bot. */
+  readonly botRole: string;
 }
 
 /** Somebody who writes a message. */
@@ -84,6 +88,7 @@ export class World {
       id,
       name,
       channels: [this.addChannel(id, 'general'), this.addChannel(id, 'news')],
+      botRole: snowflake(),
     };
     this.guilds.push(guild);
     return guild;
@@ -119,7 +124,7 @@ export class World {
     };
   }
 
-  channelData({ id, guildId, name, parentId }: Channel, withPerson?: Person): APIChannel {
+  channelData({ grants, id, guildId, name, parentId }: Channel, withPerson?: Person): APIChannel {
     if (guildId === null) {
       const recipients = withPerson ? [this.user(withPerson)] : [];
       return { id, type: ChannelType.DM, recipients, last_message_id: null, name: null };
@@ -139,7 +144,7 @@ export class World {
       guild_id: guildId,
       name,
       position: 0,
-      permission_overwrites: [],
+      permission_overwrites: grants === undefined ? [] : [{ id: guildId, type: 0, allow: grants, deny: '0' }],
       nsfw: false,
       parent_id: null,
     };
@@ -155,7 +160,7 @@ export class World {
       large: false,
       unavailable: false,
       member_count: 1,
-      roles: [],
+      roles: [this.roleData(guild)],
       emojis: [],
       stickers: [],
       features: [],
@@ -168,6 +173,23 @@ export class World {
       members: [],
       channels: guild.channels.map((channel) => this.channelData(channel)),
       ...this.extras(guild.id),
+    };
+  }
+
+  private roleData({ botRole, id }: Guild): unknown {
+    return {
+      id: botRole,
+      name: this.bot.name,
+      tags: { bot_id: this.bot.id },
+      permissions: '0',
+      color: 0,
+      colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+      hoist: false,
+      managed: true,
+      mentionable: true,
+      position: 1,
+      flags: 0,
+      guild_id: id,
     };
   }
 
@@ -209,6 +231,7 @@ export class World {
       edited_timestamp: edited ? new Date().toISOString() : null,
       mentions: mentioned ? [this.user(this.bot)] : [],
       mention_everyone: posted.content.includes('@everyone'),
+      mention_roles: [...posted.content.matchAll(/<@&(\d+)>/g)].map(([, role = '']) => role),
       ...(webhook ? { webhook_id: snowflake() } : {}),
       ...(repliesTo ? { message_reference: { message_id: repliesTo, channel_id: channel.id } } : {}),
       ...(answered ? { referenced_message: this.messageData(answered) } : {}),
@@ -221,7 +244,7 @@ export class World {
       channel_id: channelId,
       author: this.user(author),
       content,
-      timestamp: new Date().toISOString(),
+      timestamp: new Date(timeOf(id)).toISOString(),
       edited_timestamp: null,
       tts: false,
       mention_everyone: false,

@@ -7,6 +7,8 @@ const article = ['artikel', 'Welcher Artikel, nach seiner Überschrift'] as cons
 export default {
   phrases: {
     mayNotSet: 'Nur wer hier Kanäle verwalten darf, ändert, was eingestellt ist.',
+    mayNotSetServer:
+      'Was auf dem ganzen Server gilt, ändert nur, wer überall Kanäle verwalten darf. Für diesen Kanal lass where:server weg.',
     nowAny:
       'Ab jetzt ist hier kein Artikel gewählt: Auf Befehle antwortet der neueste, freie Fragen suchen in allen. Der neueste ist jetzt:',
     nothingKept: 'Hier ist nichts eingestellt, und nichts wird aufbewahrt.',

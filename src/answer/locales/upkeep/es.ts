@@ -7,6 +7,8 @@ const article = ['artículo', 'Qué artículo, por su titular'] as const;
 export default {
   phrases: {
     mayNotSet: 'Solo quienes pueden gestionar canales cambian lo que está configurado aquí.',
+    mayNotSetServer:
+      'Lo que vale en todo el servidor solo lo cambian quienes pueden gestionar canales en todo él. Para este canal, quita where:server.',
     nowAny:
       'Desde ahora no hay ningún artículo elegido aquí: el más reciente responde a los comandos y las preguntas libres buscan en todos. El más reciente es ahora:',
     nothingKept: 'Aquí no hay nada configurado y no se guarda nada.',

@@ -7,6 +7,8 @@ const article = ['article', 'Quel article, par son titre'] as const;
 export default {
   phrases: {
     mayNotSet: 'Seuls ceux qui peuvent gérer les salons changent ce qui est réglé ici.',
+    mayNotSetServer:
+      'Ce qui vaut pour tout le serveur n’est changé que par ceux qui peuvent gérer les salons partout. Pour ce salon, enlevez where:server.',
     nowAny:
       'Désormais, aucun article n’est choisi ici : le plus récent répond aux commandes, les questions libres cherchent dans tous. Le plus récent est en ce moment :',
     nothingKept: 'Rien n’est réglé ici, et rien n’est conservé.',

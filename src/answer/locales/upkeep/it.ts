@@ -7,6 +7,8 @@ const article = ['articolo', 'Quale articolo, dal titolo'] as const;
 export default {
   phrases: {
     mayNotSet: 'Solo chi può gestire i canali cambia ciò che è impostato qui.',
+    mayNotSetServer:
+      'Ciò che vale in tutto il server lo cambia solo chi può gestire i canali ovunque. Per questo canale togli where:server.',
     nowAny:
       'D’ora in poi qui non è scelto nessun articolo: ai comandi risponde il più recente, le domande libere cercano in tutti. Il più recente adesso è:',
     nothingKept: 'Qui non è impostato nulla e non si conserva nulla.',

@@ -7,6 +7,8 @@ const article = ['artykuł', 'Który artykuł, według tytułu'] as const;
 export default {
   phrases: {
     mayNotSet: 'To, co tu ustawiono, zmieniają tylko osoby, które mogą zarządzać kanałami.',
+    mayNotSetServer:
+      'To, co obowiązuje na całym serwerze, zmieniają tylko osoby, które mogą zarządzać kanałami wszędzie. Dla tego kanału pomiń where:server.',
     nowAny:
       'Odtąd nie jest tu wybrany żaden artykuł: na polecenia odpowiada najnowszy, pytania własnymi słowami szukają we wszystkich. Najnowszy to teraz:',
     nothingKept: 'Nic tu nie jest ustawione i nic nie jest przechowywane.',

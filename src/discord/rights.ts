@@ -1,0 +1,76 @@
+import {
+  type ChatInputCommandInteraction,
+  type Client,
+  GatewayDispatchEvents,
+  InteractionContextType,
+  PermissionFlagsBits,
+  PermissionsBitField,
+} from 'discord.js';
+import * as z from 'zod';
+import type { Circumstances } from '../answer/respond.js';
+import type { Place } from '../answer/store.js';
+
+/** Permissions of which one makes a moderator. */
+const moderators = [
+  PermissionFlagsBits.ManageMessages,
+  PermissionFlagsBits.ManageChannels,
+  PermissionFlagsBits.ManageGuild,
+];
+const looked = new PermissionsBitField(moderators).bitfield;
+
+const channel = z.object({
+  id: z.string(),
+  permission_overwrites: z.array(z.object({ allow: z.coerce.string().regex(/^\d+$/) })),
+});
+const server = z.object({ channels: z.array(z.unknown()) });
+
+/**
+ * Who may do what. Discord says what somebody may do in a channel; what a channel grants to some does not reach
+ * beyond it, so that whoever manages one channel does not set what holds in the whole server.
+ */
+export class Rights {
+  /** What channels grant of what is asked for here, by their ids; most grant nothing. */
+  readonly #granted = new Map<string, bigint>();
+
+  constructor({ ws }: Client) {
+    ws.on(GatewayDispatchEvents.GuildCreate, (data: unknown) => {
+      for (const one of server.safeParse(data).data?.channels ?? []) this.#learn(one);
+    });
+    for (const event of [GatewayDispatchEvents.ChannelCreate, GatewayDispatchEvents.ChannelUpdate] as const)
+      ws.on(event, (data: unknown) => this.#learn(data));
+    ws.on(GatewayDispatchEvents.ChannelDelete, (data: unknown) => {
+      const gone = z.object({ id: z.string() }).safeParse(data).data;
+      if (gone) this.#granted.delete(gone.id);
+    });
+  }
+
+  /** What whoever uses a command may do in its place and in the server. */
+  of(
+    { channelId, context, memberPermissions }: ChatInputCommandInteraction,
+    place: Place | null,
+  ): Pick<Circumstances, 'isModerator' | 'maySet' | 'maySetServer'> {
+    // A direct message with the bot is its reader's own.
+    if (place?.server === null)
+      return {
+        isModerator: false,
+        maySet: context === null || context === InteractionContextType.BotDM || undefined,
+      };
+    const here = memberPermissions ?? new PermissionsBitField();
+    const granted = [channelId, place?.channel].map((id) => this.#granted.get(id ?? '') ?? 0n);
+    const everywhere = new PermissionsBitField(here.bitfield).remove(granted);
+    const isAdministrator = here.has(PermissionFlagsBits.ManageGuild);
+    return {
+      isModerator: isAdministrator || everywhere.any(moderators),
+      maySet: place ? here.has(PermissionFlagsBits.ManageChannels) : undefined,
+      maySetServer: isAdministrator || everywhere.has(PermissionFlagsBits.ManageChannels),
+    };
+  }
+
+  #learn(data: unknown): void {
+    const read = channel.safeParse(data).data;
+    if (!read) return;
+    const granted = read.permission_overwrites.reduce((sum, { allow }) => sum | (BigInt(allow) & looked), 0n);
+    if (granted === 0n) this.#granted.delete(read.id);
+    else this.#granted.set(read.id, granted);
+  }
+}
