@@ -126,7 +126,8 @@ describe('Check quotes', () => {
   ])('answers with one message, the rest counted: %s', async (_, count, length, added) => {
     await withBot(async ({ double, face, desk }) => {
       const { text: words = '' } = desk.library.usual?.article ?? {};
-      const cut = (at: number): string => words.slice(at * 60, at * 60 + length).replace(/[“”"]/g, '');
+      const cut = (at: number): string =>
+        words.slice((at * 60) % 1500, ((at * 60) % 1500) + length).replace(/[“”"]/g, '');
       const text =
         count === 0
           ? words.slice(0, length).replace(/[“”"]/g, '')
