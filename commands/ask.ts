@@ -3,6 +3,8 @@ import { askAll } from '../src/answer/ask/askAll.js';
 import { suggest } from '../src/answer/ask/suggest.js';
 import { articleOption } from '../src/answer/chooseArticle.js';
 import { command } from '../src/answer/command.js';
+import { examples } from '../src/answer/help.js';
+import { phrase } from '../src/answer/wording.js';
 
 export default command({
   data: {
@@ -13,6 +15,15 @@ export default command({
       article: articleOption,
     },
   },
+  missing: (knowledge) => ({
+    status: 'invalid',
+    kind: 'none',
+    knowledge,
+    score: 0,
+    lead: phrase('missingOption', { option: 'question' }),
+    closest: [],
+    suggestions: examples(knowledge),
+  }),
   run: ({ chosen, conversation, knowledge, library, options }) => {
     const answer = chosen
       ? ask(knowledge, options.question, conversation)

@@ -4,7 +4,7 @@ import type { Command } from './command.js';
 import { entitiesOf } from './entities.js';
 
 /** Lines that the article at hand answers, made of its own names. */
-function examples(knowledge: Knowledge): string[] {
+export function examples(knowledge: Knowledge): string[] {
   const { events, people } = knowledge.contents;
   const entities = entitiesOf(knowledge);
   const speaker = entities.said().find(({ statement }) => statement.direct)?.speaker;

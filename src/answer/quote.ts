@@ -93,6 +93,8 @@ export function quote(knowledge: Knowledge, who: string, about = ''): Answer {
   const entities = entitiesOf(knowledge);
   const named = speakersNamed(knowledge, who);
   const [first] = named;
+  const several = first ? [] : speakersListed(knowledge, who);
+  if (several.length > 0) return quoteOf(knowledge, several, about);
   if (!first) {
     const lead = phrase('noSuchSpeaker');
     return {
@@ -189,6 +191,20 @@ export function speakersNamed(knowledge: Knowledge, text: string): readonly Know
   const speaking = named.filter((known) => known.kind !== 'event');
   if (speaking.length > 0) return speaking;
   return entities.byRole(text).map(({ value }) => ({ kind: 'person', value }));
+}
+
+/** Who is meant by several names in a row ("rubio and zelensky"), where each names one who can speak; else none. */
+export function speakersListed(knowledge: Knowledge, text: string): readonly Entity[] {
+  const [, rest] = text.split(/\band\b|[&+]/iu);
+  if (rest === undefined) return [];
+  const entities = entitiesOf(knowledge);
+  const parts = text.split(/\s*(?:,\s*(?:and\b)?|[&+]|\band\b)\s*/iu);
+  const each = parts.flatMap((part) => {
+    const [known, other] = part === '' ? [] : speakersNamed(knowledge, part);
+    if (!known || other || known.kind === 'event') return [];
+    return known.kind === 'person' || entities.said(known.value.id).length > 0 ? [known.value] : [];
+  });
+  return each.length === parts.length ? each : [];
 }
 
 function suggestSpeakers(knowledge: Knowledge): string[] {

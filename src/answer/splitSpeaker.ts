@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/load.js';
 import { wordsOf } from '../search/words.js';
-import { speakersNamed } from './quote.js';
+import { speakersListed, speakersNamed } from './quote.js';
 
 /** Words between a speaker and a topic. */
 const joint =
@@ -16,7 +16,9 @@ export function splitSpeaker(knowledge: Knowledge, text: string): { speaker: str
   for (let count = Math.min(words.length, 8); count > 0; count--) {
     const end = words[count - 1]?.end ?? 0;
     const beginning = text.slice(0, end);
-    if (speakersNamed(knowledge, beginning).length === 0) continue;
+    const isNamed =
+      speakersNamed(knowledge, beginning).length > 0 || speakersListed(knowledge, beginning).length > 0;
+    if (!isNamed) continue;
     const about = text
       .slice(end)
       .replace(/^['’]s?\b/u, '')

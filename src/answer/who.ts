@@ -4,12 +4,14 @@ import { isFunctionWord, wordsOf } from '../search/words.js';
 import type { Answer } from './answer.js';
 import { isNegated } from './ask/action.js';
 import { closestPassages } from './ask/closest.js';
-import { delegation } from './ask/delegation.js';
+import { writtenOut } from './ask/intent.js';
+import { presence } from './ask/presence.js';
 import { undressed } from './ask/undressed.js';
 import { whoDid } from './ask/whoDid.js';
 import { attendees, mainEvents, whoWasAway } from './attendance.js';
 import { entitiesOf, type Known } from './entities.js';
 import { sentencesOf } from './evidence.js';
+import { suggestNames } from './nearNames.js';
 import { tooLong } from './tooLong.js';
 import { type Phrase, phrase } from './wording.js';
 
@@ -39,9 +41,10 @@ const someoneAfter = new RegExp(`\\s+${someone}$`, 'iu');
 export function who(knowledge: Knowledge, typed: string): Answer {
   const refusal = tooLong(knowledge, typed);
   if (refusal) return refusal;
-  const query = undressed(typed);
+  // "/who's lavrov": the rest of the word stands before the name.
+  const query = writtenOut(undressed(typed).replace(/^['’]s?\s+/u, ''));
   return (
-    delegation(knowledge, query) ??
+    presence(knowledge, query) ??
     whoIsAsked(knowledge, query) ??
     whoDid(knowledge, query) ??
     unknown(knowledge, query)
@@ -229,6 +232,6 @@ function unknown(knowledge: Knowledge, query: string): Answer {
     score: 0,
     lead: phrase('noSuchName'),
     closest: closestPassages(knowledge, query),
-    suggestions: [],
+    suggestions: suggestNames(knowledge, query),
   };
 }

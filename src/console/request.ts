@@ -7,20 +7,23 @@ const idSchema = z
 
 /** A request line in JSON; what it does not name is left to the reader's own use. */
 const requestSchema = z
-  .object({
-    text: z.string({ error: 'the question, as text, is missing' }),
-    conversation: idSchema.nullish(),
-    article: z.string({ error: 'an article is named by its slug' }).nullish(),
-    /** BCP 47 tag. */
-    locale: z.string({ error: 'a locale is text such as "de"' }).nullish(),
-    /** A plain text to answer from; later requests name it by its id alone. */
-    document: z
-      .object(
-        { id: idSchema, text: z.string({ error: 'the text of a document is text' }).optional() },
-        { error: 'a document is { "id", "text" }' },
-      )
-      .nullish(),
-  })
+  .object(
+    {
+      text: z.string({ error: 'the question, as text, is missing' }),
+      conversation: idSchema.nullish(),
+      article: z.string({ error: 'an article is named by its slug' }).nullish(),
+      /** BCP 47 tag. */
+      locale: z.string({ error: 'a locale is text such as "de"' }).nullish(),
+      /** A plain text to answer from; later requests name it by its id alone. */
+      document: z
+        .object(
+          { id: idSchema, text: z.string({ error: 'the text of a document is text' }).optional() },
+          { error: 'a document is { "id", "text" }' },
+        )
+        .nullish(),
+    },
+    { error: 'it is an object with a "text"' },
+  )
   .refine(({ article, document }) => !(article && document), 'name an article or a document, not both');
 
 /** A request as a line asks it. */
@@ -31,12 +34,14 @@ export type Request = z.output<typeof requestSchema>;
  * @returns the request, or what is wrong with the line
  */
 export function readRequest(line: string): { request: Request } | { fault: Phrase } {
-  if (!line.trimStart().startsWith('{')) return { request: { text: line } };
+  const text = line.trim();
+  // What is in quotation marks is typed as well as JSON, and "42" or "[a]" alone is no question.
+  if (!/^(?:[{[]|-?\d|(?:true|false|null)$)/u.test(text)) return { request: { text: line } };
   let raw: unknown;
   try {
-    raw = JSON.parse(line);
+    raw = JSON.parse(text);
   } catch {
-    return { fault: phrase('brokenJson') };
+    return text.startsWith('{') ? { fault: phrase('brokenJson') } : { request: { text: line } };
   }
   const read = requestSchema.safeParse(raw);
   if (read.success) return { request: read.data };

@@ -134,7 +134,7 @@ const answerable: readonly Row[] = [
   { line: 'where did the us and russia meet', says: 'Riyadh' },
   { line: 'where did the european leaders get together', says: 'gathered in Paris' },
   { line: 'how long has the war been going on', says: 'With the war now in its third year' },
-  { line: 'what year of the war is it', says: 'third year', missed: true },
+  { line: 'what year of the war is it', says: 'third year' },
   {
     line: 'have russia and america talked face to face before since the invasion',
     says: 'the first known face-to-face discussions',

@@ -6,7 +6,7 @@ const auxiliaries =
   '(?:(?:is|are|was|were|has|have|had|did|does|do|would|will|be|been|being|also|actually|really|ever)\\s+)*';
 /** Saying and thinking: what is thought says it all, the verb nothing. */
 const thinking = new RegExp(
-  `^${auxiliaries}(?:sa(?:y|id|ys|ying)|t(?:ell|old|ells)|think(?:s|ing)?|thought|believe[sd]?|claim(?:s|ed)?|call(?:s|ed)?|stat(?:e|es|ed)|add(?:s|ed)?|argue[sd]?|feel(?:s)?|felt|suggest(?:s|ed)?|mention(?:s|ed)?|warn(?:s|ed)?|insist(?:s|ed)?|t(?:alk|alks|alked) (?:about|of)|sp(?:oke|eaks?) (?:about|of)|use[sd]? the (?:words?|terms?|phrase|expression)|c(?:ame|omes?) up with)\\b\\s*(?:that\\b|of\\b|it(?:['’]s| is| was| would be| will be)?\\b)?\\s*`,
+  `^${auxiliaries}(?:sa(?:y|id|ys|ying)|t(?:ell|old|ells)|think(?:s|ing)?|thought|believe[sd]?|claim(?:s|ed)?|call(?:s|ed)?|stat(?:e|es|ed)|add(?:s|ed)?|argue[sd]?|feel(?:s)?|felt|suggest(?:s|ed)?|mention(?:s|ed)?|warn(?:s|ed)?|insist(?:s|ed)?|(?:complain|object|protest)(?:s|ed)?(?: about| to)?|t(?:alk|alks|alked) (?:about|of)|sp(?:oke|eaks?) (?:about|of)|use[sd]? the (?:words?|terms?|phrase|expression)|c(?:ame|omes?) up with)\\b\\s*(?:that\\b|of\\b|it(?:['’]s| is| was| would be| will be)?\\b)?\\s*`,
   'iu',
 );
 const present =
@@ -26,7 +26,7 @@ const favouring = new RegExp(
 );
 /** Being against something, said without the verb of the one who is. */
 const against = new RegExp(
-  `^${auxiliaries}(?:against|opposed to|oppos(?:e[sd]?|ing)|not? (?:in )?fav(?:ou?r)? of|refus(?:e|es|ing)|(?:does|do|did|is|are|was|were|would|will)(?:n['’]?t| not) (?:want|support|like|back|favou?r|agree)(?:s|ed)?(?: to| with)?|critical of|sceptical of|skeptical of)\\b\\s*`,
+  `^${auxiliaries}(?:against|opposed to|oppos(?:e[sd]?|ing)|not? (?:in )?fav(?:ou?r)? of|refus(?:e|es|ing)|(?:does|do|did|is|are|was|were|would|will)(?:n['’]?t| not) (?:want|support|like|back|favou?r|agree|trust|believe)(?:s|ed)?(?: to| with| in)?|critical of|sceptical of|skeptical of)\\b\\s*`,
   'iu',
 );
 const membership = /^(?:will be|would be|is|are|was|were|be)\s+(?:on|in|at|part of|among)\b/iu;

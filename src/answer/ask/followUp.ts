@@ -56,6 +56,20 @@ function antecedent(
   );
 }
 
+/** Some of those spoken of last: "which of them are American?". */
+const ofThem =
+  /^(?:and |so |but )?(?:which|who|how many|any)(?: ones?)? (?:of|among|from) (?:them|these|those|the (?:people|three|two|attendees))(?: all)? (?:is|are|was|were|comes?|came)(?: from)? (?<rest>.+)$/iu;
+
+/** How something was called in a text that names it; else its own name. */
+function calledIn(knowledge: Knowledge, text: string, name: string): string {
+  const words = wordsOf(text);
+  const mention = entitiesOf(knowledge)
+    .spot(text)
+    .find(({ known }) => known.length === 1 && known[0]?.value.name.text === name);
+  const called = mention && text.slice(words[mention.from]?.start, words[mention.to - 1]?.end);
+  return called?.replace(/['’]s?$/u, '') ?? name;
+}
+
 /** What a person is called in a question: by the last part of the name where that is clear, as the text mostly does. */
 function called(knowledge: Knowledge, name: string): string {
   const last = name.split(' ').at(-1) ?? name;
@@ -76,7 +90,7 @@ function isSite(knowledge: Knowledge, name: string): boolean {
 }
 
 /** Puts names in the place of pronouns. */
-function withNames(knowledge: Knowledge, text: string, { people, things }: Conversation): string {
+function withNames(knowledge: Knowledge, text: string, { people, question, things }: Conversation): string {
   let full = text;
   for (const { words, gender, of } of pronouns) {
     const match = words.exec(full);
@@ -89,7 +103,7 @@ function withNames(knowledge: Knowledge, text: string, { people, things }: Conve
     ];
     const found = antecedent(knowledge, names, gender);
     if (found === undefined) continue;
-    const name = of === 'sites' ? `at ${found}` : called(knowledge, found);
+    const name = of === 'sites' ? `at ${found}` : called(knowledge, calledIn(knowledge, question, found));
     const owner =
       /^(?:his|its|their)$/iu.test(match[0]) ||
       (/^her$/iu.test(match[0]) &&
@@ -115,7 +129,9 @@ function askedOf(knowledge: Knowledge, earlier: string, rest: string, present: b
     return `who is ${rest}`;
   if (fresh) {
     const name = called(knowledge, fresh.value.name.text);
-    const same = !present && mentions.find(({ known }) => known.some((other) => sort(other) === sort(fresh)));
+    const alike = (of: (known: Known) => string) =>
+      mentions.find(({ known }) => known.some((other) => of(other) === of(fresh)));
+    const same = present ? undefined : (alike(({ kind }) => kind) ?? alike(sort));
     if (same) return replace(same.from, same.to, name);
     const speaks = fresh.kind !== 'event' && entities.said(fresh.value.id).length > 0;
     // Who speaks is asked the same; what was spoken of is another topic.
@@ -161,6 +177,9 @@ export function complete(knowledge: Knowledge, question: string, before: Convers
   const plain = spokenLine(tidy(before.question));
   if (alone.test(text))
     return `${text.replace(/^(?:and|but|so)\s+/iu, '')} ${plain.replace(questionWord, '').trim()}`;
+  const site = before.things.find((thing) => isSite(knowledge, thing));
+  const some = site && ofThem.exec(text)?.groups?.rest;
+  if (some) return `which ${some} were at ${site}`;
   if (whoNot.test(text)) return withNames(knowledge, 'who was not there', before);
   const rest = (another.exec(text) ?? onTopic.exec(text))?.groups?.rest;
   if (

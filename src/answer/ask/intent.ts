@@ -1,5 +1,4 @@
-/** What is asked of the article itself. */
-type Requested = 'summary' | 'headline' | 'date' | 'source' | 'author';
+import { type Requested, requested } from './requests.js';
 
 /** What a free question asks for, as far as its form tells. */
 export type Intent =
@@ -14,7 +13,19 @@ export type Intent =
   | { readonly kind: 'attended'; readonly who: string; readonly where: string }
   /** What took place somewhere. */
   | { readonly kind: 'happened'; readonly what: string }
-  | { readonly kind: 'where'; readonly what: string; readonly verb: string }
+  /** Where something was; `sort` where only a country or a city will do. */
+  | {
+      readonly kind: 'where';
+      readonly what: string;
+      readonly verb: string;
+      readonly sort: 'country' | 'city' | null;
+    }
+  /** Whose people were somewhere ("which Russians attended", "was anyone from Ukraine there"). */
+  | { readonly kind: 'present'; readonly query: string }
+  /** How long something has lasted. */
+  | { readonly kind: 'lasted'; readonly what: string }
+  /** Why somebody was somewhere or was not. */
+  | { readonly kind: 'why'; readonly what: string }
   /** A bare name, with no question around it. */
   | { readonly kind: 'names'; readonly text: string };
 
@@ -25,45 +36,6 @@ const verbOfMeaning =
 const noun =
   '(?:quotes?|statements?|words|comments?|remarks?|reactions?|position|opinion|views?|stance|take|response|message|warning|answer)';
 const about = '(?:about|on|regarding|concerning|re|of|to|towards?|against|for|when asked about)';
-
-const requests: readonly (readonly [Requested, RegExp])[] = [
-  [
-    'summary',
-    /^(?:(?:can|could|will) you |please |just |give me |i (?:want|need) |show me )*(?:a |an |the )?(?:quick |short |brief )?(?:tl;?\s?dr|summary|summari[sz]e\b.*|sum (?:it|this|that|the (?:article|story|news)) up|sum up\b.*|recap|explain (?:it|this|that|the (?:article|story|news|text))|gist|overview|main points?|key points?|short version|in short|in a nutshell|briefly|bullet points)(?: (?:of|for) (?:it|this|that|the (?:article|story|news)))?(?: please| pls| plz)?$/iu,
-  ],
-  [
-    'summary',
-    /^(?:what(?:['’]?s| is| was)? (?:this|it|(?:the|this) (?:article|story|news|text|post|piece))(?: all)? about|what happened|what(?:['’]s| is) (?:going on|happening|the news|new|up|the story)|what does (?:the|this) (?:article|story|text) say|what(?:['’]?s| is| are) the (?:gist|main points?|key points?|summary|main idea|takeaways?))(?: here| today| please)?$/iu,
-  ],
-  [
-    'headline',
-    /^(?:what(?:['’]?s| is| was) |show me |give me |tell me )?(?:the |its )?(?:headline|title)(?: of (?:the|this) (?:article|story|text|news|piece))?(?: please)?$/iu,
-  ],
-  [
-    'date',
-    /^(?:when|what (?:day|date|time|year|month)|which (?:day|date)|how old|how recent)\b.*\b(?:article|story|text|this|it|news|piece|report)\b.*\b(?:publish|written|write|posted|dated|come out|came out|appear|from|released|date|printed|article|story)/iu,
-  ],
-  [
-    'date',
-    /^(?:when|what (?:day|date|time|year|month)|which (?:day|date)|how old|how recent) (?:is|was|were|did|does)? ?(?:(?:this|the (?:article|story|text|news|piece|report))(?: (?:published|written|posted|dated|from|come out|released|printed|appear))?|it (?:published|written|posted|dated|from|come out|released|printed|appear))$/iu,
-  ],
-  [
-    'date',
-    /^(?:what(?:['’]?s| is| was) |give me |show me )?(?:the |its )?(?:(?:publication |publishing |publish |article |story )?date|dateline|date line)(?: of (?:publication|the (?:article|story|text|news|piece)|this(?: article| story)?|it))?$/iu,
-  ],
-  [
-    'source',
-    /^(?:what(?:['’]?s| is| was) |show me |give me |where(?:['’]?s| is) )?(?:the |its |a |your )?(?:source|link|url|original|address)(?: (?:of|to|for) (?:it|this|(?:the|this) (?:article|story|text|news|piece)))?$/iu,
-  ],
-  [
-    'source',
-    /^(?:who (?:published|printed|posted)|where (?:is|was|does|did)) (?:this|it|the (?:article|story|text|news|piece))(?: (?:published|come from|from|posted|printed|written))?$/iu,
-  ],
-  [
-    'author',
-    /^(?:who (?:wrote|reported|authored)(?: (?:this|it|the (?:article|story|text|news|piece)))?|(?:who(?:['’]?s| is| was) )?(?:the )?(?:author|writer|journalist|reporter|byline)(?: (?:of|behind) (?:this|it|the (?:article|story|text|news|piece)).*)?|(?:this|it|the (?:article|story)) (?:is|was) (?:written )?by who(?:m)?)$/iu,
-  ],
-];
 
 const auxiliary = '(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should)';
 
@@ -78,12 +50,17 @@ const slang: readonly (readonly [RegExp, string])[] = [
   [/\bprez\b/giu, 'president'],
   [/\b(?:cuz|coz)\b/giu, 'because'],
   [/\bu\b(?=\s)/gu, 'you'],
+  [/\b(is|are|was|were|do|does|did|has|have|had|ca|wo|could|would|should)nt\b/giu, "$1n't"],
 ];
+
+/** Text with the short forms of chat written out. */
+export function writtenOut(text: string): string {
+  return slang.reduce((written, [pattern, instead]) => written.replace(pattern, instead), text);
+}
 
 /** Takes polite and idle words off both ends of a question, and writes out short forms of chat. */
 export function tidy(question: string): string {
-  return slang
-    .reduce((text, [pattern, instead]) => text.replace(pattern, instead), question)
+  return writtenOut(question)
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/^@\S+\s+/u, '')
@@ -163,7 +140,8 @@ function topic(text: string): string {
  */
 export function readIntent(question: string): Intent[] {
   const text = tidy(question);
-  for (const [kind, pattern] of requests) if (pattern.test(text)) return [{ kind }];
+  const request = requested(text);
+  if (request) return [{ kind: request }];
   const intents: Intent[] = [];
   const speech = said(text);
   if (speech) intents.push(speech);
@@ -182,20 +160,38 @@ export function readIntent(question: string): Intent[] {
       text,
     )?.groups;
   if (happened?.what) intents.push({ kind: 'happened', what: happened.what });
+  const any =
+    /^(?:(?:was|were|are|is|did|has|have|had)(?: there)? (?:any|anyone|anybody|some|someone|somebody|no)\b|(?:which|what|list|name|show|give)\b)(?<query>.+)$/iu.exec(
+      text,
+    )?.groups;
+  const lasted =
+    /^(?:(?:for|since) )?(?:how long|how many (?:years|months|weeks|days|hours)|(?:what|which) (?:year|month|week|day)(?: of|(?= is| are)))\b(?<what>.+)$/iu.exec(
+      text,
+    )?.groups;
+  if (lasted?.what) intents.push({ kind: 'lasted', what: lasted.what });
+  const why = /^(?:why|how come)\b(?<what>.+)$/iu.exec(text)?.groups;
+  if (why?.what) intents.push({ kind: 'why', what: why.what });
   const deed = /^(?:did|does|do|has|have|had|is|are|was|were|will|would) (?<text>\S+ .+)$/iu.exec(
     text,
   )?.groups;
   if (deed?.text && !speech) intents.push({ kind: 'did', text: deed.text });
   const place = new RegExp(
-    `^(?:where|(?:in |at |to )?(?:what|which) (?:city|town|country|place|capital|location))(?:['’]?s| ${auxiliary})?(?<hosted> hosted)? (?<what>.+?)(?: (?<verb>take place|took place|taking place|taken place|held|happen(?:ed|ing)?|occur(?:red)?|be held|located|meet|met))?$`,
+    `^(?:where|(?:in |at |to )?(?:what|which) (?:(?<city>city|town|capital)|(?<country>country|nation|state)|place|location))(?:['’]?s| ${auxiliary})?(?<hosted> hosted)? (?<what>.+?)(?: (?<verb>take place|took place|taking place|taken place|held|happen(?:ed|ing)?|occur(?:red)?|be held|located|meet|met))?$`,
     'iu',
   ).exec(text)?.groups;
   if (place?.what)
-    intents.push({ kind: 'where', what: place.what, verb: (place.verb ?? place.hosted ?? '').trim() });
+    intents.push({
+      kind: 'where',
+      what: place.what.replace(/ (?:in|at)$/iu, ''),
+      verb: (place.verb ?? place.hosted ?? '').trim(),
+      sort: place.country ? 'country' : place.city ? 'city' : null,
+    });
   const job =
     /^(?:what(?:['’]?s| is| was) )?(?:the )?(?<who>.+?)(?:['’]s?|s['’]?)? (?:job|role|title|position|office|function|post)$/iu.exec(
       text,
     )?.groups ?? /^what (?:does|is) (?<who>.+?) (?:do for a living|do)$/iu.exec(text)?.groups;
+  const name = /^(?:what(?:['’]?s| is| was| are| were) )?the names? of (?<who>.+)$/iu.exec(text)?.groups;
+  if (name?.who) intents.push({ kind: 'who', query: name.who });
   if (job?.who) intents.push({ kind: 'who', query: job.who });
   const who = /^(?:(?:by|with|to|from|for|of) )?who(?:se|m|['’]?s)?\b\s*(?<query>.+)$/iu.exec(text)?.groups;
   if (who?.query) intents.push({ kind: 'who', query: who.query });
@@ -209,6 +205,7 @@ export function readIntent(question: string): Intent[] {
     )?.groups;
   if (group?.query && !which) intents.push({ kind: 'who', query: group.query });
   if (which?.query) intents.push({ kind: 'who', query: which.query });
+  if (any?.query) intents.push({ kind: 'present', query: any.query });
   if (
     !/[?]|\b(?:who|what|when|where|why|how|which|is|are|was|were|did|does|do|can|will|has|have)\b/iu.test(
       text,

@@ -1,15 +1,17 @@
 import type { Knowledge } from '../../knowledge/load.js';
 import { occurrences } from '../../knowledge/pin.js';
 import type { Event } from '../../knowledge/schema.js';
-import { kindOf } from '../../search/kinds.js';
 import { isFunctionWord, wordsOf } from '../../search/words.js';
 import type { Answer } from '../answer.js';
 import { mainEvents } from '../attendance.js';
 import { entitiesOf, type Known } from '../entities.js';
 import { sentencesOf } from '../evidence.js';
+import { topicOf } from '../topic.js';
 import { phrase } from '../wording.js';
+import { isBeing } from './action.js';
 import type { Intent } from './intent.js';
 import { namedIn } from './named.js';
+import { sentenceIndexOf } from './ranking.js';
 import { passages, refusal } from './replies.js';
 
 /** A place asked for without saying of what ("where did they meet?"). */
@@ -55,12 +57,13 @@ function notListed(knowledge: Knowledge, events: readonly Event[]): Answer | nul
   return lists.length > 0 ? refusal(knowledge, phrase('notSaid'), lists) : null;
 }
 
-/** Whether a text can only be the name of somebody whom the article does not have, and no word for people. */
+/** Whether a text can only be the name of somebody whom the article does not have: no word of it is the article's own. */
 function isStranger(knowledge: Knowledge, text: string): boolean {
+  const own = new Set(wordsOf(knowledge.article.text).map(({ stem }) => stem));
   return (
     !knowledge.drafted &&
     entitiesOf(knowledge).spot(text).length === 0 &&
-    !wordsOf(text).some(({ norm }) => isFunctionWord(norm) || /^(?:person|group)$/.test(kindOf(norm) ?? ''))
+    !wordsOf(text).some(({ norm, stem }) => isFunctionWord(norm) || own.has(stem))
   );
 }
 
@@ -81,8 +84,35 @@ function meetingOf(knowledge: Knowledge, text: string): Event[] {
   });
 }
 
+/** What is asked to have been done somewhere, apart from the one who is named ("was Meloni *born*"). */
+interface Doing {
+  readonly who: Known;
+  readonly deed: string;
+}
+
+function doingIn(knowledge: Knowledge, text: string): Doing | null {
+  const [mention, other] = entitiesOf(knowledge).spot(text);
+  const [who, second] = mention?.known ?? [];
+  if (!mention || !who || other || second || who.kind === 'event') return null;
+  const deed = wordsOf(text).filter(
+    ({ norm }, at) => (at < mention.from || at >= mention.to) && !isFunctionWord(norm) && !isBeing(norm),
+  );
+  return { who, deed: deed.map((word) => word.text).join(' ') };
+}
+
+/** Whether no sentence about somebody tells of a deed. */
+function isUntold(knowledge: Knowledge, { deed, who }: Doing): boolean {
+  const index = sentenceIndexOf(knowledge);
+  const cover = index.cover(topicOf(knowledge, deed, index).terms);
+  const entities = entitiesOf(knowledge);
+  return !knowledge.article.sentences.some(
+    ({ text }, at) => (cover[at] ?? 0) > 0 && entities.mentionedIn(text).includes(who.value.id),
+  );
+}
+
 /** Where an event took place, or where somebody was, as far as the text says. */
 export function where(knowledge: Knowledge, intent: Extract<Intent, { kind: 'where' }>): Answer | null {
+  const doing = doingIn(knowledge, `${intent.what} ${intent.verb}`);
   const [known] = idle.test(intent.what)
     ? mainEvents(knowledge).map((value): Known => ({ kind: 'event', value }))
     : [
@@ -90,7 +120,9 @@ export function where(knowledge: Knowledge, intent: Extract<Intent, { kind: 'whe
           (value): Known => ({ kind: 'event', value }),
         ),
         ...namedIn(knowledge, intent.what),
+        ...(doing?.deed === '' ? [doing.who] : []),
       ];
+  if (!known && doing && isUntold(knowledge, doing)) return refusal(knowledge, phrase('notSaid'));
   if (!known || known.kind === 'place' || known.kind === 'organisation') return null;
   const { events } = knowledge.contents;
   const meant =
@@ -99,7 +131,11 @@ export function where(knowledge: Knowledge, intent: Extract<Intent, { kind: 'whe
       : events.filter((event) => event.attended.some(({ who }) => who.includes(known.value.id)));
   const entities = entitiesOf(knowledge);
   const naming = meant.flatMap((event) => {
-    const names = event.places.flatMap((id) => entities.entity(id)?.name.text ?? []);
+    const names = event.places.flatMap((id) => {
+      const place = entities.get(id);
+      const suits = place?.kind === 'place' && (intent.sort === null || place.value.kind === intent.sort);
+      return suits ? [place.value.name.text] : [];
+    });
     const sentences = sentencesOf([...event.attended.map(({ words }) => words), ...event.passages]);
     return sentences.filter((sentence) =>
       names.some((name) => occurrences(knowledge.article, name, sentence).length > 0),

@@ -9,10 +9,11 @@ import { summary } from '../summary.js';
 import { whoIsAsked } from '../who.js';
 import { phrase } from '../wording.js';
 import { readAction } from './action.js';
-import { delegation } from './delegation.js';
+import { lasted, whyThere } from './circumstances.js';
 import type { Intent } from './intent.js';
 import { namedIn } from './named.js';
 import { attended, eventsNamed, happened, where } from './occasions.js';
+import { presence, presenceOfAny } from './presence.js';
 import { passages, refusal } from './replies.js';
 import { said } from './speech.js';
 import { deedIsOfOthers, whoDid } from './whoDid.js';
@@ -20,6 +21,9 @@ import { deedIsOfOthers, whoDid } from './whoDid.js';
 /** Words for people or countries that a "which" question begins with. */
 const headNoun =
   /^(?:european\s+|other\s+)?(?:leaders?|officials?|ministers?|politicians?|people|persons?|countr(?:y|ies)|nations?|governments?|states?)\s+(?=\S+\s)/iu;
+
+/** An office in other words, which is no deed that a sentence could tell of. */
+const inCharge = /\b(?:in charge|at the head) of\b/iu;
 
 /** Whether a text has words in quotation marks that the article does not have. */
 function quotesNothing(knowledge: Knowledge, text: string): boolean {
@@ -75,6 +79,12 @@ export function route(knowledge: Knowledge, intent: Intent): Answer | null {
       return happened(knowledge, intent);
     case 'where':
       return where(knowledge, intent);
+    case 'present':
+      return presenceOfAny(knowledge, intent.query);
+    case 'lasted':
+      return lasted(knowledge, intent);
+    case 'why':
+      return whyThere(knowledge, intent);
     case 'names': {
       const known = namedIn(knowledge, intent.text);
       if (known.length > 0 && known.every(({ kind }) => kind === 'person'))
@@ -87,11 +97,13 @@ export function route(knowledge: Knowledge, intent: Intent): Answer | null {
       // "Which leaders oppose it": whatever they are, who opposes it.
       const bare = intent.query.replace(headNoun, '');
       return (
-        delegation(knowledge, intent.query) ??
+        presence(knowledge, intent.query) ??
         whoIsAsked(knowledge, intent.query) ??
         whoDid(knowledge, intent.query) ??
         (bare === intent.query ? null : whoDid(knowledge, bare)) ??
-        (readAction(intent.query).isRole || quotesNothing(knowledge, intent.query)
+        (readAction(intent.query).isRole ||
+        (inCharge.test(intent.query) && !inCharge.test(article.text)) ||
+        quotesNothing(knowledge, intent.query)
           ? refusal(knowledge, phrase('noSuchName'))
           : null)
       );

@@ -40,7 +40,8 @@ function suits(action: Action, verb: Term | undefined, namesPlace: boolean, clai
   const has = (text: string): boolean =>
     verb === undefined || worthIn(verb, new Set(wordsOf(text).map(({ stem }) => stem))) > 0;
   if (claim.sort === 'absent') return action.isAway || action.isNegated;
-  if (action.isNegated && !isNegated(claim.passage.text)) return false;
+  // What was said is denied in the words around it as well: "Ukraine was not invited, which he called a surprise".
+  if (action.isNegated && !isNegated(action.isThinking ? claim.text : claim.passage.text)) return false;
   if (action.isAgainst)
     return claim.sort !== 'attended' && opposing.test(`${claim.act} ${claim.passage.text}`);
   switch (claim.sort) {
