@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Knowledge } from '../knowledge/load.js';
 import type { Entity, Event, Organisation, Person, Place, Statement } from '../knowledge/schema.js';
 import { NameIndex, type NameMatch } from '../search/names.js';
@@ -26,6 +27,8 @@ export interface Mention {
 /** An article's people, places, organisations and events, found by id or by name. */
 export class Entities {
   private readonly byId = new Map<string, Known>();
+  /** A question is looked at by many parts, one after the other. */
+  private readonly spotted = new LRUCache<string, readonly Mention[]>({ max: 8 });
   private readonly index: NameIndex<Known>;
   private readonly roles: NameIndex<Person>;
 
@@ -125,7 +128,15 @@ export class Entities {
   }
 
   /** Names inside a longer text, the longest first at each place, none overlapping. */
-  spot(text: string): Mention[] {
+  spot(text: string): readonly Mention[] {
+    const known = this.spotted.get(text);
+    if (known) return known;
+    const mentions = this.findAll(text);
+    this.spotted.set(text, mentions);
+    return mentions;
+  }
+
+  private findAll(text: string): Mention[] {
     const words = wordsOf(text);
     const norms = words.map(({ norm }) => norm);
     const mentions: Mention[] = [];

@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii';
+import { LRUCache } from 'lru-cache';
 import { stemmer } from 'stemmer';
 import { regular } from './irregular.js';
 
@@ -42,8 +43,21 @@ export function normalise(word: string): string {
     .replace(/(?<=\p{L})\.(?=\p{L}|$)/gu, '');
 }
 
+/** Short texts are questions and names, which many parts look at one after the other: the last few stay read. */
+const short = 200;
+const lastRead = new LRUCache<string, readonly Word[]>({ max: 64 });
+
 /** The words of a text in order; punctuation is left out. */
-export function wordsOf(text: string): Word[] {
+export function wordsOf(text: string): readonly Word[] {
+  if (text.length > short) return readWords(text);
+  const known = lastRead.get(text);
+  if (known) return known;
+  const words = readWords(text);
+  lastRead.set(text, words);
+  return words;
+}
+
+function readWords(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(wordPattern)) {
     const norm = normalise(match[0]);

@@ -17,6 +17,15 @@ interface Mentioned {
 const mostBefore = 4;
 const cache = new WeakMap<Knowledge, WeakMap<Passage, readonly Mentioned[]>>();
 
+const read = new WeakMap<Passage, readonly Word[]>();
+
+/** The words of a passage; made once. */
+function wordsIn(passage: Passage): readonly Word[] {
+  const known = read.get(passage) ?? wordsOf(passage.text);
+  read.set(passage, known);
+  return known;
+}
+
 /** Who is mentioned in a passage, in order; made once. */
 function mentionedIn(knowledge: Knowledge, passage: Passage, words: readonly Word[]): readonly Mentioned[] {
   const known = cache.get(knowledge) ?? new WeakMap<Passage, readonly Mentioned[]>();
@@ -73,7 +82,7 @@ export function agentsOf(
   passage: Passage,
   terms: readonly { readonly stems: ReadonlyMap<string, number> }[],
 ): string[] {
-  const words = wordsOf(passage.text);
+  const words = wordsIn(passage);
   const wanted = new Set(terms.flatMap(({ stems }) => [...stems.keys()]));
   const mentions = mentionedIn(knowledge, passage, words);
   const inMention = (at: number): boolean => mentions.some(({ from, to }) => at >= from && at < to);
