@@ -15,11 +15,11 @@ const refusedByStructure = { drafted: 0.6, edited: 0.3 } as const;
  * Whether an answer out of the structure holds. What a program read on the fly is trusted about who did something
  * only where the search through the sentences comes to the same sentence.
  */
-function holds(knowledge: Knowledge, intent: Intent, answer: Answer, found: Found): boolean {
+function holds(knowledge: Knowledge, intent: Intent, answer: Answer, found: () => Found): boolean {
   if (!knowledge.drafted || intent.kind !== 'who' || answer.kind !== 'people' || answer.status !== 'answered')
     return true;
   const row = knowledge.article.sentenceAt(answer.evidence[0]?.start ?? -1);
-  return answer.score === 1 || found.rows.slice(0, 2).includes(row);
+  return answer.score === 1 || found().rows.slice(0, 2).includes(row);
 }
 
 function refuse(knowledge: Knowledge, refused: Answer | null, found: Answer): Answer {
@@ -54,14 +54,19 @@ export function ask(knowledge: Knowledge, question: string, conversation?: Conve
   const text = understood(knowledge, question, conversation);
   const intents = readIntent(text);
   const speech = intents.find((intent) => intent.kind === 'said');
-  const found = search(knowledge, text, (speech && speakerOf(knowledge, speech.speaker)?.value) ?? null);
+  let searched: Found | null = null;
+  // The structure of an edited article answers alone, so that its sentences are searched only where it does not.
+  const found = (): Found => {
+    searched ??= search(knowledge, text, (speech && speakerOf(knowledge, speech.speaker)?.value) ?? null);
+    return searched;
+  };
   let refused: Answer | null = null;
   for (const intent of intents) {
     const answer = route(knowledge, intent);
     if (answer?.status === 'not-in-article') refused ??= answer;
     else if (answer && holds(knowledge, intent, answer, found))
-      return knowledge.drafted ? { ...answer, score: (answer.score + found.confidence) / 2 } : answer;
+      return knowledge.drafted ? { ...answer, score: (answer.score + found().confidence) / 2 } : answer;
   }
-  if (refused === null || (knowledge.drafted && found.answer.status === 'answered')) return found.answer;
-  return refuse(knowledge, refused, found.answer);
+  if (refused === null || (knowledge.drafted && found().answer.status === 'answered')) return found().answer;
+  return refuse(knowledge, refused, found().answer);
 }
