@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { newsFolder } from '../corpus/folder.js';
+import { bundle } from './bundle.js';
 import { chart } from './chart.js';
 import { type Held, heldSchema, type SystemName, systems } from './corpusNames.js';
 import { median } from './measure.js';
@@ -22,21 +23,32 @@ const share = (times: readonly number[], of: number): number =>
 const middle = ({ rounds }: Held, of: number): number =>
   median(rounds.slice(1).map((times) => share(times, of)));
 
-async function measure(articles: number, turn: number): Promise<Map<SystemName, Held>> {
+/** What was measured of one size. */
+interface Measured {
+  readonly articles: number;
+  /** How long it takes Verbatim to read the articles' files and to store what it read, in milliseconds. */
+  readonly stored: number;
+  readonly found: ReadonlyMap<SystemName, Held>;
+}
+
+async function measure(program: string, articles: number, turn: number): Promise<Measured> {
   const folder = await newsFolder(articles);
   const some = systems.filter((name) => name !== 'Fuse.js' || articles <= mostForFuse);
   const found = new Map<SystemName, Held>();
+  const asProcess = async (name: string): Promise<string> => {
+    const words = ['--expose-gc', program, name, folder, String(articles)];
+    return (await run({ name, command: 'node', words })).out;
+  };
+  const stored = Number(await asProcess('build'));
   // Each in a process of its own, in an order that moves on from size to size.
   for (let at = 0; at < some.length; at++) {
     const name = some[(at + turn) % some.length] ?? reference;
-    const words = ['--expose-gc', '--import', 'tsx', 'test/bench/corpusSystem.ts', name, folder];
-    const { out } = await run({ name, command: 'node', words: [...words, String(articles)] });
-    found.set(name, heldSchema.parse(JSON.parse(out)));
+    found.set(name, heldSchema.parse(JSON.parse(await asProcess(name))));
   }
-  return found;
+  return { articles, stored, found };
 }
 
-function table(articles: number, found: ReadonlyMap<SystemName, Held>): void {
+function table({ articles, found, stored }: Measured): void {
   const of = found.get(reference);
   if (!of) return;
   const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
@@ -49,9 +61,9 @@ function table(articles: number, found: ReadonlyMap<SystemName, Held>): void {
     return [
       [
         name,
-        duration(held.build),
-        held.start === null ? '–' : to(held.start, of.build),
-        megabytes(held.memory),
+        duration(held.build ?? stored),
+        held.start === null ? '–' : to(held.start, of.build ?? Number.NaN),
+        `${megabytes(held.memory)} (${ratio(held.memory, of.memory)})`,
         to(middle(held, 0.5), middle(of, 0.5)),
         to(middle(held, 0.99), middle(of, 0.99)),
         duration(share(first, 0.5)),
@@ -82,10 +94,11 @@ function table(articles: number, found: ReadonlyMap<SystemName, Held>): void {
 export async function benchCorpus(): Promise<void> {
   const sizes = (process.env.BENCH_ARTICLES ?? quick).split(',').map(Number);
   const lines = new Map<SystemName, { sentences: number; ms: number }[]>();
+  const program = await bundle('corpusSystem');
   for (const [turn, articles] of sizes.entries()) {
-    const found = await measure(articles, turn);
-    table(articles, found);
-    for (const [name, held] of found) {
+    const measured = await measure(program, articles, turn);
+    table(measured);
+    for (const [name, held] of measured.found) {
       const points = lines.get(name) ?? [];
       lines.set(name, [...points, { sentences: held.sentences, ms: middle(held, 0.5) }]);
     }

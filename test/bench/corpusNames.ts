@@ -17,9 +17,9 @@ export const questionRounds = 6;
 /** What a process prints of one system over so many articles. Times in milliseconds, memory in bytes. */
 export const heldSchema = z.object({
   sentences: z.number(),
-  /** From the articles' files, or their sentences, to the first question. */
-  build: z.number(),
-  /** The same from what was stored. */
+  /** From the sentences to the first question; null for what starts from what a process of its own has stored. */
+  build: z.number().nullable(),
+  /** From what was stored. */
   start: z.number().nullable(),
   memory: z.number(),
   /** The time of each question in each round. */

@@ -8,7 +8,7 @@ import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { commands } from '../../commands/index.js';
 import { respond } from '../../src/answer/respond.js';
-import { storing } from '../../src/indexing.js';
+import { storing, storingInThreads } from '../../src/indexing.js';
 import { Article } from '../../src/knowledge/article.js';
 import { LiveLibrary } from '../../src/knowledge/liveLibrary.js';
 import { candidatesFor, prepareIndex } from '../../src/search/libraryIndex.js';
@@ -101,11 +101,15 @@ const held = (): number => {
 let answer: Answerer = () => undefined;
 let sentences = 0;
 let start: number | null = null;
-let build = 0;
+let build: number | null = null;
+if (system === 'build') {
+  await rm(join(folder, '.index'), { recursive: true, force: true });
+  const took = await clock(() => LiveLibrary.open(folder, storingInThreads()));
+  console.log(took);
+  process.exit(0);
+}
 const before = held();
 if (system === 'Verbatim' || system === 'Verbatim, index') {
-  await rm(join(folder, '.index'), { recursive: true, force: true });
-  build = await clock(() => LiveLibrary.open(folder, storing));
   start = await clock(async () => {
     const { library } = await LiveLibrary.open(folder, storing);
     await prepareIndex(library);
@@ -114,7 +118,6 @@ if (system === 'Verbatim' || system === 'Verbatim, index') {
         ? (question) => respond({ library, commands }, question).knowledge?.article.slug
         : (question) => candidatesFor(library, question, 6)[0]?.slug;
   });
-  sentences = sentencesOf().length;
 } else {
   const list = sentencesOf();
   sentences = list.length;
@@ -142,6 +145,7 @@ for (let round = 0; round < questionRounds; round++) {
   rounds.push(times);
 }
 const memory = held() - before;
+sentences ||= sentencesOf().length;
 
 /** The longest that nothing else could be done while all questions wait in line, in milliseconds. */
 async function longestPause(): Promise<number> {

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = `${root}.eval/bench`;
+
+/**
+ * Builds a program of the bench as the product is built, with its worker: what runs from the sources stores no reading
+ * and starts no thread.
+ * @param name of a file beside this one
+ * @returns the path of what was built
+ */
+export async function bundle(name: string): Promise<string> {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+  await build({
+    absWorkingDir: root,
+    entryPoints: [`test/bench/${name}.ts`, 'src/worker.ts'],
+    outbase: root,
+    outdir: folder,
+    external: Object.keys({ ...dependencies, ...devDependencies }),
+    // Records of another run are made again.
+    define: { VERBATIM_SOURCES: JSON.stringify(`bench ${Date.now()}`) },
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    target: 'node20.19',
+    format: 'esm',
+    logLevel: 'error',
+  });
+  return `${folder}/test/bench/${name}.js`;
+}
