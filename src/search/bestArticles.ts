@@ -47,8 +47,9 @@ export class BestArticles {
    * whole, and its best row's. Exact, with early termination (MaxScore, Turtle and Flood 1995): stems are taken by what
    * they can add, and once the rest together cannot lift an article from nothing among the best, they are only looked up
    * in articles that can still get there.
+   * @param share those that score less than this share of the best one's score are left out
    */
-  find(terms: readonly Term[], rows: Rows, most: number): Hit[] {
+  find(terms: readonly Term[], rows: Rows, most: number, share: number): Hit[] {
     if (this.#whole.length < rows.words.length) {
       this.#whole = new Float64Array(rows.words.length * 2);
       this.#best = new Float64Array(rows.words.length * 2);
@@ -64,7 +65,7 @@ export class BestArticles {
       // While less was taken than is left, the rest can lift whatever comes to the top.
       if (candidates !== null || rest < taken) {
         const all: readonly number[] = candidates ?? this.#touched;
-        const least = this.#leastOf(all, most);
+        const least = this.#leastOf(all, most, share);
         if (candidates !== null || rest < least)
           candidates = all.filter((one) => this.#scoreOf(one) + rest >= least);
       }
@@ -76,7 +77,8 @@ export class BestArticles {
     }
     const hits = this.#top(candidates ?? this.#touched, most);
     this.#reset();
-    return hits;
+    const least = share * (hits[0]?.score ?? 0);
+    return hits.filter(({ score }) => score >= least);
   }
 
   /** The best of some articles, best first, the lower number first among equals. */
@@ -101,9 +103,8 @@ export class BestArticles {
     return (this.#whole[one] ?? 0) + (this.#best[one] ?? 0);
   }
 
-  /** The score that the last of the `most` best of some articles has so far; 0 where there are fewer. */
-  #leastOf(all: readonly number[], most: number): number {
-    if (all.length < most) return 0;
+  /** What an article must come to at least: the score that the last of the `most` best has so far, and the share of the best. */
+  #leastOf(all: readonly number[], most: number, share: number): number {
     const top = new Float64Array(most);
     for (const one of all) {
       const score = this.#scoreOf(one);
@@ -112,7 +113,7 @@ export class BestArticles {
       for (; at > 0 && (top[at - 1] ?? 0) < score; at--) top[at] = top[at - 1] ?? 0;
       top[at] = score;
     }
-    return top[most - 1] ?? 0;
+    return Math.max(top[most - 1] ?? 0, share * (top[0] ?? 0));
   }
 
   /** Adds a stem's matches between two places of its list. */

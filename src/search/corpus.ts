@@ -146,18 +146,19 @@ export class Corpus<Key> {
     this.#deadRows = 0;
   }
 
-  /** Makes a part of the spelling index. @returns whether there is more to do: nothing waits for long meanwhile */
+  /** Makes a part of the index ready. @returns whether there is more to do: nothing waits for long meanwhile */
   advance(): boolean {
-    return this.#vocabulary.advance();
+    return this.#postings.sort() || this.#vocabulary.advance();
   }
 
   /**
    * The articles that match a text best.
    * @param text a question, or any text
    * @param most how many at most
+   * @param share those that match worse than this share of the best one are left out
    * @returns best first; those that share no word with it are left out
    */
-  find(text: string, most: number): Found<Key>[] {
+  find(text: string, most: number, share = 0): Found<Key>[] {
     const words = [...new Map(contentWords(text).map((word) => [word.norm, word])).values()];
     const isThere = (stem: number): boolean => (this.#frequency[stem] ?? 0) > 0;
     const terms = words
@@ -178,6 +179,7 @@ export class Corpus<Key> {
         meanWords: this.#allWords / count,
       },
       most,
+      share,
     );
     return hits.flatMap(({ article, score }) => {
       const key = this.#keys[article];

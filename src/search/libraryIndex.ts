@@ -39,10 +39,12 @@ export interface Candidate {
  * The articles of a library that a text may be about, best first: those that match it best or, where there are no more
  * of them than that, all; the newest first among equals.
  * @param most how many at most
+ * @param share of more than that, those that match worse than this share of the best one are left out
  */
-export function candidatesFor(library: Library, text: string, most: number): Candidate[] {
+export function candidatesFor(library: Library, text: string, most: number, share = 0): Candidate[] {
   const { articles } = library;
-  const found = articles.length > 1 ? indexOf(library).find(text, most) : [];
+  const found =
+    articles.length > 1 ? indexOf(library).find(text, most, articles.length <= most ? 0 : share) : [];
   const scores = new Map(found.map(({ key, score }) => [key, score]));
   const all = articles.length <= most ? articles : found.map(({ key }) => key);
   return all

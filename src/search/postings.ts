@@ -41,9 +41,16 @@ export class Postings {
     this.#byStem = null;
   }
 
+  /** Sorts the waiting postings in once they are enough. @returns whether they were */
+  sort(): boolean {
+    const isDue = this.#waiting >= waiting && this.#waiting * 8 >= this.#rows.length;
+    if (isDue) this.rebuild((row) => row);
+    return isDue;
+  }
+
   /** The rows of a stem: one list, or two of which the second begins after the end of the first. */
   lists(stem: number): List[] {
-    if (this.#waiting >= waiting && this.#waiting * 8 >= this.#rows.length) this.rebuild((row) => row);
+    this.sort();
     const found: List[] = [];
     const from = this.#starts[stem] ?? 0;
     const to = this.#starts[stem + 1] ?? from;

@@ -12,7 +12,7 @@ const enough = 300;
  */
 export class Shortlist {
   readonly #words = new Dictionary();
-  readonly #speller = new Speller(this.#words);
+  readonly #speller = new Speller(this.#words, 'beginning');
   /** Numbers of the words in the order of the alphabet. */
   readonly #sorted: readonly { readonly word: string; readonly number: number }[];
   /** The names that have each word. */
@@ -74,7 +74,7 @@ export class Shortlist {
     for (; this.#sorted[low]?.word.startsWith(typed); low++) meant.push(this.#sorted[low]?.number ?? 0);
     if (meant.length > 0) return meant;
     const most = typed.length < 8 ? 1 : 2;
-    return this.#speller.candidates(typed, most, Number.POSITIVE_INFINITY).filter((number) => {
+    return this.#speller.candidates(typed, most).filter((number) => {
       const word = this.#words.word(number);
       return (
         editDistance(typed, word, most) <= most ||

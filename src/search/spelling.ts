@@ -1,23 +1,27 @@
 import { type Dictionary, grown } from './dictionary.js';
-import { bitsIn } from './edits.js';
+import { bitsIn, skeleton } from './edits.js';
 
 const encoder = new TextEncoder();
 /** Letters of a word that are looked at: a slip after them leaves them as they are. */
 const prefix = 7;
 /** Words of fewer letters are never taken for a slip. */
 const shortest = 4;
-/** From this length on two slips are looked for, below it one. */
-const twoSlipsFrom = 5;
+/**
+ * What a typed word stands for: a whole word, of which one slip is looked for, two from eight letters on, and any that
+ * leave its sound, as `tokenLikeness` forgives them; or a word's beginning, of which two are, one of the shortest.
+ */
+export type Standing = 'whole' | 'beginning';
+const twoSlipsFrom: Readonly<Record<Standing, number>> = { whole: 8, beginning: 5 };
 /** New words wait, and are looked through one by one, until they are worth an index of their own. */
 const waiting = 1_024;
 /** Words in one index at most: making one takes some 15 ms, and nothing waits longer. */
 const most = 8_192;
 
 /**
- * Hashes (FNV-1a) of what is left of a word's beginning when up to two of its letters are taken out, the same hash
- * more than once where letters repeat.
+ * Hashes (FNV-1a) of what is left of a word's beginning when up to one or two of its letters are taken out, the same
+ * hash more than once where letters repeat.
  */
-function deletions(word: Uint8Array, take: (hash: number) => void): void {
+function deletions(word: Uint8Array, two: boolean, take: (hash: number) => void): void {
   const length = Math.min(word.length, prefix);
   const without = (first: number, second: number): void => {
     let hash = 0x811c9dc5;
@@ -29,35 +33,55 @@ function deletions(word: Uint8Array, take: (hash: number) => void): void {
   without(-1, -1);
   for (let first = 0; first < length; first++) {
     without(first, -1);
-    if (word.length < twoSlipsFrom) continue;
+    if (!two) continue;
     for (let second = first + 1; second < length; second++) without(first, second);
   }
 }
 
-/** The letters of a word as bits, each standing for all that share its last five; an edit takes away one at most. */
-function lettersIn(word: Uint8Array): number {
-  let bits = 0;
-  for (let at = 0; at < word.length; at++) bits |= 1 << ((word[at] ?? 0) & 31);
-  return bits;
+/** All hashes by which two words that may stand for one another meet. */
+function keys(word: Uint8Array, text: string, of: Standing, take: (hash: number) => void): void {
+  deletions(word, word.length >= twoSlipsFrom[of], take);
+  if (of === 'beginning') return;
+  const sound = skeleton(text);
+  let hash = 0x9dc5811c;
+  for (let at = 0; at < sound.length; at++) hash = Math.imul(hash ^ sound.charCodeAt(at), 0x01000193);
+  take(hash >>> 0);
 }
 
-/** The words of a range of numbers by their deletions: for each slot of the hash table the numbers of those that fall there. */
+/**
+ * A word's length (31 at most) in the five highest bits, and below them which letters it has, each bit standing for all
+ * codes that share its last five: an edit takes away one letter at most.
+ */
+function shapeOf(word: Uint8Array): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) {
+    const low = (word[at] ?? 0) & 31;
+    letters |= 1 << (low < lengthBit ? low : 0);
+  }
+  return (letters | (Math.min(word.length, 31) << lengthBit)) >>> 0;
+}
+
+/** The lowest bit of the length in a shape, and the bits of the letters. */
+const lengthBit = 27;
+const letterBits = 2 ** lengthBit - 1;
+
+/** The words of a range of numbers by their hashes: for each slot of the hash table the numbers of those that fall there. */
 interface Segment {
   readonly ends: Uint32Array;
   readonly numbers: Uint32Array;
 }
 
-/** How many deletions a word has at most: none, one of each letter, two of each pair. */
-const mostDeletions = 1 + prefix + (prefix * (prefix - 1)) / 2;
+/** How many hashes a word has at most: no deletion, one of each letter, two of each pair, and its sound. */
+const mostKeys = 2 + prefix + (prefix * (prefix - 1)) / 2;
 
-function segmentOf(words: Dictionary, from: number, to: number): Segment {
-  const hashes = new Uint32Array((to - from) * mostDeletions);
+function segmentOf(words: Dictionary, from: number, to: number, of: Standing): Segment {
+  const hashes = new Uint32Array((to - from) * mostKeys);
   const owners = new Uint32Array(hashes.length);
   let count = 0;
   for (let number = from; number < to; number++) {
     const word = words.bytesOf(number);
     if (word.length < shortest) continue;
-    deletions(word, (hash) => {
+    keys(word, words.word(number), of, (hash) => {
       hashes[count] = hash;
       owners[count++] = number;
     });
@@ -82,51 +106,56 @@ function segmentOf(words: Dictionary, from: number, to: number): Segment {
 
 /**
  * Finds the words of a dictionary that a typed word may be a slip for, by symmetric deletion (SymSpell, Garbe 2012): two
- * words within two edits share what is left when two letters are taken out of each. A look-up costs by the typed word's
+ * words within two edits share what is left when two letters are taken out of each; and by sound. A look-up costs by the typed word's
  * length, not by how many words there are. What it finds are candidates: their distance is for the caller to count.
  */
 export class Speller {
   readonly #segments: Segment[] = [];
   #indexed = 0;
-  /** The letters of each word, as {@link lettersIn} gives them, of as many as were read. */
-  #letters = new Uint32Array(0);
+  /** As {@link shapeOf}, of as many words as were read. */
+  #shapes = new Uint32Array(0);
   #read = 0;
   /** The last look-up that met each word, by its number. */
   #seen = new Uint32Array(0);
   #turn = 0;
 
-  constructor(private readonly words: Dictionary) {}
+  constructor(
+    private readonly words: Dictionary,
+    private readonly of: Standing,
+  ) {}
 
   /** Indexes some of the words that wait, if they are enough. @returns whether more are left to do */
   advance(): boolean {
     const left = this.words.size - this.#indexed;
     if (left < waiting) return false;
     const to = this.#indexed + Math.min(left, most);
-    this.#segments.push(segmentOf(this.words, this.#indexed, to));
+    this.#segments.push(segmentOf(this.words, this.#indexed, to, this.of));
     this.#indexed = to;
     return this.words.size - to >= waiting;
   }
 
   /**
    * Numbers of the words that may be meant, the nearest and others among them, each once.
-   * @param most slips that are forgiven: words that lack more of the typed one's letters are left out
-   * @param longest letters of a word at most
+   * @param most slips that are forgiven: words whose lengths or letters tell of more are left out
    */
-  candidates(typed: string, most: number, longest: number): number[] {
+  candidates(typed: string, most: number): number[] {
     const found: number[] = [];
     const word = encoder.encode(typed);
     if (word.length < shortest) return found;
     this.advance();
-    this.#readLetters();
-    const letters = lettersIn(word);
+    this.#readShapes();
+    const shape = shapeOf(word);
+    const length = shape >>> lengthBit;
     const take = (number: number): void => {
+      const its = this.#shapes[number] ?? 0;
+      const longer = (its >>> lengthBit) - length;
+      if (-longer > most || bitsIn(shape & ~its & letterBits) > most) return;
+      if (this.of === 'whole' && (longer > most || bitsIn(its & ~shape & letterBits) > most)) return;
       if (this.#seen[number] === this.#turn) return;
       this.#seen[number] = this.#turn;
-      const length = this.words.lengthOf(number);
-      if (length > longest || length + most < word.length) return;
-      if (bitsIn(letters & ~(this.#letters[number] ?? 0)) <= most) found.push(number);
+      found.push(number);
     };
-    deletions(word, (hash) => {
+    keys(word, typed, this.of, (hash) => {
       for (const { ends, numbers } of this.#segments) {
         const slot = hash & (ends.length - 2);
         const end = ends[slot] ?? 0;
@@ -137,15 +166,15 @@ export class Speller {
     return found;
   }
 
-  /** Notes the letters of words that have come since, and begins another turn. */
-  #readLetters(): void {
+  /** Notes the shapes of words that have come since, and begins another turn. */
+  #readShapes(): void {
     const { size } = this.words;
-    if (size > this.#letters.length) {
-      this.#letters = grown(this.#letters, size);
+    if (size > this.#shapes.length) {
+      this.#shapes = grown(this.#shapes, size);
       this.#seen = grown(this.#seen, size);
     }
     for (; this.#read < size; this.#read++)
-      this.#letters[this.#read] = lettersIn(this.words.bytesOf(this.#read));
+      this.#shapes[this.#read] = shapeOf(this.words.bytesOf(this.#read));
     this.#turn = (this.#turn + 1) >>> 0;
   }
 }

@@ -26,7 +26,7 @@ export class Vocabulary {
   readonly #forms = new Dictionary();
   /** The stem of each form. */
   #stemOf = new Uint32Array(1 << 8);
-  readonly #speller = new Speller(this.#forms);
+  readonly #speller = new Speller(this.#forms, 'whole');
 
   /** Reads a stem with its forms out of a digest. @returns the stem's number */
   read(reader: ByteReader): number {
@@ -69,8 +69,7 @@ export class Vocabulary {
       known ??= isKnownWord(norm);
       return known;
     };
-    const most = mostEdits(norm.length);
-    for (const form of this.#speller.candidates(norm, most, norm.length + most)) {
+    for (const form of this.#speller.candidates(norm, mostEdits(norm.length))) {
       const stem = this.#stemOf[form] ?? 0;
       if (!isThere(stem)) continue;
       const likeness = tokenLikeness(norm, this.#forms.word(form), isWord);

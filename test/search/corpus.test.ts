@@ -104,6 +104,8 @@ describe('Corpus, whatever it holds', () => {
         const corpus = corpusOf(list);
         const all = corpus.find(asked, list.length + 1);
         expect(corpus.find(asked, most)).toEqual(all.slice(0, most));
+        const good = all.filter(({ score }) => score >= 0.85 * (all[0]?.score ?? 0));
+        expect(corpus.find(asked, most, 0.85)).toEqual(good.slice(0, most));
         for (const [at, { score }] of all.entries())
           expect(all[at + 1]?.score ?? 0).toBeLessThanOrEqual(score);
       }),

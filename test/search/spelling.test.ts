@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ByteReader, ByteWriter } from '../../src/search/bytes.js';
 import { Dictionary } from '../../src/search/dictionary.js';
 import { editDistance } from '../../src/search/edits.js';
+import { mostEdits, tokenLikeness } from '../../src/search/likeness.js';
 import { Speller } from '../../src/search/spelling.js';
 import { coinedName } from '../corpus/lexicon.js';
 import { randomFor } from '../eval/random.js';
@@ -66,20 +67,26 @@ function slip(of: string, how: number, at: number, letter: string): string {
 }
 
 describe('Speller', () => {
-  it('finds every word within two slips of what was typed, one where they are short', () => {
+  it('finds every word that what was typed is like, or of whose beginning it is within two slips', () => {
     const slips = fc.array(fc.tuple(fc.nat(3), fc.nat(11), letters), { minLength: 1, maxLength: 2 });
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 30 }), fc.nat(), slips, (list, which, made) => {
         const meant = list[which % list.length] ?? '';
         const typed = made.reduce((so, [how, at, letter]) => slip(so || 'a', how, at, letter), meant);
-        const short = Math.min(meant.length, typed.length);
-        fc.pre(short >= 4 && editDistance(meant, typed, 2) <= (short < 5 ? 1 : 2));
         // Enough other words that all of them are indexed, not looked through.
         const filler = Array.from({ length: 1_100 }, (_, at) => `zzz${at}`);
         const dictionary = dictionaryOf([...list, ...filler]);
-        const speller = new Speller(dictionary);
-        expect(speller.advance()).toBe(false);
-        expect(speller.candidates(typed, 2, typed.length + 2)).toContain(dictionary.find(meant));
+        const short = Math.min(meant.length, typed.length);
+        const isNear = {
+          whole: short >= 4 && tokenLikeness(typed, meant, () => false) > 0,
+          beginning: short >= 4 && editDistance(meant, typed, 2) <= (short < 5 ? 1 : 2),
+        };
+        for (const of of ['whole', 'beginning'] as const) {
+          const speller = new Speller(dictionary, of);
+          expect(speller.advance()).toBe(false);
+          if (isNear[of])
+            expect(speller.candidates(typed, mostEdits(typed.length))).toContain(dictionary.find(meant));
+        }
       }),
       { numRuns: 100 },
     );
@@ -88,9 +95,9 @@ describe('Speller', () => {
   it('looks at few of many words', () => {
     const random = randomFor('names');
     const list = Array.from({ length: 20_000 }, () => coinedName(random).toLowerCase());
-    const speller = new Speller(dictionaryOf(list));
+    const speller = new Speller(dictionaryOf(list), 'whole');
     while (speller.advance());
-    const found = list.slice(0, 200).map((name) => speller.candidates(`${name}s`, 2, name.length + 3));
+    const found = list.slice(0, 200).map((name) => speller.candidates(`${name}s`, 2));
     for (const numbers of found) expect(new Set(numbers).size).toBe(numbers.length);
     expect(found.flat().length / found.length).toBeLessThan(100);
   });

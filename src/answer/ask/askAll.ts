@@ -30,13 +30,13 @@ export function askAll(library: Library, question: string, conversation?: Conver
   const continued = leans ? ask(before, question, conversation) : null;
   if (continued?.status === 'answered') return continued;
   const isLarge = library.articles.length > mostAsked;
-  const found = candidatesFor(library, inEnglishForm(undressed(question)), mostAsked);
+  const found = candidatesFor(library, inEnglishForm(undressed(question)), mostAsked, leastShare);
   const top = found[0]?.score ?? 0;
   let best: { readonly answer: Answer; readonly worth: number } | null = null;
   for (const { read, score } of found) {
     const match = matchWorth * (score / top);
     // The rest match no better than this one: whatever they answer, they are worth no more than this.
-    if (isLarge && (score < leastShare * top || (best && best.worth >= match + answeredWorth + 1))) break;
+    if (isLarge && best && best.worth >= match + answeredWorth + 1) break;
     const knowledge = read();
     if (!knowledge) continue;
     const answer = continued && knowledge === before ? continued : ask(knowledge, question);
