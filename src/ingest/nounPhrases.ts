@@ -1,4 +1,4 @@
-import { isCalendar, isOffice, officeModifiers } from '../reading/lexicon.js';
+import { isCalendar, isOffice, nounClass, officeModifiers } from '../reading/lexicon.js';
 import type { Mention } from '../reading/read.js';
 import { isSpeechVerb } from '../reading/verbs.js';
 import { describesSomebody } from './descriptions.js';
@@ -94,6 +94,7 @@ export class NounPhrases extends Sentence {
       if (!this.isNominal(i) && !(head === -1 && this.pos(i) === 'DET') && this.norm(i) !== '&') break;
       if (head !== -1 && (isCalendar(this.norm(i)) || personal.test(this.norm(i)))) break;
       if (head !== -1 && this.postmodifies(i)) break;
+      if (named && i - namedAt > 1 && this.pos(from) !== 'DET' && this.slips(i, named)) break;
       if (this.isNominal(i) && isSpeechVerb(this.lemma(i)) && this.pos(i) === 'VERB') break;
       if (this.pos(i) !== 'DET') {
         head = i;
@@ -158,6 +159,17 @@ export class NounPhrases extends Sentence {
     return found && found.actor.mention === mention && (found.end === limit || this.norm(found.end) === ',')
       ? found
       : null;
+  }
+
+  /** "Lamar Beckwith lit into": what follows a full name and is nobody is no noun, whatever the tagger says. */
+  private slips(i: number, { entity }: Mention): boolean {
+    return (
+      this.reading.entities[entity]?.kind === 'person' &&
+      this.pos(i) === 'NOUN' &&
+      !/^(?:NOUN|PROPN|ADJ)$/.test(this.pos(i + 1)) &&
+      !isOffice(this.norm(i)) &&
+      nounClass(this.lemma(i)) === 'other'
+    );
   }
 
   /** "close to", "familiar with" after a noun. */

@@ -35,11 +35,28 @@ export class Phrases extends NounPhrases {
         const opening = before - 2;
         for (let at = opening; at > Math.max(0, opening - 6); at--) if (this.norm(at) === '(') before = at;
       }
-      return this.phraseBefore(before) ?? this.mainSubject(i);
+      const phrase = this.phraseBefore(before);
+      return phrase ? this.holder(phrase) : this.mainSubject(i);
     }
     if (/^[,\u2014\u2013)-]+$/u.test(this.norm(i))) return this.pastBracket(i);
     if (this.isQuote(i)) return this.mainSubject(i);
     return this.firstPhrase(this.boundaryBefore(i), i + 1);
+  }
+
+  /** "Jane Doe, a lawyer who described": the one whom a description in apposition describes. */
+  private holder(actor: Actor): Actor {
+    const first = this.items.findIndex((item) => item.at === actor.from);
+    if (actor.kind !== 'described' || this.norm(first - 1) !== ',') return actor;
+    let comma = first - 1;
+    // "Jane Doe, 54, a lawyer"
+    if (/^\d{1,3}$/.test(this.norm(comma - 1)) && this.norm(comma - 2) === ',') comma -= 2;
+    const named = this.mentionBefore(comma);
+    if (!named || this.reading.entities[named.entity]?.kind !== 'person') return actor;
+    for (let i = comma - 1; i >= Math.max(0, comma - 8); i--) {
+      const found = this.mentionAt(i) === named ? this.phraseAt(i, comma) : null;
+      if (found?.end === comma) return found.actor;
+    }
+    return actor;
   }
 
   /** "stressed that Kallas had not asked for it, but said that …": the verb of saying that the second one goes with. */

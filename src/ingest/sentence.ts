@@ -1,3 +1,4 @@
+import { capitals } from '../reading/countries.js';
 import { postnominals } from '../reading/names.js';
 import type { Mention, Reading } from '../reading/read.js';
 import type { Item } from './clauses.js';
@@ -94,7 +95,7 @@ export class Sentence {
     if (entity)
       return entity.kind === 'organisation' || entity.kind === 'group'
         ? 0.8
-        : entity.country
+        : entity.country || capitals.has(entity.name.text)
           ? 0.6
           : entity.kind === 'other'
             ? 0.5

@@ -20,6 +20,9 @@ const possessive = /^(?:his|her|their|its)\b/iu;
 const deepest = 12;
 const sexOf = (norm: string): Sex => (/^hi?[es]$/.test(norm) ? 'male' : 'female');
 const other = { male: 'female', female: 'male' } as const;
+/** Offices of which one person may have several at a time. */
+const publicOffice =
+  /^(?:president|senator|sen|congressman|congresswoman|rep|representative|governor|gov|mayor|lawmaker|legislator|politician|candidate|nominee|leader|minister|secretary|speaker|chairman|chairwoman|chair|businessman|businesswoman|billionaire|executive|founder|chief|mp|deputy|ambassador|diplomat|general|judge|justice|lawyer|attorney|captain|manager|coach|player)$/;
 /** People who are quoted without a name: "the official said" is hardly the person named before. */
 const nameless =
   /^(?:spokesman|spokeswoman|spokesperson|official|source|aide|adviser|advisor|person|man|woman|officer|lawyer|attorney|prosecutor|judge|staffer|staff|worker|resident|caller|reporter|interviewer|host|moderator|speaker|operative|strategist|employee|victim|suspect|critic|supporter|voter|public|crowd|audience|author|witness|couple|group)$/;
@@ -106,13 +109,23 @@ export class Speakers {
       const described = speaker.described ?? { start: speaker.start, end: speaker.end };
       const meant = speaker.entity === null ? { entity: null, described } : { entity: speaker.entity };
       // "Their neighbor did not. “…,” she said": somebody's somebody is meant only where nobody else is.
+      const unlike = actor.kind !== 'pronoun' && this.otherOffice(actor, speaker);
+      if (unlike && found) continue;
       const possessed = speaker.entity === null && !said && possessive.test(this.wordsOf(described));
       if (possessed && found) continue;
       found = { ...span, ...meant };
-      if (!possessed) break;
+      if (!possessed && !unlike) break;
     }
     this.meant.set(actor.from, found);
     return found;
+  }
+
+  /** "the candidate" is hardly somebody who was called a dental hygienist. */
+  private otherOffice(actor: Actor, { entity }: Speaker): boolean {
+    const role = entity === null ? undefined : this.reading.entities[entity]?.role?.text.toLowerCase();
+    const head = this.reading.tokens[actor.to - 1]?.lemma ?? '';
+    if (!role || !isOffice(head) || role.includes(head)) return false;
+    return !(publicOffice.test(head) && role.split(/[^\p{L}-]+/u).some((word) => publicOffice.test(word)));
   }
 
   private readonly wordsOf = ({ start, end }: Span): string => this.reading.article.text.slice(start, end);

@@ -22,6 +22,9 @@ const firms = new Set(
     ',',
   ),
 );
+/** People of an American state. */
+const ofState =
+  /^(?:Ohioan|Texan|Californian|New Yorker|Floridian|Iowan|Virginian|Pennsylvanian|Michigander|Minnesotan|Wisconsinite|Coloradan|Arizonan|Nevadan|Oregonian|Alaskan|Hawaiian|Kansan|Nebraskan|Oklahoman|Arkansan|Alabamian|Mississippian|Tennessean|Kentuckian|Marylander|Vermonter|Mainer|Montanan|Idahoan|Utahn|Illinoisan|Hoosier|Missourian|Louisianan|Carolinian|Londoner|Parisian|Berliner|Scot)s?$/;
 const underscored = (text: string): string => text.replaceAll(' ', '_');
 const parties = /^(?:republicans?|democrats?|tories|conservatives|libertarians?|liberals|labour|gop)$/;
 const outlets =
@@ -62,7 +65,7 @@ export function evidenceOfForm(parts: readonly Token[], text: string, shouted: b
   const first = parts[0];
   const last = parts.at(-1);
   if (!first || !last) return found;
-  if (firms.has(text)) found.organisation += 8;
+  if (firms.has(text) || /^Al[ -]Jazeera$/u.test(text)) found.organisation += 8;
   // "Philadelphia Flyers", "CSKA Moscow"
   const fans = nounClass(last.norm.slice(0, -1)) === 'person' || !genderOfFirstName(first.text);
   const placed = isKnownPlace(first.text) && fans && /[^s]s$/.test(last.norm);
@@ -87,6 +90,14 @@ export function evidenceOfForm(parts: readonly Token[], text: string, shouted: b
     if (thingWords.has(norm)) found.other += weight;
   }
   if (parts.some((part) => organisationWords.has(part.norm))) found.organisation += 1;
+  // "Reno Gazette-Herald"
+  if (last.norm.split('-').some((piece, _, all) => all.length > 1 && organisationWords.has(piece)))
+    found.organisation += 4;
+  if (parts.length > 1 && /^(?:Camp|Fort|Port|Lake|Mount|Mt|Cape)$/u.test(first.text)) {
+    found.place += 3;
+    found.person -= 3;
+  }
+  if (parts.length === 1 && ofState.test(text)) found.group += 3;
   if (
     !shouted &&
     parts.length === 1 &&

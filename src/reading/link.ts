@@ -158,13 +158,12 @@ export function link(types: readonly Type[]): Named[] {
   return made;
 }
 
-/** Among namesakes, the one meant last before this place; one named within a few sentences, else the one named first. */
+/** How far back, in tokens, one of several namesakes is still on the reader's mind: a paragraph or so. */
+const near = 80;
+
+/** Among namesakes, the one meant last before this place, if that is near; else the one named first. */
 function nearestOf(candidates: readonly Named[], from: number): Named | undefined {
-  let best = candidates[0];
-  for (const item of candidates) {
-    if (!best) break;
-    const recent = lastBefore(item, from);
-    if (recent > lastBefore(best, from)) best = item;
-  }
-  return best;
+  const [recent] = [...candidates].sort((a, b) => lastBefore(b, from) - lastBefore(a, from));
+  if (!recent || from - lastBefore(recent, from) <= near) return recent;
+  return candidates.reduce((a, b) => ((b.at[0]?.from ?? 0) < (a.at[0]?.from ?? 0) ? b : a));
 }

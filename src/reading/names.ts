@@ -1,6 +1,7 @@
 import { isDictionaryWord } from '../search/wordnet.js';
 import { countryByWord } from './countries.js';
 import { genderOfFirstName } from './firstNames.js';
+import { isKnownPlace } from './kinds.js';
 import { isCalendar, nameParticles, nounClass, officeModifiers } from './lexicon.js';
 import { isTitle, type NameSpan, OfficeReader, showsKind } from './offices.js';
 import type { Token } from './tokens.js';
@@ -98,7 +99,7 @@ export class NameReader {
     const token = this.tokens[i];
     if (!token || !/^\p{Lu}/u.test(token.text) || neverNames.has(token.norm)) return false;
     if (this.shouted(token)) return this.namedInCapitals(i);
-    if (/-\p{Ll}/u.test(token.text) && !/-\p{Lu}|^al-/iu.test(token.text)) return false;
+    if (/-\p{Ll}/u.test(token.text) && !/-\p{Lu}|^[Aa]l-/u.test(token.text)) return false;
     // "Sen. Jane Doe, D-N.J."
     if (/^[RDI]-/u.test(token.text)) return false;
     if (isCalendar(token.norm)) {
@@ -120,7 +121,7 @@ export class NameReader {
       return !this.opens(i) && token.text.length > 1 && (named || /^\p{Lu}{2,}$/u.test(token.text));
     }
     if (!this.opens(i)) return true;
-    if (countryByWord.has(token.text)) return true;
+    if (countryByWord.has(token.text) || (token.text.length > 4 && isKnownPlace(token.text))) return true;
     const next = this.tokens[i + 1];
     const follows = next?.sentence === token.sentence ? next : undefined;
     const joined = follows?.text === '&' && /^\p{Lu}/u.test(this.tokens[i + 2]?.text ?? '');
@@ -140,6 +141,8 @@ export class NameReader {
     if (nounClass(token.norm) === 'person' && !nextCapital && !genderOfFirstName(token.text)) return false;
     if (!plural && !isDictionaryWord(token.norm)) return token.pos === 'PROPN' || nextCapital;
     if (token.pos !== 'PROPN') return false;
+    // "Talks broke up"
+    if (plural) return nextCapital;
     return nextCapital || /^(?:VERB|AUX)$/.test(follows?.pos ?? '') || follows?.norm === "'s";
   }
 

@@ -118,6 +118,8 @@ function joinHyphens(tokens: readonly Token[]): Token[] {
       joined[joined.length - 1] = {
         ...after,
         text,
+        // "start-up", "run-off"
+        pos: /^(?:ADP|ADV|PART)$/.test(after.pos) && /^(?:NOUN|VERB)$/.test(before.pos) ? 'NOUN' : after.pos,
         norm: text.toLowerCase(),
         lemma: `${before.norm}-${after.lemma}`,
         start: before.start,
