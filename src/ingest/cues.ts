@@ -130,6 +130,15 @@ function verbCue(phrases: Phrases, i: number): Cue | null {
   return { ...base, from, to, form: 'before', actor: phrases.subjectBefore(i) };
 }
 
+/** "The office said it would not comment": "it" is who said so. */
+function withOwner(phrases: Phrases, cue: Cue | null, cues: readonly Cue[]): Cue | null {
+  const pronoun = cue?.actor?.kind === 'pronoun' ? cue.actor.from : -1;
+  const at = phrases.items.findIndex((item) => item.at === pronoun && pronoun !== -1);
+  if (!cue || at === -1 || !/^(?:it|they)$/.test(phrases.norm(at))) return cue;
+  const saying = cues.find((other) => other.to === at && other.plain && other.actor);
+  return saying ? { ...cue, actor: saying.actor } : cue;
+}
+
 /** A participle goes with the last verb of saying before it, else with the subject of the sentence. */
 function earlierActor(cues: readonly Cue[], cue: Cue): Actor | null {
   const verb = cues.findLast((other) => other.form === 'before' && other.actor !== null);
@@ -163,7 +172,7 @@ export function cuesOf(phrases: Phrases, frame: Frame): Cue[] {
       cues.push({ at: i, from: i, to: i + 2, lemma: 'accord', form: 'according', actor, plain: true });
       i++;
     } else if (isCueVerb(phrases, i) || spokenBy(phrases, i) !== null) {
-      const cue = verbCue(phrases, i);
+      const cue = withOwner(phrases, verbCue(phrases, i), cues);
       if (cue) cues.push(cue.form === 'participle' ? { ...cue, actor: earlierActor(cues, cue) } : cue);
     } else if (token.pos === 'NOUN' && (speechNouns.test(token.lemma) || speechNouns.test(token.norm))) {
       const actor = possessor(phrases, i);

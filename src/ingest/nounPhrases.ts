@@ -37,7 +37,8 @@ export class NounPhrases extends Sentence {
    * for the mayor"), and the name that stands beside it.
    * @param limit item before which it must end
    */
-  phraseAt(from: number, limit = this.items.length): { actor: Actor; end: number } | null {
+  phraseAt(first: number, limit = this.items.length): { actor: Actor; end: number } | null {
+    let from = first;
     let i = from;
     if (shares.test(this.norm(from)) && this.norm(from + 1) === 'of') {
       const end = this.modifiersEnd(from + 1, limit);
@@ -131,6 +132,7 @@ export class NounPhrases extends Sentence {
       if (beside) return beside;
     }
     if (isCalendar(this.norm(head))) return null;
+    while (this.pos(from) === 'ADV' && from < head) from++;
     const whole = this.mentionAt(from);
     const actor = this.actor(from, end, whole?.how === 'description' ? whole : null, 'described');
     return actor && { actor, end };

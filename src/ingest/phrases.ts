@@ -161,7 +161,7 @@ export class Phrases extends NounPhrases {
       if (!actor) continue;
       const first = this.items.findIndex((item) => item.at === actor.from);
       const governed = this.pos(first - 1) === 'ADP';
-      const aside = this.norm(first - 1) === ',' && actor.kind === 'described';
+      const aside = /^(?:,|whose)$/.test(this.norm(first - 1)) && actor.kind === 'described';
       const value = this.standing(actor) - (governed || aside ? 0.3 : 0) - 0.12 * seen;
       if (value > highest) {
         best = actor;
@@ -210,7 +210,9 @@ export class Phrases extends NounPhrases {
       if (this.isQuote(i)) return start;
       if (this.norm(i) !== ',') continue;
       const found = this.phraseAt(i + 1, before);
-      if (found && (found.end === before || /^(?:VERB|AUX|ADV)$/.test(this.pos(found.end)))) return i + 1;
+      const goesOn =
+        found && (/^(?:VERB|AUX|ADV)$/.test(this.pos(found.end)) || this.norm(found.end) === ',');
+      if (found && (goesOn || found.end === before)) return i + 1;
     }
     return start;
   }

@@ -16,11 +16,18 @@ function clear(phrases: Phrases, from: number, to: number): boolean {
   return true;
 }
 
+/** "after an error" opens no clause; "after he left" does. */
+function verbFollows(phrases: Phrases, from: number, to: number): boolean {
+  if (!/^(?:after|before|while|although|though)$/.test(phrases.norm(from))) return true;
+  for (let i = from + 1; i < to; i++) if (/^(?:VERB|AUX)$/.test(phrases.pos(i))) return true;
+  return false;
+}
+
 /** Whether a clause with a subject of its own begins between two items. */
 function clauseBetween(phrases: Phrases, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const norm = phrases.norm(i);
-    if (norm === ';' || newClause.test(norm)) return true;
+    if (norm === ';' || (newClause.test(norm) && verbFollows(phrases, i, to))) return true;
     if (norm === 'and' && phrases.norm(i - 1) === ',') {
       const found = phrases.phraseAt(i + 1, to);
       if (found && /^(?:VERB|AUX)$/.test(phrases.pos(found.end))) return true;
@@ -60,6 +67,9 @@ export function relation(phrases: Phrases, cue: Cue, item: number, content: stri
     const distance = cue.at - item;
     if (cue.form === 'according')
       return clear(phrases, item + 1, cue.at) && distance <= 3 ? 9.5 : 6 - 0.05 * distance;
+    // “I am sorry,” he was heard to say.
+    if (cue.form === 'participle' && cue.plain && expectsAfter && phrases.norm(cue.at - 1) === 'to')
+      return clear(phrases, item + 1, cue.at) || distance <= 6 ? 7 : 0;
     if (cue.form === 'participle')
       return distance <= 2 && !/^(?:that|:)$/.test(phrases.norm(cue.at + 1)) && !phrases.isQuote(cue.at + 1)
         ? 3

@@ -35,12 +35,20 @@ function canOpen(text: string, at: number, length: number, from: number): boolea
 
 /** Longest quotation looked for between single marks, in UTF-16 units; keeps hostile texts linear. */
 const longestSingle = 800;
+/** Longest quotation between double marks inside of single ones, in UTF-16 units. */
+const longestInner = 120;
 
 /** Where a single-marked quotation that opens at `at` ends; null where the mark is an apostrophe. */
 function closeSingle(text: string, at: number, end: number): number | null {
   let fallback: number | null = null;
   for (let i = at + 1; i < Math.min(end, at + longestSingle); i++) {
     const mark = text[i];
+    // British style: ‘I used to say “if”,’ she says.
+    const inner = mark === '\u201c' || mark === '"' ? text.indexOf(mark === '"' ? '"' : '\u201d', i + 1) : -1;
+    if (inner !== -1 && inner < end && inner - i <= longestInner && opensAfter.test(text[i - 1] ?? '')) {
+      i = inner;
+      continue;
+    }
     if (/["\u201c\u201d]/u.test(mark ?? '')) return null;
     if (mark === '\u2018' && i > at + 1) break;
     if (mark !== "'" && mark !== '\u2019') continue;

@@ -1,6 +1,6 @@
 import { countryByWord, demonyms } from './countries.js';
 import { type Evidence, noEvidence } from './kinds.js';
-import { businessNouns, genderOfNoun, isOffice, nounClass, states } from './lexicon.js';
+import { businessNouns, genderOfNoun, isOffice, nounClass, stateAbbreviations, states } from './lexicon.js';
 import type { NameSpan } from './offices.js';
 import type { Token } from './tokens.js';
 import { isSpeechVerb } from './verbs.js';
@@ -27,6 +27,18 @@ export function evidenceOfContext(tokens: readonly Token[], span: NameSpan): Evi
   if (!first) return found;
   const near = (token: Token | undefined): token is Token => !!token && token.sentence === first.sentence;
   if (span.titled) found.person += 4;
+  // "a former Marine", "an Ohioan": one of many.
+  if (span.to === span.from + 1 && near(before) && /^(?:a|an|former|ex)$/.test(before.norm))
+    found.person -= 3;
+  // "GRAFTON, Wis.", "Ripley, eight miles away"
+  if (near(next) && next.text === ',' && near(after)) {
+    const state = stateAbbreviations.has(after.text.replace(/\.$/u, ''));
+    if (
+      state ||
+      (after.pos === 'NUM' && /^(?:miles?|km|kilomet(?:er|re)s?)$/.test(tokens[span.to + 2]?.norm ?? ''))
+    )
+      found.place += 4;
+  }
   if (near(before)) {
     if (businessNouns.has(before.norm) && before.pos === 'NOUN') {
       const several = span.to > span.from + 1 && before.norm !== 'rival';

@@ -56,6 +56,14 @@ function countrySpans(
   return found;
 }
 
+/** Whether "her daughter," or "Smith's wife" stands before a name. */
+function isKin(tokens: readonly Token[], from: number): boolean {
+  const at = tokens[from - 1]?.text === ',' ? from - 2 : from - 1;
+  return /^(?:wife|husband|son|daughter|brother|sister|mother|father|widow|widower|niece|nephew|cousin|uncle|aunt|granddaughter|grandson|grandmother|grandfather)$/.test(
+    tokens[at]?.norm ?? '',
+  );
+}
+
 /**
  * Reads whom and what a text names, with the short forms of each name linked to the fullest.
  * @param tokens the article's tokens
@@ -88,6 +96,7 @@ export function readNames(article: Article, tokens: readonly Token[]): Named[] {
         spans: [span],
         kind: 'other',
         known: isKnownPlace(text),
+        kin: isKin(tokens, span.from),
       });
     const evidence =
       evidences.get(key) ?? evidenceOfForm(parts, text, capitals.has(parts[0]?.sentence ?? -1));

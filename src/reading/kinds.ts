@@ -22,6 +22,8 @@ const firms = new Set(
     ',',
   ),
 );
+const papers =
+  /^(?:star|sun|mail|globe|mirror|express|bee|dispatch|inquirer|examiner|sentinel|bulletin|register|republic|advocate|courier|record|review|standard|independent|citizen|leader|eagle|blade|enquirer|wire|insider)$/;
 /** People of an American state. */
 const ofState =
   /^(?:Ohioan|Texan|Californian|New Yorker|Floridian|Iowan|Virginian|Pennsylvanian|Michigander|Minnesotan|Wisconsinite|Coloradan|Arizonan|Nevadan|Oregonian|Alaskan|Hawaiian|Kansan|Nebraskan|Oklahoman|Arkansan|Alabamian|Mississippian|Tennessean|Kentuckian|Marylander|Vermonter|Mainer|Montanan|Idahoan|Utahn|Illinoisan|Hoosier|Missourian|Louisianan|Carolinian|Londoner|Parisian|Berliner|Scot)s?$/;
@@ -93,6 +95,18 @@ export function evidenceOfForm(parts: readonly Token[], text: string, shouted: b
   // "Reno Gazette-Herald"
   if (last.norm.split('-').some((piece, _, all) => all.length > 1 && organisationWords.has(piece)))
     found.organisation += 4;
+  // "The Washington Star", "Liberty Wire"
+  if (
+    parts.length > 1 &&
+    (isKnownPlace(first.text)
+      ? papers.test(last.norm)
+      : /^(?:wire|gazette|dispatch|inquirer|examiner|sentinel|bulletin)$/.test(last.norm))
+  )
+    found.organisation += 5;
+  if (parts.length > 1 && /^(?:St\.?|Saint)$/u.test(first.text)) {
+    found.place += 4;
+    found.person -= 4;
+  }
   if (parts.length > 1 && /^(?:Camp|Fort|Port|Lake|Mount|Mt|Cape)$/u.test(first.text)) {
     found.place += 3;
     found.person -= 3;

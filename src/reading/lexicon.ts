@@ -156,6 +156,7 @@ export const cities = words(`
   Marseille Lyon Nice Toulouse Bordeaux Strasbourg Geneva Zurich Basel Rotterdam Antwerp Krakow Gdansk Istanbul Izmir Mumbai Kolkata Calcutta
   Chennai Bangalore Karachi Lahore Shanghai Guangzhou Shenzhen Wuhan Chongqing Osaka Kyoto Nagoya Hiroshima Busan Sao_Paulo Rio_de_Janeiro
   Johannesburg Cape_Town Durban Lagos Casablanca Alexandria Aleppo Mosul Basra Kharkiv Odesa Odessa Mariupol Lviv St._Petersburg Kandahar
+  Tucson Albuquerque El_Paso Omaha Tulsa Wichita Raleigh Richmond Louisville Honolulu Anchorage Reno Fresno Buffalo Des_Moines Baton_Rouge Salt_Lake_City
   Dubai Tel_Aviv Jeddah Mecca Medina Guadalajara Tijuana Brooklyn Manhattan Queens Bronx Staten_Island Harlem Hollywood Brussels Strasbourg Davos`);
 
 /** Parts between the words of a name that are not capitalised. */
@@ -187,7 +188,7 @@ const groupNouns =
   side party union university college school court bank charity council committee commission police parliament jury group organisation
   organization institute hospital church newspaper magazine broadcaster network campaign watchdog regulator airline manufacturer retailer supermarket
   band orchestra family crowd army navy force military board panel authority body service association federation league
-  alliance coalition publisher operator startup start-up giant carmaker automaker bureau embassy consulate white-house press media industry`);
+  alliance coalition trust fund foundation squad regiment chamber outfit publisher operator startup start-up giant carmaker automaker bureau embassy consulate white-house press media industry`);
 const placeNouns = words(
   'country nation state city town village island region province county district capital kingdom continent area',
 );

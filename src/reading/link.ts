@@ -16,6 +16,7 @@ export interface Named {
   /** Whether the text tells the gender; else it is guessed from the first name. */
   sure: boolean;
   readonly country: Country | null;
+  readonly kin?: boolean;
 }
 
 /** One form of a name with every place where it stands. */
@@ -24,6 +25,8 @@ export interface Type {
   readonly spans: NameSpan[];
   kind: Kind;
   readonly known: boolean;
+  /** Whether it is first named as somebody's relative ("her daughter, Jane Doe"). */
+  readonly kin: boolean;
 }
 
 /** First names of men and women alike. */
@@ -97,6 +100,7 @@ export function link(types: readonly Type[]): Named[] {
       gender: told ?? byName,
       sure: told !== null,
       country: null,
+      kin: type.kin,
     });
   };
   const byLength = [...types].sort(
@@ -119,7 +123,10 @@ export function link(types: readonly Type[]): Named[] {
     if (persons.length > 0) {
       for (const span of type.spans) {
         const fitting = persons.filter((item) => !span.gender || !item.gender || item.gender === span.gender);
-        const best = nearestOf(fitting.length > 0 ? fitting : persons, span.from);
+        const choice = fitting.length > 0 ? fitting : persons;
+        // "Mrs. Tolliver" is not her daughter, who bears the name as well.
+        const chief = type.parts.length === 1 ? choice.filter(({ kin }) => !kin) : choice;
+        const best = nearestOf(chief.length > 0 ? chief : choice, span.from);
         if (best) {
           best.at.push(span);
           if (span.gender && !best.sure) {

@@ -131,7 +131,9 @@ export class NameReader {
       nextCapital &&
       genderOfFirstName(token.text) !== null &&
       (token.pos === 'PROPN' || !isDictionaryWord(token.norm) || this.surnameAt(i + 1));
-    if (/^(?:ADV|VERB)$/.test(token.pos) && !firstName) return false;
+    // "Dole said" after "Marcus Dole": a verb that is a name elsewhere.
+    if (/^(?:ADV|VERB)$/.test(token.pos) && !firstName)
+      return token.pos === 'VERB' && this.capitalisedInside.has(token.norm) && !this.lower.has(token.norm);
     if (this.capitalisedInside.has(token.norm)) return true;
     if (nextCapital && (isTitle(token) || firstName || showsKind(token.norm))) return true;
     if (this.lower.has(token.norm) || (officeModifiers.has(token.norm) && !nextCapital)) return false;

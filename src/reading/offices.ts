@@ -60,6 +60,9 @@ export class OfficeReader {
   /** Parts a run of capitals into an office and the name that follows it. */
   part(from: number, to: number): NameSpan[] {
     const at = (i: number): Token | undefined => this.tokens[i];
+    // "St. Luke's", "St. Brigid's Medical Center": a church or a hospital.
+    const saint = /^(?:St\.?|Saint)$/u.test(at(from)?.text ?? '') && to - from === 2;
+    if (saint && at(to)?.norm === "'s") return [{ from, to, role: null, gender: null, titled: false }];
     let name = from;
     for (let i = to - 2; i >= from; i--) {
       const token = at(i);
@@ -77,6 +80,8 @@ export class OfficeReader {
     const keyed =
       rest.some((token) => showsKind(token.norm)) &&
       !(rest.length === 2 && genderOfFirstName(rest[0]?.text ?? ''));
+    // "Madam Secretary"
+    if (name > from && rest.length > 0 && rest.every((token) => isTitle(token))) return [];
     if (name > from && name < to && !keyed) {
       const titles = this.tokens.slice(from, name);
       const last = titles.at(-1);

@@ -16,7 +16,7 @@ const speech = words(`
   publish broadcast enthuse gush grumble groan gripe fume rage rave rant crow sneer snap bark bellow
   cry call intone echo chime interrupt begin open finish end go bemoan foresee forecast envision concur liken
   roar bellow deadpan retort intone offer venture allow shrug smile laugh chuckle sniff lecture taunt tout theorize theorise
-  portray exult marvel fret vent`);
+  portray exult marvel fret vent accept attribute`);
 
 /** Verbs that report words often but mean something else as often: they need a quotation, or "that", beside them. */
 const weak = words(`
@@ -26,7 +26,7 @@ const weak = words(`
   disagree order appeal counter read snap interrupt instruct specify disclose accuse blame praise mention recount persuade remind advise
   fume rage crow bark rave rant propose recommend threaten volunteer reveal note plead swear reason conclude observe maintain answer
   recall describe foresee forecast envision order go liken offer venture allow shrug smile laugh chuckle sniff lecture taunt portray
-  marvel fret vent`);
+  marvel fret vent accept attribute`);
 
 /** Whether a base form is a verb of saying, thinking or judging. */
 export function isSpeechVerb(lemma: string): boolean {
