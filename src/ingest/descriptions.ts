@@ -3,7 +3,10 @@ import type { Token } from '../reading/tokens.js';
 
 /** Things that are written or shown, and so can say something. */
 const writings =
-  /^(?:report|study|letter|statement|filing|lawsuit|complaint|memo|poll|survey|document|ruling|article|editorial|website|ad|advert|advertisement|sign|banner|email|post|tweet|paper|indictment|script|caption|placard|message|video|release|book|biography|blog|magazine|petition|affidavit|motion|resolution|poster|note|text|headline|slogan|song|source)$/;
+  /^(?:report|study|letter|statement|filing|lawsuit|complaint|memo|poll|survey|document|ruling|article|editorial|website|ad|advert|advertisement|sign|banner|email|post|tweet|paper|indictment|script|caption|placard|message|video|release|book|biography|blog|magazine|petition|affidavit|motion|resolution|poster|note|text|headline|slogan|song|source|opinion|order|decree|bill|constitution|card|invitation|plaque|inscription|label|brochure|leaflet|flyer|pamphlet|manifesto|platform|guideline|policy|contract|agreement|treaty|billboard|spot|t-shirt|sticker|story|column|account)$/;
+/** Places and bodies that speak through their people. */
+const houses =
+  /^(?:assembly|store|brand|railroad|nonprofit|mosque|lab|museum|library|theater|theatre|studio|channel|station|outlet|camp|site|page)$/;
 
 const amounts =
   /^(?:hundreds|thousands|dozens|scores|tens|majority|number|handful|pair|rest|some|many|most|several|one|two|three|none|all|both|half|millions)$/;
@@ -31,5 +34,7 @@ export function describesSomebody(tokens: readonly Token[]): boolean {
   if (isOffice(head.norm) || genderOfNoun(head.lemma)) return true;
   // "the 52-year-old roof bolter"
   if (tokens.some((token) => /-year-old$/.test(token.norm))) return true;
-  return /^(?:person|group)$/.test(nounClass(head.lemma)) || writings.test(head.lemma);
+  return (
+    /^(?:person|group)$/.test(nounClass(head.lemma)) || writings.test(head.lemma) || houses.test(head.lemma)
+  );
 }

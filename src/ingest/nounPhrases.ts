@@ -134,7 +134,12 @@ export class NounPhrases extends Sentence {
     if (isCalendar(this.norm(head))) return null;
     while (this.pos(from) === 'ADV' && from < head) from++;
     const whole = this.mentionAt(from);
-    const actor = this.actor(from, end, whole?.how === 'description' ? whole : null, 'described');
+    const actor = this.actor(
+      from,
+      end,
+      whole?.how === 'description' && whole.end >= (noun?.end ?? 0) ? whole : null,
+      'described',
+    );
     return actor && { actor, end };
   }
 

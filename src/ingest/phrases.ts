@@ -192,7 +192,8 @@ export class Phrases extends NounPhrases {
       const governed =
         this.pos(i - 1) === 'ADP' ||
         /^(?:after|before|following|since|despite|during|amid)$/.test(this.norm(i - 1));
-      if (!governed && this.standing(found.actor) >= 0.5) return found.actor;
+      const relative = /^(?:who|which|that)$/.test(this.norm(i));
+      if (!governed && !relative && this.standing(found.actor) >= 0.5) return found.actor;
       i = Math.max(found.end, i + 1);
     }
     return null;

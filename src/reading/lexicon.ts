@@ -193,7 +193,7 @@ const placeNouns = words(
   'country nation state city town village island region province county district capital kingdom continent area',
 );
 const personNouns = words(
-  'man woman boy girl child person people couple men women children kids officials those others many some critics',
+  'man woman boy girl child person people couple men women children kids officials those others many some critics agent fan coworker co-worker commuter shooter medic builder local trio',
 );
 const nounClasses = new Map<string, NounClass>();
 
