@@ -19,9 +19,6 @@ export interface Draft {
   readonly cast: Cast;
 }
 
-/** Speakers below this confidence are left to a person: the quotation gets no statement. */
-export const leastConfidence = 0.4;
-
 function statementsOf(
   article: Article,
   attributions: Attributions,
@@ -30,8 +27,8 @@ function statementsOf(
   ids: Ids,
 ): Statement[] {
   const found: Statement[] = [];
-  for (const { quotation, statement, speaker, others, cue, confidence } of attributions.quotations) {
-    const id = statement && speaker && confidence >= leastConfidence ? cast.speakerId(speaker) : undefined;
+  for (const { quotation, statement, speaker, others, cue } of attributions.quotations) {
+    const id = statement && speaker ? cast.speakerId(speaker) : undefined;
     if (id === undefined || !speaker) continue;
     const words = trimmed(article, quotation);
     if (!words) continue;
