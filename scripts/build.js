@@ -1,17 +1,38 @@
 // Builds dist/ from the sources where they changed since the last build; says nothing where they did not.
 // Plain JavaScript, because it runs before there is a build. Output goes to standard error only: what
-// follows may be a script's data. Modules are bundled, because loading some hundred small files takes
-// longer than a first answer.
+// follows may be a script's data. Each program is one bundle, run by cached.cjs: loading some hundred small files, and
+// compiling them, takes longer than a first answer.
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const stamp = 'sources.sha256';
-/** Packages that every start loads: they go into the bundle. The others are loaded from where they are. */
-const bundled = ['fuse.js', 'i18next', 'lru-cache', 'stemmer', 'zod'];
+/** Runs each bundle, with what V8 compiled of it before. */
+const runner = join(root, 'scripts', 'cached.cjs');
+/** Packages that every start loads, or that `require` cannot load: they go into the bundles. The others stay where they are. */
+const bundled = ['any-ascii', 'chokidar', 'fuse.js', 'i18next', 'lru-cache', 'marked', 'stemmer', 'zod'];
+/** What is asked at once after a build, so that what answers take is compiled and kept. */
+const firstLines = [
+  '/summary',
+  '/quote speaker',
+  '/who was there',
+  'what happened?',
+  'was anybody invited?',
+  '/help',
+];
 
 /** @param {string} path a file or a folder @returns {string[]} the files in it, in order */
 function filesOf(path) {
@@ -30,7 +51,7 @@ function sources() {
 function fingerprint() {
   const hash = createHash('sha256');
   const settings = ['tsconfig.json', 'package.json', 'package-lock.json'].map((name) => join(root, name));
-  for (const file of [...settings, fileURLToPath(import.meta.url), ...sources()]) {
+  for (const file of [...settings, fileURLToPath(import.meta.url), runner, ...sources()]) {
     if (!existsSync(file)) continue;
     hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   }
@@ -62,29 +83,59 @@ function swapIn(built, wanted) {
   }
 }
 
+/** @returns {string[]} paths of the programs, from the root, without their endings */
+function programs() {
+  return sources()
+    .filter((path) => /^(?:main|worker)\.ts$/u.test(basename(path)))
+    .map((path) => relative(root, path).slice(0, -'.ts'.length));
+}
+
 /**
- * @param {string} folder where the build goes: a file for each `main.ts` and `worker.ts`, and what they share
+ * @param {string} folder where the build goes: for each program what starts it, and its bundle
  * @param {string} wanted the fingerprint of the sources
  */
 async function bundle(folder, wanted) {
   const { build } = await import('esbuild');
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const version = wanted.slice(0, 12);
   await build({
     absWorkingDir: root,
-    entryPoints: sources().filter((path) => /^(?:main|worker)\.ts$/u.test(basename(path))),
-    outbase: root,
+    entryPoints: Object.fromEntries(programs().map((path) => [`${path}.${version}`, `${path}.ts`])),
     outdir: folder,
+    outExtension: { '.js': '.cjs' },
     external: Object.keys(dependencies).filter((name) => !bundled.includes(name)),
-    // What is stored of an article is made again by another build.
-    define: { VERBATIM_SOURCES: JSON.stringify(wanted) },
+    define: {
+      // What is stored of an article is made again by another build.
+      VERBATIM_SOURCES: JSON.stringify(wanted),
+      'import.meta.url': 'entryUrl',
+    },
+    banner: { js: "const entryUrl = require('node:url').pathToFileURL(__filename).href;" },
     bundle: true,
-    splitting: true,
     sourcemap: true,
     platform: 'node',
     target: 'node20.19',
-    format: 'esm',
+    format: 'cjs',
+    // What is loaded later is loaded by `require`: `import()` is not for scripts that are run from a cache.
+    supported: { 'dynamic-import': false },
     logLevel: 'error',
   });
+  copyFileSync(runner, join(folder, basename(runner)));
+  for (const path of programs()) {
+    const start = join(folder, `${path}.cjs`);
+    const up = relative(dirname(start), join(folder, basename(runner)));
+    mkdirSync(dirname(start), { recursive: true });
+    writeFileSync(
+      start,
+      `require(${JSON.stringify(up.startsWith('.') ? up : `./${up}`)}).run(__filename, ${JSON.stringify(`${basename(path)}.${version}.cjs`)});\n`,
+    );
+  }
+}
+
+/** Runs the console once in each way in which it is started; where it does not run, the first start is a slow one. */
+function warmUp() {
+  for (const path of ['src/main.cjs', 'src/console/main.cjs'].map((name) => join(dist, name)))
+    if (existsSync(path))
+      spawnSync(process.execPath, [path, ...firstLines], { cwd: root, stdio: 'ignore', timeout: 60_000 });
 }
 
 async function buildWhereStale() {
@@ -104,6 +155,7 @@ async function buildWhereStale() {
   }
   writeFileSync(join(built, stamp), wanted);
   swapIn(built, wanted);
+  warmUp();
 }
 
 await buildWhereStale();

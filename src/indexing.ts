@@ -29,7 +29,7 @@ export const storing: Storing = {
 
 /** The same, with many articles made in worker threads. Where the sources are run as they are there is no worker. */
 export function storingInThreads(): Storing {
-  const path = ['./worker.js', './src/worker.js', '../worker.js']
+  const path = ['./worker.cjs', '../worker.cjs']
     .map((name) => new URL(name, import.meta.url))
     .find((url) => existsSync(url));
   if (path === undefined) return storing;

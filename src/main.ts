@@ -2,7 +2,7 @@ import { loadConfig } from './config.js';
 import { startConsole } from './console/start.js';
 import { openLiveDesk, run } from './start.js';
 
-await run(async () => {
+void run(async () => {
   const config = loadConfig();
   const words = process.argv.slice(2);
   if (config.discord === null || words.length > 0) return startConsole(words, config.knowledge);

@@ -11,4 +11,8 @@ export type Task = z.output<typeof taskSchema>;
 // A thread of its own, which makes the records of some articles and gives each back as it is done.
 const { folder, slugs } = taskSchema.parse(workerData);
 const records = new Records(folder, storing.version);
-for (const slug of slugs) parentPort?.postMessage(await make(records, slug, storing));
+async function makeAll(): Promise<void> {
+  for (const slug of slugs) parentPort?.postMessage(await make(records, slug, storing));
+}
+
+void makeAll();

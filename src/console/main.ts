@@ -3,4 +3,4 @@ import { run } from '../start.js';
 import { startConsole } from './start.js';
 
 // The console, whether there is a Discord token or not: what `npm run ask` starts.
-await run(() => startConsole(process.argv.slice(2), loadConfig().knowledge));
+void run(() => startConsole(process.argv.slice(2), loadConfig().knowledge));

@@ -149,10 +149,13 @@ async function main(): Promise<number> {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   process.stdout.on('error', () => process.exit(0));
-  try {
-    process.exitCode = await main();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 2;
-  }
+  main().then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      console.error(error instanceof Error ? error.message : String(error));
+      process.exitCode = 2;
+    },
+  );
 }
