@@ -1,5 +1,6 @@
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -37,13 +38,18 @@ function source(path: string, text: string): void {
 }
 
 const build = () => runProgram('node', [join(copy, 'scripts/build.js')]);
-const built = (path = 'src/main.js'): string => readFileSync(join(copy, 'dist', path), 'utf8');
+const folder = (): string => join(copy, 'dist/src');
+/** The bundle of a program: what starts it names it. */
+const bundle = (): string =>
+  join(folder(), /"(main\.\w+\.cjs)"/u.exec(readFileSync(join(folder(), 'main.cjs'), 'utf8'))?.[1] ?? '');
+const built = (): string => readFileSync(bundle(), 'utf8');
+const start = () => runProgram('node', [join(folder(), 'main.cjs')]);
 
 describe('the build', () => {
   it('is made, silently, and left alone while the sources stay the same', async () => {
     expect(await build()).toEqual({ code: 0, out: '', err: '' });
     expect(built()).toContain('first');
-    writeFileSync(join(copy, 'dist/src/main.js'), 'as it was');
+    writeFileSync(bundle(), 'as it was');
     expect(await build()).toEqual({ code: 0, out: '', err: '' });
     expect(built()).toBe('as it was');
   });
@@ -55,7 +61,9 @@ describe('the build', () => {
     await build();
     expect(built()).toContain('second');
     expect(built()).toContain('other');
-    expect(readdirSync(join(copy, 'dist/src'))).toEqual(['main.js', 'main.js.map']);
+    const names = readdirSync(folder()).filter((name) => !name.endsWith('.cache'));
+    expect(names.filter((name) => /^main\.\w+\.cjs$/u.test(name))).toHaveLength(1);
+    expect(names).toHaveLength(3);
   });
 
   it('follows data that the sources import', async () => {
@@ -76,6 +84,20 @@ describe('the build', () => {
     expect(err).toContain('src/main.ts');
     expect(err).not.toMatch(/^\s+at /mu);
     expect(built()).toContain('first');
+  });
+
+  it('runs alike with what was compiled before, without it, and where that is damaged', async () => {
+    await build();
+    const cache = `${bundle()}.cache`;
+    const expected = { code: 0, out: 'first\n', err: '' };
+    expect(existsSync(cache)).toBe(true);
+    expect(await start()).toEqual(expected);
+    writeFileSync(cache, 'nothing that was compiled');
+    expect(await start()).toEqual(expected);
+    expect(readFileSync(cache).length).toBeGreaterThan(100);
+    rmSync(cache);
+    expect(await start()).toEqual(expected);
+    expect(existsSync(cache)).toBe(true);
   });
 
   it('can be made by two at the same time', async () => {

@@ -10,7 +10,7 @@ const longest = 500;
 interface Form {
   readonly source: string;
   /** Words that a question must have, so that few forms need to be compiled. */
-  readonly demands: readonly AnyOf[];
+  readonly demands: readonly (readonly AnyOf[])[];
   pattern: RegExp | null;
   readonly english: string;
   readonly needsMark: boolean;
@@ -26,6 +26,7 @@ export interface ForeignQuestion {
 
 /** Letters without their accents, each in its place. */
 export function withoutAccents(text: string): string {
+  if (/^\p{ASCII}*$/u.test(text)) return text;
   return [...text.normalize('NFC')]
     .map((letter) => (letter.length === 1 ? (letter.normalize('NFD')[0] ?? letter) : letter))
     .join('');
@@ -84,7 +85,7 @@ function readForm(question: string): ForeignQuestion | null {
     for (const form of formsOf(name, language)) {
       const { demands, english, needsMark } = form;
       if (needsMark && !hasMark) continue;
-      if (!demands.every((words) => words.some((word) => has.has(word)))) continue;
+      if (!demands.some((all) => all.every((words) => words.some((word) => has.has(word))))) continue;
       form.pattern ??= compile(form.source);
       const { pattern } = form;
       const groups = pattern.exec(bare)?.indices?.groups;

@@ -30,12 +30,16 @@ function bracketed(form: string, from: number): { readonly inner: string; readon
 /**
  * What a text must have to match a form of a question, so that only the few forms that can fit are compiled and tried:
  * plain words between spaces. Whatever else a form has is not demanded; looking ahead or behind, in particular.
- * @returns lists, of each of which one word must stand in the text
+ * @returns for each way in which the form can match, lists, of each of which one word must stand in the text
  */
-export function demandsOf(form: string): AnyOf[] {
+export function demandsOf(form: string): AnyOf[][] {
+  return alternativesOf(form).map(demandsOfOne);
+}
+
+function demandsOfOne(form: string): AnyOf[] {
   const alternatives = alternativesOf(form);
   if (alternatives.length > 1) {
-    const firsts = alternatives.map((one) => demandsOf(one)[0]);
+    const firsts = alternatives.map((one) => demandsOfOne(one)[0]);
     return firsts.every((first) => first !== undefined) ? [firsts.flat()] : [];
   }
   const demands: AnyOf[] = [];
@@ -47,7 +51,7 @@ export function demandsOf(form: string): AnyOf[] {
     }
     const { end, inner } = bracketed(form, at);
     const isWord = /(?:^|\s)$/u.test(form.slice(0, at)) && /^(?:\s|$|\()/u.test(form.slice(end));
-    if (isWord && !inner.startsWith('?')) demands.push(...demandsOf(inner));
+    if (isWord && !inner.startsWith('?')) demands.push(...demandsOfOne(inner));
     // The brackets stand for some sign, so that what touches them is taken for a word only where a space parts them.
     const parts = alternativesOf(inner);
     if (parts.every((part) => part.startsWith(' '))) plain += ' ';
