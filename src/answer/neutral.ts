@@ -4,9 +4,17 @@ const invite =
 const massMention = /[@＠]\s?(?:everyone|here)\b/giu;
 
 /**
- * Takes mass mentions and invite links out of a text that holds words of a question, so that no face repeats
- * them. The article's own words are not to be sent through this.
+ * Characters that do not show and move others about: controls, directions of writing, zero widths. Those within
+ * words of some scripts and within emoji stay.
+ */
+const unseen = /(?![\n\t]|\u200C|\u200D|[\u0600-\u0605]|[\u{E0020}-\u{E007F}])[\p{Cc}\p{Cf}]/gu;
+/** More marks on one letter than any script puts there. */
+const piled = /(\p{M}{3})\p{M}+/gu;
+
+/**
+ * Takes mass mentions, invite links and what breaks a line's layout out of a text that holds words of a question, so
+ * that no face repeats them. The article's own words are not to be sent through this.
  */
 export function neutral(text: string): string {
-  return text.replace(invite, '[…]').replace(massMention, '[…]');
+  return text.replace(unseen, '').replace(piled, '$1').replace(invite, '[…]').replace(massMention, '[…]');
 }

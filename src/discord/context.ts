@@ -1,7 +1,7 @@
 import { ComponentType } from 'discord.js';
 import type { Passage } from '../knowledge/article.js';
 import type { Knowledge } from '../knowledge/load.js';
-import { escapeMarkdown, link } from './markdown.js';
+import { closeDirections, escapeMarkdown, link } from './markdown.js';
 import { partsOf } from './pieces.js';
 import type { Screen } from './screen.js';
 
@@ -26,7 +26,8 @@ export function contextScreen({ article, contents }: Knowledge, asked: Passage):
     if (isFirstFarther) start = Math.min(next ?? passage.start, passage.start);
     else end = Math.max(next ?? passage.end, passage.end);
   }
-  const cut = (from: number, to: number): string => escapeMarkdown(article.text.slice(from, to));
+  const cut = (from: number, to: number): string =>
+    closeDirections(escapeMarkdown(article.text.slice(from, to)));
   const text = `${cut(start, passage.start)}**${cut(passage.start, passage.end)}**${cut(passage.end, end)}`;
   const place = number === null ? '' : `¶${number}`;
   const source = contents.source?.url;

@@ -1,7 +1,7 @@
 import type { Verdict } from '../answer/answer.js';
 import type { Block } from '../answer/present.js';
 import type { Passage, Span } from '../knowledge/article.js';
-import { escapeMarkdown, link } from './markdown.js';
+import { closeDirections, escapeMarkdown, link } from './markdown.js';
 
 /** A piece of a message: some Markdown that stays on one page. */
 export interface Piece {
@@ -126,7 +126,7 @@ function piecesOf(block: Block, source: string | null, below: Below = 'other'): 
   const at = (place: string): string => (place && source ? link(place, source) : place);
   const cut = (passage: Passage, render: (words: string) => string): Piece[] =>
     partsOf(passage).map((part) => ({
-      markdown: render(escapeMarkdown(part.text)),
+      markdown: render(closeDirections(escapeMarkdown(part.text))),
       passage: part,
       heads: false,
     }));

@@ -14,6 +14,12 @@ describe('neutral', () => {
     ['discord.gg', '[…]'],
     ['somebody@hereford.example', 'somebody@hereford.example'],
     ['everyone here', 'everyone here'],
+    ['@every\u200Bone', '[…]'],
+    ['disc\u00ADord.gg/abc', '[…]'],
+    ['\u202Etxt.exe\u202C \u2067a\u2069 \u001B[31mred', 'txt.exe a [31mred'],
+    [`Z${'\u0335\u0321\u031B'.repeat(9)}a`, 'Z\u0335\u0321\u031Ba'],
+    ['👩\u200D🚀 می\u200Cخواهم שָׁ Việt é', '👩\u200D🚀 می\u200Cخواهم שָׁ Việt é'],
+    ['two\nlines', 'two\nlines'],
     ['discord.com/developers', 'discord.com/developers'],
   ])('%j → %j', (text, expected) => expect(neutral(text)).toBe(expected));
 
