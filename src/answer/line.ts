@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/load.js';
 import { type Command, type CommandData, mainOption, subcommandIn, unnamedOptions } from './command.js';
-import { isCalled } from './locales/index.js';
+import { isCalled, optionsByName } from './locales/index.js';
 import { type Phrase, phrase } from './wording.js';
 
 /** A typed line as a request, or what is wrong with it. */
@@ -35,12 +35,13 @@ function readValue(text: string, stop: RegExp): { value: string; rest: string } 
   return end === -1 ? { value: text, rest: '' } : { value: text.slice(0, end), rest: text.slice(end) };
 }
 
-/** Splits the text after a command's name into its named options and what is left. */
+/** Splits the text after a command's name into its named options, in any language, and what is left. */
 function readOptions(text: string, data: CommandData): { options: Record<string, string>; rest: string } {
   const options: Record<string, string> = {};
+  const called = optionsByName(data);
   // "the article: …" in a sentence is no option: one that is filled by its name alone has its value right behind it.
-  const names = Object.entries(data.options).map(([name, { onlyNamed }]) =>
-    onlyNamed ? `${name}(?=:\\S)` : name,
+  const names = [...called].map(([name, option]) =>
+    data.options[option]?.onlyNamed ? `${name}(?=:\\S)` : name,
   );
   if (names.length === 0) return { options, rest: text };
   const name = new RegExp(`(?:^|\\s)(${names.join('|')}):\\s*`, 'iu');
@@ -48,7 +49,7 @@ function readOptions(text: string, data: CommandData): { options: Record<string,
   let rest = '';
   for (let match = name.exec(left); match; match = name.exec(left)) {
     rest += left.slice(0, match.index);
-    const option = (match[1] ?? '').toLowerCase();
+    const option = called.get((match[1] ?? '').toLowerCase()) ?? '';
     // Without quotation marks one that is filled by its name alone is one word, and what follows is the rest.
     const stop = data.options[option]?.onlyNamed ? /\s/u : name;
     const { value, rest: after } = readValue(left.slice(match.index + match[0].length), stop);

@@ -16,6 +16,9 @@ describe('a typed line', () => {
     ['/check quote:"being sidelined" — Zelensky', { quote: 'being sidelined', speaker: 'Zelensky' }],
     ['what did about: mean?', { question: 'what did about: mean?' }],
     ['/WHO riyadh', { query: 'riyadh' }],
+    ['/quote wer:zelensky worüber:"the talks"', { speaker: 'zelensky', about: 'the talks' }],
+    ['/цитата про-що:NATO КТО:lavrov', { about: 'NATO', speaker: 'lavrov' }],
+    ['/article use bridge dónde:server', { article: 'bridge', where: 'server' }],
     ['/ who riyadh', { query: 'riyadh' }],
   ])('%s', (line, options) => {
     expect(readLine(line, commands, knowledge)).toMatchObject({ options });

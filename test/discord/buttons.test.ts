@@ -153,6 +153,19 @@ describe('Share and Remove', () => {
     });
   });
 
+  it('shares a refusal as it is shown, without what it suggests', async () => {
+    await withBot(async ({ double }) => {
+      const question = 'what is the capital of France?';
+      const message = shown(await double.interact.command('ask', { question }));
+      expect(message.ephemeral).toBe(true);
+      const shared = shown(await double.interact.component(message, buttonOf(message, 'Share')));
+      expect([shared.ephemeral, textOf(shared)]).toEqual([false, textOf(message)]);
+      expect(buttonsOf(shared).map(({ label }) => label)).toContain('Remove');
+      const outcome = await double.interact.component(shared, buttonOf(shared, 'Remove'), { user: stranger });
+      expect([outcome.message?.ephemeral, shared.deleted]).toEqual([true, false]);
+    });
+  });
+
   it('shares a checked quotation, which has no ids to be found by again, as it is shown', async () => {
     await withBot(async ({ double }) => {
       const quote = 'you can make decisions without Ukraine';

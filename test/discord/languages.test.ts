@@ -5,9 +5,9 @@ import { plainText } from '../../src/answer/present.js';
 import { respond } from '../../src/answer/respond.js';
 import { isPhraseKey, phrase, phraseKeys, slotsOf, wordsOfPhrase } from '../../src/answer/wording.js';
 import { definitions } from '../../src/discord/definitions.js';
-import { readableTextOf } from './double/message.js';
+import { buttonsOf, readableTextOf } from './double/message.js';
 import { commandBody, registrationFaults } from './double/registration.js';
-import { bareWords, shippedDesk, withBot } from './support.js';
+import { bareWords, shippedDesk, shown, withBot } from './support.js';
 
 const languages = Object.entries(locales);
 
@@ -84,6 +84,14 @@ describe('on Discord', () => {
         expect(bareWords(readableTextOf(message))).toEqual(bareWords(expected));
         expect(expected).not.toContain('in the article');
         expect(readableTextOf(message)).toContain('“willing to engage seriously”');
+        const labels = buttonsOf(message).flatMap(({ label }) => label ?? []);
+        for (const key of ['buttonContext', 'buttonRemove', 'buttonHelpful'] as const)
+          expect(labels).toContain(wordsOfPhrase(phrase(key), locale));
+        const question = 'what is the capital of France?';
+        const hidden = await double.interact.command('ask', { question }, { locale });
+        const offered = buttonsOf(shown(hidden)).flatMap(({ label }) => label ?? []);
+        expect(offered).toContain(wordsOfPhrase(phrase('buttonShare'), locale));
+        expect(readableTextOf(shown(hidden))).toContain(wordsOfPhrase(phrase('notSaid'), locale));
         const help = await double.interact.command('help', {}, { locale });
         const summary = double.commands()[0]?.name_localizations?.[locale];
         expect(help.message && readableTextOf(help.message)).toContain(`\`/${summary}\`\n`);

@@ -45,6 +45,25 @@ export function isCalled(name: string, typed: string): boolean {
   );
 }
 
+/** The options of a command by what they are called, in any language. */
+export function optionsByName({
+  name,
+  options,
+}: {
+  readonly name: string;
+  readonly options: Readonly<Record<string, unknown>>;
+}): ReadonlyMap<string, string> {
+  const own = Object.keys(options);
+  const local = Object.keys(locales).flatMap((locale) =>
+    own.flatMap((option): [string, string][] => {
+      const called = commandTexts(name, locale)?.options[option]?.[0];
+      return called === undefined ? [] : [[called, option]];
+    }),
+  );
+  // Its own names go before those of any language that are the same.
+  return new Map([...local, ...own.map((option): [string, string] => [option, option])]);
+}
+
 /** What a command is called within its group: `use` of `article use`. */
 export function lastWord(name: string): string {
   return name.slice(name.lastIndexOf(' ') + 1);
