@@ -2,7 +2,7 @@ import { articles, oneArticle } from '../src/answer/articles.js';
 import { completeArticles } from '../src/answer/chooseArticle.js';
 import { type Command, command, type OptionData } from '../src/answer/command.js';
 import { erase, exported, privacy, unanswered } from '../src/answer/upkeep.js';
-import { completeUse, useArticle } from '../src/answer/useArticle.js';
+import { completeUse, scopeOf, useArticle, whereOption } from '../src/answer/useArticle.js';
 
 /** An article that is told about, which need not be the one that answers. */
 const article: OptionData = { description: 'Which article, by its title', completes: true };
@@ -28,17 +28,12 @@ const use = command({
         required: true,
         completes: true,
       },
-      where: {
-        description: 'For this channel, or for the whole server',
-        onlyNamed: true,
-        choices: { channel: 'choiceChannel', server: 'choiceServer' },
-      },
+      where: whereOption,
     },
   },
   asksAny: true,
   complete: ({ library, typed }) => completeUse(library, typed),
-  run: ({ options, ...call }) =>
-    useArticle(call, options.article, options.where === 'server' ? 'server' : 'channel'),
+  run: ({ options, ...call }) => useArticle(call, options.article, scopeOf(options.where)),
 });
 
 const source = command({

@@ -1,6 +1,6 @@
 import { command, type OptionData } from '../src/answer/command.js';
 import { setUp } from '../src/answer/upkeep.js';
-import { completeUse } from '../src/answer/useArticle.js';
+import { completeUse, scopeOf, whereOption } from '../src/answer/useArticle.js';
 
 function onOrOff(description: string): OptionData {
   return { description, onlyNamed: true, choices: { on: 'choiceOn', off: 'choiceOff' } };
@@ -22,15 +22,11 @@ export default command({
         'Whether answers to commands are for the reader alone, where the reader does not say',
       ),
       unanswered: onOrOff('Whether questions without an answer are kept, without names, for 30 days'),
-      where: {
-        description: 'For this channel, or for the whole server',
-        onlyNamed: true,
-        choices: { channel: 'choiceChannel', server: 'choiceServer' },
-      },
+      where: whereOption,
     },
   },
   asksAny: true,
   complete: ({ library, typed }) => completeUse(library, typed),
   run: ({ options: { privately, where, ...wanted }, ...call }) =>
-    setUp(call, { ...wanted, private: privately }, where === 'server' ? 'server' : 'channel'),
+    setUp(call, { ...wanted, private: privately }, scopeOf(where)),
 });

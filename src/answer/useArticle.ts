@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/load.js';
 import type { Answer } from './answer.js';
 import { unknownArticle } from './articles.js';
 import { completeArticles, findArticle, mostChoices } from './chooseArticle.js';
-import type { Call, Choice } from './command.js';
+import type { Call, Choice, OptionData } from './command.js';
 import { mayNotSet, refuse } from './refuse.js';
 import type { PlaceSettings, Scope } from './store.js';
 import { type Phrase, phrase } from './wording.js';
@@ -12,6 +12,16 @@ const special: Readonly<Record<string, Phrase['key']>> = {
   newest: 'nowNewest',
   any: 'nowAny',
 };
+
+/** The option that says how far a setting reaches. */
+export const whereOption: OptionData = {
+  description: 'For this channel, or for the whole server',
+  onlyNamed: true,
+  choices: { channel: 'choiceChannel', server: 'choiceServer' },
+};
+
+/** How far a setting reaches by {@link whereOption}: for the channel where nothing is said. */
+export const scopeOf = (where: string | undefined): Scope => (where === 'server' ? 'server' : 'channel');
 
 /** Articles to choose from for a place while typing: by title, and the words that stand for none of them. */
 export function completeUse(call: Parameters<typeof completeArticles>[0], typed: string): Choice[] {

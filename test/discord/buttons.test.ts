@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
 import { Library } from '../../src/knowledge/library.js';
 import { readKnowledge } from '../../src/knowledge/load.js';
-import { buttonsOf, readableTextOf, type SentMessage, textOf } from './double/message.js';
+import { buttonsOf, readableTextOf, textOf } from './double/message.js';
 import { person } from './double/world.js';
-import { buttonOf, longDesk, shown, withBot } from './support.js';
+import { afterRestart, buttonOf, longDesk, shown, withBot } from './support.js';
 
 const page = /Page (\d+) of (\d+)/;
 const moderator = person('Moderator', { permissions: '8192' });
@@ -56,28 +56,16 @@ describe('More and Back', () => {
     );
   });
 
-  it('work after a restart', async () => {
-    let message: SentMessage | undefined;
-    await withBot(
-      async ({ double }) => {
-        message = shown(await double.interact.command('quote', { speaker: 'ann lee' }));
-      },
-      { desk: longDesk(30) },
-    );
-    await withBot(
-      async ({ double }) => {
-        if (!message) throw new Error('nothing was shown');
-        double.world.sent.set(message.id, message);
-        const channel = double.world.guilds[0]?.channels[0];
-        const again = await double.interact.component(message, buttonOf(message, 'More'), {
-          user: stranger,
-          ...(channel ? { channel } : {}),
-        });
+  it('work after a restart', () =>
+    afterRestart(
+      ({ double }) => double.interact.command('quote', { speaker: 'ann lee' }),
+      async ({ double }, message, there) => {
+        const press = { user: stranger, ...there };
+        const again = await double.interact.component(message, buttonOf(message, 'More'), press);
         expect(page.exec(textOf(shown(again)))?.[1]).toBe('2');
       },
       { desk: longDesk(30) },
-    );
-  });
+    ));
 });
 
 describe('In context', () => {

@@ -1,36 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { type SentMessage, textOf } from './double/message.js';
-import { buttonOf, longDesk, shown, withBot } from './support.js';
+import { textOf } from './double/message.js';
+import { afterRestart, buttonOf, longDesk, shown, withBot } from './support.js';
 
 const stale = 'That button is older than the article';
 
 describe('stale and forged buttons', () => {
-  it('get a polite sentence once the article has changed', async () => {
-    let message: SentMessage | undefined;
-    await withBot(
-      async ({ double }) => {
-        message = shown(await double.interact.command('quote', { speaker: 'ann lee' }));
-      },
-      { desk: longDesk(30) },
-    );
-    await withBot(
-      async ({ double }) => {
-        if (!message) throw new Error('nothing was shown');
-        double.world.sent.set(message.id, message);
-        const [channel] = double.world.guilds[0]?.channels ?? [];
+  it('get a polite sentence once the article has changed', () =>
+    afterRestart(
+      ({ double }) => double.interact.command('quote', { speaker: 'ann lee' }),
+      async ({ double }, message, there) => {
         for (const label of ['In context', 'More']) {
-          const outcome = await double.interact.component(
-            message,
-            buttonOf(message, label),
-            channel ? { channel } : {},
-          );
+          const outcome = await double.interact.component(message, buttonOf(message, label), there);
           expect(outcome.message?.ephemeral).toBe(true);
           expect(textOf(shown(outcome))).toContain(stale);
         }
       },
+      { desk: longDesk(30) },
       { desk: longDesk(31) },
-    );
-  });
+    ));
 
   it('get the same, whatever they hold', async () => {
     await withBot(

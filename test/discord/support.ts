@@ -10,6 +10,7 @@ import { loadFolder, readKnowledge } from '../../src/knowledge/load.js';
 import { DatabaseStore } from '../../src/store/databaseStore.js';
 import { DiscordDouble, type Setup } from './double/double.js';
 import { buttonsOf, type SentMessage } from './double/message.js';
+import type { Channel } from './double/world.js';
 
 /** The articles that the bot is shipped with. */
 export async function shippedDesk(): Promise<Desk> {
@@ -106,6 +107,30 @@ export async function withBot(run: (bot: Bot) => Promise<void>, wanted: Wanted =
   } finally {
     await double.stop();
   }
+}
+
+/**
+ * Has one bot show an answer, and runs a test with its message and another bot, as after a restart.
+ * @param after what the second bot is started with, the same unless given
+ */
+export async function afterRestart(
+  show: (bot: Bot) => Promise<{ readonly message: SentMessage | null }>,
+  run: (bot: Bot, message: SentMessage, there: { readonly channel: Channel }) => Promise<void>,
+  before: Wanted,
+  after: Wanted = before,
+): Promise<void> {
+  const messages: SentMessage[] = [];
+  await withBot(async (bot) => {
+    messages.push(shown(await show(bot)));
+  }, before);
+  await withBot(async (bot) => {
+    const { world } = bot.double;
+    const [channel] = world.guilds[0]?.channels ?? [];
+    const [message] = messages;
+    if (!message || !channel) throw new Error('there is no message, or no channel');
+    world.sent.set(message.id, message);
+    await run(bot, message, { channel });
+  }, after);
 }
 
 /** The custom id of the button with that label. */
