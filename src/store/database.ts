@@ -44,12 +44,16 @@ export interface Tables {
   readonly membership: { readonly bot: string; readonly server: string };
 }
 
-/** Each step from an empty database to the present one, by its name; a step that was released never changes. */
+/**
+ * Each step from an empty database to the present one, by its name; a step that was released never changes. One that
+ * was cut off, by a full disk or the end of the process, is done again.
+ */
 const migrations: Readonly<Record<string, Migration>> = {
   '001-settings': {
     up: async ({ schema }) => {
       await schema
         .createTable('setting')
+        .ifNotExists()
         .addColumn('server', 'text', (column) => column.notNull())
         .addColumn('channel', 'text', (column) => column.notNull())
         .addColumn('settings', 'text', (column) => column.notNull())
@@ -57,6 +61,7 @@ const migrations: Readonly<Record<string, Migration>> = {
         .execute();
       await schema
         .createTable('membership')
+        .ifNotExists()
         .addColumn('bot', 'text', (column) => column.notNull())
         .addColumn('server', 'text', (column) => column.notNull())
         .addPrimaryKeyConstraint('membership_server', ['bot', 'server'])
@@ -67,6 +72,7 @@ const migrations: Readonly<Record<string, Migration>> = {
     up: async ({ schema }) => {
       await schema
         .createTable('question')
+        .ifNotExists()
         .addColumn('server', 'text', (column) => column.notNull())
         .addColumn('day', 'integer', (column) => column.notNull())
         .addColumn('folded', 'text', (column) => column.notNull())
@@ -76,6 +82,7 @@ const migrations: Readonly<Record<string, Migration>> = {
         .execute();
       await schema
         .createTable('vote')
+        .ifNotExists()
         .addColumn('server', 'text', (column) => column.notNull())
         .addColumn('day', 'integer', (column) => column.notNull())
         .addColumn('article', 'text', (column) => column.notNull())

@@ -1,7 +1,10 @@
+import { execFile, spawnSync } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { articleSetAt, type Change } from '../../src/answer/store.js';
@@ -11,6 +14,8 @@ import { openDatabase } from '../../src/store/database.js';
 import { DatabaseStore } from '../../src/store/databaseStore.js';
 import { bridge, fileOf, textOf } from '../knowledge/folders.js';
 
+/** Whether a disk of the test's own can be mounted, as nobody but this process sees it. */
+const canMount = spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', tmpdir()]).status === 0;
 const here = { server: 's1', channel: 'c1' };
 const use = (article: string | null): Change => ({ does: 'set', scope: 'channel', settings: { article } });
 
@@ -117,6 +122,56 @@ describe('where nothing can be kept', () => {
         await again.store.close();
       }),
   );
+
+  it.skipIf(!canMount)(
+    'nothing earlier is lost on a disk that is really full, or read-only (skipped where none can be mounted)',
+    () =>
+      withPath(async (path) => {
+        const folder = dirname(path);
+        const script = fileURLToPath(new URL('disk.ts', import.meta.url));
+        const stages = `mount -t tmpfs -o size=96k tmpfs "$0" && "$1" --import tsx "$2" full "$0" &&
+          mount -o remount,ro "$0" && "$1" --import tsx "$2" ro "$0"`;
+        const { stdout } = await promisify(execFile)('unshare', [
+          '-rm',
+          'sh',
+          '-c',
+          stages,
+          folder,
+          process.execPath,
+          script,
+        ]);
+        const [full, readOnly] = stdout
+          .trim()
+          .split('\n')
+          .map((line): unknown => JSON.parse(line));
+        expect(full).toMatchObject({
+          first: true,
+          lost: 'long'.repeat(50),
+          found: [{ article: 'ferry' }, { article: 'long'.repeat(50) }],
+          withRoom: true,
+          warnings: ['SqliteError: database or disk is full', 'fine'],
+        });
+        expect(readOnly).toMatchObject({
+          found: ['ferry', 'bridge'],
+          kept: false,
+          inMemory: 'other',
+          warnings: [expect.stringContaining('readonly')],
+        });
+      }),
+    30_000,
+  );
+
+  it('a start that is cut off between two tables is made up for by the next', () =>
+    withPath(async (path) => {
+      await prepared(path, 'DROP TABLE vote', "DELETE FROM kysely_migration WHERE name = '002-tallies'");
+      const { store, warnings } = await openNoting(path);
+      await store.vote('s1', { article: 'ferry', answer: 'p,3', says: 'wrong', instead: false });
+      const kept = await store.keptOf(here);
+      expect(kept?.votes).toMatchObject([{ wrong: 1 }]);
+      expect(kept?.questions).toMatchObject([{ text: 'Who paid?' }]);
+      expect(warnings).toEqual([]);
+      await store.close();
+    }));
 
   it('a PostgreSQL server that is away, or says nothing, is not waited for long', async () => {
     const silent = createServer(() => undefined);
