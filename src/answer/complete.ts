@@ -1,4 +1,6 @@
 import type { Knowledge } from '../knowledge/load.js';
+import { Shortlist } from '../search/shortlist.js';
+import { normaliseText } from '../search/words.js';
 import type { Choice, Typing } from './command.js';
 import { entitiesOf, type Known } from './entities.js';
 import { phrase, wordsOfPhrase } from './wording.js';
@@ -24,53 +26,85 @@ function label(knowledge: Knowledge, { kind, value }: Known, locale: string): st
   return clip(parts.join(' · '));
 }
 
-function choices({ knowledge, locale, typed }: Typing, all: readonly Known[]): Choice[] {
-  const entities = entitiesOf(knowledge);
+/** What an article offers for one option, in the order in which it is offered. */
+interface Offer {
+  readonly all: readonly Known[];
+  /** Place of each in the order. */
+  readonly order: ReadonlyMap<Known['value'], number>;
+  readonly shortlist: Shortlist;
+}
+
+function offerOf(all: readonly Known[]): Offer {
+  return {
+    all,
+    order: new Map(all.map(({ value }, at) => [value, at])),
+    shortlist: new Shortlist(
+      all.map(({ value }) => [value.name.text, ...value.aliases].map(normaliseText).join(' ')),
+    ),
+  };
+}
+
+/** Whether a name, or a word of it, begins with what is typed. */
+function begins({ value }: Known, typed: string): boolean {
+  return [value.name.text, ...value.aliases].some((name) => {
+    const lower = name.toLowerCase();
+    return lower.startsWith(typed) || lower.split(' ').some((word) => word.startsWith(typed));
+  });
+}
+
+function choices({ knowledge, locale, typed }: Typing, { all, order, shortlist }: Offer): Choice[] {
   // No name is longer than a choice may be.
   const wanted = typed.trim().slice(0, mostCharacters);
-  const starts = all.filter(({ value }) =>
-    [value.name.text, ...value.aliases].some(
-      (name) =>
-        name
-          .toLowerCase()
-          .split(' ')
-          .some((word) => word.startsWith(wanted.toLowerCase())) ||
-        name.toLowerCase().startsWith(wanted.toLowerCase()),
-    ),
-  );
-  const found = entities.find(wanted).map(({ value }) => value);
+  const listed = shortlist.isNeeded
+    ? shortlist.narrow(normaliseText(wanted)).flatMap((at) => all[at] ?? [])
+    : all;
+  const starts = listed.filter((known) => begins(known, wanted.toLowerCase()));
+  const found = entitiesOf(knowledge)
+    .find(wanted)
+    .map(({ value }) => value)
+    .filter(({ value }) => order.has(value))
+    .sort((a, b) => (order.get(a.value) ?? 0) - (order.get(b.value) ?? 0));
   const list =
-    wanted === ''
-      ? all
-      : [
-          ...new Set([
-            ...starts,
-            ...all.filter((known) => found.some((other) => other.value === known.value)),
-          ]),
-        ];
+    wanted === '' ? all : [...new Map([...starts, ...found].map((known) => [known.value, known])).values()];
   return list.slice(0, mostChoices).map((known) => ({
     name: label(knowledge, known, locale),
     value: known.value.name.text.slice(0, mostCharacters),
   }));
 }
 
-/** Speakers to choose from while typing: only those with statements, the most quoted first. */
-export function completeSpeakers(typing: Typing): Choice[] {
-  const { knowledge } = typing;
-  const entities = entitiesOf(knowledge);
-  const all = entities.speakers().flatMap(({ id }) => entities.get(id) ?? []);
-  const direct = (known: Known): number =>
-    entities.said(known.value.id).filter(({ statement }) => statement.direct).length;
-  return choices(
-    typing,
-    [...all].sort((a, b) => direct(b) - direct(a)),
-  );
+const speakerOffers = new WeakMap<Knowledge, Offer>();
+const nameOffers = new WeakMap<Knowledge, Offer>();
+
+/** An article's offer, made once. */
+function offered(
+  offers: WeakMap<Knowledge, Offer>,
+  knowledge: Knowledge,
+  list: (knowledge: Knowledge) => readonly Known[],
+): Offer {
+  const known = offers.get(knowledge);
+  if (known) return known;
+  const made = offerOf(list(knowledge));
+  offers.set(knowledge, made);
+  return made;
 }
 
-/** Names to choose from while typing: events and places where somebody was, then people, then the rest. */
-export function completeNames(typing: Typing): Choice[] {
-  const { knowledge } = typing;
-  const { events, organisations, people, places } = knowledge.contents;
+/** Those with statements, the most quoted first. */
+function speakersOf(knowledge: Knowledge): readonly Known[] {
+  const entities = entitiesOf(knowledge);
+  return entities
+    .speakers()
+    .flatMap(({ id }) => entities.get(id) ?? [])
+    .map((known) => ({
+      known,
+      direct: entities.said(known.value.id).filter(({ statement }) => statement.direct).length,
+    }))
+    .sort((a, b) => b.direct - a.direct)
+    .map(({ known }) => known);
+}
+
+/** Events and places where somebody was, then people, then the rest. */
+function namesOf({ contents }: Knowledge): readonly Known[] {
+  const { events, organisations, people, places } = contents;
   const attended = new Set(
     events.filter((event) => event.attended.length > 0).flatMap((event) => [event.id, ...event.places]),
   );
@@ -81,8 +115,15 @@ export function completeNames(typing: Typing): Choice[] {
     ...organisations.map((value) => ({ kind: 'organisation', value }) as const),
   ];
   const rank = ({ kind, value }: Known): number => (attended.has(value.id) ? 0 : kind === 'person' ? 1 : 2);
-  return choices(
-    typing,
-    rest.sort((a, b) => rank(a) - rank(b)),
-  );
+  return rest.sort((a, b) => rank(a) - rank(b));
+}
+
+/** Speakers to choose from while typing: only those with statements, the most quoted first. */
+export function completeSpeakers(typing: Typing): Choice[] {
+  return choices(typing, offered(speakerOffers, typing.knowledge, speakersOf));
+}
+
+/** Names to choose from while typing: events and places where somebody was, then people, then the rest. */
+export function completeNames(typing: Typing): Choice[] {
+  return choices(typing, offered(nameOffers, typing.knowledge, namesOf));
 }

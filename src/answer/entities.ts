@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Knowledge } from '../knowledge/load.js';
-import type { Entity, Event, Organisation, Person, Place, Statement } from '../knowledge/schema.js';
+import type { Entity, Event, Organisation, Person, Place } from '../knowledge/schema.js';
 import { NameIndex, type NameMatch } from '../search/names.js';
 import { isKnownWord } from '../search/related.js';
 import { normaliseText, wordsOf } from '../search/words.js';
@@ -30,7 +30,9 @@ export class Entities {
   /** A question is looked at by many parts, one after the other. */
   private readonly spotted = new LRUCache<string, readonly Mention[]>({ max: 8 });
   private readonly index: NameIndex<Known>;
-  private readonly roles: NameIndex<Person>;
+  private rolesIndex: NameIndex<Person> | null = null;
+  private saidBy: ReadonlyMap<string, readonly Said[]> | null = null;
+  private allSaid: readonly Said[] | null = null;
 
   constructor(private readonly knowledge: Knowledge) {
     const { people, organisations, places, events } = knowledge.contents;
@@ -45,10 +47,15 @@ export class Entities {
       all.map((known) => ({ value: known, names: [known.value.name.text, ...known.value.aliases] })),
       isKnownWord,
     );
-    this.roles = new NameIndex(
-      people.map((person) => ({ value: person, names: this.roleNames(person) })),
+  }
+
+  /** People by their roles, made when somebody asks for one. */
+  private get roles(): NameIndex<Person> {
+    this.rolesIndex ??= new NameIndex(
+      this.knowledge.contents.people.map((person) => ({ value: person, names: this.roleNames(person) })),
       isKnownWord,
     );
+    return this.rolesIndex;
   }
 
   /** What a person's role can be called: as printed, and with every name of the countries it is of. */
@@ -191,19 +198,30 @@ export class Entities {
     return [...ids];
   }
 
-  /** All statements as each speaker's own, direct ones first, in the text's order. */
-  said(by?: string): Said[] {
-    const list = this.knowledge.contents.statements.flatMap((statement: Statement) =>
-      statement.speakers.flatMap((id): Said[] => {
-        const speaker = this.entity(id);
-        return speaker && (by === undefined || id === by) ? [{ statement, speaker }] : [];
-      }),
-    );
-    return list.sort(
-      (a, b) =>
-        Number(b.statement.direct) - Number(a.statement.direct) ||
-        a.statement.words.start - b.statement.words.start,
-    );
+  /** All statements as each speaker's own, direct ones first, in the text's order. @param by whose; all without it */
+  said(by?: string): readonly Said[] {
+    this.allSaid ??= this.knowledge.contents.statements
+      .flatMap((statement) =>
+        statement.speakers.flatMap((id): Said[] => {
+          const speaker = this.entity(id);
+          return speaker ? [{ statement, speaker }] : [];
+        }),
+      )
+      .sort(
+        (a, b) =>
+          Number(b.statement.direct) - Number(a.statement.direct) ||
+          a.statement.words.start - b.statement.words.start,
+      );
+    if (by === undefined) return this.allSaid;
+    if (this.saidBy === null) {
+      const saidBy = new Map<string, Said[]>();
+      for (const said of this.allSaid) {
+        const { id } = said.speaker;
+        saidBy.set(id, [...(saidBy.get(id) ?? []), said]);
+      }
+      this.saidBy = saidBy;
+    }
+    return this.saidBy.get(by) ?? [];
   }
 
   /** Everybody with statements, in the order of their first. */

@@ -1,5 +1,5 @@
-import Fuse from 'fuse.js';
 import { tokenLikeness } from './likeness.js';
+import { LookAlikes } from './lookAlikes.js';
 import { isFunctionWord, normaliseText } from './words.js';
 
 /** Something that is looked up by name. */
@@ -22,14 +22,12 @@ interface Entry {
   readonly tokens: readonly string[];
 }
 
-interface Token {
-  readonly token: string;
-}
-
 /** Below this score nothing is a match; between equals within {@link closeScores} the reader must choose. */
 const leastScore = 0.5;
 /** Small words that join a thing to its place or owner. */
 const joining = new Set(['in', 'at', 'of', 'on', 'for', 'from', 'the', 'to']);
+/** Words of names that one typed word may stand for, at most. */
+const mostAlike = 40;
 /** What a slip that is a word of its own is worth. */
 const slipWorth = 0.9;
 /** Scores this near to the best are as good as the best. */
@@ -39,7 +37,7 @@ export const closeScores = 0.02;
 export class NameIndex<T> {
   private readonly whole = new Map<string, number[]>();
   private readonly byToken = new Map<string, Entry[]>();
-  private readonly fuse: Fuse<Token>;
+  private readonly lookAlikes: LookAlikes;
 
   /**
    * @param items what can be found
@@ -61,25 +59,12 @@ export class NameIndex<T> {
         }
       }
     }
-    // Fuse proposes words that look alike; `tokenLikeness` decides. The threshold is loose on purpose, and the
-    // place in the word is ignored, since Fuse's defaults would drop slips at the beginning.
-    this.fuse = new Fuse(
-      [...this.byToken.keys()].map((token) => ({ token })),
-      { keys: ['token'], threshold: 0.6, ignoreLocation: true, includeScore: true, minMatchCharLength: 2 },
-    );
+    this.lookAlikes = new LookAlikes([...this.byToken.keys()]);
   }
 
   private readonly bests = new Map<string, readonly NameMatch<T>[]>();
   private readonly slipTokens = new Map<string, ReadonlyMap<string, number>>();
   private readonly likeTokens = new Map<string, ReadonlyMap<string, number>>();
-
-  /** The names' words that look most like a typed word; none where `tokenLikeness` would take none of them. */
-  private proposals(typed: string, limit: number): string[] {
-    for (const token of this.byToken.keys())
-      if (token !== typed && tokenLikeness(typed, token, () => false) > 0)
-        return this.fuse.search(typed, { limit }).map(({ item }) => item.token);
-    return [];
-  }
 
   /** The names' words that a typed word may stand for, with their likeness. */
   private like(typed: string): ReadonlyMap<string, number> {
@@ -90,7 +75,7 @@ export class NameIndex<T> {
     // Words like it count beside itself: "Riyad" is an alias, but "riyad meeting" may mean the "Riyadh meeting".
     if (typed.length >= 4 && typed.length <= 32) {
       const isWord = this.byToken.has(typed) ? () => false : this.isWord;
-      for (const token of this.proposals(typed, 40)) {
+      for (const token of this.lookAlikes.find(typed, mostAlike)) {
         if (found.has(token)) continue;
         const likeness = tokenLikeness(typed, token, isWord);
         if (likeness > 0) found.set(token, likeness);
@@ -109,7 +94,7 @@ export class NameIndex<T> {
     if (this.slipTokens.size > 2_000) this.slipTokens.clear();
     this.slipTokens.set(typed, found);
     if (typed.length < 4 || this.byToken.has(typed) || !this.isWord(typed)) return found;
-    for (const token of this.proposals(typed, 40)) {
+    for (const token of this.lookAlikes.find(typed, mostAlike)) {
       const likeness = tokenLikeness(typed, token, () => false);
       if (likeness > 0) found.set(token, likeness * slipWorth);
     }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { benchAnswers } from './answers.js';
 import { benchChecks } from './checks.js';
+import { benchComplete } from './complete.js';
 import { benchCorpus } from './corpus.js';
 import { benchIngest } from './ingest.js';
 import { benchMemory } from './memory.js';
@@ -9,6 +10,7 @@ import { benchStart } from './start.js';
 const parts = new Map<string, () => void | Promise<void>>([
   ['answers', benchAnswers],
   ['corpus', benchCorpus],
+  ['complete', benchComplete],
   ['checks', benchChecks],
   ['start', benchStart],
   ['memory', benchMemory],

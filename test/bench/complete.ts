@@ -1,0 +1,78 @@
+import Fuse from 'fuse.js';
+import { commands } from '../../commands/index.js';
+import { choicesFor } from '../../src/answer/respond.js';
+import { Library, type Listed } from '../../src/knowledge/library.js';
+import { Shelf, StoredArticle } from '../../src/knowledge/shelf.js';
+import { crowd, titles } from '../corpus/crowd.js';
+import { randomFor } from '../eval/random.js';
+import { withTypos } from '../eval/typos.js';
+import { median } from './measure.js';
+import { duration, print, ratio } from './print.js';
+
+const names = 50_000;
+const articles = 5_000;
+/** Names that are typed letter by letter, every other one with a slip in each word. */
+const typed = 40;
+const fuseTyped = 2;
+
+/** What is typed on the way to a text, from the first letter on. */
+function* beginnings(texts: readonly string[]): Generator<string> {
+  for (const [at, text] of texts.entries()) {
+    const whole = at % 2 === 0 ? text : withTypos(text, '1');
+    for (let end = 1; end <= whole.length; end++) yield whole.slice(0, end);
+  }
+}
+
+function timesOf(texts: readonly string[], complete: (typed: string) => unknown): number[] {
+  return [...beginnings(texts)].map((text) => {
+    const start = performance.now();
+    complete(text);
+    return performance.now() - start;
+  });
+}
+
+function row(name: string, times: readonly number[], of: number): string[] {
+  const sorted = [...times].sort((a, b) => a - b);
+  const last = sorted[Math.floor(sorted.length * 0.99)] ?? Number.NaN;
+  return [name, duration(median(times)), duration(last), ratio(median(times), of)];
+}
+
+function compare(title: string, list: readonly string[], complete: (typed: string) => unknown): void {
+  const random = randomFor(title);
+  const texts = Array.from({ length: typed }, () => list[Math.floor(random() * list.length)] ?? '');
+  const fuse = new Fuse(list, { useTokenSearch: true, ignoreLocation: true, threshold: 0.4 });
+  // The first makes the list ready.
+  complete('made ready');
+  const theirs = timesOf(texts.slice(0, fuseTyped), (text) => fuse.search(text, { limit: 25 }));
+  const own = timesOf(texts, complete);
+  print(title, [
+    ['', 'median', '99th', 'ratio'],
+    row('Verbatim', own, median(theirs)),
+    row('Fuse.js', theirs, median(theirs)),
+  ]);
+}
+
+/** What is offered while somebody types, out of long lists, against Fuse.js over the whole list. */
+export function benchComplete(): void {
+  const knowledge = crowd(names);
+  const who = commands.find(({ data }) => data.name === 'who');
+  if (!who) throw new Error('there is no /who');
+  const desk = { library: new Library([knowledge]), commands };
+  compare(
+    `Choices while typing, ${names} names`,
+    knowledge.contents.people.map(({ name }) => name.text),
+    (text) => choicesFor(desk, who, 'query', text),
+  );
+  const shelf = new Shelf({ readBody: () => null, readFiles: () => null });
+  const list = titles(articles);
+  const listed = list.map((title, at): Listed => {
+    const opened = {
+      head: { edition: '' },
+      digest: new Uint8Array(),
+      body: { start: 0, length: 0, sum: 0 },
+    };
+    return new StoredArticle(opened, { slug: `a-${at}`, title, date: null }, shelf);
+  });
+  const many = { library: new Library([crowd(1), ...listed]), commands };
+  compare(`Choices while typing, ${articles} titles`, list, (text) => choicesFor(many, who, 'article', text));
+}
