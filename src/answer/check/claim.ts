@@ -165,7 +165,8 @@ function quotedInside(text: string): { inside: string[]; frame: string } {
 const person = "((?:\\p{Lu}[\\p{L}.'’-]*\\s+){0,3}\\p{Lu}[\\p{L}'’-]*)";
 const besideVerb: readonly RegExp[] = [
   new RegExp(`${person}(?:,[^,“”]{0,60})?,?\\s+(?:\\p{L}+ly\\s+|has\\s+|once\\s+)?${verb}\\b`, 'gu'),
-  new RegExp(`\\b${verb}\\s+(?:the\\s+)?${person}`, 'gu'),
+  // “…,” said Rubio; but "told the BBC" names who listens.
+  new RegExp(`\\b(?!(?:told|tells?|called|calls)\\b)${verb}\\s+(?:the\\s+)?${person}`, 'gu'),
   new RegExp(`\\b[Aa]ccording\\s+to\\s+(?:the\\s+)?${person}`, 'gu'),
   new RegExp(
     `\\b(?:[Aa]ssurances?|[Pp]ledges?|[Pp]romises?|[Gg]uarantees?|[Ww]arnings?)\\s+(?:from|by)\\s+(?:the\\s+)?${person}`,

@@ -12,13 +12,19 @@ const firmDescription = new RegExp(`^(?:the|its)\\s+${firmNoun}$`, 'iu');
 /** Bodies that nobody calls a company. */
 const noFirm =
   /\b(?:union|alliance|league|commission|council|court|committee|ministry|department|party|parliament|police|university|college|school|institute|museum|office|association|federation|nations|workers|senate|congress|board|government|police|army)\b/iu;
+const offices =
+  '(?:[Cc]hief [Ee]xecutive|[Cc]hief \\p{L}+ [Oo]fficer|ceo|CEO|[Ss]pokes(?:man|woman|person)|chair(?:man|woman|person)?|managing director|director|general secretary|president|founder|owner)';
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+
 /** How many sentences back a house is looked for whose office-holder is named: "its" means the nearest. */
 const furthestBack = { its: 1, bare: 3 } as const;
 
 /** Whether somebody whom the reading took for a person is called like one, but is none. */
-function isFirmLike({ text }: Article, { name, role }: { name: { text: string }; role: unknown }): boolean {
-  if (role !== null || !/\s/u.test(name.text)) return false;
+function isFirmLike({ text }: Article, one: Entity): boolean {
+  const { name } = one;
+  if (!('role' in one) || one.role !== null || !/\s/u.test(name.text)) return false;
   if (text.includes(`${name.text}, which `) || /ing$/u.test(name.text)) return true;
+  if (new RegExp(`${literally(name.text)}[’']s?\\s+${offices}\\b`, 'u').test(text)) return true;
   return !genderOfFirstName(name.text.split(' ')[0] ?? '') && !text.includes(`${name.text}, who `);
 }
 
@@ -51,8 +57,6 @@ export function firmMeant(knowledge: Knowledge, description: string, cue: Span):
   return lastNamed(knowledge, { start: 0, end: cue.start }, (name) => !noFirm.test(name));
 }
 
-const offices =
-  '(?:chief executive|chief \\p{L}+ officer|ceo|spokes(?:man|woman|person)|chair(?:man|woman|person)?|managing director|director|general secretary|president|founder|owner)';
 /** "its director", "the union’s president": the office with whose it is. */
 const owned = new RegExp(
   `\\b(?<owner>its|(?:the\\s+)?[\\p{L}-]+[’']s?)\\s+(?:[\\p{L}-]+\\s+){0,2}${offices}\\b`,
@@ -64,13 +68,34 @@ const bare =
   /\b(?:Chief Executive|Chief \p{L}+ Officer|CEO|[Ss]pokes(?:man|woman|person))\b(?!\s+(?:of|for|in|at|from)\b)/u;
 
 /**
- * Whether somebody speaks for an organisation whose name the article leaves out beside the office ("Cedar Ridge said
- * … Its director, Henrike Voigt"): the one that is named last, shortly before the person is first named.
+ * Whether the article names somebody as an organisation's: "Real Almeria's president, Joaquin Belmonte", "Peter Kamau
+ * of Oxfam", "Lumenar Chief Executive Marguerite Osei".
+ */
+function isNamedWith({ article }: Knowledge, speaker: Entity, house: Entity): boolean {
+  const name = literally(speaker.name.text);
+  return [house.name.text, ...house.aliases].some((form) => {
+    const its = literally(form.replace(/^the\s+/iu, ''));
+    const patterns = [
+      `\\b${its}[’']s?\\s+(?:[\\p{L}-]+\\s+){0,4}[\\p{L}-]+,?\\s+${name}`,
+      `\\b${its}\\s+(?:[\\p{L}-]+\\s+){0,2}${offices}\\s+${name}`,
+      `${name},?\\s+(?:of|from|at|for)\\s+(?:the\\s+)?${its}\\b`,
+    ];
+    return patterns.some((pattern) => new RegExp(pattern, 'u').test(article.text));
+  });
+}
+
+/**
+ * Whether somebody speaks for an organisation: the article names them as its own, or leaves its name out beside the
+ * office ("Cedar Ridge said … Its director, Henrike Voigt") and names it last, shortly before the person.
  */
 export function speaksForHouse(knowledge: Knowledge, speaker: Entity, house: Entity): boolean {
   const { article, contents, drafted } = knowledge;
   const person = contents.people.find(({ id }) => id === speaker.id);
   if (!drafted || !person || person.of.length > 0) return false;
+  const isHouse = contents.organisations.some(({ id }) => id === house.id) || isFirmLike(article, house);
+  if (isHouse && isNamedWith(knowledge, speaker, house)) return true;
+  // "A Downing Street spokesperson" says whose.
+  if (/^(?:[Aa]n?|[Tt]he)\s.*\p{Lu}/u.test(speaker.name.text)) return false;
   const at = article.text.indexOf(speaker.name.text);
   if (at === -1) return false;
   const description = descriptionOf(knowledge, speaker);

@@ -18,6 +18,11 @@ const auxiliaries = new Set(
     ' ',
   ),
 );
+/** Whether the word is an auxiliary: "is", "have", "would". */
+export function isAuxiliary(token: Token | undefined): boolean {
+  return token !== undefined && auxiliaries.has(token.loose);
+}
+
 /** Marks that end a clause: a negation does not reach across them. */
 const clauseEnd = /^(?:[.,;:!?()-]|\.\.\.)$/u;
 

@@ -1,14 +1,13 @@
 import type { Passage, Span } from '../../knowledge/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Entity, Statement } from '../../knowledge/schema.js';
-import { related } from '../../search/related.js';
-import { stemOf } from '../../search/words.js';
 import { entitiesOf } from '../entities.js';
 import { align } from './align.js';
 import { withoutAsides } from './asides.js';
 import type { Claim } from './claim.js';
 import { differsInSense, stretches } from './differences.js';
-import { commonWeight, likenessOf, near, weightOf, weightOfAll } from './likeness.js';
+import { changesPredicate, foreignShare } from './foreign.js';
+import { commonWeight, likenessOf, weightOfAll } from './likeness.js';
 import { negatedGap, negationAfter, negationBefore } from './negation.js';
 import { hasReport, isAside, isReport } from './reporting.js';
 import { type Sources, tokensIn } from './sources.js';
@@ -33,11 +32,6 @@ const candidates = 8;
 const leastCommon = { share: 0.35, weight: 2 } as const;
 /** A sentence in which more of a claim's content words are missing says something else. */
 const mostForeign = 0.12;
-/** Verbs that say little, so that one stands for another. */
-const lightVerbs = new Set(
-  'go get have make take give do put come keep become remain begin start'.split(' ').map(stemOf),
-);
-
 /** Whether a run of words leaves out the negation that governs it. */
 function losesNegation(tokens: readonly Token[], from: number, to: number): boolean {
   return negationBefore(tokens, from) !== null || negationAfter(tokens, to) !== null;
@@ -65,19 +59,6 @@ export function runInArticle(knowledge: Knowledge, { tokens }: Sources, { parts 
   return null;
 }
 
-/** The share of a claim's content words that a sentence has in no form and no near sense. */
-function foreignShare(claimed: readonly Token[], said: readonly Token[]): number {
-  const content = claimed.filter((token) => weightOf(token) === 1 && !lightVerbs.has(stemOf(token.loose)));
-  const stems = new Set(said.map(({ loose }) => stemOf(loose)));
-  const foreign = content.filter(
-    (token) =>
-      !stems.has(stemOf(token.loose)) &&
-      !said.some((other) => near(token, other)) &&
-      ![...related(token.loose).near.keys()].some((stem) => stems.has(stem)),
-  );
-  return foreign.length / Math.max(1, content.length);
-}
-
 /** The part of one sentence that a claim comes nearest to, if nothing that matters differs. */
 export function nearSentence(
   knowledge: Knowledge,
@@ -101,7 +82,8 @@ export function nearSentence(
     })
     .sort((a, b) => b.likeness - a.likeness)[0];
   if (!best || differsInSense(knowledge, claim, stretches(best.steps, claim.words, best.words))) return null;
-  if (foreignShare(claim.words, best.words) > mostForeign) return null;
+  if (foreignShare(claim.words, best.words) > mostForeign || changesPredicate(claim.words, best.words))
+    return null;
   const places = best.steps.flatMap(({ said }) => (said === null ? [] : said));
   const from = places[0] ?? 0;
   const to = (places.at(-1) ?? 0) + 1;
@@ -144,7 +126,8 @@ export function classify(
   const narration: Reported = { kind: 'narration', passage: run, statement: null, speakers: [], likeness };
   // A fact is what the reporter vouches for; a statement around it does not make it the speaker's.
   if (facts.some(({ words }) => words.contains(run) && !hasReport(words.text))) return narration;
-  if (statements.some(({ words }) => words.contains(run) && isAside(run, words.start))) return narration;
+  if (statements.some(({ cue, words }) => words.contains(run) && isAside(run, words.start, cue.start)))
+    return narration;
   const words = tokensIn(sources.tokens, run).filter(({ word }) => word);
   const share = (spans: readonly Span[]): number =>
     words.filter((token) => spans.some(({ start, end }) => token.start >= start && token.end <= end)).length /

@@ -26,12 +26,18 @@ const ownClause =
 const aside =
   /(?:^|[\s,])(?:though|although|but)\s+(?:he|she|they|it|\p{Lu}[\p{L}'’-]+)\s+(?:did\s+not|didn['’]t|would\s+not|declined\s+to|refused\s+to|has\s+not|gave\s+no|offered\s+no)\b/iu;
 
+/** "The bridge was closed, a move that the mayor called …": what somebody then speaks of. */
+const occasion = /^[^,;“”]{0,60},\s+(?:an?|the)\s+(?:\p{L}+\s+){1,2}(?:that|which)\s/iu;
+
 /**
- * Whether a run of a statement's words is what the reporter adds about the speaker, and no part of the report.
+ * Whether a run of a statement's words is no part of the report: what the reporter adds about the speaker, or what the
+ * speaker then speaks of.
  * @param from where the statement begins
+ * @param cue where its reporting word begins
  */
-export function isAside(run: Passage, from: number): boolean {
+export function isAside(run: Passage, from: number, cue: number): boolean {
   const { article } = run;
+  if (run.end < cue && occasion.test(article.text.slice(run.end, cue))) return true;
   const match = aside.exec(article.text.slice(from, run.end));
   return match !== null && from + match.index + match[0].search(/\p{L}/u) >= run.start - longestJoint;
 }

@@ -1,9 +1,11 @@
 import type { Knowledge } from '../../knowledge/load.js';
+import type { Statement } from '../../knowledge/schema.js';
 import { related } from '../../search/related.js';
 import { isFunctionWord, stemOf } from '../../search/words.js';
 import { entitiesOf } from '../entities.js';
 import { align } from './align.js';
 import type { Claim } from './claim.js';
+import { changesPredicate, foreignShare } from './foreign.js';
 import { commonWeight, likenessOf, near, weightOf, weightOfAll } from './likeness.js';
 import { contradict, isDay, isNegation, isNumber, negationBefore } from './negation.js';
 import type { Reported } from './reported.js';
@@ -19,6 +21,8 @@ const leastCommon = 0.2;
 const held = { share: 0.85, weight: 3, worth: 0.8, form: 0.8 } as const;
 /** The same for a claim on the named speaker: so much of it. */
 const heldByOwn = { share: 0.78, weight: 2.5 } as const;
+/** A claim with more content words than this that the statement has in no form says something else, as a share. */
+const mostForeign = 0.15;
 /** Forms of "to be" stand for each other: "are unacceptable", "would be unacceptable". */
 const copula = /^(?:is|are|was|were|be|been|being)$/u;
 
@@ -49,18 +53,16 @@ export function reworded(
       const whole = steps ? likenessOf(steps, claim.words, words, new Set()).whole : 0;
       const speakers = statement.speakers.flatMap((id) => entities.entity(id) ?? []);
       const own = named !== null && isSpeaker(knowledge, named, speakers, statement.words);
-      const inOrder = heldIn(claim.words, words, own);
+      const isForeign = foreignShare(claim.words, words) > mostForeign;
+      const inOrder = isForeign ? nothingHeld : heldIn(claim.words, words, own);
       const likeness = Math.max(whole, inOrder.likeness);
       if (likeness < least) return [];
       const places =
         inOrder.likeness > whole
           ? inOrder.words
           : (steps ?? []).flatMap(({ said }) => (said === null ? [] : (words[said] ?? [])));
-      if (!agrees(claim.words, tokens, places)) return [];
-      const has = new Set([
-        ...entities.mentionedIn(statement.words.article.sentenceOf(statement.words).text),
-        ...statement.speakers,
-      ]);
+      if (!agrees(claim.words, tokens, places) || changesPredicate(claim.words, words)) return [];
+      const has = new Set([...entities.mentionedIn(contextOf(statement)), ...statement.speakers]);
       if (!ids.every((id) => has.has(id))) return [];
       return { statement, speakers, likeness, own };
     })
@@ -69,6 +71,21 @@ export function reworded(
   const { likeness, speakers, statement } = best;
   return { kind: 'paraphrase', passage: statement.words, statement, speakers, likeness };
 }
+
+/** Words that stand for several whom the article has named before. */
+const several = /\b(?:(?:the two|both) \p{L}+|they|them|their)\b/iu;
+
+/** The sentence of a statement, and the paragraph before it where that tells whom its words stand for. */
+function contextOf({ words }: Statement): string {
+  const { article } = words;
+  const sentence = article.sentenceOf(words);
+  const paragraph = article.paragraphOf(sentence);
+  return several.test(words.text)
+    ? `${article.paragraphs[(paragraph ?? 0) - 1]?.text ?? ''} ${sentence.text}`
+    : sentence.text;
+}
+
+const nothingHeld = { likeness: 0, words: [] as Token[] };
 
 /**
  * How well a statement holds a claim that says the same in short, whatever else stands between: the longest common
@@ -102,7 +119,7 @@ function heldIn(
   const weight = best.at(-1) ?? 0;
   const share = weight / weightOfAll(claimed);
   const least = own ? heldByOwn : held;
-  if (weight < least.weight || share < least.share) return { likeness: 0, words: [] };
+  if (weight < least.weight || share < least.share) return nothingHeld;
   const words: Token[] = [];
   for (let i = claimed.length, j = said.length; i > 0 && j > 0; ) {
     const here = best[i * width + j] ?? 0;

@@ -1,6 +1,7 @@
 import type { Passage } from '../../knowledge/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Entity } from '../../knowledge/schema.js';
+import { isOffice } from '../../reading/lexicon.js';
 import { isFunctionWord, wordsOf } from '../../search/words.js';
 import { entitiesOf, type Known } from '../entities.js';
 import { speakersNamed } from '../quote.js';
@@ -92,6 +93,11 @@ export function isSpeaker(
   if (cited.some((statement) => names.some((name) => isNamedAt(statement, name)))) return true;
   for (const speaker of speakers) {
     if (isBodyOf(knowledge, speaker, typed)) return true;
+    // "A Downing Street spokesperson" for Downing Street, "the fisheries minister" for a minister of that role.
+    const role = 'role' in speaker ? (speaker.role?.text ?? '') : '';
+    const isCalled = /^(?:an?|the)\s/iu.test(speaker.name.text) && hasAllWords(speaker.name.text, typed);
+    const isOfRole = wordsOf(typed).some(({ norm }) => isOffice(norm)) && hasAllWords(role, typed);
+    if (isCalled || isOfRole) return true;
     // "The company says": whoever the article calls a company, where it is named.
     if (/^the\s\p{Ll}/iu.test(speaker.name.text)) {
       const called = known.flatMap(({ kind, value }) =>
