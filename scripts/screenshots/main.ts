@@ -8,9 +8,9 @@ import { build } from 'esbuild';
 import { pageOf, type Shot } from './page.js';
 import { takeShots } from './shots.js';
 
-/** Where the pictures go, and how wide they are in pixels. */
+/** Where the pictures go, and how wide they are in pixels: a phone's width. */
 const folder = 'docs/screens';
-const width = 560;
+const width = 412;
 
 const chromium = process.env.CHROMIUM;
 if (!chromium) {
@@ -45,7 +45,7 @@ async function draw(shot: Shot, script: string, work: string, path: string): Pro
   const measure = `<script>addEventListener('load', () => setTimeout(() => {
     document.documentElement.dataset.height = Math.ceil(document.querySelector('discord-messages').getBoundingClientRect().height);
   }, 500));</script>`;
-  await writeFile(file, pageOf(shot, script) + measure);
+  await writeFile(file, pageOf(shot, script, width) + measure);
   const url = pathToFileURL(file).href;
   const dom = await browse(`--window-size=${width},4000`, '--dump-dom', url);
   const height = /data-height="(\d+)"/u.exec(dom)?.[1];

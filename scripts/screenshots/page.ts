@@ -111,8 +111,16 @@ function avatar(letter: string, colour: string): string {
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
-/** The page that shows one exchange. @param script the web components, as one script */
-export function pageOf({ asked, components, isCommand, isPrivate }: Shot, script: string): string {
+/**
+ * The page that shows one exchange.
+ * @param script the web components, as one script
+ * @param width in pixels; a browser's window may be wider
+ */
+export function pageOf(
+  { asked, components, isCommand, isPrivate }: Shot,
+  script: string,
+  width: number,
+): string {
   const reader = `author="Reader" avatar="${avatar('R', '#3ba55c')}"`;
   const bot = `author="Verbatim" avatar="${avatar('“', '#5865f2')}" bot`;
   // The same whenever the pictures are made.
@@ -124,6 +132,6 @@ export function pageOf({ asked, components, isCommand, isPrivate }: Shot, script
        </discord-message>`
     : `<discord-message ${when} ${reader}>${escapeHtml(asked).replace('@Verbatim', '<discord-mention>Verbatim</discord-mention>')}</discord-message>
        <discord-message ${when} ${bot}><discord-reply slot="reply" ${reader}>${escapeHtml(asked)}</discord-reply>${body}</discord-message>`;
-  return `<!doctype html><meta charset="utf-8"><style>${style}</style>
+  return `<!doctype html><meta charset="utf-8"><style>${style} body { width: ${width}px; }</style>
     <discord-messages no-background>${exchange}</discord-messages><script>${script.replaceAll('</script', '<\\/script')}</script>`;
 }
