@@ -5,6 +5,8 @@ export const upkeepPhrases = {
     'What holds in the whole server is changed by those who may manage channels in all of it. For this channel leave out where:server.',
   nowAny:
     'From now on no article is chosen here: the newest answers commands, questions in your own words look in all. Now the newest is:',
+  asCommand:
+    'That works as a slash command only: a message does not tell me what you may do here. Type / and choose it.',
   nothingKept: 'Nothing is set here, and nothing is kept.',
   moderatorsOnly: 'That is for the moderators of this server.',
   unreadable: 'What is kept cannot be read now. Try again in a minute.',

@@ -4,7 +4,7 @@ import { type Conversation, remember } from '../answer/ask/conversation.js';
 import { readForeign } from '../answer/ask/foreign.js';
 import { type Desk, respond } from '../answer/respond.js';
 import type { Place } from '../answer/store.js';
-import { phrase } from '../answer/wording.js';
+import { type Phrase, phrase } from '../answer/wording.js';
 import {
   askerOf,
   type GatewayMessage,
@@ -19,7 +19,7 @@ import { faultId, type Log } from './log.js';
 import { type Conversations, Pace } from './memory.js';
 import type { Places } from './places.js';
 import type { Posts } from './posts.js';
-import { noteScreen, type Pages, type Screens } from './screen.js';
+import { type Audience, noteScreen, type Pages, type Screens } from './screen.js';
 import type { Outcome } from './slash.js';
 import type { Turns } from './turns.js';
 
@@ -50,9 +50,24 @@ interface Question {
 interface Thought extends Pages {
   /** Null where it failed. */
   readonly answer: Answer | null;
+  readonly audience: Audience;
   readonly outcome: string;
   /** What the next question may refer to. */
   readonly conversation: Conversation | undefined;
+}
+
+/** Refusals of what only a command can be known to be allowed, or can bring along. */
+const needCommand: readonly Phrase['key'][] = [
+  'mayNotSet',
+  'mayNotSetServer',
+  'moderatorsOnly',
+  'unreadable',
+];
+
+/** Such a refusal as one that says so. */
+function sendingToCommand(answer: Answer): Answer {
+  const isOne = answer.kind === 'none' && needCommand.includes(answer.lead.key);
+  return isOne ? { ...answer, lead: phrase('asCommand'), suggestions: [] } : answer;
 }
 
 /** Answers mentions and direct messages, and follows their edits and deletions. */
@@ -153,9 +168,12 @@ export class Questions {
   }
 
   async #answer(question: Question): Promise<string> {
-    const { answer, conversation, linked, outcome, screens } = await this.turns.run(() =>
+    const { answer, audience, conversation, outcome, ...thought } = await this.turns.run(() =>
       this.#think(question),
     );
+    const applied = answer && (await this.places.apply(question.place, answer));
+    const { linked, screens } =
+      applied && applied !== answer ? this.screens.pages(applied, audience) : thought;
     await this.#show(question, linked ? screens.slice(0, 1) : screens);
     const [first] = question.answers;
     if (first === undefined) return 'may not write';
@@ -170,13 +188,19 @@ export class Questions {
     const line = questionIn(bot, content);
     // Whoever asks in a language reads it.
     const locale = readForeign(line)?.language ?? usual;
-    const circumstances = { ...this.places.circumstances(place), conversation: before, locale };
+    const circumstances = {
+      ...this.places.circumstances(place),
+      // A direct message is its writer's own; elsewhere a message does not tell what its writer may do.
+      maySet: place?.server === null,
+      conversation: before,
+      locale,
+    };
+    const audience = { owner: asker, isPrivate: false, locale, isVoter: Boolean(place?.server) };
     try {
-      const answer = respond(this.desk, line || '/help', circumstances);
+      const answer = sendingToCommand(respond(this.desk, line || '/help', circumstances));
       const conversation = line ? remember(before, line, answer) : undefined;
-      const isVoter = Boolean(place?.server);
-      const pages = this.screens.pages(answer, { owner: asker, isPrivate: false, locale, isVoter });
-      return { ...pages, answer, outcome: answer.status, conversation };
+      const pages = this.screens.pages(answer, audience);
+      return { ...pages, answer, audience, outcome: answer.status, conversation };
     } catch (error) {
       const id = faultId();
       this.log.error({ id, err: error }, 'failed');
@@ -184,6 +208,7 @@ export class Questions {
         screens: [noteScreen(phrase('failed', { id }), locale)],
         linked: false,
         answer: null,
+        audience,
         outcome: 'failed',
         conversation: undefined,
       };

@@ -233,6 +233,68 @@ describe('what people asked and did not get', () => {
     }));
 });
 
+describe('what is typed in a message', () => {
+  it('tells what is kept, changes nothing in a server, and sends moderators to the command', () =>
+    withKeeping(async (bot, store) => {
+      const { double } = bot;
+      const [general] = channelsOf(bot);
+      const ask = async (text: string, channel = general) => {
+        const next = double.nextMessage();
+        double.message(channel === general ? `<@${double.world.bot.id}> ${text}` : text, {
+          author: person('Writer', { permissions: '8' }),
+          channel,
+        });
+        return readableTextOf(await next);
+      };
+      expect(await ask('/article privacy')).toContain('Questions are not kept');
+      for (const line of ['/article use bridge', '/settings', '/article export', '/article erase everything'])
+        expect([line, await ask(line)]).toEqual([line, expect.stringContaining('as a slash command only')]);
+      const channel = double.world.addChannel(null, 'direct');
+      expect(await ask('/article use bridge', channel)).toContain('From now on');
+      expect(store.settingsAt({ server: null, channel: channel.id })).toEqual({ article: 'bridge' });
+      expect(await ask('/article export', channel)).toContain('as a slash command only');
+      expect(await ask('/article erase everything', channel)).not.toContain('slash');
+      expect(store.settingsAt({ server: null, channel: channel.id })).toEqual({});
+    }));
+
+  it('is harmless in the list of what had no answer, and in the export', () =>
+    withKeeping(async (bot, store) => {
+      const { double } = bot;
+      const [{ guildId }] = channelsOf(bot);
+      const server = guildId ?? '';
+      for (const text of [
+        '@everyone discord.gg/abc who?',
+        '`code` <@123456789012345678> **why** [here](https://evil.example)?',
+        '"}],"settings":[{"channel":null}]\u202E when?',
+        `=HYPERLINK("https://evil.example") ${'long '.repeat(800)}`,
+      ])
+        await store.noteQuestion(server, text);
+      await store.noteQuestion('another server', 'who else?');
+      const list = shown(await double.interact.command('article unanswered', {}, { user: moderator }));
+      expect(JSON.stringify(list.body)).not.toMatch(/@everyone|discord\.gg|<@1|\u202E|else/);
+      expect(JSON.stringify(list.body)).not.toMatch(/(?<!\\)\[here\]\(|(?<!\\)\*\*why/);
+      await double.interact.command('article export', {}, { user: moderator });
+      const [, file = ''] = double.requests.flatMap(({ files }) => [...files])[0] ?? [];
+      const kept = JSON.parse(file);
+      expect(Object.keys(kept)).toEqual(['settings', 'questions', 'votes']);
+      expect([kept.settings, kept.questions.length]).toEqual([[], 4]);
+      expect(file).not.toMatch(/123456789012345678|else/);
+      const message = shown(await double.interact.command('summary'));
+      const [letter, edition, owner] = ['p', buttonOf(message, 'In context').split(':')[1], 'A'];
+      for (const code of [
+        '/article export',
+        '/article unanswered',
+        '/article erase',
+        '/settings',
+        '/article use',
+      ])
+        for (const does of [letter, 's', 'i']) {
+          const forged = await double.interact.component(message, `${does}:${edition}:${owner}:0:${code}`);
+          expect(readableTextOf(shown(forged))).toContain('older than the article');
+        }
+    }));
+});
+
 describe('votes', () => {
   it('are counted once for each person, on messages of before a restart too', async () => {
     let old: SentMessage | undefined;

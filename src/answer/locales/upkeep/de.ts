@@ -11,6 +11,8 @@ export default {
       'Was auf dem ganzen Server gilt, ändert nur, wer überall Kanäle verwalten darf. Für diesen Kanal lass where:server weg.',
     nowAny:
       'Ab jetzt ist hier kein Artikel gewählt: Auf Befehle antwortet der neueste, freie Fragen suchen in allen. Der neueste ist jetzt:',
+    asCommand:
+      'Das geht nur als Slash-Befehl: Eine Nachricht sagt mir nicht, was du hier darfst. Tippe / und wähle ihn aus.',
     nothingKept: 'Hier ist nichts eingestellt, und nichts wird aufbewahrt.',
     moderatorsOnly: 'Das ist für die Moderation dieses Servers.',
     unreadable: 'Was aufbewahrt ist, lässt sich gerade nicht lesen. Versuch es in einer Minute noch einmal.',

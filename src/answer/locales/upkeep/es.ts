@@ -11,6 +11,8 @@ export default {
       'Lo que vale en todo el servidor solo lo cambian quienes pueden gestionar canales en todo él. Para este canal, quita where:server.',
     nowAny:
       'Desde ahora no hay ningún artículo elegido aquí: el más reciente responde a los comandos y las preguntas libres buscan en todos. El más reciente es ahora:',
+    asCommand:
+      'Eso solo funciona como comando de barra: un mensaje no me dice qué puedes hacer aquí. Escribe / y elígelo.',
     nothingKept: 'Aquí no hay nada configurado y no se guarda nada.',
     moderatorsOnly: 'Eso es para quienes moderan este servidor.',
     unreadable: 'Lo guardado no se puede leer ahora. Inténtalo de nuevo dentro de un minuto.',

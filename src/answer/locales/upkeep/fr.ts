@@ -11,6 +11,8 @@ export default {
       'Ce qui vaut pour tout le serveur n’est changé que par ceux qui peuvent gérer les salons partout. Pour ce salon, enlevez where:server.',
     nowAny:
       'Désormais, aucun article n’est choisi ici : le plus récent répond aux commandes, les questions libres cherchent dans tous. Le plus récent est en ce moment :',
+    asCommand:
+      'Cela ne marche que comme commande slash : un message ne me dit pas ce que vous pouvez faire ici. Tapez / et choisissez-la.',
     nothingKept: 'Rien n’est réglé ici, et rien n’est conservé.',
     moderatorsOnly: 'C’est réservé à la modération de ce serveur.',
     unreadable: 'Ce qui est conservé ne peut pas être lu pour l’instant. Réessayez dans une minute.',

@@ -11,6 +11,8 @@ export default {
       'Ciò che vale in tutto il server lo cambia solo chi può gestire i canali ovunque. Per questo canale togli where:server.',
     nowAny:
       'D’ora in poi qui non è scelto nessun articolo: ai comandi risponde il più recente, le domande libere cercano in tutti. Il più recente adesso è:',
+    asCommand:
+      'Funziona solo come comando slash: un messaggio non mi dice che cosa puoi fare qui. Scrivi / e sceglilo.',
     nothingKept: 'Qui non è impostato nulla e non si conserva nulla.',
     moderatorsOnly: 'È riservato a chi modera questo server.',
     unreadable: 'Ciò che è conservato ora non si può leggere. Riprova tra un minuto.',

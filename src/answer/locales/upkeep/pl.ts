@@ -11,6 +11,8 @@ export default {
       'To, co obowiązuje na całym serwerze, zmieniają tylko osoby, które mogą zarządzać kanałami wszędzie. Dla tego kanału pomiń where:server.',
     nowAny:
       'Odtąd nie jest tu wybrany żaden artykuł: na polecenia odpowiada najnowszy, pytania własnymi słowami szukają we wszystkich. Najnowszy to teraz:',
+    asCommand:
+      'To działa tylko jako komenda z ukośnikiem: wiadomość nie mówi mi, co ci tu wolno. Wpisz / i ją wybierz.',
     nothingKept: 'Nic tu nie jest ustawione i nic nie jest przechowywane.',
     moderatorsOnly: 'To jest dla moderatorów tego serwera.',
     unreadable: 'Nie można teraz odczytać tego, co przechowano. Spróbuj za minutę.',
