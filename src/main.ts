@@ -1,6 +1,6 @@
 import { loadConfig } from './config.js';
 import { startConsole } from './console/start.js';
-import { openLiveDesk, run } from './start.js';
+import { openLiveDesk, run, warmUp } from './start.js';
 
 void run(async () => {
   const config = loadConfig();
@@ -8,5 +8,7 @@ void run(async () => {
   if (config.discord === null || words.length > 0) return startConsole(words, config.knowledge);
   // Loaded only here: the console starts without discord.js.
   const { startDiscord } = await import('./discord/start.js');
-  await startDiscord(await openLiveDesk(config.knowledge), config.discord, config.database);
+  const desk = await openLiveDesk(config.knowledge);
+  await warmUp(desk);
+  await startDiscord(desk, config.discord, config.database);
 });

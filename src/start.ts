@@ -1,5 +1,5 @@
 import { commands } from '../commands/index.js';
-import type { Desk } from './answer/respond.js';
+import { type Desk, respond } from './answer/respond.js';
 import { OperatorFault } from './config.js';
 import { storingInThreads } from './indexing.js';
 import { type Change, LiveLibrary } from './knowledge/liveLibrary.js';
@@ -25,6 +25,25 @@ export async function openLiveDesk(folder: string): Promise<Desk> {
   const { follow } = await import('./knowledge/watch.js');
   follow(live, nameChange, (error) => console.error(`KNOWLEDGE_DIR: not followed: ${messageOf(error)}`));
   return deskOf(live);
+}
+
+/** Questions whose parts between them use most of what answers. */
+const first = [
+  'what happened?',
+  'who said that the old minister was right about the money, and why?',
+  'how many people came to the meeting on Monday?',
+  'where did the goverment hold the hearing?',
+];
+
+/**
+ * Answers some questions that nobody asked: the first ones load WordNet and are compiled, which takes several times as
+ * long as to answer. Whoever asks later should not wait for it.
+ */
+export async function warmUp(desk: Desk): Promise<void> {
+  for (const question of first) {
+    respond(desk, question);
+    await new Promise(setImmediate);
+  }
 }
 
 async function openLive(folder: string): Promise<LiveLibrary> {

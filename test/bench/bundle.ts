@@ -13,20 +13,25 @@ const folder = `${root}.eval/bench`;
  */
 export async function bundle(name: string): Promise<string> {
   const { dependencies, devDependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
-  await build({
+  const common = {
     absWorkingDir: root,
-    entryPoints: [`test/bench/${name}.ts`, 'src/worker.ts'],
-    outbase: root,
     outdir: folder,
     external: Object.keys({ ...dependencies, ...devDependencies }),
     // Records of another run are made again.
     define: { VERBATIM_SOURCES: JSON.stringify(`bench ${Date.now()}`) },
     bundle: true,
-    splitting: true,
     platform: 'node',
     target: 'node20.19',
-    format: 'esm',
     logLevel: 'error',
+  } as const;
+  await build({ ...common, entryPoints: [`test/bench/${name}.ts`], format: 'esm' });
+  await build({
+    ...common,
+    entryPoints: ['src/worker.ts'],
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    define: { ...common.define, 'import.meta.url': 'entryUrl' },
+    banner: { js: "const entryUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
-  return `${folder}/test/bench/${name}.js`;
+  return `${folder}/${name}.js`;
 }

@@ -13,6 +13,7 @@ import { Article } from '../../src/knowledge/article.js';
 import { LiveLibrary } from '../../src/knowledge/liveLibrary.js';
 import { candidatesFor, prepareIndex } from '../../src/search/libraryIndex.js';
 import { contentWords, normalise, stemOf } from '../../src/search/words.js';
+import { warmUp } from '../../src/start.js';
 import { newsArticle } from '../corpus/news.js';
 import { withTypos } from '../eval/typos.js';
 import { type Held, questionRounds, type SystemName } from './corpusNames.js';
@@ -113,6 +114,7 @@ if (system === 'Verbatim' || system === 'Verbatim, index') {
   start = await clock(async () => {
     const { library } = await LiveLibrary.open(folder, storing);
     await prepareIndex(library);
+    if (system === 'Verbatim') await warmUp({ library, commands });
     answer =
       system === 'Verbatim'
         ? (question) => respond({ library, commands }, question).knowledge?.article.slug
