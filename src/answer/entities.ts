@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Knowledge } from '../knowledge/load.js';
 import type { Entity, Event, Organisation, Person, Place } from '../knowledge/schema.js';
+import { countryByWord } from '../reading/countries.js';
 import { NameIndex, type NameMatch } from '../search/names.js';
 import { isKnownWord } from '../search/related.js';
 import { normaliseText, wordsOf } from '../search/words.js';
@@ -24,6 +25,16 @@ export interface Mention {
   readonly score: number;
 }
 
+/** What a country is called besides what its article's editor wrote: by its people, its capital, its government. */
+function countryNames({ kind, value }: Known, taken: ReadonlySet<string>): string[] {
+  if (kind !== 'place' || value.kind !== 'country') return [];
+  const own = [value.name.text, ...value.aliases];
+  const country = own.flatMap((name) => countryByWord.get(name) ?? [])[0];
+  return [country?.names, country?.demonyms, country?.capitals]
+    .flatMap((names) => names ?? [])
+    .filter((name) => !taken.has(name));
+}
+
 /** An article's people, places, organisations and events, found by id or by name. */
 export class Entities {
   private readonly byId = new Map<string, Known>();
@@ -43,8 +54,12 @@ export class Entities {
       ...events.map((value) => ({ kind: 'event', value }) as const),
     ];
     for (const known of all) this.byId.set(known.value.id, known);
+    const taken = new Set(all.flatMap(({ value }) => [value.name.text, ...value.aliases]));
     this.index = new NameIndex(
-      all.map((known) => ({ value: known, names: [known.value.name.text, ...known.value.aliases] })),
+      all.map((known) => ({
+        value: known,
+        names: [known.value.name.text, ...known.value.aliases, ...countryNames(known, taken)],
+      })),
       isKnownWord,
     );
   }
@@ -64,7 +79,7 @@ export class Entities {
     const role = person.role.text;
     const of = person.of.flatMap((id) => {
       const known = this.byId.get(id);
-      return known ? [known.value.name.text, ...known.value.aliases] : [];
+      return known ? [known.value.name.text, ...known.value.aliases, ...countryNames(known, new Set())] : [];
     });
     // "U.S. Secretary of State" → "Secretary of State", so that another name of the country can go before it.
     const bare = of.reduce(

@@ -31,5 +31,12 @@ export function shortRoles(role: string): string[] {
   for (const [pattern, instead] of shorter) {
     if (pattern.test(role)) forms.add(role.replace(pattern, instead));
   }
+  // "Foreign minister", "minister of foreign affairs".
+  const [, field, office] =
+    /^(.*\b(?!prime|first|deputy|chief|senior|junior|former)\p{L}+) (minister|secretary)$/iu.exec(role) ?? [];
+  if (field !== undefined && office !== undefined) {
+    const of = /^foreign$/iu.test(field) ? 'foreign affairs' : field;
+    for (const joint of ['of', 'for', 'of the', 'for the']) forms.add(`${office} ${joint} ${of}`);
+  }
   return [...forms].slice(1);
 }

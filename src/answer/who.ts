@@ -9,9 +9,11 @@ import { presence } from './ask/presence.js';
 import { undressed } from './ask/undressed.js';
 import { whoDid } from './ask/whoDid.js';
 import { attendees, mainEvents, whoWasAway } from './attendance.js';
+import { compatriots, introduced, officialsOf } from './compatriots.js';
 import { entitiesOf, type Known } from './entities.js';
 import { sentencesOf } from './evidence.js';
 import { suggestNames } from './nearNames.js';
+import { isGroup } from './spotting.js';
 import { tooLong } from './tooLong.js';
 import { type Phrase, phrase } from './wording.js';
 
@@ -27,13 +29,6 @@ const located =
 /** Words by which people ask who was there without saying where. */
 const attendance =
   /^(?:all\s+|else\s+)*(?:(?:is|are|was|were|has|have|had)\s+)?(?:the\s+)?(?:there|present|attend(?:ed|ing|s)?|been there|came|went|showed up|turned up|took part|participated|in attendance|in the room|at the table|attendees?|attendance|participants?|guests?|guest list)(?:\s+(?:it|there))?$/iu;
-/** Roles of those who lead a government or a state. */
-const leading = /\b(?:president|prime minister|premier|chancellor|king|queen)$/iu;
-const someone =
-  '(?:guy|man|woman|lady|person|people|one|official|politician|representative|delegate|envoy)s?';
-const someoneBefore = new RegExp(`^${someone}\\s+(?:from|of)\\s+(?:the\\s+)?`, 'iu');
-const someoneAfter = new RegExp(`\\s+${someone}$`, 'iu');
-
 /**
  * Who: a place or an event gives who attended, a person, role, country or organisation who that is, and
  * anything else is taken for an action and gives who did it.
@@ -63,6 +58,7 @@ export function whoIsAsked(knowledge: Knowledge, query: string): Answer | null {
   }
   for (const form of new Set([typed, typed.replace(attending, ''), opened])) {
     const answer =
+      officialsOf(knowledge, form) ??
       whoIsNamed(knowledge, form) ??
       allNamed(knowledge, form) ??
       compatriots(knowledge, form) ??
@@ -86,23 +82,6 @@ function whereAllMeet(knowledge: Knowledge, text: string): Answer | null {
   return common.some(({ attended }) => attended.length > 0) ? attendees(knowledge, common) : null;
 }
 
-/** The people of a country or organisation that is named with a word for people ("the German guy", "leader of Poland"). */
-function compatriots(knowledge: Knowledge, text: string): Answer | null {
-  const entities = entitiesOf(knowledge);
-  const ofWhom = (before: RegExp, after: RegExp): Person[] => {
-    const name = text.replace(before, '').replace(after, '');
-    const known = name === text || name === '' ? undefined : entities.best(name)[0]?.value;
-    return known && known.kind !== 'event' ? entities.peopleOf(known.value.id) : [];
-  };
-  const leaders = ofWhom(/^(?:the\s+)?leader\s+of\s+(?:the\s+)?/iu, /\s+leader$/iu);
-  // Who leads a country is not said of its ministers and advisers.
-  const people =
-    leaders.length > 0
-      ? leaders.filter(({ role }) => !role || leading.test(role.text))
-      : ofWhom(someoneBefore, someoneAfter);
-  return people.length > 0 ? introduced(knowledge, people, phrase('peopleOf', { name: text })) : null;
-}
-
 /** Several people who are named one by one ("rubio and waltz"). */
 function allNamed(knowledge: Knowledge, text: string): Answer | null {
   const parts = text
@@ -118,22 +97,6 @@ function allNamed(knowledge: Knowledge, text: string): Answer | null {
   );
   if (people.length < parts.length) return null;
   return introduced(knowledge, people, phrase('role'));
-}
-
-/** People with the words that introduce them. */
-function introduced(knowledge: Knowledge, people: readonly Person[], lead: Phrase): Answer {
-  return {
-    status: 'answered',
-    kind: 'people',
-    knowledge,
-    score: 1,
-    lead,
-    people,
-    notes: [],
-    quotes: [],
-    evidence: sentencesOf(people.map((person) => person.introduced)),
-    suggestions: [],
-  };
 }
 
 /** Who a text names, or who was at what it names; null where it names nothing. */
@@ -196,6 +159,12 @@ function about(knowledge: Knowledge, known: Exclude<Known, { kind: 'person' }>):
     attended.some(({ who }) => who.includes(id)),
   );
   if (present.length > 0) return attendees(knowledge, present, phrase('group', { name: name.text }));
+  // "Key officials, including X and Y": the group is told by those who are listed with it.
+  const listed = knowledge.contents.events.filter(
+    ({ attended }) =>
+      isGroup(known) && attended.some(({ words }) => entities.mentionedIn(words.text).includes(id)),
+  );
+  if (listed.length > 0) return attendees(knowledge, listed);
   return nobody(knowledge, known.value);
 }
 

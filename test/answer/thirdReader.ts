@@ -304,7 +304,7 @@ export const thirdReader: readonly Row[] = [
   { line: 'what did germany say about troops', says: 'UK Prime Minister' },
   { line: 'what did poland say', says: 'UK Prime Minister' },
   { line: 'what does france think', status: no },
-  { line: 'can ukraine defend itself without america', says: 'Despite assurances', missed: true },
+  { line: 'can ukraine defend itself without america', says: 'Despite assurances' },
   { line: 'does zelensky think ukraine can defend itself without us support', says: 'Despite assurances' },
   { line: 'what did zelensky warn about', says: 'Despite assurances' },
   { line: 'what worries people about a peace agreement', says: 'in its third year' },

@@ -67,6 +67,13 @@ function isRole(text: string): boolean {
   const isPerson = (word: Word | undefined): boolean => word !== undefined && kindOf(word.norm) === 'person';
   if (isPerson(words[0]) && (words.length === 1 || /^(?:of|for|to|in|at)$/.test(words[1]?.norm ?? '')))
     return true;
+  // "President Russia", as other languages put it.
+  if (
+    words.length <= 4 &&
+    isPerson(words[0]) &&
+    words.slice(1).every(({ text: name }) => /^\p{Lu}/u.test(name))
+  )
+    return true;
   // "The prime minister of Germany".
   if (
     of > 0 &&

@@ -171,9 +171,10 @@ export function readIntent(question: string): Intent[] {
   if (lasted?.what) intents.push({ kind: 'lasted', what: lasted.what });
   const why = /^(?:why|how come)\b(?<what>.+)$/iu.exec(text)?.groups;
   if (why?.what) intents.push({ kind: 'why', what: why.what });
-  const deed = /^(?:did|does|do|has|have|had|is|are|was|were|will|would) (?<text>\S+ .+)$/iu.exec(
-    text,
-  )?.groups;
+  const deed =
+    /^(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could|should) (?<text>\S+ .+)$/iu.exec(
+      text,
+    )?.groups;
   if (deed?.text && !speech) intents.push({ kind: 'did', text: deed.text });
   const place = new RegExp(
     `^(?:where|(?:in |at |to )?(?:what|which) (?:(?<city>city|town|capital)|(?<country>country|nation|state)|place|location))(?:['’]?s| ${auxiliary})?(?<hosted> hosted)? (?<what>.+?)(?: (?<verb>take place|took place|taking place|taken place|held|happen(?:ed|ing)?|occur(?:red)?|be held|located|meet|met))?$`,

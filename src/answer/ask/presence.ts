@@ -12,10 +12,10 @@ import { passages, refusal } from './replies.js';
 
 /** Words of asking who was somewhere that say nothing else. */
 const asking =
-  /^(?:every(?:one|body)|any(?:one|body)|some(?:one|body)|names?|list|guests?|participa\w*|show(?:s|ed)?|turn(?:s|ed)?|up|attendance|involved|delegates?|members?|seat|sit|sat)$/;
+  /^(?:every(?:one|body)|any(?:one|body)|some(?:one|body)|names?|list|guests?|participa\w*|show(?:s|ed)?|turn(?:s|ed)?|up|attendance|involved|delegates?|members?|seat|sit|sat|down|physically|personally|actually|really)$/;
 /** What a country does with those who are there, and what leaders are: not said of everybody in a list. */
 const ofSome = /^(?:sen[dt]\w*|represent\w*|delegat\w*|invit\w*|leaders?|ministers?|politicians?|seat)$/;
-const ofDelegation = /^(?:delegat|negotiat|representat|envoy)/;
+const ofDelegation = /^(?:delegat|negotiat|represent|envoy)/;
 /** Being there, where no event is named. */
 const being = /^(?:attend\w*|participa\w*|present|there|came|come|show(?:ed|s)?|turned|part|join\w*)$/;
 
@@ -48,7 +48,15 @@ function read(knowledge: Knowledge, query: string): Asked | null {
   const isMore = others.some(
     ({ norm }) => !isFunctionWord(norm) && !isBeing(norm) && !asking.test(norm) && !being.test(norm),
   );
-  if (isMore || isNegated(query) || known.some(({ kind }) => kind === 'person')) return null;
+  // "Moscow meeting" names another event than "Russians at the meeting".
+  const isName = known.some(({ kind }) => kind === 'event') && others.every(({ norm }) => norm === 'the');
+  if (
+    isMore ||
+    (isName && known.length > 1) ||
+    isNegated(query) ||
+    known.some(({ kind }) => kind === 'person')
+  )
+    return null;
   const named = knowledge.contents.events.filter(
     ({ attended, id, places }) =>
       attended.length > 0 && known.some(({ value }) => value.id === id || places.includes(value.id)),
@@ -63,8 +71,8 @@ function read(knowledge: Knowledge, query: string): Asked | null {
     (listed.includes(value.id) && kind === 'organisation') ||
     named.some(({ places }) => places.includes(value.id));
   const isOfGroup = (mention: Mention): boolean => !mention.known.some(isSite);
-  // "Which Russians attended", but not "who went to Russia".
-  const at = words.findIndex(({ norm }) => being.test(norm));
+  // "Which Russians attended" and "whom did Russia send", but not "who went to Russia".
+  const at = words.findIndex(({ norm }) => being.test(norm) || /^sen[dt]/.test(norm));
   const isImplied =
     words.some(({ norm }) => ofDelegation.test(norm)) ||
     (at >= 0 && mentions.length > 0 && mentions.every((mention) => mention.to <= at));

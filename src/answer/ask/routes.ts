@@ -1,10 +1,12 @@
 import type { Knowledge } from '../../knowledge/load.js';
 import { occurrences } from '../../knowledge/pin.js';
-import { wordsOf } from '../../search/words.js';
+import { contentWords, wordsOf } from '../../search/words.js';
 import type { Answer } from '../answer.js';
 import { tellOf } from '../articles.js';
 import { attendees } from '../attendance.js';
 import { entitiesOf } from '../entities.js';
+import { sentencesOf } from '../evidence.js';
+import { rateStatements } from '../quote.js';
 import { summary } from '../summary.js';
 import { whoIsAsked } from '../who.js';
 import { phrase } from '../wording.js';
@@ -45,7 +47,26 @@ function did(knowledge: Knowledge, intent: Extract<Intent, { kind: 'did' }>): An
     ...(known.kind === 'person' ? known.value.of : []),
   ];
   const others = deedIsOfOthers(knowledge, action, theirs);
-  return others && refusal(knowledge, phrase('notSaid'), others);
+  return others ? refusal(knowledge, phrase('notSaid'), others) : saidOnIt(knowledge, action, theirs);
+}
+
+/** How much of a deed's weight what somebody said must cover to tell whether they do it. */
+const telling = 0.6;
+
+/** Being for a deed, which what is said of the deed itself answers. */
+const willing =
+  /^\s*(?:(?:be|ever|really|still|also)\s+)*(?:agree[ds]?|want(?:s|ed)?|plan(?:s|ned)?|going|promise[ds]?|refuse[ds]?|offer(?:s|ed)?|intend(?:s|ed)?|decide[ds]?|willing|ready|support(?:s|ed)?|in favou?r of)\s+(?:to\s+)?/iu;
+
+/** What somebody said on what they are asked to do ("will Germany send soldiers?"); null where they said little on it. */
+function saidOnIt(knowledge: Knowledge, action: string, theirs: readonly string[]): Answer | null {
+  const deed = action.replace(willing, '');
+  if (knowledge.drafted || contentWords(deed).length < 2) return null;
+  const [best] = rateStatements(knowledge, deed, new Set(theirs))
+    .filter(({ said: { speaker } }) => theirs.includes(speaker.id))
+    .sort((a, b) => b.score - a.score);
+  return best && best.score >= telling
+    ? passages(knowledge, phrase('passages'), sentencesOf([best.said.statement.words]), best.score)
+    : null;
 }
 
 /**

@@ -49,6 +49,8 @@ function suits(action: Action, verb: Term | undefined, namesPlace: boolean, clai
       return (action.isPresence && namesPlace) || hasSame(verb, claim.passage.text);
     case 'said':
       if (action.isPassive) return false;
+      // Names alone are no deed that somebody could have spoken of.
+      if (action.isPresence && verb === undefined) return false;
       // Who reports that something was done has not done it; and who dismissed an idea does not support it.
       return action.isThinking || (action.isWish ? isWished(claim) : has(claim.act));
     default:
@@ -70,8 +72,12 @@ function rate(knowledge: Knowledge, action: Action): Rated[] {
   const telling = all.filter(({ word }) => word === null || !isBeing(word.norm));
   const terms = action.isPresence && telling.length > 0 ? telling : all;
   // A name alone is nobody's doing, but a group can be somewhere.
-  if (!all.some(({ word }) => word !== null) && !(action.isPresence && ids.length > 1)) return [];
   const entities = entitiesOf(knowledge);
+  const isSite = knowledge.contents.events.some(({ id, places }) =>
+    ids.some((named) => named === id || places.includes(named)),
+  );
+  const isDeed = (isSite ? all : terms).some(({ word }) => word !== null);
+  if (!isDeed && !(action.isPresence && ids.length > 1)) return [];
   const namesPlace = ids.some((id) => entities.get(id)?.kind !== 'person');
   // A word that no dictionary has is a slip, of a verb as likely as not.
   const verb = terms.find(

@@ -39,6 +39,12 @@ export default {
     ['wo (fand|fanden|findet|finden) <what> statt', 'where did {what} take place'],
     ['wo (ist|war|waren|trafen sich|traf sich) <what>', 'where was {what}'],
     ['wann (ist|war|waren|fand|fanden) <what>( statt)?', 'when was {what}'],
+    [
+      '(seit )?wie lange (dauert|geht|läuft|tobt|herrscht|ist|dauerte) <what>( schon| bereits|)',
+      'how long has {what} lasted',
+    ],
+    [`was hält <who> von <about>`, 'what did {who} say about {about}'],
+    ['wo (trafen|treffen) sie sich|wo haben sie sich getroffen', 'where did they meet'],
     ['(warum|wieso|weshalb) <what>', 'why {what}'],
     [
       '(wurde|wurden|ist|war) <who> (zu <about> )?(eingeladen|eingeladen worden)',
@@ -47,6 +53,7 @@ export default {
     ['(war|waren) <Name> (dabei )?(in|im|bei|beim|auf) <what> ?', 'was {Name} at {what}'],
   ],
   words: {
+    sending: 'entsend*',
     talks: 'gespräch* verhandlung* unterredung*',
     meeting: 'treffen* begegnung* sitzung* gipfel*',
     war: 'krieg*',

@@ -44,6 +44,12 @@ export default {
     ['où (est|était|étaient|sont|se trouve|se tient) <what>', 'where was {what}'],
     ['quand (a|ont) eu lieu <what>', 'when was {what}'],
     ['quand (est|était|étaient|sont) <what>', 'when was {what}'],
+    [
+      '((depuis |pendant )?combien de temps|depuis quand) (dure|a duré) (déjà )?<what>',
+      'how long has {what} lasted',
+    ],
+    ['où se sont[- ]ils (réunis|rencontrés|vus)', 'where did they meet'],
+    ["c['’]est qui <who>", 'who is {who}'],
     ['pourquoi <what>', 'why {what}'],
     [
       '<who> (a|ont)-t-(il|elle|ils|elles) été (invité|invitée|invités|invitées)( (à|aux|au) <about>)?',
@@ -57,6 +63,7 @@ export default {
     ["est[- ]ce qu(e |['’])<who> était (à|au|en) <what>", 'was {who} at {what}'],
   ],
   words: {
+    sending: 'envoi*',
     talks: 'discussion* pourparler* négociation*',
     meeting: 'réunion* rencontre* sommet*',
     war: 'guerre*',

@@ -2,7 +2,8 @@ import type { Language } from './language.js';
 
 const says = '(dice|diceva|disse|pensa|pensava|dichiara|sostiene)';
 const said = '(detto|dichiarato|affermato|pensato|annunciato)';
-const about = "((su|sul|sulla|sulle|sui|sugli|di|del|della|riguardo a|a proposito di) |(sull|dell)['’])";
+const about =
+  "((su|sul|sulla|sulle|sui|sugli|di|del|della|delle|dei|degli|dello|riguardo a|a proposito di) |(sull|dell)['’])";
 
 /** Italian. */
 export default {
@@ -40,6 +41,8 @@ export default {
       'quando (si sono svolti|si sono svolte|si è svolto|si è svolta|si sono tenuti|si è tenuto|si è tenuta|è|era|erano|sono) <what>',
       'when was {what}',
     ],
+    ['(da )?quanto( tempo|) (dura|va avanti|è durata|è durato) (già )?<what>', 'how long has {what} lasted'],
+    ['dove si sono (incontrati|riuniti|visti)', 'where did they meet'],
     ['perché <what>', 'why {what}'],
     [
       '<who> è (stata|stato) (invitata|invitato)( (a|ai|alle|al|alla) <about>)? ?',
@@ -49,6 +52,7 @@ export default {
     ['<Name> era (a|al|alla|in) <what> ?', 'was {Name} at {what}'],
   ],
   words: {
+    sending: 'invio',
     talks: 'colloqui colloquio negoziat* trattativ*',
     meeting: 'incontr* riunion* vertic*',
     war: 'guerr*',

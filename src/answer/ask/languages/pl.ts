@@ -38,6 +38,9 @@ export default {
     ],
     ['gdzie (jest|był|była|było|byli|były|są) <what>', 'where was {what}'],
     ['kiedy (odbyły się|odbyło się|odbył się|odbyła się|jest|był|była|było|były) <what>', 'when was {what}'],
+    ['(jak długo|ile|od jak dawna) (już )?(trwa|trwała|trwał) (już )?<what>', 'how long has {what} lasted'],
+    ['gdzie (oni )?się (spotkali|zebrali)', 'where did they meet'],
+    ['<who> (zaproszono|zaprosili)( (na|do) <about>)? ?', 'was {who} invited to {about}'],
     ['(dlaczego|czemu) <what>', 'why {what}'],
     [
       'czy <who> (została|został|było|była|był) (zaproszona|zaproszony|zaproszone)( (na|do) <about>)?',
@@ -47,6 +50,7 @@ export default {
     ['czy <who> (był|była|byli) (w|we|na) <what>', 'was {who} at {what}'],
   ],
   words: {
+    sending: 'wysłani* wysyłani*',
     talks: 'rozmow* rozmów negocjac*',
     meeting: 'spotkani* spotkań szczyt*',
     war: 'wojn* wojen',
