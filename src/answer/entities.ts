@@ -1,13 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import type { Knowledge } from '../knowledge/load.js';
 import type { Entity, Event, Organisation, Person, Place } from '../knowledge/schema.js';
-import { countryByWord } from '../reading/countries.js';
 import { NameIndex, type NameMatch } from '../search/names.js';
 import { isKnownWord } from '../search/related.js';
 import { normaliseText, wordsOf } from '../search/words.js';
 import type { Said } from './answer.js';
+import { countryNames } from './countryNames.js';
 import { isApart, isCountry, isGroup } from './spotting.js';
-import { isTitle, shortRoles } from './titles.js';
+import { isTitle, namesOfRole } from './titles.js';
 
 /** Something that the article names, with what kind of thing it is. */
 export type Known =
@@ -23,16 +23,6 @@ export interface Mention {
   readonly from: number;
   readonly to: number;
   readonly score: number;
-}
-
-/** What a country is called besides what its article's editor wrote: by its people, its capital, its government. */
-function countryNames({ kind, value }: Known, taken: ReadonlySet<string>): string[] {
-  if (kind !== 'place' || value.kind !== 'country') return [];
-  const own = [value.name.text, ...value.aliases];
-  const country = own.flatMap((name) => countryByWord.get(name) ?? [])[0];
-  return [country?.names, country?.demonyms, country?.capitals]
-    .flatMap((names) => names ?? [])
-    .filter((name) => !taken.has(name));
 }
 
 /** An article's people, places, organisations and events, found by id or by name. */
@@ -58,7 +48,7 @@ export class Entities {
     this.index = new NameIndex(
       all.map((known) => ({
         value: known,
-        names: [known.value.name.text, ...known.value.aliases, ...countryNames(known, taken)],
+        names: [known.value.name.text, ...known.value.aliases, ...countryNames(known.value, taken)],
       })),
       isKnownWord,
     );
@@ -73,26 +63,15 @@ export class Entities {
     return this.rolesIndex;
   }
 
-  /** What a person's role can be called: as printed, and with every name of the countries it is of. */
+  /** What a person's role can be called, with every name of the countries it is of. */
   private roleNames(person: Person): string[] {
-    if (!person.role) return [];
-    const role = person.role.text;
     const of = person.of.flatMap((id) => {
       const known = this.byId.get(id);
-      return known ? [known.value.name.text, ...known.value.aliases, ...countryNames(known, new Set())] : [];
+      return known
+        ? [known.value.name.text, ...known.value.aliases, ...countryNames(known.value, new Set())]
+        : [];
     });
-    // "U.S. Secretary of State" → "Secretary of State", so that another name of the country can go before it.
-    const bare = of.reduce(
-      (text, name) => (text.startsWith(`${name} `) ? text.slice(name.length + 1) : text),
-      role,
-    );
-    const forms = [bare, ...shortRoles(bare)];
-    return [
-      role,
-      ...forms,
-      ...of.flatMap((name) => forms.map((form) => `${name} ${form}`)),
-      `${bare} ${person.name.text}`,
-    ];
+    return namesOfRole(person, of);
   }
 
   /** The thing with that id. */
