@@ -47,7 +47,7 @@ const participle =
   /(?<name>\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}'’-]*)*)\s(?:\p{Ll}[\p{L}'’-]*\s?){1,10},\s(?:\p{L}+ly\s)?(?:warning|saying|adding|arguing|insisting|claiming|cautioning|noting|stating|telling|stressing|declaring|promising|suggesting|explaining)\s[^,;:.“”]{0,40}(?:“\s*)?$/u;
 
 /** The country whose government a capital stands for ("assurances from Paris"); empty for another name. */
-function countryOf(name: string): string {
+export function countryOf(name: string): string {
   return countries.find(({ capitals }) => capitals.includes(name))?.names[0] ?? '';
 }
 

@@ -5,7 +5,7 @@ import { isOffice } from '../../reading/lexicon.js';
 import { isFunctionWord, wordsOf } from '../../search/words.js';
 import { entitiesOf, type Known } from '../entities.js';
 import { speakersNamed } from '../quote.js';
-import { describedAround, frameOf } from './around.js';
+import { countryOf, describedAround, frameOf } from './around.js';
 import { authorsOf, descriptionOf, isNamedAround, isNamedAt, isWriting } from './described.js';
 import { isSpeakerInDoubt } from './doubt.js';
 import { firmMeant, speaksForHouse } from './houses.js';
@@ -14,6 +14,9 @@ import { hasAllWords, isAdjectiveOf } from './nameWords.js';
 /** Forms of address and offices that people put before a name, whatever the article calls the person. */
 const title =
   /^(?:(?:the|a|mr|mrs|ms|miss|sir|dame|lord|lady|dr|doctor|prof|professor|president|vice|prime|foreign|defen[cs]e|interior|finance|minister|premier|pm|chancellor|secretary|senator|sen|representative|rep|governor|gov|mayor|general|gen|colonel|captain|judge|justice|coach|king|queen|prince|princess|pope|ceo|chairman|chairwoman|director)\.?\s+)+/iu;
+
+/** "the US government": the country speaks. */
+const itsGovernment = /^the\s+|\s+(?:government|administration|officials?)$/giu;
 
 /** Words that stand for somebody without saying for whom. */
 const nobodyNamed =
@@ -31,7 +34,7 @@ export function nameSpeaker(knowledge: Knowledge, text: string): NamedSpeaker | 
   const typed = text.trim().replace(/^[@#\s]+|[.,;:\s]+$/gu, '');
   if (nobodyNamed.test(typed)) return null;
   const [head = typed] = typed.split(/\s*[,(]/u, 1);
-  for (const name of new Set([typed, head, head.replace(title, '')])) {
+  for (const name of new Set([typed, head, head.replace(title, ''), head.replace(itsGovernment, '')])) {
     const known = name === '' ? [] : speakersNamed(knowledge, name);
     if (known.length > 0) return { typed, known };
   }
@@ -97,7 +100,8 @@ export function isSpeaker(
     const role = 'role' in speaker ? (speaker.role?.text ?? '') : '';
     const isCalled = /^(?:an?|the)\s/iu.test(speaker.name.text) && hasAllWords(speaker.name.text, typed);
     const isOfRole = wordsOf(typed).some(({ norm }) => isOffice(norm)) && hasAllWords(role, typed);
-    if (isCalled || isOfRole) return true;
+    const country = countryOf(speaker.name.text);
+    if (isCalled || isOfRole || (country !== '' && names.includes(country))) return true;
     // "The company says": whoever the article calls a company, where it is named.
     if (/^the\s\p{Ll}/iu.test(speaker.name.text)) {
       const called = known.flatMap(({ kind, value }) =>

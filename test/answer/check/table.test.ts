@@ -39,7 +39,7 @@ describe('the labelled table', () => {
         ...wrong,
       ].join('\n'),
     );
-  });
+  }, 60_000);
 
   it('has at least 120 rows over at least four articles, of every verdict', () => {
     expect(rows.length).toBeGreaterThanOrEqual(120);
