@@ -28,7 +28,7 @@ interface State {
   time: number | null | undefined;
 }
 
-/** From so many articles on their records are made elsewhere, so that nothing waits for it here. */
+/** From so many articles on their records are made elsewhere at the start; those that change later always are. */
 const many = 64;
 
 /** The library of a knowledge folder, which can be read again folder by folder while it answers. */
@@ -58,7 +58,7 @@ export class LiveLibrary {
     const live = new LiveLibrary(folder, storing);
     const slugs = await slugsIn(folder);
     const left = slugs.filter((slug) => !live.#recall(slug));
-    for await (const state of live.#read(left)) live.#states.set(...state);
+    for await (const state of live.#read(left, left.length >= many)) live.#states.set(...state);
     live.#stored?.records.prune((slug) => live.#states.has(slug));
     await live.#publish();
     return live;
@@ -89,8 +89,8 @@ export class LiveLibrary {
     return { hash, withdrawn, faults, read, good: read, time: opened?.head.time };
   }
 
-  /** Reads article folders, in whatever order they are done. */
-  async *#read(slugs: readonly string[]): AsyncGenerator<[string, State]> {
+  /** Reads article folders, in whatever order they are done. @param elsewhere where that can be done, so that nothing waits */
+  async *#read(slugs: readonly string[], elsewhere: boolean): AsyncGenerator<[string, State]> {
     if (!this.#stored) {
       const loaded = await Promise.all(slugs.map((slug) => loadArticle(this.folder, slug)));
       for (const { faults, files, knowledge, slug, withdrawn } of loaded)
@@ -101,8 +101,8 @@ export class LiveLibrary {
       return;
     }
     const { records, storing } = this.#stored;
-    const elsewhere = slugs.length >= many ? storing.makeMany?.(this.folder, slugs) : undefined;
-    for await (const made of elsewhere ?? makeEach(records, slugs, storing)) {
+    const far = elsewhere ? storing.makeMany?.(this.folder, slugs) : undefined;
+    for await (const made of far ?? makeEach(records, slugs, storing)) {
       const opened = made.record && openRecord(made.record, storing.version);
       if (made.record && !made.isWritten) records.keep(made.slug, made.record);
       yield [made.slug, this.#stateOf(made, opened)];
@@ -132,7 +132,7 @@ export class LiveLibrary {
     }
     const opened = this.#stored && recall(this.#stored.records, slug);
     if (before && opened?.head.hash === before.hash) return null;
-    for await (const [, state] of this.#read([slug])) {
+    for await (const [, state] of this.#read([slug], true)) {
       if (before?.hash === state.hash) return null;
       const good = state.good ?? before?.good ?? null;
       this.#states.set(slug, { ...state, good, time: state.good ? state.time : before?.time });

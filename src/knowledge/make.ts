@@ -12,7 +12,7 @@ export interface Storing {
   readonly digest: (knowledge: Knowledge) => Uint8Array;
   /** What is stored beside the article, for whoever reads its language; nothing where it is left out. */
   readonly beside?: (knowledge: Knowledge) => Uint8Array;
-  /** Makes the records of many articles at once, elsewhere; in this thread, one by one, where it is left out. */
+  /** Makes the records of articles elsewhere, many at once; in this thread, one by one, where it is left out. */
   readonly makeMany?: (folder: string, slugs: readonly string[]) => AsyncIterable<Made>;
 }
 

@@ -9,6 +9,8 @@ import { bridge, writeStory } from '../knowledge/folders.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** So many that they are not read in the thread that answers. */
 const count = 70;
+/** Milliseconds for the build, where the sources have changed. */
+const hookTime = 60_000;
 let copy = '';
 let knowledge = '';
 
@@ -22,7 +24,7 @@ beforeAll(async () => {
   for (let at = 0; at < count; at++)
     await writeStory(knowledge, `s-${at}`, { ...bridge, speaker: `Ada Holm${'abcdefghij'[at % 10]}${at}` });
   await writeStory(knowledge, 'faulty', bridge, { summary: ['It fell down.'] });
-});
+}, hookTime);
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 /** Reads all articles anew and asks one of them. */
