@@ -1,4 +1,4 @@
-import { type ButtonInteraction, MessageFlags, PermissionFlagsBits, RESTJSONErrorCodes } from 'discord.js';
+import { type ButtonInteraction, MessageFlags, PermissionFlagsBits } from 'discord.js';
 import type { Answer } from '../answer/answer.js';
 import type { Desk } from '../answer/respond.js';
 import { phrase } from '../answer/wording.js';
@@ -6,7 +6,7 @@ import { Passage } from '../knowledge/article.js';
 import { answerOf } from './answerCode.js';
 import { contextScreen } from './context.js';
 import { type Press, readCustomId } from './customId.js';
-import { deliver, isRefusal, patience } from './delivery.js';
+import { acknowledge, deliver, patience, retract } from './delivery.js';
 import type { Editions } from './editions.js';
 import { body, reply } from './message.js';
 import type { Places } from './places.js';
@@ -77,7 +77,7 @@ export class Buttons {
     });
     const screen = screens[page];
     if (!screen) return 'forged';
-    if (isOwn) await deliver(() => interaction.update(body(screen)), until);
+    if (isOwn) await acknowledge(interaction, 'replied', () => interaction.update(body(screen)), until);
     else await this.#tell(interaction, screen, until);
     return isOwn ? 'turned' : 'copied';
   }
@@ -109,15 +109,8 @@ export class Buttons {
       await this.#tell(interaction, noteScreen(phrase('notYours'), interaction.locale), until);
       return 'refused';
     }
-    await deliver(() => interaction.deferUpdate(), until);
-    await deliver(async () => {
-      try {
-        await interaction.deleteReply();
-      } catch (error) {
-        // Somebody was faster: gone is gone.
-        if (!isRefusal(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
-      }
-    }, until);
+    await acknowledge(interaction, 'deferred', () => interaction.deferUpdate(), until);
+    await retract(interaction);
     return 'removed';
   }
 

@@ -3,6 +3,8 @@ import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
 
 /** Milliseconds within which Discord wants an interaction acknowledged, with a little left for the way. */
 export const patience = 2700;
+/** How long to try to send what comes after that, in milliseconds. */
+export const longPatience = 30_000;
 /** Milliseconds before the first repetition; each pause is twice the one before. */
 const firstPause = 60;
 
@@ -41,4 +43,29 @@ export async function deliver(send: () => Promise<unknown>, until: number): Prom
     }
     await wait(pause);
   }
+}
+
+/**
+ * Acknowledges an interaction, as {@link deliver}: where an attempt before had come through, the interaction does
+ * not know it yet, and is told.
+ * @param by what it is acknowledged by: an answer, or the promise of one
+ */
+export async function acknowledge(
+  interaction: { deferred: boolean; replied: boolean },
+  by: 'deferred' | 'replied',
+  send: () => Promise<unknown>,
+  until: number,
+): Promise<void> {
+  if (!(await deliver(send, until))) interaction[by] = true;
+}
+
+/** Deletes what answers an interaction. Somebody may have been faster: gone is gone. */
+export async function retract(interaction: { deleteReply(): Promise<unknown> }): Promise<void> {
+  await deliver(async () => {
+    try {
+      await interaction.deleteReply();
+    } catch (error) {
+      if (!isRefusal(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
+    }
+  }, Date.now() + longPatience);
 }

@@ -2,14 +2,13 @@ import { ChannelType, type Interaction } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import type { Answer } from '../answer/answer.js';
-import type { Command } from '../answer/command.js';
 import type { Circumstances, Desk } from '../answer/respond.js';
 import { articleSetAt, type Kept, type Place, type PlaceSettings, type Store } from '../answer/store.js';
 
 /** How many channels are remembered, each by its id and that of the one whose settings hold there. */
 const mostChannels = 20_000;
-/** How long somebody waits for the database at most, in milliseconds. */
-const patience = 1200;
+/** How long somebody waits for the database at most, and for Discord before anything else is done, in milliseconds. */
+const patience = { store: 1200, discord: 400 } as const;
 
 const channelSchema = z.object({ id: z.string(), type: z.number(), parent_id: z.string().nullish() });
 const threads: readonly number[] = [
@@ -27,10 +26,10 @@ interface Known {
 }
 
 /** The result of a promise, or a value where it takes too long. */
-async function within<T, L>(promise: Promise<T>, late: L): Promise<T | L> {
+async function within<T, L>(promise: Promise<T>, most: number, late: L): Promise<T | L> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<L>((resolve) => {
-    timer = setTimeout(resolve, patience, late);
+    timer = setTimeout(resolve, most, late);
   });
   try {
     return await Promise.race([promise, timeout]);
@@ -91,15 +90,15 @@ export class Places {
     return { article, settings: this.settingsAt(place), areLogged: this.known.areLogged };
   }
 
-  /** What is kept of a place, for a command that shows it. @returns null where it need or can not be read */
-  async keptFor({ showsKept }: Command, place: Place | null): Promise<Kept | null> {
-    return showsKept && place ? within(this.store.keptOf(place), null) : null;
+  /** What is kept of a place. @returns null where nothing is, or it cannot be read */
+  async keptOf(place: Place | null): Promise<Kept | null> {
+    return place ? within(this.store.keptOf(place), patience.store, null) : null;
   }
 
   /** Changes what an answer says is changed; the answer then says where that could not be written down. */
   async apply(place: Place | null, answer: Answer): Promise<Answer> {
     if (!place || !('change' in answer) || !answer.change) return answer;
-    const isKept = await within(this.store.apply(place, answer.change), false);
+    const isKept = await within(this.store.apply(place, answer.change), patience.store, false);
     return isKept ? answer : { ...answer, unkept: true };
   }
 
@@ -111,7 +110,7 @@ export class Places {
 
   async #ask(channel: string): Promise<string> {
     try {
-      this.learn(await within(this.known.channel(channel), null));
+      this.learn(await within(this.known.channel(channel), patience.discord, null));
     } catch {
       // Discord does not tell: it is asked again with the next question.
     }

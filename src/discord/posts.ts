@@ -1,12 +1,10 @@
 import { MessageFlags, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
-import { deliver, isRefusal } from './delivery.js';
+import { deliver, isRefusal, longPatience } from './delivery.js';
 import type { Log } from './log.js';
 import type { Screen } from './screen.js';
 
-/** How long to try to send, in milliseconds: nobody waits for an acknowledgement here. */
-const patience = 15_000;
 /** Channels remembered as closed to the bot. */
 const mostChannels = 1000;
 /** Discord's code for a reply where the bot may not read what was written before. */
@@ -48,7 +46,7 @@ export class Posts {
       let sent: unknown;
       await deliver(async () => {
         sent = await post({ ...message, ...reference });
-      }, Date.now() + patience);
+      }, Date.now() + longPatience);
       return created.parse(sent).id;
     });
   }
@@ -57,12 +55,12 @@ export class Posts {
   async edit(channel: string, id: string, screen: Screen): Promise<boolean> {
     const edit = (): Promise<unknown> =>
       this.rest.patch(Routes.channelMessage(channel, id), { body: this.#body(screen) });
-    return this.#unlessGone(channel, () => deliver(edit, Date.now() + patience));
+    return this.#unlessGone(channel, () => deliver(edit, Date.now() + longPatience));
   }
 
   async delete(channel: string, id: string): Promise<void> {
     const remove = (): Promise<unknown> => this.rest.delete(Routes.channelMessage(channel, id));
-    await this.#unlessGone(channel, () => deliver(remove, Date.now() + patience));
+    await this.#unlessGone(channel, () => deliver(remove, Date.now() + longPatience));
   }
 
   /** Puts a sign at a message. */

@@ -4,7 +4,7 @@ import {
   type MessageContextMenuCommandInteraction,
   MessageFlags,
 } from 'discord.js';
-import { deliver, patience } from './delivery.js';
+import { acknowledge, deliver, longPatience, patience, retract } from './delivery.js';
 import { body, reply } from './message.js';
 import type { Pages } from './screen.js';
 import type { Turns } from './turns.js';
@@ -21,33 +21,38 @@ const long = 400;
 
 /** What is to be worked out. */
 interface Job<T> {
-  readonly run: () => T;
+  /** Works it out, in its turn. */
+  readonly work: () => Promise<T>;
   /** What it is worked out of. */
   readonly text: string;
 }
 
 /**
- * Works an answer out when its turn comes, and acknowledges the command meanwhile where that takes long.
+ * Works an answer out, and acknowledges the command meanwhile where that takes long.
  * @param isPrivate whether the acknowledgement is for the reader alone
  * @throws what the job throws
  */
 export async function inTime<T>(
   interaction: Asked,
   turns: Turns,
-  { run, text }: Job<T>,
+  { text, work }: Job<T>,
   isPrivate: boolean,
   since: number,
 ): Promise<T> {
   const within = turns.waiting >= crowd ? sooner : soon;
   const patient = text.length > long && turns.waiting > 0 ? 0 : since + within - Date.now();
-  const answer = turns.run(run);
+  const answer = work();
   const done = answer.then(
     () => false,
     () => false,
   );
   const isSlow = patient === 0 || (await Promise.race([done, wait(patient, true, { ref: false })]));
   const flags = isPrivate ? ([MessageFlags.Ephemeral] as const) : [];
-  if (isSlow) await turns.first(deliver(() => interaction.deferReply({ flags }), since + patience));
+  if (isSlow) {
+    const defer = (): Promise<unknown> => interaction.deferReply({ flags });
+    await turns.first(acknowledge(interaction, 'deferred', defer, since + patience));
+    interaction.ephemeral = isPrivate;
+  }
   return answer;
 }
 
@@ -61,14 +66,15 @@ export async function show(
   const [first, ...rest] = screens;
   if (!first) throw new Error('the answer has nothing to show');
   const follow = (screen: Pages['screens'][number], file?: Pages['file']): Promise<unknown> =>
-    deliver(() => interaction.followUp(reply(screen, isPrivate, file)), Date.now() + patience);
+    deliver(() => interaction.followUp(reply(screen, isPrivate, file)), Date.now() + longPatience);
   if (!interaction.deferred) {
-    await deliver(() => interaction.reply(reply(first, isPrivate, file)), since + patience);
+    const answer = (): Promise<unknown> => interaction.reply(reply(first, isPrivate, file));
+    await acknowledge(interaction, 'replied', answer, since + patience);
   } else if (interaction.ephemeral === isPrivate) {
-    await deliver(() => interaction.editReply(body(first, file)), Date.now() + patience);
+    await deliver(() => interaction.editReply(body(first, file)), Date.now() + longPatience);
   } else {
     // What was acknowledged for all cannot become private, nor the other way: it goes, and the answer follows.
-    await deliver(() => interaction.deleteReply(), Date.now() + patience);
+    await retract(interaction);
     await follow(first, file);
   }
   if (linked) return;

@@ -10,6 +10,7 @@ import { type Command, subcommandIn } from '../answer/command.js';
 import { lastWord } from '../answer/locales/index.js';
 import { type Circumstances, choicesFor, type Desk, respond, respondToCommand } from '../answer/respond.js';
 import { phrase } from '../answer/wording.js';
+import type { Knowledge } from '../knowledge/load.js';
 import { candidatesFor } from '../search/libraryIndex.js';
 import { menu, privateOption } from './definitions.js';
 import { deliver, patience } from './delivery.js';
@@ -73,21 +74,21 @@ export class Slash {
     const options = optionsOf(interaction, command);
     const { channelId, locale, user } = interaction;
     const place = await this.places.of(interaction);
-    const circumstances: Circumstances = {
+    const circumstances = {
       ...this.places.circumstances(place),
       ...this.rights.of(interaction, place),
-      kept: await this.places.keptFor(command, place),
       locale,
     };
     const asksPrivacy = interaction.options.getBoolean(privateOption);
     const wantsPrivacy = asksPrivacy ?? this.places.settingsAt(place).private ?? false;
     const question = Object.values(options).join(' ');
-    const job = {
-      text: question,
-      run: (): Answer => respondToCommand(this.desk, command, options, circumstances),
+    const work = async (): Promise<Answer> => {
+      const kept = command.showsKept ? await this.places.keptOf(place) : null;
+      const run = (): Answer => respondToCommand(this.desk, command, options, { ...circumstances, kept });
+      return this.places.apply(place, await this.turns.run(run));
     };
-    const worked = await inTime(interaction, this.turns, job, wantsPrivacy, since);
-    const answer = await this.places.apply(place, worked);
+    const isHidden = wantsPrivacy || Boolean(command.showsKept);
+    const answer = await inTime(interaction, this.turns, { work, text: question }, isHidden, since);
     const isPrivate = wantsPrivacy || isForOneReader(answer);
     const isVoter = Boolean(place?.server);
     const pages = this.screens.pages(answer, { owner: user.id, isPrivate, locale, isVoter });
@@ -103,17 +104,15 @@ export class Slash {
   /** Answers a command of the message menu, for whoever used it alone. */
   async menu(interaction: MessageContextMenuCommandInteraction, since: number): Promise<Outcome> {
     const { commandName, locale, targetMessage, user } = interaction;
-    const text = targetMessage.content;
+    // A message that is passed on holds its words in a copy of the first.
+    const text = targetMessage.content || (targetMessage.messageSnapshots?.first()?.content ?? '');
     const place = await this.places.of(interaction);
     const circumstances = { ...this.places.circumstances(place), locale };
     const audience = { owner: user.id, isPrivate: true, locale, isVoter: Boolean(place?.server) };
     const run = () => {
       const checked =
         commandName === menu.check && text.trim() !== ''
-          ? checkMessageInAll(
-              candidatesFor(this.desk.library, text, mostChecked).flatMap((one) => one.read() ?? []),
-              text,
-            )
+          ? checkMessageInAll(this.#articlesFor(text, circumstances), text)
           : null;
       if (checked) {
         const pages = this.screens.checkPages(checked.knowledge, checked.check, audience);
@@ -122,9 +121,22 @@ export class Slash {
       const answer = respond(this.desk, text, circumstances);
       return [this.screens.pages(answer, audience), answer.status] as const;
     };
-    const [pages, outcome] = await inTime(interaction, this.turns, { run, text }, true, since);
+    const [pages, outcome] = await inTime(
+      interaction,
+      this.turns,
+      { work: () => this.turns.run(run), text },
+      true,
+      since,
+    );
     await show(interaction, pages, true, since);
     return { command: commandName, outcome, question: text };
+  }
+
+  /** The articles in which a message's quotations are looked for: the one that is set, else those that come nearest. */
+  #articlesFor(text: string, { article }: Circumstances): readonly Knowledge[] {
+    const { library } = this.desk;
+    if (article !== undefined) return [library.get(article) ?? []].flat();
+    return candidatesFor(library, text, mostChecked).flatMap((one) => one.read() ?? []);
   }
 
   async complete(interaction: AutocompleteInteraction, since: number): Promise<Outcome> {

@@ -143,6 +143,17 @@ describe('Check quotes', () => {
     });
   });
 
+  it('reads what a message passes on', async () => {
+    await withBot(async ({ double }) => {
+      const passesOn = 'He said "you can make decisions without Ukraine".';
+      const { message } = await double.interact.messageCommand(
+        'Check quotes',
+        double.message('', { passesOn }),
+      );
+      expect(message && readableTextOf(message)).toContain('Not word for word');
+    });
+  });
+
   it('says what to do with a message without text', async () => {
     await withBot(async ({ double }) => {
       const { message } = await double.interact.messageCommand('Check quotes', double.message(''));

@@ -121,6 +121,24 @@ describe('the article of a channel', () => {
       expect(offered.choices.map(({ value }) => value)).toEqual(['bridge']);
     }));
 
+  it('is the one in which the quotations of a message are looked for', () =>
+    withKeeping(async (bot) => {
+      const { double } = bot;
+      const [general, news] = channelsOf(bot);
+      await double.interact.command('article use', { article: 'bridge' }, { ...may, channel: news });
+      const check = async (channel: Channel) =>
+        storyIn(
+          (
+            await double.interact.messageCommand(
+              'Check quotes',
+              double.message(`“${ferry.words}”`, { channel }),
+              { channel },
+            )
+          ).message,
+        );
+      expect([await check(general), await check(news)]).toEqual([ferry.title, '']);
+    }));
+
   it('is there after a restart, and gone once the bot is removed, but not where the server is away', async () => {
     let guildId = '';
     await withKeeping(

@@ -32,6 +32,8 @@ export interface Post {
   readonly webhook?: boolean;
   /** When, in milliseconds since the epoch; now unless given. */
   readonly at?: number;
+  /** The words of a message that it passes on. */
+  readonly passesOn?: string;
   /** Fields of the event in the place of those that Discord sends. */
   readonly odd?: Readonly<Record<string, unknown>>;
 }
@@ -137,7 +139,10 @@ export class DiscordDouble {
   }
 
   /** Somebody writes a message; the bot sees as much of it as its intents allow. */
-  message(content: string, { at, author, channel, odd, repliesTo, webhook = false }: Post = {}): Posted {
+  message(
+    content: string,
+    { at, author, channel, odd, passesOn, repliesTo, webhook = false }: Post = {},
+  ): Posted {
     const where = channel ?? this.world.guilds[0]?.channels[0];
     if (!where) throw new Error('there is no channel to write in');
     const posted: Posted = {
@@ -146,6 +151,7 @@ export class DiscordDouble {
       author: author ?? this.world.anybody,
       content,
       webhook,
+      passesOn,
       repliesTo: repliesTo?.id ?? null,
     };
     this.world.posted.set(posted.id, posted);

@@ -1,5 +1,6 @@
 import {
   type APIInteraction,
+  type APIMessage,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ComponentType,
@@ -92,7 +93,7 @@ export class Interactions {
       name,
       type: ApplicationCommandType.Message,
       target_id: target.id,
-      resolved: { messages: { [target.id]: this.world.postedData(target, target.content) } },
+      resolved: { messages: { [target.id]: this.#least(this.world.postedData(target, target.content)) } },
     };
     return this.#start({ type: InteractionType.ApplicationCommand, data }, use);
   }
@@ -102,10 +103,16 @@ export class Interactions {
     const data = { component_type: ComponentType.Button, custom_id: customId };
     const channel = this.world.channels.get(message.channelId);
     return this.#start(
-      { type: InteractionType.MessageComponent, data, message: this.world.messageData(message) },
+      { type: InteractionType.MessageComponent, data, message: this.#least(this.world.messageData(message)) },
       { ...(channel ? { channel } : {}), ...use },
       message,
     );
+  }
+
+  /** A message with no field that an answer could do without, where interactions have none either. */
+  #least(message: APIMessage): unknown {
+    const { components, content, flags, id } = message;
+    return this.isBare ? { id, content, components, flags } : message;
   }
 
   #channel(use: Use): Channel {

@@ -56,6 +56,8 @@ export interface Posted {
   readonly webhook: boolean;
   /** Id of the message to which it replies. */
   readonly repliesTo: string | null;
+  /** The words of the message that it passes on; it has none of its own then. */
+  readonly passesOn?: string | undefined;
 }
 
 /** Makes somebody with ordinary permissions. */
@@ -233,8 +235,28 @@ export class World {
       mention_everyone: posted.content.includes('@everyone'),
       mention_roles: [...posted.content.matchAll(/<@&(\d+)>/g)].map(([, role = '']) => role),
       ...(webhook ? { webhook_id: snowflake() } : {}),
+      ...(posted.passesOn === undefined ? {} : this.passedOn(posted.passesOn)),
       ...(repliesTo ? { message_reference: { message_id: repliesTo, channel_id: channel.id } } : {}),
       ...(answered ? { referenced_message: this.messageData(answered) } : {}),
+    };
+  }
+
+  /** How a message shows one that it passes on. */
+  private passedOn(content: string): Pick<APIMessage, 'message_reference' | 'message_snapshots'> {
+    const { attachments, edited_timestamp, embeds, mention_roles, mentions, timestamp, type } =
+      this.bareMessage(snowflake(), snowflake(), this.anybody, content);
+    const message = {
+      attachments,
+      components: [],
+      content,
+      edited_timestamp,
+      embeds,
+      mention_roles,
+      mentions,
+    };
+    return {
+      message_reference: { type: 1, message_id: snowflake(), channel_id: snowflake() },
+      message_snapshots: [{ message: { ...message, timestamp, type } }],
     };
   }
 
