@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import * as z from 'zod';
 import { Article, type Span } from '../knowledge/article.js';
 import type { ReadEntity, Reading } from '../reading/read.js';
+import { surenessOf } from './confidence.js';
 import { type Draft, readSpeech } from './draft.js';
 import type { Speaker } from './speakers.js';
 
@@ -12,7 +13,11 @@ export const lineSchema = z.object({
   text: z.string(),
 });
 
-const namedSchema = z.object({ name: z.string(), mentions: z.array(z.tuple([z.number(), z.number()])) });
+const namedSchema = z.object({
+  name: z.string(),
+  mentions: z.array(z.tuple([z.number(), z.number()])),
+  confidence: z.number(),
+});
 /** What was read in it. Offsets are UTF-16 units of its text. */
 export const readSchema = z.object({
   /** As it was given. */
@@ -24,6 +29,8 @@ export const readSchema = z.object({
       text: z.string(),
       /** The fullest name that the text has; its description where there is no name; null where it is open. */
       speaker: z.string().nullable(),
+      /** All who say it, the speaker first; empty where it is open. */
+      speakers: z.array(z.string()),
       speaker_start: z.number().nullable(),
       speaker_end: z.number().nullable(),
       cue: z.string().nullable(),
@@ -53,6 +60,7 @@ function named(reading: Reading, fits: (entity: ReadEntity) => boolean): ReadLin
         ? [[mention.start, mention.end]]
         : [];
     }),
+    confidence: surenessOf(entity).confidence,
   }));
 }
 
@@ -64,7 +72,7 @@ export function lineOf(
   const { text } = reading.article;
   const quote = (
     words: Span,
-    speaker: Speaker | null,
+    speakers: readonly Speaker[],
     cue: Span | null,
     direct: boolean,
     confidence: number,
@@ -72,9 +80,10 @@ export function lineOf(
     start: words.start,
     end: words.end,
     text: text.slice(words.start, words.end),
-    speaker: speaker && speakerName(reading, speaker),
-    speaker_start: speaker?.start ?? null,
-    speaker_end: speaker?.end ?? null,
+    speaker: speakers[0] ? speakerName(reading, speakers[0]) : null,
+    speakers: [...new Set(speakers.map((each) => speakerName(reading, each)))],
+    speaker_start: speakers[0]?.start ?? null,
+    speaker_end: speakers[0]?.end ?? null,
     cue: cue && text.slice(cue.start, cue.end),
     direct,
     confidence: Number(confidence.toFixed(3)),
@@ -82,9 +91,11 @@ export function lineOf(
   const quotes = [
     ...attributions.quotations
       .filter(({ statement }) => statement)
-      .map(({ quotation, speaker, cue, confidence }) => quote(quotation, speaker, cue, true, confidence)),
+      .map(({ quotation, speaker, others, cue, confidence }) =>
+        quote(quotation, speaker ? [speaker, ...others] : [], cue, true, confidence),
+      ),
     ...paraphrases.map(({ words, speakers, cue, confidence }) =>
-      quote(words, speakers[0] ?? null, cue, false, confidence),
+      quote(words, speakers, cue, false, confidence),
     ),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
   return {

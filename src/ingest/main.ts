@@ -11,7 +11,7 @@ import { readLines } from './lines.js';
 import { conflictLines, doubtsOf, sure, tableOf } from './report.js';
 import { save } from './save.js';
 
-const usage = `Usage: npm run ingest -- FILE... [--slug NAME] [--out FOLDER] [--force] [--strict]
+const usage = `Usage: npm run ingest -- FILE... [--slug NAME] [--out FOLDER] [--force] [--strict] [--level N]
        npm run --silent ingest -- --json   (JSON lines { "id", "text" } from standard input)
 
 Drafts article.txt and article.json of each file (.txt, .md, .html; "-" is standard input) for an editor to review.
@@ -19,13 +19,15 @@ Drafts article.txt and article.json of each file (.txt, .md, .html; "-" is stand
   --out FOLDER   where the folder is put; knowledge if left out
   --force        write into a folder that is there; what you changed in its article.json stays as you have it, and
                  what cannot stay is listed and put into conflicts.json beside it
-  --strict       end with status 1 where anything is doubtful (confidence below ${sure}), in conflict or warned of`;
+  --level N      what is doubtful and listed: confidence below N, from 0 to 1; ${sure} if left out
+  --strict       end with status 1 where anything is doubtful, in conflict or warned of`;
 
 interface Options {
   readonly slug?: string | undefined;
   readonly out: string;
   readonly force: boolean;
   readonly strict: boolean;
+  readonly level: number;
 }
 
 /** What lies beyond this many characters is in article.txt only: longer texts are no articles. */
@@ -92,7 +94,7 @@ async function ingest(file: string, options: Options): Promise<boolean> {
   if (leftOut.length > 0) console.log(`  left out: ${leftOut.map((line) => `“${line}”`).join(', ')}`);
   if (kept.length > 0) console.log(`  kept as you had changed it: ${kept.join(', ')}`);
   for (const line of conflictLines(conflicts)) console.log(line);
-  const doubts = doubtsOf(draft);
+  const doubts = doubtsOf(draft, options.level);
   if (doubts.length > 0)
     console.log(
       ['  to look at, the most doubtful first (confidence, passage, read as, why):', ...tableOf(doubts)].join(
@@ -110,6 +112,7 @@ async function main(): Promise<number> {
       out: { type: 'string', default: 'knowledge' },
       force: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
+      level: { type: 'string', default: String(sure) },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -131,10 +134,15 @@ async function main(): Promise<number> {
     console.error('--slug takes lower-case letters and digits with hyphens between');
     return 2;
   }
+  const level = Number(values.level);
+  if (!(level >= 0 && level <= 1) || values.level.trim() === '') {
+    console.error('--level takes a number from 0 to 1');
+    return 2;
+  }
   let failed = false;
   for (const file of files) {
     try {
-      const certain = await ingest(file, values);
+      const certain = await ingest(file, { ...values, level });
       if (values.strict && !certain) failed = true;
     } catch (error) {
       const told = error instanceof Unreadable || (error instanceof Error && 'code' in error);

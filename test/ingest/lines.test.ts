@@ -9,7 +9,22 @@ describe('JSON lines', () => {
     const [quote] = read.quotes;
     expect(quote).toMatchObject({ text: 'It is yours,', speaker: 'Marta Kovacs', cue: 'said', direct: true });
     expect(text.slice(quote?.speaker_start ?? 0, quote?.speaker_end ?? 0)).toBe('she');
-    expect(read.people).toEqual([{ name: 'Marta Kovacs', mentions: [[0, 12]] }]);
+    expect(read.people).toEqual([{ name: 'Marta Kovacs', mentions: [[0, 12]], confidence: 0.95 }]);
+  });
+
+  it('names all who say it together', () => {
+    const text = 'Marta Kovacs and Jonas Weil said in a joint statement: “We regret this.”';
+    const { quotes } = readSchema.parse(readLine(JSON.stringify({ id: 'a', text })));
+    expect(quotes.map(({ speaker, speakers }) => [speaker, speakers])).toEqual([
+      ['Marta Kovacs', ['Marta Kovacs', 'Jonas Weil']],
+    ]);
+  });
+
+  it('tells how sure each name is', () => {
+    const text = 'Marta Kovacs met Zorbix in Paris on Monday. Zorbix said no, and Zorbix left.';
+    const { people } = readSchema.parse(readLine(JSON.stringify({ id: 'a', text })));
+    const sureness = new Map(people.map(({ name, confidence }) => [name, confidence]));
+    expect(sureness.get('Zorbix')).toBeLessThan(sureness.get('Marta Kovacs') ?? 0);
   });
 
   it('leaves a speaker open who is not named', () => {
