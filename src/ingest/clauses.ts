@@ -28,6 +28,9 @@ export interface Frames {
   readonly frames: readonly Frame[];
 }
 
+/** No sentence has more words: what goes on beyond is read as another one, so that time stays linear. */
+const longestSentence = 300;
+
 const verbAhead =
   /^(?:said|says|asked|asks|replied|added|adds|told|wrote|writes|tweeted|explained|answered|cried|shouted|insisted|argued|declared|joked|warned|recalled|continued|noted|claimed|responded|exclaimed|quipped|demanded|wondered)$/;
 
@@ -149,6 +152,7 @@ export function framesOf(reading: Reading): Frames {
       }
       if (
         ended ||
+        items.length >= longestSentence ||
         (sentence !== -1 &&
           token.sentence !== sentence &&
           /[.?!:\u2026]$/u.test(items.at(-1)?.token?.text ?? ''))

@@ -7,6 +7,9 @@ type Written = ContentsFile['summary'][number];
 /** Characters taken on each side, in turn, to find words around a passage that tell it from its repetitions. */
 const surroundings = [20, 40, 80, 160, 320, 640];
 
+/** Words that stand this often are told apart by what is around them at once, so that time stays linear. */
+const mostRepeated = 20;
+
 function atWordEdges(text: string, start: number, end: number): { start: number; end: number } {
   let from = Math.max(0, start);
   let to = Math.min(text.length, end);
@@ -23,10 +26,11 @@ function atWordEdges(text: string, start: number, end: number): { start: number;
  */
 function write(article: Article, passage: Passage, quoting?: Article): Written | null {
   const fits = (span: Passage): boolean => !quoting || isQuoted(quoting, span);
-  const all = occurrences(article, passage.text, undefined, quoting ? undefined : 2).filter(fits);
+  const most = quoting ? mostRepeated : 2;
+  const all = occurrences(article, passage.text, undefined, most);
   const here = (found: readonly Passage[]): boolean =>
     found.length === 1 && found[0]?.start === passage.start;
-  if (here(all)) return passage.text;
+  if (all.length < most && here(all.filter(fits))) return passage.text;
   for (const width of surroundings) {
     const frame = atWordEdges(article.text, passage.start - width, passage.end + width);
     const within = article.text.slice(frame.start, frame.end).trim();

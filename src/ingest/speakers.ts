@@ -18,6 +18,8 @@ export interface Speaker extends Span {
 const possessive = /^(?:his|her|their|its)\b/iu;
 /** How far pronouns are followed from one to the next. */
 const deepest = 12;
+/** How many whom a pronoun could mean are tried. */
+const mostTried = 60;
 const sexOf = (norm: string): Sex => (/^hi?[es]$/.test(norm) ? 'male' : 'female');
 const other = { male: 'female', female: 'male' } as const;
 /** Offices of which one person may have several at a time. */
@@ -102,7 +104,9 @@ export class Speakers {
     const known = this.meant.get(actor.from);
     if (known !== undefined) return known;
     let found: Speaker | null = null;
+    let tried = 0;
     for (const candidate of this.antecedents.before(actor)) {
+      if (++tried > mostTried) break;
       const said = 'quotation' in candidate;
       const speaker = said ? candidate.speaker : this.speakerOf(candidate, depth + 1);
       if (!speaker || !this.agrees(speaker, gender, actor.kind === 'pronoun')) continue;
