@@ -67,7 +67,8 @@ export class NounPhrases extends Sentence {
         head = i - 1;
         continue;
       }
-      const alone = /^(?:VERB|AUX|ADV)$/.test(this.pos(i + 1)) && this.pos(i) !== 'PROPN';
+      const clause = this.norm(i + 1) === ',' && /^wh(?:o|om|ose)$/.test(this.norm(i + 2));
+      const alone = (clause || /^(?:VERB|AUX|ADV)$/.test(this.pos(i + 1))) && this.pos(i) !== 'PROPN';
       const last = i + 1 >= limit && this.pos(i) === 'DET';
       if ((this.pos(i) === 'PRON' || alone || last) && subjectPronouns.test(this.norm(i)) && head === -1) {
         const actor = this.actor(i, i + 1, mention ?? null, 'pronoun');
@@ -145,8 +146,10 @@ export class NounPhrases extends Sentence {
 
   /** A person named at the item, with or without an office before the name. */
   private personAt(i: number, limit: number): { actor: Actor; end: number } | null {
-    const noun = /^(?:NOUN|PROPN|ADJ)$/.test(this.pos(i)) || isOffice(this.norm(i));
-    const found = noun ? this.phraseAt(i, limit) : null;
+    // "The parish priest, the Rev. Michael Dunne, said"
+    const from = this.norm(i) === 'the' ? i + 1 : i;
+    const noun = /^(?:NOUN|PROPN|ADJ)$/.test(this.pos(from)) || isOffice(this.norm(from));
+    const found = noun ? this.phraseAt(from, limit) : null;
     const mention = found?.actor.kind === 'named' ? found.actor.mention : null;
     return mention && this.reading.entities[mention.entity]?.kind === 'person' ? found : null;
   }
@@ -187,6 +190,7 @@ export class NounPhrases extends Sentence {
   /** Where "for the mayor", "at Acme", "of the party" after a noun ends. */
   private modifiersEnd(from: number, limit: number): number {
     let i = this.postmodifies(from) ? from + 1 : from;
+    let named = 0;
     for (
       let count = 0;
       count < 4 && /^(?:of|for|at|from|with|in|on|to)$/.test(this.norm(i)) && i + 1 < limit;
@@ -195,11 +199,16 @@ export class NounPhrases extends Sentence {
       let to = i + 1;
       while (
         to < limit &&
-        (/^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(this.pos(to)) ||
+        (to < named ||
+          /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(this.pos(to)) ||
           /^(?:'s|&|his|her|its|their|them|us|whom)$/.test(this.norm(to))) &&
         !isCalendar(this.norm(to))
-      )
+      ) {
+        const mention = this.mentionAt(to);
+        // "for Customs and Border Protection"
+        if (mention?.how === 'name') named = Math.max(named, this.endOf(mention, to));
         to++;
+      }
       if (to === i + 1) break;
       i = to;
     }

@@ -36,7 +36,11 @@ export class Phrases extends NounPhrases {
         for (let at = opening; at > Math.max(0, opening - 6); at--) if (this.norm(at) === '(') before = at;
       }
       const phrase = this.phraseBefore(before);
-      return phrase ? this.holder(phrase) : this.mainSubject(i);
+      // "said in a statement, which went on to say"
+      const first = this.items.findIndex((item) => item.at === phrase?.from);
+      const written =
+        phrase?.kind === 'described' && this.norm(i) === 'which' && this.norm(first - 1) === 'in';
+      return phrase && !written ? this.holder(phrase) : this.mainSubject(i);
     }
     if (/^[,\u2014\u2013)-]+$/u.test(this.norm(i))) return this.pastBracket(i);
     if (this.isQuote(i)) return this.mainSubject(i);

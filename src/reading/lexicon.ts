@@ -85,7 +85,7 @@ export const organisationWords = words(`
   commission committee council congress parliament senate house court tribunal party union association federation league
   organization organisation society foundation fund trust bank group company co corporation corp inc ltd llc plc gmbh ag holdings
   partners airlines airways motors electric energy industries systems technologies technology networks network media news times post tribune journal channel pac
-  herald guardian telegraph gazette chronicle observer magazine press radio television tv broadcasting records pictures studios entertainment
+  herald guardian telegraph gazette chronicle observer magazine press radio television televisions tv broadcasting records pictures studios entertainment
   police army navy marines corps guard force forces command brigade division regiment hospital clinic church cathedral mosque synagogue
   museum gallery library theatre theater orchestra club fc united city-fc rovers wanderers athletic hotspur sox yankees team
   alliance coalition movement front campaign caucus board authority service services center centre center's project initiative

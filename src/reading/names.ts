@@ -8,6 +8,7 @@ import type { Token } from './tokens.js';
 
 const neverNames = new Set([
   'i',
+  'god',
   "i'm",
   'mr',
   'mrs',
@@ -158,18 +159,24 @@ export class NameReader {
     if (!token || !next || !before || next.sentence !== token.sentence) return null;
     if (token.text === '&' && this.isNamePart(i + 1)) return i + 1;
     const nameParts = this.tokens.slice(from, i);
-    const keyed = showsKind(before.norm) || nounClass(before.lemma) === 'group';
+    // "Sen. Abigail Storm of Oregon", "Angus King of Maine": a surname that is a word for something.
+    const surname = i - 2 >= from && genderOfFirstName(this.tokens[i - 2]?.text ?? '') !== null;
+    const keyed = !surname && (showsKind(before.norm) || nounClass(before.lemma) === 'group');
     if (token.norm === 'of') {
       const at = next.norm === 'the' ? i + 2 : i + 1;
       const target = this.tokens[at];
       if (!target || !this.isNamePart(at) || isCalendar(target.norm)) return null;
-      if (keyed || isTitle(before) || /^(?:states|bank|sons|daughters|duke|isle|joan)$/.test(before.norm))
+      if (
+        keyed ||
+        (isTitle(before) && !surname) ||
+        /^(?:states|bank|sons|daughters|duke|isle|joan)$/.test(before.norm)
+      )
         return at;
       return null;
     }
     if (token.norm === 'and' || token.norm === 'for' || token.norm === 'on') {
       const rich = nameParts.some((part) =>
-        /^(?:department|ministry|bureau|centers?|centres?|committee|commission|office|school|institute|secretary|minister|council|agency|association|campaign|foundation|society|americans|citizens|veterans|students|workers|women|mothers|moms|parents|physicians|lawyers|republicans|democrats|friends|coalition|project|alliance|cent(?:er|re)|fund|union|campaigners)$/.test(
+        /^(?:department|customs|ministry|bureau|centers?|centres?|committee|commission|office|school|institute|secretary|minister|council|agency|association|campaign|foundation|society|americans|citizens|veterans|students|workers|women|mothers|moms|parents|physicians|lawyers|republicans|democrats|friends|coalition|project|alliance|cent(?:er|re)|fund|union|campaigners)$/.test(
           part.norm,
         ),
       );

@@ -124,7 +124,14 @@ export class OfficeReader {
       !(before.pos === 'NOUN' && nounClass(before.lemma) === 'person' && before.lemma === before.norm)
     )
       return plain;
-    if (businessNouns.has(before.norm) || (before.norm.endsWith('s') && before.lemma !== before.norm))
+    // "France host Italy"
+    const alone = to === from + 1 && isKnownPlace(name.text);
+    if (
+      alone ||
+      /^(?:VERB|AUX)$/.test(before.pos) ||
+      businessNouns.has(before.norm) ||
+      (before.norm.endsWith('s') && before.lemma !== before.norm)
+    )
       return plain;
     let start = from - 1;
     for (let i = from - 2; i >= 0 && i >= from - 8; i--) {
