@@ -19,7 +19,7 @@ export interface Cue {
 }
 
 const speechNouns =
-  /^(?:statement|letter|tweet|post|memo|email|e-mail|speech|interview|remark|comment|claim|assurance|warning|promise|pledge|call|accusation|suggestion|assertion|description|admission|announcement|argument|insistence|declaration|reply|response|answer|message|testimony|words|word|quote|phrase|motto|slogan|criticism|contention|allegation|belief|view|conclusion|verdict|advice|demand|plea|threat|complaint|denial)$/;
+  /^(?:statement|letter|tweet|post|memo|email|e-mail|speech|interview|remark|comment|claim|assurance|warning|promise|pledge|call|accusation|suggestion|assertion|description|admission|announcement|argument|insistence|declaration|reply|response|answer|message|testimony|words|word|quote|phrase|motto|slogan|criticism|contention|allegation|belief|view|conclusion|verdict|advice|demand|plea|threat|complaint|denial|chant|chants|shout|shouts|cry|cries|boo|jeer)$/;
 
 /** Whether a form of "be" makes the verb passive, adverbs between. */
 function isPassive(phrases: Phrases, i: number): boolean {
@@ -58,6 +58,11 @@ function possessor(phrases: Phrases, i: number): Actor | null {
       return null;
     }
     if (!/^(?:ADJ|NOUN|PROPN|NUM)$/.test(phrases.pos(at))) break;
+  }
+  // "chants of “…” from the crowd"
+  if (phrases.norm(i + 1) === 'of' && phrases.isQuote(i + 2)) {
+    const from = /^(?:from|by|among)$/.test(phrases.norm(i + 3));
+    return from ? (phrases.phraseAt(i + 4)?.actor ?? null) : null;
   }
   if (/^(?:from|by|of)$/.test(phrases.norm(i + 1))) {
     const actor = phrases.phraseAt(i + 2)?.actor ?? null;
@@ -167,7 +172,12 @@ export function cuesOf(phrases: Phrases, frame: Frame): Cue[] {
   for (let i = 0; i < frame.items.length; i++) {
     const token = frame.items[i]?.token;
     if (!token) continue;
-    if (token.norm === 'according' && phrases.norm(i + 1) === 'to') {
+    const inWords = token.norm === 'words' && phrases.norm(i - 1) === 'the' && phrases.norm(i - 2) === 'in';
+    if (inWords && phrases.norm(i + 1) === 'of') {
+      // “…,” in the words of Jane Doe.
+      const actor = phrases.phraseAt(i + 2)?.actor ?? null;
+      cues.push({ at: i, from: i - 2, to: i + 2, lemma: 'word', form: 'according', actor, plain: true });
+    } else if (token.norm === 'according' && phrases.norm(i + 1) === 'to') {
       const actor = phrases.phraseAt(i + 2)?.actor ?? null;
       cues.push({ at: i, from: i, to: i + 2, lemma: 'accord', form: 'according', actor, plain: true });
       i++;
@@ -177,7 +187,15 @@ export function cuesOf(phrases: Phrases, frame: Frame): Cue[] {
     } else if (token.pos === 'NOUN' && (speechNouns.test(token.lemma) || speechNouns.test(token.norm))) {
       const actor = possessor(phrases, i);
       if (actor)
-        cues.push({ at: i, from: i, to: i + 1, lemma: token.lemma, form: 'noun', actor, plain: false });
+        cues.push({
+          at: i,
+          from: i,
+          to: phrases.norm(i + 1) === 'that' ? i + 2 : i + 1,
+          lemma: token.lemma,
+          form: 'noun',
+          actor,
+          plain: false,
+        });
     } else if (/^[\u2014\u2013-]+$/u.test(token.text) && phrases.isQuote(i - 1)) {
       // “…” — Jane Doe, 2015
       const found = phrases.phraseAt(i + 1);

@@ -197,7 +197,7 @@ export class Phrases extends NounPhrases {
         this.pos(i - 1) === 'ADP' ||
         /^(?:after|before|following|since|despite|during|amid)$/.test(this.norm(i - 1));
       const relative = /^(?:who|which|that)$/.test(this.norm(i));
-      if (!governed && !relative && this.standing(found.actor) >= 0.5) return found.actor;
+      if (!governed && !relative && this.standing(found.actor) >= 0.5) return this.holder(found.actor);
       i = Math.max(found.end, i + 1);
     }
     return null;

@@ -111,6 +111,9 @@ export function relation(phrases: Phrases, cue: Cue, item: number, content: stri
   if (cue.form === 'noun' && phrases.norm(item - 1) === ':' && !between) return 7 - 0.05 * distance;
   // "because, in his own words, “…”"
   if (cue.lemma === 'word' && cue.form === 'noun' && distance <= 2 && inWords(phrases, cue.at)) return 9.4;
+  // "Reed's claim that she is “…”", "chants of “…” from the crowd"
+  const clause = phrases.norm(cue.to - 1) === 'that' || (distance === 2 && phrases.norm(cue.to) === 'of');
+  if (cue.form === 'noun' && clause && !between && distance <= 8) return 9 - 0.06 * distance;
   if (cue.form === 'noun')
     return leads && distance <= 12 && !between
       ? 6 - 0.1 * distance

@@ -5,6 +5,7 @@ import type { Token } from '../reading/tokens.js';
 import { Antecedents, type Sex } from './antecedents.js';
 import type { Attribution, ReadFrame } from './attribution.js';
 import type { Quotation } from './clauses.js';
+import { hasOtherOffice, onlyHolder } from './holders.js';
 import type { Actor } from './sentence.js';
 
 /** Who speaks, as the text has it. */
@@ -22,9 +23,6 @@ const deepest = 12;
 const mostTried = 60;
 const sexOf = (norm: string): Sex => (/^hi?[es]$/.test(norm) ? 'male' : 'female');
 const other = { male: 'female', female: 'male' } as const;
-/** Offices of which one person may have several at a time. */
-const publicOffice =
-  /^(?:president|senator|sen|congressman|congresswoman|rep|representative|governor|gov|mayor|lawmaker|legislator|politician|candidate|nominee|leader|minister|secretary|speaker|chairman|chairwoman|chair|businessman|businesswoman|billionaire|executive|founder|chief|mp|deputy|ambassador|diplomat|general|judge|justice|lawyer|attorney|captain|manager|coach|player)$/;
 /** People who are quoted without a name: "the official said" is hardly the person named before. */
 const nameless =
   /^(?:spokesman|spokeswoman|spokesperson|official|source|aide|adviser|advisor|person|man|woman|officer|lawyer|attorney|prosecutor|judge|staffer|staff|worker|resident|caller|reporter|interviewer|host|moderator|speaker|operative|strategist|employee|victim|suspect|critic|supporter|voter|public|crowd|audience|author|witness|couple|group)$/;
@@ -82,6 +80,9 @@ export class Speakers {
       const meant = this.meantBy(actor, span, genderOfNoun(last.lemma), depth);
       if (meant) return meant;
     }
+    const holder =
+      first.norm === 'the' && !this.introduced().has(last.lemma) ? onlyHolder(this.reading, last.norm) : null;
+    if (holder !== null) return { ...span, entity: holder };
     if (people || this.meansSomebodyNamed(actor))
       return this.lastPerson(span, genderOfNoun(last.lemma)) ?? { ...span, entity: null };
     return { ...span, entity: null };
@@ -113,7 +114,7 @@ export class Speakers {
       const described = speaker.described ?? { start: speaker.start, end: speaker.end };
       const meant = speaker.entity === null ? { entity: null, described } : { entity: speaker.entity };
       // "Their neighbor did not. “…,” she said": somebody's somebody is meant only where nobody else is.
-      const unlike = actor.kind !== 'pronoun' && this.otherOffice(actor, speaker);
+      const unlike = actor.kind !== 'pronoun' && hasOtherOffice(this.reading, actor, speaker.entity);
       if (unlike && found) continue;
       const possessed = speaker.entity === null && !said && possessive.test(this.wordsOf(described));
       if (possessed && found) continue;
@@ -122,14 +123,6 @@ export class Speakers {
     }
     this.meant.set(actor.from, found);
     return found;
-  }
-
-  /** "the candidate" is hardly somebody who was called a dental hygienist. */
-  private otherOffice(actor: Actor, { entity }: Speaker): boolean {
-    const role = entity === null ? undefined : this.reading.entities[entity]?.role?.text.toLowerCase();
-    const head = this.reading.tokens[actor.to - 1]?.lemma ?? '';
-    if (!role || !isOffice(head) || role.includes(head)) return false;
-    return !(publicOffice.test(head) && role.split(/[^\p{L}-]+/u).some((word) => publicOffice.test(word)));
   }
 
   private readonly wordsOf = ({ start, end }: Span): string => this.reading.article.text.slice(start, end);
