@@ -117,8 +117,19 @@ function warningsFor(text: string): string[] {
 const windows1252 =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 
+function decodeLine(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    // Some versions of Node decode Windows-1252 as Latin-1, which has controls where quotation marks are.
+    return new TextDecoder('latin1')
+      .decode(bytes)
+      .replace(/[\u0080-\u009f]/gu, (control) => windows1252[control.charCodeAt(0) - 0x80] ?? control);
+  }
+}
+
 /**
- * Decodes a file: UTF-8, UTF-16 with its mark, else Windows-1252.
+ * Decodes a file: UTF-8, UTF-16 with its mark, else Windows-1252, line by line where a file mixes them.
  * @throws Unreadable for binary files
  */
 export function decode(bytes: Uint8Array): string {
@@ -134,10 +145,14 @@ export function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    // Some versions of Node decode Windows-1252 as Latin-1, which has controls where quotation marks are.
-    return new TextDecoder('latin1')
-      .decode(bytes)
-      .replace(/[\u0080-\u009f]/gu, (control) => windows1252[control.charCodeAt(0) - 0x80] ?? control);
+    const lines: string[] = [];
+    for (let from = 0; from < bytes.length; ) {
+      const end = bytes.indexOf(0x0a, from);
+      const to = end === -1 ? bytes.length : end + 1;
+      lines.push(decodeLine(bytes.subarray(from, to)));
+      from = to;
+    }
+    return lines.join('').replace(/^\ufeff/u, '');
   }
 }
 

@@ -69,6 +69,11 @@ describe('decode', () => {
     expect(decode(Uint8Array.from([0x93, 0xe9, 0x94]))).toBe('“é”');
   });
 
+  it('reads each line of a file that mixes encodings as it was written', () => {
+    const lines = [Buffer.from('“café”\n', 'utf8'), Buffer.from([0x93, 0x63, 0x61, 0x66, 0xe9, 0x94])];
+    expect(decode(Buffer.concat(lines))).toBe('“café”\n“café”');
+  });
+
   it('refuses an empty and a binary file', () => {
     expect(() => decode(new Uint8Array())).toThrow('empty');
     expect(() => decode(Uint8Array.from([0x7f, 0x45, 0, 0]))).toThrow('binary');

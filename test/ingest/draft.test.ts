@@ -72,6 +72,22 @@ describe('drafts of the annotated articles', () => {
 });
 
 describe('any text', () => {
+  // Each took minutes, or more than its share of time, where time did not grow with the length alone.
+  it.each([
+    ['one sentence without an end', 'he said and she said that '],
+    ['commas that could all open an aside', 'a man, who said, '],
+    ['verbs of saying side by side', ', but said that'],
+    ['marks that never close', '‘a “b '],
+    ['names in a row', 'Jane Doe, '],
+    [
+      'one line of sentences',
+      'The mayor, Jane Doe, said it “will be rebuilt at once.” “We are ready,” she said. ',
+    ],
+  ])('of 20,000 characters is drafted and loads: %s', (_, piece) => {
+    const text = `${piece.repeat(Math.ceil(20_000 / piece.length))}x`;
+    expect(errorsOf(text).errors).toEqual([]);
+  });
+
   it('gives a draft that loads, or says that the text is empty', () => {
     const piece = fc.constantFrom(
       '“',
