@@ -61,6 +61,21 @@ export function basesOf(norm: string, pos: PartOfSpeech): string[] {
   return [...new Set(tries)].filter((lemma) => senses(lemma, pos).length > 0);
 }
 
+const numbers = new Map<string, number>();
+
+/** How many meanings WordNet gives a word, over all parts of speech: a word of many tells little. */
+export function sensesOf(norm: string): number {
+  const known = numbers.get(norm);
+  if (known !== undefined) return known;
+  const number = (['n', 'v', 'a', 'r'] as const).reduce(
+    (sum, pos) => sum + Math.max(0, ...basesOf(norm, pos).map((lemma) => senses(lemma, pos).length)),
+    0,
+  );
+  if (numbers.size > 20_000) numbers.clear();
+  numbers.set(norm, number);
+  return number;
+}
+
 /** Whether WordNet knows the word, inflected or not. */
 export function isKnownWord(norm: string): boolean {
   return (['n', 'v', 'a', 'r'] as const).some((pos) => basesOf(norm, pos).length > 0);

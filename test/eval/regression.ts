@@ -29,26 +29,60 @@ export function standardise({ width, rows, values }: Matrix): Scale {
   return { mean, spread };
 }
 
-/** Minimises by Adam (Kingma and Ba 2015) with full gradients, so that the same data give the same weights. */
-function minimise(
-  width: number,
-  steps: number,
-  rate: number,
-  gradient: (weights: Float64Array) => Float64Array,
-): Float64Array {
-  const weights = new Float64Array(width);
-  const first = new Float64Array(width);
-  const second = new Float64Array(width);
-  for (let step = 1; step <= steps; step++) {
-    const slope = gradient(weights);
-    for (let j = 0; j < width; j++) {
-      const g = slope[j] ?? 0;
-      first[j] = 0.9 * (first[j] ?? 0) + 0.1 * g;
-      second[j] = 0.999 * (second[j] ?? 0) + 0.001 * g * g;
-      const m = (first[j] ?? 0) / (1 - 0.9 ** step);
-      const v = (second[j] ?? 0) / (1 - 0.999 ** step);
-      weights[j] = (weights[j] ?? 0) - (rate * m) / (Math.sqrt(v) + 1e-8);
+/** A function's value and slope at a point. */
+interface Point {
+  readonly value: number;
+  readonly slope: Float64Array;
+}
+
+const product = (a: Float64Array, b: Float64Array): number =>
+  a.reduce((sum, value, j) => sum + value * (b[j] ?? 0), 0);
+const along = (from: Float64Array, way: Float64Array, step: number): Float64Array =>
+  from.map((value, j) => value + step * (way[j] ?? 0));
+
+/** How many steps are remembered, and how small a slope counts as none. */
+const memory = 10;
+const flat = 1e-5;
+
+/**
+ * Minimises a convex function by L-BFGS (Nocedal 1980) with backtracking; the same data give the same weights.
+ * @param steps at most so many
+ */
+function minimise(width: number, steps: number, at: (weights: Float64Array) => Point): Float64Array {
+  let weights: Float64Array = new Float64Array(width);
+  let here = at(weights);
+  const known: { moved: Float64Array; turned: Float64Array; scale: number }[] = [];
+  for (let step = 0; step < steps; step++) {
+    let way: Float64Array = here.slope.map((value) => -value);
+    const shares = known.map(() => 0);
+    for (let i = known.length - 1; i >= 0; i--) {
+      const { moved, turned, scale } = known[i] ?? { moved: way, turned: way, scale: 0 };
+      shares[i] = scale * product(moved, way);
+      way = along(way, turned, -(shares[i] ?? 0));
     }
+    const last = known.at(-1);
+    const size = last ? product(last.moved, last.turned) / product(last.turned, last.turned) : 1;
+    way = way.map((value) => value * size);
+    for (const [i, { moved, turned, scale }] of known.entries())
+      way = along(way, moved, (shares[i] ?? 0) - scale * product(turned, way));
+    const fall = product(here.slope, way);
+    if (fall > -flat * flat) break;
+    let length = 1;
+    let next = along(weights, way, length);
+    let there = at(next);
+    while (there.value > here.value + 1e-4 * length * fall && length > 1e-6) {
+      length /= 2;
+      next = along(weights, way, length);
+      there = at(next);
+    }
+    const moved = along(next, weights, -1);
+    const turned = along(there.slope, here.slope, -1);
+    const curve = product(moved, turned);
+    if (curve > 1e-12) known.push({ moved, turned, scale: 1 / curve });
+    if (known.length > memory) known.shift();
+    weights = next;
+    here = there;
+    if (Math.sqrt(product(here.slope, here.slope)) < flat) break;
   }
   return weights;
 }
@@ -77,8 +111,9 @@ export function fitRanking(
   right: Uint8Array,
   decay: number,
 ): Float64Array {
-  return minimise(matrix.width, 300, 0.05, (weights) => {
+  return minimise(matrix.width, 150, (weights) => {
     const slope = weights.map((weight) => decay * weight);
+    let value = (decay / 2) * product(weights, weights);
     for (const { from, to } of groups) {
       const scores: number[] = [];
       for (let row = from; row < to; row++) scores.push(dot(matrix, row, weights));
@@ -86,14 +121,16 @@ export function fitRanking(
       const shares = scores.map((score) => Math.exp(score - top));
       const all = shares.reduce((a, b) => a + b, 0);
       const good = shares.reduce((sum, share, i) => sum + share * (right[from + i] ?? 0), 0) || 1e-12;
+      value += (Math.log(all) - Math.log(good)) / groups.length;
       for (const [i, share] of shares.entries()) {
         const error = (share / all - (share * (right[from + i] ?? 0)) / good) / groups.length;
+        if (Math.abs(error) < 1e-12) continue;
         for (let j = 0; j < matrix.width; j++) {
           slope[j] = (slope[j] ?? 0) + error * (matrix.values[(from + i) * matrix.width + j] ?? 0);
         }
       }
     }
-    return slope;
+    return { value, slope };
   });
 }
 
@@ -110,14 +147,18 @@ export function fitLogistic(
 ): Float64Array {
   const { width, rows, values } = matrix;
   const all = weight.reduce((a, b) => a + b, 0);
-  return minimise(width + 1, 600, 0.03, (weights) => {
+  return minimise(width + 1, 200, (weights) => {
     const slope = weights.map((value, j) => (j < width ? decay * value : 0));
+    const free = weights[width] ?? 0;
+    let value = (decay / 2) * (product(weights, weights) - free * free);
     for (let row = 0; row < rows; row++) {
-      const score = dot(matrix, row, weights) + (weights[width] ?? 0);
+      const score = dot(matrix, row, weights) + free;
+      const loss = Math.max(0, score) + Math.log1p(Math.exp(-Math.abs(score))) - (right[row] ?? 0) * score;
+      value += (loss * (weight[row] ?? 0)) / all;
       const error = ((1 / (1 + Math.exp(-score)) - (right[row] ?? 0)) * (weight[row] ?? 0)) / all;
       for (let j = 0; j < width; j++) slope[j] = (slope[j] ?? 0) + error * (values[row * width + j] ?? 0);
       slope[width] = (slope[width] ?? 0) + error;
     }
-    return slope;
+    return { value, slope };
   });
 }

@@ -24,7 +24,8 @@ const hints = words('since as so hence thanks order to for led lead avoid preven
 const means = words('by through via using with without from into');
 const locative = words('in at near from to of on into outside across');
 
-const isYear = (norm: string): boolean => /^(?:1[0-9]{3}|20[0-9]{2})s?$/.test(norm);
+/** Whether a word is a year, or the years of a century ("1700s"). */
+export const isYear = (norm: string): boolean => /^(?:1[0-9]{3}|20[0-9]{2})s?$/.test(norm);
 
 /** What a word's form tells of it, whatever is asked. */
 interface Traits {

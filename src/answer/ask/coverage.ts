@@ -79,6 +79,17 @@ export class Coverage {
       : 0;
   }
 
+  /** The best worth of a term in the sentences beside one, in its paragraph. */
+  besideWorth(row: number, term: number): number {
+    const beside = [row - 1, row + 1].filter((other) => this.near(row, other));
+    return Math.max(0, ...beside.map((other) => this.worth(other, term)));
+  }
+
+  /** The best worth of a term in a sentence's paragraph. */
+  paragraphWorth(row: number, term: number): number {
+    return this.best[row]?.[term] ?? 0;
+  }
+
   private lost(worth: (term: number) => number): Lost {
     let [all, names, verbs, count, most] = [0, 0, 0, 0, 0];
     for (const [i, term] of this.terms.entries()) {

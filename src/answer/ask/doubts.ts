@@ -2,6 +2,7 @@ import { isFunctionWord } from '../../search/words.js';
 import { candidates, contains } from './contains.js';
 import type { Coverage } from './coverage.js';
 import type { Features } from './features.js';
+import { mismatches } from './mismatch.js';
 import type { Question } from './question.js';
 import type { Term } from './terms.js';
 import type { View } from './views.js';
@@ -106,6 +107,7 @@ export function doubts(
   const { sure } = contains(question, view);
   const answer = Math.max(0, ...candidates(question, view).map((place) => coverage.nearness(row, place)));
   return {
+    ...mismatches({ question, terms, coverage, row, view }),
     contrasted: contrasted(question, view),
     'lost number': Number(numeral),
     'other number': Number(

@@ -1,12 +1,15 @@
 import type { Knowledge } from '../../knowledge/load.js';
 import { isFunctionWord } from '../../search/words.js';
 import { candidates, contains, hasAmount } from './contains.js';
+import { countsOf } from './counts.js';
 import { Coverage } from './coverage.js';
 import { doubts, isReplaced } from './doubts.js';
+import { formOf } from './form.js';
 import { rareGrams } from './grams.js';
 import { type Question, readQuestion } from './question.js';
 import { type Term, termsOf } from './terms.js';
 import { type View, viewsOf } from './views.js';
+import { asksOf, wordingMet } from './wordings.js';
 
 /** What speaks for a sentence as the answer to a question, by name. */
 export type Features = Readonly<Record<string, number>>;
@@ -64,7 +67,7 @@ export function examine(knowledge: Knowledge, text: string): Examined {
   const rows = views.map((_, row) => row);
   const covers = rows.map((row) => coverage.cover(row));
   const exacts = rows.map((row) => coverage.exact(row));
-  const grams = rareGrams(text, views);
+  const grams = rareGrams(question.words, views, 4);
   const best = (list: readonly number[]): number => Math.max(1e-9, ...list);
   const [bestCover, bestExact, bestGrams] = [best(covers), best(exacts), best(grams)];
   const paragraphs = coverage.paragraphScores();
@@ -79,7 +82,15 @@ export function examine(knowledge: Knowledge, text: string): Examined {
   const asksNot = question.words.some(({ norm }) => negations.has(norm));
 
   const holds = views.map((view) => contains(question, view));
+  const counts = countsOf(
+    question,
+    terms,
+    coverage,
+    article,
+    holds.map(({ sure }) => sure),
+  );
   const asksName = askingName.test(text);
+  const asks = asksOf(question);
   const isNews = views.length / Math.max(1, article.paragraphs.size) < newsParagraph;
 
   const sentences = views.map((view, row): Features => {
@@ -186,6 +197,8 @@ export function examine(knowledge: Knowledge, text: string): Examined {
       'verbs lost around': around.verbs,
       'count lost around': around.count,
       'most lost around': around.most,
+      ...counts[row],
+      ...wordingMet(question, asks, terms, coverage, row, view, answers),
     };
   });
 
@@ -197,6 +210,7 @@ export function examine(knowledge: Knowledge, text: string): Examined {
     terms: terms.length,
     words: question.words.length,
     'has head': Number(question.head !== null),
+    ...formOf(question, terms),
     ...Object.fromEntries(
       (['person', 'place', 'time', 'number', 'reason', 'manner', 'thing', 'topic', 'yes-no'] as const).map(
         (wanted) => [`wants ${wanted}`, wants(wanted, 1)],

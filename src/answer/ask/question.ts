@@ -80,14 +80,32 @@ function wantedByHead(head: Word | null): Wanted {
 const amounts =
   /^(?:many|much|old|far|tall|big|large|high|deep|wide|heavy|fast|often|few|little|small|expensive|hot|cold)$/;
 
+const asking = /^(?:who|whom|whose|whos|where|wheres|when|whens|why|how|hows|what|whats|which)$/;
+const preposition = /^(?:in|on|at|by|for|from|of|to|with|as|about|near|after|before|into|under|than)$/;
+
+/**
+ * Where the word stands that asks; -1 where none does. "When X said so, what …" and "those who … compared to whom"
+ * have one that does not.
+ */
+function askedAt(words: readonly Word[]): number {
+  const places = words.flatMap(({ norm }, at) => (asking.test(norm) ? [at] : []));
+  const [first = -1] = places;
+  const clause = first === 0 && words[0]?.norm === 'when' && !auxiliary.test(words[1]?.norm ?? '');
+  if (places.length < 2 || (first === 0 && !clause)) return first;
+  if (clause) return places[1] ?? first;
+  const asks = (at: number): boolean =>
+    at === words.length - 1 ||
+    preposition.test(words[at - 1]?.norm ?? '') ||
+    /^wh(?:at|om)$/.test(words[at]?.norm ?? '');
+  return places.find(asks) ?? first;
+}
+
 /** Reads what a question wants, by its question word and the noun after it. */
 export function readQuestion(text: string): Question {
   const words = wordsOf(text);
   const stems = new Set(words.map(({ stem }) => stem));
   const make = (wanted: Wanted, head: Word | null = null): Question => ({ text, words, stems, wanted, head });
-  const at = words.findIndex(({ norm }) =>
-    /^(?:who|whom|whose|whos|where|wheres|when|whens|why|how|hows|what|whats|which)$/.test(norm),
-  );
+  const at = askedAt(words);
   const first = words[0];
   if (at === -1) return make(first && auxiliary.test(first.norm) ? 'yes-no' : 'topic');
   // "Did anybody say when …" asks for the time all the same; "was it X, who …" asks yes or no.

@@ -86,15 +86,20 @@ export interface Match {
   readonly places: readonly number[];
 }
 
+/** What a part of a name is worth that a sentence leaves out. */
+const throughName = 0.95;
+
 /** The best match of a term in a sentence. */
 export function matchOf(term: Term, view: View): Match {
   let worth = 0;
   const places: number[] = [];
   for (const [stem, value] of term.stems) {
     const found = view.places.get(stem);
-    if (!found) continue;
-    places.push(...found);
-    if (value > worth) worth = value;
+    const implied = view.implied.get(stem);
+    if (found) places.push(...found);
+    else if (implied) places.push(...implied);
+    else continue;
+    worth = Math.max(worth, found ? value : value * throughName);
   }
   return { worth, places };
 }

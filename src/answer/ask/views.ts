@@ -13,6 +13,8 @@ export interface View {
   readonly places: ReadonlyMap<string, readonly number[]>;
   /** Stems of the names of those to whom its pronouns and descriptions refer. */
   readonly referred: ReadonlySet<string>;
+  /** Where people stand by a part of their name, by the stems of the rest: "Rubio" is "Marco Rubio" too. */
+  readonly implied: ReadonlyMap<string, readonly number[]>;
   /** Whom and what it names, once each. */
   readonly entities: readonly ReadEntity[];
   /** The fullest names of those who do something in it: a verb follows, and no possessive. */
@@ -40,6 +42,18 @@ export interface Views {
 const cache = new WeakMap<Knowledge, Views>();
 const pointing = /^(?:he|she|it|they|his|her|its|their|this|these|that|those|such|both|another|others|some)$/;
 
+/** Pointing words that may stand behind a connective ("However, these …", "In this way"). */
+const pointingOn = /^(?:he|she|it|they|his|her|its|their|this|these|such)$/;
+const connective =
+  /^(?:however|but|and|in|on|at|by|for|from|as|with|also|then|thus|so|yet|still|instead|therefore|because|although|though|while|after|before|during|through|under|despite|since|when)$/;
+
+/** Whether a sentence opens with a word that points back, behind a connective at most. */
+function opensPointing(words: readonly Word[]): boolean {
+  const [first, ...rest] = words.map(({ norm }) => norm);
+  if (first === undefined || pointing.test(first)) return first !== undefined;
+  return connective.test(first) && rest.slice(0, 2).some((norm) => pointingOn.test(norm));
+}
+
 /** How far after a name its verb may stand, in tokens. */
 const verbWithin = 12;
 
@@ -60,6 +74,15 @@ function viewOf(knowledge: Knowledge, passage: Passage, row: number): View {
     if (how !== 'pronoun' && how !== 'description') continue;
     for (const { stem } of wordsOf(reading.entities[entity]?.name.text ?? '')) referred.add(stem);
   }
+  const implied = new Map<string, number[]>();
+  for (const { entity, how, start, end } of mentions) {
+    const person = reading.entities[entity];
+    if (how !== 'short' || person?.kind !== 'person') continue;
+    const from = start - passage.start;
+    const at = words.findIndex((word) => word.start >= from && word.end <= end - passage.start);
+    if (at < 0) continue;
+    for (const { stem } of wordsOf(person.name.text)) if (!places.has(stem)) append(implied, stem, at);
+  }
   const tokens = reading.sentences[row] ?? [];
   const actors = mentions.flatMap(({ end, entity }) => {
     const owner =
@@ -78,6 +101,7 @@ function viewOf(knowledge: Knowledge, passage: Passage, row: number): View {
     words,
     places,
     referred,
+    implied,
     entities: [
       ...new Set(
         mentions.flatMap(({ entity, how }) =>
@@ -87,7 +111,7 @@ function viewOf(knowledge: Knowledge, passage: Passage, row: number): View {
     ],
     length: words.filter(({ norm }) => !isFunctionWord(norm)).length,
     paragraph: knowledge.article.paragraphOf(passage) ?? 0,
-    pointsBack: pointing.test(words[0]?.norm ?? ''),
+    pointsBack: opensPointing(words),
   };
 }
 

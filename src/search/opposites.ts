@@ -1,0 +1,67 @@
+import { basesOf } from './related.js';
+import { type PartOfSpeech, senses, synset } from './wordnet.js';
+import { stemOf } from './words.js';
+
+const parts: readonly PartOfSpeech[] = ['n', 'v', 'a', 'r'];
+/** Senses whose opposites are looked at. */
+const most = 4;
+
+/** Words that mean the contrary; `near` ones through an adjective of like meaning. */
+export interface Opposites {
+  readonly straight: ReadonlySet<string>;
+  readonly near: ReadonlySet<string>;
+}
+
+const cache = new Map<string, Opposites>();
+
+/** WordNet's antonyms of a word's base forms (Fellbaum 1998), as base forms. */
+export function oppositesOf(norm: string): Opposites {
+  const known = cache.get(norm);
+  if (known) return known;
+  const straight = new Set<string>();
+  const near = new Set<string>();
+  for (const pos of parts) {
+    for (const lemma of basesOf(norm, pos)) {
+      for (const offset of senses(lemma, pos).slice(0, most)) {
+        const set = synset(pos, offset);
+        for (const { symbol, pos: otherPos, offset: other, source, target } of set.pointers) {
+          if (symbol === '!' && (source === 0 || set.words[source - 1] === lemma)) {
+            const { words } = synset(otherPos, other);
+            for (const word of target === 0 ? words : words.slice(target - 1, target)) straight.add(word);
+          }
+          if (symbol !== '&' || pos !== 'a') continue;
+          for (const further of synset(otherPos, other).pointers)
+            if (further.symbol === '!')
+              for (const word of synset(further.pos, further.offset).words) near.add(word);
+        }
+      }
+    }
+  }
+  const made = { straight, near };
+  if (cache.size > 5_000) cache.clear();
+  cache.set(norm, made);
+  return made;
+}
+
+const lemmas = new Map<string, readonly string[]>();
+
+/** A word with its base forms in every part of speech. */
+export function lemmasOf(norm: string): readonly string[] {
+  const known = lemmas.get(norm);
+  if (known) return known;
+  const made = [...new Set([norm, ...parts.flatMap((pos) => basesOf(norm, pos))])];
+  if (lemmas.size > 20_000) lemmas.clear();
+  lemmas.set(norm, made);
+  return made;
+}
+
+const prefix = /^(?:un|in|im|ir|il|non|dis|mis|anti|de|a)/;
+
+/** Whether one of two words is the other with a prefix that turns it round ("distinguishable", "indistinguishable"). */
+export function isTurned(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const before = prefix.exec(long)?.[0];
+  if (a === b || short.length < 4 || before === undefined) return false;
+  const rest = long.slice(before.length);
+  return rest === short || (!/^(?:a|de)$/.test(before) && stemOf(rest) === stemOf(short));
+}
