@@ -54,8 +54,6 @@ function formsIn(view: View): Forms {
   return made;
 }
 
-const levels = [0.3, 0.5, 0.65, 0.78, 0.9] as const;
-
 /** The most words in a row that a question and a sentence have in common, as a share of the question. */
 function longestRun(question: Question, view: View): number {
   let most = 0;
@@ -107,29 +105,39 @@ export function countsOf(
     ) / all;
   const three = rareGrams(question.words, views, 3);
   const five = rareGrams(question.words, views, 5);
-  const lists: Record<string, number[]> = {
-    'letters by three': three,
-    'letters by five': five,
-    'by senses': views.map(
-      (_, row) => sum(weights.map((weight, i) => weight * coverage.worth(row, i))) / total,
-    ),
-    bm25: views.map(frequent),
-    resolved: views.map((_, row) => coverage.weigh((i) => resolved(row, i))),
-    pointed: views.map((_, row) => coverage.weigh((i) => pointed(row, i))),
-  };
-  const best = Object.entries(lists).map(([name, list]) => [name, list, Math.max(1e-9, ...list)] as const);
+  const bySenses = views.map(
+    (_, row) => sum(weights.map((weight, i) => weight * coverage.worth(row, i))) / total,
+  );
+  const bm25 = views.map(frequent);
+  const met = views.map((_, row) => coverage.weigh((i) => resolved(row, i)));
+  const meant = views.map((_, row) => coverage.weigh((i) => pointed(row, i)));
+  const most = [three, five, bySenses, bm25, met, meant].map((list) => Math.max(1e-9, ...list));
+  const toBest = (list: readonly number[], at: number, row: number): number =>
+    (list[row] ?? 0) / (most[at] ?? 1);
   return views.map((view, row): Features => {
     const beside = (other: number): number =>
       views[other]?.paragraph === view.paragraph ? (five[other] ?? 0) : 0;
     const { norms, texts } = formsIn(view);
-    const own: Record<string, number> = {};
-    for (const [name, list, most] of best) {
-      own[name] = list[row] ?? 0;
-      own[`${name} to best`] = (list[row] ?? 0) / most;
-    }
-    for (const least of levels)
-      own[`alike over ${least}`] = coverage.weigh((i) => Number(coverage.worth(row, i) > least));
-    return Object.assign(own, {
+    const alikeOver = (least: number): number =>
+      coverage.weigh((i) => Number(coverage.worth(row, i) > least));
+    return {
+      'letters by three': three[row] ?? 0,
+      'letters by three to best': toBest(three, 0, row),
+      'letters by five': five[row] ?? 0,
+      'letters by five to best': toBest(five, 1, row),
+      'by senses': bySenses[row] ?? 0,
+      'by senses to best': toBest(bySenses, 2, row),
+      bm25: bm25[row] ?? 0,
+      'bm25 to best': toBest(bm25, 3, row),
+      resolved: met[row] ?? 0,
+      'resolved to best': toBest(met, 4, row),
+      pointed: meant[row] ?? 0,
+      'pointed to best': toBest(meant, 5, row),
+      'alike over 0.3': alikeOver(0.3),
+      'alike over 0.5': alikeOver(0.5),
+      'alike over 0.65': alikeOver(0.65),
+      'alike over 0.78': alikeOver(0.78),
+      'alike over 0.9': alikeOver(0.9),
       'same form': coverage.weigh((i) => Number(norms.has(terms[i]?.word.norm ?? ''))),
       'same letters': coverage.weigh((i) => Number(texts.has(terms[i]?.word.text ?? ''))),
       'letters before': beside(row - 1),
@@ -142,6 +150,6 @@ export function countsOf(
       'backed and sure': view.pointsBack ? (sure[row] ?? 0) * coverage.gain(row, row - 1) : 0,
       together: together(coverage, row),
       run: longestRun(question, view),
-    });
+    };
   });
 }

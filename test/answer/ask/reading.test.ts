@@ -22,6 +22,9 @@ describe('what a question wants', () => {
     ['what did he find', 'thing'],
     ['was it cancelled', 'yes-no'],
     ['bridge repairs', 'topic'],
+    ['when the bridge fell, who was on it', 'person'],
+    ['the man who crossed it was called what', 'thing'],
+    ['those who fled were compared to whom', 'person'],
   ])('%s → %s', (question, wanted) => {
     expect(readQuestion(question).wanted).toBe(wanted);
   });
