@@ -62,3 +62,9 @@ export function isKindOf(norm: string, head: string): boolean {
       .some((offset) => up.has(offset)),
   );
 }
+
+/** Whether a word is the name of one person or place in WordNet, or nothing that it knows, so that no other word stands for it. */
+export function isOneName(norm: string): boolean {
+  const first = basesOf(norm, 'n').flatMap((lemma) => senses(lemma, 'n').slice(0, 1));
+  return first.every((offset) => synset('n', offset).pointers.some(({ symbol }) => symbol === '@i'));
+}

@@ -193,7 +193,7 @@ export const askRows: readonly Row[] = [
   { line: 'bring back ambassadors', says: 'reinstate ambassadors' },
   { line: 'backstop', says: 'U.S. backstop' },
   { line: 'why is a backstop needed?', says: 'to prevent future Russian aggression' },
-  { line: 'what do they want to appoint', says: 'agreed to appoint teams', missed: true },
+  { line: 'what do they want to appoint', says: 'agreed to appoint teams' },
   { line: 'what did russia and the us agree to?', says: 'agreed to appoint teams' },
   { line: 'what concessions must be made?', says: 'he did not specify what they would be' },
   { line: 'which concessions did rubio mean', says: 'he did not specify what they would be' },

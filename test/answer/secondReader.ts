@@ -138,7 +138,6 @@ const answerable: readonly Row[] = [
   {
     line: 'have russia and america talked face to face before since the invasion',
     says: 'the first known face-to-face discussions',
-    missed: true,
   },
   { line: 'are they bringing back ambassadors', says: 'reinstate ambassadors' },
   { line: 'what did the two countries agree to do?', says: 'agreed to appoint teams' },

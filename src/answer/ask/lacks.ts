@@ -1,5 +1,6 @@
 import { isSpeechVerb } from '../../reading/verbs.js';
-import { isFunctionWord, normalise, stemOf } from '../../search/words.js';
+import { isOneName } from '../../search/kinds.js';
+import { isFunctionWord, normalise, stemOf, wordsOf } from '../../search/words.js';
 import { contains, hasAmount, hasReason } from './contains.js';
 import type { Examined } from './features.js';
 import type { Question } from './question.js';
@@ -22,6 +23,14 @@ const isNewName = (question: Question, view: View, at: number): boolean => {
 /** The term that says what is done, as far as its form tells: the last that can be a verb. */
 function predicateOf(terms: readonly Term[]): Term | undefined {
   return terms.findLast((term) => term.verb && !term.proper && !term.light);
+}
+
+/** Verbs that say no more than that something is somewhere. */
+const being = /^(?:take|place|happen|occur|come|go|base|locat|situat|find|lie|stand|held|hold)$/;
+
+/** Whether the article tells of nothing like what is done ("where was he born"). */
+function isUntold(predicate: Term): boolean {
+  return !being.test(predicate.word.stem) && Math.max(0, ...predicate.stems.values()) < sureOfDeed;
 }
 
 /** What is done, in a question that begins with "who" and a verb; undefined where no verb follows. */
@@ -70,7 +79,16 @@ function reports(view: View): boolean {
 
 const asksMember = /^who(?:['’]s| is| are| was| were| will be| would be) (?:on|in|at|part of|among)\b/iu;
 const asksSpeech =
-  /^what (?:did|does|do|has|have|had) .+ (?:say|says|said|tell|told|claim|think|comment|state|add|explain)\b/iu;
+  /^what (?:did|does|do|has|have|had) (.+?) (?:say|says|said|tell|told|claim|think|comment|state|add|explain)\b/iu;
+
+/** Whether it asks what somebody said whom the article does not have by the name that the question gives. */
+function isStranger({ text }: Question, terms: readonly Term[]): boolean {
+  const speaker = asksSpeech.exec(text)?.[1];
+  if (speaker === undefined) return false;
+  const norms = new Set(wordsOf(speaker).map(({ norm }) => norm));
+  const named = terms.filter(({ word }) => norms.has(word.norm) && isOneName(word.norm));
+  return named.length > 0 && named.every(({ stems }) => stems.size === 0);
+}
 
 /**
  * Whether what a question wants is lacking in a sentence: its words may all be there, the answer is not.
@@ -81,7 +99,7 @@ export function lacks({ question, terms }: Examined, view: View | undefined): bo
   const { some, sure } = contains(question, view);
   const predicate = predicateOf(terms);
   const deed = deedOf(question, terms);
-  if (asksSpeech.test(question.text) && !reports(view)) return true;
+  if (asksSpeech.test(question.text) && (isStranger(question, terms) || !reports(view))) return true;
   if (/^what(?:['’]s| is| are| was| were) the names?\b/iu.test(question.text))
     return !namesWhatIsAsked(question, terms, view);
   switch (question.wanted) {
@@ -107,7 +125,7 @@ export function lacks({ question, terms }: Examined, view: View | undefined): bo
         (predicate !== undefined && isAgentless(predicate, view))
       );
     case 'place':
-      return some === 0;
+      return some === 0 || (/^where/iu.test(question.text) && predicate !== undefined && isUntold(predicate));
     case 'thing': {
       const asksWhich =
         /^which\b/iu.test(question.text) && question.head !== null && view.places.has(question.head.stem);

@@ -34,6 +34,8 @@ const placesOf = ({ coverage, row }: Pair, i: number): readonly number[] =>
 /** What is denied in one of the two and not in the other, and words of the one that turn round words of the other. */
 function negated(pair: Pair): Features {
   const { question, terms, coverage, row, view } = pair;
+  // Of what may be or may not be, a denial is an answer.
+  if (question.wanted === 'yes-no' || question.wanted === 'topic') return {};
   const denied = (words: readonly { readonly norm: string }[], at: number): boolean =>
     [at - 1, at - 2].some((place) => negation.has(words[place]?.norm ?? ''));
   const asked = (i: number): boolean =>
