@@ -5,6 +5,7 @@ import type { Answer } from './answer.js';
 import { isBeing } from './ask/action.js';
 import { entitiesOf } from './entities.js';
 import { sentencesOf } from './evidence.js';
+import { notInArticle } from './refuse.js';
 import { type Phrase, phrase } from './wording.js';
 
 /**
@@ -33,15 +34,10 @@ export function attendees(knowledge: Knowledge, events: readonly Event[], lead?:
   });
   const [event] = events;
   if (!event || entries.length === 0) {
-    return {
-      status: 'not-in-article',
-      kind: 'none',
-      knowledge,
-      score: 0.1,
-      lead: phrase('notSaid'),
+    return notInArticle(knowledge, phrase('notSaid'), {
       closest: sentencesOf(events.flatMap(({ passages }) => passages)),
-      suggestions: [],
-    };
+      score: 0.1,
+    });
   }
   const values = { event: event.name.text };
   return {
@@ -83,15 +79,7 @@ export function whoWasAway(knowledge: Knowledge, typed: string): Answer | null {
     const closest = sentencesOf(
       events.flatMap(({ attended, passages }) => [...attended.map(({ words }) => words), ...passages]),
     );
-    return {
-      status: 'not-in-article',
-      kind: 'none',
-      knowledge,
-      score: 0.1,
-      lead: phrase('notSaid'),
-      closest,
-      suggestions: [],
-    };
+    return notInArticle(knowledge, phrase('notSaid'), { closest, score: 0.1 });
   }
   const people = entries
     .flatMap(({ who: ids }) => ids.flatMap((id) => entities.get(id) ?? []))

@@ -8,6 +8,7 @@ import { closestPassages } from './ask/closest.js';
 import { isIrregularPast, isPastVerb } from './ask/verbs.js';
 import { entitiesOf, type Known } from './entities.js';
 import { sentencesOf } from './evidence.js';
+import { notInArticle } from './refuse.js';
 import { tooLong } from './tooLong.js';
 import { pieceOf, topicOf } from './topic.js';
 import { phrase } from './wording.js';
@@ -97,15 +98,11 @@ export function quote(knowledge: Knowledge, who: string, about = ''): Answer {
   if (several.length > 0) return quoteOf(knowledge, several, about);
   if (!first) {
     const lead = phrase('noSuchSpeaker');
-    return {
-      status: 'not-in-article',
-      kind: 'none',
-      knowledge,
-      score: 0,
-      lead,
+    return notInArticle(knowledge, lead, {
       closest: closestPassages(knowledge, `${who} ${about}`),
+      score: 0,
       suggestions: suggestSpeakers(knowledge),
-    };
+    });
   }
   const withWords = named.filter(({ value }) => entities.said(value.id).length > 0);
   const speaker = withWords.length === 1 ? withWords[0] : first;
@@ -173,15 +170,11 @@ function compatriots(knowledge: Knowledge, asked: readonly Entity[]): Entity[] {
 
 function nothing(knowledge: Knowledge, name: string, about: string, others: readonly Entity[]): Answer {
   const isTheirs = others.some((other) => other.name.text === name);
-  return {
-    status: 'not-in-article',
-    kind: 'none',
-    knowledge,
-    score: 0,
-    lead: phrase(isTheirs && about ? 'nothingSaidAbout' : 'nothingSaid', { name }),
+  return notInArticle(knowledge, phrase(isTheirs && about ? 'nothingSaidAbout' : 'nothingSaid', { name }), {
     closest: closestPassages(knowledge, `${about} ${name}`),
+    score: 0,
     suggestions: others.map((other) => `/quote ${other.name.text}`),
-  };
+  });
 }
 
 /** Who is meant by the text typed for a speaker: a name, else a role. */

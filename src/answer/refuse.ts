@@ -1,4 +1,6 @@
-import type { Answer } from './answer.js';
+import type { Passage } from '../knowledge/article.js';
+import type { Knowledge } from '../knowledge/load.js';
+import type { Answer, NotInArticle } from './answer.js';
 import type { Call } from './command.js';
 import type { Scope } from './store.js';
 import { type Phrase, phrase } from './wording.js';
@@ -6,6 +8,24 @@ import { type Phrase, phrase } from './wording.js';
 /** An answer that only says why there is none, and what to type instead. */
 export function refuse(lead: Phrase, suggestions: readonly string[] = []): Answer {
   return { status: 'invalid', kind: 'none', knowledge: null, score: 0, lead, closest: [], suggestions };
+}
+
+/** What goes with the answer that an article does not say something. */
+interface Refused {
+  /** What comes nearest, best first. */
+  readonly closest: readonly Passage[];
+  /** From 0 to 1. */
+  readonly score: number;
+  readonly suggestions?: readonly string[];
+}
+
+/** The answer that an article does not say something. */
+export function notInArticle(
+  knowledge: Knowledge,
+  lead: Phrase,
+  { closest, score, suggestions = [] }: Refused,
+): NotInArticle {
+  return { status: 'not-in-article', kind: 'none', knowledge, score, lead, closest, suggestions };
 }
 
 /** Why nothing is set: nothing is kept of the place, or whoever asks may not. @returns null where they may */

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/load.js';
 import type { NotInArticle } from './answer.js';
 import { closestPassages } from './ask/closest.js';
+import { notInArticle } from './refuse.js';
 import { phrase } from './wording.js';
 
 /** Longer questions and names are none (UTF-16 code units). */
@@ -11,5 +12,5 @@ export function tooLong(knowledge: Knowledge, text: string): NotInArticle | null
   if (text.length <= longest) return null;
   const closest = closestPassages(knowledge, text.slice(0, longest));
   const lead = phrase('tooLong');
-  return { status: 'not-in-article', kind: 'none', knowledge, score: 0, lead, closest, suggestions: [] };
+  return notInArticle(knowledge, lead, { closest, score: 0 });
 }

@@ -13,6 +13,7 @@ import { compatriots, introduced, officialsOf } from './compatriots.js';
 import { entitiesOf, type Known } from './entities.js';
 import { sentencesOf } from './evidence.js';
 import { suggestNames } from './nearNames.js';
+import { notInArticle } from './refuse.js';
 import { isGroup } from './spotting.js';
 import { tooLong } from './tooLong.js';
 import { type Phrase, phrase } from './wording.js';
@@ -169,15 +170,10 @@ function about(knowledge: Knowledge, known: Exclude<Known, { kind: 'person' }>):
 }
 
 function nobody(knowledge: Knowledge, { name }: Entity): Answer {
-  return {
-    status: 'not-in-article',
-    kind: 'none',
-    knowledge,
-    score: 0.1,
-    lead: phrase('noPeople', { name: name.text }),
+  return notInArticle(knowledge, phrase('noPeople', { name: name.text }), {
     closest: closestPassages(knowledge, name.text),
-    suggestions: [],
-  };
+    score: 0.1,
+  });
 }
 
 /** Events that took place in a place, as far as the text says who was there. */
@@ -194,13 +190,9 @@ function whoWasIn(knowledge: Knowledge, place: Place): Answer {
 }
 
 function unknown(knowledge: Knowledge, query: string): Answer {
-  return {
-    status: 'not-in-article',
-    kind: 'none',
-    knowledge,
-    score: 0,
-    lead: phrase('noSuchName'),
+  return notInArticle(knowledge, phrase('noSuchName'), {
     closest: closestPassages(knowledge, query),
+    score: 0,
     suggestions: suggestNames(knowledge, query),
-  };
+  });
 }

@@ -3,6 +3,7 @@ import type { Entity, Person } from '../../knowledge/schema.js';
 import { wordsOf } from '../../search/words.js';
 import type { Answer } from '../answer.js';
 import { entitiesOf } from '../entities.js';
+import { notInArticle } from '../refuse.js';
 import { phrase } from '../wording.js';
 import { agentsOf } from './agents.js';
 import { contains } from './contains.js';
@@ -64,15 +65,7 @@ export function search(knowledge: Knowledge, text: string, about: Entity | null 
     return {
       rows,
       confidence,
-      answer: {
-        status: 'not-in-article',
-        kind: 'none',
-        knowledge,
-        score: Math.min(score, needed),
-        lead: phrase('notSaid'),
-        closest,
-        suggestions: [],
-      },
+      answer: notInArticle(knowledge, phrase('notSaid'), { closest, score: Math.min(score, needed) }),
     };
   }
   const top = ranked[0]?.score ?? 0;

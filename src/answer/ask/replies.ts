@@ -1,6 +1,7 @@
 import type { Passage } from '../../knowledge/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Answer } from '../answer.js';
+import { notInArticle } from '../refuse.js';
 import type { Phrase } from '../wording.js';
 
 /** How sure a refusal is that rests on the article's structure alone. */
@@ -26,13 +27,5 @@ export function passages(
 
 /** A refusal that rests on the article's structure. */
 export function refusal(knowledge: Knowledge, lead: Phrase, closest: readonly Passage[] = []): Answer {
-  return {
-    status: 'not-in-article',
-    kind: 'none',
-    knowledge,
-    score: little,
-    lead,
-    closest: closest.slice(0, 3),
-    suggestions: [],
-  };
+  return notInArticle(knowledge, lead, { closest: closest.slice(0, 3), score: little });
 }

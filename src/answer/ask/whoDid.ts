@@ -7,6 +7,7 @@ import { wordsOf } from '../../search/words.js';
 import type { Answer } from '../answer.js';
 import { entitiesOf } from '../entities.js';
 import { sentencesOf } from '../evidence.js';
+import { notInArticle } from '../refuse.js';
 import { topicOf } from '../topic.js';
 import { phrase } from '../wording.js';
 import { type Action, isBeing, isNegated, readAction } from './action.js';
@@ -130,15 +131,10 @@ export function whoDid(knowledge: Knowledge, text: string): Answer | null {
 function opposed(knowledge: Knowledge, favoured: string): Answer | null {
   const against = rate(knowledge, { ...readAction(favoured), isAgainst: true });
   if (against.length === 0) return null;
-  return {
-    status: 'not-in-article',
-    kind: 'none',
-    knowledge,
-    score: 0.1,
-    lead: phrase('notSaid'),
+  return notInArticle(knowledge, phrase('notSaid'), {
     closest: sentencesOf(against.map(({ claim }) => claim.passage)),
-    suggestions: [],
-  };
+    score: 0.1,
+  });
 }
 
 /**

@@ -9,7 +9,7 @@ export interface Thresholds {
 }
 
 /**
- * Chosen by `test/answer/check/choose.ts` on the labelled table beside it: with them 276 of its 283 rows are right
- * (the best values of each for itself reach 280), and no altered or misattributed one is called verbatim.
+ * Chosen by `test/answer/check/choose.ts` on the labelled table beside it: with them 400 of its 406 rows are right, and
+ * no altered or misattributed one is called verbatim.
  */
-export const thresholds: Thresholds = { altered: 0.59, sentence: 0.73, reworded: 0.61 };
+export const thresholds: Thresholds = { altered: 0.59, sentence: 0.62, reworded: 0.54 };
