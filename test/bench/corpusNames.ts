@@ -24,6 +24,8 @@ export const heldSchema = z.object({
   memory: z.number(),
   /** The time of each question in each round. */
   rounds: z.array(z.array(z.number())),
+  /** Time of the processor for a question in each round, the mean: what else the machine does is no part of it. */
+  cpu: z.array(z.number()),
   /** Share of the questions for which the right article came first. */
   right: z.number(),
   /** Longest that the event loop stood still while all questions waited in line. */

@@ -135,9 +135,11 @@ const asked = Array.from({ length: system === 'Fuse.js' ? fewQuestions : questio
   return { slug, text: at % 2 === 0 ? text : withTypos(text, '1') };
 });
 const rounds: number[][] = [];
+const cpu: number[] = [];
 let right = 0;
 for (let round = 0; round < questionRounds; round++) {
   const times: number[] = [];
+  const used = process.cpuUsage();
   for (const { slug, text } of asked) {
     const begun = performance.now();
     const found = await answer(text);
@@ -145,6 +147,8 @@ for (let round = 0; round < questionRounds; round++) {
     if (found === slug) right++;
   }
   rounds.push(times);
+  const { system: inKernel, user } = process.cpuUsage(used);
+  cpu.push((user + inKernel) / 1000 / asked.length);
 }
 const memory = held() - before;
 sentences ||= sentencesOf().length;
@@ -170,6 +174,7 @@ const result: Held = {
   start,
   memory,
   rounds,
+  cpu,
   right: right / (asked.length * questionRounds),
   blocked: system === 'Fuse.js' ? null : await longestPause(),
 };
