@@ -1,21 +1,29 @@
+import { isDictionaryWord } from '../search/wordnet.js';
 import { countryByWord, demonyms } from './countries.js';
 import { type Evidence, noEvidence } from './kinds.js';
 import { businessNouns, genderOfNoun, isOffice, nounClass, stateAbbreviations, states } from './lexicon.js';
 import type { NameSpan } from './offices.js';
+import { surnames } from './surnames.js';
+import { firmsOwn, ofFirms, undergone } from './telling.js';
 import type { Token } from './tokens.js';
 import { isSpeechVerb } from './verbs.js';
 
 const underscored = (text: string): string => text.replaceAll(' ', '_');
 
-/** Offices of a firm, and what it has. */
-const ofFirms =
-  /^(?:executive|ceo|founder|co-founder|shareholders?|shares|employees?|subsidiary|customers|unit|headquarters|offices)$/;
-const firmsOwn =
-  /^(?:managing|ceo|shares|shareholders|customers|employees|profits?|revenues?|headquarters|factory|factories|subsidiary|merger|finance|sales|takeover)$/;
-
 /** Verbs whose subject is a person more often than a company or a club. */
 const bodily =
-  /^(?:meet|fly|speak|play|arrive|resign|weep|smile|die|marry|accuse|score|sit|stand|nod|laugh|retire|walk|live|wear|grow|run|beat|appear|wait|sing|grin|shrug|leave|travel|try|learn|study|drive|serve|seed|bear|tell|ask|insist|hear|see|watch|sleep|wake|drink|eat|smoke|carry|hold|shake|throw|kick)$/;
+  /^(?:meet|fly|speak|play|arrive|resign|weep|smile|die|marry|accuse|score|sit|stand|nod|laugh|retire|walk|live|wear|grow|run|beat|appear|wait|sing|grin|shrug|leave|travel|withdraw|try|learn|study|drive|serve|seed|bear|tell|ask|insist|hear|see|watch|sleep|wake|drink|eat|smoke|carry|hold|shake|throw|kick)$/;
+
+/** The first "he", "she" or "its" that a sentence goes on with, nobody else being named before it. */
+function laterPronoun(tokens: readonly Token[], from: number, sentence: number): string | null {
+  for (let i = from; i < from + 12; i++) {
+    const token = tokens[i];
+    if (!token || token.sentence !== sentence || /["\u201c]/u.test(token.text)) return null;
+    if (token.pos === 'PROPN' || isOffice(token.norm)) return null;
+    if (/^(?:he|she|him|his|her|its)$/.test(token.norm)) return token.norm;
+  }
+  return null;
+}
 
 /** What stands around one occurrence of the name. */
 export function evidenceOfContext(tokens: readonly Token[], span: NameSpan): Evidence {
@@ -48,7 +56,7 @@ export function evidenceOfContext(tokens: readonly Token[], span: NameSpan): Evi
     // "the Marsh campaign": a candidate's, not a thing's name.
     const household =
       near(next) &&
-      /^(?:campaign|family|administration|camp|supporters|aides|aide|ally|allies|voters|spokesman|spokeswoman)$/.test(
+      /^(?:campaign|family|administration|camp|supporters|aides|aide|ally|allies|voters|spokesman|spokeswoman|trial|murder)$/.test(
         next.norm,
       );
     if (household && span.to === span.from + 1) found.person += 1;
@@ -80,8 +88,8 @@ export function evidenceOfContext(tokens: readonly Token[], span: NameSpan): Evi
     headed.pos === 'PROPN' &&
     tokens[span.from - 3]?.pos === 'PROPN'
   ) {
-    found.organisation += 1.5;
-    found.person -= 2;
+    found.organisation += 2.5;
+    found.person -= 3;
   }
   if (near(before) && /-based$/.test(before.norm)) {
     found.organisation += 2;
@@ -111,11 +119,36 @@ export function evidenceOfContext(tokens: readonly Token[], span: NameSpan): Evi
   if (
     lone &&
     near(before) &&
-    /^(?:meet|beat|accuse|defeat|marry|interview|phone|sack|hug|thank|elect)$/.test(before.lemma)
+    /^(?:meet|meeting|beat|accuse|defeat|marry|interview|phone|sack|hug|thank|elect|back|succeed|replace|oust|arrest|assassinate|nominate|appoint|blame|praise|impeach)$/.test(
+      before.lemma,
+    )
   )
     found.person += 0.7;
   if (lone && near(before) && /^(?:with|by)$/.test(before.norm) && !/^[-\p{Lu}\d]+$/u.test(first.text))
     found.person += 0.6;
+  // "Walter Reed hospital", "the John Deere factory"
+  if (
+    span.to > span.from + 1 &&
+    near(next) &&
+    /^(?:hospital|university|stadium|airport|avenue|bridge|prize|award|cup|trophy)$/.test(next.text)
+  ) {
+    found.other += 2;
+    found.person -= 3;
+  }
+  if (lone && !/^(?:DET|PRON)$/.test(before?.pos ?? '')) {
+    if (surnames.has(first.text)) found.person += 0.7;
+    const chain = tokens.slice(span.to, span.to + 4);
+    const done = chain.find((token, i) => i > 0 && token.norm !== 'not' && token.pos !== 'AUX');
+    const passive = near(next) && next.pos === 'AUX';
+    if (passive && done && undergone.test(done.norm)) found.person += 0.8;
+    // "A win for Williams would put him ahead"; "Chrysler said its sales"
+    const sexed = !isDictionaryWord(first.norm) && laterPronoun(tokens, span.to, first.sentence);
+    if (sexed === 'its') found.organisation += 0.55;
+    else if (sexed) found.person += 0.55;
+    const owner = tokens[span.from - 2];
+    if (before?.norm === "'s" && near(owner) && countryByWord.has(owner.text) && next?.pos === 'AUX')
+      found.person += 0.55;
+  }
   // "His wife, Patty, nodded": a name beside somebody of a family or an office.
   const kin = tokens[span.from - 2];
   if (

@@ -56,6 +56,21 @@ function countrySpans(
   return found;
 }
 
+/** "Netanyahu and Arafat met": of two lone names joined by "and", nothing tells the kind of one but the other. */
+function pairUp(tokens: readonly Token[], types: readonly Type[]): void {
+  const lone = types.filter(({ parts, known }) => parts.length === 1 && !known);
+  const at = new Map(lone.flatMap((type) => type.spans.map((span) => [span.from, type] as const)));
+  for (const type of lone) {
+    if (type.kind !== 'other') continue;
+    const joined = type.spans.some(
+      ({ from, to }) =>
+        (tokens[to]?.norm === 'and' && at.get(to + 1)?.kind === 'person') ||
+        (tokens[from - 1]?.norm === 'and' && at.get(from - 2)?.kind === 'person'),
+    );
+    if (joined) type.kind = 'person';
+  }
+}
+
 /** Whether "her daughter," or "Smith's wife" stands before a name. */
 function isKin(tokens: readonly Token[], from: number): boolean {
   const at = tokens[from - 1]?.text === ',' ? from - 2 : from - 1;
@@ -109,6 +124,7 @@ export function readNames(article: Article, tokens: readonly Token[]): Named[] {
     const evidence = evidences.get(key);
     if (evidence) type.kind = key.startsWith('!') ? 'person' : kindOf(evidence);
   }
+  pairUp(tokens, [...types.values()]);
   const named = link([...types.values()]);
   const countries = new Map<Country, Named>();
   for (const { span, country } of [

@@ -11,6 +11,7 @@ import {
   states,
   thingWords,
 } from './lexicon.js';
+import { surnames } from './surnames.js';
 import type { Token } from './tokens.js';
 
 export const kinds = ['person', 'organisation', 'group', 'place', 'other'] as const;
@@ -18,7 +19,7 @@ export type Kind = (typeof kinds)[number];
 
 /** Firms that are called like people. */
 const firms = new Set(
-  'Merrill Lynch,Philip Morris,Morgan Stanley,Goldman Sachs,Lehman Brothers,Wells Fargo,Charles Schwab,Eli Lilly,Dow Jones,Smith Barney,Salomon Brothers,Procter & Gamble,Johnson & Johnson,Rolls Royce,Rolls-Royce,Hewlett Packard,Martin Marietta,Lockheed Martin,Aston Martin,Harley Davidson,Harley-Davidson,Ralph Lauren,Calvin Klein,Louis Vuitton,Christian Dior,Marks & Spencer,John Deere,John Lewis,Jack Daniels,Aston Villa,Ben & Jerry,Warner Bros,Wall Street,Fannie Mae,Freddie Mac,Sallie Mae,Planned Parenthood'.split(
+  'Merrill Lynch,Dean Witter,Philip Morris,Morgan Stanley,Goldman Sachs,Lehman Brothers,Wells Fargo,Charles Schwab,Eli Lilly,Dow Jones,Smith Barney,Salomon Brothers,Procter & Gamble,Johnson & Johnson,Rolls Royce,Rolls-Royce,Hewlett Packard,Martin Marietta,Lockheed Martin,Aston Martin,Harley Davidson,Harley-Davidson,Ralph Lauren,Calvin Klein,Louis Vuitton,Christian Dior,Marks & Spencer,John Deere,John Lewis,Jack Daniels,Aston Villa,Ben & Jerry,Warner Bros,Wall Street,Fannie Mae,Freddie Mac,Sallie Mae,Planned Parenthood'.split(
     ',',
   ),
 );
@@ -30,7 +31,7 @@ const ofState =
 const underscored = (text: string): string => text.replaceAll(' ', '_');
 const parties = /^(?:republicans?|democrats?|tories|conservatives|libertarians?|liberals|labour|gop)$/;
 const outlets =
-  /^(?:CNN|NBC|ABC|CBS|MSNBC|BBC|NPR|Fox|Reuters|AP|AFP|Bloomberg|Politico|Axios|Breitbart|Twitter|Facebook|Google|Apple|Amazon|Microsoft|YouTube|Netflix|Tesla|Boeing|Airbus|Toyota|Samsung|Pentagon|Congress|Parliament|Senate|Bundestag|Kremlin|Hamas|Hezbollah|Taliban|Interpol|Europol|Greenpeace|Unicef|Nasdaq|Buzzfeed|BuzzFeed|Snapchat|Instagram|WikiLeaks|Uber|Airbnb|POLITICO|HuffPost|C-SPAN|Univision|Telemundo|Walmart|Starbucks|Nike|Adidas|Volkswagen|Siemens)$/;
+  /^(?:CNN|NBC|ABC|CBS|MSNBC|BBC|NPR|Fox|Reuters|AP|AFP|Bloomberg|Politico|Axios|Breitbart|Twitter|Facebook|Google|Apple|Amazon|Microsoft|YouTube|Netflix|Tesla|Boeing|Airbus|Toyota|Samsung|Pentagon|Congress|Parliament|Senate|Bundestag|Kremlin|Hamas|Hezbollah|Taliban|Interpol|Europol|Greenpeace|Unicef|Nasdaq|Buzzfeed|BuzzFeed|Snapchat|Instagram|WikiLeaks|Uber|Airbnb|POLITICO|HuffPost|C-SPAN|Univision|Telemundo|Walmart|Starbucks|Nike|Adidas|Volkswagen|Siemens|Sony|Philips|Mitsubishi|Nissan|Honda|Mazda|Hyundai|Renault|Peugeot|Fiat|Shell|Texaco|Exxon|Chevron|BP|Total|Chrysler|Nestle|Unilever|Pfizer|Novartis|Roche|Bayer|BASF|Allianz|HSBC|Barclays|UBS|Citigroup|Citibank|Vodafone|Nokia|Ericsson|Motorola|Intel|Oracle|Cisco|Dell|Xerox|Kodak|Pepsi|PepsiCo|Coca-Cola|McDonald|Moody|Lufthansa|Qantas|Gazprom|Rosneft|Huawei|Alibaba|Tencent|Lloyds|Tesco|Sainsbury|Ikea|Juventus|Ajax|Barcelona|Arsenal|Chelsea|Everton|Liverpool|Tottenham|Sunderland|Benfica|Porto|Feyenoord|Celtic|Rangers|Lazio|Sampdoria|Fiorentina|Bayern|Dortmund|Schalke|Galatasaray|Fenerbahce)$/;
 
 /** Whether a name is known as a place: a country, a state or region, a large city. */
 export function isKnownPlace(name: string): boolean {
@@ -69,7 +70,8 @@ export function evidenceOfForm(parts: readonly Token[], text: string, shouted: b
   if (!first || !last) return found;
   if (firms.has(text) || /^Al[ -]Jazeera$/u.test(text)) found.organisation += 8;
   // "Philadelphia Flyers", "CSKA Moscow"
-  const fans = nounClass(last.norm.slice(0, -1)) === 'person' || !genderOfFirstName(first.text);
+  const single = last.norm.slice(0, -1);
+  const fans = nounClass(single) === 'person' || isDictionaryWord(single) || !genderOfFirstName(first.text);
   const placed = isKnownPlace(first.text) && fans && /[^s]s$/.test(last.norm);
   if (parts.length > 1 && (placed || (/^\p{Lu}{2,}$/u.test(first.text) && isKnownPlace(last.text)))) {
     found.organisation += 4;
@@ -122,7 +124,8 @@ export function evidenceOfForm(parts: readonly Token[], text: string, shouted: b
   if (
     parts.length === 1 &&
     /^\p{Lu}\p{Ll}+(?:s|ians|ists|ites)$/u.test(text) &&
-    nounClass(first.lemma) === 'person'
+    nounClass(first.lemma) === 'person' &&
+    !surnames.has(text)
   )
     found.group += 2;
   if (parts.length === 1 && genderOfFirstName(first.text) && !isDictionaryWord(first.norm))

@@ -119,7 +119,10 @@ export class NameReader {
         token.pos === 'AUX' &&
         genderOfFirstName(token.text) !== null &&
         /^\p{Lu}/u.test(this.tokens[i + 1]?.text ?? '');
-      return !this.opens(i) && token.text.length > 1 && (named || /^\p{Lu}{2,}$/u.test(token.text));
+      // "General Than Shwe"
+      const title = this.tokens[i - 1];
+      const held = !!title && /^\p{Lu}/u.test(title.text) && isTitle(title) && token.pos !== 'DET';
+      return !this.opens(i) && token.text.length > 1 && (named || held || /^\p{Lu}{2,}$/u.test(token.text));
     }
     if (!this.opens(i)) return true;
     if (countryByWord.has(token.text) || (token.text.length > 4 && isKnownPlace(token.text))) return true;

@@ -178,7 +178,7 @@ function attendance(): Counts {
   return { right, wrong: found.size - right, missed: wanted.size - right };
 }
 
-export function scoreOf(articles: readonly GoldArticle[]): Score {
+function scoreOf(articles: readonly GoldArticle[]): Score {
   const score = empty();
   for (const gold of articles) {
     const speech = readSpeech(new Article(gold.id, gold.text));
