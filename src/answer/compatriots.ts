@@ -18,7 +18,9 @@ export function compatriots(knowledge: Knowledge, text: string): Answer | null {
   const entities = entitiesOf(knowledge);
   const ofWhom = (before: RegExp, after: RegExp): Person[] => {
     const name = text.replace(before, '').replace(after, '');
-    const known = name === text || name === '' ? undefined : entities.best(name)[0]?.value;
+    const [best] = name === text || name === '' ? [] : entities.best(name);
+    // "Germanys leader", as people type it.
+    const known = (best ?? (name === text ? undefined : entities.best(name.replace(/s$/u, ''))[0]))?.value;
     return known && known.kind !== 'event' ? entities.peopleOf(known.value.id) : [];
   };
   const leaders = ofWhom(/^(?:the\s+)?leader\s+of\s+(?:the\s+)?/iu, /\s+leader$/iu);

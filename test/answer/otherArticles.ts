@@ -67,7 +67,7 @@ export const otherArticles: Readonly<Record<string, readonly Row[]>> = {
     { line: 'where was the gala', says: 'Harbour Theatre' },
     { line: 'was lask at the gala', says: 'stayed away' },
     { line: 'was hollweg invited', says: 'not invited' },
-    { line: 'was spielberg at the gala', status: no, missed: true },
+    { line: 'was spielberg at the gala', status: no },
     { line: 'was norway at the gala', says: 'brought together' },
     { line: 'did hollweg doubt the value of prizes', status: no },
     { line: 'what happened in vardo', says: 'The jury met' },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Conversation, remember } from '../../src/answer/ask/conversation.js';
 import { conversations } from './conversations.js';
 import { askRows, quoteRows, whoRows } from './firstArticle.js';
+import { fourthConversations, fourthReader } from './fourthReader.js';
 import { secondConversations, secondReader } from './secondReader.js';
 import { expectRow, openRealDesk, show } from './support.js';
 import { thirdConversations, thirdReader } from './thirdReader.js';
@@ -14,6 +15,7 @@ describe.each([
   ['/ask', askRows],
   ['a second reader', secondReader],
   ['a third reader', thirdReader],
+  ['a fourth reader', fourthReader],
 ])('%s about the first article', (_, rows) => {
   it.each(rows.filter(({ missed }) => !missed).map((row) => [row.line, row] as const))('%s', (line, row) => {
     expectRow(row, show(desk, line).shown);
@@ -26,7 +28,7 @@ describe.each([
 
 describe('conversations', () => {
   it.each(
-    [...conversations, ...secondConversations, ...thirdConversations].map(
+    [...conversations, ...secondConversations, ...thirdConversations, ...fourthConversations].map(
       (turns) => [turns.map(({ line }) => line).join(' → '), turns] as const,
     ),
   )('%s', (_, turns) => {

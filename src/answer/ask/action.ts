@@ -16,7 +16,7 @@ const negated =
 const away =
   /\b(?:absent|missing|excluded|left out|uninvited|snubbed|shut out|kept out|stayed away|skipped|missed)\b/iu;
 const wishing = new RegExp(
-  `^${auxiliaries}(?:want(?:s|ed)?|need(?:s|ed)?|demand(?:s|ed)?|wish(?:es|ed)?|propose[sd]?|like[sd]?|call(?:s|ed)? for|ask(?:s|ed)? for)\\b\\s*(?:to\\b|for\\b)?\\s*`,
+  `^${auxiliaries}(?:want(?:s|ed)?|need(?:s|ed)?|demand(?:s|ed)?|wish(?:es|ed)?|propose[sd]?|like[sd]?|(?:call|push|press|ask)(?:s|ed|es)? for)\\b\\s*(?:to\\b|for\\b)?\\s*`,
   'iu',
 );
 /** Being for something, in whatever way. */

@@ -27,13 +27,19 @@ const away =
 
 /** How long an event has lasted, where the text says that of it; else the sentences may tell. */
 export function lasted(knowledge: Knowledge, { what }: Extract<Intent, { kind: 'lasted' }>): Answer | null {
-  const mentions = entitiesOf(knowledge).spot(what);
-  const [known, other] = mentions.flatMap((mention) => mention.known);
+  const entities = entitiesOf(knowledge);
+  const mentions = entities.spot(what);
+  const all = mentions.flatMap((mention) => mention.known);
+  const events = all.filter(({ kind }) => kind === 'event');
+  const [known] = events;
   const asksMore = wordsOf(what).some(
     ({ norm }, at) =>
       !mentions.some(({ from, to }) => at >= from && at < to) && !isFunctionWord(norm) && !lasting.test(norm),
   );
-  if (known?.kind !== 'event' || other || asksMore) return null;
+  if (known?.kind !== 'event' || events.length > 1 || asksMore) return null;
+  // Whose war it is may be said with it.
+  const parties = [...known.value.places, ...entities.mentionedIn(known.value.name.text)];
+  if (all.some((one) => one !== known && !parties.includes(one.value.id))) return null;
   const { when } = known.value;
   return when && stretch.test(when.text)
     ? passages(knowledge, phrase('passages'), sentencesOf([when]), 1)

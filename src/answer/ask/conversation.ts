@@ -16,6 +16,8 @@ export interface Conversation {
   readonly people: readonly string[];
   /** Names of the places, organisations and events spoken of, the last first. */
   readonly things: readonly string[];
+  /** Those whom the last answer named together, so that "they" is all of them. */
+  readonly together?: readonly string[];
 }
 
 /** How many names are kept of each sort. */
@@ -77,9 +79,14 @@ export function remember(before: Conversation | undefined, line: string, answer:
     spoken.filter(({ kind }) => (kind === 'person') === person).map(({ value }) => value.name.text);
   const keep = (fresh: readonly string[], old: readonly string[]): string[] =>
     [...new Set([...fresh, ...old])].slice(0, most);
+  const asserted = 'people' in answer ? answer.people.map(({ name }) => name.text) : [];
+  const earlier = before?.together ?? [];
+  const areMeant = namesIn(knowledge, question).filter(({ value }) => earlier.includes(value.name.text));
+  const together = asserted.length === 0 && areMeant.length === earlier.length ? earlier : asserted;
   return {
     article: knowledge.article.slug,
     question,
+    ...(together.length > 1 ? { together } : {}),
     people: keep([...strangerIn(knowledge, question, answer), ...names(true)], before?.people ?? []),
     things: keep(names(false), before?.things ?? []),
   };

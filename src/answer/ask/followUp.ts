@@ -90,7 +90,11 @@ function isSite(knowledge: Knowledge, name: string): boolean {
 }
 
 /** Puts names in the place of pronouns. */
-function withNames(knowledge: Knowledge, text: string, { people, question, things }: Conversation): string {
+function withNames(
+  knowledge: Knowledge,
+  text: string,
+  { people, question, things, together = [] }: Conversation,
+): string {
   let full = text;
   for (const { words, gender, of } of pronouns) {
     const match = words.exec(full);
@@ -101,7 +105,8 @@ function withNames(knowledge: Knowledge, text: string, { people, question, thing
     const names = { people, things, groups: [...things, ...people], sites: of === 'sites' ? sites() : [] }[
       of
     ];
-    const found = antecedent(knowledge, names, gender);
+    const all = together.map((one) => called(knowledge, one)).join(' and ');
+    const found = of === 'groups' && all !== '' ? all : antecedent(knowledge, names, gender);
     if (found === undefined) continue;
     const name = of === 'sites' ? `at ${found}` : called(knowledge, calledIn(knowledge, question, found));
     const owner =

@@ -37,6 +37,10 @@ const noun =
   '(?:quotes?|statements?|words|comments?|remarks?|reactions?|position|opinion|views?|stance|take|response|message|warning|answer)';
 const about = '(?:about|on|regarding|concerning|re|of|to|towards?|against|for|when asked about)';
 
+/** What stands between "who" and what is asked and says nothing ("who *was it that* said so"). */
+const idle =
+  /^(?:else\s+|all\s+)?(?:(?:(?:is|was|are|were)\s+)?(?:it|the (?:guy|man|woman|lady|person|people|one|ones)|those|somebody|someone)\s+(?:who|that)\s+)?/iu;
+
 const auxiliary = '(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should)';
 
 /** Short forms of chat, written out. */
@@ -50,6 +54,7 @@ const slang: readonly (readonly [RegExp, string])[] = [
   [/\bprez\b/giu, 'president'],
   [/\b(?:cuz|coz)\b/giu, 'because'],
   [/\bu\b(?=\s)/gu, 'you'],
+  [/\b(who(?:['’]s)?) got\b/giu, 'who was'],
   [/\b(is|are|was|were|do|does|did|has|have|had|ca|wo|could|would|should)nt\b/giu, "$1n't"],
 ];
 
@@ -102,8 +107,11 @@ function said(text: string): Intent | null {
       'iu',
     ),
     new RegExp(`^(?<who>.+?) (?<verb>${say}) what(?<about> ${about} .*)?$`, 'iu'),
-    /^(?<who>.+?) (?:on|about|re) (?<about>.+)$/iu,
-    new RegExp(`^(?<who>.+?) (?:${say}) (?:something |anything |what )?(?<about>about .*|on .*)$`, 'iu'),
+    /^(?!(?:did|does|do|has|have|had|is|was|are|were|will|can)\b)(?<who>.+?) (?:on|about|re) (?<about>.+)$/iu,
+    new RegExp(
+      `^(?!did |does |do |has |have )(?<who>.+?) (?:${say}) (?:something |anything |what )?(?<about>about .*|on .*)$`,
+      'iu',
+    ),
   ];
   for (const pattern of patterns) {
     const groups = pattern.exec(text)?.groups;
@@ -195,7 +203,7 @@ export function readIntent(question: string): Intent[] {
   if (name?.who) intents.push({ kind: 'who', query: name.who });
   if (job?.who) intents.push({ kind: 'who', query: job.who });
   const who = /^(?:(?:by|with|to|from|for|of) )?who(?:se|m|['’]?s)?\b\s*(?<query>.+)$/iu.exec(text)?.groups;
-  if (who?.query) intents.push({ kind: 'who', query: who.query });
+  if (who?.query) intents.push({ kind: 'who', query: who.query.replace(idle, '') });
   const which =
     /^(?:which|what|(?:name|list|give me|show me)(?: all| of| the names of)*(?: the)?) (?<query>(?:[^ ]+ ){0,2}(?:leaders?|officials?|ministers?|presidents?|politicians?|people|persons?|man|woman|men|women|attendees|participants|delegates|guests|players?|experts?|scientists?|spokes(?:man|woman|person)|countr(?:y|ies)|nations?|compan(?:y|ies)|teams?|groups?|organi[sz]ations?|governments?)\b.+)$/iu.exec(
       text,

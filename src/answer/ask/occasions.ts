@@ -93,12 +93,15 @@ interface Doing {
 function doingIn(knowledge: Knowledge, text: string): Doing | null {
   const [mention, other] = entitiesOf(knowledge).spot(text);
   const [who, second] = mention?.known ?? [];
-  if (!mention || !who || other || second || who.kind === 'event') return null;
+  if (!mention || !who || other || second || who.kind !== 'person') return null;
   const deed = wordsOf(text).filter(
     ({ norm }, at) => (at < mention.from || at >= mention.to) && !isFunctionWord(norm) && !isBeing(norm),
   );
   return { who, deed: deed.map((word) => word.text).join(' ') };
 }
+
+/** What the words of a deed must be covered at least to be told: "appear" is akin to "be born", and another thing. */
+const sureOfDeed = 0.7;
 
 /** Whether no sentence about somebody tells of a deed. */
 function isUntold(knowledge: Knowledge, { deed, who }: Doing): boolean {
@@ -106,7 +109,7 @@ function isUntold(knowledge: Knowledge, { deed, who }: Doing): boolean {
   const cover = index.cover(topicOf(knowledge, deed, index).terms);
   const entities = entitiesOf(knowledge);
   return !knowledge.article.sentences.some(
-    ({ text }, at) => (cover[at] ?? 0) > 0 && entities.mentionedIn(text).includes(who.value.id),
+    ({ text }, at) => (cover[at] ?? 0) >= sureOfDeed && entities.mentionedIn(text).includes(who.value.id),
   );
 }
 

@@ -12,7 +12,7 @@ import { passages, refusal } from './replies.js';
 
 /** Words of asking who was somewhere that say nothing else. */
 const asking =
-  /^(?:every(?:one|body)|any(?:one|body)|some(?:one|body)|names?|list|guests?|participa\w*|show(?:s|ed)?|turn(?:s|ed)?|up|attendance|involved|delegates?|members?|seat|sit|sat|down|physically|personally|actually|really)$/;
+  /^(?:every(?:one|body)|any(?:one|body)|some(?:one|body)|names?|list|guests?|participa\w*|show(?:s|ed)?|turn(?:s|ed)?|up|attendance|involved|delegates?|members?|seat|sit|sits|sitting|seated|sat|down|physically|personally|actually|really)$/;
 /** What a country does with those who are there, and what leaders are: not said of everybody in a list. */
 const ofSome = /^(?:sen[dt]\w*|represent\w*|delegat\w*|invit\w*|leaders?|ministers?|politicians?|seat)$/;
 const ofDelegation = /^(?:delegat|negotiat|represent|envoy)/;

@@ -55,16 +55,20 @@ const telling = 0.6;
 
 /** Being for a deed, which what is said of the deed itself answers. */
 const willing =
-  /^\s*(?:(?:be|ever|really|still|also)\s+)*(?:agree[ds]?|want(?:s|ed)?|plan(?:s|ned)?|going|promise[ds]?|refuse[ds]?|offer(?:s|ed)?|intend(?:s|ed)?|decide[ds]?|willing|ready|support(?:s|ed)?|in favou?r of)\s+(?:to\s+)?/iu;
+  /^\s*(?:(?:be|ever|really|still|also)\s+)*(?:agree[ds]?|want(?:s|ed)?|plan(?:s|ned)?|going|promise[ds]?|refuse[ds]?|offer(?:s|ed)?|intend(?:s|ed)?|decide[ds]?|willing|ready|open|happy|fine|ok(?:ay)?|support(?:s|ed)?|back(?:s|ed)?|for|in favou?r of)\s+(?:(?:to|with)\s+)?/iu;
 
 /** What somebody said on what they are asked to do ("will Germany send soldiers?"); null where they said little on it. */
 function saidOnIt(knowledge: Knowledge, action: string, theirs: readonly string[]): Answer | null {
   const deed = action.replace(willing, '');
-  if (knowledge.drafted || contentWords(deed).length < 2) return null;
+  const words = contentWords(deed).length;
+  // "Did Tusk support the idea?": of one word all must be there, and it must not be a name.
+  const isEnough =
+    words > 1 || (words === 1 && deed !== action && entitiesOf(knowledge).spot(deed).length === 0);
+  if (knowledge.drafted || !isEnough) return null;
   const [best] = rateStatements(knowledge, deed, new Set(theirs))
     .filter(({ said: { speaker } }) => theirs.includes(speaker.id))
     .sort((a, b) => b.score - a.score);
-  return best && best.score >= telling
+  return best && best.score >= (words > 1 ? telling : 1)
     ? passages(knowledge, phrase('passages'), sentencesOf([best.said.statement.words]), best.score)
     : null;
 }
@@ -110,9 +114,11 @@ export function route(knowledge: Knowledge, intent: Intent): Answer | null {
       const known = namedIn(knowledge, intent.text);
       if (known.length > 0 && known.every(({ kind }) => kind === 'person'))
         return whoIsAsked(knowledge, intent.text);
-      return known.some(({ kind }) => kind === 'event')
-        ? attendees(knowledge, eventsNamed(knowledge, intent.text))
-        : null;
+      if (!known.some(({ kind }) => kind === 'event')) return null;
+      const events = eventsNamed(knowledge, intent.text);
+      return events.some(({ attended }) => attended.length > 0)
+        ? attendees(knowledge, events)
+        : happened(knowledge, { kind: 'happened', what: intent.text });
     }
     case 'who': {
       // "Which leaders oppose it": whatever they are, who opposes it.
