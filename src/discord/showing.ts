@@ -13,9 +13,6 @@ type Asked = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 
 /** Milliseconds after which a command that still waits for its answer is acknowledged without it. */
 const soon = 250;
-/** The same where so many wait that acknowledging all of them takes a while itself. */
-const sooner = 50;
-const crowd = 8;
 /** Characters of a text whose answer can take long: where others are before it, it is acknowledged at once. */
 const long = 400;
 
@@ -39,8 +36,7 @@ export async function inTime<T>(
   isPrivate: boolean,
   since: number,
 ): Promise<T> {
-  const within = turns.waiting >= crowd ? sooner : soon;
-  const patient = text.length > long && turns.waiting > 0 ? 0 : since + within - Date.now();
+  const patient = text.length > long && turns.waiting > 0 ? 0 : since + soon - Date.now();
   const answer = work();
   const done = answer.then(
     () => false,
