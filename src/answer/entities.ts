@@ -1,8 +1,8 @@
-import { LRUCache } from 'lru-cache';
 import type { Knowledge } from '../knowledge/load.js';
 import type { Entity, Event, Organisation, Person, Place } from '../knowledge/schema.js';
 import { NameIndex, type NameMatch } from '../search/names.js';
 import { isKnownWord } from '../search/related.js';
+import { remember } from '../search/remember.js';
 import { normaliseText, wordsOf } from '../search/words.js';
 import type { Said } from './answer.js';
 import { countryNames } from './countryNames.js';
@@ -29,7 +29,9 @@ export interface Mention {
 export class Entities {
   private readonly byId = new Map<string, Known>();
   /** A question is looked at by many parts, one after the other. */
-  private readonly spotted = new LRUCache<string, readonly Mention[]>({ max: 8 });
+  private readonly spotted = remember(8, (text) => this.findAll(text));
+  /** Names and lists of the article's own are looked at with each question. */
+  private readonly mentioned = remember(500, (text) => this.idsIn(text));
   private readonly index: NameIndex<Known>;
   private rolesIndex: NameIndex<Person> | null = null;
   private saidBy: ReadonlyMap<string, readonly Said[]> | null = null;
@@ -130,11 +132,7 @@ export class Entities {
 
   /** Names inside a longer text, the longest first at each place, none overlapping. */
   spot(text: string): readonly Mention[] {
-    const known = this.spotted.get(text);
-    if (known) return known;
-    const mentions = this.findAll(text);
-    this.spotted.set(text, mentions);
-    return mentions;
+    return this.spotted(text);
   }
 
   private findAll(text: string): Mention[] {
@@ -172,7 +170,11 @@ export class Entities {
   }
 
   /** Ids of all that a text of the article's own mentions by a whole name; it has no misspellings. */
-  mentionedIn(text: string): string[] {
+  mentionedIn(text: string): readonly string[] {
+    return this.mentioned(text);
+  }
+
+  private idsIn(text: string): string[] {
     const words = wordsOf(text);
     const ids = new Set<string>();
     for (let from = 0; from < words.length; ) {

@@ -1,7 +1,7 @@
 import anyAscii from 'any-ascii';
-import { LRUCache } from 'lru-cache';
 import { stemmer } from 'stemmer';
 import { regular } from './irregular.js';
+import { remember } from './remember.js';
 
 /** A word of a text, with its place (UTF-16 offsets) and the forms in which it is compared. */
 export interface Word {
@@ -45,16 +45,11 @@ export function normalise(word: string): string {
 
 /** Short texts are questions and names, which many parts look at one after the other: the last few stay read. */
 const short = 200;
-const lastRead = new LRUCache<string, readonly Word[]>({ max: 64 });
+const lastRead = remember(64, (text): readonly Word[] => readWords(text));
 
 /** The words of a text in order; punctuation is left out. */
 export function wordsOf(text: string): readonly Word[] {
-  if (text.length > short) return readWords(text);
-  const known = lastRead.get(text);
-  if (known) return known;
-  const words = readWords(text);
-  lastRead.set(text, words);
-  return words;
+  return text.length > short ? readWords(text) : lastRead(text);
 }
 
 function readWords(text: string): Word[] {
