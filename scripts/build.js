@@ -23,7 +23,17 @@ const stamp = 'sources.sha256';
 /** Runs each bundle, with what V8 compiled of it before. */
 const runner = join(root, 'scripts', 'cached.cjs');
 /** Packages that every start loads, or that `require` cannot load: they go into the bundles. The others stay where they are. */
-const bundled = ['any-ascii', 'chokidar', 'fuse.js', 'i18next', 'lru-cache', 'marked', 'stemmer', 'zod'];
+const bundled = [
+  'any-ascii',
+  'chokidar',
+  'fuse.js',
+  'i18next',
+  'lru-cache',
+  'marked',
+  'stemmer',
+  'wink-lexicon',
+  'zod',
+];
 /** What is asked at once after a build, so that what answers take is compiled and kept. */
 const firstLines = [
   '/summary',

@@ -4,6 +4,8 @@ import { languages } from './languages/index.js';
 import type { Language } from './languages/language.js';
 import { intoEnglish } from './languages/words.js';
 
+/** Languages whose questions are written in Cyrillic letters; in the others a name may be. */
+const cyrillic = new Set(['ru', 'uk']);
 /** Longer texts are no questions (UTF-16 code units). */
 const longest = 500;
 
@@ -81,7 +83,9 @@ function readForm(question: string): ForeignQuestion | null {
     .replace(/\s+/gu, ' ');
   const bare = withoutAccents(text);
   const has = new Set(bare.toLowerCase().split(/[^\p{L}]+/u));
+  const isCyrillic = /\p{Script=Cyrillic}/u.test(bare);
   for (const [name, language] of Object.entries(languages)) {
+    if (cyrillic.has(name) && !isCyrillic) continue;
     for (const form of formsOf(name, language)) {
       const { demands, english, needsMark } = form;
       if (needsMark && !hasMark) continue;
