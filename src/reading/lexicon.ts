@@ -1,3 +1,4 @@
+import { keep } from '../search/remember.js';
 import { senses, synset } from '../search/wordnet.js';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
@@ -195,27 +196,18 @@ const placeNouns = words(
 const personNouns = words(
   'man woman boy girl child person people couple men women children kids officials those others many some critics agent fan coworker co-worker commuter shooter medic builder local trio',
 );
-const nounClasses = new Map<string, NounClass>();
 
 /**
  * The class of a common noun.
  * @param lemma lower case, singular
  */
-export function nounClass(lemma: string): NounClass {
-  const known = nounClasses.get(lemma);
-  if (known) return known;
-  let found: NounClass = 'other';
-  if (groupNouns.has(lemma)) found = 'group';
-  else if (placeNouns.has(lemma)) found = 'place';
-  else if (personNouns.has(lemma) || isOffice(lemma)) found = 'person';
-  else {
-    const first = senses(lemma.replaceAll('-', '_'), 'n')[0];
-    if (first !== undefined) found = classOfField.get(synset('n', first).field) ?? 'other';
-  }
-  if (nounClasses.size > 20_000) nounClasses.clear();
-  nounClasses.set(lemma, found);
-  return found;
-}
+export const nounClass = keep(20_000, (lemma): NounClass => {
+  if (groupNouns.has(lemma)) return 'group';
+  if (placeNouns.has(lemma)) return 'place';
+  if (personNouns.has(lemma) || isOffice(lemma)) return 'person';
+  const first = senses(lemma.replaceAll('-', '_'), 'n')[0];
+  return (first !== undefined && classOfField.get(synset('n', first).field)) || 'other';
+});
 
 /** Whether a lower-case word is an office or occupation of its own ("minister", "spokeswoman"). */
 export function isOffice(norm: string): boolean {

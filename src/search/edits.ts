@@ -1,3 +1,5 @@
+import { keep } from './remember.js';
+
 /** What {@link editDistance} counts in; each cell is written before it is read. */
 const rows: readonly [number[], number[], number[]] = [[], [], []];
 
@@ -39,16 +41,12 @@ export function editDistance(a: string, b: string, most: number): number {
   return Math.min(previous[b.length] ?? most + 1, most + 1);
 }
 
-const skeletons = new Map<string, string>();
-
 /**
  * What is left of a name when spellings of one sound are made one and vowels dropped ("Schultz", "Scholz" →
  * "slz"): a coarse phonetic key in the manner of Soundex, for romanised names of several languages.
  */
-export function skeleton(norm: string): string {
-  const known = skeletons.get(norm);
-  if (known !== undefined) return known;
-  const made = norm
+export const skeleton = keep(20_000, (norm) =>
+  norm
     .replace(/sch|sh|sz|ch|cz|cs/g, 's')
     .replace(/tz|ts/g, 'z')
     .replace(/ph|ff/g, 'f')
@@ -59,11 +57,8 @@ export function skeleton(norm: string): string {
     .replace(/x/g, 'ks')
     .replace(/z/g, 's')
     .replace(/(?<=.)[aeiouyjh]/g, '')
-    .replace(/(.)\1+/g, '$1');
-  if (skeletons.size > 20_000) skeletons.clear();
-  skeletons.set(norm, made);
-  return made;
-}
+    .replace(/(.)\1+/g, '$1'),
+);
 
 /** The letters of a word as bits, each standing for all that share its code's last five bits. */
 function lettersOf(word: string): number {

@@ -1,4 +1,5 @@
 import { basesOf } from './related.js';
+import { keep } from './remember.js';
 import { senses, synset } from './wordnet.js';
 
 /** What sort of thing a noun names. */
@@ -15,29 +16,19 @@ const fields: Readonly<Record<number, Kind>> = {
   28: 'time',
 };
 
-const kinds = new Map<string, Kind | null>();
-
 /** The sort of thing a word names in its most frequent sense as a noun; null where it is no noun. */
-export function kindOf(norm: string): Kind | null {
-  const known = kinds.get(norm);
-  if (known !== undefined) return known;
+export const kindOf = keep(20_000, (norm): Kind | null => {
   const lemma = basesOf(norm, 'n')[0];
   const first = lemma === undefined ? undefined : senses(lemma, 'n')[0];
-  const kind = first === undefined ? null : (fields[synset('n', first).field] ?? 'thing');
-  if (kinds.size > 20_000) kinds.clear();
-  kinds.set(norm, kind);
-  return kind;
-}
+  return first === undefined ? null : (fields[synset('n', first).field] ?? 'thing');
+});
 
 /** Senses looked at, and steps up from each: further ones say little ("entity"). */
 const mostSenses = 3;
 const mostSteps = 6;
-const broader = new Map<string, ReadonlySet<number>>();
 
 /** Synsets that a noun is a kind or an instance of, itself included. */
-function broaderOf(norm: string): ReadonlySet<number> {
-  const known = broader.get(norm);
-  if (known) return known;
+const broaderOf = keep(20_000, (norm): ReadonlySet<number> => {
   const found = new Set<number>();
   let edge = basesOf(norm, 'n').flatMap((lemma) => senses(lemma, 'n').slice(0, mostSenses));
   for (let step = 0; step <= mostSteps && edge.length > 0; step++) {
@@ -48,10 +39,8 @@ function broaderOf(norm: string): ReadonlySet<number> {
       ),
     );
   }
-  if (broader.size > 20_000) broader.clear();
-  broader.set(norm, found);
   return found;
-}
+});
 
 /** Whether a noun names a kind or an instance of what another names ("Riyadh" of "city", "king" of "leader"). */
 export function isKindOf(norm: string, head: string): boolean {

@@ -1,4 +1,5 @@
 import { basesOf } from './related.js';
+import { keep } from './remember.js';
 import { type PartOfSpeech, senses, synset } from './wordnet.js';
 import { stemOf } from './words.js';
 
@@ -12,12 +13,8 @@ export interface Opposites {
   readonly near: ReadonlySet<string>;
 }
 
-const cache = new Map<string, Opposites>();
-
 /** WordNet's antonyms of a word's base forms (Fellbaum 1998), as base forms. */
-export function oppositesOf(norm: string): Opposites {
-  const known = cache.get(norm);
-  if (known) return known;
+export const oppositesOf = keep(5_000, (norm): Opposites => {
   const straight = new Set<string>();
   const near = new Set<string>();
   for (const pos of parts) {
@@ -37,23 +34,13 @@ export function oppositesOf(norm: string): Opposites {
       }
     }
   }
-  const made = { straight, near };
-  if (cache.size > 5_000) cache.clear();
-  cache.set(norm, made);
-  return made;
-}
-
-const lemmas = new Map<string, readonly string[]>();
+  return { straight, near };
+});
 
 /** A word with its base forms in every part of speech. */
-export function lemmasOf(norm: string): readonly string[] {
-  const known = lemmas.get(norm);
-  if (known) return known;
-  const made = [...new Set([norm, ...parts.flatMap((pos) => basesOf(norm, pos))])];
-  if (lemmas.size > 20_000) lemmas.clear();
-  lemmas.set(norm, made);
-  return made;
-}
+export const lemmasOf = keep(20_000, (norm): readonly string[] => [
+  ...new Set([norm, ...parts.flatMap((pos) => basesOf(norm, pos))]),
+]);
 
 const prefix = /^(?:un|in|im|ir|il|non|dis|mis|anti|de|a)/;
 

@@ -1,4 +1,5 @@
 import { regular } from './irregular.js';
+import { keep } from './remember.js';
 import { type PartOfSpeech, senses, synset } from './wordnet.js';
 import { stemOf } from './words.js';
 
@@ -61,20 +62,13 @@ export function basesOf(norm: string, pos: PartOfSpeech): string[] {
   return [...new Set(tries)].filter((lemma) => senses(lemma, pos).length > 0);
 }
 
-const numbers = new Map<string, number>();
-
 /** How many meanings WordNet gives a word, over all parts of speech: a word of many tells little. */
-export function sensesOf(norm: string): number {
-  const known = numbers.get(norm);
-  if (known !== undefined) return known;
-  const number = (['n', 'v', 'a', 'r'] as const).reduce(
+export const sensesOf = keep(20_000, (norm) =>
+  (['n', 'v', 'a', 'r'] as const).reduce(
     (sum, pos) => sum + Math.max(0, ...basesOf(norm, pos).map((lemma) => senses(lemma, pos).length)),
     0,
-  );
-  if (numbers.size > 20_000) numbers.clear();
-  numbers.set(norm, number);
-  return number;
-}
+  ),
+);
 
 /** Whether WordNet knows the word, inflected or not. */
 export function isKnownWord(norm: string): boolean {
@@ -97,17 +91,13 @@ export interface Related {
   readonly opposite: ReadonlySet<string>;
 }
 
-const cache = new Map<string, Related>();
-
 /**
  * Words related to one of a question, out of WordNet (Fellbaum 1998): synonyms, derived words, similar
  * adjectives, directly broader and narrower words, opposites.
  * @param norm a word in the compared form
  * @returns stems of single words; compounds are left out
  */
-export function related(norm: string): Related {
-  const known = cache.get(norm);
-  if (known) return known;
+export const related = keep(5_000, (norm): Related => {
   const near = new Map<string, number>();
   const opposite = new Set<string>();
   const add = (word: string, value: number): void => {
@@ -142,8 +132,5 @@ export function related(norm: string): Related {
     }
   }
   near.delete(stemOf(norm));
-  const found = { near, opposite };
-  if (cache.size > 5_000) cache.clear();
-  cache.set(norm, found);
-  return found;
-}
+  return { near, opposite };
+});

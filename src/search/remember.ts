@@ -12,3 +12,23 @@ export function remember<T extends object>(max: number, read: (text: string) => 
     return found;
   };
 }
+
+/**
+ * A function of a word that keeps all that it gave: a language's common words, mostly. What is kept is emptied rather
+ * than left to grow with hostile input.
+ * @param max how many words
+ */
+export function keep<T extends NonNullable<unknown> | null>(
+  max: number,
+  read: (word: string) => T,
+): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const made = read(word);
+    if (known.size > max) known.clear();
+    known.set(word, made);
+    return made;
+  };
+}

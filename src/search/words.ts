@@ -1,7 +1,7 @@
 import anyAscii from 'any-ascii';
 import { stemmer } from 'stemmer';
 import { regular } from './irregular.js';
-import { remember } from './remember.js';
+import { keep, remember } from './remember.js';
 
 /** A word of a text, with its place (UTF-16 offsets) and the forms in which it is compared. */
 export interface Word {
@@ -17,17 +17,11 @@ export interface Word {
 
 const wordPattern =
   /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?!\p{L})|(?<![\p{L}\p{N}])\p{L}\.\p{L}(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*%?|[\p{L}\p{M}\p{N}]+(?:['\u2019\u02bc][\p{L}\p{M}]+)*/gu;
-const stems = new Map<string, string>();
+const stems = keep(50_000, (norm) => (/^[a-z]{3,}$/.test(norm) ? stemmer(regular(norm)) : norm));
 
 /** Porter's stem (1980) of a compared form, irregular nouns and verbs by way of their base. */
 export function stemOf(norm: string): string {
-  const known = stems.get(norm);
-  if (known !== undefined) return known;
-  const stem = /^[a-z]{3,}$/.test(norm) ? stemmer(regular(norm)) : norm;
-  // The cache holds a language's common words; it is emptied rather than left to grow with hostile input.
-  if (stems.size > 50_000) stems.clear();
-  stems.set(norm, stem);
-  return stem;
+  return stems(norm);
 }
 
 /**

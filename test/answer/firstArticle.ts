@@ -15,13 +15,13 @@ export interface Row {
   readonly missed?: true;
 }
 
-const surprise = 'surprise';
-const decisions = 'you cannot make decisions without Ukraine on how to end the war in Ukraine.';
-const engage = 'willing to engage seriously';
-const backstop = 'U.S. backstop';
-const sidelined = 'is not being sidelined';
-const riyadh = ['Marco Rubio', 'Mike Waltz', 'Yury Ushakov'];
-const no = 'not-in-article';
+export const surprise = 'surprise';
+export const decisions = 'you cannot make decisions without Ukraine on how to end the war in Ukraine.';
+export const engage = 'willing to engage seriously';
+export const backstop = 'U.S. backstop';
+export const sidelined = 'is not being sidelined';
+export const riyadh = ['Marco Rubio', 'Mike Waltz', 'Yury Ushakov'];
+export const no = 'not-in-article';
 
 /** Lines typed as `/who …`. */
 export const whoRows: readonly Row[] = [

@@ -1,10 +1,5 @@
-import type { Row } from './firstArticle.js';
+import { decisions, engage, no, type Row, riyadh, surprise } from './firstArticle.js';
 
-const surprise = 'surprise';
-const decisions = 'you cannot make decisions without Ukraine on how to end the war in Ukraine.';
-const engage = 'willing to engage seriously';
-const riyadh = ['Marco Rubio', 'Mike Waltz', 'Yury Ushakov'];
-const no = 'not-in-article';
 const invited = 'Ukraine was not invited';
 
 /** Lines of a fourth reader that were answered wrong before there was a rule for them. */

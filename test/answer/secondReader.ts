@@ -1,10 +1,4 @@
-import type { Row } from './firstArticle.js';
-
-const surprise = 'surprise';
-const decisions = 'you cannot make decisions without Ukraine on how to end the war in Ukraine.';
-const engage = 'willing to engage seriously';
-const backstop = 'U.S. backstop';
-const sidelined = 'is not being sidelined';
+import { backstop, decisions, engage, type Row, sidelined, surprise } from './firstArticle.js';
 
 const zelensky = 'Volodymyr Zelensky';
 const lavrov = 'Sergei Lavrov';

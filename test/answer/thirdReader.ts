@@ -1,12 +1,4 @@
-import type { Row } from './firstArticle.js';
-
-const surprise = 'surprise';
-const decisions = 'you cannot make decisions without Ukraine on how to end the war in Ukraine.';
-const engage = 'willing to engage seriously';
-const backstop = 'U.S. backstop';
-const sidelined = 'is not being sidelined';
-const riyadh = ['Marco Rubio', 'Mike Waltz', 'Yury Ushakov'];
-const no = 'not-in-article';
+import { backstop, decisions, engage, no, type Row, riyadh, sidelined, surprise } from './firstArticle.js';
 
 /** Lines that a third reader typed before seeing the other tables. */
 export const thirdReader: readonly Row[] = [

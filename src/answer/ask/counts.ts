@@ -1,12 +1,11 @@
 import { sensesOf } from '../../search/related.js';
-import type { Coverage } from './coverage.js';
+import { type Coverage, sum } from './coverage.js';
 import type { Features } from './features.js';
 import { rareGrams } from './grams.js';
 import type { Question } from './question.js';
 import type { Term } from './terms.js';
 import type { View, Views } from './views.js';
 
-const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
 /** BM25's usual constants (Robertson and Zaragoza 2009). */
 const k1 = 1.2;
 const b = 0.75;

@@ -2,7 +2,8 @@ import { kindOf } from '../../search/kinds.js';
 import { type Match, matchOf, type Term } from './terms.js';
 import type { View, Views } from './views.js';
 
-const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
+/** The sum of numbers; 0 of none. */
+export const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
 
 /** Shares of a question that are not found, by sort of word. */
 export interface Lost {

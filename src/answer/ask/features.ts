@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/load.js';
 import { isFunctionWord } from '../../search/words.js';
 import { candidates, contains, hasAmount } from './contains.js';
 import { countsOf } from './counts.js';
-import { Coverage } from './coverage.js';
+import { Coverage, sum } from './coverage.js';
 import { doubts, isReplaced } from './doubts.js';
 import { formOf } from './form.js';
 import { rareGrams } from './grams.js';
@@ -25,7 +25,6 @@ export interface Examined {
   readonly doubts: (row: number) => Features;
 }
 
-const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
 const negations = new Set(
   'not non no never without none neither nor cannot cant isnt wasnt didnt doesnt dont wont wouldnt hasnt havent hadnt werent arent nobody nothing'.split(
     ' ',

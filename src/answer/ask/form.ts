@@ -1,8 +1,7 @@
 import type { Features } from './features.js';
-import type { Question } from './question.js';
+import { type Question, questionWord } from './question.js';
 import type { Term } from './terms.js';
 
-const asking = /^(?:who|whom|whose|where|when|why|how|what|which)$/;
 const preposition = /^(?:in|on|at|by|for|from|of|to|with|what)$/;
 const tests: readonly (readonly [string, RegExp])[] = [
   ['has this', /^(?:this|these|that|those|it|he|she|they|his|her|their|its)$/],
@@ -20,7 +19,7 @@ const tests: readonly (readonly [string, RegExp])[] = [
  * know in other forms than after what they have turned round in a text.
  */
 export function formOf({ text, words, wanted }: Question, terms: readonly Term[]): Features {
-  const at = words.findIndex(({ norm }) => asking.test(norm));
+  const at = words.findIndex(({ norm }) => questionWord.test(norm));
   const before = words[at - 1]?.norm ?? '';
   return {
     'asks at': at < 0 ? 1 : at / Math.max(1, words.length - 1),

@@ -3,9 +3,9 @@ import { isTurned, lemmasOf, oppositesOf } from '../../search/opposites.js';
 import { sensesOf } from '../../search/related.js';
 import { isFunctionWord } from '../../search/words.js';
 import { candidates, isYear } from './contains.js';
-import type { Coverage } from './coverage.js';
+import { type Coverage, sum } from './coverage.js';
 import type { Features } from './features.js';
-import type { Question } from './question.js';
+import { type Question, questionWord } from './question.js';
 import type { Term } from './terms.js';
 import type { View } from './views.js';
 
@@ -15,8 +15,6 @@ const sure = 0.9;
 const negation = new Set('not non no never without none neither nor cannot hardly un'.split(' '));
 const auxiliary =
   /^(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|been|be)$/;
-const asking = /^(?:who|whom|whose|where|when|why|how|what|which)$/;
-const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
 
 /** A question beside one sentence of an article. */
 export interface Pair {
@@ -171,7 +169,7 @@ function lostSorts(pair: Pair): Features {
 function sides(pair: Pair): Features {
   const { question, terms, view } = pair;
   const { words } = question;
-  const at = words.findIndex(({ norm }) => asking.test(norm));
+  const at = words.findIndex(({ norm }) => questionWord.test(norm));
   const next = words[at + 1];
   const asksSubject =
     (at === 0 || at === 1) && next !== undefined && !auxiliary.test(next.norm) && question.head === null;

@@ -101,15 +101,17 @@ function vague(knowledge: Knowledge, { question, terms }: Examined): Ranking | n
   };
 }
 
+/** Ids of whom and what a text names. */
+function idsNamed(knowledge: Knowledge, text: string): ReadonlySet<string> {
+  const mentions = entitiesOf(knowledge).spot(text);
+  return new Set(mentions.flatMap(({ known }) => known.map(({ value }) => value.id)));
+}
+
 /** The people who do in a sentence what is asked. */
 function peopleIn(knowledge: Knowledge, { terms, question }: Examined, row: number): Person[] {
   const sentence = knowledge.article.sentences[row];
   if (!sentence) return [];
-  const asked = new Set(
-    entitiesOf(knowledge)
-      .spot(question.text)
-      .flatMap(({ known }) => known.map(({ value }) => value.id)),
-  );
+  const asked = idsNamed(knowledge, question.text);
   const ids = new Set(agentsOf(knowledge, sentence, terms));
   return knowledge.contents.people.filter(({ id }) => ids.has(id) && !asked.has(id));
 }
@@ -120,11 +122,7 @@ function isDoneByNamed(knowledge: Knowledge, { question, terms }: Examined, row:
   const deed = terms.find((term) => term.verb && !term.proper);
   if (question.wanted !== 'person' || !sentence || !deed || !/^who\b/iu.test(question.text)) return false;
   const agents = agentsOf(knowledge, sentence, [deed]);
-  const asked = new Set(
-    entitiesOf(knowledge)
-      .spot(question.text)
-      .flatMap(({ known }) => known.map(({ value }) => value.id)),
-  );
+  const asked = idsNamed(knowledge, question.text);
   return agents.length > 0 && agents.every((id) => asked.has(id));
 }
 

@@ -15,6 +15,9 @@ export type Wanted =
   | 'yes-no'
   | 'topic';
 
+/** A word that asks, as it stands alone. */
+export const questionWord = /^(?:who|whom|whose|where|when|why|how|what|which)$/;
+
 /** A question, read: its words, what kind of answer it wants, and the noun that says so ("which *city*"). */
 export interface Question {
   readonly text: string;

@@ -1,4 +1,5 @@
 import { type Country, countryByWord } from '../../reading/countries.js';
+import { keep } from '../../search/remember.js';
 import { isFunctionWord, type Word, wordsOf } from '../../search/words.js';
 
 /** Forms of address, without offices, which say who somebody is. */
@@ -46,23 +47,16 @@ interface Prepared {
   readonly initials: ReadonlySet<string>;
 }
 
-const prepared = new Map<string, Prepared>();
-
-function prepare(text: string): Prepared {
-  const known = prepared.get(text);
-  if (known) return known;
+/** It holds the descriptions of a few articles' speakers. */
+const prepare = keep(500, (text): Prepared => {
   const words = wordsOf(text);
-  const made = {
+  return {
     words,
     norms: new Set(words.map(({ norm }) => norm)),
     countries: new Set(words.flatMap((word) => countryByWord.get(word.text) ?? [])),
     initials: new Set(initialsIn(words)),
   };
-  // Emptied rather than left to grow: it holds the descriptions of a few articles' speakers.
-  if (prepared.size > 500) prepared.clear();
-  prepared.set(text, made);
-  return made;
-}
+});
 
 /**
  * Whether all words of a name or role, forms of address apart, stand in a text; a country's name also as its
