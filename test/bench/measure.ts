@@ -5,6 +5,8 @@ const rounds = 7;
 /** How long a system runs in a round before and while it is timed, in milliseconds. */
 const warmUpTime = 60;
 const time = 250;
+/** How often a system runs in a round where every run takes words that were not used before: of those there are not endlessly many. */
+const freshRuns = 300;
 
 /** Something to time. It is run many times; one run may ask many questions. */
 export interface System {
@@ -33,7 +35,12 @@ function rotated<Item>(list: readonly Item[], by: number): Item[] {
 export function compare(systems: readonly System[], fresh = false): Map<string, number> {
   const medians = new Map<string, number[]>(systems.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round++) {
-    const bench = new Bench({ time, warmup: !fresh, warmupTime: warmUpTime, iterations: 5, throws: true });
+    const bench = new Bench({
+      ...(fresh ? { time: 0, iterations: freshRuns } : { time, iterations: 5 }),
+      warmup: !fresh,
+      warmupTime: warmUpTime,
+      throws: true,
+    });
     for (const { name, run } of rotated(systems, round)) bench.add(name, run);
     bench.runSync();
     for (const { name, result } of bench.tasks) {

