@@ -23,7 +23,8 @@ exports.run = (entry, bundle) => {
   const filename = join(dirname(entry), bundle);
   const cache = `${filename}.cache`;
   const cachedData = readIfThere(cache);
-  const script = new Script(wrap(readFileSync(filename, 'utf8')), { filename, cachedData });
+  // The bundler escapes all beyond ASCII, and that takes a tenth of the time to read.
+  const script = new Script(wrap(readFileSync(filename, 'latin1')), { filename, cachedData });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(entry), module, entry, dirname(entry));
   if (cachedData && !script.cachedDataRejected) return;

@@ -7,11 +7,11 @@ import { isGroup } from './spotting.js';
 import { type Phrase, phrase } from './wording.js';
 
 /** Roles of those who lead a government or a state. */
-const leading = /\b(?:president|prime minister|premier|chancellor|king|queen)$/iu;
+const leading = /\b(?:president|prime minister|premier|chancellor|king|queen)$/i;
 const someone =
   '(?:guy|man|woman|lady|person|people|one|official|politician|representative|delegate|envoy)s?';
-const someoneBefore = new RegExp(`^${someone}\\s+(?:from|of)\\s+(?:the\\s+)?`, 'iu');
-const someoneAfter = new RegExp(`\\s+${someone}$`, 'iu');
+const someoneBefore = new RegExp(`^${someone}\\s+(?:from|of)\\s+(?:the\\s+)?`, 'i');
+const someoneAfter = new RegExp(`\\s+${someone}$`, 'i');
 
 /** The people of a country or organisation that is named with a word for people ("the German guy", "leader of Poland"). */
 export function compatriots(knowledge: Knowledge, text: string): Answer | null {
@@ -23,7 +23,7 @@ export function compatriots(knowledge: Knowledge, text: string): Answer | null {
     const known = (best ?? (name === text ? undefined : entities.best(name.replace(/s$/u, ''))[0]))?.value;
     return known && known.kind !== 'event' ? entities.peopleOf(known.value.id) : [];
   };
-  const leaders = ofWhom(/^(?:the\s+)?leader\s+of\s+(?:the\s+)?/iu, /\s+leader$/iu);
+  const leaders = ofWhom(/^(?:the\s+)?leader\s+of\s+(?:the\s+)?/i, /\s+leader$/i);
   // Who leads a country is not said of its ministers and advisers.
   const people =
     leaders.length > 0

@@ -125,7 +125,7 @@ export class Entities {
   /** Whose role a whole text names ("foreign minister", "italian pm"). */
   byRole(query: string): NameMatch<Person>[] {
     return this.roles
-      .best(query.replace(/\b(?:current|new|the)\s+/giu, '').replace(/^(.+?) of (?:the )?(.+)$/iu, '$2 $1'))
+      .best(query.replace(/\b(?:current|new|the)\s+/gi, '').replace(/^(.+?) of (?:the )?(.+)$/i, '$2 $1'))
       .concat(this.roles.best(query))
       .filter((match, index, all) => all.findIndex(({ value }) => value === match.value) === index);
   }

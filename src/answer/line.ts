@@ -44,7 +44,7 @@ function readOptions(text: string, data: CommandData): { options: Record<string,
     data.options[option]?.onlyNamed ? `${name}(?=:\\S)` : name,
   );
   if (names.length === 0) return { options, rest: text };
-  const name = new RegExp(`(?:^|\\s)(${names.join('|')}):\\s*`, 'iu');
+  const name = new RegExp(`(?:^|\\s)(${names.join('|')}):\\s*`, 'i');
   let left = text;
   let rest = '';
   for (let match = name.exec(left); match; match = name.exec(left)) {

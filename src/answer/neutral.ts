@@ -1,7 +1,7 @@
 /** Addresses that invite to a server. */
 const invite =
-  /(?:https?:\/\/)?(?:www\.)?(?:discord\.gg|discord(?:app)?\.com\s*\/\s*invite)(?:\s*\/\s*[\w-]*)?/giu;
-const massMention = /[@＠]\s?(?:everyone|here)\b/giu;
+  /(?:https?:\/\/)?(?:www\.)?(?:discord\.gg|discord(?:app)?\.com\s*\/\s*invite)(?:\s*\/\s*[\w-]*)?/gi;
+const massMention = /[@＠]\s?(?:everyone|here)\b/gi;
 
 /**
  * Characters that do not show and move others about: controls, directions of writing, zero widths. Those within

@@ -20,7 +20,7 @@ const nearBest = 0.75;
 
 /** Verbs that only say that something was said: they are no topic ("the state" is not what was "stated"). */
 const saying =
-  /\b(?:sa(?:y|id|ys|ying)|t(?:ell|old|ells|elling)|stat(?:e[ds]|ing)|add(?:s|ed|ing)|according|asked)\b/giu;
+  /\b(?:sa(?:y|id|ys|ying)|t(?:ell|old|ells|elling)|stat(?:e[ds]|ing)|add(?:s|ed|ing)|according|asked)\b/gi;
 /** A match worth less is with a broader or narrower word only. */
 const looseMatch = 0.5;
 
@@ -188,10 +188,10 @@ export function speakersNamed(knowledge: Knowledge, text: string): readonly Know
 
 /** Who is meant by several names in a row ("rubio and zelensky"), where each names one who can speak; else none. */
 export function speakersListed(knowledge: Knowledge, text: string): readonly Entity[] {
-  const [, rest] = text.split(/\band\b|[&+]/iu);
+  const [, rest] = text.split(/\band\b|[&+]/i);
   if (rest === undefined) return [];
   const entities = entitiesOf(knowledge);
-  const parts = text.split(/\s*(?:,\s*(?:and\b)?|[&+]|\band\b)\s*/iu);
+  const parts = text.split(/\s*(?:,\s*(?:and\b)?|[&+]|\band\b)\s*/i);
   const each = parts.flatMap((part) => {
     const [known, other] = part === '' ? [] : speakersNamed(knowledge, part);
     if (!known || other || known.kind === 'event') return [];

@@ -4,7 +4,7 @@ import { speakersListed, speakersNamed } from './quote.js';
 
 /** Words between a speaker and a topic. */
 const joint =
-  /^\s*(?:,|:|-)?\s*(?:(?:about|on|regarding|concerning|re|says? about|said about|said on)\b)?\s*:?\s*/iu;
+  /^\s*(?:,|:|-)?\s*(?:(?:about|on|regarding|concerning|re|says? about|said about|said on)\b)?\s*:?\s*/i;
 
 /**
  * Splits "lavrov nato" or "keir starmer about the backstop" into speaker and topic: the longest beginning that
@@ -26,6 +26,6 @@ export function splitSpeaker(knowledge: Knowledge, text: string): { speaker: str
       .trim();
     return about ? { speaker: beginning, about } : { speaker: beginning };
   }
-  const [speaker, about] = text.split(/\s+(?:about|on|regarding)\s+/iu, 2);
+  const [speaker, about] = text.split(/\s+(?:about|on|regarding)\s+/i, 2);
   return speaker && about ? { speaker, about } : { speaker: text };
 }

@@ -10,21 +10,21 @@ export function isTitle(norm: string): boolean {
 }
 
 const shorter: readonly (readonly [RegExp, string])[] = [
-  [/\bprime minister\b/iu, 'PM'],
-  [/\bprime minister\b/iu, 'premier'],
-  [/\bforeign minister\b/iu, 'FM'],
-  [/\bpresident\b/iu, 'pres'],
-  [/\bpresident\b/iu, 'prez'],
-  [/\bminister\b/iu, 'min'],
-  [/\badvisor\b/iu, 'adviser'],
-  [/\badviser\b/iu, 'advisor'],
-  [/\bsecretary of state\b/iu, 'state secretary'],
-  [/\bsecretary\b/iu, 'sec'],
-  [/\bnational security advis[eo]r\b/iu, 'NSA'],
-  [/\bnational security advis[eo]r\b/iu, 'security adviser'],
-  [/\bnational security advis[eo]r\b/iu, 'security advisor'],
-  [/\bchief executive(?: officer)?\b/iu, 'CEO'],
-  [/\bpresidential aide\b/iu, 'aide'],
+  [/\bprime minister\b/i, 'PM'],
+  [/\bprime minister\b/i, 'premier'],
+  [/\bforeign minister\b/i, 'FM'],
+  [/\bpresident\b/i, 'pres'],
+  [/\bpresident\b/i, 'prez'],
+  [/\bminister\b/i, 'min'],
+  [/\badvisor\b/i, 'adviser'],
+  [/\badviser\b/i, 'advisor'],
+  [/\bsecretary of state\b/i, 'state secretary'],
+  [/\bsecretary\b/i, 'sec'],
+  [/\bnational security advis[eo]r\b/i, 'NSA'],
+  [/\bnational security advis[eo]r\b/i, 'security adviser'],
+  [/\bnational security advis[eo]r\b/i, 'security advisor'],
+  [/\bchief executive(?: officer)?\b/i, 'CEO'],
+  [/\bpresidential aide\b/i, 'aide'],
 ];
 
 /** Usual short forms of a role. */
@@ -37,7 +37,7 @@ function shortRoles(role: string): string[] {
   const [, field, office] =
     /^(.*\b(?!prime|first|deputy|chief|senior|junior|former)\p{L}+) (minister|secretary)$/iu.exec(role) ?? [];
   if (field !== undefined && office !== undefined) {
-    const of = /^foreign$/iu.test(field) ? 'foreign affairs' : field;
+    const of = /^foreign$/i.test(field) ? 'foreign affairs' : field;
     for (const joint of ['of', 'for', 'of the', 'for the']) forms.add(`${office} ${joint} ${of}`);
   }
   return [...forms].slice(1);

@@ -20,16 +20,16 @@ import { type Phrase, phrase } from './wording.js';
 
 /** Words before a name that only say how it is asked ("who attended riyadh", "who is lavrov"). */
 const opening =
-  /^(?:(?:who|whos|wer|кто|хто|qui|kto|chi|quien|quién)(?:['’]s)?\s+)?(?:(?:all|else)\s+)?(?:(?:is|are|was|were|ist|war|est|jest|era)\s+)?(?:(?:at|in|from|present at|there at|there in|there)\s+)?(?:the\s+)?/iu;
+  /^(?:(?:who|whos|wer|кто|хто|qui|kto|chi|quien|quién)(?:['’]s)?\s+)?(?:(?:all|else)\s+)?(?:(?:is|are|was|were|ist|war|est|jest|era)\s+)?(?:(?:at|in|from|present at|there at|there in|there)\s+)?(?:the\s+)?/i;
 const attending =
-  /^(?:who\s+)?(?:all\s+)?(?:attended|attends|attend|was at|were at|was in|were in|went to|came to|took part in|participated in|joined|met in|met at|was present at|were present at)\s+/iu;
+  /^(?:who\s+)?(?:all\s+)?(?:attended|attends|attend|was at|were at|was in|were in|went to|came to|took part in|participated in|joined|met in|met at|was present at|were present at)\s+/i;
 
 /** Words before a place by which people ask who was there. */
 const located =
-  /^(?:who\s+)?(?:all\s+)?(?:(?:is|are|was|were|has been|had been)\s+)?(?:(?:present|there)\s+)?(?:(?:went|came|flew|travel+ed|gone)\s+to|(?:met|gathered|meeting|gathering)\s+in|in|at|visited|attended)\s+(?:the\s+)?/iu;
+  /^(?:who\s+)?(?:all\s+)?(?:(?:is|are|was|were|has been|had been)\s+)?(?:(?:present|there)\s+)?(?:(?:went|came|flew|travel+ed|gone)\s+to|(?:met|gathered|meeting|gathering)\s+in|in|at|visited|attended)\s+(?:the\s+)?/i;
 /** Words by which people ask who was there without saying where. */
 const attendance =
-  /^(?:all\s+|else\s+)*(?:(?:is|are|was|were|has|have|had)\s+)?(?:the\s+)?(?:there|present|attend(?:ed|ing|s)?|been there|came|went|showed up|turned up|took part|participated|in attendance|in the room|at the table|attendees?|attendance|participants?|guests?|guest list)(?:\s+(?:it|there))?$/iu;
+  /^(?:all\s+|else\s+)*(?:(?:is|are|was|were|has|have|had)\s+)?(?:the\s+)?(?:there|present|attend(?:ed|ing|s)?|been there|came|went|showed up|turned up|took part|participated|in attendance|in the room|at the table|attendees?|attendance|participants?|guests?|guest list)(?:\s+(?:it|there))?$/i;
 /**
  * Who: a place or an event gives who attended, a person, role, country or organisation who that is, and
  * anything else is taken for an action and gives who did it.
@@ -66,7 +66,7 @@ export function whoIsAsked(knowledge: Knowledge, query: string): Answer | null {
       whereAllMeet(knowledge, form);
     if (answer) return answer;
   }
-  const events = attendance.test(typed.replace(/^who\s+/iu, '')) ? mainEvents(knowledge) : [];
+  const events = attendance.test(typed.replace(/^who\s+/i, '')) ? mainEvents(knowledge) : [];
   return events.length > 0 ? attendees(knowledge, events) : null;
 }
 
@@ -86,7 +86,7 @@ function whereAllMeet(knowledge: Knowledge, text: string): Answer | null {
 /** Several people who are named one by one ("rubio and waltz"). */
 function allNamed(knowledge: Knowledge, text: string): Answer | null {
   const parts = text
-    .split(/\s*(?:,|;|&|\band\b)\s*/iu)
+    .split(/\s*(?:,|;|&|\band\b)\s*/i)
     .map((part) => part.replace(opening, ''))
     .filter((part) => part !== '');
   if (parts.length < 2 || parts.length > 6) return null;

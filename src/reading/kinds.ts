@@ -35,7 +35,7 @@ const outlets =
 
 /** Whether a name is known as a place: a country, a state or region, a large city. */
 export function isKnownPlace(name: string): boolean {
-  const bare = name.replace(/^the /iu, '');
+  const bare = name.replace(/^the /i, '');
   if (stateAbbreviations.has(bare.replace(/\.$/, ''))) return true;
   return (
     (countryByWord.has(bare) && !demonyms.has(bare)) ||

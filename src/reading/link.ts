@@ -36,7 +36,7 @@ const either = new Set(
   ),
 );
 const storms = /^(?:Hurricane|Storm|Typhoon|Cyclone|Superstorm)$/;
-const junior = /^(?:jr|sr|ii|iii|iv)\.?$/iu;
+const junior = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 const surnameOf = (parts: readonly string[]): string | undefined =>
   parts.filter((part) => !junior.test(part)).at(-1);
 const same = (a: readonly string[], b: readonly string[]): boolean =>
@@ -55,7 +55,7 @@ function shortensPerson(short: readonly string[], full: readonly string[]): bool
   return same(short, full.slice(-short.length));
 }
 
-const small = /^(?:of|the|and|for|on|in|&|de|la)$/iu;
+const small = /^(?:of|the|and|for|on|in|&|de|la)$/i;
 
 /** Whether `short` is an abbreviation or a part of the organisation's name. */
 function shortensOrganisation(short: readonly string[], full: readonly string[]): boolean {

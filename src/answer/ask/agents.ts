@@ -112,7 +112,7 @@ export function agentsOf(
     // "Meloni, the only European leader to attend": both are the one.
     const apposed =
       next &&
-      /^,\s+(?:the|an?|its|his|her)\b[^,;]*$/iu.test(
+      /^,\s+(?:the|an?|its|his|her)\b[^,;]*$/i.test(
         passage.text.slice(words[next.to - 1]?.end, words[from]?.start),
       );
     if (words[from - 1]?.norm !== 'and' && !apposed) break;

@@ -20,7 +20,7 @@ const stretch =
   /\b(?:\p{N}+(?:st|nd|rd|th)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[\s-](?:hour|day|week|month|year|decade)s?\b/iu;
 /** Words by which a reason is given. */
 const reason =
-  /\b(?:because|due to|owing to|in order to|so that|as a result of|in protest|over (?:the|a|an|his|her|its|their))\b/iu;
+  /\b(?:because|due to|owing to|in order to|so that|as a result of|in protest|over (?:the|a|an|his|her|its|their))\b/i;
 /** Being kept away. */
 const away =
   /^(?:invit\w*|absent|missing|excluded|left|out|uninvited|snubbed|shut|kept|stay\w*|away|skip\w*|miss)$/;

@@ -14,7 +14,7 @@ const wordsOfAct = 4;
 const awayWords = 'absent missing excluded left out uninvited skipped';
 
 /** Words that are clear only in their sentence: what "they" are stands before. */
-const leaning = /^(?:he|she|they|it|who|which)\b/iu;
+const leaning = /^(?:he|she|they|it|who|which)\b/i;
 
 /** Something that the article says somebody did, said or was. */
 export interface Claim {

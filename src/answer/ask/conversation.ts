@@ -49,7 +49,7 @@ function strangerIn(knowledge: Knowledge, question: string, answer: Answer): str
   if (answer.status !== 'not-in-article') return [];
   return readIntent(tidy(question)).flatMap((intent) => {
     const name = (intent.kind === 'said' ? intent.speaker : intent.kind === 'who' ? intent.query : '')
-      .replace(/^(?:is|was|are|were)\s+/iu, '')
+      .replace(/^(?:is|was|are|were)\s+/i, '')
       .trim();
     const words = wordsOf(name);
     const isName =
@@ -72,7 +72,7 @@ export function remember(before: Conversation | undefined, line: string, answer:
   const question = line.startsWith('/') ? line : understood(knowledge, line, before);
   const named = [...namesIn(knowledge, question), ...spokenOf(knowledge, answer)];
   // "Where" was answered by a place, whatever else stands in the sentence.
-  const spoken = /^where\b/iu.test(question)
+  const spoken = /^where\b/i.test(question)
     ? [...named.filter(({ kind }) => kind === 'place'), ...named]
     : named;
   const names = (person: boolean): string[] =>

@@ -38,9 +38,9 @@ const idle = new Set(
 const newsParagraph = 4;
 const leadLength = 4;
 const askingName =
-  /\b(?:names?|named|called|known|terms?|termed|titles?|titled|entitled|dubbed|nicknames?|nicknamed|stands? for|acronym|translat\w+|words? for|refer\w* to)\b/iu;
+  /\b(?:names?|named|called|known|terms?|termed|titles?|titled|entitled|dubbed|nicknames?|nicknamed|stands? for|acronym|translat\w+|words? for|refer\w* to)\b/i;
 const naming =
-  /["“”‘(]|\b(?:named|called|known as|termed|titled|entitled|dubbed|nicknamed|referred to as)\b/iu;
+  /["“”‘(]|\b(?:named|called|known as|termed|titled|entitled|dubbed|nicknamed|referred to as)\b/i;
 
 /** Share of the question's pairs of neighbouring words that the sentence has too. */
 function bigrams({ words }: Question, view: View): number {

@@ -7,15 +7,15 @@ import type { Conversation } from './conversation.js';
 import { readIntent, tidy } from './intent.js';
 import { namedIn } from './named.js';
 
-const questionWord = /^(?:who|whom|whose|what|where|when|why|how|which)\b/iu;
+const questionWord = /^(?:who|whom|whose|what|where|when|why|how|which)\b/i;
 const alone =
-  /^(?:and |but |so )?(?:who|where|when|why|how|how (?:come|so|long|many|much)|since when|by whom|with whom)$/iu;
+  /^(?:and |but |so )?(?:who|where|when|why|how|how (?:come|so|long|many|much)|since when|by whom|with whom)$/i;
 const another =
-  /^(?:(?:and|what about|how about|and what about|and how about|what of|same for|also)\s+)(?:(?:in|at|by|from|to|for|on|with|of)\s+)?(?<rest>.+)$/iu;
+  /^(?:(?:and|what about|how about|and what about|and how about|what of|same for|also)\s+)(?:(?:in|at|by|from|to|for|on|with|of)\s+)?(?<rest>.+)$/i;
 /** "Who wasn't?" after who was. */
-const whoNot = /^(?:and |but )?who (?:was|did|were)(?:n['’]?t| not)$/iu;
-const wasIt = /^(?:and )?(?:was|were|is|are|did)\s+(?<rest>\S+(?: \S+){0,2})$/iu;
-const onTopic = /^(?:and |what |anything )*(?:about|on|regarding)\s+(?<rest>.+)$/iu;
+const whoNot = /^(?:and |but )?who (?:was|did|were)(?:n['’]?t| not)$/i;
+const wasIt = /^(?:and )?(?:was|were|is|are|did)\s+(?<rest>\S+(?: \S+){0,2})$/i;
+const onTopic = /^(?:and |what |anything )*(?:about|on|regarding)\s+(?<rest>.+)$/i;
 
 /** What a pronoun can stand for. */
 const pronouns: readonly {
@@ -23,11 +23,11 @@ const pronouns: readonly {
   readonly gender: 'male' | 'female' | null;
   readonly of: 'people' | 'things' | 'groups' | 'sites';
 }[] = [
-  { words: /\b(?:he|him|his)\b/iu, gender: 'male', of: 'people' },
-  { words: /\b(?:she|hers|her)\b/iu, gender: 'female', of: 'people' },
-  { words: /\b(?:they|them|their|theirs)\b/iu, gender: null, of: 'groups' },
-  { words: /\bthere\b(?! (?:is|are|was|were|will|be)\b)/iu, gender: null, of: 'sites' },
-  { words: /\b(?:its|it|this|that)\b/iu, gender: null, of: 'things' },
+  { words: /\b(?:he|him|his)\b/i, gender: 'male', of: 'people' },
+  { words: /\b(?:she|hers|her)\b/i, gender: 'female', of: 'people' },
+  { words: /\b(?:they|them|their|theirs)\b/i, gender: null, of: 'groups' },
+  { words: /\bthere\b(?! (?:is|are|was|were|will|be)\b)/i, gender: null, of: 'sites' },
+  { words: /\b(?:its|it|this|that)\b/i, gender: null, of: 'things' },
 ];
 
 function genderOf(knowledge: Knowledge, name: string): 'male' | 'female' | null {
@@ -58,7 +58,7 @@ function antecedent(
 
 /** Some of those spoken of last: "which of them are American?". */
 const ofThem =
-  /^(?:and |so |but )?(?:which|who|how many|any)(?: ones?)? (?:of|among|from) (?:them|these|those|the (?:people|three|two|attendees))(?: all)? (?:is|are|was|were|comes?|came)(?: from)? (?<rest>.+)$/iu;
+  /^(?:and |so |but )?(?:which|who|how many|any)(?: ones?)? (?:of|among|from) (?:them|these|those|the (?:people|three|two|attendees))(?: all)? (?:is|are|was|were|comes?|came)(?: from)? (?<rest>.+)$/i;
 
 /** How something was called in a text that names it; else its own name. */
 function calledIn(knowledge: Knowledge, text: string, name: string): string {
@@ -110,10 +110,10 @@ function withNames(
     if (found === undefined) continue;
     const name = of === 'sites' ? `at ${found}` : called(knowledge, calledIn(knowledge, question, found));
     const owner =
-      /^(?:his|its|their)$/iu.test(match[0]) ||
-      (/^her$/iu.test(match[0]) &&
+      /^(?:his|its|their)$/i.test(match[0]) ||
+      (/^her$/i.test(match[0]) &&
         /^\s+\p{L}/u.test(full.slice(match.index + 3)) &&
-        !/^\s+(?:about|on|to|say|said|in|at)\b/iu.test(full.slice(match.index + 3)));
+        !/^\s+(?:about|on|to|say|said|in|at)\b/i.test(full.slice(match.index + 3)));
     full = `${full.slice(0, match.index)}${name}${owner ? '’s' : ''}${full.slice(match.index + match[0].length)}`;
   }
   return full;
@@ -130,7 +130,7 @@ function askedOf(knowledge: Knowledge, earlier: string, rest: string, present: b
   const replace = (from: number, to: number, instead: string): string =>
     `${earlier.slice(0, words[from]?.start)}${instead}${/['’]s$/u.test(words[to - 1]?.text ?? '') ? '’s' : ''}${earlier.slice(words[to - 1]?.end)}`;
   const speech = readIntent(earlier).find((intent) => intent.kind === 'said');
-  if (!fresh && readAction(rest).isRole && /^who(?:['’]?s| is| was)\b/iu.test(earlier))
+  if (!fresh && readAction(rest).isRole && /^who(?:['’]?s| is| was)\b/i.test(earlier))
     return `who is ${rest}`;
   if (fresh) {
     const name = called(knowledge, fresh.value.name.text);
@@ -144,7 +144,7 @@ function askedOf(knowledge: Knowledge, earlier: string, rest: string, present: b
       return `what did ${name} say${speech.about ? ` about ${speech.about}` : ''}`;
     if (fresh.kind === 'person' || present) {
       const there =
-        /\b(?:attend|at|in|met|meet|part|join)\w*\b/iu.test(earlier) &&
+        /\b(?:attend|at|in|met|meet|part|join)\w*\b/i.test(earlier) &&
         mentions.find(({ known }) => known.some(({ kind }) => kind === 'event' || kind === 'place'));
       if (there) return `was ${fresh.value.name.text} at ${textOf(there)}`;
     }
@@ -152,7 +152,7 @@ function askedOf(knowledge: Knowledge, earlier: string, rest: string, present: b
   const speaker = mentions.find(({ known }) =>
     known.some(({ kind }) => kind === 'person' || kind === 'place' || kind === 'organisation'),
   );
-  if (speaker && /\b(?:say|said|says|think|thinks|quote|tell|told)\b/iu.test(earlier))
+  if (speaker && /\b(?:say|said|says|think|thinks|quote|tell|told)\b/i.test(earlier))
     return `what did ${textOf(speaker).replace(/['’]s$/u, '')} say about ${rest}`;
   if (!fresh) return null;
   // The one asked about before may be nobody whom the article names.
@@ -165,9 +165,7 @@ function askedOf(knowledge: Knowledge, earlier: string, rest: string, present: b
 function spokenLine(line: string): string {
   const [, command, rest] = /^\/(\w+)\s*(.*)$/su.exec(line) ?? [];
   if (command === undefined || rest === undefined) return line;
-  const bare = rest
-    .replace(/\b(?:speaker|about|query|question|quote|article):/giu, '')
-    .replace(/["“”]/gu, '');
+  const bare = rest.replace(/\b(?:speaker|about|query|question|quote|article):/gi, '').replace(/["“”]/gu, '');
   return command === 'quote' ? `what did ${bare} say` : command === 'who' ? `who is ${bare}` : bare;
 }
 
@@ -181,7 +179,7 @@ export function complete(knowledge: Knowledge, question: string, before: Convers
   const text = question.trim().replace(/[\s?!.]+$/u, '');
   const plain = spokenLine(tidy(before.question));
   if (alone.test(text))
-    return `${text.replace(/^(?:and|but|so)\s+/iu, '')} ${plain.replace(questionWord, '').trim()}`;
+    return `${text.replace(/^(?:and|but|so)\s+/i, '')} ${plain.replace(questionWord, '').trim()}`;
   const site = before.things.find((thing) => isSite(knowledge, thing));
   const some = site && ofThem.exec(text)?.groups?.rest;
   if (some) return `which ${some} were at ${site}`;

@@ -41,7 +41,7 @@ function compile(source: string): RegExp {
 }
 
 const polite =
-  /^(?:sag mir|bitte|скажи(?:те)?|пожалуйста|скажіть|будь ласка|dis[- ]moi|s['’]il te pla[iî]t|s['’]il vous pla[iî]t|powiedz(?: mi)?|prosz[eę]|dimmi|per favore|dime|por favor)[\s,]+|[\s,]+(?:bitte|пожалуйста|будь ласка|s['’]il te pla[iî]t|s['’]il vous pla[iî]t|stp|svp|prosz[eę]|per favore|por favor)$/giu;
+  /^(?:sag mir|bitte|скажи(?:те)?|пожалуйста|скажіть|будь ласка|dis[- ]moi|s['’]il te pla[iî]t|s['’]il vous pla[iî]t|powiedz(?: mi)?|prosz[eę]|dimmi|per favore|dime|por favor)[\s,]+|[\s,]+(?:bitte|пожалуйста|будь ласка|s['’]il te pla[iî]t|s['’]il vous pla[iî]t|stp|svp|prosz[eę]|per favore|por favor)$/gi;
 
 const compiled = new Map<string, readonly Form[]>();
 

@@ -1,5 +1,8 @@
 import { type Requested, requested } from './requests.js';
 
+// Expressions that ignore case have no flag `u` here and elsewhere, where nothing in them needs it: with both flags V8
+// looks up each letter's cases, and to compile one with many words takes five times as long, which a first answer waits for.
+
 /** What a free question asks for, as far as its form tells. */
 export type Intent =
   | { readonly kind: Requested }
@@ -39,23 +42,23 @@ const about = '(?:about|on|regarding|concerning|re|of|to|towards?|against|for|wh
 
 /** What stands between "who" and what is asked and says nothing ("who *was it that* said so"). */
 const idle =
-  /^(?:else\s+|all\s+)?(?:(?:(?:is|was|are|were)\s+)?(?:it|the (?:guy|man|woman|lady|person|people|one|ones)|those|somebody|someone)\s+(?:who|that)\s+)?/iu;
+  /^(?:else\s+|all\s+)?(?:(?:(?:is|was|are|were)\s+)?(?:it|the (?:guy|man|woman|lady|person|people|one|ones)|those|somebody|someone)\s+(?:who|that)\s+)?/i;
 
 const auxiliary = '(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should)';
 
 /** Short forms of chat, written out. */
 const slang: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:wat|wht|wut|wot|whta|waht)\b/giu, 'what'],
-  [/\babt\b/giu, 'about'],
-  [/\bgonna\b/giu, 'going to'],
-  [/\bwanna\b/giu, 'want to'],
-  [/\bppl\b/giu, 'people'],
-  [/\b(?:govt|gov)\b/giu, 'government'],
-  [/\bprez\b/giu, 'president'],
-  [/\b(?:cuz|coz)\b/giu, 'because'],
+  [/\b(?:wat|wht|wut|wot|whta|waht)\b/gi, 'what'],
+  [/\babt\b/gi, 'about'],
+  [/\bgonna\b/gi, 'going to'],
+  [/\bwanna\b/gi, 'want to'],
+  [/\bppl\b/gi, 'people'],
+  [/\b(?:govt|gov)\b/gi, 'government'],
+  [/\bprez\b/gi, 'president'],
+  [/\b(?:cuz|coz)\b/gi, 'because'],
   [/\bu\b(?=\s)/gu, 'you'],
-  [/\b(who(?:['’]s)?) got\b/giu, 'who was'],
-  [/\b(is|are|was|were|do|does|did|has|have|had|ca|wo|could|would|should)nt\b/giu, "$1n't"],
+  [/\b(who(?:['’]s)?) got\b/gi, 'who was'],
+  [/\b(is|are|was|were|do|does|did|has|have|had|ca|wo|could|would|should)nt\b/gi, "$1n't"],
 ];
 
 /** Text with the short forms of chat written out. */
@@ -69,13 +72,13 @@ export function tidy(question: string): string {
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/^@\S+\s+/u, '')
-    .replace(/^(?:(?:hey|hi|hello|so|and|ok|okay|well|but|please|pls|um|verbatim|bot)\b[,!:]?\s+)+/iu, '')
+    .replace(/^(?:(?:hey|hi|hello|so|and|ok|okay|well|but|please|pls|um|verbatim|bot)\b[,!:]?\s+)+/i, '')
     .replace(
-      /^(?:(?:can|could|would) (?:you|u|someone|anyone|anybody) (?:please )?(?:tell|explain to|remind) me|(?:please )?tell me|does (?:any|some)(?:one|body) know|do (?:you|we|u) know|i (?:want|would like|wanna|need) to know|i wonder|remind me|any idea|according to the (?:article|text|story),?)\s+(?:again\s+)?(?=\S)/iu,
+      /^(?:(?:can|could|would) (?:you|u|someone|anyone|anybody) (?:please )?(?:tell|explain to|remind) me|(?:please )?tell me|does (?:any|some)(?:one|body) know|do (?:you|we|u) know|i (?:want|would like|wanna|need) to know|i wonder|remind me|any idea|according to the (?:article|text|story),?)\s+(?:again\s+)?(?=\S)/i,
       '',
     )
     .replace(
-      /(?:,?\s+(?:please|pls|plz|thanks|thx|though|tho|again|exactly|anyway|lol|bro|man|according to (?:the|this) (?:article|text|story)|in (?:the|this) (?:article|text|story)))+(?=[\s?!.]*$)/iu,
+      /(?:,?\s+(?:please|pls|plz|thanks|thx|though|tho|again|exactly|anyway|lol|bro|man|according to (?:the|this) (?:article|text|story)|in (?:the|this) (?:article|text|story)))+(?=[\s?!.]*$)/i,
       '',
     )
     .replace(/[\s?!.,;:…]+$/u, '')
@@ -86,31 +89,31 @@ function said(text: string): Intent | null {
   const patterns: readonly RegExp[] = [
     new RegExp(
       `^(?:what|wat|wht) (?:all |else |exactly )?(?:did|does|do|has|have|had|was|is|were|are|would) (?<who>.+?) (?:actually |really |also |ever |just |have to |had to )?(?<verb>${say}|have to say)\\b(?<about>.*)$`,
-      'iu',
+      'i',
     ),
     new RegExp(
       `^(?:what) (?<who>(?!is |was |are |were )[^ ]+(?: [^ ]+){0,4}?) (?<verb>${say})\\b(?<about>.*)$`,
-      'iu',
+      'i',
     ),
-    /^how (?:did|does|do|has|have|is|was) (?<who>.+?) (?:react|reacted|respond|responded|comment|feel|reply|see|view)\b(?<about>.*)$/iu,
+    /^how (?:did|does|do|has|have|is|was) (?<who>.+?) (?:react|reacted|respond|responded|comment|feel|reply|see|view)\b(?<about>.*)$/i,
     new RegExp(
       `^(?:what(?:['’]?s| is| was| were| are) |(?:give|show|get) me )?(?:the |an? |some |any |all )?(?<who>.+?)(?:['’]s?|s['’])?(?: (?:exact|own|actual|full|direct|main|latest))* ${noun}\\b(?<about> ${about} .*)?$`,
-      'iu',
+      'i',
     ),
     new RegExp(
       `^(?:what(?:['’]?s| is| was| were| are) |(?:give|show|get) me )?(?:the |an? |some |any |all )?${noun} (?:by|from|of) (?<who>.+?)(?<about> ${about} .*)?$`,
-      'iu',
+      'i',
     ),
-    new RegExp(`^(?:quote|cite) (?<who>.+?)(?<about> ${about} .*)?$`, 'iu'),
+    new RegExp(`^(?:quote|cite) (?<who>.+?)(?<about> ${about} .*)?$`, 'i'),
     new RegExp(
       `^(?:is there |do you have |(?:give|show) me )?(?:any|some|no)(?:thing)?(?: ${noun})? (?:from|by|of) (?<who>.+?)(?<about> ${about} .*)?$`,
-      'iu',
+      'i',
     ),
-    new RegExp(`^(?<who>.+?) (?<verb>${say}) what(?<about> ${about} .*)?$`, 'iu'),
-    /^(?!(?:did|does|do|has|have|had|is|was|are|were|will|can)\b)(?<who>.+?) (?:on|about|re) (?<about>.+)$/iu,
+    new RegExp(`^(?<who>.+?) (?<verb>${say}) what(?<about> ${about} .*)?$`, 'i'),
+    /^(?!(?:did|does|do|has|have|had|is|was|are|were|will|can)\b)(?<who>.+?) (?:on|about|re) (?<about>.+)$/i,
     new RegExp(
       `^(?!did |does |do |has |have )(?<who>.+?) (?:${say}) (?:something |anything |what )?(?<about>about .*|on .*)$`,
-      'iu',
+      'i',
     ),
   ];
   for (const pattern of patterns) {
@@ -120,12 +123,12 @@ function said(text: string): Intent | null {
   }
   const meant = new RegExp(
     `^what (?:did|does|do|has|have) (?<who>.+?) (?<about>${verbOfMeaning}\\b.*)$`,
-    'iu',
+    'i',
   ).exec(text)?.groups;
   if (meant?.who) return { kind: 'said', speaker: meant.who, verb: '', about: meant.about ?? '' };
   const whether = new RegExp(
     `^(?:did|does|do|has|have) (?<who>.+?) (?:really |ever |actually |also )?(?:${say}|talk|speak|spoke)\\b(?<about>.*)$`,
-    'iu',
+    'i',
   ).exec(text)?.groups;
   if (whether?.who)
     return { kind: 'said', speaker: whether.who, verb: '', about: topic(whether.about ?? '') };
@@ -136,7 +139,7 @@ function topic(text: string): string {
   return text
     .trim()
     .replace(
-      /^(?:(?:about|on|regarding|concerning|re|of|to|that|anything|something|if|whether|how|is|was|are|were)\b\s*)+/iu,
+      /^(?:(?:about|on|regarding|concerning|re|of|to|that|anything|something|if|whether|how|is|was|are|were)\b\s*)+/i,
       '',
     )
     .trim();
@@ -154,71 +157,69 @@ export function readIntent(question: string): Intent[] {
   const speech = said(text);
   if (speech) intents.push(speech);
   const was =
-    /^(?:was|were|is|are|did|has|have|had) (?<who>.+?) (?:(?:also |there |present |actually |ever |even )*(?:at|in|to|attend|attended|attending|go to|went to|gone to|travel to|visit|join|joined|come to|take part in|took part in|taken part in|participate in|part of|present at|show up (?:at|to|in)|fly to|sit in on|meet in))(?: the)? (?<where>.+)$/iu.exec(
+    /^(?:was|were|is|are|did|has|have|had) (?<who>.+?) (?:(?:also |there |present |actually |ever |even )*(?:at|in|to|attend|attended|attending|go to|went to|gone to|travel to|visit|join|joined|come to|take part in|took part in|taken part in|participate in|part of|present at|show up (?:at|to|in)|fly to|sit in on|meet in))(?: the)? (?<where>.+)$/i.exec(
       text,
     )?.groups;
   if (was?.who && was.where) intents.push({ kind: 'attended', who: was.who, where: was.where });
   const came =
-    /^(?:was|were|is|are|did|has|have|had) (?<who>\S+(?: \S+){0,3}?) (?:(?:also|even|ever|actually) )*(?:there|present|attend|come|show up|participate|take part|invited|in attendance)$/iu.exec(
+    /^(?:was|were|is|are|did|has|have|had) (?<who>\S+(?: \S+){0,3}?) (?:(?:also|even|ever|actually) )*(?:there|present|attend|come|show up|participate|take part|invited|in attendance)$/i.exec(
       text,
     )?.groups;
   if (came?.who) intents.push({ kind: 'attended', who: came.who, where: '' });
   const happened =
-    /^what (?:all )?(?:happened|went on|took place|occurred) (?:at|in|during) (?<what>.+)$/iu.exec(
+    /^what (?:all )?(?:happened|went on|took place|occurred) (?:at|in|during) (?<what>.+)$/i.exec(
       text,
     )?.groups;
   if (happened?.what) intents.push({ kind: 'happened', what: happened.what });
   const any =
-    /^(?:(?:was|were|are|is|did|has|have|had)(?: there)? (?:any|anyone|anybody|some|someone|somebody|no)\b|(?:which|what|list|name|show|give)\b)(?<query>.+)$/iu.exec(
+    /^(?:(?:was|were|are|is|did|has|have|had)(?: there)? (?:any|anyone|anybody|some|someone|somebody|no)\b|(?:which|what|list|name|show|give)\b)(?<query>.+)$/i.exec(
       text,
     )?.groups;
   const lasted =
-    /^(?:(?:for|since) )?(?:how long|how many (?:years|months|weeks|days|hours)|(?:what|which) (?:year|month|week|day)(?: of|(?= is| are)))\b(?<what>.+)$/iu.exec(
+    /^(?:(?:for|since) )?(?:how long|how many (?:years|months|weeks|days|hours)|(?:what|which) (?:year|month|week|day)(?: of|(?= is| are)))\b(?<what>.+)$/i.exec(
       text,
     )?.groups;
   if (lasted?.what) intents.push({ kind: 'lasted', what: lasted.what });
-  const why = /^(?:why|how come)\b(?<what>.+)$/iu.exec(text)?.groups;
+  const why = /^(?:why|how come)\b(?<what>.+)$/i.exec(text)?.groups;
   if (why?.what) intents.push({ kind: 'why', what: why.what });
   const deed =
-    /^(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could|should) (?<text>\S+ .+)$/iu.exec(
+    /^(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could|should) (?<text>\S+ .+)$/i.exec(
       text,
     )?.groups;
   if (deed?.text && !speech) intents.push({ kind: 'did', text: deed.text });
   const place = new RegExp(
     `^(?:where|(?:in |at |to )?(?:what|which) (?:(?<city>city|town|capital)|(?<country>country|nation|state)|place|location))(?:['’]?s| ${auxiliary})?(?<hosted> hosted)? (?<what>.+?)(?: (?<verb>take place|took place|taking place|taken place|held|happen(?:ed|ing)?|occur(?:red)?|be held|located|meet|met))?$`,
-    'iu',
+    'i',
   ).exec(text)?.groups;
   if (place?.what)
     intents.push({
       kind: 'where',
-      what: place.what.replace(/ (?:in|at)$/iu, ''),
+      what: place.what.replace(/ (?:in|at)$/i, ''),
       verb: (place.verb ?? place.hosted ?? '').trim(),
       sort: place.country ? 'country' : place.city ? 'city' : null,
     });
   const job =
-    /^(?:what(?:['’]?s| is| was) )?(?:the )?(?<who>.+?)(?:['’]s?|s['’]?)? (?:job|role|title|position|office|function|post)$/iu.exec(
+    /^(?:what(?:['’]?s| is| was) )?(?:the )?(?<who>.+?)(?:['’]s?|s['’]?)? (?:job|role|title|position|office|function|post)$/i.exec(
       text,
-    )?.groups ?? /^what (?:does|is) (?<who>.+?) (?:do for a living|do)$/iu.exec(text)?.groups;
-  const name = /^(?:what(?:['’]?s| is| was| are| were) )?the names? of (?<who>.+)$/iu.exec(text)?.groups;
+    )?.groups ?? /^what (?:does|is) (?<who>.+?) (?:do for a living|do)$/i.exec(text)?.groups;
+  const name = /^(?:what(?:['’]?s| is| was| are| were) )?the names? of (?<who>.+)$/i.exec(text)?.groups;
   if (name?.who) intents.push({ kind: 'who', query: name.who });
   if (job?.who) intents.push({ kind: 'who', query: job.who });
-  const who = /^(?:(?:by|with|to|from|for|of) )?who(?:se|m|['’]?s)?\b\s*(?<query>.+)$/iu.exec(text)?.groups;
+  const who = /^(?:(?:by|with|to|from|for|of) )?who(?:se|m|['’]?s)?\b\s*(?<query>.+)$/i.exec(text)?.groups;
   if (who?.query) intents.push({ kind: 'who', query: who.query.replace(idle, '') });
   const which =
-    /^(?:which|what|(?:name|list|give me|show me)(?: all| of| the names of)*(?: the)?) (?<query>(?:[^ ]+ ){0,2}(?:leaders?|officials?|ministers?|presidents?|politicians?|people|persons?|man|woman|men|women|attendees|participants|delegates|guests|players?|experts?|scientists?|spokes(?:man|woman|person)|countr(?:y|ies)|nations?|compan(?:y|ies)|teams?|groups?|organi[sz]ations?|governments?)\b.+)$/iu.exec(
+    /^(?:which|what|(?:name|list|give me|show me)(?: all| of| the names of)*(?: the)?) (?<query>(?:[^ ]+ ){0,2}(?:leaders?|officials?|ministers?|presidents?|politicians?|people|persons?|man|woman|men|women|attendees|participants|delegates|guests|players?|experts?|scientists?|spokes(?:man|woman|person)|countr(?:y|ies)|nations?|compan(?:y|ies)|teams?|groups?|organi[sz]ations?|governments?)\b.+)$/i.exec(
       text,
     )?.groups;
   const group =
-    /^(?:which|what) (?<query>\S+s (?:were|was|are|attended|went|met|took|came|joined)\b.+)$/iu.exec(
+    /^(?:which|what) (?<query>\S+s (?:were|was|are|attended|went|met|took|came|joined)\b.+)$/i.exec(
       text,
     )?.groups;
   if (group?.query && !which) intents.push({ kind: 'who', query: group.query });
   if (which?.query) intents.push({ kind: 'who', query: which.query });
   if (any?.query) intents.push({ kind: 'present', query: any.query });
   if (
-    !/[?]|\b(?:who|what|when|where|why|how|which|is|are|was|were|did|does|do|can|will|has|have)\b/iu.test(
-      text,
-    )
+    !/[?]|\b(?:who|what|when|where|why|how|which|is|are|was|were|did|does|do|can|will|has|have)\b/i.test(text)
   )
     intents.push({ kind: 'names', text });
   return intents;

@@ -77,9 +77,9 @@ function reports(view: View): boolean {
   );
 }
 
-const asksMember = /^who(?:['’]s| is| are| was| were| will be| would be) (?:on|in|at|part of|among)\b/iu;
+const asksMember = /^who(?:['’]s| is| are| was| were| will be| would be) (?:on|in|at|part of|among)\b/i;
 const asksSpeech =
-  /^what (?:did|does|do|has|have|had) (.+?) (?:say|says|said|tell|told|claim|think|comment|state|add|explain)\b/iu;
+  /^what (?:did|does|do|has|have|had) (.+?) (?:say|says|said|tell|told|claim|think|comment|state|add|explain)\b/i;
 
 /** Whether it asks what somebody said whom the article does not have by the name that the question gives. */
 function isStranger({ text }: Question, terms: readonly Term[]): boolean {
@@ -100,7 +100,7 @@ export function lacks({ question, terms }: Examined, view: View | undefined): bo
   const predicate = predicateOf(terms);
   const deed = deedOf(question, terms);
   if (asksSpeech.test(question.text) && (isStranger(question, terms) || !reports(view))) return true;
-  if (/^what(?:['’]s| is| are| was| were) the names?\b/iu.test(question.text))
+  if (/^what(?:['’]s| is| are| was| were) the names?\b/i.test(question.text))
     return !namesWhatIsAsked(question, terms, view);
   switch (question.wanted) {
     case 'topic':
@@ -109,7 +109,7 @@ export function lacks({ question, terms }: Examined, view: View | undefined): bo
     case 'duration':
       return sure === 0;
     case 'number':
-      return /\bhow old\b/iu.test(question.text) ? !hasAge(view) : !hasAmount(question, view);
+      return /\bhow old\b/i.test(question.text) ? !hasAge(view) : !hasAmount(question, view);
     case 'reason': {
       const places = predicate ? matchOf(predicate, view).places : [];
       return places.length > 0 && !hasReason(view, Math.min(...places));
@@ -125,10 +125,10 @@ export function lacks({ question, terms }: Examined, view: View | undefined): bo
         (predicate !== undefined && isAgentless(predicate, view))
       );
     case 'place':
-      return some === 0 || (/^where/iu.test(question.text) && predicate !== undefined && isUntold(predicate));
+      return some === 0 || (/^where/i.test(question.text) && predicate !== undefined && isUntold(predicate));
     case 'thing': {
       const asksWhich =
-        /^which\b/iu.test(question.text) && question.head !== null && view.places.has(question.head.stem);
+        /^which\b/i.test(question.text) && question.head !== null && view.places.has(question.head.stem);
       return asksWhich && sure === 0 && !view.words.some((_, at) => isNewName(question, view, at));
     }
     default:

@@ -16,7 +16,7 @@ import { passages, refusal } from './replies.js';
 
 /** A place asked for without saying of what ("where did they meet?"). */
 const idle =
-  /^(?:(?:did|was|were|is|has|have)\s+)*(?:they|it|this|that|everyone|everybody|all)(?:\s+all)?(?:\s+(?:meet|met|held|talk|gather|take place|happen|go))?$/iu;
+  /^(?:(?:did|was|were|is|has|have)\s+)*(?:they|it|this|that|everyone|everybody|all)(?:\s+all)?(?:\s+(?:meet|met|held|talk|gather|take place|happen|go))?$/i;
 /** Events that a text names, by their names or by the place where they were. */
 export function eventsNamed(knowledge: Knowledge, text: string): Event[] {
   return namedIn(knowledge, text).flatMap((known) => {
@@ -69,7 +69,7 @@ function isStranger(knowledge: Knowledge, text: string): boolean {
 
 /** The event at which all those named in a text met, where it speaks of meeting and names no event. */
 function meetingOf(knowledge: Knowledge, text: string): Event[] {
-  if (!/\b(?:me+t\w*|talk\w*|gather\w*|negotiat\w*|discuss\w*|held|hosted)\b/iu.test(text)) return [];
+  if (!/\b(?:me+t\w*|talk\w*|gather\w*|negotiat\w*|discuss\w*|held|hosted)\b/i.test(text)) return [];
   const entities = entitiesOf(knowledge);
   const known = entities.spot(text).flatMap((mention) => mention.known);
   const ids = known.map(({ value }) => value.id);

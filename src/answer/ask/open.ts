@@ -120,7 +120,7 @@ function peopleIn(knowledge: Knowledge, { terms, question }: Examined, row: numb
 function isDoneByNamed(knowledge: Knowledge, { question, terms }: Examined, row: number): boolean {
   const sentence = knowledge.article.sentences[row];
   const deed = terms.find((term) => term.verb && !term.proper);
-  if (question.wanted !== 'person' || !sentence || !deed || !/^who\b/iu.test(question.text)) return false;
+  if (question.wanted !== 'person' || !sentence || !deed || !/^who\b/i.test(question.text)) return false;
   const agents = agentsOf(knowledge, sentence, [deed]);
   const asked = idsNamed(knowledge, question.text);
   return agents.length > 0 && agents.every((id) => asked.has(id));

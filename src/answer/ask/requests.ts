@@ -4,39 +4,39 @@ export type Requested = 'summary' | 'headline' | 'date' | 'source' | 'author';
 const requests: readonly (readonly [Requested, RegExp])[] = [
   [
     'summary',
-    /^(?:(?:can|could|will) you |please |just |gimme |give me |i (?:want|need) |show me )*(?:a |an |the )?(?:quick |short |brief )?(?:tl;?\s?dr|summary|summari[sz]e\b.*|sum (?:it|this|that|the (?:article|story|news)) up|sum up\b.*|recap|explain (?:it|this|that|the (?:article|story|news|text))|gist|overview|main points?|key points?|short version|in short|in a nutshell|briefly|bullet points)(?: (?:of|for) (?:it|this|that|the (?:article|story|news)))?(?: please| pls| plz)?$/iu,
+    /^(?:(?:can|could|will) you |please |just |gimme |give me |i (?:want|need) |show me )*(?:a |an |the )?(?:quick |short |brief )?(?:tl;?\s?dr|summary|summari[sz]e\b.*|sum (?:it|this|that|the (?:article|story|news)) up|sum up\b.*|recap|explain (?:it|this|that|the (?:article|story|news|text))|gist|overview|main points?|key points?|short version|in short|in a nutshell|briefly|bullet points)(?: (?:of|for) (?:it|this|that|the (?:article|story|news)))?(?: please| pls| plz)?$/i,
   ],
   [
     'summary',
-    /^(?:what(?:['’]?s| is| was)? (?:this|it|(?:the|this) (?:article|story|news|text|post|piece))(?: all)? about|what happened|what(?:['’]s| is) (?:going on|happening|the news|new|up|the story)|what does (?:the|this) (?:article|story|text) say|what(?:['’]?s| is| are) the (?:gist|main points?|key points?|summary|main idea|takeaways?))(?: here| today| please)?$/iu,
+    /^(?:what(?:['’]?s| is| was)? (?:this|it|(?:the|this) (?:article|story|news|text|post|piece))(?: all)? about|what happened|what(?:['’]s| is) (?:going on|happening|the news|new|up|the story)|what does (?:the|this) (?:article|story|text) say|what(?:['’]?s| is| are) the (?:gist|main points?|key points?|summary|main idea|takeaways?))(?: here| today| please)?$/i,
   ],
   [
     'headline',
-    /^(?:what(?:['’]?s| is| was) |(?:just |only )?(?:show|give|tell|send|gimme)(?: me)? )?(?:the |its )?(?:headline|title)(?: of (?:the|this) (?:article|story|text|news|piece))?(?: please)?$/iu,
+    /^(?:what(?:['’]?s| is| was) |(?:just |only )?(?:show|give|tell|send|gimme)(?: me)? )?(?:the |its )?(?:headline|title)(?: of (?:the|this) (?:article|story|text|news|piece))?(?: please)?$/i,
   ],
   [
     'date',
-    /^(?:when|what (?:day|date|time|year|month)|which (?:day|date)|how old|how recent)\b.*\b(?:article|story|text|this|it|news|piece|report)\b.*\b(?:publish|written|write|posted|dated|come out|came out|appear|from|released|date|printed|article|story)/iu,
+    /^(?:when|what (?:day|date|time|year|month)|which (?:day|date)|how old|how recent)\b.*\b(?:article|story|text|this|it|news|piece|report)\b.*\b(?:publish|written|write|posted|dated|come out|came out|appear|from|released|date|printed|article|story)/i,
   ],
   [
     'date',
-    /^(?:when|what (?:day|date|time|year|month)|which (?:day|date)|how old|how recent) (?:is|was|were|did|does)? ?(?:(?:this|the (?:article|story|text|news|piece|report))(?: (?:published|written|posted|dated|from|come out|released|printed|appear))?|it (?:published|written|posted|dated|from|come out|released|printed|appear))$/iu,
+    /^(?:when|what (?:day|date|time|year|month)|which (?:day|date)|how old|how recent) (?:is|was|were|did|does)? ?(?:(?:this|the (?:article|story|text|news|piece|report))(?: (?:published|written|posted|dated|from|come out|released|printed|appear))?|it (?:published|written|posted|dated|from|come out|released|printed|appear))$/i,
   ],
   [
     'date',
-    /^(?:what(?:['’]?s| is| was) |give me |show me )?(?:the |its )?(?:(?:publication |publishing |publish |article |story )?date|dateline|date line)(?: of (?:publication|the (?:article|story|text|news|piece)|this(?: article| story)?|it))?$/iu,
+    /^(?:what(?:['’]?s| is| was) |give me |show me )?(?:the |its )?(?:(?:publication |publishing |publish |article |story )?date|dateline|date line)(?: of (?:publication|the (?:article|story|text|news|piece)|this(?: article| story)?|it))?$/i,
   ],
   [
     'source',
-    /^(?:what(?:['’]?s| is| was) |show me |give me |where(?:['’]?s| is) )?(?:the |its |a |your )?(?:source|link|url|original|address)(?: (?:of|to|for) (?:it|this|(?:the|this) (?:article|story|text|news|piece)))?$/iu,
+    /^(?:what(?:['’]?s| is| was) |show me |give me |where(?:['’]?s| is) )?(?:the |its |a |your )?(?:source|link|url|original|address)(?: (?:of|to|for) (?:it|this|(?:the|this) (?:article|story|text|news|piece)))?$/i,
   ],
   [
     'source',
-    /^(?:who (?:published|printed|posted)|where (?:is|was|does|did)) (?:this|it|the (?:article|story|text|news|piece))(?: (?:published|come from|from|posted|printed|written))?$/iu,
+    /^(?:who (?:published|printed|posted)|where (?:is|was|does|did)) (?:this|it|the (?:article|story|text|news|piece))(?: (?:published|come from|from|posted|printed|written))?$/i,
   ],
   [
     'author',
-    /^(?:who (?:wrote|reported|authored)(?: (?:this|it|the (?:article|story|text|news|piece)))?|(?:who(?:['’]?s| is| was) )?(?:the )?(?:author|writer|journalist|reporter|byline)(?: (?:of|behind) (?:this|it|the (?:article|story|text|news|piece)).*)?|(?:this|it|the (?:article|story)) (?:is|was) (?:written )?by who(?:m)?)$/iu,
+    /^(?:who (?:wrote|reported|authored)(?: (?:this|it|the (?:article|story|text|news|piece)))?|(?:who(?:['’]?s| is| was) )?(?:the )?(?:author|writer|journalist|reporter|byline)(?: (?:of|behind) (?:this|it|the (?:article|story|text|news|piece)).*)?|(?:this|it|the (?:article|story)) (?:is|was) (?:written )?by who(?:m)?)$/i,
   ],
 ];
 

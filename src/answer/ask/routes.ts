@@ -22,10 +22,10 @@ import { deedIsOfOthers, whoDid } from './whoDid.js';
 
 /** Words for people or countries that a "which" question begins with. */
 const headNoun =
-  /^(?:european\s+|other\s+)?(?:leaders?|officials?|ministers?|politicians?|people|persons?|countr(?:y|ies)|nations?|governments?|states?)\s+(?=\S+\s)/iu;
+  /^(?:european\s+|other\s+)?(?:leaders?|officials?|ministers?|politicians?|people|persons?|countr(?:y|ies)|nations?|governments?|states?)\s+(?=\S+\s)/i;
 
 /** An office in other words, which is no deed that a sentence could tell of. */
-const inCharge = /\b(?:in charge|at the head) of\b/iu;
+const inCharge = /\b(?:in charge|at the head) of\b/i;
 
 /** Whether a text has words in quotation marks that the article does not have. */
 function quotesNothing(knowledge: Knowledge, text: string): boolean {
@@ -55,7 +55,7 @@ const telling = 0.6;
 
 /** Being for a deed, which what is said of the deed itself answers. */
 const willing =
-  /^\s*(?:(?:be|ever|really|still|also)\s+)*(?:agree[ds]?|want(?:s|ed)?|plan(?:s|ned)?|going|promise[ds]?|refuse[ds]?|offer(?:s|ed)?|intend(?:s|ed)?|decide[ds]?|willing|ready|open|happy|fine|ok(?:ay)?|support(?:s|ed)?|back(?:s|ed)?|for|in favou?r of)\s+(?:(?:to|with)\s+)?/iu;
+  /^\s*(?:(?:be|ever|really|still|also)\s+)*(?:agree[ds]?|want(?:s|ed)?|plan(?:s|ned)?|going|promise[ds]?|refuse[ds]?|offer(?:s|ed)?|intend(?:s|ed)?|decide[ds]?|willing|ready|open|happy|fine|ok(?:ay)?|support(?:s|ed)?|back(?:s|ed)?|for|in favou?r of)\s+(?:(?:to|with)\s+)?/i;
 
 /** What somebody said on what they are asked to do ("will Germany send soldiers?"); null where they said little on it. */
 function saidOnIt(knowledge: Knowledge, action: string, theirs: readonly string[]): Answer | null {

@@ -10,7 +10,7 @@ import type { Intent } from './intent.js';
 
 /** Verbs that ask for whatever somebody said or thinks. */
 const general =
-  /^(?:sa(?:y|id|ys|ying)|t(?:ell|old|ells)|stat(?:e|es|ed)|th(?:ink|inks|ought)|believe[sd]?|feel|feels|felt|comment(?:s|ed)?|respond(?:s|ed)?|repl(?:y|ies|ied)|answer(?:s|ed)?|react(?:s|ed)?|mention(?:s|ed)?|add(?:s|ed)?|write|announced?|tweet(?:ed)?|ha(?:d|ve) to say)$/iu;
+  /^(?:sa(?:y|id|ys|ying)|t(?:ell|old|ells)|stat(?:e|es|ed)|th(?:ink|inks|ought)|believe[sd]?|feel|feels|felt|comment(?:s|ed)?|respond(?:s|ed)?|repl(?:y|ies|ied)|answer(?:s|ed)?|react(?:s|ed)?|mention(?:s|ed)?|add(?:s|ed)?|write|announced?|tweet(?:ed)?|ha(?:d|ve) to say)$/i;
 
 /** What a verb of like meaning must be worth at least. */
 const leastWorth = 0.4;
@@ -18,7 +18,7 @@ const leastWorth = 0.4;
 /** Who is meant as the speaker: of several of that name, the one who says most. */
 export function speakerOf(knowledge: Knowledge, text: string): Exclude<Known, { kind: 'event' }> | null {
   const entities = entitiesOf(knowledge);
-  const bare = text.replace(/^(?:the|president)\s+/iu, '');
+  const bare = text.replace(/^(?:the|president)\s+/i, '');
   const speakers = [...speakersNamed(knowledge, text), ...speakersNamed(knowledge, bare)].filter(
     (known) => known.kind !== 'event',
   );
@@ -36,7 +36,7 @@ function speakersOf(knowledge: Knowledge, text: string): Entity[] {
     const people = entities.peopleOf(one.value.id).filter(speaks);
     return one.kind !== 'place' || speaks(one.value) || people.length === 0 ? [one.value] : people;
   }
-  const parts = text.split(/\s*(?:,|&|\band\b)\s*/iu).filter((part) => part !== '');
+  const parts = text.split(/\s*(?:,|&|\band\b)\s*/i).filter((part) => part !== '');
   const named = parts.length > 1 ? parts.map((part) => speakersOf(knowledge, part)) : [];
   return named.every((one) => one.length > 0) ? named.flat() : [];
 }

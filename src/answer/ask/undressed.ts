@@ -5,7 +5,7 @@ const colours = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, 'gu');
 export function undressed(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/<[@#:][^>\s]*>|@(?:everyone|here)\b/giu, ' ')
+    .replace(/<[@#:][^>\s]*>|@(?:everyone|here)\b/gi, ' ')
     .replace(colours, '')
     .replace(/[\p{Cf}\p{Cs}]/gu, '')
     .replace(/\p{Cc}|[*_~`#>|]+/gu, ' ')

@@ -21,11 +21,11 @@ const nearBest = 0.92;
 
 /** Words by which somebody is against something. */
 const opposing =
-  /\b(?:against|oppos|reject|dismiss|refus|rul(?:es?|ed|ing) out|den(?:y|ies|ied)|criticis|criticiz|condemn|doubt|sceptic|skeptic|unacceptable)/iu;
+  /\b(?:against|oppos|reject|dismiss|refus|rul(?:es?|ed|ing) out|den(?:y|ies|ied)|criticis|criticiz|condemn|doubt|sceptic|skeptic|unacceptable)/i;
 
 /** Words by which somebody holds that something ought to be. */
 const wishful =
-  /\b(?:need|want|wish|demand|urg|call(?:s|ed|ing) (?:for|on)|propos|suggest|requir)|\b(?:must|should|ought|ha(?:s|ve) to)\b/iu;
+  /\b(?:need|want|wish|demand|urg|call(?:s|ed|ing) (?:for|on)|propos|suggest|requir)|\b(?:must|should|ought|ha(?:s|ve) to)\b/i;
 
 function isWished({ act, passage }: Claim): boolean {
   return wishful.test(`${act} ${passage.text}`) && !opposing.test(act);

@@ -6,18 +6,18 @@ import type { Question } from './question.js';
 import type { Term } from './terms.js';
 import type { View } from './views.js';
 
-const asksYear = /\b(?:what|which) year\b/iu;
-const asksDay = /\b(?:what|which) (?:month|day|date)\b/iu;
-const asksShare = /\b(?:percent|percentage)\b/iu;
-const asksMoney = /\b(?:how much|cost|costs|price|money)\b/iu;
-const asksLetters = /\b(?:stands? for|short for|acronym|abbreviat\w+|initials)\b/iu;
+const asksYear = /\b(?:what|which) year\b/i;
+const asksDay = /\b(?:what|which) (?:month|day|date)\b/i;
+const asksShare = /\b(?:percent|percentage)\b/i;
+const asksMoney = /\b(?:how much|cost|costs|price|money)\b/i;
+const asksLetters = /\b(?:stands? for|short for|acronym|abbreviat\w+|initials)\b/i;
 const asksWords =
-  /\b(?:say|says|said|tell|told|claim|claimed|think|thought|comment|state|stated|explain|explained|describe|called|call|write|wrote)\b/iu;
+  /\b(?:say|says|said|tell|told|claim|claimed|think|thought|comment|state|stated|explain|explained|describe|called|call|write|wrote)\b/i;
 
 const day =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
-const share = /%|\bper ?cent/iu;
-const money = /[$£€¥]|\b(?:dollars?|pounds?|euros?|cents?|pence)\b/iu;
+const share = /%|\bper ?cent/i;
+const money = /[$£€¥]|\b(?:dollars?|pounds?|euros?|cents?|pence)\b/i;
 const quotation = /["“”]/u;
 /** How near an answer stands to what is asked about, in words. */
 const within = 12;

@@ -7,7 +7,7 @@ import { speakersAround } from './claim.js';
 /** How many words before a name can say who its bearer is. */
 const longestRole = 7;
 /** Words at which a description of somebody ends and another begins. */
-const joints = /^(?:and|while|but|with|as|that|who|when|after|because|told)$/iu;
+const joints = /^(?:and|while|but|with|as|that|who|when|after|because|told)$/i;
 /** How many sentences back a pronoun's name is looked for. */
 const furthestBack = 4;
 

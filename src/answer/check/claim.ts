@@ -41,32 +41,32 @@ const reach = 160;
 
 /** How a text begins that says whose words follow: "Name: ", "Name said that ", "According to Name, ". */
 const heads: readonly RegExp[] = [
-  new RegExp(`^(?:as\\s)?${name}(?:\\s${verb}(?:\\sthat)?)?\\s?:\\s?`, 'iu'),
-  new RegExp(`^${name}\\s(?:once\\s|also\\s)?${verb},?\\s(?:that\\s)?`, 'iu'),
-  new RegExp(`^${name}\\s${telling}\\s(?:\\S+\\s){1,4}?(?:that|how)\\s`, 'iu'),
-  new RegExp(`^${name}\\s(?:goes|went|(?:be|is|was|were)\\slike)\\s?:\\s?`, 'iu'),
-  new RegExp(`^according\\sto\\s${name}\\s?[,:]\\s?`, 'iu'),
+  new RegExp(`^(?:as\\s)?${name}(?:\\s${verb}(?:\\sthat)?)?\\s?:\\s?`, 'i'),
+  new RegExp(`^${name}\\s(?:once\\s|also\\s)?${verb},?\\s(?:that\\s)?`, 'i'),
+  new RegExp(`^${name}\\s${telling}\\s(?:\\S+\\s){1,4}?(?:that|how)\\s`, 'i'),
+  new RegExp(`^${name}\\s(?:goes|went|(?:be|is|was|were)\\slike)\\s?:\\s?`, 'i'),
+  new RegExp(`^according\\sto\\s${name}\\s?[,:]\\s?`, 'i'),
 ];
 /** How a question begins whether somebody said what follows. */
 const questions: readonly RegExp[] = [
   new RegExp(
     `^(?:so\\s|wait,?\\s)?(?:did|does|has)\\s${name}\\s(?:(?:really|actually|ever|just|literally)\\s)*(?:say|said|claim|claimed|state|write|tweet|promise|warn|tell\\s\\S+)(?:\\sthat)?\\s?[:,]?\\s`,
-    'iu',
+    'i',
   ),
   new RegExp(
     `^(?:is\\sit\\s(?:true|right|correct)\\sthat\\s)${name}\\s(?:(?:really|actually|ever|once|also)\\s)*${verb}(?:\\sthat)?\\s?[:,]?\\s`,
-    'iu',
+    'i',
   ),
 ];
 /** How a text ends that says whose words came before: " — Name", " (Name)", ", Name said", ", said Name". */
 const tails: readonly RegExp[] = [
   new RegExp(
     `${closing}[,.]?\\s?(?:[-–—~|(]+\\s?|by\\s|${verb}\\s)?${name}(?:\\s${verb}\\b.{0,40})?[).]?$`,
-    'iu',
+    'i',
   ),
   /(?:\s-{1,2}|\s?[–—~|(])\s?(?<name>[^-–—~|()"“”]{2,60})\)?$/u,
-  new RegExp(`[,.]?${closing}?,?\\s(?<name>[^,"“”«»]{2,60}?)\\s${verb}\\.?$`, 'iu'),
-  new RegExp(`,${closing}?\\s${verb}\\s(?<name>[^,"“”«»]{2,60}?)\\.?$`, 'iu'),
+  new RegExp(`[,.]?${closing}?,?\\s(?<name>[^,"“”«»]{2,60}?)\\s${verb}\\.?$`, 'i'),
+  new RegExp(`,${closing}?\\s${verb}\\s(?<name>[^,"“”«»]{2,60}?)\\.?$`, 'i'),
 ];
 
 /** A text without the words that say whose it is, with the name in them, for each way to read it. */
@@ -211,7 +211,7 @@ export function readClaims(knowledge: Knowledge, typed: string, speaker: string)
     if (canBeName(knowledge, own)) claims.push(claimOf(unmarked(rest), speaker || own, taken));
   }
   const asked =
-    /^(?:did|has)\s(?:he|she|they|it|somebody|anybody)\s(?:(?:really|actually|ever|just)\s)*(?:say|said)(?:\sthat)?\s?[:,]?\s(?<rest>.+?)\s?\?*$/iu.exec(
+    /^(?:did|has)\s(?:he|she|they|it|somebody|anybody)\s(?:(?:really|actually|ever|just)\s)*(?:say|said)(?:\sthat)?\s?[:,]?\s(?<rest>.+?)\s?\?*$/i.exec(
       text,
     )?.groups?.rest;
   if (asked) claims.push(claimOf(unmarked(asked), speaker));

@@ -8,7 +8,7 @@ import { hasAllWords } from './nameWords.js';
 
 /** Texts that speak: "the letter said". Whoever wrote it said so too. */
 const writing =
-  /\b(?:statement|report|letter|e-?mail|memo|message|post|tweet|release|filing|survey|study|note|notice|memoir|book|column|complaint|lawsuit|ruling|speech|article|paper|review|bulletin|communiqu[eé]|petition|website|announcement)$/iu;
+  /\b(?:statement|report|letter|e-?mail|memo|message|post|tweet|release|filing|survey|study|note|notice|memoir|book|column|complaint|lawsuit|ruling|speech|article|paper|review|bulletin|communiqu[eé]|petition|website|announcement)$/i;
 /** Words between which a writing's name and its author's can stand: "a report published in May by the bank". */
 const byAuthor = /^(?:\s+[\p{L}\p{N}.’'-]+){0,5}?\s+(?:by|from|of)\s+([^,.;:“”"()]{2,80})/iu;
 
@@ -52,7 +52,7 @@ export function isNamedAt(statement: Statement, name: string): boolean {
 }
 
 const inverted =
-  /^[,.!?]?["”’'»]\s+(?:said|says|added|asked|wrote|explained|warned|recalled)\s+([^.;:“”"]{0,80})/iu;
+  /^[,.!?]?["”’'»]\s+(?:said|says|added|asked|wrote|explained|warned|recalled)\s+([^.;:“”"]{0,80})/i;
 
 /** The same for words that no statement takes up; a sentence that is nothing but a quotation goes on from the one before. */
 export function isNamedAround(passage: Passage, name: string): boolean {
@@ -90,7 +90,7 @@ export function subjectOf({ cue }: Statement): string {
   const inverse = /[,”"’'»]$/u.test(before) ? (/^[^.;:“”"]{0,80}/u.exec(after)?.[0] ?? '') : '';
   // But: a spokesman, Grant Pell, said: “…”
   if (/\p{L}/u.test(inverse)) return inverse;
-  if (/^according to$/iu.test(cue.text)) return /^[^,.;:“”"]{0,80}/u.exec(after)?.[0] ?? '';
+  if (/^according to$/i.test(cue.text)) return /^[^,.;:“”"]{0,80}/u.exec(after)?.[0] ?? '';
   return nounsBefore(before);
 }
 
@@ -112,7 +112,7 @@ function authorsIn(knowledge: Knowledge, sentence: Passage, noun: string): strin
   const named = byAuthor.exec(frame.slice(at.index + noun.length))?.[1] ?? '';
   const owner = /(?:^|[\s,;(])((?:\S+\s+){0,5}?\S+)[’']s?\s+(?:\S+\s+){0,2}$/u.exec(before)?.[1] ?? '';
   // "said in a statement that …": who speaks there wrote it.
-  const here = /\b(?:in|with|through|via)\s+(?:an?|the|its|his|her|their)\s+(?:\S+\s+){0,3}$/iu.test(before)
+  const here = /\b(?:in|with|through|via)\s+(?:an?|the|its|his|her|their)\s+(?:\S+\s+){0,3}$/i.test(before)
     ? knowledge.contents.statements.filter(({ cue }) => sentence.contains(cue))
     : [];
   const speakers = new Set(here.flatMap(({ speakers: ids }) => ids));

@@ -7,11 +7,11 @@ import { subjectOf } from './described.js';
 import { firmMeant } from './houses.js';
 import { hasAllWords } from './nameWords.js';
 
-const pronoun = /(?:^|\s)(?<word>he|she)$/iu;
+const pronoun = /(?:^|\s)(?<word>he|she)$/i;
 /** A verb after this goes with a subject further off. */
 const coordinate = /\b(?:and|but|or|then)\s+(?:also\s+|\p{L}+ly\s+)?$/iu;
 const afterReport =
-  /\b(?:said|says|admitted|added|insisted|claimed|thought)\s(?:that\s)?(?:he|she|they)\s*$/iu;
+  /\b(?:said|says|admitted|added|insisted|claimed|thought)\s(?:that\s)?(?:he|she|they)\s*$/i;
 
 /** The gender that a name's first word tells; null for none. */
 const genderOf = (name: string): 'male' | 'female' | null => genderOfFirstName(name.split(' ')[0] ?? '');

@@ -8,10 +8,10 @@ import { hasAllWords } from './nameWords.js';
 /** What an article calls a firm after it has named it. */
 const firmNoun =
   '(?:company|firm|maker|manufacturer|developer|retailer|airline|bank|chain|operator|group|business|corporation|carmaker|lender|insurer|builder|publisher|supplier|start-?up)';
-const firmDescription = new RegExp(`^(?:the|its)\\s+${firmNoun}$`, 'iu');
+const firmDescription = new RegExp(`^(?:the|its)\\s+${firmNoun}$`, 'i');
 /** Bodies that nobody calls a company. */
 const noFirm =
-  /\b(?:union|alliance|league|commission|council|court|committee|ministry|department|party|parliament|police|university|college|school|institute|museum|office|association|federation|nations|workers|senate|congress|board|government|police|army)\b/iu;
+  /\b(?:union|alliance|league|commission|council|court|committee|ministry|department|party|parliament|police|university|college|school|institute|museum|office|association|federation|nations|workers|senate|congress|board|government|police|army)\b/i;
 const offices =
   '(?:[Cc]hief [Ee]xecutive|[Cc]hief \\p{L}+ [Oo]fficer|ceo|CEO|[Ss]pokes(?:man|woman|person)|chair(?:man|woman|person)?|managing director|director|general secretary|president|founder|owner)';
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
@@ -74,7 +74,7 @@ const bare =
 function isNamedWith({ article }: Knowledge, speaker: Entity, house: Entity): boolean {
   const name = literally(speaker.name.text);
   return [house.name.text, ...house.aliases].some((form) => {
-    const its = literally(form.replace(/^the\s+/iu, ''));
+    const its = literally(form.replace(/^the\s+/i, ''));
     const patterns = [
       `\\b${its}[’']s?\\s+(?:[\\p{L}-]+\\s+){0,4}[\\p{L}-]+,?\\s+${name}`,
       `\\b${its}\\s+(?:[\\p{L}-]+\\s+){0,2}${offices}\\s+${name}`,
@@ -102,7 +102,7 @@ export function speaksForHouse(knowledge: Knowledge, speaker: Entity, house: Ent
   const owner = owned.exec(description)?.groups?.owner?.toLowerCase();
   if (theirs.test(description) || !(owner !== undefined || bare.test(description))) return false;
   const noun = owner?.replace(/^the\s+|[’']s?$/gu, '') ?? '';
-  const isNoun = noun !== '' && noun !== 'its' && !new RegExp(`^${firmNoun}$`, 'iu').test(noun);
+  const isNoun = noun !== '' && noun !== 'its' && !new RegExp(`^${firmNoun}$`, 'i').test(noun);
   if (isNoun && !hasAllWords(house.name.text, noun)) return false;
   const from =
     article.sentences[Math.max(0, article.sentenceAt(at) - furthestBack[owner === 'its' ? 'its' : 'bare'])]

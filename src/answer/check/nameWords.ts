@@ -3,12 +3,12 @@ import { keep } from '../../search/remember.js';
 import { isFunctionWord, type Word, wordsOf } from '../../search/words.js';
 
 /** Forms of address, without offices, which say who somebody is. */
-const address = /^(?:(?:mr|mrs|ms|miss|sir|dame|lord|lady|dr|prof|professor)\.?\s+)+/iu;
+const address = /^(?:(?:mr|mrs|ms|miss|sir|dame|lord|lady|dr|prof|professor)\.?\s+)+/i;
 /** How adjectives of countries and peoples end: Karelia, Karelian; Orsava, Orsavan; Denland, Denlandic. */
 const adjectiveEndings = /^(?:n|an|ian|ese|i|ish|ic|er|nian|s|ns|ans|ians)$/u;
 const nowhere: Country = { names: [], demonyms: [], capitals: [] };
 /** Small words inside the names of bodies, which abbreviations leave out. */
-const small = /^(?:of|the|and|for|in|on|to|&)$/iu;
+const small = /^(?:of|the|and|for|in|on|to|&)$/i;
 
 /** Whether a word is the adjective or the people of a country, by its form. */
 export function isAdjectiveOf(word: string, country: string): boolean {

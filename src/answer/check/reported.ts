@@ -101,7 +101,7 @@ function frames({ context, cue, words }: Statement): Passage[] {
 
 /** Verbs that report what a state or a body did rather than said. */
 const act =
-  /\b(?:rejected|rejects|dismissed|dismisses|refused|refuses|agreed|agrees|backed|backs|approved|approves|blamed|blames|criticized|criticised)$/iu;
+  /\b(?:rejected|rejects|dismissed|dismisses|refused|refuses|agreed|agrees|backed|backs|approved|approves|blamed|blames|criticized|criticised)$/i;
 
 /** Whether a run tells, as a sentence of its own, what a state or another body did: "Russia has firmly rejected …". */
 function isAct(run: Passage, { cue }: Statement, speakers: readonly Entity[]): boolean {

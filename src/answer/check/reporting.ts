@@ -20,7 +20,7 @@ const last = new RegExp(`(?:${whose})[^,;:“”"]{0,60}$`, 'iu');
 const longestJoint = 9;
 /** A clause in which the reporter goes on in his own name. */
 const ownClause =
-  /,\s+(?:after|when|while|as|following|despite|because|before|since|where|who|which|whose)\s/iu;
+  /,\s+(?:after|when|while|as|following|despite|because|before|since|where|who|which|whose)\s/i;
 
 /** "…, though he did not say when": what the reporter adds about the one who speaks. */
 const aside =

@@ -13,14 +13,14 @@ import { hasAllWords, isAdjectiveOf } from './nameWords.js';
 
 /** Forms of address and offices that people put before a name, whatever the article calls the person. */
 const title =
-  /^(?:(?:the|a|mr|mrs|ms|miss|sir|dame|lord|lady|dr|doctor|prof|professor|president|vice|prime|foreign|defen[cs]e|interior|finance|minister|premier|pm|chancellor|secretary|senator|sen|representative|rep|governor|gov|mayor|general|gen|colonel|captain|judge|justice|coach|king|queen|prince|princess|pope|ceo|chairman|chairwoman|director)\.?\s+)+/iu;
+  /^(?:(?:the|a|mr|mrs|ms|miss|sir|dame|lord|lady|dr|doctor|prof|professor|president|vice|prime|foreign|defen[cs]e|interior|finance|minister|premier|pm|chancellor|secretary|senator|sen|representative|rep|governor|gov|mayor|general|gen|colonel|captain|judge|justice|coach|king|queen|prince|princess|pope|ceo|chairman|chairwoman|director)\.?\s+)+/i;
 
 /** "the US government": the country speaks. */
-const itsGovernment = /^the\s+|\s+(?:government|administration|officials?)$/giu;
+const itsGovernment = /^the\s+|\s+(?:government|administration|officials?)$/gi;
 
 /** Words that stand for somebody without saying for whom. */
 const nobodyNamed =
-  /^(?:(?:i|me|you|he|him|she|her|it|they|them|we|somebody|someone|anybody|anyone|unknown|\?)\s*)*$/iu;
+  /^(?:(?:i|me|you|he|him|she|her|it|they|them|we|somebody|someone|anybody|anyone|unknown|\?)\s*)*$/i;
 
 /** The speaker whom a claim names. */
 export interface NamedSpeaker {
@@ -98,7 +98,7 @@ export function isSpeaker(
     if (isBodyOf(knowledge, speaker, typed)) return true;
     // "A Downing Street spokesperson" for Downing Street, "the fisheries minister" for a minister of that role.
     const role = 'role' in speaker ? (speaker.role?.text ?? '') : '';
-    const isCalled = /^(?:an?|the)\s/iu.test(speaker.name.text) && hasAllWords(speaker.name.text, typed);
+    const isCalled = /^(?:an?|the)\s/i.test(speaker.name.text) && hasAllWords(speaker.name.text, typed);
     const isOfRole = wordsOf(typed).some(({ norm }) => isOffice(norm)) && hasAllWords(role, typed);
     const country = countryOf(speaker.name.text);
     if (isCalled || isOfRole || (country !== '' && names.includes(country))) return true;
