@@ -2,6 +2,7 @@ import { BestArticles, type Term } from './bestArticles.js';
 import { ByteReader } from './bytes.js';
 import { grown } from './dictionary.js';
 import { Postings } from './postings.js';
+import { keep } from './remember.js';
 import { Vocabulary } from './vocabulary.js';
 import { contentWords } from './words.js';
 
@@ -9,6 +10,9 @@ import { contentWords } from './words.js';
 const mostWords = 24;
 /** Stems of a query that are looked up: the weightiest of its words and of what they may stand for. */
 const mostTerms = 64;
+/** Words whose terms are kept. */
+const mostKept = 2_000;
+
 /** An article that was found. */
 export interface Found<Key> {
   readonly key: Key;
@@ -38,6 +42,7 @@ export class Corpus<Key> {
   #rows = 0;
   #allWords = 0;
   #deadRows = 0;
+  #termsOf = this.#keptTerms();
 
   /** How many articles there are. */
   get size(): number {
@@ -60,6 +65,7 @@ export class Corpus<Key> {
    */
   add(key: Key, digest: Uint8Array): void {
     if (this.#numbers.has(key)) throw new RangeError('the article is in the index already');
+    this.#termsOf = this.#keptTerms();
     const reader = new ByteReader(digest);
     const number = this.#keys.length;
     const first = this.#rows;
@@ -116,6 +122,7 @@ export class Corpus<Key> {
     this.#stemsOf[number] = new Uint32Array(0);
     this.#deadRows += (this.#first[number + 1] ?? 0) - (this.#first[number] ?? 0);
     if (this.#deadRows * 2 > this.#rows) this.#compact();
+    this.#termsOf = this.#keptTerms();
     return true;
   }
 
@@ -148,7 +155,10 @@ export class Corpus<Key> {
 
   /** Makes a part of the index ready. @returns whether there is more to do: nothing waits for long meanwhile */
   advance(): boolean {
-    return this.#postings.sort() || this.#vocabulary.advance();
+    if (!this.#postings.sort()) return this.#vocabulary.advance();
+    // What is kept has the lists as they were.
+    this.#termsOf = this.#keptTerms();
+    return true;
   }
 
   /**
@@ -159,12 +169,10 @@ export class Corpus<Key> {
    * @returns best first; those that share no word with it are left out
    */
   find(text: string, most: number, share = 0): Found<Key>[] {
-    const words = [...new Map(contentWords(text).map((word) => [word.norm, word])).values()];
-    const isThere = (stem: number): boolean => (this.#frequency[stem] ?? 0) > 0;
+    const words = [...new Set(contentWords(text).map(({ norm }) => norm))];
     const terms = words
       .slice(0, mostWords)
-      .flatMap((word) => this.#vocabulary.meanings(word, isThere))
-      .map(({ stem, worth }) => this.#term(stem, worth))
+      .flatMap((norm) => this.#termsOf(norm))
       .sort((a, b) => b.weight - a.weight)
       .slice(0, mostTerms);
     const count = Math.max(1, this.size);
@@ -185,6 +193,14 @@ export class Corpus<Key> {
       const key = this.#keys[article];
       return key === undefined ? [] : [{ key, score }];
     });
+  }
+
+  /** What the words asked about last stand for, until an article comes or goes. */
+  #keptTerms(): (norm: string) => readonly Term[] {
+    const isThere = (stem: number): boolean => (this.#frequency[stem] ?? 0) > 0;
+    return keep(mostKept, (norm) =>
+      this.#vocabulary.meanings(norm, isThere).map(({ stem, worth }) => this.#term(stem, worth)),
+    );
   }
 
   /** A stem with its rarity, by how many articles have it (inverse document frequency as in BM25, kept positive). */

@@ -45,8 +45,8 @@ export function editDistance(a: string, b: string, most: number): number {
  * What is left of a name when spellings of one sound are made one and vowels dropped ("Schultz", "Scholz" →
  * "slz"): a coarse phonetic key in the manner of Soundex, for romanised names of several languages.
  */
-export const skeleton = keep(20_000, (norm) =>
-  norm
+export function skeletonOf(norm: string): string {
+  return norm
     .replace(/sch|sh|sz|ch|cz|cs/g, 's')
     .replace(/tz|ts/g, 'z')
     .replace(/ph|ff/g, 'f')
@@ -57,8 +57,11 @@ export const skeleton = keep(20_000, (norm) =>
     .replace(/x/g, 'ks')
     .replace(/z/g, 's')
     .replace(/(?<=.)[aeiouyjh]/g, '')
-    .replace(/(.)\1+/g, '$1'),
-);
+    .replace(/(.)\1+/g, '$1');
+}
+
+/** The same, kept for words that are compared again and again. */
+export const skeleton = keep(20_000, skeletonOf);
 
 /** The letters of a word as bits, each standing for all that share its code's last five bits. */
 function lettersOf(word: string): number {

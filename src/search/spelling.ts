@@ -1,5 +1,5 @@
 import { type Dictionary, grown } from './dictionary.js';
-import { bitsIn, skeleton } from './edits.js';
+import { bitsIn, skeletonOf } from './edits.js';
 
 const encoder = new TextEncoder();
 /** Letters of a word that are looked at: a slip after them leaves them as they are. */
@@ -12,10 +12,12 @@ const shortest = 4;
  */
 export type Standing = 'whole' | 'beginning';
 const twoSlipsFrom: Readonly<Record<Standing, number>> = { whole: 8, beginning: 5 };
-/** New words wait, and are looked through one by one, until they are worth an index of their own. */
+/** In words of fewer letters a second slip is forgiven only where both sound alike. */
+const secondSlipFrom = 8;
+/** New words wait, and are looked through one by one, until they are so many, and an eighth of all. */
 const waiting = 1_024;
-/** Words in one index at most: making one takes some 15 ms, and nothing waits longer. */
-const most = 8_192;
+/** Words that are indexed at once: they take some 10 ms, and nothing waits longer. */
+const step = 8_192;
 
 /**
  * Hashes (FNV-1a) of what is left of a word's beginning when up to one or two of its letters are taken out, the same
@@ -38,14 +40,18 @@ function deletions(word: Uint8Array, two: boolean, take: (hash: number) => void)
   }
 }
 
-/** All hashes by which two words that may stand for one another meet. */
-function keys(word: Uint8Array, text: string, of: Standing, take: (hash: number) => void): void {
-  deletions(word, word.length >= twoSlipsFrom[of], take);
-  if (of === 'beginning') return;
-  const sound = skeleton(text);
+/** How many hashes {@link deletions} gives. */
+function deletionsOf(length: number, two: boolean): number {
+  const letters = Math.min(length, prefix);
+  return 1 + letters + (two ? (letters * (letters - 1)) / 2 : 0);
+}
+
+/** The hash of a word's sound. */
+function soundOf(text: string): number {
+  const sound = skeletonOf(text);
   let hash = 0x9dc5811c;
   for (let at = 0; at < sound.length; at++) hash = Math.imul(hash ^ sound.charCodeAt(at), 0x01000193);
-  take(hash >>> 0);
+  return hash >>> 0;
 }
 
 /**
@@ -65,43 +71,10 @@ function shapeOf(word: Uint8Array): number {
 const lengthBit = 27;
 const letterBits = 2 ** lengthBit - 1;
 
-/** The words of a range of numbers by their hashes: for each slot of the hash table the numbers of those that fall there. */
-interface Segment {
+/** The words by their hashes: where the numbers of those that fall in each slot of the hash table end, and the numbers. */
+interface Table {
   readonly ends: Uint32Array;
   readonly numbers: Uint32Array;
-}
-
-/** How many hashes a word has at most: no deletion, one of each letter, two of each pair, and its sound. */
-const mostKeys = 2 + prefix + (prefix * (prefix - 1)) / 2;
-
-function segmentOf(words: Dictionary, from: number, to: number, of: Standing): Segment {
-  const hashes = new Uint32Array((to - from) * mostKeys);
-  const owners = new Uint32Array(hashes.length);
-  let count = 0;
-  for (let number = from; number < to; number++) {
-    const word = words.bytesOf(number);
-    if (word.length < shortest) continue;
-    keys(word, words.word(number), of, (hash) => {
-      hashes[count] = hash;
-      owners[count++] = number;
-    });
-  }
-  const slots = 2 ** Math.ceil(Math.log2(count + 2));
-  // A counting sort: first how many fall in each slot, then where each slot begins, which moves on as it is filled.
-  const ends = new Uint32Array(slots + 1);
-  for (let at = 0; at < count; at++) {
-    const slot = ((hashes[at] ?? 0) & (slots - 1)) + 1;
-    ends[slot] = (ends[slot] ?? 0) + 1;
-  }
-  for (let slot = 1; slot <= slots; slot++) ends[slot] = (ends[slot] ?? 0) + (ends[slot - 1] ?? 0);
-  const numbers = new Uint32Array(count);
-  for (let at = 0; at < count; at++) {
-    const slot = (hashes[at] ?? 0) & (slots - 1);
-    const place = ends[slot] ?? 0;
-    numbers[place] = owners[at] ?? 0;
-    ends[slot] = place + 1;
-  }
-  return { ends, numbers };
 }
 
 /**
@@ -110,8 +83,10 @@ function segmentOf(words: Dictionary, from: number, to: number, of: Standing): S
  * length, not by how many words there are. What it finds are candidates: their distance is for the caller to count.
  */
 export class Speller {
-  readonly #segments: Segment[] = [];
+  #table: Table = { ends: new Uint32Array(2), numbers: new Uint32Array(0) };
   #indexed = 0;
+  /** The making of a larger table, step by step; null where none is under way. */
+  #work: Generator<void, void> | null = null;
   /** As {@link shapeOf}, of as many words as were read. */
   #shapes = new Uint32Array(0);
   #read = 0;
@@ -127,11 +102,58 @@ export class Speller {
   /** Indexes some of the words that wait, if they are enough. @returns whether more are left to do */
   advance(): boolean {
     const left = this.words.size - this.#indexed;
-    if (left < waiting) return false;
-    const to = this.#indexed + Math.min(left, most);
-    this.#segments.push(segmentOf(this.words, this.#indexed, to, this.of));
+    if (left >= waiting && left * 8 >= this.words.size) this.#work ??= this.#index(this.words.size);
+    if (this.#work?.next().done) this.#work = null;
+    return this.#work !== null;
+  }
+
+  /** Indexes the words up to a number: in one table, since a look-up costs by how many there are. */
+  *#index(to: number): Generator<void, void> {
+    const counts = new Uint8Array(to);
+    let all = 0;
+    for (let number = 0; number < to; number++) {
+      const length = this.words.lengthOf(number);
+      if (length < shortest) continue;
+      const count = deletionsOf(length, this.#isLong(length)) + (this.of === 'whole' ? 1 : 0);
+      counts[number] = count;
+      all += count;
+    }
+    const slots = 2 ** Math.ceil(Math.log2(all + 2));
+    // A counting sort: first how many fall in each slot, then where each slot begins, which moves on as it is filled.
+    const ends = new Uint32Array(slots + 1);
+    const places = new Uint32Array(all);
+    let at = 0;
+    const take = (hash: number): void => {
+      const slot = hash & (slots - 1);
+      places[at++] = slot;
+      ends[slot + 1] = (ends[slot + 1] ?? 0) + 1;
+    };
+    for (let number = 0; number < to; number++) {
+      const word = this.words.bytesOf(number);
+      if (word.length >= shortest) {
+        deletions(word, this.#isLong(word.length), take);
+        if (this.of === 'whole') take(soundOf(this.words.word(number)));
+      }
+      if (number % step === step - 1) yield;
+    }
+    for (let slot = 1; slot <= slots; slot++) ends[slot] = (ends[slot] ?? 0) + (ends[slot - 1] ?? 0);
+    const numbers = new Uint32Array(all);
+    at = 0;
+    for (let number = 0; number < to; number++) {
+      for (let left = counts[number] ?? 0; left > 0; left--) {
+        const slot = places[at++] ?? 0;
+        const place = ends[slot] ?? 0;
+        numbers[place] = number;
+        ends[slot] = place + 1;
+      }
+      if (number % (4 * step) === 4 * step - 1) yield;
+    }
+    this.#table = { ends, numbers };
     this.#indexed = to;
-    return this.words.size - to >= waiting;
+  }
+
+  #isLong(length: number): boolean {
+    return length >= twoSlipsFrom[this.of];
   }
 
   /**
@@ -146,23 +168,27 @@ export class Speller {
     this.#readShapes();
     const shape = shapeOf(word);
     const length = shape >>> lengthBit;
-    const take = (number: number): void => {
+    const isWhole = this.of === 'whole';
+    const take = (number: number, slips: number): void => {
       const its = this.#shapes[number] ?? 0;
       const longer = (its >>> lengthBit) - length;
-      if (-longer > most || bitsIn(shape & ~its & letterBits) > most) return;
-      if (this.of === 'whole' && (longer > most || bitsIn(its & ~shape & letterBits) > most)) return;
+      if (-longer > slips || bitsIn(shape & ~its & letterBits) > slips) return;
+      if (isWhole && (longer > slips || bitsIn(its & ~shape & letterBits) > slips)) return;
       if (this.#seen[number] === this.#turn) return;
       this.#seen[number] = this.#turn;
       found.push(number);
     };
-    keys(word, typed, this.of, (hash) => {
-      for (const { ends, numbers } of this.#segments) {
-        const slot = hash & (ends.length - 2);
-        const end = ends[slot] ?? 0;
-        for (let at = slot === 0 ? 0 : (ends[slot - 1] ?? 0); at < end; at++) take(numbers[at] ?? 0);
-      }
-    });
-    for (let number = this.#indexed; number < this.words.size; number++) take(number);
+    const meet = (hash: number, slips: number): void => {
+      const { ends, numbers } = this.#table;
+      const slot = hash & (ends.length - 2);
+      const end = ends[slot] ?? 0;
+      for (let at = slot === 0 ? 0 : (ends[slot - 1] ?? 0); at < end; at++) take(numbers[at] ?? 0, slips);
+    };
+    // Words with more slips than these are meant only where they sound alike, and are met by their sound.
+    const fewer = isWhole ? Math.min(most, word.length < secondSlipFrom ? 1 : 2) : most;
+    deletions(word, this.#isLong(word.length), (hash) => meet(hash, fewer));
+    if (isWhole) meet(soundOf(typed), most);
+    for (let number = this.#indexed; number < this.words.size; number++) take(number, most);
     return found;
   }
 

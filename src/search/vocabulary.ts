@@ -3,7 +3,7 @@ import { Dictionary, grown } from './dictionary.js';
 import { mostEdits, tokenLikeness } from './likeness.js';
 import { isKnownWord, related } from './related.js';
 import { Speller } from './spelling.js';
-import type { Word } from './words.js';
+import { stemOf } from './words.js';
 
 /** Words of the articles that a slip may stand for, the likeliest first. */
 const mostSlips = 3;
@@ -48,10 +48,11 @@ export class Vocabulary {
 
   /**
    * The word as it is and words near in meaning or, where the articles have neither, what it may be a slip for.
+   * @param norm the word in the compared form
    * @param isThere whether an article has a stem
    */
-  meanings({ norm, stem }: Word, isThere: (stem: number) => boolean): Meaning[] {
-    const number = this.#stems.find(stem);
+  meanings(norm: string, isThere: (stem: number) => boolean): Meaning[] {
+    const number = this.#stems.find(stemOf(norm));
     const near = [...related(norm).near]
       .filter(([, worth]) => worth >= leastRelated)
       .map(([other, worth]): Meaning => ({ stem: this.#stems.find(other), worth: relatedWorth * worth }))

@@ -101,4 +101,21 @@ describe('Speller', () => {
     for (const numbers of found) expect(new Set(numbers).size).toBe(numbers.length);
     expect(found.flat().length / found.length).toBeLessThan(100);
   });
+
+  it('finds what is meant before, while and after many words are indexed, and words that come later', () => {
+    const random = randomFor('more names');
+    const list = [...new Set(Array.from({ length: 12_000 }, () => coinedName(random).toLowerCase()))];
+    const dictionary = dictionaryOf(list);
+    const speller = new Speller(dictionary, 'whole');
+    const asked = list.filter((name, at) => at % 499 === 0 && name.length > 5);
+    const missed = (): string[] =>
+      asked.filter((name) => !speller.candidates(`${name}s`, 2).includes(dictionary.find(name)));
+    // Each look-up indexes some more.
+    for (let step = 0; step < 3; step++) expect(missed()).toEqual([]);
+    while (speller.advance());
+    expect(missed()).toEqual([]);
+    const late = new TextEncoder().encode('quibblewitz');
+    const number = dictionary.number(late, 0, late.length);
+    expect(speller.candidates('quiblewitz', 3)).toEqual([number]);
+  });
 });
