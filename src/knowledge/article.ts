@@ -50,6 +50,11 @@ export interface Header {
   readonly end: number;
 }
 
+/** A paragraph of the body, and its sentences in order. */
+export interface Paragraph extends Span {
+  readonly sentences: readonly Span[];
+}
+
 /** One published text, read once: paragraphs and sentences are spans of it. */
 export class Article {
   readonly title: Passage | null;
@@ -58,23 +63,28 @@ export class Article {
   readonly paragraphs: readonly Passage[];
   /** The body's sentences in order. */
   readonly sentences: readonly Passage[];
+  /** What {@link paragraphs} and {@link sentences} are made of. */
+  readonly body: readonly Paragraph[];
   private readonly paragraphOfSentence: readonly number[];
 
   /**
    * @param slug the name of its folder, or a document's id
    * @param text the text as published; it is never changed
    * @param known title and date where knowledge names them; else they are read from the layout
+   * @param body its {@link body}, as it was when this very text was read before
    */
   constructor(
     readonly slug: string,
     readonly text: string,
     known?: { title: Span | null; date: Span | null },
+    body?: readonly Paragraph[],
   ) {
-    const { header, paragraphs } = layOut(text, known);
-    this.title = header.title && this.passage(header.title);
-    this.date = header.date && this.passage(header.date);
+    const { title, date, paragraphs } = known && body ? { ...known, paragraphs: body } : read(text, known);
+    this.body = paragraphs;
+    this.title = title && this.passage(title);
+    this.date = date && this.passage(date);
     this.paragraphs = paragraphs.map((span) => this.passage(span));
-    const sentences = this.paragraphs.map((paragraph) => splitSentences(text, paragraph));
+    const sentences = paragraphs.map((paragraph) => paragraph.sentences);
     this.sentences = sentences.flat().map((span) => this.passage(span));
     this.paragraphOfSentence = sentences.flatMap((spans, index) => spans.map(() => index));
   }
@@ -107,4 +117,13 @@ export class Article {
     const index = this.paragraphOfSentence[this.sentenceAt(span.start)];
     return index === undefined ? null : index + 1;
   }
+}
+
+function read(text: string, known?: { title: Span | null; date: Span | null }) {
+  const { header, paragraphs } = layOut(text, known);
+  return {
+    title: header.title,
+    date: header.date,
+    paragraphs: paragraphs.map((span) => ({ ...span, sentences: splitSentences(text, span) })),
+  };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import * as z from 'zod';
-import { Article, Passage, type Span } from './article.js';
+import { Article, type Paragraph, Passage, type Span } from './article.js';
 import type { Knowledge } from './load.js';
 import type { Contents } from './schema.js';
 
@@ -59,20 +59,36 @@ export function editionOf({ article, contents }: Knowledge): string {
 
 const spanOf = (span: Span | null): Span | null => span && { start: span.start, end: span.end };
 
+/** A paragraph as the places where it and its sentences begin and end. */
+const placesOf = ({ start, end, sentences }: Paragraph): number[] => [
+  start,
+  end,
+  ...sentences.flatMap((sentence) => [sentence.start, sentence.end]),
+];
+
+function paragraphAt([start = 0, end = 0, ...places]: readonly number[]): Paragraph {
+  const sentences: Span[] = [];
+  for (let at = 0; at < places.length; at += 2)
+    sentences.push({ start: places[at] ?? 0, end: places[at + 1] ?? 0 });
+  return { start, end, sentences };
+}
+
 /**
  * An article as one file: what must be known of it at once first, then what is read when it is asked about.
- * @param beside what whoever reads the article's language stores with it; {@link besideOf} gives it back
+ * @param beside what whoever reads the article's language stores with it; {@link besideOf} gives it back. Where it is
+ *   given, what was read of its paragraphs and sentences is stored too
  */
 export function encodeRecord(
   head: Head,
   digest: Uint8Array,
   { article, contents }: Knowledge,
-  beside: Uint8Array = new Uint8Array(),
+  beside?: Uint8Array,
 ): Uint8Array {
   const first = Buffer.from(JSON.stringify(head));
   const { date, text, title } = article;
-  const known = Buffer.from(JSON.stringify([text, spanOf(title), spanOf(date), contents]));
-  const body = Buffer.concat([Buffer.alloc(4), known, beside]);
+  const paragraphs = beside ? article.body.map(placesOf) : null;
+  const known = Buffer.from(JSON.stringify([text, spanOf(title), spanOf(date), paragraphs, contents]));
+  const body = Buffer.concat([Buffer.alloc(4), known, beside ?? new Uint8Array()]);
   body.writeUInt32LE(known.length);
   const record = Buffer.alloc(headerLength + first.length + digest.length + body.length);
   record.set(first, headerLength);
@@ -123,7 +139,13 @@ export function besideOf(article: Article): Uint8Array | undefined {
   return besides.get(article);
 }
 
-const stored = z.tuple([z.string(), spanSchema(), spanSchema(), z.unknown()]);
+const stored = z.tuple([
+  z.string(),
+  spanSchema(),
+  spanSchema(),
+  z.array(z.array(z.number())).nullable(),
+  z.unknown(),
+]);
 
 function spanSchema() {
   return z.object({ start: z.number(), end: z.number() }).nullable();
@@ -138,8 +160,8 @@ export function readBody(slug: string, bytes: Uint8Array, { length, sum }: Opene
   if (bytes.length !== length || crc32(bytes) !== sum) return null;
   const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const end = 4 + body.readUInt32LE();
-  const [text, title, date, written] = stored.parse(JSON.parse(body.toString('utf8', 4, end)));
-  const article = new Article(slug, text, { title, date });
+  const [text, title, date, paragraphs, written] = stored.parse(JSON.parse(body.toString('utf8', 4, end)));
+  const article = new Article(slug, text, { title, date }, paragraphs?.map(paragraphAt));
   if (end < body.length) besides.set(article, bytes.subarray(end));
   return { article, contents: revive(article, written) };
 }

@@ -12,7 +12,8 @@ const starters = new Set(
     ' ',
   ),
 );
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+/** Made when first needed, which takes some milliseconds: stored articles do without. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** Whether a piece that the segmenter ended here goes on in the next one. */
 function goesOn(piece: string, next: string): boolean {
@@ -44,6 +45,7 @@ function goesOn(piece: string, next: string): boolean {
 export function splitSentences(text: string, span: Span): Span[] {
   const paragraph = text.slice(span.start, span.end);
   const pieces: { start: number; end: number }[] = [];
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
   for (const { segment, index } of segmenter.segment(paragraph)) {
     const previous = pieces.at(-1);
     const soFar = previous && paragraph.slice(previous.start, previous.end);

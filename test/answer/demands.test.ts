@@ -15,6 +15,8 @@ describe('what a form of a question demands of a text', () => {
     ['(?!was )wer (a|b|)', [[]]],
     ['(b|a )kam wer', [[['wer']]]],
     ['wer( da)?', [[['wer']]]],
+    ['wer (bitte )?(ist|war) da', [[['wer'], ['ist', 'war'], ['da']]]],
+    ['wer(bitte )?kam', [[]]],
     ['wer (war(en)?|ist) da', [[['wer'], ['da']]]],
   ])('%s', (form, demands) => {
     expect(demandsOf(form).map((all) => all.toSorted())).toEqual(demands.map((all) => all.toSorted()));

@@ -18,6 +18,7 @@ function counting(version = '1'): Storing & { readonly made: () => string[] } {
       slugs.push(knowledge.article.slug);
       return digestOf(knowledge);
     },
+    beside: () => new Uint8Array(),
     made: () => {
       const told = slugs.sort();
       slugs = [];
@@ -37,6 +38,11 @@ function toldBy(library: Library): unknown {
       date?.text,
       knowledge?.article.text,
       JSON.stringify(knowledge?.contents),
+      knowledge?.article.paragraphs.map(({ text }) => text),
+      knowledge?.article.sentences.map((sentence) => [
+        sentence.text,
+        knowledge.article.paragraphOf(sentence),
+      ]),
       found,
     ];
   });

@@ -85,51 +85,69 @@ export function tidy(question: string): string {
     .trim();
 }
 
+const saying = new RegExp(` ${say}\\b`, 'i');
+const naming = new RegExp(`(?:^| )${noun}\\b`, 'i');
+const from = / (?:by|from|of) /i;
+const anything = /^/;
+
+/**
+ * Questions for what somebody said, each behind what no match lacks: that is tried first, since to compile one of the
+ * long ones takes as long as all the rest of an answer.
+ */
+const speeches: readonly (readonly [needs: RegExp, pattern: string])[] = [
+  [
+    saying,
+    `^(?:what|wat|wht) (?:all |else |exactly )?(?:did|does|do|has|have|had|was|is|were|are|would) (?<who>.+?) (?:actually |really |also |ever |just |have to |had to )?(?<verb>${say}|have to say)\\b(?<about>.*)$`,
+  ],
+  [saying, `^(?:what) (?<who>(?!is |was |are |were )[^ ]+(?: [^ ]+){0,4}?) (?<verb>${say})\\b(?<about>.*)$`],
+  [
+    /^how /i,
+    '^how (?:did|does|do|has|have|is|was) (?<who>.+?) (?:react|reacted|respond|responded|comment|feel|reply|see|view)\\b(?<about>.*)$',
+  ],
+  [
+    naming,
+    `^(?:what(?:['’]?s| is| was| were| are) |(?:give|show|get) me )?(?:the |an? |some |any |all )?(?<who>.+?)(?:['’]s?|s['’])?(?: (?:exact|own|actual|full|direct|main|latest))* ${noun}\\b(?<about> ${about} .*)?$`,
+  ],
+  [
+    naming,
+    `^(?:what(?:['’]?s| is| was| were| are) |(?:give|show|get) me )?(?:the |an? |some |any |all )?${noun} (?:by|from|of) (?<who>.+?)(?<about> ${about} .*)?$`,
+  ],
+  [/^(?:quote|cite) /i, `^(?:quote|cite) (?<who>.+?)(?<about> ${about} .*)?$`],
+  [
+    from,
+    `^(?:is there |do you have |(?:give|show) me )?(?:any|some|no)(?:thing)?(?: ${noun})? (?:from|by|of) (?<who>.+?)(?<about> ${about} .*)?$`,
+  ],
+  [saying, `^(?<who>.+?) (?<verb>${say}) what(?<about> ${about} .*)?$`],
+  [
+    anything,
+    '^(?!(?:did|does|do|has|have|had|is|was|are|were|will|can)\\b)(?<who>.+?) (?:on|about|re) (?<about>.+)$',
+  ],
+  [
+    saying,
+    `^(?!did |does |do |has |have )(?<who>.+?) (?:${say}) (?:something |anything |what )?(?<about>about .*|on .*)$`,
+  ],
+];
+const whatTheyDo = /^what (?:did|does|do|has|have) /i;
+const whetherTheyDo = /^(?:did|does|do|has|have) /i;
+
 function said(text: string): Intent | null {
-  const patterns: readonly RegExp[] = [
-    new RegExp(
-      `^(?:what|wat|wht) (?:all |else |exactly )?(?:did|does|do|has|have|had|was|is|were|are|would) (?<who>.+?) (?:actually |really |also |ever |just |have to |had to )?(?<verb>${say}|have to say)\\b(?<about>.*)$`,
-      'i',
-    ),
-    new RegExp(
-      `^(?:what) (?<who>(?!is |was |are |were )[^ ]+(?: [^ ]+){0,4}?) (?<verb>${say})\\b(?<about>.*)$`,
-      'i',
-    ),
-    /^how (?:did|does|do|has|have|is|was) (?<who>.+?) (?:react|reacted|respond|responded|comment|feel|reply|see|view)\b(?<about>.*)$/i,
-    new RegExp(
-      `^(?:what(?:['’]?s| is| was| were| are) |(?:give|show|get) me )?(?:the |an? |some |any |all )?(?<who>.+?)(?:['’]s?|s['’])?(?: (?:exact|own|actual|full|direct|main|latest))* ${noun}\\b(?<about> ${about} .*)?$`,
-      'i',
-    ),
-    new RegExp(
-      `^(?:what(?:['’]?s| is| was| were| are) |(?:give|show|get) me )?(?:the |an? |some |any |all )?${noun} (?:by|from|of) (?<who>.+?)(?<about> ${about} .*)?$`,
-      'i',
-    ),
-    new RegExp(`^(?:quote|cite) (?<who>.+?)(?<about> ${about} .*)?$`, 'i'),
-    new RegExp(
-      `^(?:is there |do you have |(?:give|show) me )?(?:any|some|no)(?:thing)?(?: ${noun})? (?:from|by|of) (?<who>.+?)(?<about> ${about} .*)?$`,
-      'i',
-    ),
-    new RegExp(`^(?<who>.+?) (?<verb>${say}) what(?<about> ${about} .*)?$`, 'i'),
-    /^(?!(?:did|does|do|has|have|had|is|was|are|were|will|can)\b)(?<who>.+?) (?:on|about|re) (?<about>.+)$/i,
-    new RegExp(
-      `^(?!did |does |do |has |have )(?<who>.+?) (?:${say}) (?:something |anything |what )?(?<about>about .*|on .*)$`,
-      'i',
-    ),
-  ];
-  for (const pattern of patterns) {
-    const groups = pattern.exec(text)?.groups;
+  for (const [needs, pattern] of speeches) {
+    const groups = needs.test(text) ? new RegExp(pattern, 'i').exec(text)?.groups : undefined;
     if (groups?.who)
       return { kind: 'said', speaker: groups.who, verb: groups.verb ?? '', about: topic(groups.about ?? '') };
   }
-  const meant = new RegExp(
-    `^what (?:did|does|do|has|have) (?<who>.+?) (?<about>${verbOfMeaning}\\b.*)$`,
-    'i',
-  ).exec(text)?.groups;
+  const meant = whatTheyDo.test(text)
+    ? new RegExp(`^what (?:did|does|do|has|have) (?<who>.+?) (?<about>${verbOfMeaning}\\b.*)$`, 'i').exec(
+        text,
+      )?.groups
+    : undefined;
   if (meant?.who) return { kind: 'said', speaker: meant.who, verb: '', about: meant.about ?? '' };
-  const whether = new RegExp(
-    `^(?:did|does|do|has|have) (?<who>.+?) (?:really |ever |actually |also )?(?:${say}|talk|speak|spoke)\\b(?<about>.*)$`,
-    'i',
-  ).exec(text)?.groups;
+  const whether = whetherTheyDo.test(text)
+    ? new RegExp(
+        `^(?:did|does|do|has|have) (?<who>.+?) (?:really |ever |actually |also )?(?:${say}|talk|speak|spoke)\\b(?<about>.*)$`,
+        'i',
+      ).exec(text)?.groups
+    : undefined;
   if (whether?.who)
     return { kind: 'said', speaker: whether.who, verb: '', about: topic(whether.about ?? '') };
   return null;
@@ -207,10 +225,11 @@ export function readIntent(question: string): Intent[] {
   if (job?.who) intents.push({ kind: 'who', query: job.who });
   const who = /^(?:(?:by|with|to|from|for|of) )?who(?:se|m|['’]?s)?\b\s*(?<query>.+)$/i.exec(text)?.groups;
   if (who?.query) intents.push({ kind: 'who', query: who.query.replace(idle, '') });
-  const which =
-    /^(?:which|what|(?:name|list|give me|show me)(?: all| of| the names of)*(?: the)?) (?<query>(?:[^ ]+ ){0,2}(?:leaders?|officials?|ministers?|presidents?|politicians?|people|persons?|man|woman|men|women|attendees|participants|delegates|guests|players?|experts?|scientists?|spokes(?:man|woman|person)|countr(?:y|ies)|nations?|compan(?:y|ies)|teams?|groups?|organi[sz]ations?|governments?)\b.+)$/i.exec(
-      text,
-    )?.groups;
+  const which = /^(?:which|what|name|list|give|show)/i.test(text)
+    ? /^(?:which|what|(?:name|list|give me|show me)(?: all| of| the names of)*(?: the)?) (?<query>(?:[^ ]+ ){0,2}(?:leaders?|officials?|ministers?|presidents?|politicians?|people|persons?|man|woman|men|women|attendees|participants|delegates|guests|players?|experts?|scientists?|spokes(?:man|woman|person)|countr(?:y|ies)|nations?|compan(?:y|ies)|teams?|groups?|organi[sz]ations?|governments?)\b.+)$/i.exec(
+        text,
+      )?.groups
+    : undefined;
   const group =
     /^(?:which|what) (?<query>\S+s (?:were|was|are|attended|went|met|took|came|joined)\b.+)$/i.exec(
       text,

@@ -1,64 +1,75 @@
 /** Words of which a text must have one. */
 export type AnyOf = readonly string[];
 
-/** Parts of an expression that a bar separates outside of any brackets. */
-function alternativesOf(form: string): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let at = 0; at < form.length; at++) {
-    if (form[at] === '(') depth++;
-    if (form[at] === ')') depth--;
-    if (form[at] !== '|' || depth > 0) continue;
-    parts.push(form.slice(from, at));
-    from = at + 1;
-  }
-  parts.push(form.slice(from));
-  return parts;
+/** One of the alternatives that bars separate. */
+interface Way {
+  /** What it demands. */
+  readonly demands: readonly AnyOf[];
+  readonly beginsWithSpace: boolean;
+  readonly endsWithSpace: boolean;
 }
 
-/** What stands in the brackets that open at a place, and where they close. */
-function bracketed(form: string, from: number): { readonly inner: string; readonly end: number } {
-  let depth = 0;
-  for (let at = from; at < form.length; at++) {
-    if (form[at] === '(') depth++;
-    if (form[at] === ')' && --depth === 0) return { inner: form.slice(from + 1, at), end: at + 1 };
-  }
-  return { inner: '', end: form.length };
-}
+const letters = /^\p{L}+$/u;
 
 /**
  * What a text must have to match a form of a question, so that only the few forms that can fit are compiled and tried:
  * plain words between spaces. Whatever else a form has is not demanded; looking ahead or behind, in particular.
  * @returns for each way in which the form can match, lists, of each of which one word must stand in the text
  */
-export function demandsOf(form: string): AnyOf[][] {
-  return alternativesOf(form).map(demandsOfOne);
+export function demandsOf(form: string): (readonly AnyOf[])[] {
+  return waysAt(form, 0).ways.map(({ demands }) => demands);
 }
 
-function demandsOfOne(form: string): AnyOf[] {
-  const alternatives = alternativesOf(form);
-  if (alternatives.length > 1) {
-    const firsts = alternatives.map((one) => demandsOfOne(one)[0]);
-    return firsts.every((first) => first !== undefined) ? [firsts.flat()] : [];
+/** What brackets around alternatives demand: one of their first words. */
+function demandsOfAny(ways: readonly Way[]): readonly AnyOf[] {
+  if (ways.length === 1) return ways[0]?.demands ?? [];
+  const firsts = ways.map(({ demands }) => demands[0]);
+  return firsts.every((first) => first !== undefined) ? [firsts.flat()] : [];
+}
+
+/**
+ * The alternatives from a place to the bracket that closes, or to the end, read in one go: the first question waits for it.
+ * @returns them, and the place behind the bracket
+ */
+function waysAt(form: string, from: number): { readonly ways: Way[]; readonly end: number } {
+  const ways: Way[] = [];
+  for (let at = from; ; at++) {
+    const { way, end } = wayAt(form, at);
+    ways.push(way);
+    at = end;
+    if (form[at] !== '|') return { ways, end: at + 1 };
   }
+}
+
+/** One alternative, and the place of the bar or bracket behind it. */
+function wayAt(form: string, from: number): { readonly way: Way; readonly end: number } {
+  const words: AnyOf[] = [];
   const demands: AnyOf[] = [];
-  let plain = '';
-  for (let at = 0; at < form.length; ) {
-    if (form[at] !== '(') {
-      plain += form[at++];
-      continue;
-    }
-    const { end, inner } = bracketed(form, at);
-    const isWord = /(?:^|\s)$/u.test(form.slice(0, at)) && /^(?:\s|$|\()/u.test(form.slice(end));
-    if (isWord && !inner.startsWith('?')) demands.push(...demandsOfOne(inner));
-    // The brackets stand for some sign, so that what touches them is taken for a word only where a space parts them.
-    const parts = alternativesOf(inner);
-    if (parts.every((part) => part.startsWith(' '))) plain += ' ';
-    plain += '.';
-    at = form[end] === '?' ? end + 1 : end;
-    if (parts.every((part) => part.endsWith(' ')) && !inner.startsWith('?')) plain += ' ';
+  let at = from;
+  let start = at;
+  // Brackets stand for some sign: what touches them is no word, save where a space parts them.
+  let touches = false;
+  const endWord = (): void => {
+    const word = form.slice(start, at);
+    if (!touches && letters.test(word)) words.push([word]);
+    touches = false;
+  };
+  for (; at < form.length && form[at] !== '|' && form[at] !== ')'; ) {
+    if (form[at] === ' ') {
+      endWord();
+      start = ++at;
+    } else if (form[at] === '(') {
+      const { ways, end } = waysAt(form, at + 1);
+      const looks = form[at + 1] === '?';
+      const follows: boolean = start === at && !touches;
+      const isOptional = form[end] === '?';
+      if (follows && !looks && ' (|)'.includes(form[end] ?? ' ')) demands.push(...demandsOfAny(ways));
+      if (ways.every((way) => way.beginsWithSpace)) endWord();
+      touches = looks || !ways.every((way) => way.endsWithSpace) || (isOptional && !follows);
+      start = at = isOptional ? end + 1 : end;
+    } else at++;
   }
-  const words = plain.split(/\s+/u).filter((word) => /^\p{L}+$/u.test(word));
-  return [...words.map((word) => [word]), ...demands];
+  endWord();
+  const ends = { beginsWithSpace: form[from] === ' ', endsWithSpace: at > from && form[at - 1] === ' ' };
+  return { way: { demands: [...words, ...demands], ...ends }, end: at };
 }
