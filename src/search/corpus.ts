@@ -197,9 +197,9 @@ export class Corpus<Key> {
 
   /** What the words asked about last stand for, until an article comes or goes. */
   #keptTerms(): (norm: string) => readonly Term[] {
-    const isThere = (stem: number): boolean => (this.#frequency[stem] ?? 0) > 0;
+    const often = (stem: number): number => this.#frequency[stem] ?? 0;
     return keep(mostKept, (norm) =>
-      this.#vocabulary.meanings(norm, isThere).map(({ stem, worth }) => this.#term(stem, worth)),
+      this.#vocabulary.meanings(norm, often).map(({ stem, worth }) => this.#term(stem, worth)),
     );
   }
 

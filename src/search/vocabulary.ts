@@ -49,21 +49,21 @@ export class Vocabulary {
   /**
    * The word as it is and words near in meaning or, where the articles have neither, what it may be a slip for.
    * @param norm the word in the compared form
-   * @param isThere whether an article has a stem
+   * @param often how many articles have a stem
    */
-  meanings(norm: string, isThere: (stem: number) => boolean): Meaning[] {
+  meanings(norm: string, often: (stem: number) => number): Meaning[] {
     const number = this.#stems.find(stemOf(norm));
     const near = [...related(norm).near]
       .filter(([, worth]) => worth >= leastRelated)
       .map(([other, worth]): Meaning => ({ stem: this.#stems.find(other), worth: relatedWorth * worth }))
-      .filter((meaning) => isThere(meaning.stem))
+      .filter((meaning) => often(meaning.stem) > 0)
       .sort((a, b) => b.worth - a.worth)
       .slice(0, mostRelated);
-    if (isThere(number)) return [{ stem: number, worth: 1 }, ...near];
-    return near.length > 0 ? near : this.#slips(norm, isThere);
+    if (often(number) > 0) return [{ stem: number, worth: 1 }, ...near];
+    return near.length > 0 ? near : this.#slips(norm, often);
   }
 
-  #slips(norm: string, isThere: (stem: number) => boolean): Meaning[] {
+  #slips(norm: string, often: (stem: number) => number): Meaning[] {
     const meant = new Map<number, number>();
     let known: boolean | undefined;
     const isWord = (): boolean => {
@@ -72,12 +72,13 @@ export class Vocabulary {
     };
     for (const form of this.#speller.candidates(norm, mostEdits(norm.length))) {
       const stem = this.#stemOf[form] ?? 0;
-      if (!isThere(stem)) continue;
+      if (often(stem) === 0) continue;
       const likeness = tokenLikeness(norm, this.#forms.word(form), isWord);
       if (likeness > (meant.get(stem) ?? 0)) meant.set(stem, likeness);
     }
+    // Of what looks equally like it the most frequent is the likeliest, as in SymSpell.
     return [...meant]
-      .sort(([, a], [, b]) => b - a)
+      .sort(([one, a], [other, b]) => b - a || often(other) - often(one) || one - other)
       .slice(0, mostSlips)
       .map(([stem, likeness]) => ({ stem, worth: slipWorth * likeness }));
   }
