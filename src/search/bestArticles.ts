@@ -1,31 +1,17 @@
+import { type Rows, titleBoost } from './bm25.js';
 import { namesRow, titleRow } from './digest.js';
 import type { List } from './postings.js';
 
-/** BM25's saturation (k1) and length normalisation (b): of an article as a whole, and of one of its rows. */
-const article = { k1: 1.2, b: 0.4 } as const;
-const row = { k1: 0.6, b: 0.5 } as const;
-/** A word of the title counts as so many of the text. */
-const titleBoost = 3;
+/** More than sums of the same scores in another order differ by. */
+const rounding = 1e-9;
 
 /** One stem of a query. */
 export interface Term {
   readonly lists: readonly List[];
   /** What a match is worth: how rare the stem is, and how sure it is that it is meant. */
   readonly weight: number;
-}
-
-/** The rows of all articles, those of one article side by side, and the lengths that BM25 needs. */
-export interface Rows {
-  /** The article of each row. */
-  readonly articles: Uint32Array;
-  /** Content words of each row. */
-  readonly lengths: Uint8Array;
-  /** The first row of each article, and one more entry for the end. */
-  readonly first: Uint32Array;
-  /** Content words of each article; 0 for one that is no more. */
-  readonly words: Uint32Array;
-  readonly meanLength: number;
-  readonly meanWords: number;
+  /** What it adds to the score of an article at most, as {@link mostOf} tells. */
+  readonly most: number;
 }
 
 /** An article that was found, by its number. */
@@ -39,8 +25,15 @@ export class BestArticles {
   #whole = new Float64Array(0);
   #best = new Float64Array(0);
   #rowScores = new Float64Array(0);
-  #touched: number[] = [];
-  #touchedRows: number[] = [];
+  /** The articles and rows that have a score so far. */
+  #touched = new Uint32Array(0);
+  #touchedRows = new Uint32Array(0);
+  #count = 0;
+  #rowCount = 0;
+  /** The articles that can still get among the best. */
+  #left = new Uint32Array(0);
+  /** The best score so far. */
+  #highest = 0;
 
   /**
    * The `most` best articles, best first, by the sum of two BM25 scores (Robertson and Zaragoza 2009): the article's as a
@@ -50,41 +43,44 @@ export class BestArticles {
    * @param share those that score less than this share of the best one's score are left out
    */
   find(terms: readonly Term[], rows: Rows, most: number, share: number): Hit[] {
-    if (this.#whole.length < rows.words.length) {
-      this.#whole = new Float64Array(rows.words.length * 2);
-      this.#best = new Float64Array(rows.words.length * 2);
+    if (this.#whole.length < rows.first.length) {
+      this.#whole = new Float64Array(rows.first.length);
+      this.#best = new Float64Array(rows.first.length);
+      this.#touched = new Uint32Array(rows.first.length);
+      this.#left = new Uint32Array(rows.first.length);
     }
-    if (this.#rowScores.length < rows.articles.length)
-      this.#rowScores = new Float64Array(rows.articles.length * 2);
-    const sorted = [...terms].sort((a, b) => b.weight - a.weight);
-    // Each of the two scores grows by less than the weight.
-    let rest = sorted.reduce((sum, { weight }) => sum + 2 * weight, 0);
-    let taken = 0;
-    let candidates: readonly number[] | null = null;
+    if (this.#rowScores.length < rows.articles.length) {
+      this.#rowScores = new Float64Array(rows.articles.length);
+      this.#touchedRows = new Uint32Array(rows.articles.length);
+    }
+    const sorted = [...terms].sort((a, b) => b.most - a.most);
+    let rest = sorted.reduce((sum, term) => sum + term.most, rounding);
+    let candidates: Uint32Array | null = null;
     for (const term of sorted) {
-      // While less was taken than is left, the rest can lift whatever comes to the top.
-      if (candidates !== null || rest < taken) {
-        const all: readonly number[] = candidates ?? this.#touched;
+      // While the rest can lift an article from nothing above all, it can lift it among the best.
+      if (candidates !== null || rest < this.#highest) {
+        const all: Uint32Array = candidates ?? this.#touched.subarray(0, this.#count);
         const least = this.#leastOf(all, most, share);
-        if (candidates !== null || rest < least)
-          candidates = all.filter((one) => this.#scoreOf(one) + rest >= least);
+        if (candidates !== null) candidates = this.#within(all, least - rest, candidates);
+        else if (rest < least) candidates = this.#within(all, least - rest, this.#left);
       }
-      if (candidates === null) {
-        for (const list of term.lists) this.#scan(list, list.from, list.to, term.weight, rows);
-      } else for (const one of candidates) this.#scanOne(term, one, rows);
-      rest -= 2 * term.weight;
-      taken += 2 * term.weight;
+      for (const list of term.lists) {
+        if (candidates === null) this.#scan(list, term.weight, rows);
+        else this.#scanIn(candidates, list, term.weight, rows);
+      }
+      rest -= term.most;
     }
-    const hits = this.#top(candidates ?? this.#touched, most);
+    const hits = this.#top(candidates ?? this.#touched.subarray(0, this.#count), most);
     this.#reset();
     const least = share * (hits[0]?.score ?? 0);
     return hits.filter(({ score }) => score >= least);
   }
 
   /** The best of some articles, best first, the lower number first among equals. */
-  #top(all: readonly number[], most: number): Hit[] {
+  #top(all: Uint32Array, most: number): Hit[] {
     const top: Hit[] = [];
-    for (const article of all) {
+    for (let next = 0; next < all.length; next++) {
+      const article = all[next] ?? 0;
       const score = this.#scoreOf(article);
       const last = top[most - 1];
       if (last && (score < last.score || (score === last.score && article > last.article))) continue;
@@ -104,10 +100,10 @@ export class BestArticles {
   }
 
   /** What an article must come to at least: the score that the last of the `most` best has so far, and the share of the best. */
-  #leastOf(all: readonly number[], most: number, share: number): number {
+  #leastOf(all: Uint32Array, most: number, share: number): number {
     const top = new Float64Array(most);
-    for (const one of all) {
-      const score = this.#scoreOf(one);
+    for (let next = 0; next < all.length; next++) {
+      const score = this.#scoreOf(all[next] ?? 0);
       if (score <= (top[most - 1] ?? 0)) continue;
       let at = most - 1;
       for (; at > 0 && (top[at - 1] ?? 0) < score; at--) top[at] = top[at - 1] ?? 0;
@@ -116,60 +112,89 @@ export class BestArticles {
     return Math.max(top[most - 1] ?? 0, share * (top[0] ?? 0));
   }
 
-  /** Adds a stem's matches between two places of its list. */
-  #scan({ counts, rows: at }: List, from: number, to: number, weight: number, rows: Rows): void {
-    for (let next = from; next < to; ) {
-      const one = rows.articles[at[next] ?? 0] ?? 0;
-      const start = rows.first[one] ?? 0;
-      const end = rows.first[one + 1] ?? 0;
-      let often = 0;
-      let best = this.#best[one] ?? 0;
-      const isLive = (rows.words[one] ?? 0) > 0;
-      for (; next < to && (at[next] ?? 0) < end; next++) {
-        const place = at[next] ?? 0;
-        const count = counts[next] ?? 0;
-        often += place === start + titleRow ? titleBoost * count : count;
-        // Names are no sentence: they stand together for being in one article only.
-        if (!isLive || place === start + namesRow) continue;
-        const long = 1 - row.b + row.b * ((rows.lengths[place] ?? 0) / rows.meanLength);
-        const before = this.#rowScores[place] ?? 0;
-        if (before === 0) this.#touchedRows.push(place);
-        const score = before + (weight * count) / (count + row.k1 * long);
-        this.#rowScores[place] = score;
-        if (score > best) best = score;
-      }
-      if (!isLive) continue;
-      const long = 1 - article.b + article.b * ((rows.words[one] ?? 0) / rows.meanWords);
-      if (this.#whole[one] === 0) this.#touched.push(one);
-      this.#whole[one] = (this.#whole[one] ?? 0) + (weight * often) / (often + article.k1 * long);
-      this.#best[one] = best;
+  /** Those of some articles that have a score at least, put into an array from its beginning on. */
+  #within(all: Uint32Array, least: number, left: Uint32Array): Uint32Array {
+    let count = 0;
+    for (let next = 0; next < all.length; next++) {
+      const one = all[next] ?? 0;
+      if (this.#scoreOf(one) >= least) left[count++] = one;
+    }
+    return left.subarray(0, count);
+  }
+
+  /** Adds all matches of a list. */
+  #scan(list: List, weight: number, rows: Rows): void {
+    for (let at = list.from; at < list.to; ) at = this.#add(list, at, weight, rows);
+  }
+
+  /** Adds the matches of a list in some articles, which come in a few runs in order, each out of another list. */
+  #scanIn(articles: Uint32Array, list: List, weight: number, rows: Rows): void {
+    let at = list.from;
+    let before = 0;
+    for (let next = 0; next < articles.length; next++) {
+      const one = articles[next] ?? 0;
+      if (one < before) at = list.from;
+      before = one;
+      at = placeOf(list, rows.first[one] ?? 0, at);
+      if (at < list.to && (list.rows[at] ?? 0) < (rows.first[one + 1] ?? 0))
+        at = this.#add(list, at, weight, rows);
     }
   }
 
-  /** The same in one article only. */
-  #scanOne({ lists, weight }: Term, one: number, rows: Rows): void {
-    for (const list of lists) {
-      const from = lowerBound(list, rows.first[one] ?? 0, list.from);
-      const to = lowerBound(list, rows.first[one + 1] ?? 0, from);
-      this.#scan(list, from, to, weight, rows);
+  /** Adds the matches in the article that has a place of a list. @returns the place where the next article begins */
+  #add({ counts, rows: at, to }: List, from: number, weight: number, rows: Rows): number {
+    const one = rows.articles[at[from] ?? 0] ?? 0;
+    const start = rows.first[one] ?? 0;
+    const end = rows.first[one + 1] ?? 0;
+    const norm = rows.norms[one] ?? 0;
+    let often = 0;
+    let best = this.#best[one] ?? 0;
+    let next = from;
+    for (; next < to; next++) {
+      const place = at[next] ?? 0;
+      if (place >= end) break;
+      const count = counts[next] ?? 0;
+      often += place === start + titleRow ? titleBoost * count : count;
+      // Names are no sentence: they stand together for being in one article only.
+      if (norm === 0 || place === start + namesRow) continue;
+      const before = this.#rowScores[place] ?? 0;
+      if (before === 0) this.#touchedRows[this.#rowCount++] = place;
+      const score = before + (weight * count) / (count + (rows.normOfLength[rows.lengths[place] ?? 0] ?? 0));
+      this.#rowScores[place] = score;
+      if (score > best) best = score;
     }
+    if (norm === 0) return next;
+    const whole = this.#whole[one] ?? 0;
+    if (whole === 0) this.#touched[this.#count++] = one;
+    const now = whole + (weight * often) / (often + norm);
+    this.#whole[one] = now;
+    this.#best[one] = best;
+    if (now + best > this.#highest) this.#highest = now + best;
+    return next;
   }
 
   #reset(): void {
-    for (const one of this.#touched) {
+    for (let next = 0; next < this.#count; next++) {
+      const one = this.#touched[next] ?? 0;
       this.#whole[one] = 0;
       this.#best[one] = 0;
     }
-    for (const place of this.#touchedRows) this.#rowScores[place] = 0;
-    this.#touched = [];
-    this.#touchedRows = [];
+    for (let next = 0; next < this.#rowCount; next++) this.#rowScores[this.#touchedRows[next] ?? 0] = 0;
+    this.#count = 0;
+    this.#rowCount = 0;
+    this.#highest = 0;
   }
 }
 
-/** The first place of a list, from one on, whose row is `wanted` or higher. */
-function lowerBound({ rows, to }: List, wanted: number, from: number): number {
+/** The first place of a list, from one on, whose row is `wanted` or higher: a step twice as long each time, then by halving. */
+function placeOf({ rows, to }: List, wanted: number, from: number): number {
   let low = from;
-  let high = to;
+  let step = 1;
+  while (low + step <= to && (rows[low + step - 1] ?? 0) < wanted) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(to, low + step - 1);
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((rows[middle] ?? 0) < wanted) low = middle + 1;

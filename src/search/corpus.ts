@@ -1,4 +1,5 @@
 import { BestArticles, type Term } from './bestArticles.js';
+import { articleNorms, mostOf, type Rows, rowNorms } from './bm25.js';
 import { ByteReader } from './bytes.js';
 import { grown } from './dictionary.js';
 import { Postings } from './postings.js';
@@ -43,6 +44,7 @@ export class Corpus<Key> {
   #allWords = 0;
   #deadRows = 0;
   #termsOf = this.#keptTerms();
+  #scored: Rows | null = null;
 
   /** How many articles there are. */
   get size(): number {
@@ -65,7 +67,7 @@ export class Corpus<Key> {
    */
   add(key: Key, digest: Uint8Array): void {
     if (this.#numbers.has(key)) throw new RangeError('the article is in the index already');
-    this.#termsOf = this.#keptTerms();
+    this.#forget();
     const reader = new ByteReader(digest);
     const number = this.#keys.length;
     const first = this.#rows;
@@ -122,8 +124,14 @@ export class Corpus<Key> {
     this.#stemsOf[number] = new Uint32Array(0);
     this.#deadRows += (this.#first[number + 1] ?? 0) - (this.#first[number] ?? 0);
     if (this.#deadRows * 2 > this.#rows) this.#compact();
-    this.#termsOf = this.#keptTerms();
+    this.#forget();
     return true;
+  }
+
+  /** Forgets what was worked out for the articles as they were. */
+  #forget(): void {
+    this.#termsOf = this.#keptTerms();
+    this.#scored = null;
   }
 
   /** Gives the articles that are left the numbers from 0 on, and forgets the rows of the others. */
@@ -157,7 +165,7 @@ export class Corpus<Key> {
   advance(): boolean {
     if (!this.#postings.sort()) return this.#vocabulary.advance();
     // What is kept has the lists as they were.
-    this.#termsOf = this.#keptTerms();
+    this.#forget();
     return true;
   }
 
@@ -175,20 +183,7 @@ export class Corpus<Key> {
       .flatMap((norm) => this.#termsOf(norm))
       .sort((a, b) => b.weight - a.weight)
       .slice(0, mostTerms);
-    const count = Math.max(1, this.size);
-    const hits = this.#best.find(
-      terms,
-      {
-        articles: this.#articles,
-        lengths: this.#lengths,
-        first: this.#first,
-        words: this.#words,
-        meanLength: Math.max(1, this.#allWords / Math.max(1, this.#rows - this.#deadRows)),
-        meanWords: this.#allWords / count,
-      },
-      most,
-      share,
-    );
+    const hits = this.#best.find(terms, this.#rowsNow(), most, share);
     return hits.flatMap(({ article, score }) => {
       const key = this.#keys[article];
       return key === undefined ? [] : [{ key, score }];
@@ -207,6 +202,19 @@ export class Corpus<Key> {
   #term(stem: number, worth: number): Term {
     const often = this.#frequency[stem] ?? 0;
     const weight = worth * Math.log(1 + (this.size - often + 0.5) / (often + 0.5));
-    return { weight, lists: this.#postings.lists(stem) };
+    const lists = this.#postings.lists(stem);
+    return { weight, lists, most: weight * mostOf(lists, this.#rowsNow()) };
+  }
+
+  /** The rows as {@link BestArticles} takes them, made again when an article has come or gone. */
+  #rowsNow(): Rows {
+    this.#scored ??= {
+      articles: this.#articles,
+      lengths: this.#lengths,
+      first: this.#first,
+      normOfLength: rowNorms(Math.max(1, this.#allWords / Math.max(1, this.#rows - this.#deadRows))),
+      norms: articleNorms(this.#words, this.#allWords / Math.max(1, this.size)),
+    };
+    return this.#scored;
   }
 }
