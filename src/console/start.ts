@@ -30,8 +30,7 @@ export async function startConsole(words: readonly string[], knowledge: string):
   const { desk, article } = await open(wanted, knowledge);
   if (wanted.json) return answerJson(desk, article, wanted);
   const session = new Session(desk, article);
-  const terminal = process.stdin.isTTY && process.stdout.isTTY;
-  if (wanted.lines.length === 0 && terminal) {
+  if (wanted.lines.length === 0 && process.stdin.isTTY && process.stdout.isTTY) {
     const { prompt } = await import('./prompt.js');
     return prompt(desk, session, article, wanted.explain);
   }

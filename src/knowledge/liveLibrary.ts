@@ -56,7 +56,7 @@ export class LiveLibrary {
    */
   static async open(folder: string, storing?: Storing): Promise<LiveLibrary> {
     const live = new LiveLibrary(folder, storing);
-    const slugs = await slugsIn(folder);
+    const slugs = slugsIn(folder);
     const left = slugs.filter((slug) => !live.#recall(slug));
     for await (const state of live.#read(left, left.length >= many)) live.#states.set(...state);
     live.#stored?.records.prune((slug) => live.#states.has(slug));
@@ -71,7 +71,7 @@ export class LiveLibrary {
 
   /** Names of the article folders that there are or were. @throws Error if the folder cannot be read */
   async slugs(): Promise<string[]> {
-    return [...new Set([...this.#states.keys(), ...(await slugsIn(this.folder))])];
+    return [...new Set([...this.#states.keys(), ...slugsIn(this.folder)])];
   }
 
   /** Takes an article's stored record, where it still holds. */

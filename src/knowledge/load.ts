@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { Article, type Span } from './article.js';
@@ -190,9 +191,8 @@ export async function loadArticle(folder: string, slug: string): Promise<Loaded>
 }
 
 /** Names of the article folders inside the knowledge folder, in order. @throws Error if it cannot be read */
-export async function slugsIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries
+export function slugsIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => entry.name)
     .sort();
@@ -205,7 +205,7 @@ export async function slugsIn(folder: string): Promise<string[]> {
  * @throws Error if the knowledge folder itself cannot be read
  */
 export async function loadFolder(folder: string): Promise<{ knowledge: Knowledge[]; faults: Fault[] }> {
-  const loaded = await Promise.all((await slugsIn(folder)).map((slug) => loadArticle(folder, slug)));
+  const loaded = await Promise.all(slugsIn(folder).map((slug) => loadArticle(folder, slug)));
   return {
     knowledge: loaded.flatMap(({ knowledge }) => knowledge ?? []),
     faults: loaded.flatMap(({ faults }) => faults),

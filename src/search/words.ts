@@ -15,8 +15,28 @@ export interface Word {
   readonly stem: string;
 }
 
-const wordPattern =
-  /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?!\p{L})|(?<![\p{L}\p{N}])\p{L}\.\p{L}(?![\p{L}\p{N}])|\p{N}+(?:[.,:]\p{N}+)*%?|[\p{L}\p{M}\p{N}]+(?:['\u2019\u02bc][\p{L}\p{M}]+)*/gu;
+/** "U.S.", "a.m", "3,000", "don't" and all other words, of a script's letters, marks and digits. */
+function wordPattern(l: string, m: string, n: string, withDots: boolean): RegExp {
+  const dots = `(?<![${l}${n}])(?:[${l}]\\.){2,}(?![${l}])|(?<![${l}${n}])[${l}]\\.[${l}](?![${l}${n}])|`;
+  const others = `[${n}]+(?:[.,:][${n}]+)*%?|[${l}${m}${n}]+(?:['\\u2019\\u02bc][${l}${m}]+)*`;
+  return new RegExp(withDots ? dots + others : others, 'gu');
+}
+
+/** Of English texts; dashes, quotation marks and the like (U+2010 to U+2027) are no part of a word in any script. */
+const english = { texts: /^[\p{ASCII}\u2010-\u2027]*$/u, words: wordPattern('a-zA-Z', '', '0-9', true) };
+/** Of all scripts, which takes twenty times as long to compile: without dots and with them, made when needed. */
+const ofAllScripts = new Map<boolean, RegExp>();
+
+function patternFor(text: string): RegExp {
+  if (english.texts.test(text)) return english.words;
+  const dots = text.includes('.');
+  const known = ofAllScripts.get(dots);
+  if (known) return known;
+  const made = wordPattern('\\p{L}', '\\p{M}', '\\p{N}', dots);
+  ofAllScripts.set(dots, made);
+  return made;
+}
+
 const stems = keep(50_000, (norm) => (/^[a-z]{3,}$/.test(norm) ? stemmer(regular(norm)) : norm));
 
 /** Porter's stem (1980) of a compared form, irregular nouns and verbs by way of their base. */
@@ -30,11 +50,11 @@ export function stemOf(norm: string): string {
  */
 export function normalise(word: string): string {
   const latin = /^[\p{ASCII}\u2019]*$/u.test(word) ? word : anyAscii(word.normalize('NFC'));
-  return latin
+  const bare = latin
     .toLowerCase()
     .replace(/['\u2019\u02bc]s?$/u, '')
-    .replace(/['\u2019\u02bc]/gu, '')
-    .replace(/(?<=\p{L})\.(?=\p{L}|$)/gu, '');
+    .replace(/['\u2019\u02bc]/gu, '');
+  return bare.includes('.') ? bare.replace(/(?<=\p{L})\.(?=\p{L}|$)/gu, '') : bare;
 }
 
 /** Short texts are questions and names, which many parts look at one after the other: the last few stay read. */
@@ -48,7 +68,7 @@ export function wordsOf(text: string): readonly Word[] {
 
 function readWords(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(wordPattern)) {
+  for (const match of text.matchAll(patternFor(text))) {
     const norm = normalise(match[0]);
     if (norm === '') continue;
     words.push({

@@ -28,10 +28,7 @@ export interface ForeignQuestion {
 
 /** Letters without their accents, each in its place. */
 export function withoutAccents(text: string): string {
-  if (/^\p{ASCII}*$/u.test(text)) return text;
-  return [...text.normalize('NFC')]
-    .map((letter) => (letter.length === 1 ? (letter.normalize('NFD')[0] ?? letter) : letter))
-    .join('');
+  return text.normalize('NFC').replace(/[\u0080-\uffff]/g, (unit) => unit.normalize('NFD')[0] ?? unit);
 }
 
 /** A form as a regular expression over text without accents. */
