@@ -45,6 +45,8 @@ export class Corpus<Key> {
   #deadRows = 0;
   #termsOf = this.#keptTerms();
   #scored: Rows | null = null;
+  /** What {@link mostOf} tells of each stem; 0 where nobody has asked. */
+  #mosts: Float64Array | null = null;
 
   /** How many articles there are. */
   get size(): number {
@@ -132,6 +134,7 @@ export class Corpus<Key> {
   #forget(): void {
     this.#termsOf = this.#keptTerms();
     this.#scored = null;
+    this.#mosts = null;
   }
 
   /** Gives the articles that are left the numbers from 0 on, and forgets the rows of the others. */
@@ -203,7 +206,10 @@ export class Corpus<Key> {
     const often = this.#frequency[stem] ?? 0;
     const weight = worth * Math.log(1 + (this.size - often + 0.5) / (often + 0.5));
     const lists = this.#postings.lists(stem);
-    return { weight, lists, most: weight * mostOf(lists, this.#rowsNow()) };
+    this.#mosts ??= new Float64Array(this.#frequency.length);
+    const most = this.#mosts[stem] || mostOf(lists, this.#rowsNow());
+    this.#mosts[stem] = most;
+    return { weight, lists, most: weight * most };
   }
 
   /** The rows as {@link BestArticles} takes them, made again when an article has come or gone. */

@@ -118,7 +118,7 @@ export class Speller {
       counts[number] = count;
       all += count;
     }
-    const slots = 2 ** Math.ceil(Math.log2(all + 2));
+    const slots = 2 ** Math.floor(Math.log2(all + 2));
     // A counting sort: first how many fall in each slot, then where each slot begins, which moves on as it is filled.
     const ends = new Uint32Array(slots + 1);
     const places = new Uint32Array(all);

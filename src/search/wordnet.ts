@@ -28,6 +28,7 @@ export interface Pointer {
 
 const fileNames: Record<PartOfSpeech, string> = { n: 'noun', v: 'verb', a: 'adj', r: 'adv' };
 const newline = 10;
+const space = 32;
 
 /** Bytes of an index that are read at once, and how many more hold the rest of the last line. */
 const pageLength = 16_384;
@@ -69,13 +70,6 @@ function pageOf({ index, pages }: File, number: number): Buffer {
   return page;
 }
 
-function lineAt(page: Buffer, at: number): { start: number; line: string; word: string } {
-  const start = at === 0 ? 0 : page.lastIndexOf(newline, at - 1) + 1;
-  const end = page.indexOf(newline, start);
-  const line = page.toString('latin1', start, end === -1 ? page.length : end);
-  return { start, line, word: line.slice(0, line.indexOf(' ')) };
-}
-
 const sensesByWord = new Map<string, readonly number[]>();
 const synsets = new Map<string, Synset>();
 /** How many of each are kept; both are emptied rather than left to grow with hostile input. */
@@ -100,28 +94,45 @@ export function senses(lemma: string, pos: PartOfSpeech): readonly number[] {
 function lookUp(lemma: string, pos: PartOfSpeech): readonly number[] {
   const file = open(pos);
   const wanted = lemma.replaceAll(' ', '_');
+  if (wanted === '') return [];
   let first = 0;
   for (let last = file.pages.length - 1; first < last; ) {
     const middle = (first + last + 1) >> 1;
-    if (lineAt(pageOf(file, middle), 0).word <= wanted) first = middle;
+    if (compare(pageOf(file, middle), 0, wanted) <= 0) first = middle;
     else last = middle - 1;
   }
   const page = pageOf(file, first);
   let low = 0;
   let high = page.length;
   while (low < high) {
-    const { start, line, word } = lineAt(page, (low + high) >> 1);
-    if (word === wanted && !line.startsWith(' ')) {
-      const fields = line.trim().split(' ');
-      const count = Number(fields[2]);
-      return fields.slice(-count).map(Number);
+    let start = (low + high) >> 1;
+    while (start > low && page[start - 1] !== newline) start--;
+    const order = compare(page, start, wanted);
+    if (order > 0) high = start;
+    else {
+      const found = page.indexOf(newline, start);
+      const end = found === -1 ? page.length : found;
+      if (order === 0) {
+        const fields = page.toString('latin1', start, end).trim().split(' ');
+        return fields.slice(-Number(fields[2])).map(Number);
+      }
+      low = end + 1;
     }
-    if (word < wanted) low = start + line.length + 1;
-    else high = start;
   }
   return [];
 }
 
+/** How the word at the beginning of a line stands to another in the order of the file: below 0 before it, 0 where it is the same. */
+function compare(page: Buffer, start: number, word: string): number {
+  for (let at = 0; at < word.length; at++) {
+    const order = (page[start + at] ?? 0) - word.charCodeAt(at);
+    if (order !== 0) return order;
+  }
+  return (page[start + word.length] ?? 0) - space;
+}
+
+/** Most lines are shorter than the first; none is longer than all of it. */
+const usual = 1_024;
 const lineBuffer = Buffer.alloc(16_384);
 
 /**
@@ -132,30 +143,58 @@ export function synset(pos: PartOfSpeech, offset: number): Synset {
   const key = pos + offset;
   const known = synsets.get(key);
   if (known) return known;
-  const found = readSynset(pos, offset);
+  const found = new Line(lineOf(pos, offset));
   if (synsets.size > mostKept) synsets.clear();
   synsets.set(key, found);
   return found;
 }
 
-function readSynset(pos: PartOfSpeech, offset: number): Synset {
-  const read = readSync(open(pos).data, lineBuffer, 0, lineBuffer.length, offset);
-  const end = lineBuffer.subarray(0, read).indexOf(newline);
-  const fields = lineBuffer.toString('latin1', 0, end === -1 ? read : end).split(' ');
-  const wordCount = Number.parseInt(fields[3] ?? '0', 16);
-  const words: string[] = [];
-  for (let i = 0; i < wordCount; i++) {
-    words.push(
-      (fields[4 + 2 * i] ?? '')
-        .replace(/\(\w+\)$/, '')
-        .replaceAll('_', ' ')
-        .toLowerCase(),
-    );
+/** A line of a data file up to the words that explain it. */
+function lineOf(pos: PartOfSpeech, offset: number): string {
+  for (const length of [usual, lineBuffer.length]) {
+    const read = readSync(open(pos).data, lineBuffer, 0, length, offset);
+    const end = lineBuffer.subarray(0, read).indexOf('|');
+    if (end !== -1) return lineBuffer.toString('latin1', 0, end);
   }
-  const at = 4 + 2 * wordCount;
+  return '';
+}
+
+/** A synset as its line has it: most are asked for their words alone, and their links are read when they are asked for. */
+class Line implements Synset {
+  readonly words: readonly string[];
+  readonly field: number;
+  /** What follows the words; null once the links are read. */
+  #rest: string | null;
+  #pointers: readonly Pointer[] = [];
+
+  constructor(line: string) {
+    const [, field, , count = '0'] = line.split(' ', 4);
+    this.field = Number(field);
+    const words: string[] = [];
+    // Offset, field, kind and count have 17 characters.
+    let at = 17;
+    for (let left = Number.parseInt(count, 16); left > 0; left--) {
+      const end = line.indexOf(' ', at);
+      const word = line.slice(at, end).replace(/\(\w+\)$/, '');
+      words.push(word.replaceAll('_', ' ').toLowerCase());
+      at = line.indexOf(' ', end + 1) + 1;
+    }
+    this.words = words;
+    this.#rest = line.slice(at);
+  }
+
+  get pointers(): readonly Pointer[] {
+    if (this.#rest !== null) this.#pointers = pointersIn(this.#rest);
+    this.#rest = null;
+    return this.#pointers;
+  }
+}
+
+function pointersIn(rest: string): Pointer[] {
+  const fields = rest.split(' ');
   const pointers: Pointer[] = [];
-  for (let i = 0; i < Number(fields[at] ?? 0); i++) {
-    const [symbol = '', target = '', part = '', ends = ''] = fields.slice(at + 1 + 4 * i, at + 5 + 4 * i);
+  for (let left = Number(fields[0]), at = 1; left > 0; left--, at += 4) {
+    const [symbol = '', target = '', part = '', ends = ''] = fields.slice(at, at + 4);
     if (part === 'n' || part === 'v' || part === 'a' || part === 'r') {
       const words = {
         source: Number.parseInt(ends.slice(0, 2), 16),
@@ -164,7 +203,7 @@ function readSynset(pos: PartOfSpeech, offset: number): Synset {
       pointers.push({ symbol, pos: part, offset: Number(target), ...words });
     }
   }
-  return { words, field: Number(fields[1]), pointers };
+  return pointers;
 }
 
 const parts: readonly PartOfSpeech[] = ['n', 'v', 'a', 'r'];
