@@ -42,14 +42,15 @@ const broaderOf = keep(20_000, (norm): ReadonlySet<number> => {
   return found;
 });
 
+/** The senses in which a noun can be what is asked for. */
+const headsOf = keep(5_000, (norm): readonly number[] =>
+  basesOf(norm, 'n').flatMap((lemma) => senses(lemma, 'n').slice(0, 2)),
+);
+
 /** Whether a noun names a kind or an instance of what another names ("Riyadh" of "city", "king" of "leader"). */
 export function isKindOf(norm: string, head: string): boolean {
   const up = broaderOf(norm);
-  return basesOf(head, 'n').some((lemma) =>
-    senses(lemma, 'n')
-      .slice(0, 2)
-      .some((offset) => up.has(offset)),
-  );
+  return headsOf(head).some((offset) => up.has(offset));
 }
 
 /** Whether a word is the name of one person or place in WordNet, or nothing that it knows, so that no other word stands for it. */

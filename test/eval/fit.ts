@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { type Examined, examine, type Features } from '../../src/answer/ask/features.js';
+import { type Examined, examine, type Features, measures } from '../../src/answer/ask/features.js';
 import { lacks } from '../../src/answer/ask/lacks.js';
 import { confidenceFeatures } from '../../src/answer/ask/model.js';
 import { doubtful } from '../../src/answer/ask/open.js';
@@ -19,6 +19,8 @@ interface Sample {
   readonly group: string;
   readonly knowledge: Knowledge;
   readonly examined: Examined;
+  /** What the measures give for each of its sentences, in their order. */
+  readonly sentences: readonly Float64Array[];
   /** Rows that answer it. */
   readonly right: ReadonlySet<number>;
   readonly answerable: boolean;
@@ -29,6 +31,9 @@ interface Sample {
 /** Weights of the squared weights: what keeps many like features from fitting the noise of a few thousand questions. */
 const rankingDecay = 0.01;
 const confidenceDecay = 0.01;
+
+const names = Object.keys(measures);
+const all = Object.values(measures);
 
 /** Doubts are looked at in every fold: each sentence's once. */
 function remembered(examined: Examined): Examined {
@@ -57,10 +62,12 @@ function samplesOf(trials: readonly Trial[], seed: string): Sample[] {
     );
     const sample = (asked: string, of: Knowledge, sort: Sample['sort'], counts: number): Sample => {
       const stays = sort === 'plain' || sort === 'typos';
+      const examined = examine(of, asked);
       return {
         group,
         knowledge: of,
-        examined: remembered(examine(of, asked)),
+        examined: remembered(examined),
+        sentences: examined.pairs.map((pair) => Float64Array.from(all, (measure) => measure(pair))),
         right: new Set(stays ? rows : []),
         answerable: stays && question.answerable,
         sort,
@@ -80,12 +87,14 @@ function samplesOf(trials: readonly Trial[], seed: string): Sample[] {
   });
 }
 
-function matrixOf(rows: readonly Features[], names: readonly string[]): Matrix {
-  const values = new Float64Array(rows.length * names.length);
-  for (const [row, features] of rows.entries())
-    for (const [j, name] of names.entries()) values[row * names.length + j] = features[name] ?? 0;
-  return { width: names.length, rows: rows.length, values };
+function matrixOf(rows: readonly Float64Array[], width: number): Matrix {
+  const values = new Float64Array(rows.length * width);
+  for (const [row, features] of rows.entries()) values.set(features, row * width);
+  return { width, rows: rows.length, values };
 }
+
+const valuesOf = (features: Features, of: readonly string[]): Float64Array =>
+  Float64Array.from(of, (name) => features[name] ?? 0);
 
 const linear = (features: Features, weights: Weights): number =>
   Object.entries(weights).reduce((sum, [name, weight]) => sum + weight * (features[name] ?? 0), 0);
@@ -108,24 +117,26 @@ function plain(
 }
 
 /** The best row of a sample under a ranking, and the features of the confidence for it. */
-function topOf({ examined }: Sample, ranking: Weights): { row: number; features: Features } {
-  const scores = examined.sentences.map((features) => linear(features, ranking));
+function topOf({ examined, sentences }: Sample, ranking: Weights): { row: number; features: Features } {
+  const weights = valuesOf(ranking, names);
+  const scores = sentences.map((values) =>
+    values.reduce((sum, value, j) => sum + value * (weights[j] ?? 0), 0),
+  );
   const row = scores.indexOf(Math.max(...scores));
   return { row, features: confidenceFeatures(examined, row, scores) };
 }
 
 function fitted(samples: readonly Sample[]): Fit {
   const ranked = samples.filter(({ right }) => right.size > 0);
-  const names = Object.keys(ranked[0]?.examined.sentences[0] ?? {});
   const groups: Group[] = [];
-  const rows: Features[] = [];
+  const rows: Float64Array[] = [];
   const right: number[] = [];
-  for (const { examined, right: good } of ranked) {
-    groups.push({ from: rows.length, to: rows.length + examined.sentences.length });
-    rows.push(...examined.sentences);
-    right.push(...examined.sentences.map((_, row) => Number(good.has(row))));
+  for (const { sentences, right: good } of ranked) {
+    groups.push({ from: rows.length, to: rows.length + sentences.length });
+    rows.push(...sentences);
+    right.push(...sentences.map((_, row) => Number(good.has(row))));
   }
-  const matrix = matrixOf(rows, names);
+  const matrix = matrixOf(rows, names.length);
   const scale = standardise(matrix);
   const ranking = plain(
     names,
@@ -134,11 +145,16 @@ function fitted(samples: readonly Sample[]): Fit {
     scale.spread,
   ).weights;
 
-  const asked = samples.filter(({ examined }) => examined.terms.length > 0 && examined.sentences.length > 0);
+  const asked = samples.filter(
+    ({ examined, sentences }) => examined.terms.length > 0 && sentences.length > 0,
+  );
   const tops = asked.map((sample) => topOf(sample, ranking));
   const features = tops.map((top) => top.features);
   const wholeNames = Object.keys(features[0] ?? {});
-  const wholeMatrix = matrixOf(features, wholeNames);
+  const wholeMatrix = matrixOf(
+    features.map((one) => valuesOf(one, wholeNames)),
+    wholeNames.length,
+  );
   const wholeScale = standardise(wholeMatrix);
   // Between "this sentence answers" and "the article does": the first is what is shown, the second sets questions apart.
   const answered = tops.map(

@@ -1,6 +1,6 @@
-import { isKindOf, kindOf } from '../../search/kinds.js';
+import { isKindOf, type Kind, kindOf } from '../../search/kinds.js';
 import { isFunctionWord, type Word } from '../../search/words.js';
-import type { Question } from './question.js';
+import type { Question, Wanted } from './question.js';
 import type { View } from './views.js';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -39,16 +39,11 @@ interface Traits {
   readonly empty: boolean;
 }
 
-const traits = new WeakMap<Word, Traits>();
-
-function traitsOf(word: Word, at: number): Traits {
-  const known = traits.get(word);
-  if (known) return known;
-  const { norm, text } = word;
+function traitsOf({ norm, text }: Word, at: number): Traits {
   const digits = /\d/.test(norm);
   const year = isYear(norm);
   const dated = datedWords.has(norm) || year;
-  const made = {
+  return {
     named: at > 0 && /^\p{Lu}/u.test(text),
     digits,
     year,
@@ -58,17 +53,15 @@ function traitsOf(word: Word, at: number): Traits {
     unit: unitsOfTime.has(norm),
     empty: isFunctionWord(norm),
   };
-  traits.set(word, made);
-  return made;
 }
 
 /** Whether a word could be the answer, or its head. */
-function fits({ wanted }: Question, { norm }: Word, { dated, digits, named, number, unit }: Traits): boolean {
+function fits(wanted: Wanted, { norm }: Word, { dated, digits, named, number, unit }: Traits): boolean {
   switch (wanted) {
     case 'person':
-      return named || ['person', 'group'].includes(kindOf(norm) ?? '');
+      return named || isKind(norm, 'person', 'group');
     case 'place':
-      return named || kindOf(norm) === 'place';
+      return named || isKind(norm, 'place');
     case 'time':
       return dated || unit || /^\d{1,2}$/.test(norm);
     case 'duration':
@@ -82,17 +75,106 @@ function fits({ wanted }: Question, { norm }: Word, { dated, digits, named, numb
   }
 }
 
+const isKind = (norm: string, ...kinds: readonly Kind[]): boolean => {
+  const kind = kindOf(norm);
+  return kind !== null && kinds.includes(kind);
+};
+
+/** Whether a word may answer. */
+function may(wanted: Wanted, { norm }: Word, { named, number, time }: Traits): boolean {
+  switch (wanted) {
+    case 'person':
+      return named || isKind(norm, 'person', 'group');
+    case 'place':
+      return named || isKind(norm, 'place');
+    case 'time':
+    case 'duration':
+      return time;
+    case 'number':
+      return number;
+    case 'reason':
+      return reasons.has(norm) || hints.has(norm);
+    case 'manner':
+      return means.has(norm) || reasons.has(norm) || hints.has(norm);
+    default:
+      return false;
+  }
+}
+
+/** Whether a word most likely answers; of a thing whether it can be what the question calls it. */
+function surely(
+  wanted: Wanted,
+  { norm }: Word,
+  { dated, digits, named, unit, year }: Traits,
+  before: string,
+): boolean {
+  switch (wanted) {
+    case 'person':
+      return named && !dated && !isKind(norm, 'place');
+    case 'place':
+      return (named && locative.has(before)) || isKind(norm, 'place');
+    case 'time':
+      return dated;
+    case 'duration':
+      return unit;
+    case 'number':
+      return digits && !year;
+    case 'reason':
+      return reasons.has(norm);
+    case 'manner':
+      return means.has(norm);
+    case 'thing':
+      return kindOf(norm) !== null;
+    default:
+      return false;
+  }
+}
+
+/** Places in a sentence of what a sort of question wants, whatever words the question has; counted in words. */
+interface Places {
+  readonly fit: readonly number[];
+  readonly may: readonly number[];
+  readonly surely: readonly number[];
+}
+
+/** What a sentence has for each sort of question, read once for each. */
+interface Offer {
+  readonly traits: readonly Traits[];
+  readonly places: Map<Wanted, Places>;
+}
+
+const offers = new WeakMap<View, Offer>();
+
+function offerOf(view: View): Offer {
+  const known = offers.get(view) ?? { traits: view.words.map(traitsOf), places: new Map() };
+  offers.set(view, known);
+  return known;
+}
+
+function placesFor(wanted: Wanted, view: View): Places {
+  const { places, traits } = offerOf(view);
+  const known = places.get(wanted);
+  if (known) return known;
+  const where = (test: (word: Word, its: Traits, at: number) => boolean): number[] =>
+    view.words.flatMap((word, at) => (traits[at] && test(word, traits[at], at) ? [at] : []));
+  const made = {
+    fit: where((word, its) => !its.empty && fits(wanted, word, its)),
+    may: where((word, its) => may(wanted, word, its)),
+    surely: where((word, its, at) => surely(wanted, word, its, view.words[at - 1]?.norm ?? '')),
+  };
+  places.set(wanted, made);
+  return made;
+}
+
+const isAsked = ({ stems }: Question, { words }: View, place: number): boolean =>
+  stems.has(words[place]?.stem ?? '');
+
 /**
  * Places in a sentence of words that could be the answer, or its head: of the wanted kind, and not in the question.
  * @returns counted in words of the sentence
  */
 export function candidates(question: Question, view: View): number[] {
-  const places: number[] = [];
-  for (const [at, word] of view.words.entries()) {
-    const its = traitsOf(word, at);
-    if (!its.empty && !question.stems.has(word.stem) && fits(question, word, its)) places.push(at);
-  }
-  return places;
+  return placesFor(question.wanted, view).fit.filter((place) => !isAsked(question, view, place));
 }
 
 const vagueNumbers = words('third quarter several few many once half');
@@ -103,8 +185,9 @@ const vagueNumbers = words('third quarter several few many once half');
  */
 export function hasAmount(question: Question, view: View): boolean {
   const { head } = question;
+  const { traits } = offerOf(view);
   return view.words.some((word, at) => {
-    const { digits, number, year } = traitsOf(word, at);
+    const { digits, number, year } = traits[at] ?? traitsOf(word, at);
     if (!number || year || question.stems.has(word.stem) || vagueNumbers.has(word.norm)) return false;
     if (digits) return true;
     const next = view.words.slice(at + 1, at + 4);
@@ -130,48 +213,20 @@ export function hasReason(view: View, place: number): boolean {
 
 /** Whether a sentence has what may answer (`some`) and what most likely does (`sure`), beside the question's own words. */
 export function contains(question: Question, view: View): { some: number; sure: number } {
-  const any = (test: (word: Word, its: Traits, at: number) => boolean): number =>
-    Number(
-      view.words.some((word, at) => test(word, traitsOf(word, at), at) && !question.stems.has(word.stem)),
-    );
-  const kind = ({ norm }: Word, ...kinds: readonly string[]): boolean => kinds.includes(kindOf(norm) ?? '');
-  switch (question.wanted) {
-    case 'person':
-      return {
-        some: any((word, { named }) => named || kind(word, 'person', 'group')),
-        sure: any((word, { dated, named }) => named && !dated && !kind(word, 'place')),
-      };
-    case 'place':
-      return {
-        some: any((word, { named }) => named || kind(word, 'place')),
-        sure: any(
-          (word, { named }, at) =>
-            (named && locative.has(view.words[at - 1]?.norm ?? '')) || kind(word, 'place'),
-        ),
-      };
-    case 'time':
-      return { some: any((_, { time }) => time), sure: any((_, { dated }) => dated) };
-    case 'duration':
-      return { some: any((_, { time }) => time), sure: any((_, { unit }) => unit) };
-    case 'number':
-      return { some: any((_, { number }) => number), sure: any((_, { digits, year }) => digits && !year) };
-    case 'reason':
-      return {
-        some: any(({ norm }) => reasons.has(norm) || hints.has(norm)),
-        sure: any(({ norm }) => reasons.has(norm)),
-      };
-    case 'manner':
-      return {
-        some: any(({ norm }) => means.has(norm) || reasons.has(norm) || hints.has(norm)),
-        sure: any(({ norm }) => means.has(norm)),
-      };
+  const { head, wanted } = question;
+  const places = placesFor(wanted, view);
+  const any = (list: readonly number[], test: (norm: string) => boolean = () => true): number =>
+    Number(list.some((place) => !isAsked(question, view, place) && test(view.words[place]?.norm ?? '')));
+  switch (wanted) {
     case 'thing': {
-      const head = question.head?.norm;
-      const isOfKind = ({ norm }: Word): boolean =>
-        norm !== head && kindOf(norm) !== null && head !== undefined && isKindOf(norm, head);
-      return { some: 0.5, sure: head === undefined ? 0 : any(isOfKind) };
+      const isOfKind = (norm: string): boolean =>
+        head !== null && norm !== head.norm && isKindOf(norm, head.norm);
+      return { some: 0.5, sure: head === null ? 0 : any(places.surely, isOfKind) };
     }
-    default:
+    case 'yes-no':
+    case 'topic':
       return { some: 0.5, sure: 0 };
+    default:
+      return { some: any(places.may), sure: any(places.surely) };
   }
 }

@@ -1,25 +1,13 @@
-import { sensesOf } from '../../search/related.js';
-import { type Coverage, sum } from './coverage.js';
-import type { Features } from './features.js';
-import { rareGrams } from './grams.js';
-import type { Question } from './question.js';
-import type { Term } from './terms.js';
-import type { View, Views } from './views.js';
+import type { Measure, Pair } from './pair.js';
+import { resolved, type Way } from './scores.js';
 
-/** BM25's usual constants (Robertson and Zaragoza 2009). */
-const k1 = 1.2;
-const b = 0.75;
-/** What a word is worth that stands in the sentence through a pronoun or a description, or in the one that it points back to. */
-const throughPronoun = 0.8;
-const throughPointing = 0.6;
 /** Length of the window in which a question's words are looked for together, in words. */
 const window = 12;
 
 /** How many terms' weight stands within a window of the sentence at best. */
-function together(coverage: Coverage, row: number): number {
-  const matches = coverage.table[row] ?? [];
-  const found = matches
-    .flatMap(({ worth, places }, i) => (worth > 0 ? places.map((place) => ({ i, place })) : []))
+function together({ coverage, row, terms }: Pair): number {
+  const found = terms
+    .flatMap(({ matches }, i) => matches[row]?.places.map((place) => ({ i, place })) ?? [])
     .sort((a, b) => a.place - b.place);
   let most = 0;
   for (const [from, { place: start }] of found.entries()) {
@@ -34,27 +22,8 @@ function together(coverage: Coverage, row: number): number {
   return most;
 }
 
-/** Forms and letters of a sentence's words. */
-interface Forms {
-  readonly norms: ReadonlySet<string>;
-  readonly texts: ReadonlySet<string>;
-}
-
-const cache = new WeakMap<View, Forms>();
-
-function formsIn(view: View): Forms {
-  const known = cache.get(view);
-  if (known) return known;
-  const made = {
-    norms: new Set(view.words.map(({ norm }) => norm)),
-    texts: new Set(view.words.map(({ text }) => text)),
-  };
-  cache.set(view, made);
-  return made;
-}
-
 /** The most words in a row that a question and a sentence have in common, as a share of the question. */
-function longestRun(question: Question, view: View): number {
+function longestRun({ question, view }: Pair): number {
   let most = 0;
   for (const [from, { stem }] of question.words.entries()) {
     for (const place of view.places.get(stem) ?? []) {
@@ -70,85 +39,99 @@ function longestRun(question: Question, view: View): number {
   return most / Math.max(1, question.words.length);
 }
 
-/**
- * Other ways to count how much of a question each sentence has: by letters, by how alike the words are, by how many
- * meanings a word has (those of one meaning tell most), by frequency in the sentence, with what pronouns refer to.
- * @param sure whether each sentence surely has what is wanted
- * @returns features of each sentence, in order
- */
-export function countsOf(
-  question: Question,
-  terms: readonly Term[],
-  coverage: Coverage,
-  { views, paragraphs, meanLength }: Views,
-  sure: readonly number[],
-): Features[] {
-  const weights = terms.map(({ word, weight }) => weight / (1 + 0.35 * Math.log(1 + sensesOf(word.norm))));
-  const total = sum(weights) || 1;
-  const all = sum(terms.map(({ weight }) => weight)) || 1;
-  const resolved = (row: number, i: number): number => {
-    const refers = views[row]?.referred.has(terms[i]?.word.stem ?? '') ?? false;
-    return Math.max(coverage.worth(row, i), refers ? throughPronoun : 0);
-  };
-  const pointed = (row: number, i: number): number => {
-    const view = views[row];
-    const goesOn = view?.pointsBack && views[row - 1]?.paragraph === view.paragraph;
-    return Math.max(resolved(row, i), goesOn ? throughPointing * resolved(row - 1, i) : 0);
-  };
-  const frequent = ({ places, length }: View): number =>
-    sum(
-      terms.map(({ word, weight }) => {
-        const often = places.get(word.stem)?.length ?? 0;
-        return (weight * often * (k1 + 1)) / (often + k1 * (1 - b + (b * length) / meanLength));
-      }),
-    ) / all;
-  const three = rareGrams(question.words, views, 3);
-  const five = rareGrams(question.words, views, 5);
-  const bySenses = views.map(
-    (_, row) => sum(weights.map((weight, i) => weight * coverage.worth(row, i))) / total,
-  );
-  const bm25 = views.map(frequent);
-  const met = views.map((_, row) => coverage.weigh((i) => resolved(row, i)));
-  const meant = views.map((_, row) => coverage.weigh((i) => pointed(row, i)));
-  const most = [three, five, bySenses, bm25, met, meant].map((list) => Math.max(1e-9, ...list));
-  const toBest = (list: readonly number[], at: number, row: number): number =>
-    (list[row] ?? 0) / (most[at] ?? 1);
-  return views.map((view, row): Features => {
-    const beside = (other: number): number =>
-      views[other]?.paragraph === view.paragraph ? (five[other] ?? 0) : 0;
-    const { norms, texts } = formsIn(view);
-    const alikeOver = (least: number): number =>
-      coverage.weigh((i) => Number(coverage.worth(row, i) > least));
-    return {
-      'letters by three': three[row] ?? 0,
-      'letters by three to best': toBest(three, 0, row),
-      'letters by five': five[row] ?? 0,
-      'letters by five to best': toBest(five, 1, row),
-      'by senses': bySenses[row] ?? 0,
-      'by senses to best': toBest(bySenses, 2, row),
-      bm25: bm25[row] ?? 0,
-      'bm25 to best': toBest(bm25, 3, row),
-      resolved: met[row] ?? 0,
-      'resolved to best': toBest(met, 4, row),
-      pointed: meant[row] ?? 0,
-      'pointed to best': toBest(meant, 5, row),
-      'alike over 0.3': alikeOver(0.3),
-      'alike over 0.5': alikeOver(0.5),
-      'alike over 0.65': alikeOver(0.65),
-      'alike over 0.78': alikeOver(0.78),
-      'alike over 0.9': alikeOver(0.9),
-      'same form': coverage.weigh((i) => Number(norms.has(terms[i]?.word.norm ?? ''))),
-      'same letters': coverage.weigh((i) => Number(texts.has(terms[i]?.word.text ?? ''))),
-      'letters before': beside(row - 1),
-      'letters after': beside(row + 1),
-      'letters of paragraph': Math.max(
-        0,
-        ...(paragraphs.get(view.paragraph) ?? []).map((other) => five[other] ?? 0),
-      ),
-      'names resolved': coverage.weigh((i) => (terms[i]?.proper ? resolved(row, i) : 0)),
-      'backed and sure': view.pointsBack ? (sure[row] ?? 0) * coverage.gain(row, row - 1) : 0,
-      together: together(coverage, row),
-      run: longestRun(question, view),
-    };
-  });
+/** Share of the question's pairs of neighbouring words that the sentence has too. */
+function bigrams({ question: { words }, view }: Pair): number {
+  let shared = 0;
+  for (let at = 0; at + 1 < words.length; at++) {
+    const next = words[at + 1]?.stem;
+    const places = view.places.get(words[at]?.stem ?? '');
+    if (places?.some((place) => view.words[place + 1]?.stem === next)) shared++;
+  }
+  return shared / Math.max(1, words.length - 1);
 }
+
+/** How many of the terms that are found stand in a sentence for each word from the first to the last of them. */
+function tight({ row, terms }: Pair): number {
+  let [found, count, first, last] = [0, 0, Infinity, -Infinity];
+  for (const { matches } of terms) {
+    const places = matches[row]?.places ?? [];
+    if (places.length > 0) found++;
+    count += places.length;
+    for (const place of places) {
+      first = Math.min(first, place);
+      last = Math.max(last, place);
+    }
+  }
+  return count > 1 ? found / (last - first + 1) : found;
+}
+
+const of =
+  (way: Way): Measure =>
+  ({ asked, row }) =>
+    asked.scores[way].of[row] ?? 0;
+
+const toBest =
+  (way: Way): Measure =>
+  ({ asked, row }) =>
+    (asked.scores[way].of[row] ?? 0) / asked.scores[way].best;
+
+const alikeOver =
+  (least: number): Measure =>
+  ({ coverage, row }) =>
+    coverage.weigh((i) => Number(coverage.worth(row, i) > least));
+
+/** The letters that another sentence of the paragraph shares with the question. */
+function lettersBeside({ asked: { article, scores }, view }: Pair, other: number): number {
+  const isBeside = article.views[other]?.paragraph === view.paragraph;
+  return isBeside ? (scores['letters by five'].of[other] ?? 0) : 0;
+}
+
+/**
+ * How much of a question a sentence has, counted in many ways: by letters, by how alike the words are, by how many
+ * meanings a word has, by frequency in the sentence, with what pronouns refer to; and how close together.
+ */
+export const counts: Readonly<Record<string, Measure>> = {
+  cover: of('cover'),
+  'cover to best': toBest('cover'),
+  exact: of('exact'),
+  'exact to best': toBest('exact'),
+  letters: of('letters'),
+  'letters to best': toBest('letters'),
+  'letters by three': of('letters by three'),
+  'letters by three to best': toBest('letters by three'),
+  'letters by five': of('letters by five'),
+  'letters by five to best': toBest('letters by five'),
+  'by senses': of('by senses'),
+  'by senses to best': toBest('by senses'),
+  bm25: of('bm25'),
+  'bm25 to best': toBest('bm25'),
+  resolved: of('resolved'),
+  'resolved to best': toBest('resolved'),
+  pointed: of('pointed'),
+  'pointed to best': toBest('pointed'),
+  'alike over 0.3': alikeOver(0.3),
+  'alike over 0.5': alikeOver(0.5),
+  'alike over 0.65': alikeOver(0.65),
+  'alike over 0.78': alikeOver(0.78),
+  'alike over 0.9': alikeOver(0.9),
+  'same form': ({ coverage, marks, terms }) =>
+    coverage.weigh((i) => Number(marks.norms.has(terms[i]?.word.norm ?? ''))),
+  'same letters': ({ coverage, marks, terms }) =>
+    coverage.weigh((i) => Number(marks.texts.has(terms[i]?.word.text ?? ''))),
+  'letters before': (pair) => lettersBeside(pair, pair.row - 1),
+  'letters after': (pair) => lettersBeside(pair, pair.row + 1),
+  'letters of paragraph': ({ asked: { article, scores }, view }) => {
+    let most = 0;
+    for (const other of article.paragraphs.get(view.paragraph) ?? [])
+      most = Math.max(most, scores['letters by five'].of[other] ?? 0);
+    return most;
+  },
+  'names resolved': ({ coverage, terms, view }) =>
+    coverage.weigh((i) => (terms[i]?.proper ? resolved(coverage, view, i) : 0)),
+  together,
+  run: longestRun,
+  bigrams,
+  tight,
+  near: ({ steps }) => steps.near,
+  ordered: ({ steps }) => steps.ordered,
+};

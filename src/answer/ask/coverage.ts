@@ -1,9 +1,16 @@
 import { kindOf } from '../../search/kinds.js';
-import { type Match, matchOf, type Term } from './terms.js';
+import type { Match, Term } from './terms.js';
 import type { View, Views } from './views.js';
 
 /** The sum of numbers; 0 of none. */
 export const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
+
+/** How much less a term counts the more words it stands away. */
+const falls: number[] = [];
+function fallingOff(words: number): number {
+  falls[words] ??= Math.exp(-words / 6);
+  return falls[words];
+}
 
 /** Shares of a question that are not found, by sort of word. */
 export interface Lost {
@@ -18,40 +25,50 @@ export interface Lost {
 
 /** How the terms of a question are found in each sentence of an article. */
 export class Coverage {
-  readonly table: readonly (readonly Match[])[];
-  private readonly weights: readonly number[];
+  private readonly weights: Float64Array;
   private readonly total: number;
+  /** What each term is worth in each sentence: one row of terms after the other. */
+  private readonly worths: Float64Array;
+  /** The same of paragraphs: the best of their sentences. */
+  private readonly inParagraph: Float64Array;
   /** Which terms are verbs and nothing else. */
   private readonly deeds: readonly boolean[];
-  private readonly best: readonly (readonly number[])[];
 
   constructor(
     readonly terms: readonly Term[],
-    private readonly views: Views,
+    private readonly article: Views,
   ) {
-    this.table = views.views.map((view) => terms.map((term) => matchOf(term, view)));
-    this.weights = terms.map(({ weight }) => weight);
-    this.total = sum(this.weights) || 1;
+    const { paragraphs, views } = article;
+    this.weights = Float64Array.from(terms, ({ weight }) => weight);
+    this.total = sum(terms.map(({ weight }) => weight)) || 1;
     this.deeds = terms.map(({ proper, verb, word }) => !proper && verb && kindOf(word.norm) === null);
-    const inParagraph = new Map<number, number[]>();
-    for (const [paragraph, rows] of views.paragraphs) {
-      inParagraph.set(
-        paragraph,
-        terms.map((_, i) => Math.max(0, ...rows.map((row) => this.worth(row, i)))),
-      );
-    }
-    this.best = views.views.map(({ paragraph }) => inParagraph.get(paragraph) ?? []);
+    this.worths = new Float64Array(views.length * terms.length);
+    this.inParagraph = new Float64Array(this.worths.length);
+    for (const [i, { matches }] of terms.entries())
+      for (let row = 0; row < views.length; row++)
+        this.worths[row * terms.length + i] = matches[row]?.worth ?? 0;
+    for (const rows of paragraphs.values())
+      for (let i = 0; i < terms.length; i++) {
+        let best = 0;
+        for (const row of rows) best = Math.max(best, this.worth(row, i));
+        for (const row of rows) this.inParagraph[row * terms.length + i] = best;
+      }
+  }
+
+  /** How well a sentence has a term, and where; undefined outside of the article. */
+  match(row: number, term: number): Match | undefined {
+    return this.terms[term]?.matches[row];
   }
 
   /** What the match of a term in a sentence is worth, from 0 to 1; 0 outside of the article. */
   worth(row: number, term: number): number {
-    return this.table[row]?.[term]?.worth ?? 0;
+    return this.worths[row * this.terms.length + term] ?? 0;
   }
 
   /** The mean of a value of the terms, by their weight. */
   weigh(value: (term: number) => number): number {
     let weighed = 0;
-    for (const [i, weight] of this.weights.entries()) weighed += weight * value(i);
+    for (let i = 0; i < this.weights.length; i++) weighed += (this.weights[i] ?? 0) * value(i);
     return weighed / this.total;
   }
 
@@ -70,7 +87,8 @@ export class Coverage {
   }
 
   private near(row: number, other: number): boolean {
-    return this.views.views[row]?.paragraph === this.views.views[other]?.paragraph;
+    const { views } = this.article;
+    return views[row]?.paragraph === views[other]?.paragraph;
   }
 
   /** What another sentence of the paragraph would add. */
@@ -82,22 +100,24 @@ export class Coverage {
 
   /** The best worth of a term in the sentences beside one, in its paragraph. */
   besideWorth(row: number, term: number): number {
-    const beside = [row - 1, row + 1].filter((other) => this.near(row, other));
-    return Math.max(0, ...beside.map((other) => this.worth(other, term)));
+    return Math.max(
+      this.near(row, row - 1) ? this.worth(row - 1, term) : 0,
+      this.near(row, row + 1) ? this.worth(row + 1, term) : 0,
+    );
   }
 
   /** The best worth of a term in a sentence's paragraph. */
   paragraphWorth(row: number, term: number): number {
-    return this.best[row]?.[term] ?? 0;
+    return this.inParagraph[row * this.terms.length + term] ?? 0;
   }
 
   private lost(worth: (term: number) => number): Lost {
     let [all, names, verbs, count, most] = [0, 0, 0, 0, 0];
-    for (const [i, term] of this.terms.entries()) {
+    for (let i = 0; i < this.weights.length; i++) {
       const found = worth(i);
-      const lost = term.weight * (1 - found);
+      const lost = (this.weights[i] ?? 0) * (1 - found);
       all += lost;
-      if (term.proper) names += lost;
+      if (this.terms[i]?.proper) names += lost;
       if (this.deeds[i]) verbs += lost;
       if (found < 0.4) count++;
       if (lost > most) most = lost;
@@ -118,25 +138,24 @@ export class Coverage {
 
   /** What its paragraph lacks. */
   lostInParagraph(row: number): Lost {
-    return this.lost((i) => this.best[row]?.[i] ?? 0);
+    return this.lost((i) => this.paragraphWorth(row, i));
   }
 
   /** What it lacks together with its neighbours and those to whom its pronouns refer. */
   lostAround(row: number, view: View): Lost {
-    const beside = [row - 1, row + 1].filter((other) => this.near(row, other));
     return this.lost((i) => {
       const referred = view.referred.has(this.terms[i]?.word.stem ?? '') ? 0.8 : 0;
-      return Math.max(this.worth(row, i), referred, ...beside.map((other) => this.worth(other, i)));
+      return Math.max(this.worth(row, i), referred, this.besideWorth(row, i));
     });
   }
 
   /** Scores of paragraphs as wholes by BM25 (k1 = 1.2, b = 0), the best being 1. */
   paragraphScores(): ReadonlyMap<number, number> {
-    const rows = [...this.views.paragraphs.values()];
+    const rows = [...this.article.paragraphs.values()];
     const hits = this.terms.map(
       (_, i) => rows.filter((list) => list.some((row) => this.worth(row, i) > 0.7)).length,
     );
-    const scores = [...this.views.paragraphs].map(([paragraph, list]) => {
+    const scores = [...this.article.paragraphs].map(([paragraph, list]) => {
       const score = sum(
         hits.map((n, i) => {
           const often = sum(list.map((row) => this.worth(row, i)));
@@ -155,15 +174,20 @@ export class Coverage {
     let ordered = 0;
     let all = 0;
     for (let i = 0; i + 1 < this.terms.length; i++) {
-      const weight = (this.terms[i]?.weight ?? 0) + (this.terms[i + 1]?.weight ?? 0);
+      const weight = (this.weights[i] ?? 0) + (this.weights[i + 1] ?? 0);
       all += weight;
-      const after = this.table[row]?.[i + 1]?.places ?? [];
-      const steps = (this.table[row]?.[i]?.places ?? []).flatMap((a) =>
-        after.filter((b) => b !== a).map((b) => b - a),
-      );
-      if (steps.length === 0) continue;
-      near += weight / Math.max(1, Math.min(...steps.map(Math.abs)) / 2);
-      if (steps.some((step) => step > 0 && step <= 4)) ordered += weight;
+      const after = this.match(row, i + 1)?.places ?? [];
+      let nearest = Infinity;
+      let follows = false;
+      for (const a of this.match(row, i)?.places ?? [])
+        for (const b of after) {
+          if (a === b) continue;
+          nearest = Math.min(nearest, Math.abs(b - a));
+          follows ||= b > a && b <= a + 4;
+        }
+      if (nearest === Infinity) continue;
+      near += weight / Math.max(1, nearest / 2);
+      if (follows) ordered += weight;
     }
     return all === 0 ? { near: 0, ordered: 0 } : { near: near / all, ordered: ordered / all };
   }
@@ -171,10 +195,11 @@ export class Coverage {
   /** How near the found terms stand to a place in a sentence, falling off with the distance in words. */
   nearness(row: number, place: number): number {
     return this.weigh((i) => {
-      const match = this.table[row]?.[i];
-      if (!match || match.places.length === 0) return 0;
-      const nearest = match.places.reduce((least, at) => Math.min(least, Math.abs(at - place)), Infinity);
-      return match.worth * Math.exp(-nearest / 6);
+      const match = this.match(row, i);
+      if (!match || match.worth === 0) return 0;
+      let nearest = Infinity;
+      for (const at of match.places) nearest = Math.min(nearest, Math.abs(at - place));
+      return match.worth * fallingOff(nearest);
     });
   }
 }

@@ -1,10 +1,8 @@
 import { isFunctionWord } from '../../search/words.js';
-import { candidates, contains } from './contains.js';
-import type { Coverage } from './coverage.js';
 import type { Features } from './features.js';
 import { mismatches } from './mismatch.js';
+import type { Pair } from './pair.js';
 import type { Question } from './question.js';
-import type { Term } from './terms.js';
 import type { View } from './views.js';
 
 /** Below this worth a term counts as not found. */
@@ -34,8 +32,7 @@ const numberWords = new Set(
 const isNumeral = (norm: string): boolean => /\d/.test(norm) || numberWords.has(norm);
 
 /** How many sets of contrasting words the question takes one of and the sentence only another. */
-function contrasted(question: Question, view: View): number {
-  const has = new Set(view.words.map(({ norm }) => norm));
+function contrasted({ marks: { norms: has }, question }: Pair): number {
   return contrasts.filter((set) => {
     const asked = question.words.filter(({ norm }) => set.has(norm)).map(({ norm }) => norm);
     return (
@@ -56,19 +53,20 @@ export function isReplaced(question: Question, view: View, at: number): boolean 
   });
 }
 
+/** How near what is asked about stands to the answer that it stands nearest to. */
+export function nearestAnswer({ answers, coverage, row }: Pair): number {
+  let most = 0;
+  for (const place of answers) most = Math.max(most, coverage.nearness(row, place));
+  return most;
+}
+
 const isPassive = (words: readonly { readonly norm: string }[], at: number): boolean =>
   past.test(words[at]?.norm ?? '') && words.slice(Math.max(0, at - 3), at).some(({ norm }) => be.test(norm));
 
 /** Weights of the names that stand on the side of the verb where the question has them, and on the other. */
-function roles(
-  question: Question,
-  terms: readonly Term[],
-  coverage: Coverage,
-  row: number,
-  view: View,
-): { kept: number; turned: number } {
+function roles({ coverage, question, row, terms, view }: Pair): { kept: number; turned: number } {
   const verb = terms.findLastIndex((term) => term.verb && !term.proper && !term.light);
-  const place = coverage.table[row]?.[verb]?.places[0];
+  const place = coverage.match(row, verb)?.places[0];
   const word = terms[verb]?.word;
   if (place === undefined || !word) return { kept: 0, turned: 0 };
   const at = question.words.indexOf(word);
@@ -77,7 +75,7 @@ function roles(
     const term = terms[i];
     if (!term?.proper || i === verb || coverage.worth(row, i) < found) return null;
     const before = question.words.indexOf(term.word) < at !== turns;
-    const places = coverage.table[row]?.[i]?.places ?? [];
+    const places = coverage.match(row, i)?.places ?? [];
     return places.some((other) => (before ? other < place : other > place)) ? 'kept' : 'turned';
   };
   return {
@@ -91,24 +89,16 @@ function roles(
  * question takes for granted (another word, number or name in the same place, roles turned round), and whether it
  * has what is wanted near what is asked about.
  */
-export function doubts(
-  question: Question,
-  terms: readonly Term[],
-  coverage: Coverage,
-  row: number,
-  view: View,
-): Features {
+export function doubts(pair: Pair): Features {
+  const { coverage, has, marks, question, row, terms, view } = pair;
   const lost = (i: number): boolean => coverage.worth(row, i) < found;
   const numeral = terms.some(({ word }, i) => isNumeral(word.norm) && lost(i));
-  const otherNames = view.entities.some(
-    ({ name }) => !name.text.split(' ').some((word) => question.stems.has(word.toLowerCase())),
-  );
-  const { kept, turned } = roles(question, terms, coverage, row, view);
-  const { sure } = contains(question, view);
-  const answer = Math.max(0, ...candidates(question, view).map((place) => coverage.nearness(row, place)));
+  const otherNames = marks.names.some(({ words }) => !words.some((word) => question.stems.has(word)));
+  const { kept, turned } = roles(pair);
+  const answer = nearestAnswer(pair);
   return {
-    ...mismatches({ question, terms, coverage, row, view }),
-    contrasted: contrasted(question, view),
+    ...mismatches(pair),
+    contrasted: contrasted(pair),
     'lost number': Number(numeral),
     'other number': Number(
       numeral && view.words.some(({ norm, stem }) => isNumeral(norm) && !question.stems.has(stem)),
@@ -126,7 +116,7 @@ export function doubts(
       (['person', 'place', 'time', 'number', 'reason', 'manner', 'thing'] as const).flatMap((wanted) => {
         const asked = question.wanted === wanted;
         return [
-          [`has ${wanted}`, asked ? sure : 0],
+          [`has ${wanted}`, asked ? has.sure : 0],
           [`near ${wanted}`, asked ? answer : 0],
         ];
       }),

@@ -44,7 +44,7 @@ function steps(knowledge: Knowledge, question: string, conversation: Conversatio
       .slice(0, sentencesShown)
       .flatMap(({ score, sentence }, at) => [
         `  ${at + 1}. ${number(score)}  ${knowledge.article.sentences[sentence]?.text ?? ''}`,
-        `     ${reasons(contributions(examined.sentences[sentence] ?? {}, 'ranking'))}`,
+        `     ${reasons(contributions(examined.features(sentence), 'ranking'))}`,
       ]),
     `Confidence in the first: ${number(confidence)}, needed ${number(neededFor(knowledge))}`,
     ...(best !== undefined

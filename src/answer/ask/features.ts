@@ -1,210 +1,146 @@
 import type { Knowledge } from '../../knowledge/load.js';
-import { isFunctionWord } from '../../search/words.js';
-import { candidates, contains, hasAmount } from './contains.js';
-import { countsOf } from './counts.js';
-import { Coverage, sum } from './coverage.js';
-import { doubts, isReplaced } from './doubts.js';
+import { hasAmount } from './contains.js';
+import { counts } from './counts.js';
+import { type Lost, sum } from './coverage.js';
+import { doubts, isReplaced, nearestAnswer } from './doubts.js';
 import { formOf } from './form.js';
-import { rareGrams } from './grams.js';
-import { type Question, readQuestion } from './question.js';
-import { type Term, termsOf } from './terms.js';
-import { type View, viewsOf } from './views.js';
-import { asksOf, wordingMet } from './wordings.js';
+import { type Asked, type Measure, type Pair, pairOf, readAsked } from './pair.js';
+import type { Question } from './question.js';
+import type { Term } from './terms.js';
+import { viewsOf } from './views.js';
+import { namesNew, wordings } from './wordings.js';
 
 /** What speaks for a sentence as the answer to a question, by name. */
 export type Features = Readonly<Record<string, number>>;
 
-/** A question with the features of every sentence of an article, in the text's order. */
+/** A question beside every sentence of an article, in the text's order. */
 export interface Examined {
   readonly question: Question;
   readonly terms: readonly Term[];
-  readonly sentences: readonly Features[];
+  readonly pairs: readonly Pair[];
   /** What concerns the question and the article as wholes. */
   readonly whole: Features;
+  /** What counts for the rank of a sentence, all by name; the ranking itself takes only what has weight. */
+  readonly features: (row: number) => Features;
   /** What counts for the confidence in a sentence alone, not for its rank. */
   readonly doubts: (row: number) => Features;
 }
 
-const negations = new Set(
-  'not non no never without none neither nor cannot cant isnt wasnt didnt doesnt dont wont wouldnt hasnt havent hadnt werent arent nobody nothing'.split(
-    ' ',
-  ),
-);
-const idle = new Set(
-  'who whom whose what when where why how which the a an of is was are were did do does in to'.split(' '),
-);
-
 /** Sentences a paragraph below which a text is set like news, and how many at its beginning make the lead. */
 const newsParagraph = 4;
 const leadLength = 4;
-const askingName =
-  /\b(?:names?|named|called|known|terms?|termed|titles?|titled|entitled|dubbed|nicknames?|nicknamed|stands? for|acronym|translat\w+|words? for|refer\w* to)\b/i;
-const naming =
-  /["“”‘(]|\b(?:named|called|known as|termed|titled|entitled|dubbed|nicknamed|referred to as)\b/i;
 
-/** Share of the question's pairs of neighbouring words that the sentence has too. */
-function bigrams({ words }: Question, view: View): number {
-  let shared = 0;
-  for (let at = 0; at + 1 < words.length; at++) {
-    const next = words[at + 1]?.stem;
-    const places = view.places.get(words[at]?.stem ?? '') ?? [];
-    if (places.some((place) => view.words[place + 1]?.stem === next)) shared++;
-  }
-  return shared / Math.max(1, words.length - 1);
-}
+const ifWanted =
+  (wanted: Question['wanted'], measure: Measure): Measure =>
+  (pair) =>
+    pair.question.wanted === wanted ? measure(pair) : 0;
+
+/** What of a question is lost, by sort of word. */
+const lost = (where: string, of: (pair: Pair) => Lost): Record<string, Measure> => ({
+  [`lost ${where}`]: (pair) => of(pair).all,
+  [`names lost ${where}`]: (pair) => of(pair).names,
+  [`verbs lost ${where}`]: (pair) => of(pair).verbs,
+  [`count lost ${where}`]: (pair) => of(pair).count,
+  [`most lost ${where}`]: (pair) => of(pair).most,
+});
 
 /**
- * Examines an article's sentences for a question: how much of it each has, exactly or by related words, how close
- * together, in which company, and whether it has what the question wants.
+ * What speaks for a sentence: how much of the question it has, exactly or by related words, how close together, in
+ * which company, and whether it has what the question wants. Each by its name in the fitted weights.
  */
-export function examine(knowledge: Knowledge, text: string): Examined {
-  const article = viewsOf(knowledge);
-  const { views } = article;
-  const question = readQuestion(text);
-  const terms = termsOf(question, article);
-  const coverage = new Coverage(terms, article);
-  const rows = views.map((_, row) => row);
-  const covers = rows.map((row) => coverage.cover(row));
-  const exacts = rows.map((row) => coverage.exact(row));
-  const grams = rareGrams(question.words, views, 4);
-  const best = (list: readonly number[]): number => Math.max(1e-9, ...list);
-  const [bestCover, bestExact, bestGrams] = [best(covers), best(exacts), best(grams)];
-  const paragraphs = coverage.paragraphScores();
-  const squares = sum(terms.map(({ weight }) => weight ** 2)) || 1;
-  const proper = sum(terms.map((term) => (term.proper ? term.weight : 0)));
-  const verb = terms.findLastIndex((term) => term.verb && !term.proper);
-  const small = question.words.filter(({ norm }) => isFunctionWord(norm) && !idle.has(norm));
-  const wants = (wanted: Question['wanted'], value: number): number =>
-    question.wanted === wanted ? value : 0;
-
-  const opposites = terms.map((term) => [...term.opposites]);
-  const asksNot = question.words.some(({ norm }) => negations.has(norm));
-
-  const holds = views.map((view) => contains(question, view));
-  const counts = countsOf(
-    question,
-    terms,
-    coverage,
-    article,
-    holds.map(({ sure }) => sure),
-  );
-  const asksName = askingName.test(text);
-  const asks = asksOf(question);
-  const isNews = views.length / Math.max(1, article.paragraphs.size) < newsParagraph;
-
-  const sentences = views.map((view, row): Features => {
-    const worth = (i: number): number => coverage.worth(row, i);
-    const has = holds[row] ?? { some: 0, sure: 0 };
-    const after = coverage.gain(row, row + 1);
-    const { near, ordered } = coverage.pairs(row);
-    const found = (coverage.table[row] ?? []).filter((match) => match.worth > 0);
-    const places = found.flatMap((match) => match.places);
-    const answers = candidates(question, view);
-    const before = coverage.gain(row, row - 1);
-    const [here, wide] = [coverage.lostHere(row), coverage.lostInParagraph(row)];
-    const around = coverage.lostAround(row, view);
-    const negated = view.words.some(({ norm }) => negations.has(norm));
-    const isNew = (kind: string): number =>
-      Number(
-        view.entities.some(
-          (entity) =>
-            entity.kind === kind &&
-            !entity.name.text.split(' ').some((word) => question.stems.has(word.toLowerCase())),
-        ),
+export const measures: Readonly<Record<string, Measure>> = {
+  ...counts,
+  'exact squared': ({ coverage, row, terms }) => {
+    let [exact, all] = [0, 0];
+    for (const [i, { weight }] of terms.entries()) {
+      if (coverage.isExact(row, i)) exact += weight ** 2;
+      all += weight ** 2;
+    }
+    return exact / (all || 1);
+  },
+  names: ({ coverage, row, terms }) => {
+    let [found, all] = [0, 0];
+    for (const [i, { proper, weight }] of terms.entries()) {
+      if (!proper) continue;
+      found += weight * coverage.worth(row, i);
+      all += weight;
+    }
+    return all === 0 ? 1 : found / all;
+  },
+  others: ({ coverage, row, terms }) =>
+    coverage.weigh((i) => (terms[i]?.proper ? 0 : coverage.worth(row, i))),
+  verb: ({ asked: { verb }, coverage, row }) => (verb < 0 ? 0.5 : coverage.worth(row, verb)),
+  'small words': ({ asked: { small }, view }) =>
+    small.length ? small.filter(({ stem }) => view.places.has(stem)).length / small.length : 0,
+  head: ({ question: { head }, view }) => (head ? Number(view.places.has(head.stem)) : 0.5),
+  referred: ({ coverage, row, terms, view }) =>
+    coverage.weigh((i) =>
+      Number(coverage.worth(row, i) === 0 && view.referred.has(terms[i]?.word.stem ?? '')),
+    ),
+  before: ({ before }) => before,
+  'two before': ({ coverage, row }) => coverage.gain(row, row - 2),
+  after: ({ after }) => after,
+  backed: ({ before, view }) => (view.pointsBack ? before : 0),
+  'backed and sure': ({ before, has, view }) => (view.pointsBack ? has.sure * before : 0),
+  'points back': ({ view }) => Number(view.pointsBack),
+  paragraph: ({ asked, view }) => asked.paragraphs.get(view.paragraph) ?? 0,
+  density: ({ coverage, row, terms, view }) =>
+    sum(terms.map(({ weight }, i) => weight * coverage.worth(row, i))) / Math.sqrt(3 + view.length),
+  opposite: ({ coverage, row, terms, view }) =>
+    coverage.weigh((i) => {
+      const opposites = terms[i]?.opposites;
+      if (!opposites || opposites.size === 0 || coverage.isExact(row, i)) return 0;
+      for (const stem of opposites) if (view.places.has(stem)) return 1;
+      return 0;
+    }),
+  negated: ({ marks }) => Number(marks.negated),
+  'not asked of what is': ({ asked, marks }) => Number(asked.asksNot && !marks.negated),
+  some: ({ has }) => has.some,
+  sure: ({ has }) => has.sure,
+  'some place': ifWanted('place', ({ has }) => has.some),
+  'sure place': ifWanted('place', ({ has }) => has.sure),
+  'sure time': ifWanted('time', ({ has }) => has.sure),
+  'some number': ifWanted('number', ({ has }) => has.some),
+  'some manner': ifWanted('manner', ({ has }) => has.some),
+  'new person': ifWanted('person', (pair) => namesNew(pair, 'person')),
+  'new place': ifWanted('place', (pair) => namesNew(pair, 'place')),
+  'new names': ({ marks, question: { stems } }) =>
+    Math.min(6, marks.capitals.filter((stem) => !stems.has(stem)).length),
+  // What is wanted stands here, and the words that ask for it in a neighbour that lacks it.
+  'before without': ({ asked, before, has, row }) =>
+    before * has.sure * (1 - (asked.has[row - 1]?.sure ?? 1)),
+  'after without': ({ asked, after, has, row }) => after * has.sure * (1 - (asked.has[row + 1]?.sure ?? 1)),
+  amount: ifWanted('number', ({ question, view }) => Number(hasAmount(question, view))),
+  replaced: ({ coverage, question, row, terms, view }) =>
+    coverage.weigh((i) => {
+      const term = terms[i];
+      return Number(
+        term !== undefined &&
+          coverage.worth(row, i) < 0.5 &&
+          isReplaced(question, view, question.words.indexOf(term.word)),
       );
-    return {
-      cover: covers[row] ?? 0,
-      'cover to best': (covers[row] ?? 0) / bestCover,
-      exact: exacts[row] ?? 0,
-      'exact to best': (exacts[row] ?? 0) / bestExact,
-      'exact squared':
-        sum(terms.map(({ weight }, i) => (coverage.isExact(row, i) ? weight ** 2 : 0))) / squares,
-      names:
-        proper === 0 ? 1 : sum(terms.map((term, i) => (term.proper ? term.weight * worth(i) : 0))) / proper,
-      others: coverage.weigh((i) => (terms[i]?.proper ? 0 : worth(i))),
-      verb: verb < 0 ? 0.5 : worth(verb),
-      letters: grams[row] ?? 0,
-      'letters to best': (grams[row] ?? 0) / bestGrams,
-      'small words': small.length
-        ? small.filter(({ stem }) => view.places.has(stem)).length / small.length
-        : 0,
-      head: question.head ? Number(view.places.has(question.head.stem)) : 0.5,
-      referred: coverage.weigh((i) => Number(worth(i) === 0 && view.referred.has(terms[i]?.word.stem ?? ''))),
-      before,
-      'two before': coverage.gain(row, row - 2),
-      after,
-      backed: view.pointsBack ? before : 0,
-      'points back': Number(view.pointsBack),
-      paragraph: paragraphs.get(view.paragraph) ?? 0,
-      near,
-      ordered,
-      bigrams: bigrams(question, view),
-      tight:
-        places.length > 1 ? found.length / (Math.max(...places) - Math.min(...places) + 1) : found.length,
-      density: sum(terms.map(({ weight }, i) => weight * worth(i))) / Math.sqrt(3 + view.length),
-      opposite: coverage.weigh((i) =>
-        Number(!coverage.isExact(row, i) && (opposites[i] ?? []).some((stem) => view.places.has(stem))),
-      ),
-      negated: Number(negated),
-      'not asked of what is': Number(asksNot && !negated),
-      some: has.some,
-      sure: has.sure,
-      'some place': wants('place', has.some),
-      'sure place': wants('place', has.sure),
-      'sure time': wants('time', has.sure),
-      'some number': wants('number', has.some),
-      'some manner': wants('manner', has.some),
-      'new person': wants('person', isNew('person')),
-      'new place': wants('place', isNew('place')),
-      'new names': Math.min(
-        6,
-        view.words.filter(
-          ({ stem, text: word }, at) => at > 0 && /^\p{Lu}/u.test(word) && !question.stems.has(stem),
-        ).length,
-      ),
-      // What is wanted stands here, and the words that ask for it in a neighbour that lacks it.
-      'before without': before * has.sure * (1 - (holds[row - 1]?.sure ?? 1)),
-      'after without': after * has.sure * (1 - (holds[row + 1]?.sure ?? 1)),
-      amount: wants('number', Number(hasAmount(question, view))),
-      naming: Number(asksName && naming.test(view.passage.text)),
-      replaced: coverage.weigh((i) => {
-        const term = terms[i];
-        return Number(
-          term !== undefined &&
-            worth(i) < 0.5 &&
-            isReplaced(question, view, question.words.indexOf(term.word)),
-        );
-      }),
-      answer: Math.max(0, ...answers.map((place) => coverage.nearness(row, place))),
-      answers: Math.min(8, answers.length),
-      length: Math.log(1 + view.length),
-      // News tells the most important first (the inverted pyramid).
-      lead: isNews ? Math.exp(-row / leadLength) : 0,
-      first: Number(views[row - 1]?.paragraph !== view.paragraph),
-      'lost here': here.all,
-      'names lost here': here.names,
-      'verbs lost here': here.verbs,
-      'count lost here': here.count,
-      'most lost here': here.most,
-      'lost in paragraph': wide.all,
-      'names lost in paragraph': wide.names,
-      'verbs lost in paragraph': wide.verbs,
-      'count lost in paragraph': wide.count,
-      'most lost in paragraph': wide.most,
-      'lost around': around.all,
-      'names lost around': around.names,
-      'verbs lost around': around.verbs,
-      'count lost around': around.count,
-      'most lost around': around.most,
-      ...counts[row],
-      ...wordingMet(question, asks, terms, coverage, row, view, answers),
-    };
-  });
+    }),
+  answer: nearestAnswer,
+  answers: ({ answers }) => Math.min(8, answers.length),
+  length: ({ view }) => Math.log(1 + view.length),
+  // News tells the most important first (the inverted pyramid).
+  lead: ({ asked: { article }, row }) =>
+    article.views.length / Math.max(1, article.paragraphs.size) < newsParagraph
+      ? Math.exp(-row / leadLength)
+      : 0,
+  first: ({ asked: { article }, row, view }) => Number(article.views[row - 1]?.paragraph !== view.paragraph),
+  ...lost('here', (pair) => pair.lost.here),
+  ...lost('in paragraph', (pair) => pair.lost.paragraph),
+  ...lost('around', (pair) => pair.lost.around),
+  ...wordings,
+};
 
-  const unknown = terms.map((_, i) => Number(rows.every((row) => coverage.worth(row, i) === 0)));
-  const whole: Features = {
-    unknown: coverage.weigh((i) => unknown[i] ?? 0),
-    'unknown names': coverage.weigh((i) => (terms[i]?.proper ? (unknown[i] ?? 0) : 0)),
+/** What concerns a question and an article as wholes. */
+function wholeOf({ asksNot, coverage, question, terms }: Asked): Features {
+  const isUnknown = (i: number): boolean => terms[i]?.matches.every(({ worth }) => worth === 0) ?? false;
+  return {
+    unknown: coverage.weigh((i) => Number(isUnknown(i))),
+    'unknown names': coverage.weigh((i) => Number((terms[i]?.proper ?? false) && isUnknown(i))),
     'asks not': Number(asksNot),
     terms: terms.length,
     words: question.words.length,
@@ -212,13 +148,33 @@ export function examine(knowledge: Knowledge, text: string): Examined {
     ...formOf(question, terms),
     ...Object.fromEntries(
       (['person', 'place', 'time', 'number', 'reason', 'manner', 'thing', 'topic', 'yes-no'] as const).map(
-        (wanted) => [`wants ${wanted}`, wants(wanted, 1)],
+        (wanted) => [`wants ${wanted}`, Number(question.wanted === wanted)],
       ),
     ),
   };
-  const doubtsOf = (row: number): Features => {
-    const view = views[row];
-    return view ? doubts(question, terms, coverage, row, view) : {};
+}
+
+/** Reads a question beside every sentence of an article. */
+export function examine(knowledge: Knowledge, text: string): Examined {
+  const asked = readAsked(text, viewsOf(knowledge));
+  const pairs = asked.article.views.map((view) => pairOf(asked, view));
+  const { question, terms } = asked;
+  return {
+    question,
+    terms,
+    pairs,
+    whole: wholeOf(asked),
+    features: (row) => {
+      const pair = pairs[row];
+      return pair ? featuresOf(pair) : {};
+    },
+    doubts: (row) => {
+      const pair = pairs[row];
+      return pair ? doubts(pair) : {};
+    },
   };
-  return { question, terms, sentences, whole, doubts: doubtsOf };
+}
+
+function featuresOf(pair: Pair): Features {
+  return Object.fromEntries(Object.entries(measures).map(([name, measure]) => [name, measure(pair)]));
 }

@@ -5,7 +5,7 @@ import type { Term } from './terms.js';
 const preposition = /^(?:in|on|at|by|for|from|of|to|with|what)$/;
 const tests: readonly (readonly [string, RegExp])[] = [
   ['has this', /^(?:this|these|that|those|it|he|she|they|his|her|their|its)$/],
-  ['has number', /\d/],
+  ['has figure', /\d/],
   ['has superlative', /est$|^(?:most|least|first|last|only)$/],
   ['has may', /^(?:can|could|would|should|may|might|will)$/],
   ['has did', /^(?:did|does|do)$/],

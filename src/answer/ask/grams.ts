@@ -17,15 +17,25 @@ function gramsIn(words: readonly Word[], size: Size): Set<string> {
   return grams;
 }
 
-const caches = { 3: new WeakMap<View, ReadonlySet<string>>(), 4: new WeakMap(), 5: new WeakMap() };
+/** The rows of sentences that have a run of letters. */
+type Rows = ReadonlyMap<string, readonly number[]>;
 
-function gramsOf(view: View, size: Size): ReadonlySet<string> {
-  const cache: WeakMap<View, ReadonlySet<string>> = caches[size];
-  const known = cache.get(view);
+const caches = new WeakMap<readonly View[], Map<Size, Rows>>();
+
+function rowsOf(views: readonly View[], size: Size): Rows {
+  const sizes = caches.get(views) ?? new Map<Size, Rows>();
+  caches.set(views, sizes);
+  const known = sizes.get(size);
   if (known) return known;
-  const made = gramsIn(view.words, size);
-  cache.set(view, made);
-  return made;
+  const rows = new Map<string, number[]>();
+  for (const { row, words } of views)
+    for (const gram of gramsIn(words, size)) {
+      const list = rows.get(gram);
+      if (list) list.push(row);
+      else rows.set(gram, [row]);
+    }
+  sizes.set(size, rows);
+  return rows;
 }
 
 /**
@@ -34,13 +44,14 @@ function gramsOf(view: View, size: Size): ReadonlySet<string> {
  * @returns from 0 to 1, one for each sentence
  */
 export function rareGrams(question: readonly Word[], views: readonly View[], size: Size): number[] {
-  const wanted = [...gramsIn(question, size)];
-  const have = views.map((view) => gramsOf(view, size));
-  const weights = wanted.map((gram) =>
-    Math.log(1 + views.length / (0.5 + have.filter((grams) => grams.has(gram)).length)),
-  );
-  const total = weights.reduce((a, b) => a + b, 0) || 1;
-  return have.map(
-    (grams) => wanted.reduce((sum, gram, i) => sum + (grams.has(gram) ? (weights[i] ?? 0) : 0), 0) / total,
-  );
+  const rows = rowsOf(views, size);
+  const sums = views.map(() => 0);
+  let total = 0;
+  for (const gram of gramsIn(question, size)) {
+    const having = rows.get(gram) ?? [];
+    const weight = Math.log(1 + views.length / (0.5 + having.length));
+    total += weight;
+    for (const row of having) sums[row] = (sums[row] ?? 0) + weight;
+  }
+  return sums.map((sum) => sum / (total || 1));
 }

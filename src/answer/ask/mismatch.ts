@@ -2,12 +2,12 @@ import { kindOf } from '../../search/kinds.js';
 import { isTurned, lemmasOf, oppositesOf } from '../../search/opposites.js';
 import { sensesOf } from '../../search/related.js';
 import { isFunctionWord } from '../../search/words.js';
-import { candidates, isYear } from './contains.js';
-import { type Coverage, sum } from './coverage.js';
+import { isYear } from './contains.js';
+import { sum } from './coverage.js';
 import type { Features } from './features.js';
-import { type Question, questionWord } from './question.js';
+import type { Pair } from './pair.js';
+import { questionWord } from './question.js';
 import type { Term } from './terms.js';
-import type { View } from './views.js';
 
 /** Below this worth a term counts as not found; from `sure` on as found elsewhere in the article. */
 const found = 0.5;
@@ -16,18 +16,9 @@ const negation = new Set('not non no never without none neither nor cannot hardl
 const auxiliary =
   /^(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|been|be)$/;
 
-/** A question beside one sentence of an article. */
-export interface Pair {
-  readonly question: Question;
-  readonly terms: readonly Term[];
-  readonly coverage: Coverage;
-  readonly row: number;
-  readonly view: View;
-}
-
 const isLost = ({ coverage, row }: Pair, i: number): boolean => coverage.worth(row, i) < found;
 const placesOf = ({ coverage, row }: Pair, i: number): readonly number[] =>
-  coverage.table[row]?.[i]?.places ?? [];
+  coverage.match(row, i)?.places ?? [];
 
 /** What is denied in one of the two and not in the other, and words of the one that turn round words of the other. */
 function negated(pair: Pair): Features {
@@ -127,7 +118,7 @@ function parted(pair: Pair): Features {
 /** What sort of words are lost, and where else the article has them. */
 function lostSorts(pair: Pair): Features {
   const { question, terms, coverage, row, view } = pair;
-  const elsewhere = terms.map((_, i) => Math.max(...coverage.table.map((matches) => matches[i]?.worth ?? 0)));
+  const elsewhere = terms.map(({ matches }) => Math.max(...matches.map(({ worth }) => worth)));
   const lost = terms.flatMap((_, i) => (isLost(pair, i) ? [i] : []));
   const all = sum(terms.map(({ weight }) => weight)) || 1;
   const meanings = terms.map(({ word }) => sensesOf(word.norm));
@@ -167,7 +158,7 @@ function lostSorts(pair: Pair): Features {
 
 /** Whether what could answer stands on the side of the verb on which the question leaves a gap. */
 function sides(pair: Pair): Features {
-  const { question, terms, view } = pair;
+  const { answers, question, terms, view } = pair;
   const { words } = question;
   const at = words.findIndex(({ norm }) => questionWord.test(norm));
   const next = words[at + 1];
@@ -177,7 +168,6 @@ function sides(pair: Pair): Features {
   const plain = terms.findLastIndex((term) => isVerb(term) && kindOf(term.word.norm) === null);
   const verb = plain >= 0 ? plain : terms.findLastIndex(isVerb);
   const places = verb >= 0 && !isLost(pair, verb) ? placesOf(pair, verb) : [];
-  const answers = candidates(question, view);
   const side = (sign: 1 | -1): number =>
     Math.max(
       0,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Examined, Features } from './features.js';
+import { type Examined, type Features, measures } from './features.js';
+import type { Measure, Pair } from './pair.js';
 import fitted from './weights.json' with { type: 'json' };
 
 const weights = z.record(z.string(), z.number());
@@ -29,22 +30,28 @@ export function contributions(features: Features, of: 'ranking' | 'confidence'):
     .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
 }
 
-/** The weights as pairs: read for each sentence of each question. */
-const pairs = { ranking: Object.entries(model.ranking), confidence: Object.entries(model.confidence) };
+/** What weighs in the rank and the confidence of a sentence, with its weight: read for each sentence of each question. */
+const weighed = (of: 'ranking' | 'confidence'): { readonly weight: number; readonly measure: Measure }[] =>
+  Object.entries(model[of]).flatMap(([name, weight]) => {
+    const measure = measures[name];
+    return measure ? [{ weight, measure }] : [];
+  });
+const ranking = weighed('ranking');
+const inSentence = weighed('confidence');
+const confidence: ReadonlyMap<string, number> = new Map(Object.entries(model.confidence));
 
-/** What the confidence goes by, the first counting where two have a name. */
-function partsOf({ doubts, sentences, whole }: Examined, row: number, scores: readonly number[]): Features[] {
+/** How far the best sentence is ahead of the others. */
+function aheadOf(scores: readonly number[]): Features {
   const sorted = [...scores].sort((a, b) => b - a);
   const top = sorted[0] ?? 0;
   const share = 1 / scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
-  const lead = top - (sorted[1] ?? top - 1);
-  return [{ score: top, share, lead }, doubts(row), whole, sentences[row] ?? {}];
+  return { score: top, share, ahead: top - (sorted[1] ?? top - 1) };
 }
 
 /** How much speaks for a sentence as the answer; comparable within one question only. */
-export function rankingScore(features: Features): number {
+export function rankingScore(pair: Pair): number {
   let sum = 0;
-  for (const [name, weight] of pairs.ranking) sum += weight * (features[name] ?? 0);
+  for (const { measure, weight } of ranking) sum += weight * measure(pair);
   return sum;
 }
 
@@ -54,19 +61,15 @@ export function rankingScore(features: Features): number {
  * @param scores the sentences' ranking scores
  */
 export function confidenceFeatures(examined: Examined, row: number, scores: readonly number[]): Features {
-  return Object.assign({}, ...partsOf(examined, row, scores).reverse());
+  return { ...examined.features(row), ...examined.whole, ...examined.doubts(row), ...aheadOf(scores) };
 }
 
 /** The probability that the best sentence answers the question (logistic regression over those features). */
 export function confidenceIn(examined: Examined, row: number, scores: readonly number[]): number {
-  const parts = partsOf(examined, row, scores);
   let sum = model.bias;
-  for (const [name, weight] of pairs.confidence)
-    for (const part of parts) {
-      const value = part[name];
-      if (value === undefined) continue;
-      sum += weight * value;
-      break;
-    }
+  const pair = examined.pairs[row];
+  if (pair) for (const { measure, weight } of inSentence) sum += weight * measure(pair);
+  for (const part of [examined.whole, examined.doubts(row), aheadOf(scores)])
+    for (const [name, value] of Object.entries(part)) sum += (confidence.get(name) ?? 0) * value;
   return 1 / (1 + Math.exp(-sum));
 }

@@ -60,7 +60,9 @@ export function search(knowledge: Knowledge, text: string, about: Entity | null 
   const needed = neededFor(knowledge);
   const score = lacking ? confidence * doubtful : confidence;
   if (lacking || score < needed) {
-    const covered = rows.filter((row) => (examined.sentences[row]?.cover ?? 0) > 0);
+    const covered = rows.filter((row) =>
+      examined.terms.some(({ matches }) => (matches[row]?.worth ?? 0) > 0),
+    );
     const closest = covered.slice(0, most).flatMap((row) => knowledge.article.sentences[row] ?? []);
     return {
       rows,

@@ -10,8 +10,8 @@ export interface Ranking {
 
 /** Ranks sentences that were examined for a question. */
 export function rankExamined(examined: Examined): Ranking {
-  const { sentences, terms } = examined;
-  const scores = sentences.map(rankingScore);
+  const { pairs, terms } = examined;
+  const scores = pairs.map(rankingScore);
   const ranked = scores
     .map((score, sentence) => ({ sentence, score }))
     .sort((a, b) => b.score - a.score || a.sentence - b.sentence);

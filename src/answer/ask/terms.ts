@@ -1,9 +1,10 @@
 import { kindOf } from '../../search/kinds.js';
 import { tokenLikeness } from '../../search/likeness.js';
 import { basesOf, isKnownWord, related } from '../../search/related.js';
-import { isFunctionWord, type Word } from '../../search/words.js';
+import { keep } from '../../search/remember.js';
+import { isFunctionWord, stemOf, type Word } from '../../search/words.js';
 import type { Question } from './question.js';
-import type { View, Views } from './views.js';
+import { rootLength, type View, type Views } from './views.js';
 
 /** A content word of a question, and what it may stand for in a text. */
 export interface Term {
@@ -19,6 +20,14 @@ export interface Term {
   readonly light: boolean;
   /** Whether it can be a verb. */
   readonly verb: boolean;
+  /** How well each sentence of the article has it, in the text's order. */
+  readonly matches: readonly Match[];
+}
+
+/** How well a sentence has a term, and where. */
+export interface Match {
+  readonly worth: number;
+  readonly places: readonly number[];
 }
 
 /** Words of a question that ask rather than tell. */
@@ -39,67 +48,83 @@ function sameRoot(a: string, b: string): number {
   const most = Math.min(a.length, b.length);
   let shared = 0;
   while (shared < most && a[shared] === b[shared]) shared++;
-  if (shared < 5 || shared < 0.7 * most || shared < 0.5 * Math.max(a.length, b.length)) return 0;
+  if (shared < rootLength || shared < 0.7 * most || shared < 0.5 * Math.max(a.length, b.length)) return 0;
   return 0.75;
 }
 
-function termOf(word: Word, at: number, views: Views): Term {
-  const { near, opposite } = related(word.norm);
+/** What a word tells in an article, wherever it stands in a question. */
+type Reading = Omit<Term, 'word'>;
+
+function read(norm: string, views: Views): Reading {
+  const stem = stemOf(norm);
+  const { near, opposite } = related(norm);
   const stems = new Map<string, number>();
-  for (const [stem, worth] of near) if (views.frequency.has(stem)) stems.set(stem, worth);
-  let weight = idf(views, word.stem);
-  for (const [form, stem] of views.forms) {
-    const likeness = sameRoot(word.norm, form);
-    if (likeness > (stems.get(stem) ?? 0)) stems.set(stem, likeness);
+  for (const [other, worth] of near) if (views.frequency.has(other)) stems.set(other, worth);
+  let weight = idf(views, stem);
+  for (const [form, other] of views.roots.get(norm.slice(0, rootLength)) ?? []) {
+    const likeness = sameRoot(norm, form);
+    if (likeness > (stems.get(other) ?? 0)) stems.set(other, likeness);
   }
-  if (views.frequency.has(word.stem)) stems.set(word.stem, 1);
+  if (views.frequency.has(stem)) stems.set(stem, 1);
   else {
-    for (const [form, stem] of views.forms) {
-      const likeness = 0.95 * tokenLikeness(word.norm, form, isKnownWord);
-      if (likeness <= (stems.get(stem) ?? 0)) continue;
-      stems.set(stem, likeness);
-      weight = idf(views, stem);
+    for (const [form, other] of views.forms) {
+      const likeness = 0.95 * tokenLikeness(norm, form, isKnownWord);
+      if (likeness <= (stems.get(other) ?? 0)) continue;
+      stems.set(other, likeness);
+      weight = idf(views, other);
     }
   }
-  const proper =
-    /\d/.test(word.norm) || (at > 0 && /^\p{Lu}/u.test(word.text)) || kindOf(word.norm) === 'place';
-  const light = asking.has(word.stem);
+  const light = asking.has(stem);
   return {
-    word,
     weight: weight * (light ? 0.3 : 1),
     light,
     stems,
     opposites: opposite,
-    proper,
-    verb: basesOf(word.norm, 'v').length > 0,
+    proper: /\d/.test(norm) || kindOf(norm) === 'place',
+    verb: basesOf(norm, 'v').length > 0,
+    matches: views.views.map((view) => bestMatch(stems, view)),
   };
+}
+
+/** How many words are kept read for an article: those that its readers ask about come again and again. */
+const mostRead = 500;
+const readings = new WeakMap<Views, (norm: string) => Reading>();
+
+function readingsOf(views: Views): (norm: string) => Reading {
+  const known = readings.get(views) ?? keep(mostRead, (norm) => read(norm, views));
+  readings.set(views, known);
+  return known;
 }
 
 /** The content words of a question as terms. */
 export function termsOf(question: Question, views: Views): Term[] {
-  return question.words.flatMap((word, at) => (isFunctionWord(word.norm) ? [] : [termOf(word, at, views)]));
-}
-
-/** How well a sentence has a term, and where. */
-export interface Match {
-  readonly worth: number;
-  readonly places: readonly number[];
+  const reading = readingsOf(views);
+  return question.words.flatMap((word, at): Term[] => {
+    if (isFunctionWord(word.norm)) return [];
+    const its = reading(word.norm);
+    return [{ ...its, word, proper: its.proper || (at > 0 && /^\p{Lu}/u.test(word.text)) }];
+  });
 }
 
 /** What a part of a name is worth that a sentence leaves out. */
 const throughName = 0.95;
+const none: Match = { worth: 0, places: [] };
 
 /** The best match of a term in a sentence. */
-export function matchOf(term: Term, view: View): Match {
+export function matchOf({ matches }: Term, { row }: View): Match {
+  return matches[row] ?? none;
+}
+
+function bestMatch(stems: ReadonlyMap<string, number>, view: View): Match {
   let worth = 0;
-  const places: number[] = [];
-  for (const [stem, value] of term.stems) {
+  let places: number[] | null = null;
+  for (const [stem, value] of stems) {
     const found = view.places.get(stem);
-    const implied = view.implied.get(stem);
-    if (found) places.push(...found);
-    else if (implied) places.push(...implied);
-    else continue;
+    const all = found ?? view.implied.get(stem);
+    if (!all) continue;
+    places ??= [];
+    places.push(...all);
     worth = Math.max(worth, found ? value : value * throughName);
   }
-  return { worth, places };
+  return places ? { worth, places } : none;
 }

@@ -7,6 +7,8 @@ import { isFunctionWord, type Word, wordsOf } from '../../search/words.js';
 /** A sentence made ready for questions. */
 export interface View {
   readonly passage: Passage;
+  /** Its number among the sentences. */
+  readonly row: number;
   readonly words: readonly Word[];
   readonly tokens: readonly Token[];
   /** Where each stem stands, counted in words. */
@@ -34,6 +36,8 @@ export interface Views {
   readonly frequency: ReadonlyMap<string, number>;
   /** Compared forms that stand in the text, with their stems; for spelling. */
   readonly forms: ReadonlyMap<string, string>;
+  /** The same by the letters with which they begin, as many as words of one root share. */
+  readonly roots: ReadonlyMap<string, readonly (readonly [form: string, stem: string])[]>;
   /** Rows of each paragraph. */
   readonly paragraphs: ReadonlyMap<number, readonly number[]>;
   readonly meanLength: number;
@@ -54,6 +58,8 @@ function opensPointing(words: readonly Word[]): boolean {
   return connective.test(first) && rest.slice(0, 2).some((norm) => pointingOn.test(norm));
 }
 
+/** How many letters words of one root have in common at their beginning, at least. */
+export const rootLength = 5;
 /** How far after a name its verb may stand, in tokens. */
 const verbWithin = 12;
 
@@ -96,6 +102,7 @@ function viewOf(knowledge: Knowledge, passage: Passage, row: number): View {
   });
   return {
     passage,
+    row,
     tokens,
     actors,
     words,
@@ -128,8 +135,10 @@ export function viewsOf(knowledge: Knowledge): Views {
     for (const stem of places.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
     for (const { norm, stem } of words) if (!isFunctionWord(norm)) forms.set(norm, stem);
   }
+  const roots = new Map<string, (readonly [string, string])[]>();
+  for (const form of forms) append(roots, form[0].slice(0, rootLength), form);
   const meanLength = views.reduce((sum, { length }) => sum + length, 0) / Math.max(1, views.length);
-  const made = { views, frequency, forms, paragraphs, meanLength };
+  const made = { views, frequency, forms, roots, paragraphs, meanLength };
   cache.set(knowledge, made);
   return made;
 }

@@ -1,0 +1,71 @@
+import { isSpeechVerb } from '../../reading/verbs.js';
+import { isYear } from './contains.js';
+import type { View } from './views.js';
+
+const negations = new Set(
+  'not non no never without none neither nor cannot cant isnt wasnt didnt doesnt dont wont wouldnt hasnt havent hadnt werent arent nobody nothing'.split(
+    ' ',
+  ),
+);
+const naming =
+  /["“”‘(]|\b(?:named|called|known as|termed|titled|entitled|dubbed|nicknamed|referred to as)\b/i;
+const day =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+const share = /%|\bper ?cent/i;
+const money = /[$£€¥]|\b(?:dollars?|pounds?|euros?|cents?|pence)\b/i;
+const quotation = /["“”]/u;
+
+/** What a sentence has, whatever is asked. */
+export interface Marks {
+  /** Compared forms and letters of its words. */
+  readonly norms: ReadonlySet<string>;
+  readonly texts: ReadonlySet<string>;
+  /** Stems of its words after the first that are written as names; one for each place. */
+  readonly capitals: readonly string[];
+  /** Stems of its years, and of its months and days of the week. */
+  readonly years: readonly string[];
+  readonly days: readonly string[];
+  /** Those whom and what it names, each with the words of the name in lower case. */
+  readonly names: readonly { readonly kind: string; readonly words: readonly string[] }[];
+  readonly negated: boolean;
+  /** Whether it tells what something is called. */
+  readonly naming: boolean;
+  readonly share: boolean;
+  readonly money: boolean;
+  readonly quoted: boolean;
+  /** Whether it has a verb of saying. */
+  readonly reports: boolean;
+}
+
+/** Whether words are a denial. */
+export function denies(words: readonly { readonly norm: string }[]): boolean {
+  return words.some(({ norm }) => negations.has(norm));
+}
+
+const cache = new WeakMap<View, Marks>();
+
+/** What a sentence has, whatever is asked; made once. */
+export function marksOf(view: View): Marks {
+  const known = cache.get(view) ?? read(view);
+  cache.set(view, known);
+  return known;
+}
+
+function read({ entities, passage: { text }, tokens, words }: View): Marks {
+  const stemsWhere = (test: (norm: string, text: string, at: number) => boolean): string[] =>
+    words.flatMap((word, at) => (test(word.norm, word.text, at) ? [word.stem] : []));
+  return {
+    norms: new Set(words.map((word) => word.norm)),
+    texts: new Set(words.map((word) => word.text)),
+    capitals: stemsWhere((_, word, at) => at > 0 && /^\p{Lu}/u.test(word)),
+    years: stemsWhere(isYear),
+    days: stemsWhere((norm) => day.test(norm)),
+    names: entities.map(({ kind, name }) => ({ kind, words: name.text.toLowerCase().split(' ') })),
+    negated: denies(words),
+    naming: naming.test(text),
+    share: share.test(text),
+    money: money.test(text),
+    quoted: quotation.test(text),
+    reports: tokens.some(({ lemma, pos }) => pos === 'VERB' && isSpeechVerb(lemma)),
+  };
+}

@@ -1,0 +1,105 @@
+import { isFunctionWord, type Word } from '../../search/words.js';
+import { candidates, contains } from './contains.js';
+import { Coverage, type Lost } from './coverage.js';
+import { denies, type Marks, marksOf } from './marks.js';
+import { type Question, readQuestion } from './question.js';
+import { type Scores, scoresOf, type Way } from './scores.js';
+import { type Term, termsOf } from './terms.js';
+import type { View, Views } from './views.js';
+import { type Asks, asksOf } from './wordings.js';
+
+/** A question put to an article: what concerns all sentences alike. */
+export interface Asked {
+  readonly question: Question;
+  readonly terms: readonly Term[];
+  readonly coverage: Coverage;
+  readonly article: Views;
+  /** Its function words that do not only ask. */
+  readonly small: readonly Word[];
+  /** Number of the term that says what is done; -1 where none does. */
+  readonly verb: number;
+  /** Whether it asks what is not so. */
+  readonly asksNot: boolean;
+  /** What its wording asks for. */
+  readonly asks: Asks;
+  /** How much each sentence has of it, counted in many ways. */
+  readonly scores: Readonly<Record<Way, Scores>>;
+  /** How much each paragraph has of it. */
+  readonly paragraphs: ReadonlyMap<number, number>;
+  /** Whether each sentence has what may answer, and what most likely does. */
+  readonly has: readonly { readonly some: number; readonly sure: number }[];
+}
+
+/** A question beside one sentence of an article, with what several features go by. */
+export interface Pair {
+  readonly asked: Asked;
+  readonly question: Question;
+  readonly terms: readonly Term[];
+  readonly coverage: Coverage;
+  readonly row: number;
+  readonly view: View;
+  readonly marks: Marks;
+  /** Whether it has what may answer, and what most likely does. */
+  readonly has: { readonly some: number; readonly sure: number };
+  /** Places of words that could be the answer, or its head. */
+  readonly answers: readonly number[];
+  /** What the sentences before and after would add. */
+  readonly before: number;
+  readonly after: number;
+  /** How the question's neighbours stand together. */
+  readonly steps: { readonly near: number; readonly ordered: number };
+  /** What of the question is lost in the sentence, in its paragraph, and around it. */
+  readonly lost: { readonly here: Lost; readonly paragraph: Lost; readonly around: Lost };
+}
+
+/** What speaks for a sentence as the answer to a question: a number that is the greater the more it does, or the less. */
+export type Measure = (pair: Pair) => number;
+
+const idle = new Set(
+  'who whom whose what when where why how which the a an of is was are were did do does in to'.split(' '),
+);
+
+/** Reads a question for an article. */
+export function readAsked(text: string, article: Views): Asked {
+  const question = readQuestion(text);
+  const terms = termsOf(question, article);
+  const coverage = new Coverage(terms, article);
+  return {
+    question,
+    terms,
+    article,
+    coverage,
+    small: question.words.filter(({ norm }) => isFunctionWord(norm) && !idle.has(norm)),
+    verb: terms.findLastIndex((term) => term.verb && !term.proper),
+    asksNot: denies(question.words),
+    asks: asksOf(text),
+    scores: scoresOf(question, coverage, article),
+    paragraphs: coverage.paragraphScores(),
+    has: article.views.map((view) => contains(question, view)),
+  };
+}
+
+/** The question beside one of the article's sentences. */
+export function pairOf(asked: Asked, view: View): Pair {
+  const { coverage, question, terms } = asked;
+  const { row } = view;
+  return {
+    asked,
+    question,
+    terms,
+    coverage,
+    row,
+    view,
+    marks: marksOf(view),
+    has: asked.has[row] ?? { some: 0, sure: 0 },
+    answers: candidates(question, view),
+    before: coverage.gain(row, row - 1),
+    after: coverage.gain(row, row + 1),
+    steps: coverage.pairs(row),
+    lost: {
+      here: coverage.lostHere(row),
+      paragraph: coverage.lostInParagraph(row),
+      around: coverage.lostAround(row, view),
+    },
+  };
+}

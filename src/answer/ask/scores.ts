@@ -1,0 +1,79 @@
+import { sensesOf } from '../../search/related.js';
+import { type Coverage, sum } from './coverage.js';
+import { rareGrams } from './grams.js';
+import type { Question } from './question.js';
+import type { View, Views } from './views.js';
+
+/** BM25's usual constants (Robertson and Zaragoza 2009). */
+const k1 = 1.2;
+const b = 0.75;
+/** What a word is worth that stands in the sentence through a pronoun or a description, or in the one that it points back to. */
+const throughPronoun = 0.8;
+const throughPointing = 0.6;
+
+/** Ways to count how much of a question each sentence has. */
+export type Way =
+  | 'cover'
+  | 'exact'
+  /** By the runs of so many letters that they share. */
+  | 'letters by three'
+  | 'letters'
+  | 'letters by five'
+  /** By how many meanings a word has: those of one meaning tell most. */
+  | 'by senses'
+  | 'bm25'
+  /** With those to whom pronouns and descriptions refer; with what a sentence points back to. */
+  | 'resolved'
+  | 'pointed';
+
+/** How much each sentence has of a question, and the most that any has. */
+export interface Scores {
+  readonly of: readonly number[];
+  readonly best: number;
+}
+
+/** What a term is worth in a sentence in which a pronoun may stand for it. */
+export function resolved(coverage: Coverage, { referred, row }: View, i: number): number {
+  const refers = referred.has(coverage.terms[i]?.word.stem ?? '');
+  return Math.max(coverage.worth(row, i), refers ? throughPronoun : 0);
+}
+
+/** Counts in every way how much of a question each sentence of an article has. */
+export function scoresOf(
+  question: Question,
+  coverage: Coverage,
+  { meanLength, views }: Views,
+): Readonly<Record<Way, Scores>> {
+  const { terms } = coverage;
+  const all = sum(terms.map(({ weight }) => weight)) || 1;
+  const bySenses = terms.map(({ weight, word }) => weight / (1 + 0.35 * Math.log(1 + sensesOf(word.norm))));
+  const total = sum(bySenses) || 1;
+  const bm25 = ({ places, length }: View): number => {
+    let score = 0;
+    for (const { weight, word } of terms) {
+      const often = places.get(word.stem)?.length ?? 0;
+      score += (weight * often * (k1 + 1)) / (often + k1 * (1 - b + (b * length) / meanLength));
+    }
+    return score / all;
+  };
+  const meant = (view: View): number => {
+    const before = views[view.row - 1];
+    const goesOn = view.pointsBack && before?.paragraph === view.paragraph;
+    return coverage.weigh((i) =>
+      Math.max(resolved(coverage, view, i), goesOn ? throughPointing * resolved(coverage, before, i) : 0),
+    );
+  };
+  const scores = (of: readonly number[]): Scores => ({ of, best: Math.max(1e-9, ...of) });
+  const each = (count: (view: View) => number): Scores => scores(views.map(count));
+  return {
+    cover: each(({ row }) => coverage.cover(row)),
+    exact: each(({ row }) => coverage.exact(row)),
+    'letters by three': scores(rareGrams(question.words, views, 3)),
+    letters: scores(rareGrams(question.words, views, 4)),
+    'letters by five': scores(rareGrams(question.words, views, 5)),
+    'by senses': each(({ row }) => sum(bySenses.map((weight, i) => weight * coverage.worth(row, i))) / total),
+    bm25: each(bm25),
+    resolved: each((view) => coverage.weigh((i) => resolved(coverage, view, i))),
+    pointed: each(meant),
+  };
+}
