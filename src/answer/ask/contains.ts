@@ -55,26 +55,6 @@ function traitsOf({ norm, text }: Word, at: number): Traits {
   };
 }
 
-/** Whether a word could be the answer, or its head. */
-function fits(wanted: Wanted, { norm }: Word, { dated, digits, named, number, unit }: Traits): boolean {
-  switch (wanted) {
-    case 'person':
-      return named || isKind(norm, 'person', 'group');
-    case 'place':
-      return named || isKind(norm, 'place');
-    case 'time':
-      return dated || unit || /^\d{1,2}$/.test(norm);
-    case 'duration':
-      return unit || digits;
-    case 'number':
-      return number;
-    case 'reason':
-      return reasons.has(norm) || hints.has(norm);
-    default:
-      return named || digits || kindOf(norm) !== null;
-  }
-}
-
 const isKind = (norm: string, ...kinds: readonly Kind[]): boolean => {
   const kind = kindOf(norm);
   return kind !== null && kinds.includes(kind);
@@ -98,6 +78,23 @@ function may(wanted: Wanted, { norm }: Word, { named, number, time }: Traits): b
       return means.has(norm) || reasons.has(norm) || hints.has(norm);
     default:
       return false;
+  }
+}
+
+/** Whether a word could be the answer, or its head. */
+function fits(wanted: Wanted, word: Word, its: Traits): boolean {
+  switch (wanted) {
+    case 'time':
+      return its.dated || its.unit || /^\d{1,2}$/.test(word.norm);
+    case 'duration':
+      return its.unit || its.digits;
+    case 'person':
+    case 'place':
+    case 'number':
+    case 'reason':
+      return may(wanted, word, its);
+    default:
+      return its.named || its.digits || kindOf(word.norm) !== null;
   }
 }
 
@@ -137,32 +134,22 @@ interface Places {
   readonly surely: readonly number[];
 }
 
-/** What a sentence has for each sort of question, read once for each. */
-interface Offer {
-  readonly traits: readonly Traits[];
-  readonly places: Map<Wanted, Places>;
-}
+const offers = new WeakMap<View, Map<Wanted, Places>>();
 
-const offers = new WeakMap<View, Offer>();
-
-function offerOf(view: View): Offer {
-  const known = offers.get(view) ?? { traits: view.words.map(traitsOf), places: new Map() };
-  offers.set(view, known);
-  return known;
-}
-
+/** What a sentence has for a sort of question; made once. */
 function placesFor(wanted: Wanted, view: View): Places {
-  const { places, traits } = offerOf(view);
-  const known = places.get(wanted);
+  const offer = offers.get(view) ?? new Map<Wanted, Places>();
+  offers.set(view, offer);
+  const known = offer.get(wanted);
   if (known) return known;
   const where = (test: (word: Word, its: Traits, at: number) => boolean): number[] =>
-    view.words.flatMap((word, at) => (traits[at] && test(word, traits[at], at) ? [at] : []));
+    view.words.flatMap((word, at) => (test(word, traitsOf(word, at), at) ? [at] : []));
   const made = {
     fit: where((word, its) => !its.empty && fits(wanted, word, its)),
     may: where((word, its) => may(wanted, word, its)),
     surely: where((word, its, at) => surely(wanted, word, its, view.words[at - 1]?.norm ?? '')),
   };
-  places.set(wanted, made);
+  offer.set(wanted, made);
   return made;
 }
 
@@ -185,11 +172,10 @@ const vagueNumbers = words('third quarter several few many once half');
  */
 export function hasAmount(question: Question, view: View): boolean {
   const { head } = question;
-  const { traits } = offerOf(view);
-  return view.words.some((word, at) => {
-    const { digits, number, year } = traits[at] ?? traitsOf(word, at);
-    if (!number || year || question.stems.has(word.stem) || vagueNumbers.has(word.norm)) return false;
-    if (digits) return true;
+  return placesFor('number', view).may.some((at) => {
+    const norm = view.words[at]?.norm ?? '';
+    if (isYear(norm) || isAsked(question, view, at) || vagueNumbers.has(norm)) return false;
+    if (/\d/.test(norm)) return true;
     const next = view.words.slice(at + 1, at + 4);
     return next.some(({ norm, stem }) =>
       head ? stem === head.stem : unitsOfTime.has(norm) || numberWords.has(norm),
