@@ -176,11 +176,12 @@ export class Entities {
 
   private idsIn(text: string): string[] {
     const words = wordsOf(text);
+    const norms = words.map(({ norm }) => norm);
     const ids = new Set<string>();
     for (let from = 0; from < words.length; ) {
       let next = from + 1;
       for (let to = Math.min(words.length, from + 6); to > from; to--) {
-        const found = this.index.exact(text.slice(words[from]?.start, words[to - 1]?.end));
+        const found = this.index.exactNorm(norms.slice(from, to).join(' '));
         const lower = to === from + 1 && words[from]?.text === 'us';
         if (found.length === 0 || lower) continue;
         for (const known of found) ids.add(known.value.id);

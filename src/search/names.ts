@@ -157,7 +157,12 @@ export class NameIndex<T> {
 
   /** Everything that has exactly this name, case and accents apart; no parts and no misspellings. */
   exact(name: string): T[] {
-    return (this.whole.get(normaliseText(name)) ?? []).flatMap((item) => this.items[item]?.value ?? []);
+    return this.exactNorm(normaliseText(name));
+  }
+
+  /** The same, by its compared form. */
+  exactNorm(norm: string): T[] {
+    return (this.whole.get(norm) ?? []).flatMap((item) => this.items[item]?.value ?? []);
   }
 
   /** The matches that share the best score: one where the name is clear, several where it is not. */

@@ -68,7 +68,9 @@ export function wordsOf(text: string): readonly Word[] {
 
 function readWords(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(patternFor(text))) {
+  const pattern = patternFor(text);
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const norm = normalise(match[0]);
     if (norm === '') continue;
     words.push({

@@ -163,6 +163,10 @@ function topic(text: string): string {
     .trim();
 }
 
+const sorts =
+  '(?:leaders?|officials?|ministers?|presidents?|politicians?|people|persons?|man|woman|men|women|attendees|participants|delegates|guests|players?|experts?|scientists?|spokes(?:man|woman|person)|countr(?:y|ies)|nations?|compan(?:y|ies)|teams?|groups?|organi[sz]ations?|governments?)';
+const whichOnes = new RegExp(`^(?:which|what|name|list|give|show).* ${sorts}\\b`, 'i');
+
 /**
  * Reads what a question asks for by its form. The names in it are not looked up here; a reading that turns out
  * to name nobody falls back to the open search.
@@ -225,10 +229,11 @@ export function readIntent(question: string): Intent[] {
   if (job?.who) intents.push({ kind: 'who', query: job.who });
   const who = /^(?:(?:by|with|to|from|for|of) )?who(?:se|m|['’]?s)?\b\s*(?<query>.+)$/i.exec(text)?.groups;
   if (who?.query) intents.push({ kind: 'who', query: who.query.replace(idle, '') });
-  const which = /^(?:which|what|name|list|give|show)/i.test(text)
-    ? /^(?:which|what|(?:name|list|give me|show me)(?: all| of| the names of)*(?: the)?) (?<query>(?:[^ ]+ ){0,2}(?:leaders?|officials?|ministers?|presidents?|politicians?|people|persons?|man|woman|men|women|attendees|participants|delegates|guests|players?|experts?|scientists?|spokes(?:man|woman|person)|countr(?:y|ies)|nations?|compan(?:y|ies)|teams?|groups?|organi[sz]ations?|governments?)\b.+)$/i.exec(
-        text,
-      )?.groups
+  const which = whichOnes.test(text)
+    ? new RegExp(
+        `^(?:which|what|(?:name|list|give me|show me)(?: all| of| the names of)*(?: the)?) (?<query>(?:[^ ]+ ){0,2}${sorts}\\b.+)$`,
+        'i',
+      ).exec(text)?.groups
     : undefined;
   const group =
     /^(?:which|what) (?<query>\S+s (?:were|was|are|attended|went|met|took|came|joined)\b.+)$/i.exec(
