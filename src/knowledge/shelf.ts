@@ -37,7 +37,7 @@ export class Shelf {
     return knowledge;
   }
 
-  #readIn({ opened: { body }, article: { slug } }: StoredArticle): Knowledge | undefined {
+  #readIn({ article: { slug }, place: body }: StoredArticle): Knowledge | undefined {
     const bytes = this.source.readBody(slug, body);
     return (bytes && readBody(slug, bytes, body)) ?? this.source.readFiles(slug) ?? undefined;
   }
@@ -52,23 +52,29 @@ export class StoredArticle {
     readonly date: { readonly text: string } | null;
   };
 
+  /** As `editionOf`. */
+  readonly edition: string;
+  /** Where its body stands in the record. */
+  readonly place: Opened['body'];
+  #digest: Uint8Array | null;
+
   constructor(
-    readonly opened: Pick<Opened, 'digest' | 'body'> & { readonly head: Pick<Head, 'edition'> },
+    { body, digest, head: { edition } }: Pick<Opened, 'digest' | 'body'> & { head: Pick<Head, 'edition'> },
     head: Pick<Head, 'slug' | 'title' | 'date'>,
     private readonly shelf: Shelf,
   ) {
     const text = (words: string | null): { text: string } | null => (words === null ? null : { text: words });
     this.article = { slug: head.slug, title: text(head.title), date: text(head.date) };
+    this.edition = edition;
+    this.place = body;
+    this.#digest = digest;
   }
 
-  /** As `editionOf`. */
-  get edition(): string {
-    return this.opened.head.edition;
-  }
-
-  /** What the index over all articles keeps of this one. */
-  get digest(): Uint8Array {
-    return this.opened.digest;
+  /** What the index over all articles keeps of this one: given once, since the index holds it then; null afterwards. */
+  takeDigest(): Uint8Array | null {
+    const digest = this.#digest;
+    this.#digest = null;
+    return digest;
   }
 
   /** @returns undefined where it can be read no more */

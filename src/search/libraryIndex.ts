@@ -5,6 +5,17 @@ import { digestOf } from './digest.js';
 
 const indexes = new WeakMap<object, { corpus: Corpus<Listed>; of: Library }>();
 
+/** The digest of an article without a word. */
+const empty = Uint8Array.of(0, 0);
+
+function digestFor(one: Listed): Uint8Array {
+  const stored = 'contents' in one ? null : one.takeDigest();
+  if (stored) return stored;
+  // One in memory, or one that another index has the digest of.
+  const knowledge = readListed(one);
+  return knowledge ? digestOf(knowledge) : empty;
+}
+
 /** The index over a library's articles: made once, and then brought up to each later state of the library. */
 function indexOf(library: Library): Corpus<Listed> {
   const known = indexes.get(library.lineage);
@@ -12,8 +23,7 @@ function indexOf(library: Library): Corpus<Listed> {
   const corpus = known?.corpus ?? new Corpus<Listed>();
   const listed = new Set(library.articles);
   for (const one of [...corpus.keys()]) if (!listed.has(one)) corpus.delete(one);
-  for (const one of listed)
-    if (!corpus.has(one)) corpus.add(one, 'contents' in one ? digestOf(one) : one.digest);
+  for (const one of listed) if (!corpus.has(one)) corpus.add(one, digestFor(one));
   indexes.set(library.lineage, { corpus, of: library });
   return corpus;
 }

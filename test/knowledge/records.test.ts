@@ -2,7 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Library } from '../../src/knowledge/library.js';
+import { Library } from '../../src/knowledge/library.js';
 import { LiveLibrary } from '../../src/knowledge/liveLibrary.js';
 import type { Storing } from '../../src/knowledge/make.js';
 import { digestOf } from '../../src/search/digest.js';
@@ -59,6 +59,14 @@ async function withStories(run: (folder: string) => Promise<void>): Promise<void
 }
 
 describe('a stored library', () => {
+  it('are found by a second index over the same articles', () =>
+    withStories(async (folder) => {
+      await LiveLibrary.open(folder, counting());
+      const { library } = await LiveLibrary.open(folder, counting());
+      const told = toldBy(library);
+      expect(toldBy(new Library(library.articles))).toEqual(told);
+    }));
+
   it('reads at the next start only what has changed, and tells the same', () =>
     withStories(async (folder) => {
       const plain = toldBy((await LiveLibrary.open(folder)).library);
