@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Answer } from '../answer/answer.js';
 import { type Conversation, remember } from '../answer/ask/conversation.js';
 import { explain } from '../answer/ask/explain.js';
@@ -21,7 +20,7 @@ export function answerSafely(desk: Desk, line: string, circumstances: Circumstan
 
 /** Logs an error under a new id, and makes the answer that names the id. */
 export function failure(error: unknown): Answer {
-  const id = randomUUID().slice(0, 8);
+  const id = process.getBuiltinModule('node:crypto').randomUUID().slice(0, 8);
   console.error(id, error);
   return fault(phrase('failed', { id }));
 }

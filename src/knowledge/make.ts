@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { type Fault, type Knowledge, loadArticle } from './load.js';
 import { timeOf } from './newest.js';
 import { editionOf, encodeRecord, type Opened, openRecord } from './record.js';
 import { type Records, stampsOf } from './records.js';
+import { sha256 } from './sha256.js';
 
 /** What is stored of each article, so that it need not be read at the next start. */
 export interface Storing {
@@ -30,7 +30,7 @@ export interface Made {
 
 /** SHA-256 of what an article's files hold. */
 export function hashOf(files: readonly (string | Fault)[]): string {
-  return createHash('sha256').update(JSON.stringify(files)).digest('base64url');
+  return sha256(JSON.stringify(files));
 }
 
 /** Loads the folder of one article and writes its record. */

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import * as z from 'zod';
 import { Article, type Paragraph, Passage, type Span } from './article.js';
 import type { Knowledge } from './load.js';
 import type { Contents } from './schema.js';
+import { sha256 } from './sha256.js';
 
 /** First bytes of a record. */
 const magic = 0x56524231;
@@ -52,9 +52,7 @@ export interface Opened {
 
 /** A mark of an article's state: it changes with a letter of the text or of what is known about it. */
 export function editionOf({ article, contents }: Knowledge): string {
-  return createHash('sha256')
-    .update(JSON.stringify([article.slug, article.text, contents]))
-    .digest('base64url');
+  return sha256(JSON.stringify([article.slug, article.text, contents]));
 }
 
 const spanOf = (span: Span | null): Span | null => span && { start: span.start, end: span.end };

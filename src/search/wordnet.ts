@@ -61,11 +61,11 @@ function open(pos: PartOfSpeech): File {
 function pageOf({ index, pages }: File, number: number): Buffer {
   const known = pages[number];
   if (known) return known;
-  const bytes = Buffer.alloc(pageLength + longestLine);
-  const read = readSync(index, bytes, 0, bytes.length, number * pageLength);
+  const buffer = Buffer.allocUnsafe(pageLength + longestLine);
+  const bytes = buffer.subarray(0, readSync(index, buffer, 0, buffer.length, number * pageLength));
   const start = number === 0 ? 0 : bytes.indexOf(newline) + 1;
   const end = bytes.indexOf(newline, pageLength);
-  const page = bytes.subarray(start, end === -1 ? read : end + 1);
+  const page = bytes.subarray(start, end === -1 ? bytes.length : end + 1);
   pages[number] = page;
   return page;
 }

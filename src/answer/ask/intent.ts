@@ -1,4 +1,5 @@
 import { type Requested, requested } from './requests.js';
+import { said } from './saidBy.js';
 
 // Expressions that ignore case have no flag `u` here and elsewhere, where nothing in them needs it: with both flags V8
 // looks up each letter's cases, and to compile one with many words takes five times as long, which a first answer waits for.
@@ -31,14 +32,6 @@ export type Intent =
   | { readonly kind: 'why'; readonly what: string }
   /** A bare name, with no question around it. */
   | { readonly kind: 'names'; readonly text: string };
-
-const say =
-  '(?:say|says|said|saying|tell|tells|told|state|states|stated|claim|claims|claimed|warn|warns|warned|suggest|suggests|suggested|argue|argues|argued|comment|comments|commented|announce|announced|promise|promised|express|expressed|declare|declared|insist|insisted|believe|believes|believed|think|thinks|thought|add|added|admit|admitted|mention|mentioned|confirm|confirms|confirmed|reiterate|reiterates|reiterated|respond|responded|reply|replied|answer|answered|react|reacted|feel|feels|felt|stress|stressed|tweet|tweeted|write)';
-const verbOfMeaning =
-  '(?:want|wants|wanted|need|needs|call|calls|called|demand|demands|demanded|propose|proposes|proposed|reject|rejects|rejected|promise|promises|warn|criticise|criticize|criticised|criticized|dismiss|dismissed|doubt|doubts|doubted)';
-const noun =
-  '(?:quotes?|statements?|words|comments?|remarks?|reactions?|position|opinion|views?|stance|take|response|message|warning|answer)';
-const about = '(?:about|on|regarding|concerning|re|of|to|towards?|against|for|when asked about)';
 
 /** What stands between "who" and what is asked and says nothing ("who *was it that* said so"). */
 const idle =
@@ -85,84 +78,8 @@ export function tidy(question: string): string {
     .trim();
 }
 
-const saying = new RegExp(` ${say}\\b`, 'i');
-const naming = new RegExp(`(?:^| )${noun}\\b`, 'i');
-const from = / (?:by|from|of) /i;
-const anything = /^/;
-
-/**
- * Questions for what somebody said, each behind what no match lacks: that is tried first, since to compile one of the
- * long ones takes as long as all the rest of an answer.
- */
-const speeches: readonly (readonly [needs: RegExp, pattern: string])[] = [
-  [
-    saying,
-    `^(?:what|wat|wht) (?:all |else |exactly )?(?:did|does|do|has|have|had|was|is|were|are|would) (?<who>.+?) (?:actually |really |also |ever |just |have to |had to )?(?<verb>${say}|have to say)\\b(?<about>.*)$`,
-  ],
-  [saying, `^(?:what) (?<who>(?!is |was |are |were )[^ ]+(?: [^ ]+){0,4}?) (?<verb>${say})\\b(?<about>.*)$`],
-  [
-    /^how /i,
-    '^how (?:did|does|do|has|have|is|was) (?<who>.+?) (?:react|reacted|respond|responded|comment|feel|reply|see|view)\\b(?<about>.*)$',
-  ],
-  [
-    naming,
-    `^(?:what(?:['’]?s| is| was| were| are) |(?:give|show|get) me )?(?:the |an? |some |any |all )?(?<who>.+?)(?:['’]s?|s['’])?(?: (?:exact|own|actual|full|direct|main|latest))* ${noun}\\b(?<about> ${about} .*)?$`,
-  ],
-  [
-    naming,
-    `^(?:what(?:['’]?s| is| was| were| are) |(?:give|show|get) me )?(?:the |an? |some |any |all )?${noun} (?:by|from|of) (?<who>.+?)(?<about> ${about} .*)?$`,
-  ],
-  [/^(?:quote|cite) /i, `^(?:quote|cite) (?<who>.+?)(?<about> ${about} .*)?$`],
-  [
-    from,
-    `^(?:is there |do you have |(?:give|show) me )?(?:any|some|no)(?:thing)?(?: ${noun})? (?:from|by|of) (?<who>.+?)(?<about> ${about} .*)?$`,
-  ],
-  [saying, `^(?<who>.+?) (?<verb>${say}) what(?<about> ${about} .*)?$`],
-  [
-    anything,
-    '^(?!(?:did|does|do|has|have|had|is|was|are|were|will|can)\\b)(?<who>.+?) (?:on|about|re) (?<about>.+)$',
-  ],
-  [
-    saying,
-    `^(?!did |does |do |has |have )(?<who>.+?) (?:${say}) (?:something |anything |what )?(?<about>about .*|on .*)$`,
-  ],
-];
-const whatTheyDo = /^what (?:did|does|do|has|have) /i;
-const whetherTheyDo = /^(?:did|does|do|has|have) /i;
-
-function said(text: string): Intent | null {
-  for (const [needs, pattern] of speeches) {
-    const groups = needs.test(text) ? new RegExp(pattern, 'i').exec(text)?.groups : undefined;
-    if (groups?.who)
-      return { kind: 'said', speaker: groups.who, verb: groups.verb ?? '', about: topic(groups.about ?? '') };
-  }
-  const meant = whatTheyDo.test(text)
-    ? new RegExp(`^what (?:did|does|do|has|have) (?<who>.+?) (?<about>${verbOfMeaning}\\b.*)$`, 'i').exec(
-        text,
-      )?.groups
-    : undefined;
-  if (meant?.who) return { kind: 'said', speaker: meant.who, verb: '', about: meant.about ?? '' };
-  const whether = whetherTheyDo.test(text)
-    ? new RegExp(
-        `^(?:did|does|do|has|have) (?<who>.+?) (?:really |ever |actually |also )?(?:${say}|talk|speak|spoke)\\b(?<about>.*)$`,
-        'i',
-      ).exec(text)?.groups
-    : undefined;
-  if (whether?.who)
-    return { kind: 'said', speaker: whether.who, verb: '', about: topic(whether.about ?? '') };
-  return null;
-}
-
-function topic(text: string): string {
-  return text
-    .trim()
-    .replace(
-      /^(?:(?:about|on|regarding|concerning|re|of|to|that|anything|something|if|whether|how|is|was|are|were)\b\s*)+/i,
-      '',
-    )
-    .trim();
-}
-
+const whichPlace =
+  /^(?:where|(?:in |at |to )?(?:what|which) (?:city|town|capital|country|nation|state|place|location))/i;
 const sorts =
   '(?:leaders?|officials?|ministers?|presidents?|politicians?|people|persons?|man|woman|men|women|attendees|participants|delegates|guests|players?|experts?|scientists?|spokes(?:man|woman|person)|countr(?:y|ies)|nations?|compan(?:y|ies)|teams?|groups?|organi[sz]ations?|governments?)';
 const whichOnes = new RegExp(`^(?:which|what|name|list|give|show).* ${sorts}\\b`, 'i');
@@ -209,10 +126,12 @@ export function readIntent(question: string): Intent[] {
       text,
     )?.groups;
   if (deed?.text && !speech) intents.push({ kind: 'did', text: deed.text });
-  const place = new RegExp(
-    `^(?:where|(?:in |at |to )?(?:what|which) (?:(?<city>city|town|capital)|(?<country>country|nation|state)|place|location))(?:['’]?s| ${auxiliary})?(?<hosted> hosted)? (?<what>.+?)(?: (?<verb>take place|took place|taking place|taken place|held|happen(?:ed|ing)?|occur(?:red)?|be held|located|meet|met))?$`,
-    'i',
-  ).exec(text)?.groups;
+  const place = whichPlace.test(text)
+    ? new RegExp(
+        `^(?:where|(?:in |at |to )?(?:what|which) (?:(?<city>city|town|capital)|(?<country>country|nation|state)|place|location))(?:['’]?s| ${auxiliary})?(?<hosted> hosted)? (?<what>.+?)(?: (?<verb>take place|took place|taking place|taken place|held|happen(?:ed|ing)?|occur(?:red)?|be held|located|meet|met))?$`,
+        'i',
+      ).exec(text)?.groups
+    : undefined;
   if (place?.what)
     intents.push({
       kind: 'where',

@@ -10,7 +10,7 @@ const requests: readonly (readonly [kind: Requested, needs: RegExp, pattern: Reg
   ],
   [
     'summary',
-    /^what/i,
+    /^what(?:.* about| happened|['’]s | is | does th|.* the (?:gist|main|key|summ|take))/i,
     /^(?:what(?:['’]?s| is| was)? (?:this|it|(?:the|this) (?:article|story|news|text|post|piece))(?: all)? about|what happened|what(?:['’]s| is) (?:going on|happening|the news|new|up|the story)|what does (?:the|this) (?:article|story|text) say|what(?:['’]?s| is| are) the (?:gist|main points?|key points?|summary|main idea|takeaways?))(?: here| today| please)?$/i,
   ],
   [
@@ -20,12 +20,12 @@ const requests: readonly (readonly [kind: Requested, needs: RegExp, pattern: Reg
   ],
   [
     'date',
-    /^(?:wh|how)/i,
+    /^(?:when|what (?:day|date|time|year|month)|which (?:day|date)|how (?:old|recent))/i,
     /^(?:when|what (?:day|date|time|year|month)|which (?:day|date)|how old|how recent)\b.*\b(?:article|story|text|this|it|news|piece|report)\b.*\b(?:publish|written|write|posted|dated|come out|came out|appear|from|released|date|printed|article|story)/i,
   ],
   [
     'date',
-    /^(?:wh|how)/i,
+    /^(?:when|what (?:day|date|time|year|month)|which (?:day|date)|how (?:old|recent))/i,
     /^(?:when|what (?:day|date|time|year|month)|which (?:day|date)|how old|how recent) (?:is|was|were|did|does)? ?(?:(?:this|the (?:article|story|text|news|piece|report))(?: (?:published|written|posted|dated|from|come out|released|printed|appear))?|it (?:published|written|posted|dated|from|come out|released|printed|appear))$/i,
   ],
   [
