@@ -33,7 +33,12 @@ export class Library {
     return this.bySlug.has(slug);
   }
 
-  /** The article in the folder of that name, read if need be. */
+  /** The article in the folder of that name, be it read or not. */
+  listed(slug: string): Listed | undefined {
+    return this.bySlug.get(slug);
+  }
+
+  /** The same, read if need be. */
   get(slug: string): Knowledge | undefined {
     const listed = this.bySlug.get(slug);
     return listed && readListed(listed);

@@ -43,16 +43,7 @@ export class BestArticles {
    * @param share those that score less than this share of the best one's score are left out
    */
   find(terms: readonly Term[], rows: Rows, most: number, share: number): Hit[] {
-    if (this.#whole.length < rows.first.length) {
-      this.#whole = new Float64Array(rows.first.length);
-      this.#best = new Float64Array(rows.first.length);
-      this.#touched = new Uint32Array(rows.first.length);
-      this.#left = new Uint32Array(rows.first.length);
-    }
-    if (this.#rowScores.length < rows.articles.length) {
-      this.#rowScores = new Float64Array(rows.articles.length);
-      this.#touchedRows = new Uint32Array(rows.articles.length);
-    }
+    this.#makeRoom(rows);
     const sorted = [...terms].sort((a, b) => b.most - a.most);
     let rest = sorted.reduce((sum, term) => sum + term.most, rounding);
     let candidates: Uint32Array | null = null;
@@ -74,6 +65,29 @@ export class BestArticles {
     this.#reset();
     const least = share * (hits[0]?.score ?? 0);
     return hits.filter(({ score }) => score >= least);
+  }
+
+  /** The score that an article has, be it among the best or not; 0 where it has none of the stems. */
+  scoreIn(article: number, terms: readonly Term[], rows: Rows): number {
+    this.#makeRoom(rows);
+    const only = Uint32Array.of(article);
+    for (const { lists, weight } of terms) for (const list of lists) this.#scanIn(only, list, weight, rows);
+    const score = this.#scoreOf(article);
+    this.#reset();
+    return score;
+  }
+
+  #makeRoom(rows: Rows): void {
+    if (this.#whole.length < rows.first.length) {
+      this.#whole = new Float64Array(rows.first.length);
+      this.#best = new Float64Array(rows.first.length);
+      this.#touched = new Uint32Array(rows.first.length);
+      this.#left = new Uint32Array(rows.first.length);
+    }
+    if (this.#rowScores.length < rows.articles.length) {
+      this.#rowScores = new Float64Array(rows.articles.length);
+      this.#touchedRows = new Uint32Array(rows.articles.length);
+    }
   }
 
   /** The best of some articles, best first, the lower number first among equals. */

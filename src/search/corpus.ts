@@ -180,17 +180,26 @@ export class Corpus<Key> {
    * @returns best first; those that share no word with it are left out
    */
   find(text: string, most: number, share = 0): Found<Key>[] {
-    const words = [...new Set(contentWords(text).map(({ norm }) => norm))];
-    const terms = words
-      .slice(0, mostWords)
-      .flatMap((norm) => this.#termsOf(norm))
-      .sort((a, b) => b.weight - a.weight)
-      .slice(0, mostTerms);
-    const hits = this.#best.find(terms, this.#rowsNow(), most, share);
+    const hits = this.#best.find(this.#termsIn(text), this.#rowsNow(), most, share);
     return hits.flatMap(({ article, score }) => {
       const key = this.#keys[article];
       return key === undefined ? [] : [{ key, score }];
     });
+  }
+
+  /** The score of one article for a text, as {@link find} gives it; 0 where there is no such article. */
+  scoreIn(key: Key, text: string): number {
+    const number = this.#numbers.get(key);
+    return number === undefined ? 0 : this.#best.scoreIn(number, this.#termsIn(text), this.#rowsNow());
+  }
+
+  #termsIn(text: string): Term[] {
+    const words = [...new Set(contentWords(text).map(({ norm }) => norm))];
+    return words
+      .slice(0, mostWords)
+      .flatMap((norm) => this.#termsOf(norm))
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, mostTerms);
   }
 
   /** What the words asked about last stand for, until an article comes or goes. */

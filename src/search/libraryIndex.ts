@@ -57,11 +57,15 @@ export function candidatesFor(library: Library, text: string, most: number, shar
     articles.length > 1 ? indexOf(library).find(text, most, articles.length <= most ? 0 : share) : [];
   const scores = new Map(found.map(({ key, score }) => [key, score]));
   const all = articles.length <= most ? articles : found.map(({ key }) => key);
-  return all
-    .map((listed) => ({
-      slug: listed.article.slug,
-      score: scores.get(listed) ?? 0,
-      read: () => readListed(listed),
-    }))
-    .sort((a, b) => b.score - a.score);
+  return all.map((listed) => candidate(listed, scores.get(listed) ?? 0)).sort((a, b) => b.score - a.score);
+}
+
+/** An article of a library with how well it matches a text, be it among the best or not; undefined where there is none. */
+export function candidateOf(library: Library, slug: string, text: string): Candidate | undefined {
+  const listed = library.listed(slug);
+  return listed && candidate(listed, indexOf(library).scoreIn(listed, text));
+}
+
+function candidate(listed: Listed, score: number): Candidate {
+  return { slug: listed.article.slug, score, read: () => readListed(listed) };
 }

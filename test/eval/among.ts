@@ -1,23 +1,40 @@
 import type { Answer } from '../../src/answer/answer.js';
 import { ask } from '../../src/answer/ask/ask.js';
 import { askAll } from '../../src/answer/ask/askAll.js';
+import { type Conversation, remember } from '../../src/answer/ask/conversation.js';
 import { storing } from '../../src/indexing.js';
-import { Library } from '../../src/knowledge/library.js';
+import { Library, readListed } from '../../src/knowledge/library.js';
 import { LiveLibrary } from '../../src/knowledge/liveLibrary.js';
+import type { Knowledge } from '../../src/knowledge/load.js';
+import { contentWords } from '../../src/search/words.js';
 import { newsFolder } from '../corpus/folder.js';
 import { type Opened, overlaps, type Trial, trialsOf } from './run.js';
 import { shown } from './systems.js';
 import { withTypos } from './typos.js';
 
-/** How answers fare among many articles, in shares of the answerable questions. */
-export interface Among {
+/** How answers fare, in shares of some answerable questions. */
+export interface Fared {
   readonly questions: number;
   /** The right article is the one that answers or, for a refusal, the one whose passages are shown. */
   readonly rightArticle: number;
   /** The passage shown first supports the answer. */
   readonly recall1: number;
-  /** The same where the article is asked by itself. */
-  readonly alone: number;
+}
+
+/** How answers fare among many articles. */
+export interface Among {
+  /** Asked of all articles, nothing else being known. */
+  readonly asked: Fared;
+  /** Of these, the questions some words of which stand together in the right article only. */
+  readonly telling: Fared;
+  /** Asked of all articles with words of the right one's headline. */
+  readonly named: Fared;
+  /** Asked of all articles after the headline of the right one. */
+  readonly afterHeadline: Fared;
+  /** Asked of all articles after the headline of another one. */
+  readonly afterAnother: Fared;
+  /** Asked of the right article by itself. */
+  readonly alone: Fared;
   /** Questions for which another article was taken. */
   readonly astray: readonly string[];
 }
@@ -28,33 +45,105 @@ export async function amongNews(opened: readonly Opened[], news: number): Promis
   return new Library([...library.articles, ...opened.map(({ knowledge }) => knowledge)]);
 }
 
-function isRight(answer: Answer, { knowledge, question }: Trial): boolean {
-  const [first] = shown(answer);
-  return answer.knowledge === knowledge && !!first && question.support.some((span) => overlaps(first, span));
+/** The stems of an article's words. */
+function stemsOf({ article, contents }: Knowledge): ReadonlySet<string> {
+  const names = [...contents.people, ...contents.organisations, ...contents.places].map(
+    ({ name }) => name.text,
+  );
+  return new Set(contentWords([article.text, ...names].join('\n')).map(({ stem }) => stem));
 }
 
-/** Asks every answerable question of the whole library, and of its article alone. @param seed for typos; none without it */
-export function tryAmong(library: Library, opened: readonly Opened[], seed?: string): Among {
-  const trials = trialsOf(opened).filter(({ question }) => question.answerable);
-  const results = trials.map((trial) => {
-    const { knowledge, question } = trial;
-    const text = seed === undefined ? question.text : withTypos(question.text, seed);
-    const answer = askAll(library, text);
-    const taken = answer.knowledge?.article;
-    return {
-      article: answer.knowledge === knowledge,
-      right: isRight(answer, trial),
-      alone: isRight(ask(knowledge, text), trial),
-      note: `[${knowledge.article.slug}] ${text}\n  ${answer.status} by ${taken?.slug}: ${taken?.title?.text ?? ''}`,
-    };
-  });
-  const share = (of: (result: (typeof results)[number]) => boolean): number =>
+/** Tells whether an article has some word of a question, and no other one has all those that it has. */
+export function tellingAmong(library: Library): (knowledge: Knowledge, question: string) => boolean {
+  const known = new Map(
+    library.articles.flatMap((listed) => {
+      const knowledge = readListed(listed);
+      return knowledge ? [[knowledge.article.slug, stemsOf(knowledge)] as const] : [];
+    }),
+  );
+  return ({ article: { slug } }, question) => {
+    const own = known.get(slug);
+    const shared = contentWords(question).filter(({ stem }) => own?.has(stem));
+    return (
+      shared.length > 0 &&
+      [...known].every(([other, stems]) => other === slug || !shared.every(({ stem }) => stems.has(stem)))
+    );
+  };
+}
+
+/** A conversation in which an article was named by its headline. */
+export function spokenOf(knowledge: Knowledge): Conversation {
+  const headline = knowledge.article.title?.text ?? '';
+  return remember(undefined, headline, ask(knowledge, headline));
+}
+
+/** A few words of an article's headline, as people name it. */
+function headlineWords({ article }: Knowledge): string {
+  return contentWords(article.title?.text ?? '')
+    .filter(({ norm }) => norm.length > 3)
+    .slice(0, 3)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+interface Result {
+  readonly article: boolean;
+  readonly right: boolean;
+}
+
+function resultOf(answer: Answer, { knowledge, question }: Trial): Result {
+  const [first] = shown(answer);
+  const article = answer.knowledge === knowledge;
+  return { article, right: article && !!first && question.support.some((span) => overlaps(first, span)) };
+}
+
+function faredBy(results: readonly Result[]): Fared {
+  const share = (of: (result: Result) => boolean): number =>
     results.filter(of).length / Math.max(1, results.length);
   return {
     questions: results.length,
     rightArticle: share(({ article }) => article),
     recall1: share(({ right }) => right),
-    alone: share(({ alone }) => alone),
-    astray: results.filter(({ article }) => !article).map(({ note }) => note),
+  };
+}
+
+/**
+ * Asks every answerable question of the whole library, by itself and in a conversation, and of its article alone.
+ * @param isTelling as {@link tellingAmong} gives it
+ * @param seed for typos; none without it
+ */
+export function tryAmong(
+  library: Library,
+  opened: readonly Opened[],
+  isTelling: ReturnType<typeof tellingAmong>,
+  seed?: string,
+): Among {
+  const trials = trialsOf(opened).filter(({ question }) => question.answerable);
+  const results = trials.map((trial, at) => {
+    const { group, knowledge, question } = trial;
+    const text = seed === undefined ? question.text : withTypos(question.text, seed);
+    const answer = askAll(library, text);
+    const taken = answer.knowledge?.article;
+    const others = trials.filter((other) => other.group !== group);
+    const other = others[(at * 7919) % others.length];
+    const after = (spoken: Knowledge): Result => resultOf(askAll(library, text, spokenOf(spoken)), trial);
+    return {
+      asked: resultOf(answer, trial),
+      isTelling: isTelling(knowledge, question.text),
+      named: resultOf(askAll(library, `${text} ${headlineWords(knowledge)}`), trial),
+      afterHeadline: after(knowledge),
+      afterAnother: other && after(other.knowledge),
+      alone: resultOf(ask(knowledge, text), trial),
+      note: `[${knowledge.article.slug}] ${text}\n  ${answer.status} by ${taken?.slug}: ${taken?.title?.text ?? ''}`,
+    };
+  });
+  return {
+    asked: faredBy(results.map(({ asked }) => asked)),
+    telling: faredBy(results.filter((result) => result.isTelling).map(({ asked }) => asked)),
+    named: faredBy(results.map(({ named }) => named)),
+    afterHeadline: faredBy(results.map(({ afterHeadline }) => afterHeadline)),
+    afterAnother: faredBy(results.flatMap(({ afterAnother }) => afterAnother ?? [])),
+    alone: faredBy(results.map(({ alone }) => alone)),
+    astray: results.filter(({ asked }) => !asked.article).map(({ note }) => note),
   };
 }

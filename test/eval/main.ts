@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { ingestTable } from '../ingest/score.js';
-import { amongNews, tryAmong } from './among.js';
+import { amongNews, tellingAmong, tryAmong } from './among.js';
 import { summarise, tell } from './answers.js';
 import { confusion, judge } from './checks.js';
 import { type Document, readDocuments } from './documents.js';
@@ -95,9 +95,10 @@ async function reportAmong(news: number, sets: ReadonlyMap<string, readonly Docu
   const opened = new Map<string, Opened[]>();
   for (const [name, documents] of sets) opened.set(name, await open(documents));
   const library = await amongNews([...opened.values()].flat(), news);
+  const isTelling = tellingAmong(library);
   for (const [name, documents] of opened) {
     for (const [typed, seed] of [['as typed', undefined] as const, ['with typos', options.seed] as const]) {
-      const among = tryAmong(library, documents, seed);
+      const among = tryAmong(library, documents, isTelling, seed);
       if (options.json) console.log(JSON.stringify({ name, typed, news, ...among }));
       else console.log(`${amongTable(`${name}, ${typed}`, library.articles.length, among)}\n`);
       if (options.failures && !options.json) console.log(`${among.astray.join('\n')}\n`);

@@ -1,4 +1,4 @@
-import type { Among } from './among.js';
+import type { Among, Fared } from './among.js';
 import type { AnswerReport, Exact, Told } from './answers.js';
 import type { Judged } from './checks.js';
 import { verdicts } from './documents.js';
@@ -117,12 +117,28 @@ export function failures(told: readonly Told[], text: (document: string) => stri
 
 /** How questions fare among many articles, against their article alone. */
 export function amongTable(name: string, articles: number, among: Among): string {
-  const { alone, questions, recall1, rightArticle } = among;
+  const { alone } = among;
+  const row = (label: string, { questions, recall1, rightArticle }: Fared): string[] => [
+    label,
+    String(questions),
+    number(rightArticle),
+    number(recall1),
+  ];
+  const lost = (label: string, { recall1 }: Fared): string[] => [
+    label,
+    '',
+    '',
+    number(alone.recall1 - recall1),
+  ];
   return columns([
-    [`${name}: ${questions} answerable questions, ${articles} articles`, 'share'],
-    ['right article first', number(rightArticle)],
-    ['right passage first (R@1)', number(recall1)],
-    ['the same, the article named', number(alone)],
-    ['lost', number(alone - recall1)],
+    [`${name}: ${articles} articles`, 'questions', 'right article first', 'R@1'],
+    row('nothing else said', among.asked),
+    row('of these, with words that only the right one has together', among.telling),
+    row('with three words of its headline', among.named),
+    row('after its headline', among.afterHeadline),
+    row('after the headline of another', among.afterAnother),
+    row('asked of the article alone', alone),
+    lost('lost where nothing else is said', among.asked),
+    lost('lost after its headline', among.afterHeadline),
   ]);
 }

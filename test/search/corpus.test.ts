@@ -106,8 +106,11 @@ describe('Corpus, whatever it holds', () => {
         expect(corpus.find(asked, most)).toEqual(all.slice(0, most));
         const good = all.filter(({ score }) => score >= 0.85 * (all[0]?.score ?? 0));
         expect(corpus.find(asked, most, 0.85)).toEqual(good.slice(0, most));
-        for (const [at, { score }] of all.entries())
+        for (const [at, { key, score }] of all.entries()) {
           expect(all[at + 1]?.score ?? 0).toBeLessThanOrEqual(score);
+          expect(corpus.scoreIn(key, asked)).toBeCloseTo(score, 9);
+        }
+        expect(corpus.scoreIn('none', asked)).toBe(0);
       }),
       { numRuns: 30 },
     );

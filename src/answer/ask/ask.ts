@@ -42,6 +42,13 @@ function refuse(knowledge: Knowledge, refused: Answer | null, found: Answer): An
   };
 }
 
+/** What an article makes of a question; each part is worked out when it is asked for. */
+export interface Attempt {
+  /** What the search through the sentences finds. */
+  readonly found: () => Found;
+  readonly answer: () => Answer;
+}
+
 /**
  * Answers a free question: by the structured knowledge where the question's form tells what it asks for, else by
  * the sentences of the article; or says that the article does not.
@@ -49,8 +56,11 @@ function refuse(knowledge: Knowledge, refused: Answer | null, found: Answer): An
  * @param conversation what was asked before, for what the question leaves out
  */
 export function ask(knowledge: Knowledge, question: string, conversation?: Conversation): Answer {
-  const refusal = tooLong(knowledge, question);
-  if (refusal) return refusal;
+  return tooLong(knowledge, question) ?? attempt(knowledge, question, conversation).answer();
+}
+
+/** The same in parts, for a question that is not too long. */
+export function attempt(knowledge: Knowledge, question: string, conversation?: Conversation): Attempt {
   const text = understood(knowledge, question, conversation);
   const intents = readIntent(text);
   const speech = intents.find((intent) => intent.kind === 'said');
@@ -60,13 +70,17 @@ export function ask(knowledge: Knowledge, question: string, conversation?: Conve
     searched ??= search(knowledge, text, (speech && speakerOf(knowledge, speech.speaker)?.value) ?? null);
     return searched;
   };
-  let refused: Answer | null = null;
-  for (const intent of intents) {
-    const answer = route(knowledge, intent);
-    if (answer?.status === 'not-in-article') refused ??= answer;
-    else if (answer && holds(knowledge, intent, answer, found))
-      return knowledge.drafted ? { ...answer, score: (answer.score + found().confidence) / 2 } : answer;
-  }
-  if (refused === null || (knowledge.drafted && found().answer.status === 'answered')) return found().answer;
-  return refuse(knowledge, refused, found().answer);
+  const answer = (): Answer => {
+    let refused: Answer | null = null;
+    for (const intent of intents) {
+      const answer = route(knowledge, intent);
+      if (answer?.status === 'not-in-article') refused ??= answer;
+      else if (answer && holds(knowledge, intent, answer, found))
+        return knowledge.drafted ? { ...answer, score: (answer.score + found().confidence) / 2 } : answer;
+    }
+    if (refused === null || (knowledge.drafted && found().answer.status === 'answered'))
+      return found().answer;
+    return refuse(knowledge, refused, found().answer);
+  };
+  return { found, answer };
 }

@@ -1,52 +1,99 @@
 import type { Library } from '../../knowledge/library.js';
-import { candidatesFor } from '../../search/libraryIndex.js';
+import { candidateOf, candidatesFor } from '../../search/libraryIndex.js';
 import type { Answer } from '../answer.js';
-import { ask } from './ask.js';
+import { isTooLong } from '../tooLong.js';
+import { type Attempt, ask, attempt } from './ask.js';
+import { type Standing, signsOf, worthOf } from './choice.js';
 import type { Conversation } from './conversation.js';
 import { inEnglishForm } from './foreign.js';
+import { tidy } from './intent.js';
+import { asksOfItself } from './requests.js';
 import { understood } from './understood.js';
 import { undressed } from './undressed.js';
 
 /** In how many articles an answer is looked for: those that the index finds best. */
 const mostAsked = 6;
 /** Of a larger library an article that matches this much worse than the best one is not asked. */
-const leastShare = 0.85;
-/** There the match counts most: a confident answer of a stranger is no better than a hesitant one of the right article. */
-const matchWorth = 2;
-const answeredWorth = 0.3;
+const leastShare = 0.75;
 
 /** In a small library, where all articles are asked, whether one answers counts more than its score. */
 const ranks = { answered: 2, ambiguous: 1, 'not-in-article': 0, invalid: 0 } as const;
 
+/** An article that a question may be about, and what it answers, which is found out when it is asked for. */
+export interface Contender extends Standing {
+  readonly slug: string;
+  /** @returns undefined where the article can be read no more */
+  readonly attempt: () => Attempt | undefined;
+}
+
 /**
- * Answers a free question from whichever of several articles answers it best. A question that leans on what was
- * asked before is first put to the article that answered then.
+ * The articles of a library that a question may be about: those that the index finds, best first, and that of the
+ * conversation.
+ */
+export function contenders(library: Library, question: string, conversation?: Conversation): Contender[] {
+  const text = inEnglishForm(undressed(question));
+  const isSmall = library.articles.length <= mostAsked;
+  const found = candidatesFor(library, text, mostAsked, isSmall ? 0 : leastShare);
+  const spoken = conversation?.article;
+  const isFound = spoken === undefined || found.some(({ slug }) => slug === spoken);
+  const own = isFound ? undefined : candidateOf(library, spoken, text);
+  const top = found[0]?.score ?? 0;
+  return [...found, ...(own ? [own] : [])].map(({ read, score, slug }) => ({
+    slug,
+    match: top === 0 ? 0 : score / top,
+    outdone: top - score,
+    isSpokenOf: slug === spoken,
+    attempt: () => {
+      const knowledge = read();
+      return knowledge && attempt(knowledge, question, slug === spoken ? conversation : undefined);
+    },
+  }));
+}
+
+/** The answer of the article that answers best, where all are asked; null where none can be read. */
+function bestOfFew(all: readonly Contender[]): Answer | null {
+  let best: { readonly answer: Answer; readonly worth: number } | null = null;
+  for (const one of all) {
+    const answer = one.attempt()?.answer();
+    if (!answer) continue;
+    const worth = 10 * ranks[answer.status] + answer.score;
+    if (!best || worth > best.worth) best = { answer, worth };
+  }
+  return best?.answer ?? null;
+}
+
+/** The answer of the article that a question is most likely about; null where none can be read. */
+function bestOfMany(all: readonly Contender[]): Answer | null {
+  let best: { readonly tried: Attempt; readonly worth: number } | null = null;
+  for (const one of all) {
+    const tried = one.attempt();
+    if (!tried) continue;
+    const worth = all.length === 1 ? 0 : worthOf(signsOf(one, tried.found()));
+    if (!best || worth > best.worth) best = { tried, worth };
+  }
+  return best?.tried.answer() ?? null;
+}
+
+/**
+ * Answers a free question from whichever of several articles it is most likely about. A question that leans on what was
+ * asked before is first put to the article that answered then, and one that asks for a summary or a date and names
+ * nothing means that article too, else the usual one.
  * @param library one article at least; between equals the first is taken
  * @throws RangeError if there is no article
  */
 export function askAll(library: Library, question: string, conversation?: Conversation): Answer {
   const before = conversation?.article === undefined ? undefined : library.get(conversation.article);
+  // Where no article has a word of it, what was spoken of before is meant, else the usual article.
+  const ofMeant = (): Answer => {
+    const meant = before ?? library.usual;
+    if (!meant) throw new RangeError('there is no article to ask');
+    return ask(meant, question, conversation);
+  };
+  if (isTooLong(question) || asksOfItself(tidy(inEnglishForm(undressed(question))))) return ofMeant();
   const leans = before && understood(before, question, conversation) !== understood(before, question);
   const continued = leans ? ask(before, question, conversation) : null;
   if (continued?.status === 'answered') return continued;
-  const isLarge = library.articles.length > mostAsked;
-  const found = candidatesFor(library, inEnglishForm(undressed(question)), mostAsked, leastShare);
-  const top = found[0]?.score ?? 0;
-  let best: { readonly answer: Answer; readonly worth: number } | null = null;
-  for (const { read, score } of found) {
-    const match = matchWorth * (score / top);
-    // The rest match no better than this one: whatever they answer, they are worth no more than this.
-    if (isLarge && best && best.worth >= match + answeredWorth + 1) break;
-    const knowledge = read();
-    if (!knowledge) continue;
-    const answer = continued && knowledge === before ? continued : ask(knowledge, question);
-    const rank = isLarge ? (answer.status === 'answered' ? answeredWorth : 0) : 10 * ranks[answer.status];
-    const worth = (isLarge ? match : 0) + rank + answer.score;
-    if (!best || worth > best.worth) best = { answer, worth };
-  }
-  if (best) return best.answer;
-  // No article has a word of it: what was spoken of before is meant, else the usual article.
-  const meant = before ?? library.usual;
-  if (!meant) throw new RangeError('there is no article to ask');
-  return continued ?? ask(meant, question);
+  const all = contenders(library, question, before && conversation);
+  const isSmall = library.articles.length <= mostAsked;
+  return (isSmall ? bestOfFew(all) : bestOfMany(all)) ?? ofMeant();
 }

@@ -38,6 +38,7 @@ export interface Found {
   readonly rows: readonly number[];
   /** Confidence in the first, before what it lacks is looked at. */
   readonly confidence: number;
+  readonly examined: Examined;
 }
 
 /**
@@ -57,6 +58,7 @@ export function search(knowledge: Knowledge, text: string, about: Entity | null 
     (about !== null && !acts(knowledge, best, about)) ||
     missesNamed(knowledge, text, best) ||
     isDoneByNamed(knowledge, examined, best);
+  const base = { rows, confidence, examined };
   const needed = neededFor(knowledge);
   const score = lacking ? confidence * doubtful : confidence;
   if (lacking || score < needed) {
@@ -65,22 +67,19 @@ export function search(knowledge: Knowledge, text: string, about: Entity | null 
     );
     const closest = covered.slice(0, most).flatMap((row) => knowledge.article.sentences[row] ?? []);
     return {
-      rows,
-      confidence,
+      ...base,
       answer: notInArticle(knowledge, phrase('notSaid'), { closest, score: Math.min(score, needed) }),
     };
   }
   const top = ranked[0]?.score ?? 0;
   const evidence = passages.slice(0, most).filter((_, at) => (ranked[at]?.score ?? 0) > top - nearBest);
   const people = examined.question.wanted === 'person' ? peopleIn(knowledge, examined, best) : [];
-  const base = { status: 'answered', knowledge, score, evidence, suggestions: [] } as const;
-  if (people.length > 0)
-    return {
-      rows,
-      confidence,
-      answer: { ...base, kind: 'people', lead: phrase('did'), people, notes: [], quotes: [] },
-    };
-  return { rows, confidence, answer: { ...base, kind: 'passages', lead: phrase('passages') } };
+  const answered = { status: 'answered', knowledge, score, evidence, suggestions: [] } as const;
+  if (people.length > 0) {
+    const lead = phrase('did');
+    return { ...base, answer: { ...answered, kind: 'people', lead, people, notes: [], quotes: [] } };
+  }
+  return { ...base, answer: { ...answered, kind: 'passages', lead: phrase('passages') } };
 }
 
 /**

@@ -1,3 +1,5 @@
+import { contentWords } from '../../search/words.js';
+
 /** What is asked of the article itself. */
 export type Requested = 'summary' | 'headline' | 'date' | 'source' | 'author';
 
@@ -53,4 +55,19 @@ const requests: readonly (readonly [kind: Requested, needs: RegExp, pattern: Reg
 /** What a whole question asks of the article itself; undefined where it asks what is in it. */
 export function requested(text: string): Requested | undefined {
   return requests.find(([, needs, pattern]) => needs.test(text) && pattern.test(text))?.[0];
+}
+
+/** Words with which something is asked of an article itself. */
+const ofItself = new Set(
+  'tldr tl dr summary summaries summarize summarise summarized summarised sum recap explain gist overview main point points key short version brief briefly quick nutshell bullet idea takeaways news up new going happening happened headline title day date dated time year month old recent publish published publication publishing posted printed released written come came appear appeared dateline line source link url original address author authored writer wrote journalist reporter reported byline piece post report give gimme show want need pls plz here today way few words sentence sentences lines'.split(
+    ' ',
+  ),
+);
+
+/** Whether a whole question asks something of an article itself, and names none ("summarise the ferry story" names one). */
+export function asksOfItself(text: string): boolean {
+  return (
+    requested(text) !== undefined &&
+    contentWords(text).every(({ norm }) => ofItself.has(norm) || /^\d+$/u.test(norm))
+  );
 }

@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.js';
+import { type Conversation, remember } from '../../src/answer/ask/conversation.js';
+import { respond } from '../../src/answer/respond.js';
+import { readDocument } from '../../src/console/documents.js';
+import { Library } from '../../src/knowledge/library.js';
+
+/** More articles than are asked at once, the newest first. */
+const texts: Readonly<Record<string, string>> = {
+  harbour: `Harbour Of Varn Gets A New Crane
+
+3 May 2030
+
+The harbour of Varn gets a new crane, its director Ida Moss said on Monday. It will cost four million euros. The old crane rusted for ten years.`,
+  bakery: `Bakery Chain Pell Closes Forty Shops
+
+2 May 2030
+
+The bakery chain Pell will close forty shops, its head Gwen Acht said. The baker Ifan Pross learned of it from his sister. Wheat costs a third more than last year.`,
+  school: `School In Lund Wins The Chess Prize
+
+1 May 2030
+
+A school in Lund won the chess prize in its first year. Its coach Kim Berg said that the children play every evening.`,
+  ...Object.fromEntries(
+    ['Arn', 'Brack', 'Corm', 'Dorth', 'Esk', 'Fenn'].map((place, at) => [
+      place.toLowerCase(),
+      `Council Of ${place} Meets Again\n\n${at + 1} April 2030\n\nThe council of ${place} met on Friday and spoke about roads. Its director wants new lamps, which will cost ${at + 2} million euros. A sister town pays for the old shops.`,
+    ]),
+  ),
+};
+
+let library: Library;
+beforeAll(async () => {
+  library = new Library(
+    await Promise.all(Object.entries(texts).map(([slug, text]) => readDocument(slug, text))),
+  );
+});
+
+/** The slugs of the articles that answer lines one after the other. */
+function slugsOf(...lines: string[]): (string | undefined)[] {
+  let conversation: Conversation | undefined;
+  return lines.map((line) => {
+    const answer = respond({ library, commands }, line, { conversation });
+    conversation = remember(conversation, line, answer);
+    return answer.knowledge?.article.slug;
+  });
+}
+
+describe('a question to many articles', () => {
+  it.each([
+    ['how much will the crane cost?', 'harbour'],
+    ['who learned of it from his sister?', 'bakery'],
+    ['what did Kim Berg say?', 'school'],
+    ['how mcuh will the carne cost?', 'harbour'],
+    ['how much will it cost, the lamps in Dorth?', 'dorth'],
+    ['who is the head? bakery chain pell', 'bakery'],
+  ])('goes to the one that it is about: %s', (line, slug) => {
+    expect(slugsOf(line)).toEqual([slug]);
+  });
+
+  it.each(['how much will it cost?', 'what is the title?', 'tldr', 'when was this published?'])(
+    'that names none means the one spoken of: %s',
+    (line) => {
+      expect(slugsOf('Harbour Of Varn', line)).toEqual(['harbour', 'harbour']);
+      expect(slugsOf('the council of Esk', line)).toEqual(['esk', 'esk']);
+    },
+  );
+
+  it.each(['what is the headline?', 'tldr', 'when was this published?', 'summarize this please'])(
+    'about the article itself means the newest where none was spoken of: %s',
+    (line) => {
+      expect(slugsOf(line)).toEqual(['harbour']);
+    },
+  );
+
+  it.each(['summarize the bakery story', 'when was the article about the bakery published?'])(
+    'about an article that it names means that one: %s',
+    (line) => {
+      expect(slugsOf(line)).toEqual(['bakery']);
+    },
+  );
+
+  it.each([
+    ['what did Kim Berg say?', 'school'],
+    ['who won the chess prize in Lund?', 'school'],
+    ['why does the bakery chain Pell close shops?', 'bakery'],
+  ])('that names another leaves the one spoken of: %s', (line, slug) => {
+    expect(slugsOf('Harbour Of Varn', line)).toEqual(['harbour', slug]);
+  });
+
+  it('is refused where it is too long', () => {
+    expect(respond({ library, commands }, `why ${'so '.repeat(200)}late?`).status).toBe('not-in-article');
+  });
+});
