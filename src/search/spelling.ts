@@ -17,7 +17,7 @@ const secondSlipFrom = 8;
 /** New words wait, and are looked through one by one, until they are so many, and an eighth of all. */
 const waiting = 1_024;
 /** Words that are indexed at once: they take some 10 ms, and nothing waits longer. */
-const step = 8_192;
+const step = 4_096;
 
 /**
  * Hashes (FNV-1a) of what is left of a word's beginning when up to one or two of its letters are taken out, the same
