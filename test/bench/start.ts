@@ -12,6 +12,11 @@ const programs: readonly Program[] = [
   { name: fuse, command: 'node', words: ['-e', "import('fuse.js')"] },
   { name: 'no program', command: 'node', words: ['-e', '0'] },
   { name: 'one question, to the end', command: 'node', words: [built, question] },
+  {
+    name: 'one that is refused, to the end',
+    command: 'node',
+    words: [built, 'what did rubio say about nato?'],
+  },
   { name: '/summary, to the end', command: 'node', words: [built, '/summary'] },
   {
     name: 'one question, to its answer',
