@@ -29,7 +29,7 @@ export interface Mention {
 export class Entities {
   private readonly byId = new Map<string, Known>();
   /** A question is looked at by many parts, one after the other. */
-  private readonly spotted = remember(8, (text) => this.findAll(text));
+  private readonly spotted = remember(32, (text) => this.findAll(text));
   /** Names and lists of the article's own are looked at with each question. */
   private readonly mentioned = remember(500, (text) => this.idsIn(text));
   private readonly index: NameIndex<Known>;
@@ -141,7 +141,7 @@ export class Entities {
     const mentions: Mention[] = [];
     for (let from = 0; from < words.length; ) {
       let found: Mention | null = null;
-      for (let to = Math.min(words.length, from + 6); to > from && !found; to--) {
+      for (let to = from + this.index.reach(norms, from, 6); to > from && !found; to--) {
         const first = words[from];
         const last = words[to - 1];
         if (!first || !last) break;

@@ -101,6 +101,24 @@ export class NameIndex<T> {
     return found;
   }
 
+  /**
+   * How many words of a text, from one on, can be parts of one name at most; further ones are none, so that what a text
+   * names is found at little cost.
+   * @param most when to stop counting
+   */
+  reach(norms: readonly string[], from: number, most: number): number {
+    let count = 0;
+    for (; count < most && from + count < norms.length; count++) {
+      const norm = norms[from + count] ?? '';
+      const mayStand =
+        (count === 0 ? norm === 'the' : joining.has(norm)) ||
+        this.like(norm).size > 0 ||
+        (!isFunctionWord(norm) && this.slips(norm).size > 0);
+      if (!mayStand) break;
+    }
+    return count;
+  }
+
   /** For each typed word the names' words that it may stand for; null where one stands for none. */
   private likes(tokens: readonly string[]): ReadonlyMap<string, number>[] | null {
     const likes: ReadonlyMap<string, number>[] = [];

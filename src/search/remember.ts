@@ -7,9 +7,11 @@ import { LRUCache } from 'lru-cache';
 export function remember<T extends object>(max: number, read: (text: string) => T): (text: string) => T {
   const known = new LRUCache<string, T>({ max });
   return (text) => {
-    const found = known.get(text) ?? read(text);
-    known.set(text, found);
-    return found;
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const made = read(text);
+    known.set(text, made);
+    return made;
   };
 }
 

@@ -59,7 +59,7 @@ export function normalise(word: string): string {
 
 /** Short texts are questions and names, which many parts look at one after the other: the last few stay read. */
 const short = 200;
-const lastRead = remember(64, (text): readonly Word[] => readWords(text));
+const lastRead = remember(500, (text): readonly Word[] => readWords(text));
 
 /** The words of a text in order; punctuation is left out. */
 export function wordsOf(text: string): readonly Word[] {

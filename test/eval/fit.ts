@@ -37,7 +37,7 @@ const all = Object.values(measures);
 
 /** Doubts are looked at in every fold: each sentence's once. */
 function remembered(examined: Examined): Examined {
-  const known = new Map<number, Features>();
+  const known = new Map<number, readonly Features[]>();
   return {
     ...examined,
     doubts: (row) => {

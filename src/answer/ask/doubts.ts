@@ -84,42 +84,53 @@ function roles({ coverage, question, row, terms, view }: Pair): { kept: number; 
   };
 }
 
+const sorts = (['person', 'place', 'time', 'number', 'reason', 'manner', 'thing'] as const).map((wanted) => ({
+  wanted,
+  has: `has ${wanted}`,
+  near: `near ${wanted}`,
+}));
+
+/** Whether what is wanted is there, and near what is asked about, by its sort. */
+function wantedNear(pair: Pair): Features {
+  const found: Record<string, number> = {};
+  const answer = nearestAnswer(pair);
+  for (const { has, near, wanted } of sorts) {
+    const isAsked = pair.question.wanted === wanted;
+    found[has] = isAsked ? pair.has.sure : 0;
+    found[near] = isAsked ? answer : 0;
+  }
+  return found;
+}
+
 /**
  * What speaks for and against the best sentence as the answer beside its rank: whether it says otherwise what the
  * question takes for granted (another word, number or name in the same place, roles turned round), and whether it
  * has what is wanted near what is asked about.
  */
-export function doubts(pair: Pair): Features {
-  const { coverage, has, marks, question, row, terms, view } = pair;
+export function doubts(pair: Pair): readonly Features[] {
+  const { coverage, marks, question, row, terms, view } = pair;
   const lost = (i: number): boolean => coverage.worth(row, i) < found;
   const numeral = terms.some(({ word }, i) => isNumeral(word.norm) && lost(i));
   const otherNames = marks.names.some(({ words }) => !words.some((word) => question.stems.has(word)));
   const { kept, turned } = roles(pair);
-  const answer = nearestAnswer(pair);
-  return {
+  return [
     ...mismatches(pair),
-    contrasted: contrasted(pair),
-    'lost number': Number(numeral),
-    'other number': Number(
-      numeral && view.words.some(({ norm, stem }) => isNumeral(norm) && !question.stems.has(stem)),
-    ),
-    'other name': otherNames ? coverage.weigh((i) => Number((terms[i]?.proper ?? false) && lost(i))) : 0,
-    'role kept': kept,
-    'role turned': turned,
-    'names replaced': coverage.weigh((i) => {
-      const term = terms[i];
-      return Number(
-        term?.proper === true && lost(i) && isReplaced(question, view, question.words.indexOf(term.word)),
-      );
-    }),
-    ...Object.fromEntries(
-      (['person', 'place', 'time', 'number', 'reason', 'manner', 'thing'] as const).flatMap((wanted) => {
-        const asked = question.wanted === wanted;
-        return [
-          [`has ${wanted}`, asked ? has.sure : 0],
-          [`near ${wanted}`, asked ? answer : 0],
-        ];
+    wantedNear(pair),
+    {
+      contrasted: contrasted(pair),
+      'lost number': Number(numeral),
+      'other number': Number(
+        numeral && view.words.some(({ norm, stem }) => isNumeral(norm) && !question.stems.has(stem)),
+      ),
+      'other name': otherNames ? coverage.weigh((i) => Number((terms[i]?.proper ?? false) && lost(i))) : 0,
+      'role kept': kept,
+      'role turned': turned,
+      'names replaced': coverage.weigh((i) => {
+        const term = terms[i];
+        return Number(
+          term?.proper === true && lost(i) && isReplaced(question, view, question.words.indexOf(term.word)),
+        );
       }),
-    ),
-  };
+    },
+  ];
 }

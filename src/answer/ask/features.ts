@@ -19,11 +19,11 @@ export interface Examined {
   readonly terms: readonly Term[];
   readonly pairs: readonly Pair[];
   /** What concerns the question and the article as wholes. */
-  readonly whole: Features;
+  readonly whole: readonly Features[];
   /** What counts for the rank of a sentence, all by name; the ranking itself takes only what has weight. */
   readonly features: (row: number) => Features;
   /** What counts for the confidence in a sentence alone, not for its rank. */
-  readonly doubts: (row: number) => Features;
+  readonly doubts: (row: number) => readonly Features[];
 }
 
 /** Sentences a paragraph below which a text is set like news, and how many at its beginning make the lead. */
@@ -135,23 +135,31 @@ export const measures: Readonly<Record<string, Measure>> = {
   ...wordings,
 };
 
+const sorts = (
+  ['person', 'place', 'time', 'number', 'reason', 'manner', 'thing', 'topic', 'yes-no'] as const
+).map((wanted) => ({ wanted, name: `wants ${wanted}` }));
+
+function wantedOf({ wanted }: Question): Features {
+  const found: Record<string, number> = {};
+  for (const sort of sorts) found[sort.name] = Number(sort.wanted === wanted);
+  return found;
+}
+
 /** What concerns a question and an article as wholes. */
-function wholeOf({ asksNot, coverage, question, terms }: Asked): Features {
+function wholeOf({ asksNot, coverage, question, terms }: Asked): readonly Features[] {
   const isUnknown = (i: number): boolean => terms[i]?.matches.every(({ worth }) => worth === 0) ?? false;
-  return {
-    unknown: coverage.weigh((i) => Number(isUnknown(i))),
-    'unknown names': coverage.weigh((i) => Number((terms[i]?.proper ?? false) && isUnknown(i))),
-    'asks not': Number(asksNot),
-    terms: terms.length,
-    words: question.words.length,
-    'has head': Number(question.head !== null),
+  return [
+    {
+      unknown: coverage.weigh((i) => Number(isUnknown(i))),
+      'unknown names': coverage.weigh((i) => Number((terms[i]?.proper ?? false) && isUnknown(i))),
+      'asks not': Number(asksNot),
+      terms: terms.length,
+      words: question.words.length,
+      'has head': Number(question.head !== null),
+    },
+    wantedOf(question),
     ...formOf(question, terms),
-    ...Object.fromEntries(
-      (['person', 'place', 'time', 'number', 'reason', 'manner', 'thing', 'topic', 'yes-no'] as const).map(
-        (wanted) => [`wants ${wanted}`, Number(question.wanted === wanted)],
-      ),
-    ),
-  };
+  ];
 }
 
 /** Reads a question beside every sentence of an article. */
@@ -170,7 +178,7 @@ export function examine(knowledge: Knowledge, text: string): Examined {
     },
     doubts: (row) => {
       const pair = pairs[row];
-      return pair ? doubts(pair) : {};
+      return pair ? doubts(pair) : [];
     },
   };
 }

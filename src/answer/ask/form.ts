@@ -14,24 +14,31 @@ const tests: readonly (readonly [string, RegExp])[] = [
   ['has whose', /^whose$/],
 ];
 
+function wordsIn({ words }: Question): Features {
+  const found: Record<string, number> = {};
+  for (const [name, test] of tests) found[name] = Number(words.some(({ norm }) => test.test(norm)));
+  return found;
+}
+
 /**
  * How a question is put: where its question word stands and what else is in it. People ask after what they want to
  * know in other forms than after what they have turned round in a text.
  */
-export function formOf({ text, words, wanted }: Question, terms: readonly Term[]): Features {
+export function formOf(question: Question, terms: readonly Term[]): readonly Features[] {
+  const { text, words, wanted } = question;
   const at = words.findIndex(({ norm }) => questionWord.test(norm));
   const before = words[at - 1]?.norm ?? '';
-  return {
-    'asks at': at < 0 ? 1 : at / Math.max(1, words.length - 1),
-    'asks at end': Number(at >= 0 && at >= words.length - 2),
-    'asks at start': Number(at === 0),
-    'asks after preposition': Number(at > 0 && preposition.test(before)),
-    'asks without word': Number(at < 0),
-    'names asked': terms.filter(({ proper }) => proper).length,
-    'has quotation': Number(/["“]/u.test(text)),
-    'wants duration': Number(wanted === 'duration'),
-    ...Object.fromEntries(
-      tests.map(([name, test]) => [name, Number(words.some(({ norm }) => test.test(norm)))]),
-    ),
-  };
+  return [
+    {
+      'asks at': at < 0 ? 1 : at / Math.max(1, words.length - 1),
+      'asks at end': Number(at >= 0 && at >= words.length - 2),
+      'asks at start': Number(at === 0),
+      'asks after preposition': Number(at > 0 && preposition.test(before)),
+      'asks without word': Number(at < 0),
+      'names asked': terms.filter(({ proper }) => proper).length,
+      'has quotation': Number(/["“]/u.test(text)),
+      'wants duration': Number(wanted === 'duration'),
+    },
+    wordsIn(question),
+  ];
 }

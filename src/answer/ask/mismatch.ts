@@ -197,6 +197,6 @@ function sides(pair: Pair): Features {
 }
 
 /** What a sentence says otherwise than a question takes for granted. */
-export function mismatches(pair: Pair): Features {
-  return { ...negated(pair), ...parted(pair), ...lostSorts(pair), ...sides(pair) };
+export function mismatches(pair: Pair): readonly Features[] {
+  return [negated(pair), parted(pair), lostSorts(pair), sides(pair)];
 }

@@ -61,7 +61,13 @@ export function rankingScore(pair: Pair): number {
  * @param scores the sentences' ranking scores
  */
 export function confidenceFeatures(examined: Examined, row: number, scores: readonly number[]): Features {
-  return { ...examined.features(row), ...examined.whole, ...examined.doubts(row), ...aheadOf(scores) };
+  return Object.assign(
+    {},
+    examined.features(row),
+    ...examined.whole,
+    ...examined.doubts(row),
+    aheadOf(scores),
+  );
 }
 
 /** The probability that the best sentence answers the question (logistic regression over those features). */
@@ -69,7 +75,7 @@ export function confidenceIn(examined: Examined, row: number, scores: readonly n
   let sum = model.bias;
   const pair = examined.pairs[row];
   if (pair) for (const { measure, weight } of inSentence) sum += weight * measure(pair);
-  for (const part of [examined.whole, examined.doubts(row), aheadOf(scores)])
-    for (const [name, value] of Object.entries(part)) sum += (confidence.get(name) ?? 0) * value;
+  for (const part of [...examined.whole, ...examined.doubts(row), aheadOf(scores)])
+    for (const name of Object.keys(part)) sum += (confidence.get(name) ?? 0) * (part[name] ?? 0);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -1,3 +1,4 @@
+import type { Article } from '../../knowledge/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import { occurrences } from '../../knowledge/pin.js';
 import type { Event } from '../../knowledge/schema.js';
@@ -57,9 +58,18 @@ function notListed(knowledge: Knowledge, events: readonly Event[]): Answer | nul
   return lists.length > 0 ? refusal(knowledge, phrase('notSaid'), lists) : null;
 }
 
+const stemsByArticle = new WeakMap<Article, ReadonlySet<string>>();
+
+/** The stems of all words of an article; made once. */
+function stemsOf(article: Article): ReadonlySet<string> {
+  const stems = stemsByArticle.get(article) ?? new Set(wordsOf(article.text).map(({ stem }) => stem));
+  stemsByArticle.set(article, stems);
+  return stems;
+}
+
 /** Whether a text can only be the name of somebody whom the article does not have: no word of it is the article's own. */
 function isStranger(knowledge: Knowledge, text: string): boolean {
-  const own = new Set(wordsOf(knowledge.article.text).map(({ stem }) => stem));
+  const own = stemsOf(knowledge.article);
   return (
     !knowledge.drafted &&
     entitiesOf(knowledge).spot(text).length === 0 &&
