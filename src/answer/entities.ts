@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/load.js';
 import type { Entity, Event, Organisation, Person, Place } from '../knowledge/schema.js';
 import { NameIndex, type NameMatch } from '../search/names.js';
 import { isKnownWord } from '../search/related.js';
-import { remember } from '../search/remember.js';
+import { keep } from '../search/remember.js';
 import { normaliseText, wordsOf } from '../search/words.js';
 import type { Said } from './answer.js';
 import { countryNames } from './countryNames.js';
@@ -29,9 +29,9 @@ export interface Mention {
 export class Entities {
   private readonly byId = new Map<string, Known>();
   /** A question is looked at by many parts, one after the other. */
-  private readonly spotted = remember(32, (text) => this.findAll(text));
+  private readonly spotted = keep(100, (text) => this.findAll(text));
   /** Names and lists of the article's own are looked at with each question. */
-  private readonly mentioned = remember(500, (text) => this.idsIn(text));
+  private readonly mentioned = keep(500, (text) => this.idsIn(text));
   private readonly index: NameIndex<Known>;
   private rolesIndex: NameIndex<Person> | null = null;
   private saidBy: ReadonlyMap<string, readonly Said[]> | null = null;

@@ -1,6 +1,7 @@
 import { tokenLikeness } from './likeness.js';
 import { isKnownWord, related } from './related.js';
-import { isFunctionWord, type Word, wordsOf } from './words.js';
+import { keep } from './remember.js';
+import { isFunctionWord, stemOf, type Word, wordsOf } from './words.js';
 
 /** A piece of text, and the ids of what it is known to mention, by whatever name. */
 export interface Piece {
@@ -58,19 +59,26 @@ export class TextIndex {
 
   /** A content word as a term: its own stem, related words that the text has, or what it may be a slip for. */
   wordTerm(word: Word): Term {
-    const stems = new Map<string, number>([[word.stem, 1]]);
-    for (const [stem, worth] of related(word.norm).near) if (this.has(stem)) stems.set(stem, worth);
-    let weight = this.idf(word.stem);
-    if (!this.has(word.stem)) {
+    const { stems, weight } = this.reading(word.norm);
+    return { word, weight, stems };
+  }
+
+  /** What a word stands for in the text; readers ask about the same ones again and again. */
+  private readonly reading = keep(500, (norm): Omit<Term, 'word'> => {
+    const own = stemOf(norm);
+    const stems = new Map<string, number>([[own, 1]]);
+    for (const [stem, worth] of related(norm).near) if (this.has(stem)) stems.set(stem, worth);
+    let weight = this.idf(own);
+    if (!this.has(own)) {
       for (const [form, stem] of this.forms) {
-        const likeness = 0.95 * tokenLikeness(word.norm, form, isKnownWord);
+        const likeness = 0.95 * tokenLikeness(norm, form, isKnownWord);
         if (likeness <= (stems.get(stem) ?? 0)) continue;
         stems.set(stem, likeness);
         weight = this.idf(stem);
       }
     }
-    return { word, weight, stems };
-  }
+    return { weight, stems };
+  });
 
   /** How well each piece covers the terms, from 0 to 1 by weight. */
   cover(terms: readonly Term[]): number[] {

@@ -1,7 +1,7 @@
 import anyAscii from 'any-ascii';
 import { stemmer } from 'stemmer';
 import { regular } from './irregular.js';
-import { keep, remember } from './remember.js';
+import { keep } from './remember.js';
 
 /** A word of a text, with its place (UTF-16 offsets) and the forms in which it is compared. */
 export interface Word {
@@ -59,7 +59,7 @@ export function normalise(word: string): string {
 
 /** Short texts are questions and names, which many parts look at one after the other: the last few stay read. */
 const short = 200;
-const lastRead = remember(500, (text): readonly Word[] => readWords(text));
+const lastRead = keep(500, (text): readonly Word[] => readWords(text));
 
 /** The words of a text in order; punctuation is left out. */
 export function wordsOf(text: string): readonly Word[] {

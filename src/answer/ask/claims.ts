@@ -26,6 +26,8 @@ export interface Claim {
   readonly agents: readonly string[] | null;
   /** For a statement the words that say what the speaker did in saying it ("dismissed", "called"); else empty. */
   readonly act: string;
+  /** The stems of the act, and of the passage. */
+  readonly stems: Readonly<Record<'act' | 'passage', ReadonlySet<string>>>;
   readonly said: readonly Said[];
 }
 
@@ -50,53 +52,52 @@ export function claimsOf(knowledge: Knowledge): Claims {
   if (known) return known;
   const { events, facts, statements } = knowledge.contents;
   const all = entitiesOf(knowledge).said();
-  const claims: Claim[] = [
-    ...statements.map(
-      (statement): Claim => ({
-        sort: 'said',
-        text: [statement.context?.text, statement.cue.text, statement.words.text].join(' '),
-        passage: statement.words,
-        agents: statement.speakers,
-        act: actOf(statement),
-        said: all.filter((said) => said.statement === statement),
-      }),
-    ),
+  const read: Omit<Claim, 'stems'>[] = [
+    ...statements.map((statement) => ({
+      sort: 'said' as const,
+      text: [statement.context?.text, statement.cue.text, statement.words.text].join(' '),
+      passage: statement.words,
+      agents: statement.speakers,
+      act: actOf(statement),
+      said: all.filter((said) => said.statement === statement),
+    })),
     ...events.flatMap(({ aliases, attended, absent, name }) => {
       const names = [name.text, ...aliases].join(' ');
       return [
-        ...attended.map(
-          ({ who, words }): Claim => ({
-            sort: 'attended',
-            text: `${words.text} attended ${names}`,
-            passage: words,
-            agents: who,
-            act: '',
-            said: [],
-          }),
-        ),
-        ...absent.map(
-          ({ who, words }): Claim => ({
-            sort: 'absent',
-            text: `${words.text} ${awayWords} ${names}`,
-            passage: words,
-            agents: who,
-            act: '',
-            said: [],
-          }),
-        ),
+        ...attended.map(({ who, words }) => ({
+          sort: 'attended' as const,
+          text: `${words.text} attended ${names}`,
+          passage: words,
+          agents: who,
+          act: '',
+          said: [],
+        })),
+        ...absent.map(({ who, words }) => ({
+          sort: 'absent' as const,
+          text: `${words.text} ${awayWords} ${names}`,
+          passage: words,
+          agents: who,
+          act: '',
+          said: [],
+        })),
       ];
     }),
-    ...facts.map(
-      ({ words }): Claim => ({
-        sort: 'fact',
-        text: leaning.test(words.text) ? words.article.sentenceOf(words).text : words.text,
-        passage: words,
-        agents: null,
-        act: '',
-        said: [],
-      }),
-    ),
+    ...facts.map(({ words }) => ({
+      sort: 'fact' as const,
+      text: leaning.test(words.text) ? words.article.sentenceOf(words).text : words.text,
+      passage: words,
+      agents: null,
+      act: '',
+      said: [],
+    })),
   ];
+  const stemsOf = (text: string): ReadonlySet<string> => new Set(wordsOf(text).map(({ stem }) => stem));
+  const claims = read.map(
+    (claim): Claim => ({
+      ...claim,
+      stems: { act: stemsOf(claim.act), passage: stemsOf(claim.passage.text) },
+    }),
+  );
   const made = { claims, index: new TextIndex(claims.map(({ text }) => pieceOf(knowledge, text))) };
   cache.set(knowledge, made);
   return made;

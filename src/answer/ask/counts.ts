@@ -5,10 +5,12 @@ import { resolved, type Way } from './scores.js';
 const window = 12;
 
 /** How many terms' weight stands within a window of the sentence at best. */
-function together({ coverage, row, terms }: Pair): number {
+function together({ coverage, isMet, row, terms }: Pair): number {
+  if (!isMet) return 0;
   const found = terms
     .flatMap(({ matches }, i) => matches[row]?.places.map((place) => ({ i, place })) ?? [])
     .sort((a, b) => a.place - b.place);
+  if (found.length < 2) return coverage.cover(row);
   let most = 0;
   for (const [from, { place: start }] of found.entries()) {
     const inside = new Set<number>();
@@ -23,10 +25,10 @@ function together({ coverage, row, terms }: Pair): number {
 }
 
 /** The most words in a row that a question and a sentence have in common, as a share of the question. */
-function longestRun({ question, view }: Pair): number {
+function longestRun({ asked: { places }, question, row, view }: Pair): number {
   let most = 0;
-  for (const [from, { stem }] of question.words.entries()) {
-    for (const place of view.places.get(stem) ?? []) {
+  for (let from = 0; from + most < question.words.length; from++) {
+    for (const place of places[from]?.[row] ?? []) {
       let length = 1;
       for (;;) {
         const word = question.words[from + length];
@@ -40,18 +42,18 @@ function longestRun({ question, view }: Pair): number {
 }
 
 /** Share of the question's pairs of neighbouring words that the sentence has too. */
-function bigrams({ question: { words }, view }: Pair): number {
+function bigrams({ asked: { places }, question: { words }, row }: Pair): number {
   let shared = 0;
   for (let at = 0; at + 1 < words.length; at++) {
-    const next = words[at + 1]?.stem;
-    const places = view.places.get(words[at]?.stem ?? '');
-    if (places?.some((place) => view.words[place + 1]?.stem === next)) shared++;
+    const next = places[at + 1]?.[row];
+    if (next && places[at]?.[row]?.some((place) => next.includes(place + 1))) shared++;
   }
   return shared / Math.max(1, words.length - 1);
 }
 
 /** How many of the terms that are found stand in a sentence for each word from the first to the last of them. */
-function tight({ row, terms }: Pair): number {
+function tight({ isMet, row, terms }: Pair): number {
+  if (!isMet) return 0;
   let [found, count, first, last] = [0, 0, Infinity, -Infinity];
   for (const { matches } of terms) {
     const places = matches[row]?.places ?? [];

@@ -5,12 +5,15 @@ import type { View, Views } from './views.js';
 /** The sum of numbers; 0 of none. */
 export const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
 
-/** How much less a term counts the more words it stands away. */
-const falls: number[] = [];
-function fallingOff(words: number): number {
-  falls[words] ??= Math.exp(-words / 6);
-  return falls[words];
+/** How much less something counts the more words it stands away. @param by after how many words it counts e times less */
+export function fallingOff(by: number): (words: number) => number {
+  const known: number[] = [];
+  return (words) => {
+    known[words] ??= Math.exp(-words / by);
+    return known[words];
+  };
 }
+const fallen = fallingOff(6);
 
 /** Shares of a question that are not found, by sort of word. */
 export interface Lost {
@@ -151,21 +154,27 @@ export class Coverage {
 
   /** Scores of paragraphs as wholes by BM25 (k1 = 1.2, b = 0), the best being 1. */
   paragraphScores(): ReadonlyMap<number, number> {
-    const rows = [...this.article.paragraphs.values()];
-    const hits = this.terms.map(
-      (_, i) => rows.filter((list) => list.some((row) => this.worth(row, i) > 0.7)).length,
-    );
-    const scores = [...this.article.paragraphs].map(([paragraph, list]) => {
-      const score = sum(
-        hits.map((n, i) => {
-          const often = sum(list.map((row) => this.worth(row, i)));
-          return (Math.log(1 + (rows.length - n + 0.5) / (n + 0.5)) * often * 2.2) / (often + 1.2);
-        }),
-      );
-      return [paragraph, score] as const;
+    const { paragraphs } = this.article;
+    const weights = this.terms.map((_, i) => {
+      let having = 0;
+      for (const [row] of paragraphs.values())
+        if (row !== undefined && this.paragraphWorth(row, i) > 0.7) having++;
+      return Math.log(1 + (paragraphs.size - having + 0.5) / (having + 0.5));
     });
-    const best = Math.max(1e-9, ...scores.map(([, score]) => score));
-    return new Map(scores.map(([paragraph, score]) => [paragraph, score / best]));
+    const scores = new Map<number, number>();
+    let best = 1e-9;
+    for (const [paragraph, rows] of paragraphs) {
+      let score = 0;
+      for (const [i, weight] of weights.entries()) {
+        let often = 0;
+        for (const row of rows) often += this.worth(row, i);
+        score += (weight * often * 2.2) / (often + 1.2);
+      }
+      scores.set(paragraph, score);
+      best = Math.max(best, score);
+    }
+    for (const [paragraph, score] of scores) scores.set(paragraph, score / best);
+    return scores;
   }
 
   /** Share of the terms' neighbours in the question that stand near each other in a sentence, and in that order. */
@@ -199,7 +208,7 @@ export class Coverage {
       if (!match || match.worth === 0) return 0;
       let nearest = Infinity;
       for (const at of match.places) nearest = Math.min(nearest, Math.abs(at - place));
-      return match.worth * fallingOff(nearest);
+      return match.worth * fallen(nearest);
     });
   }
 }

@@ -54,7 +54,8 @@ export function isReplaced(question: Question, view: View, at: number): boolean 
 }
 
 /** How near what is asked about stands to the answer that it stands nearest to. */
-export function nearestAnswer({ answers, coverage, row }: Pair): number {
+export function nearestAnswer({ answers, coverage, isMet, row }: Pair): number {
+  if (!isMet) return 0;
   let most = 0;
   for (const place of answers) most = Math.max(most, coverage.nearness(row, place));
   return most;

@@ -62,7 +62,7 @@ export function writtenOut(text: string): string {
 /** Takes polite and idle words off both ends of a question, and writes out short forms of chat. */
 export function tidy(question: string): string {
   return writtenOut(question)
-    .replace(/\s+/gu, ' ')
+    .replace(/\s{2,}|[^\S ]/gu, ' ')
     .trim()
     .replace(/^@\S+\s+/u, '')
     .replace(/^(?:(?:hey|hi|hello|so|and|ok|okay|well|but|please|pls|um|verbatim|bot)\b[,!:]?\s+)+/i, '')

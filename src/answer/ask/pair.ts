@@ -14,6 +14,8 @@ export interface Asked {
   readonly terms: readonly Term[];
   readonly coverage: Coverage;
   readonly article: Views;
+  /** Where each of its words stands in each sentence, by row. */
+  readonly places: readonly (readonly (readonly number[] | undefined)[])[];
   /** Its function words that do not only ask. */
   readonly small: readonly Word[];
   /** Number of the term that says what is done; -1 where none does. */
@@ -39,6 +41,8 @@ export interface Pair {
   readonly row: number;
   readonly view: View;
   readonly marks: Marks;
+  /** Whether the sentence has anything of the question. */
+  readonly isMet: boolean;
   /** Whether it has what may answer, and what most likely does. */
   readonly has: { readonly some: number; readonly sure: number };
   /** Places of words that could be the answer, or its head. */
@@ -69,6 +73,7 @@ export function readAsked(text: string, article: Views): Asked {
     terms,
     article,
     coverage,
+    places: question.words.map(({ stem }) => article.places.get(stem) ?? []),
     small: question.words.filter(({ norm }) => isFunctionWord(norm) && !idle.has(norm)),
     verb: terms.findLastIndex((term) => term.verb && !term.proper),
     asksNot: denies(question.words),
@@ -91,6 +96,7 @@ export function pairOf(asked: Asked, view: View): Pair {
     row,
     view,
     marks: marksOf(view),
+    isMet: (asked.scores.cover.of[row] ?? 0) > 0,
     has: asked.has[row] ?? { some: 0, sure: 0 },
     answers: candidates(question, view),
     before: coverage.gain(row, row - 1),

@@ -52,8 +52,8 @@ function saidSo(
   const { claims, index } = claimsOf(knowledge);
   const term = index.wordTerm(word);
   const theirs = (least: number): Statement[] =>
-    claims.flatMap(({ act, said }) =>
-      worthIn(term, new Set(wordsOf(act).map(({ stem }) => stem))) >= least
+    claims.flatMap(({ said, stems }) =>
+      worthIn(term, stems.act) >= least
         ? said.filter(({ speaker }) => speakers.includes(speaker)).map(({ statement }) => statement)
         : [],
     );

@@ -102,7 +102,9 @@ export function termsOf(question: Question, views: Views): Term[] {
   return question.words.flatMap((word, at): Term[] => {
     if (isFunctionWord(word.norm)) return [];
     const its = reading(word.norm);
-    return [{ ...its, word, proper: its.proper || (at > 0 && /^\p{Lu}/u.test(word.text)) }];
+    const { light, matches, opposites, stems, verb, weight } = its;
+    const proper = its.proper || (at > 0 && /^\p{Lu}/u.test(word.text));
+    return [{ word, weight, stems, opposites, proper, light, verb, matches }];
   });
 }
 

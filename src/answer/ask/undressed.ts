@@ -9,6 +9,6 @@ export function undressed(text: string): string {
     .replace(colours, '')
     .replace(/[\p{Cf}\p{Cs}]/gu, '')
     .replace(/\p{Cc}|[*_~`#>|]+/gu, ' ')
-    .replace(/\s+/gu, ' ')
+    .replace(/\s{2,}|[^\S ]/gu, ' ')
     .trim();
 }

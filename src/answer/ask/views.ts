@@ -38,6 +38,8 @@ export interface Views {
   readonly forms: ReadonlyMap<string, string>;
   /** The same by the letters with which they begin, as many as words of one root share. */
   readonly roots: ReadonlyMap<string, readonly (readonly [form: string, stem: string])[]>;
+  /** Where each stem stands in each sentence that has it, by row. */
+  readonly places: ReadonlyMap<string, readonly (readonly number[] | undefined)[]>;
   /** Rows of each paragraph. */
   readonly paragraphs: ReadonlyMap<number, readonly number[]>;
   readonly meanLength: number;
@@ -63,7 +65,8 @@ export const rootLength = 5;
 /** How far after a name its verb may stand, in tokens. */
 const verbWithin = 12;
 
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+/** Adds a value to the list under a key. */
+export function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
@@ -135,10 +138,17 @@ export function viewsOf(knowledge: Knowledge): Views {
     for (const stem of places.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
     for (const { norm, stem } of words) if (!isFunctionWord(norm)) forms.set(norm, stem);
   }
+  const places = new Map<string, (readonly number[] | undefined)[]>();
+  for (const view of views)
+    for (const [stem, its] of view.places) {
+      const rows = places.get(stem) ?? views.map(() => undefined);
+      rows[view.row] = its;
+      places.set(stem, rows);
+    }
   const roots = new Map<string, (readonly [string, string])[]>();
   for (const form of forms) append(roots, form[0].slice(0, rootLength), form);
   const meanLength = views.reduce((sum, { length }) => sum + length, 0) / Math.max(1, views.length);
-  const made = { views, frequency, forms, roots, paragraphs, meanLength };
+  const made = { views, frequency, forms, roots, places, paragraphs, meanLength };
   cache.set(knowledge, made);
   return made;
 }

@@ -3,7 +3,6 @@ import type { Knowledge } from '../../knowledge/load.js';
 import type { Person } from '../../knowledge/schema.js';
 import { basesOf, isCompound, isKnownWord } from '../../search/related.js';
 import { type Term, worthIn } from '../../search/sentences.js';
-import { wordsOf } from '../../search/words.js';
 import type { Answer } from '../answer.js';
 import { entitiesOf } from '../entities.js';
 import { sentencesOf } from '../evidence.js';
@@ -32,14 +31,13 @@ function isWished({ act, passage }: Claim): boolean {
 }
 
 /** Whether a text has a word in one of its forms, related ones apart. */
-function hasSame(term: Term | undefined, text: string): boolean {
-  return wordsOf(text).some(({ stem }) => stem === term?.word?.stem);
+function hasSame(term: Term | undefined, stems: ReadonlySet<string>): boolean {
+  return term?.word != null && stems.has(term.word.stem);
 }
 
 /** Whether a claim can be about an action at all, whatever words they share. */
 function suits(action: Action, verb: Term | undefined, namesPlace: boolean, claim: Claim): boolean {
-  const has = (text: string): boolean =>
-    verb === undefined || worthIn(verb, new Set(wordsOf(text).map(({ stem }) => stem))) > 0;
+  const has = (stems: ReadonlySet<string>): boolean => verb === undefined || worthIn(verb, stems) > 0;
   if (claim.sort === 'absent') return action.isAway || action.isNegated;
   // What was said is denied in the words around it as well: "Ukraine was not invited, which he called a surprise".
   if (action.isNegated && !isNegated(action.isThinking ? claim.text : claim.passage.text)) return false;
@@ -47,15 +45,15 @@ function suits(action: Action, verb: Term | undefined, namesPlace: boolean, clai
     return claim.sort !== 'attended' && opposing.test(`${claim.act} ${claim.passage.text}`);
   switch (claim.sort) {
     case 'attended':
-      return (action.isPresence && namesPlace) || hasSame(verb, claim.passage.text);
+      return (action.isPresence && namesPlace) || hasSame(verb, claim.stems.passage);
     case 'said':
       if (action.isPassive) return false;
       // Names alone are no deed that somebody could have spoken of.
       if (action.isPresence && verb === undefined) return false;
       // Who reports that something was done has not done it; and who dismissed an idea does not support it.
-      return action.isThinking || (action.isWish ? isWished(claim) : has(claim.act));
+      return action.isThinking || (action.isWish ? isWished(claim) : has(claim.stems.act));
     default:
-      return has(claim.passage.text) && (!action.isWish || isWished(claim));
+      return has(claim.stems.passage) && (!action.isWish || isWished(claim));
   }
 }
 

@@ -1,3 +1,4 @@
+import { fallingOff } from './coverage.js';
 import type { Marks } from './marks.js';
 import type { Measure, Pair } from './pair.js';
 
@@ -13,7 +14,7 @@ const asksName =
 
 /** How near an answer stands to what is asked about, in words. */
 const within = 12;
-const fallOff = 5;
+const fallen = fallingOff(5);
 
 /** What a question's wording asks for. */
 export type Asks = Readonly<
@@ -62,13 +63,14 @@ function nearVerb({ answers, coverage, row, terms }: Pair): number {
     if (!verb || proper || light) continue;
     for (const at of matches[row]?.places ?? [])
       for (const place of answers)
-        most = Math.max(most, coverage.worth(row, i) * Math.exp(-Math.abs(at - place) / fallOff));
+        most = Math.max(most, coverage.worth(row, i) * fallen(Math.abs(at - place)));
   }
   return most;
 }
 
 /** The most of the question that stands around an answer. */
-function aroundAnswer({ answers, coverage, row }: Pair): number {
+function aroundAnswer({ answers, coverage, isMet, row }: Pair): number {
+  if (!isMet) return 0;
   let most = 0;
   for (const place of answers) {
     const held = coverage.weigh((i) =>
