@@ -1,3 +1,4 @@
+import { keep } from '../../search/remember.js';
 import type { Intent } from './intent.js';
 
 const say =
@@ -53,23 +54,24 @@ const speeches: readonly (readonly [needs: RegExp, pattern: string])[] = [
 const whatTheyDo = /^what (?:did|does|do|has|have) /i;
 const whetherTheyDo = /^(?:did|does|do|has|have) /i;
 
+/** The long expressions, each compiled when a question first needs it. */
+const expression = keep(20, (source) => new RegExp(source, 'i'));
+
 /** Reads a question for what somebody said, as far as its form tells; null where it is none. */
 export function said(text: string): Intent | null {
   for (const [needs, pattern] of speeches) {
-    const groups = needs.test(text) ? new RegExp(pattern, 'i').exec(text)?.groups : undefined;
+    const groups = needs.test(text) ? expression(pattern).exec(text)?.groups : undefined;
     if (groups?.who)
       return { kind: 'said', speaker: groups.who, verb: groups.verb ?? '', about: topic(groups.about ?? '') };
   }
   const meant = whatTheyDo.test(text)
-    ? new RegExp(`^what (?:did|does|do|has|have) (?<who>.+?) (?<about>${verbOfMeaning}\\b.*)$`, 'i').exec(
-        text,
-      )?.groups
+    ? expression(`^what (?:did|does|do|has|have) (?<who>.+?) (?<about>${verbOfMeaning}\\b.*)$`).exec(text)
+        ?.groups
     : undefined;
   if (meant?.who) return { kind: 'said', speaker: meant.who, verb: '', about: meant.about ?? '' };
   const whether = whetherTheyDo.test(text)
-    ? new RegExp(
+    ? expression(
         `^(?:did|does|do|has|have) (?<who>.+?) (?:really |ever |actually |also )?(?:${say}|talk|speak|spoke)\\b(?<about>.*)$`,
-        'i',
       ).exec(text)?.groups
     : undefined;
   if (whether?.who)
