@@ -46,7 +46,7 @@ export interface Standing {
 /** The signs of an article, of which it is known what it finds. */
 export function signsOf({ isSpokenOf, match, outdone }: Standing, { examined, rows }: Found): Signs {
   const best = examined.pairs[rows[0] ?? -1];
-  const unknown = examined.whole.unknown ?? 1;
+  const { unknown } = examined;
   return {
     match,
     ranking: best ? rankingScore(best) : 0,

@@ -18,6 +18,8 @@ export interface Examined {
   readonly question: Question;
   readonly terms: readonly Term[];
   readonly pairs: readonly Pair[];
+  /** Share of the question that the article has nowhere. */
+  readonly unknown: number;
   /** What concerns the question and the article as wholes. */
   readonly whole: readonly Features[];
   /** What counts for the rank of a sentence, all by name; the ranking itself takes only what has weight. */
@@ -145,13 +147,21 @@ function wantedOf({ wanted }: Question): Features {
   return found;
 }
 
+/** Share of a question that the article has nowhere, of all its terms or some. */
+function unknownOf({ coverage, terms }: Asked, counts: (term: Term) => boolean = () => true): number {
+  return coverage.weigh((i) => {
+    const term = terms[i];
+    return Number(term !== undefined && counts(term) && term.matches.every(({ worth }) => worth === 0));
+  });
+}
+
 /** What concerns a question and an article as wholes. */
-function wholeOf({ asksNot, coverage, question, terms }: Asked): readonly Features[] {
-  const isUnknown = (i: number): boolean => terms[i]?.matches.every(({ worth }) => worth === 0) ?? false;
+function wholeOf(asked: Asked): readonly Features[] {
+  const { asksNot, question, terms } = asked;
   return [
     {
-      unknown: coverage.weigh((i) => Number(isUnknown(i))),
-      'unknown names': coverage.weigh((i) => Number((terms[i]?.proper ?? false) && isUnknown(i))),
+      unknown: unknownOf(asked),
+      'unknown names': unknownOf(asked, ({ proper }) => proper),
       'asks not': Number(asksNot),
       terms: terms.length,
       words: question.words.length,
@@ -171,6 +181,7 @@ export function examine(knowledge: Knowledge, text: string): Examined {
     question,
     terms,
     pairs,
+    unknown: unknownOf(asked),
     whole: wholeOf(asked),
     features: (row) => {
       const pair = pairs[row];
