@@ -100,6 +100,16 @@ describe('the build', () => {
     expect(existsSync(cache)).toBe(true);
   });
 
+  it('keeps letters beyond ASCII, wherever they stand, in bundles of ASCII', async () => {
+    source(
+      'src/main.ts',
+      "// «é»\nconst who = 'Зе' as string;\nconsole.log('“', who, `” 😀`, /^[’–é]$/.test('é'), /^[😀]$/u.test('😀'));",
+    );
+    await build();
+    expect(built()).toMatch(/^\p{ASCII}*$/u);
+    expect((await start()).out).toBe('“ Зе ” 😀 true true\n');
+  });
+
   it('can be made by two at the same time', async () => {
     const results = await Promise.all([build(), build(), build()]);
     expect(results.map(({ code }) => code)).toEqual([0, 0, 0]);

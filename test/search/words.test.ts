@@ -21,6 +21,17 @@ describe('words', () => {
     for (const { text: word, start, end } of wordsOf(text)) expect(text.slice(start, end)).toBe(word);
   });
 
+  it.each(['', 'é ', 'é. ', 'Ż.Ó. '])(
+    'are told apart alike behind “%s”, in whatever script a text is',
+    (before) => {
+      const words = (text: string): string[] => wordsOf(text).map((word) => word.text);
+      const rest = 'The U.S. paid 3,000 at 5 p.m. – “don’t” go';
+      expect(words(before + rest)).toEqual([...words(before), ...words(rest)]);
+      expect(words(rest)).toContain('U.S.');
+      expect(words('é don’t pay 3,000')).toEqual(['é', 'don’t', 'pay', '3,000']);
+    },
+  );
+
   it.each([
     ['went', 'go'],
     ['rejected', 'rejects'],
