@@ -89,6 +89,37 @@ describe('a question to many articles', () => {
     expect(slugsOf('Harbour Of Varn', line)).toEqual(['harbour', slug]);
   });
 
+  it.each([
+    ['in the story about the bakery, how much will it cost?', 'bakery'],
+    ['According to the bakery article who is its head?', 'bakery'],
+    ['what did the director say in the article about the harbor crane?', 'harbour'],
+    ['who is the head, in the bakery chain story?', 'bakery'],
+    ['in “School In Lund Wins The Chess Prize”, what did the director say?', 'school'],
+    ['what did the director say (chess prize)?', 'school'],
+    ['council of Brack: what will the lamps cost?', 'brack'],
+    ['hey, in the story about the Esk council: who wants lamps?', 'esk'],
+  ])('goes to the one that it names apart: %s', (line, slug) => {
+    expect(slugsOf(line)).toEqual([slug]);
+    expect(slugsOf('Harbour Of Varn', line)).toEqual(['harbour', slug]);
+  });
+
+  it('is answered by what it asks, not by the words that name the article', () => {
+    const [plain, named] = [
+      'who learned of it?',
+      'in the story about the bakery chain Pell, who learned of it?',
+    ].map((line, at) => respond({ library, commands }, line, { article: at === 0 ? 'bakery' : undefined }));
+    expect(named).toMatchObject({ status: 'answered', kind: plain?.kind, score: plain?.score });
+  });
+
+  it('does not name apart what several titles have, or none', () => {
+    for (const line of [
+      'in the council story, what will lamps cost in Dorth?',
+      'Dorth: what will the lamps cost?',
+    ])
+      expect(slugsOf(line)).toEqual(['dorth']);
+    expect(slugsOf('in the story about zeppelins, what did Kim Berg say?')).toEqual(['school']);
+  });
+
   it('is refused where it is too long', () => {
     expect(respond({ library, commands }, `why ${'so '.repeat(200)}late?`).status).toBe('not-in-article');
   });

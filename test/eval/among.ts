@@ -27,7 +27,7 @@ export interface Among {
   readonly asked: Fared;
   /** Of these, the questions some words of which stand together in the right article only. */
   readonly telling: Fared;
-  /** Asked of all articles with words of the right one's headline. */
+  /** Asked of all articles, the right one being named by words of its headline. */
   readonly named: Fared;
   /** Asked of all articles after the headline of the right one. */
   readonly afterHeadline: Fared;
@@ -130,7 +130,7 @@ export function tryAmong(
     return {
       asked: resultOf(answer, trial),
       isTelling: isTelling(knowledge, question.text),
-      named: resultOf(askAll(library, `${text} ${headlineWords(knowledge)}`), trial),
+      named: resultOf(askAll(library, `in the story about ${headlineWords(knowledge)}, ${text}`), trial),
       afterHeadline: after(knowledge),
       afterAnother: other && after(other.knowledge),
       alone: resultOf(ask(knowledge, text), trial),

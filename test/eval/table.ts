@@ -134,7 +134,7 @@ export function amongTable(name: string, articles: number, among: Among): string
     [`${name}: ${articles} articles`, 'questions', 'right article first', 'R@1'],
     row('nothing else said', among.asked),
     row('of these, with words that only the right one has together', among.telling),
-    row('with three words of its headline', among.named),
+    row('“in the story about” three words of its headline', among.named),
     row('after its headline', among.afterHeadline),
     row('after the headline of another', among.afterAnother),
     row('asked of the article alone', alone),

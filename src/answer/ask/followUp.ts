@@ -6,6 +6,7 @@ import { readAction } from './action.js';
 import type { Conversation } from './conversation.js';
 import { readIntent, tidy } from './intent.js';
 import { namedIn } from './named.js';
+import { asksOfItself } from './requests.js';
 
 const questionWord = /^(?:who|whom|whose|what|where|when|why|how|which)\b/i;
 const alone =
@@ -27,7 +28,13 @@ const pronouns: readonly {
   { words: /\b(?:she|hers|her)\b/i, gender: 'female', of: 'people' },
   { words: /\b(?:they|them|their|theirs)\b/i, gender: null, of: 'groups' },
   { words: /\bthere\b(?! (?:is|are|was|were|will|be)\b)/i, gender: null, of: 'sites' },
-  { words: /\b(?:its|it|this|that)\b/i, gender: null, of: 'things' },
+  {
+    // "This article" and "this year" are nothing that was spoken of.
+    words:
+      /\b(?:its|it|(?:this|that)(?! (?:article|story|text|piece|news|report|day|week|month|year|season|time|morning|evening)\b))\b/i,
+    gender: null,
+    of: 'things',
+  },
 ];
 
 function genderOf(knowledge: Knowledge, name: string): 'male' | 'female' | null {
@@ -175,7 +182,8 @@ function spokenLine(line: string): string {
  * @param before what was asked before; without it nothing can be completed
  */
 export function complete(knowledge: Knowledge, question: string, before: Conversation | undefined): string {
-  if (!before) return question;
+  // "When was this published?" asks of the article, whatever was spoken of.
+  if (!before || asksOfItself(tidy(question))) return question;
   const text = question.trim().replace(/[\s?!.]+$/u, '');
   const plain = spokenLine(tidy(before.question));
   if (alone.test(text))
