@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { commands } from '../../commands/index.js';
 import type { Desk } from '../../src/answer/respond.js';
 import { readDocument } from '../../src/console/documents.js';
@@ -10,9 +9,7 @@ import { readLabelledFolder } from '../eval/labelled.js';
 import { randomFor } from '../eval/random.js';
 
 /** The labelled articles, for texts of ordinary news. */
-export const labelled: readonly Document[] = await readLabelledFolder(
-  fileURLToPath(new URL('../eval/articles/tune', import.meta.url)),
-);
+export const labelled: readonly Document[] = await readLabelledFolder('test/eval/articles/tune');
 
 /** A desk with one article only. */
 export function deskOf(knowledge: Knowledge): Desk {

@@ -1,0 +1,51 @@
+import { respond } from '../../src/answer/respond.js';
+import type { Knowledge } from '../../src/knowledge/load.js';
+import { askRows } from '../answer/firstArticle.js';
+import { openRealDesk } from '../answer/support.js';
+import { others } from '../eval/systems.js';
+import { compare } from './measure.js';
+import { printTimes } from './print.js';
+import { deskOf, documentOf } from './texts.js';
+import { freshQuestions } from './words.js';
+
+const ask = '/ask';
+const mini = 'MiniSearch';
+
+/** What answers a line, by name: a complete `/ask`, and a MiniSearch search of the same sentences. */
+function answerers(knowledge: Knowledge): { name: string; answer: (line: string) => unknown }[] {
+  const desk = deskOf(knowledge);
+  const search = others.find(({ name }) => name === mini)?.open(knowledge);
+  if (!search) throw new Error('MiniSearch is not among the systems compared');
+  return [
+    { name: ask, answer: (line) => respond(desk, line) },
+    { name: mini, answer: search },
+  ];
+}
+
+/** Times `/ask` against MiniSearch on one article: with questions asked before, and with words never asked about. */
+function onArticle(title: string, knowledge: Knowledge, lines: readonly string[]): void {
+  const systems = answerers(knowledge);
+  const size = `${title}, ${knowledge.article.sentences.length} sentences`;
+  const warm = systems.map(({ name, answer }) => ({
+    name,
+    count: lines.length,
+    run: () => {
+      for (const line of lines) answer(line);
+    },
+  }));
+  printTimes(`${size}: ${lines.length} questions, asked before`, compare(warm), mini);
+  const next = freshQuestions(lines);
+  const cold = systems.map(({ name, answer }) => ({ name, count: 1, run: () => void answer(next()) }));
+  printTimes(`${size}: every content word new`, compare(cold, true), mini);
+}
+
+// A complete `/ask` against a MiniSearch search (fuzzy 0.2, prefix, stemmed) of the article's sentences.
+const { knowledge } = await openRealDesk();
+const free = askRows.map(({ line }) => line).filter((line) => !line.startsWith('/'));
+onArticle('First article', knowledge, free);
+const { knowledge: read, document } = await documentOf(27);
+onArticle(
+  'Text read on the fly',
+  read,
+  document.questions.map(({ text }) => text),
+);
