@@ -47,10 +47,13 @@ const headsOf = keep(5_000, (norm): readonly number[] =>
   basesOf(norm, 'n').flatMap((lemma) => senses(lemma, 'n').slice(0, 2)),
 );
 
-/** Whether a noun names a kind or an instance of what another names ("Riyadh" of "city", "king" of "leader"). */
-export function isKindOf(norm: string, head: string): boolean {
-  const up = broaderOf(norm);
-  return headsOf(head).some((offset) => up.has(offset));
+/** Tells of nouns whether they name a kind or an instance of what another names ("Riyadh" of "city", "king" of "leader"). */
+export function isKindOf(head: string): (norm: string) => boolean {
+  const heads = headsOf(head);
+  return (norm) => {
+    const up = broaderOf(norm);
+    return heads.some((offset) => up.has(offset));
+  };
 }
 
 /** Whether a word is the name of one person or place in WordNet, or nothing that it knows, so that no other word stands for it. */

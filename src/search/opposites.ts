@@ -44,11 +44,18 @@ export const lemmasOf = keep(20_000, (norm): readonly string[] => [
 
 const prefix = /^(?:un|in|im|ir|il|non|dis|mis|anti|de|a)/;
 
+/** A word without a prefix that may turn it round, and the stem of that, where another form of it may be meant. */
+const unturned = keep(20_000, (norm): { readonly rest: string; readonly stem: string | null } | null => {
+  const before = prefix.exec(norm)?.[0];
+  if (before === undefined) return null;
+  const rest = norm.slice(before.length);
+  return { rest, stem: /^(?:a|de)$/.test(before) ? null : stemOf(rest) };
+});
+
 /** Whether one of two words is the other with a prefix that turns it round ("distinguishable", "indistinguishable"). */
 export function isTurned(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  const before = prefix.exec(long)?.[0];
-  if (a === b || short.length < 4 || before === undefined) return false;
-  const rest = long.slice(before.length);
-  return rest === short || (!/^(?:a|de)$/.test(before) && stemOf(rest) === stemOf(short));
+  if (a === b || short.length < 4) return false;
+  const bare = unturned(long);
+  return bare !== null && (bare.rest === short || bare.stem === stemOf(short));
 }

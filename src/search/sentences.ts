@@ -16,6 +16,8 @@ export interface Term {
   /** How much the word tells, from its rarity in the text. */
   readonly weight: number;
   readonly stems: ReadonlyMap<string, number>;
+  /** What its best match in each piece is worth. */
+  readonly worths: readonly number[];
 }
 
 /** A text's pieces made ready for matching: sentences of an article, or statements. */
@@ -54,13 +56,18 @@ export class TextIndex {
   /** A name as a term: it is found where the thing is mentioned by any of its names. */
   nameTerm(ids: readonly string[]): Term {
     const stems = new Map(ids.map((id) => [idStem(id), 1]));
-    return { word: null, stems, weight: Math.min(...ids.map((id) => this.idf(idStem(id)))) };
+    const weight = Math.min(...ids.map((id) => this.idf(idStem(id))));
+    return { word: null, stems, weight, worths: this.worthsOf(stems) };
   }
 
   /** A content word as a term: its own stem, related words that the text has, or what it may be a slip for. */
   wordTerm(word: Word): Term {
-    const { stems, weight } = this.reading(word.norm);
-    return { word, weight, stems };
+    const { stems, weight, worths } = this.reading(word.norm);
+    return { word, weight, stems, worths };
+  }
+
+  private worthsOf(stems: ReadonlyMap<string, number>): number[] {
+    return this.stems.map((piece) => worthIn(stems, piece));
   }
 
   /** What a word stands for in the text; readers ask about the same ones again and again. */
@@ -77,14 +84,16 @@ export class TextIndex {
         weight = this.idf(stem);
       }
     }
-    return { weight, stems };
+    return { weight, stems, worths: this.worthsOf(stems) };
   });
 
   /** How well each piece covers the terms, from 0 to 1 by weight. */
   cover(terms: readonly Term[]): number[] {
     const total = terms.reduce((sum, term) => sum + term.weight, 0);
-    return this.stems.map((stems) =>
-      total === 0 ? 0 : terms.reduce((sum, term) => sum + term.weight * worthIn(term, stems), 0) / total,
+    return this.stems.map((_, at) =>
+      total === 0
+        ? 0
+        : terms.reduce((sum, { weight, worths }) => sum + weight * (worths[at] ?? 0), 0) / total,
     );
   }
 }
@@ -94,9 +103,9 @@ function idStem(id: string): string {
   return `@${id}`;
 }
 
-/** What the best match of a term in a set of stems is worth; 0 for none. */
-export function worthIn(term: Term, stems: ReadonlySet<string>): number {
+/** What the best match of a term's stems in a set of stems is worth; 0 for none. */
+export function worthIn(wanted: ReadonlyMap<string, number>, stems: ReadonlySet<string>): number {
   let best = 0;
-  for (const [stem, worth] of term.stems) if (worth > best && stems.has(stem)) best = worth;
+  for (const [stem, worth] of wanted) if (worth > best && stems.has(stem)) best = worth;
   return best;
 }

@@ -78,8 +78,8 @@ describe('meaning', () => {
   });
 
   it('knows kinds', () => {
-    expect(isKindOf('king', 'ruler')).toBe(true);
-    expect(isKindOf('king', 'city')).toBe(false);
+    expect(isKindOf('ruler')('king')).toBe(true);
+    expect(isKindOf('city')('king')).toBe(false);
   });
 });
 

@@ -205,9 +205,9 @@ export function contains(question: Question, view: View): { some: number; sure: 
     Number(list.some((place) => !isAsked(question, view, place) && test(view.words[place]?.norm ?? '')));
   switch (wanted) {
     case 'thing': {
-      const isOfKind = (norm: string): boolean =>
-        head !== null && norm !== head.norm && isKindOf(norm, head.norm);
-      return { some: 0.5, sure: head === null ? 0 : any(places.surely, isOfKind) };
+      if (head === null) return { some: 0.5, sure: 0 };
+      const isIt = isKindOf(head.norm);
+      return { some: 0.5, sure: any(places.surely, (norm) => norm !== head.norm && isIt(norm)) };
     }
     case 'yes-no':
     case 'topic':

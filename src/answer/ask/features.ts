@@ -151,7 +151,7 @@ function wantedOf({ wanted }: Question): Features {
 function unknownOf({ coverage, terms }: Asked, counts: (term: Term) => boolean = () => true): number {
   return coverage.weigh((i) => {
     const term = terms[i];
-    return Number(term !== undefined && counts(term) && term.matches.every(({ worth }) => worth === 0));
+    return Number(term !== undefined && counts(term) && term.best === 0);
   });
 }
 

@@ -118,7 +118,7 @@ function parted(pair: Pair): Features {
 /** What sort of words are lost, and where else the article has them. */
 function lostSorts(pair: Pair): Features {
   const { question, terms, coverage, row, view } = pair;
-  const elsewhere = terms.map(({ matches }) => Math.max(...matches.map(({ worth }) => worth)));
+  const elsewhere = terms.map(({ best }) => best);
   const lost = terms.flatMap((_, i) => (isLost(pair, i) ? [i] : []));
   const all = sum(terms.map(({ weight }) => weight)) || 1;
   const meanings = terms.map(({ word }) => sensesOf(word.norm));

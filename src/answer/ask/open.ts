@@ -50,7 +50,6 @@ export function search(knowledge: Knowledge, text: string, about: Entity | null 
   const examined = examine(knowledge, text);
   const { ranked, confidence } = vague(knowledge, examined) ?? rankExamined(examined);
   const rows = ranked.map(({ sentence }) => sentence);
-  const passages = rows.flatMap((row) => knowledge.article.sentences[row] ?? []);
   const [best] = rows;
   const lacking =
     best === undefined ||
@@ -72,7 +71,10 @@ export function search(knowledge: Knowledge, text: string, about: Entity | null 
     };
   }
   const top = ranked[0]?.score ?? 0;
-  const evidence = passages.slice(0, most).filter((_, at) => (ranked[at]?.score ?? 0) > top - nearBest);
+  const evidence = rows
+    .slice(0, most)
+    .filter((_, at) => (ranked[at]?.score ?? 0) > top - nearBest)
+    .flatMap((row) => knowledge.article.sentences[row] ?? []);
   const people = examined.question.wanted === 'person' ? peopleIn(knowledge, examined, best) : [];
   const answered = { status: 'answered', knowledge, score, evidence, suggestions: [] } as const;
   if (people.length > 0) {

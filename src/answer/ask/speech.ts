@@ -53,7 +53,7 @@ function saidSo(
   const term = index.wordTerm(word);
   const theirs = (least: number): Statement[] =>
     claims.flatMap(({ said, stems }) =>
-      worthIn(term, stems.act) >= least
+      worthIn(term.stems, stems.act) >= least
         ? said.filter(({ speaker }) => speakers.includes(speaker)).map(({ statement }) => statement)
         : [],
     );

@@ -22,6 +22,8 @@ export interface Term {
   readonly verb: boolean;
   /** How well each sentence of the article has it, in the text's order. */
   readonly matches: readonly Match[];
+  /** The most that it is worth in any sentence. */
+  readonly best: number;
 }
 
 /** How well a sentence has a term, and where. */
@@ -75,6 +77,7 @@ function read(norm: string, views: Views): Reading {
     }
   }
   const light = asking.has(stem);
+  const matches = views.views.map((view) => bestMatch(stems, view));
   return {
     weight: weight * (light ? 0.3 : 1),
     light,
@@ -82,7 +85,8 @@ function read(norm: string, views: Views): Reading {
     opposites: opposite,
     proper: /\d/.test(norm) || kindOf(norm) === 'place',
     verb: basesOf(norm, 'v').length > 0,
-    matches: views.views.map((view) => bestMatch(stems, view)),
+    matches,
+    best: Math.max(0, ...matches.map(({ worth }) => worth)),
   };
 }
 
@@ -102,9 +106,9 @@ export function termsOf(question: Question, views: Views): Term[] {
   return question.words.flatMap((word, at): Term[] => {
     if (isFunctionWord(word.norm)) return [];
     const its = reading(word.norm);
-    const { light, matches, opposites, stems, verb, weight } = its;
+    const { best, light, matches, opposites, stems, verb, weight } = its;
     const proper = its.proper || (at > 0 && /^\p{Lu}/u.test(word.text));
-    return [{ word, weight, stems, opposites, proper, light, verb, matches }];
+    return [{ word, weight, stems, opposites, proper, light, verb, matches, best }];
   });
 }
 

@@ -37,7 +37,7 @@ function hasSame(term: Term | undefined, stems: ReadonlySet<string>): boolean {
 
 /** Whether a claim can be about an action at all, whatever words they share. */
 function suits(action: Action, verb: Term | undefined, namesPlace: boolean, claim: Claim): boolean {
-  const has = (stems: ReadonlySet<string>): boolean => verb === undefined || worthIn(verb, stems) > 0;
+  const has = (stems: ReadonlySet<string>): boolean => verb === undefined || worthIn(verb.stems, stems) > 0;
   if (claim.sort === 'absent') return action.isAway || action.isNegated;
   // What was said is denied in the words around it as well: "Ukraine was not invited, which he called a surprise".
   if (action.isNegated && !isNegated(action.isThinking ? claim.text : claim.passage.text)) return false;
