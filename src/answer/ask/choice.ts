@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import fitted from './choice.json' with { type: 'json' };
-import { rankingScore } from './model.js';
+import { rankingScores } from './model.js';
 import type { Found } from './open.js';
 
 /** What speaks for an article as the one that a question is about. */
@@ -49,7 +49,7 @@ export function signsOf({ isSpokenOf, match, outdone }: Standing, { examined, ro
   const { unknown } = examined;
   return {
     match,
-    ranking: best ? rankingScore(best) : 0,
+    ranking: rankingScores(best ? [best] : [])[0] ?? 0,
     unknown,
     'lost around': best?.lost.around.all ?? 1,
     'spoken of': Number(isSpokenOf),

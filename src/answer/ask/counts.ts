@@ -12,13 +12,14 @@ function together({ coverage, isMet, row, terms }: Pair): number {
     .sort((a, b) => a.place - b.place);
   if (found.length < 2) return coverage.cover(row);
   let most = 0;
+  /** The last window that has each term, by the number of its first word. */
+  const windows: number[] = [];
   for (const [from, { place: start }] of found.entries()) {
-    const inside = new Set<number>();
     for (let at = from; (found[at]?.place ?? Number.POSITIVE_INFINITY) < start + window; at++)
-      inside.add(found[at]?.i ?? 0);
+      windows[found[at]?.i ?? 0] = from;
     most = Math.max(
       most,
-      coverage.weigh((i) => (inside.has(i) ? coverage.worth(row, i) : 0)),
+      coverage.weigh((i) => (windows[i] === from ? coverage.worth(row, i) : 0)),
     );
   }
   return most;
@@ -116,10 +117,10 @@ export const counts: Readonly<Record<string, Measure>> = {
   'alike over 0.65': alikeOver(0.65),
   'alike over 0.78': alikeOver(0.78),
   'alike over 0.9': alikeOver(0.9),
-  'same form': ({ coverage, marks, terms }) =>
-    coverage.weigh((i) => Number(marks.norms.has(terms[i]?.word.norm ?? ''))),
-  'same letters': ({ coverage, marks, terms }) =>
-    coverage.weigh((i) => Number(marks.texts.has(terms[i]?.word.text ?? ''))),
+  'same form': ({ coverage, isMet, marks, terms }) =>
+    !isMet ? 0 : coverage.weigh((i) => Number(marks.norms.has(terms[i]?.word.norm ?? ''))),
+  'same letters': ({ coverage, isMet, marks, terms }) =>
+    !isMet ? 0 : coverage.weigh((i) => Number(marks.texts.has(terms[i]?.word.text ?? ''))),
   'letters before': (pair) => lettersBeside(pair, pair.row - 1),
   'letters after': (pair) => lettersBeside(pair, pair.row + 1),
   'letters of paragraph': ({ asked: { article, scores }, view }) => {

@@ -29,7 +29,10 @@ export interface Lost {
 /** How the terms of a question are found in each sentence of an article. */
 export class Coverage {
   private readonly weights: Float64Array;
-  private readonly total: number;
+  /** The sum of the terms' weights. */
+  readonly total: number;
+  /** Which sentences have anything of the question. */
+  private readonly met: readonly boolean[];
   /** What each term is worth in each sentence: one row of terms after the other. */
   private readonly worths: Float64Array;
   /** The same of paragraphs: the best of their sentences. */
@@ -50,6 +53,7 @@ export class Coverage {
     for (const [i, { matches }] of terms.entries())
       for (let row = 0; row < views.length; row++)
         this.worths[row * terms.length + i] = matches[row]?.worth ?? 0;
+    this.met = views.map((_, row) => terms.some(({ matches }) => (matches[row]?.worth ?? 0) > 0));
     for (const rows of paragraphs.values())
       for (let i = 0; i < terms.length; i++) {
         let best = 0;
@@ -66,6 +70,11 @@ export class Coverage {
   /** What the match of a term in a sentence is worth, from 0 to 1; 0 outside of the article. */
   worth(row: number, term: number): number {
     return this.worths[row * this.terms.length + term] ?? 0;
+  }
+
+  /** Whether a sentence has anything of the question. */
+  isMet(row: number): boolean {
+    return this.met[row] ?? false;
   }
 
   /** The mean of a value of the terms, by their weight. */
@@ -96,7 +105,7 @@ export class Coverage {
 
   /** What another sentence of the paragraph would add. */
   gain(row: number, other: number): number {
-    return this.near(row, other)
+    return this.isMet(other) && this.near(row, other)
       ? this.weigh((i) => Math.max(0, this.worth(other, i) - this.worth(row, i)))
       : 0;
   }
@@ -134,9 +143,17 @@ export class Coverage {
     };
   }
 
+  /** What is lost where nothing is found. */
+  private nothing: Lost | null = null;
+
+  private lostAll(): Lost {
+    this.nothing ??= this.lost(() => 0);
+    return this.nothing;
+  }
+
   /** What of the question a sentence lacks. */
   lostHere(row: number): Lost {
-    return this.lost((i) => this.worth(row, i));
+    return this.isMet(row) ? this.lost((i) => this.worth(row, i)) : this.lostAll();
   }
 
   /** What its paragraph lacks. */
@@ -146,6 +163,8 @@ export class Coverage {
 
   /** What it lacks together with its neighbours and those to whom its pronouns refer. */
   lostAround(row: number, view: View): Lost {
+    const isFound = [row, row - 1, row + 1].some((other) => this.isMet(other));
+    if (!isFound && view.referred.size === 0) return this.lostAll();
     return this.lost((i) => {
       const referred = view.referred.has(this.terms[i]?.word.stem ?? '') ? 0.8 : 0;
       return Math.max(this.worth(row, i), referred, this.besideWorth(row, i));
@@ -179,6 +198,7 @@ export class Coverage {
 
   /** Share of the terms' neighbours in the question that stand near each other in a sentence, and in that order. */
   pairs(row: number): { near: number; ordered: number } {
+    if (!this.isMet(row)) return { near: 0, ordered: 0 };
     let near = 0;
     let ordered = 0;
     let all = 0;

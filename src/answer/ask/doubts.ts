@@ -2,8 +2,6 @@ import { isFunctionWord } from '../../search/words.js';
 import type { Features } from './features.js';
 import { mismatches } from './mismatch.js';
 import type { Pair } from './pair.js';
-import type { Question } from './question.js';
-import type { View } from './views.js';
 
 /** Below this worth a term counts as not found. */
 const found = 0.5;
@@ -42,14 +40,19 @@ function contrasted({ marks: { norms: has }, question }: Pair): number {
 }
 
 /** Whether a sentence has a content word beside one that it shares with the question, in the place of a lost term. */
-export function isReplaced(question: Question, view: View, at: number): boolean {
-  return [-1, 1].some((step) => {
-    const neighbour = question.words[at + step];
-    if (!neighbour || isFunctionWord(neighbour.norm)) return false;
-    return (view.places.get(neighbour.stem) ?? []).some((place) => {
-      const other = view.words[place - step];
-      return other !== undefined && !isFunctionWord(other.norm) && !question.stems.has(other.stem);
-    });
+export function isReplaced(pair: Pair, term: number): boolean {
+  const at = pair.terms[term]?.at ?? -1;
+  return hasOther(pair, at, -1) || hasOther(pair, at, 1);
+}
+
+/** Whether where the neighbour on one side of a word of the question stands, another word stands in that one's place. */
+function hasOther({ asked, question, row, view }: Pair, at: number, step: 1 | -1): boolean {
+  const neighbour = question.words[at + step];
+  const places = asked.places[at + step]?.[row];
+  if (!neighbour || !places || isFunctionWord(neighbour.norm)) return false;
+  return places.some((place) => {
+    const other = view.words[place - step];
+    return other !== undefined && !isFunctionWord(other.norm) && !question.stems.has(other.stem);
   });
 }
 
@@ -68,14 +71,13 @@ const isPassive = (words: readonly { readonly norm: string }[], at: number): boo
 function roles({ coverage, question, row, terms, view }: Pair): { kept: number; turned: number } {
   const verb = terms.findLastIndex((term) => term.verb && !term.proper && !term.light);
   const place = coverage.match(row, verb)?.places[0];
-  const word = terms[verb]?.word;
-  if (place === undefined || !word) return { kept: 0, turned: 0 };
-  const at = question.words.indexOf(word);
+  const at = terms[verb]?.at;
+  if (place === undefined || at === undefined) return { kept: 0, turned: 0 };
   const turns = isPassive(question.words, at) !== isPassive(view.words, place);
   const stands = (i: number): 'kept' | 'turned' | null => {
     const term = terms[i];
     if (!term?.proper || i === verb || coverage.worth(row, i) < found) return null;
-    const before = question.words.indexOf(term.word) < at !== turns;
+    const before = term.at < at !== turns;
     const places = coverage.match(row, i)?.places ?? [];
     return places.some((other) => (before ? other < place : other > place)) ? 'kept' : 'turned';
   };
@@ -128,9 +130,7 @@ export function doubts(pair: Pair): readonly Features[] {
       'role turned': turned,
       'names replaced': coverage.weigh((i) => {
         const term = terms[i];
-        return Number(
-          term?.proper === true && lost(i) && isReplaced(question, view, question.words.indexOf(term.word)),
-        );
+        return Number(term?.proper === true && lost(i) && isReplaced(pair, i));
       }),
     },
   ];

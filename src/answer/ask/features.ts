@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/load.js';
 import { hasAmount } from './contains.js';
 import { counts } from './counts.js';
-import { type Lost, sum } from './coverage.js';
+import type { Lost } from './coverage.js';
 import { doubts, isReplaced, nearestAnswer } from './doubts.js';
 import { formOf } from './form.js';
 import { type Asked, type Measure, type Pair, pairOf, readAsked } from './pair.js';
@@ -76,9 +76,11 @@ export const measures: Readonly<Record<string, Measure>> = {
     small.length ? small.filter(({ stem }) => view.places.has(stem)).length / small.length : 0,
   head: ({ question: { head }, view }) => (head ? Number(view.places.has(head.stem)) : 0.5),
   referred: ({ coverage, row, terms, view }) =>
-    coverage.weigh((i) =>
-      Number(coverage.worth(row, i) === 0 && view.referred.has(terms[i]?.word.stem ?? '')),
-    ),
+    view.referred.size === 0
+      ? 0
+      : coverage.weigh((i) =>
+          Number(coverage.worth(row, i) === 0 && view.referred.has(terms[i]?.word.stem ?? '')),
+        ),
   before: ({ before }) => before,
   'two before': ({ coverage, row }) => coverage.gain(row, row - 2),
   after: ({ after }) => after,
@@ -86,8 +88,8 @@ export const measures: Readonly<Record<string, Measure>> = {
   'backed and sure': ({ before, has, view }) => (view.pointsBack ? has.sure * before : 0),
   'points back': ({ view }) => Number(view.pointsBack),
   paragraph: ({ asked, view }) => asked.paragraphs.get(view.paragraph) ?? 0,
-  density: ({ coverage, row, terms, view }) =>
-    sum(terms.map(({ weight }, i) => weight * coverage.worth(row, i))) / Math.sqrt(3 + view.length),
+  density: ({ asked, coverage, row, view }) =>
+    ((asked.scores.cover.of[row] ?? 0) * coverage.total) / Math.sqrt(3 + view.length),
   opposite: ({ coverage, row, terms, view }) =>
     coverage.weigh((i) => {
       const opposites = terms[i]?.opposites;
@@ -113,15 +115,8 @@ export const measures: Readonly<Record<string, Measure>> = {
     before * has.sure * (1 - (asked.has[row - 1]?.sure ?? 1)),
   'after without': ({ asked, after, has, row }) => after * has.sure * (1 - (asked.has[row + 1]?.sure ?? 1)),
   amount: ifWanted('number', ({ question, view }) => Number(hasAmount(question, view))),
-  replaced: ({ coverage, question, row, terms, view }) =>
-    coverage.weigh((i) => {
-      const term = terms[i];
-      return Number(
-        term !== undefined &&
-          coverage.worth(row, i) < 0.5 &&
-          isReplaced(question, view, question.words.indexOf(term.word)),
-      );
-    }),
+  replaced: (pair) =>
+    pair.coverage.weigh((i) => Number(pair.coverage.worth(pair.row, i) < 0.5 && isReplaced(pair, i))),
   answer: nearestAnswer,
   answers: ({ answers }) => Math.min(8, answers.length),
   length: ({ view }) => Math.log(1 + view.length),

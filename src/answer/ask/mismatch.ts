@@ -27,8 +27,7 @@ function negated(pair: Pair): Features {
   if (question.wanted === 'yes-no' || question.wanted === 'topic') return {};
   const denied = (words: readonly { readonly norm: string }[], at: number): boolean =>
     [at - 1, at - 2].some((place) => negation.has(words[place]?.norm ?? ''));
-  const asked = (i: number): boolean =>
-    denied(question.words, question.words.indexOf(terms[i]?.word ?? nobody));
+  const asked = (i: number): boolean => denied(question.words, terms[i]?.at ?? -1);
   const others = view.words.filter(({ stem }) => !question.stems.has(stem));
   const contrary = (i: number, near: boolean): boolean => {
     const { straight, near: further } = oppositesOf(terms[i]?.word.norm ?? '');
@@ -57,12 +56,10 @@ function negated(pair: Pair): Features {
   };
 }
 
-const nobody = { text: '', start: 0, end: 0, norm: '', stem: '' };
-
 /** Neighbours in the question that the sentence parts, or of which it has one beside another word. */
 function parted(pair: Pair): Features {
   const { question, terms, coverage, view } = pair;
-  const places = terms.map(({ word }) => question.words.indexOf(word));
+  const places = terms.map(({ at }) => at);
   const held = new Set(terms.flatMap((_, i) => (isLost(pair, i) ? [] : placesOf(pair, i))));
   const isOther = (place: number): boolean => {
     const word = view.words[place];

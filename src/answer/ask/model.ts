@@ -48,11 +48,13 @@ function aheadOf(scores: readonly number[]): Features {
   return { score: top, share, ahead: top - (sorted[1] ?? top - 1) };
 }
 
-/** How much speaks for a sentence as the answer; comparable within one question only. */
-export function rankingScore(pair: Pair): number {
-  let sum = 0;
-  for (const { measure, weight } of ranking) sum += weight * measure(pair);
-  return sum;
+/** How much speaks for each sentence as the answer; comparable within one question only. */
+export function rankingScores(pairs: readonly Pair[]): number[] {
+  const sums = pairs.map(() => 0);
+  // Measure by measure, since to call one again is quicker than to call another.
+  for (const { measure, weight } of ranking)
+    for (const [at, pair] of pairs.entries()) sums[at] = (sums[at] ?? 0) + weight * measure(pair);
+  return sums;
 }
 
 /**

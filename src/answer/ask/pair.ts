@@ -96,7 +96,7 @@ export function pairOf(asked: Asked, view: View): Pair {
     row,
     view,
     marks: marksOf(view),
-    isMet: (asked.scores.cover.of[row] ?? 0) > 0,
+    isMet: coverage.isMet(row),
     has: asked.has[row] ?? { some: 0, sure: 0 },
     answers: candidates(question, view),
     before: coverage.gain(row, row - 1),

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/load.js';
 import { type Examined, examine } from './features.js';
-import { confidenceIn, rankingScore } from './model.js';
+import { confidenceIn, rankingScores } from './model.js';
 
 /** Sentences of an article, best first, and the confidence from 0 to 1 that the first one answers. */
 export interface Ranking {
@@ -11,7 +11,7 @@ export interface Ranking {
 /** Ranks sentences that were examined for a question. */
 export function rankExamined(examined: Examined): Ranking {
   const { pairs, terms } = examined;
-  const scores = pairs.map(rankingScore);
+  const scores = rankingScores(pairs);
   const ranked = scores
     .map((score, sentence) => ({ sentence, score }))
     .sort((a, b) => b.score - a.score || a.sentence - b.sentence);

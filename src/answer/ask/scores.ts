@@ -56,24 +56,31 @@ export function scoresOf(
     }
     return score / all;
   };
-  const meant = (view: View): number => {
+  const withPronouns = (view: View): number =>
+    view.referred.size === 0 ? coverage.cover(view.row) : coverage.weigh((i) => resolved(coverage, view, i));
+  const withPointing = (view: View): number => {
     const before = views[view.row - 1];
-    const goesOn = view.pointsBack && before?.paragraph === view.paragraph;
+    if (!view.pointsBack || before?.paragraph !== view.paragraph) return withPronouns(view);
     return coverage.weigh((i) =>
-      Math.max(resolved(coverage, view, i), goesOn ? throughPointing * resolved(coverage, before, i) : 0),
+      Math.max(resolved(coverage, view, i), throughPointing * resolved(coverage, before, i)),
     );
   };
   const scores = (of: readonly number[]): Scores => ({ of, best: Math.max(1e-9, ...of) });
   const each = (count: (view: View) => number): Scores => scores(views.map(count));
+  /** Of what is nothing where the sentence has nothing of the question. */
+  const eachMet = (count: (view: View) => number): Scores =>
+    each((view) => (coverage.isMet(view.row) ? count(view) : 0));
   return {
-    cover: each(({ row }) => coverage.cover(row)),
-    exact: each(({ row }) => coverage.exact(row)),
+    cover: eachMet(({ row }) => coverage.cover(row)),
+    exact: eachMet(({ row }) => coverage.exact(row)),
     'letters by three': scores(rareGrams(question.words, views, 3)),
     letters: scores(rareGrams(question.words, views, 4)),
     'letters by five': scores(rareGrams(question.words, views, 5)),
-    'by senses': each(({ row }) => sum(bySenses.map((weight, i) => weight * coverage.worth(row, i))) / total),
-    bm25: each(bm25),
-    resolved: each((view) => coverage.weigh((i) => resolved(coverage, view, i))),
-    pointed: each(meant),
+    'by senses': eachMet(
+      ({ row }) => sum(bySenses.map((weight, i) => weight * coverage.worth(row, i))) / total,
+    ),
+    bm25: eachMet(bm25),
+    resolved: each(withPronouns),
+    pointed: each(withPointing),
   };
 }

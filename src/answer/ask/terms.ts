@@ -9,6 +9,8 @@ import { rootLength, type View, type Views } from './views.js';
 /** A content word of a question, and what it may stand for in a text. */
 export interface Term {
   readonly word: Word;
+  /** Its place in the question, counted in words. */
+  readonly at: number;
   /** How much it tells. */
   readonly weight: number;
   /** Stems that match it, with what each is worth. */
@@ -55,7 +57,7 @@ function sameRoot(a: string, b: string): number {
 }
 
 /** What a word tells in an article, wherever it stands in a question. */
-type Reading = Omit<Term, 'word'>;
+type Reading = Omit<Term, 'at' | 'word'>;
 
 function read(norm: string, views: Views): Reading {
   const stem = stemOf(norm);
@@ -108,7 +110,7 @@ export function termsOf(question: Question, views: Views): Term[] {
     const its = reading(word.norm);
     const { best, light, matches, opposites, stems, verb, weight } = its;
     const proper = its.proper || (at > 0 && /^\p{Lu}/u.test(word.text));
-    return [{ word, weight, stems, opposites, proper, light, verb, matches, best }];
+    return [{ word, at, weight, stems, opposites, proper, light, verb, matches, best }];
   });
 }
 
