@@ -5,8 +5,7 @@ import { resolved, type Way } from './scores.js';
 const window = 12;
 
 /** How many terms' weight stands within a window of the sentence at best. */
-function together({ coverage, isMet, row, terms }: Pair): number {
-  if (!isMet) return 0;
+function together({ coverage, row, terms }: Pair): number {
   const found = terms
     .flatMap(({ matches }, i) => matches[row]?.places.map((place) => ({ i, place })) ?? [])
     .sort((a, b) => a.place - b.place);
@@ -53,8 +52,7 @@ function bigrams({ asked: { places }, question: { words }, row }: Pair): number 
 }
 
 /** How many of the terms that are found stand in a sentence for each word from the first to the last of them. */
-function tight({ isMet, row, terms }: Pair): number {
-  if (!isMet) return 0;
+function tight({ row, terms }: Pair): number {
   let [found, count, first, last] = [0, 0, Infinity, -Infinity];
   for (const { matches } of terms) {
     const places = matches[row]?.places ?? [];
@@ -90,37 +88,45 @@ function lettersBeside({ asked: { article, scores }, view }: Pair, other: number
 }
 
 /**
- * How much of a question a sentence has, counted in many ways: by letters, by how alike the words are, by how many
- * meanings a word has, by frequency in the sentence, with what pronouns refer to; and how close together.
+ * How much of a question a sentence has, counted in many ways: by how alike the words are, by how many meanings a word
+ * has, by frequency in the sentence; and how close together. Nothing where it has nothing of the question.
  */
-export const counts: Readonly<Record<string, Measure>> = {
+export const countsOfMet: Readonly<Record<string, Measure>> = {
   cover: of('cover'),
   'cover to best': toBest('cover'),
   exact: of('exact'),
   'exact to best': toBest('exact'),
+  'by senses': of('by senses'),
+  'by senses to best': toBest('by senses'),
+  bm25: of('bm25'),
+  'bm25 to best': toBest('bm25'),
+  'alike over 0.3': alikeOver(0.3),
+  'alike over 0.5': alikeOver(0.5),
+  'alike over 0.65': alikeOver(0.65),
+  'alike over 0.78': alikeOver(0.78),
+  'alike over 0.9': alikeOver(0.9),
+  'same form': ({ coverage, marks, terms }) =>
+    coverage.weigh((i) => Number(marks.norms.has(terms[i]?.word.norm ?? ''))),
+  'same letters': ({ coverage, marks, terms }) =>
+    coverage.weigh((i) => Number(marks.texts.has(terms[i]?.word.text ?? ''))),
+  together,
+  tight,
+  near: ({ steps }) => steps.near,
+  ordered: ({ steps }) => steps.ordered,
+};
+
+/** The same by letters, with what pronouns refer to, and with words that carry no content. */
+export const counts: Readonly<Record<string, Measure>> = {
   letters: of('letters'),
   'letters to best': toBest('letters'),
   'letters by three': of('letters by three'),
   'letters by three to best': toBest('letters by three'),
   'letters by five': of('letters by five'),
   'letters by five to best': toBest('letters by five'),
-  'by senses': of('by senses'),
-  'by senses to best': toBest('by senses'),
-  bm25: of('bm25'),
-  'bm25 to best': toBest('bm25'),
   resolved: of('resolved'),
   'resolved to best': toBest('resolved'),
   pointed: of('pointed'),
   'pointed to best': toBest('pointed'),
-  'alike over 0.3': alikeOver(0.3),
-  'alike over 0.5': alikeOver(0.5),
-  'alike over 0.65': alikeOver(0.65),
-  'alike over 0.78': alikeOver(0.78),
-  'alike over 0.9': alikeOver(0.9),
-  'same form': ({ coverage, isMet, marks, terms }) =>
-    !isMet ? 0 : coverage.weigh((i) => Number(marks.norms.has(terms[i]?.word.norm ?? ''))),
-  'same letters': ({ coverage, isMet, marks, terms }) =>
-    !isMet ? 0 : coverage.weigh((i) => Number(marks.texts.has(terms[i]?.word.text ?? ''))),
   'letters before': (pair) => lettersBeside(pair, pair.row - 1),
   'letters after': (pair) => lettersBeside(pair, pair.row + 1),
   'letters of paragraph': ({ asked: { article, scores }, view }) => {
@@ -131,10 +137,6 @@ export const counts: Readonly<Record<string, Measure>> = {
   },
   'names resolved': ({ coverage, terms, view }) =>
     coverage.weigh((i) => (terms[i]?.proper ? resolved(coverage, view, i) : 0)),
-  together,
   run: longestRun,
   bigrams,
-  tight,
-  near: ({ steps }) => steps.near,
-  ordered: ({ steps }) => steps.ordered,
 };

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/load.js';
 import { hasAmount } from './contains.js';
-import { counts } from './counts.js';
+import { counts, countsOfMet } from './counts.js';
 import type { Lost } from './coverage.js';
 import { doubts, isReplaced, nearestAnswer } from './doubts.js';
 import { formOf } from './form.js';
@@ -8,7 +8,7 @@ import { type Asked, type Measure, type Pair, pairOf, readAsked } from './pair.j
 import type { Question } from './question.js';
 import type { Term } from './terms.js';
 import { viewsOf } from './views.js';
-import { namesNew, wordings } from './wordings.js';
+import { aroundAnswer, namesNew, nearVerb, wordings } from './wordings.js';
 
 /** What speaks for a sentence as the answer to a question, by name. */
 export type Features = Readonly<Record<string, number>>;
@@ -46,12 +46,9 @@ const lost = (where: string, of: (pair: Pair) => Lost): Record<string, Measure> 
   [`most lost ${where}`]: (pair) => of(pair).most,
 });
 
-/**
- * What speaks for a sentence: how much of the question it has, exactly or by related words, how close together, in
- * which company, and whether it has what the question wants. Each by its name in the fitted weights.
- */
-export const measures: Readonly<Record<string, Measure>> = {
-  ...counts,
+/** What gives nothing of a sentence that has nothing of the question: most are spared it. */
+export const measuresOfMet: Readonly<Record<string, Measure>> = {
+  ...countsOfMet,
   'exact squared': ({ coverage, row, terms }) => {
     let [exact, all] = [0, 0];
     for (const [i, { weight }] of terms.entries()) {
@@ -60,6 +57,22 @@ export const measures: Readonly<Record<string, Measure>> = {
     }
     return exact / (all || 1);
   },
+  others: ({ coverage, row, terms }) =>
+    coverage.weigh((i) => (terms[i]?.proper ? 0 : coverage.worth(row, i))),
+  density: ({ asked, coverage, row, view }) =>
+    ((asked.scores.cover.of[row] ?? 0) * coverage.total) / Math.sqrt(3 + view.length),
+  answer: nearestAnswer,
+  'answer near verb': nearVerb,
+  'answer around': aroundAnswer,
+};
+
+/**
+ * What speaks for a sentence: how much of the question it has, exactly or by related words, how close together, in
+ * which company, and whether it has what the question wants. Each by its name in the fitted weights.
+ */
+export const measures: Readonly<Record<string, Measure>> = {
+  ...measuresOfMet,
+  ...counts,
   names: ({ coverage, row, terms }) => {
     let [found, all] = [0, 0];
     for (const [i, { proper, weight }] of terms.entries()) {
@@ -69,8 +82,6 @@ export const measures: Readonly<Record<string, Measure>> = {
     }
     return all === 0 ? 1 : found / all;
   },
-  others: ({ coverage, row, terms }) =>
-    coverage.weigh((i) => (terms[i]?.proper ? 0 : coverage.worth(row, i))),
   verb: ({ asked: { verb }, coverage, row }) => (verb < 0 ? 0.5 : coverage.worth(row, verb)),
   'small words': ({ asked: { small }, view }) =>
     small.length ? small.filter(({ stem }) => view.places.has(stem)).length / small.length : 0,
@@ -88,8 +99,6 @@ export const measures: Readonly<Record<string, Measure>> = {
   'backed and sure': ({ before, has, view }) => (view.pointsBack ? has.sure * before : 0),
   'points back': ({ view }) => Number(view.pointsBack),
   paragraph: ({ asked, view }) => asked.paragraphs.get(view.paragraph) ?? 0,
-  density: ({ asked, coverage, row, view }) =>
-    ((asked.scores.cover.of[row] ?? 0) * coverage.total) / Math.sqrt(3 + view.length),
   opposite: ({ coverage, row, terms, view }) =>
     coverage.weigh((i) => {
       const opposites = terms[i]?.opposites;
@@ -117,7 +126,6 @@ export const measures: Readonly<Record<string, Measure>> = {
   amount: ifWanted('number', ({ question, view }) => Number(hasAmount(question, view))),
   replaced: (pair) =>
     pair.coverage.weigh((i) => Number(pair.coverage.worth(pair.row, i) < 0.5 && isReplaced(pair, i))),
-  answer: nearestAnswer,
   answers: ({ answers }) => Math.min(8, answers.length),
   length: ({ view }) => Math.log(1 + view.length),
   // News tells the most important first (the inverted pyramid).

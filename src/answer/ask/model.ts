@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { type Examined, type Features, measures } from './features.js';
-import type { Measure, Pair } from './pair.js';
+import { type Examined, type Features, measures, measuresOfMet } from './features.js';
+import type { Pair } from './pair.js';
 import fitted from './weights.json' with { type: 'json' };
 
 const weights = z.record(z.string(), z.number());
@@ -31,10 +31,10 @@ export function contributions(features: Features, of: 'ranking' | 'confidence'):
 }
 
 /** What weighs in the rank and the confidence of a sentence, with its weight: read for each sentence of each question. */
-const weighed = (of: 'ranking' | 'confidence'): { readonly weight: number; readonly measure: Measure }[] =>
+const weighed = (of: 'ranking' | 'confidence') =>
   Object.entries(model[of]).flatMap(([name, weight]) => {
     const measure = measures[name];
-    return measure ? [{ weight, measure }] : [];
+    return measure ? [{ weight, measure, ofMet: name in measuresOfMet }] : [];
   });
 const ranking = weighed('ranking');
 const inSentence = weighed('confidence');
@@ -51,9 +51,14 @@ function aheadOf(scores: readonly number[]): Features {
 /** How much speaks for each sentence as the answer; comparable within one question only. */
 export function rankingScores(pairs: readonly Pair[]): number[] {
   const sums = pairs.map(() => 0);
+  const places = [...pairs.keys()];
+  const met = places.filter((at) => pairs[at]?.isMet);
   // Measure by measure, since to call one again is quicker than to call another.
-  for (const { measure, weight } of ranking)
-    for (const [at, pair] of pairs.entries()) sums[at] = (sums[at] ?? 0) + weight * measure(pair);
+  for (const { measure, ofMet, weight } of ranking)
+    for (const at of ofMet ? met : places) {
+      const pair = pairs[at];
+      if (pair) sums[at] = (sums[at] ?? 0) + weight * measure(pair);
+    }
   return sums;
 }
 

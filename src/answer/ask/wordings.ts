@@ -57,7 +57,7 @@ export function namesNew({ marks, question: { stems } }: Pair, kind: Marks['name
 }
 
 /** What the verb that comes nearest to an answer is worth, less the further it stands. */
-function nearVerb({ answers, coverage, row, terms }: Pair): number {
+export function nearVerb({ answers, coverage, row, terms }: Pair): number {
   let most = 0;
   for (const [i, { light, matches, proper, verb }] of terms.entries()) {
     if (!verb || proper || light) continue;
@@ -69,8 +69,7 @@ function nearVerb({ answers, coverage, row, terms }: Pair): number {
 }
 
 /** The most of the question that stands around an answer. */
-function aroundAnswer({ answers, coverage, isMet, row }: Pair): number {
-  if (!isMet) return 0;
+export function aroundAnswer({ answers, coverage, row }: Pair): number {
   let most = 0;
   for (const place of answers) {
     const held = coverage.weigh((i) =>
@@ -99,7 +98,5 @@ export const wordings: Readonly<Record<string, Measure>> = {
   'person named': (pair) => (pair.question.wanted === 'person' ? namesNew(pair, 'person') : 0),
   'person meant': ({ question: { stems, wanted }, view }) =>
     Number(wanted === 'person' && [...view.referred].some((stem) => !stems.has(stem))),
-  'answer near verb': nearVerb,
-  'answer around': aroundAnswer,
   'no answer': ({ answers }) => Number(answers.length === 0),
 };
