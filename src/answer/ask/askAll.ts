@@ -12,9 +12,10 @@ import { asksOfItself } from './requests.js';
 import { understood } from './understood.js';
 import { undressed } from './undressed.js';
 
-/** In how many articles an answer is looked for: those that the index finds best. */
-const mostAsked = 6;
-/** Of a larger library an article that matches this much worse than the best one is not asked. */
+/** In a library of so few articles all are asked. */
+const few = 6;
+/** Of a larger one as many as the index finds best, and none that matches this much worse than the best one. */
+const mostAsked = 4;
 const leastShare = 0.75;
 
 /** In a small library, where all articles are asked, whether one answers counts more than its score. */
@@ -33,8 +34,10 @@ export interface Contender extends Standing {
  */
 export function contenders(library: Library, question: string, conversation?: Conversation): Contender[] {
   const text = inEnglishForm(undressed(question));
-  const isSmall = library.articles.length <= mostAsked;
-  const found = candidatesFor(library, text, mostAsked, isSmall ? 0 : leastShare);
+  const isSmall = library.articles.length <= few;
+  const found = isSmall
+    ? candidatesFor(library, text, few)
+    : candidatesFor(library, text, mostAsked, leastShare);
   const spoken = conversation?.article;
   const isFound = spoken === undefined || found.some(({ slug }) => slug === spoken);
   const own = isFound ? undefined : candidateOf(library, spoken, text);
@@ -99,6 +102,6 @@ export function askAll(library: Library, question: string, conversation?: Conver
   const continued = leans ? ask(before, question, conversation) : null;
   if (continued?.status === 'answered') return continued;
   const all = contenders(library, question, before && conversation);
-  const isSmall = library.articles.length <= mostAsked;
+  const isSmall = library.articles.length <= few;
   return (isSmall ? bestOfFew(all) : bestOfMany(all)) ?? ofMeant();
 }
