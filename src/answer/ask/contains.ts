@@ -192,8 +192,8 @@ export function hasReason(view: View, place: number): boolean {
   return view.words.some(({ norm, start }, at) => {
     if (reasons.has(norm)) return true;
     if (at <= place) return false;
-    const comma = /[,–—-]\s*$/u.test(view.passage.text.slice(0, start));
-    return hints.has(norm) || (comma && /ing$/.test(norm));
+    if (hints.has(norm)) return true;
+    return /ing$/.test(norm) && /[,–—-]$/u.test(view.passage.text.slice(0, start).trimEnd());
   });
 }
 

@@ -1,5 +1,7 @@
+import { keep } from '../../search/remember.js';
 import { type Requested, requested } from './requests.js';
 import { said } from './saidBy.js';
+import { atOnce } from './undressed.js';
 
 // Expressions that ignore case have no flag `u` here and elsewhere, where nothing in them needs it: with both flags V8
 // looks up each letter's cases, and to compile one with many words takes five times as long, which a first answer waits for.
@@ -54,14 +56,17 @@ const slang: readonly (readonly [RegExp, string])[] = [
   [/\b(is|are|was|were|do|does|did|has|have|had|ca|wo|could|would|should)nt\b/gi, "$1n't"],
 ];
 
+const anySlang = new RegExp(slang.map(([pattern]) => pattern.source).join('|'), 'i');
+
 /** Text with the short forms of chat written out. */
 export function writtenOut(text: string): string {
+  if (!anySlang.test(text)) return text;
   return slang.reduce((written, [pattern, instead]) => written.replace(pattern, instead), text);
 }
 
 /** Takes polite and idle words off both ends of a question, and writes out short forms of chat. */
-export function tidy(question: string): string {
-  return writtenOut(question)
+export const tidy = keep(atOnce, (question) =>
+  writtenOut(question)
     .replace(/\s{2,}|[^\S ]/gu, ' ')
     .trim()
     .replace(/^@\S+\s+/u, '')
@@ -75,8 +80,8 @@ export function tidy(question: string): string {
       '',
     )
     .replace(/[\s?!.,;:…]+$/u, '')
-    .trim();
-}
+    .trim(),
+);
 
 const whichPlace =
   /^(?:where|(?:in |at |to )?(?:what|which) (?:city|town|capital|country|nation|state|place|location))/i;
@@ -88,7 +93,7 @@ const whichOnes = new RegExp(`^(?:which|what|name|list|give|show).* ${sorts}\\b`
  * Reads what a question asks for by its form. The names in it are not looked up here; a reading that turns out
  * to name nobody falls back to the open search.
  */
-export function readIntent(question: string): Intent[] {
+export const readIntent = keep(atOnce, (question): readonly Intent[] => {
   const text = tidy(question);
   const request = requested(text);
   if (request) return [{ kind: request }];
@@ -166,4 +171,4 @@ export function readIntent(question: string): Intent[] {
   )
     intents.push({ kind: 'names', text });
   return intents;
-}
+});
