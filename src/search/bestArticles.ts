@@ -22,8 +22,8 @@ export interface Hit {
 
 /** Finds the articles that match a query best. It keeps its arrays from one query to the next. */
 export class BestArticles {
-  #whole = new Float64Array(0);
-  #best = new Float64Array(0);
+  /** Of each article its score as a whole and its best row's, side by side. */
+  #scores = new Float64Array(0);
   #rowScores = new Float64Array(0);
   /** The articles and rows that have a score so far. */
   #touched = new Uint32Array(0);
@@ -40,14 +40,14 @@ export class BestArticles {
    * whole, and its best row's. Exact, with early termination (MaxScore, Turtle and Flood 1995): stems are taken by what
    * they can add, and once the rest together cannot lift an article from nothing among the best, they are only looked up
    * in articles that can still get there.
+   * @param terms those that add most first
    * @param share those that score less than this share of the best one's score are left out
    */
   find(terms: readonly Term[], rows: Rows, most: number, share: number): Hit[] {
     this.#makeRoom(rows);
-    const sorted = [...terms].sort((a, b) => b.most - a.most);
-    let rest = sorted.reduce((sum, term) => sum + term.most, rounding);
+    let rest = terms.reduce((sum, term) => sum + term.most, rounding);
     let candidates: Uint32Array | null = null;
-    for (const term of sorted) {
+    for (const term of terms) {
       // While the rest can lift an article from nothing above all, it can lift it among the best.
       if (candidates !== null || rest < this.#highest) {
         const all: Uint32Array = candidates ?? this.#touched.subarray(0, this.#count);
@@ -78,9 +78,8 @@ export class BestArticles {
   }
 
   #makeRoom(rows: Rows): void {
-    if (this.#whole.length < rows.first.length) {
-      this.#whole = new Float64Array(rows.first.length);
-      this.#best = new Float64Array(rows.first.length);
+    if (this.#touched.length < rows.first.length) {
+      this.#scores = new Float64Array(2 * rows.first.length);
       this.#touched = new Uint32Array(rows.first.length);
       this.#left = new Uint32Array(rows.first.length);
     }
@@ -110,7 +109,7 @@ export class BestArticles {
   }
 
   #scoreOf(one: number): number {
-    return (this.#whole[one] ?? 0) + (this.#best[one] ?? 0);
+    return (this.#scores[2 * one] ?? 0) + (this.#scores[2 * one + 1] ?? 0);
   }
 
   /** What an article must come to at least: the score that the last of the `most` best has so far, and the share of the best. */
@@ -162,7 +161,7 @@ export class BestArticles {
     const end = rows.first[one + 1] ?? 0;
     const norm = rows.norms[one] ?? 0;
     let often = 0;
-    let best = this.#best[one] ?? 0;
+    let best = this.#scores[2 * one + 1] ?? 0;
     let next = from;
     for (; next < to; next++) {
       const place = at[next] ?? 0;
@@ -178,11 +177,11 @@ export class BestArticles {
       if (score > best) best = score;
     }
     if (norm === 0) return next;
-    const whole = this.#whole[one] ?? 0;
+    const whole = this.#scores[2 * one] ?? 0;
     if (whole === 0) this.#touched[this.#count++] = one;
     const now = whole + (weight * often) / (often + norm);
-    this.#whole[one] = now;
-    this.#best[one] = best;
+    this.#scores[2 * one] = now;
+    this.#scores[2 * one + 1] = best;
     if (now + best > this.#highest) this.#highest = now + best;
     return next;
   }
@@ -190,8 +189,8 @@ export class BestArticles {
   #reset(): void {
     for (let next = 0; next < this.#count; next++) {
       const one = this.#touched[next] ?? 0;
-      this.#whole[one] = 0;
-      this.#best[one] = 0;
+      this.#scores[2 * one] = 0;
+      this.#scores[2 * one + 1] = 0;
     }
     for (let next = 0; next < this.#rowCount; next++) this.#rowScores[this.#touchedRows[next] ?? 0] = 0;
     this.#count = 0;

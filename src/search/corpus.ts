@@ -195,11 +195,8 @@ export class Corpus<Key> {
 
   #termsIn(text: string): Term[] {
     const words = [...new Set(contentWords(text).map(({ norm }) => norm))];
-    return words
-      .slice(0, mostWords)
-      .flatMap((norm) => this.#termsOf(norm))
-      .sort((a, b) => b.weight - a.weight)
-      .slice(0, mostTerms);
+    const terms = words.slice(0, mostWords).flatMap((norm) => this.#termsOf(norm));
+    return terms.sort((a, b) => b.most - a.most).slice(0, mostTerms);
   }
 
   /** What the words asked about last stand for, until an article comes or goes. */

@@ -53,11 +53,12 @@ export interface Candidate {
  */
 export function candidatesFor(library: Library, text: string, most: number, share = 0): Candidate[] {
   const { articles } = library;
-  const found =
-    articles.length > 1 ? indexOf(library).find(text, most, articles.length <= most ? 0 : share) : [];
-  const scores = new Map(found.map(({ key, score }) => [key, score]));
-  const all = articles.length <= most ? articles : found.map(({ key }) => key);
-  return all.map((listed) => candidate(listed, scores.get(listed) ?? 0)).sort((a, b) => b.score - a.score);
+  const find = (least: number) => (articles.length > 1 ? indexOf(library).find(text, most, least) : []);
+  if (articles.length > most) return find(share).map(({ key, score }) => candidate(key, score));
+  const scores = new Map(find(0).map(({ key, score }) => [key, score]));
+  return articles
+    .map((listed) => candidate(listed, scores.get(listed) ?? 0))
+    .sort((a, b) => b.score - a.score);
 }
 
 /** An article of a library with how well it matches a text, be it among the best or not; undefined where there is none. */
