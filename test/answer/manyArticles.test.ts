@@ -111,6 +111,13 @@ describe('a question to many articles', () => {
     expect(named).toMatchObject({ status: 'answered', kind: plain?.kind, score: plain?.score });
   });
 
+  it('keeps words that are what is asked', () => {
+    const line = '“the chess prize”, did the school win it?';
+    expect(respond({ library, commands }, line).score).toBe(
+      respond({ library, commands }, line, { article: 'school' }).score,
+    );
+  });
+
   it('does not name apart what several titles have, or none', () => {
     for (const line of [
       'in the council story, what will lamps cost in Dorth?',

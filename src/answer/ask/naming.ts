@@ -4,7 +4,8 @@ import { tokenLikeness } from '../../search/likeness.js';
 import { isKnownWord } from '../../search/related.js';
 import { contentWords } from '../../search/words.js';
 
-const sort = '(?:article|story|report|piece|news(?: item)?|post)';
+/** A report or a post may be what an article tells of. */
+const sort = '(?:article|story|piece|news(?: item)?)';
 const about = '(?:about|on|of|called|titled|entitled|headlined|named|with the (?:title|headline))';
 
 /** Ways to name an article apart from what is asked of it, and how many words must name it: "Rubio: …" names a speaker. */
@@ -13,11 +14,11 @@ const forms: readonly { readonly pattern: RegExp; readonly fewest: number }[] = 
   `^(?:in|from|per|according to) (?:the|that|this|your) (?<name>[^,:;]+?) ${sort}[,:;]?\\s+(?<rest>.+)$`,
   `^(?<rest>.+?),? (?:in|from|per|according to) (?:the|that|this|your) ${sort} ${about} (?<name>.+)$`,
   `^(?<rest>.+?),? (?:in|from|per|according to) (?:the|that|this|your) (?<name>[^,:;]+?) ${sort}$`,
-  `^(?:in |from )?["“”„«](?<name>[^"“”„«»]+)["”“»][,:]?\\s+(?<rest>.+)$`,
-  `^(?<rest>.+?) (?:in|from|per|according to) ["“”„«](?<name>[^"“”„«»]+)["”“»]$`,
 ]
   .map((source) => ({ pattern: new RegExp(source, 'i'), fewest: 1 }))
   .concat([
+    { pattern: /^(?:in|from) ["“”„«](?<name>[^"“”„«»]+)["”“»][,:]?\s+(?<rest>.+)$/i, fewest: 2 },
+    { pattern: /^(?<rest>.+?) (?:in|from) ["“”„«](?<name>[^"“”„«»]+)["”“»]$/i, fewest: 2 },
     { pattern: /^(?<rest>.+?)\s*[([](?<name>[^()[\]]+)[)\]]$/i, fewest: 2 },
     { pattern: /^(?<name>[^:]+):\s+(?<rest>.+)$/i, fewest: 2 },
   ]);
