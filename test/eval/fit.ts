@@ -150,7 +150,7 @@ function fitted(samples: readonly Sample[]): Fit {
   );
   const tops = asked.map((sample) => topOf(sample, ranking));
   const features = tops.map((top) => top.features);
-  const wholeNames = Object.keys(features[0] ?? {});
+  const wholeNames = [...new Set(features.flatMap((one) => Object.keys(one)))];
   const wholeMatrix = matrixOf(
     features.map((one) => valuesOf(one, wholeNames)),
     wholeNames.length,

@@ -156,9 +156,15 @@ export class Coverage {
     return this.isMet(row) ? this.lost((i) => this.worth(row, i)) : this.lostAll();
   }
 
+  private readonly lostByParagraph = new Map<number, Lost>();
+
   /** What its paragraph lacks. */
-  lostInParagraph(row: number): Lost {
-    return this.lost((i) => this.paragraphWorth(row, i));
+  lostInParagraph(row: number, { paragraph }: View): Lost {
+    const known = this.lostByParagraph.get(paragraph);
+    if (known) return known;
+    const made = this.lost((i) => this.paragraphWorth(row, i));
+    this.lostByParagraph.set(paragraph, made);
+    return made;
   }
 
   /** What it lacks together with its neighbours and those to whom its pronouns refer. */

@@ -2,6 +2,7 @@ import { isFunctionWord } from '../../search/words.js';
 import type { Features } from './features.js';
 import { mismatches } from './mismatch.js';
 import type { Pair } from './pair.js';
+import type { Wanted } from './question.js';
 
 /** Below this worth a term counts as not found. */
 const found = 0.5;
@@ -87,22 +88,22 @@ function roles({ coverage, question, row, terms, view }: Pair): { kept: number; 
   };
 }
 
-const sorts = (['person', 'place', 'time', 'number', 'reason', 'manner', 'thing'] as const).map((wanted) => ({
-  wanted,
-  has: `has ${wanted}`,
-  near: `near ${wanted}`,
-}));
+/** Sorts of answers of which it counts whether they are there, and near what is asked about. */
+const sorts: ReadonlySet<Wanted> = new Set([
+  'person',
+  'place',
+  'time',
+  'number',
+  'reason',
+  'manner',
+  'thing',
+]);
 
 /** Whether what is wanted is there, and near what is asked about, by its sort. */
 function wantedNear(pair: Pair): Features {
-  const found: Record<string, number> = {};
-  const answer = nearestAnswer(pair);
-  for (const { has, near, wanted } of sorts) {
-    const isAsked = pair.question.wanted === wanted;
-    found[has] = isAsked ? pair.has.sure : 0;
-    found[near] = isAsked ? answer : 0;
-  }
-  return found;
+  const { wanted } = pair.question;
+  if (!sorts.has(wanted)) return {};
+  return { [`has ${wanted}`]: pair.has.sure, [`near ${wanted}`]: nearestAnswer(pair) };
 }
 
 /**

@@ -20,11 +20,11 @@ export interface Examined {
   readonly pairs: readonly Pair[];
   /** Share of the question that the article has nowhere. */
   readonly unknown: number;
-  /** What concerns the question and the article as wholes. */
+  /** What concerns the question and the article as wholes; what is left out is 0. */
   readonly whole: readonly Features[];
   /** What counts for the rank of a sentence, all by name; the ranking itself takes only what has weight. */
   readonly features: (row: number) => Features;
-  /** What counts for the confidence in a sentence alone, not for its rank. */
+  /** What counts for the confidence in a sentence alone, not for its rank; what is left out is 0. */
   readonly doubts: (row: number) => readonly Features[];
 }
 
@@ -140,16 +140,6 @@ export const measures: Readonly<Record<string, Measure>> = {
   ...wordings,
 };
 
-const sorts = (
-  ['person', 'place', 'time', 'number', 'reason', 'manner', 'thing', 'topic', 'yes-no'] as const
-).map((wanted) => ({ wanted, name: `wants ${wanted}` }));
-
-function wantedOf({ wanted }: Question): Features {
-  const found: Record<string, number> = {};
-  for (const sort of sorts) found[sort.name] = Number(sort.wanted === wanted);
-  return found;
-}
-
 /** Share of a question that the article has nowhere, of all its terms or some. */
 function unknownOf({ coverage, terms }: Asked, counts: (term: Term) => boolean = () => true): number {
   return coverage.weigh((i) => {
@@ -169,8 +159,8 @@ function wholeOf(asked: Asked): readonly Features[] {
       terms: terms.length,
       words: question.words.length,
       'has head': Number(question.head !== null),
+      [`wants ${question.wanted}`]: 1,
     },
-    wantedOf(question),
     ...formOf(question, terms),
   ];
 }

@@ -14,9 +14,10 @@ const tests: readonly (readonly [string, RegExp])[] = [
   ['has whose', /^whose$/],
 ];
 
+/** The sorts of words that a question has. */
 function wordsIn({ words }: Question): Features {
   const found: Record<string, number> = {};
-  for (const [name, test] of tests) found[name] = Number(words.some(({ norm }) => test.test(norm)));
+  for (const [name, test] of tests) if (words.some(({ norm }) => test.test(norm))) found[name] = 1;
   return found;
 }
 
@@ -25,7 +26,7 @@ function wordsIn({ words }: Question): Features {
  * know in other forms than after what they have turned round in a text.
  */
 export function formOf(question: Question, terms: readonly Term[]): readonly Features[] {
-  const { text, words, wanted } = question;
+  const { text, words } = question;
   const at = words.findIndex(({ norm }) => questionWord.test(norm));
   const before = words[at - 1]?.norm ?? '';
   return [
@@ -37,7 +38,6 @@ export function formOf(question: Question, terms: readonly Term[]): readonly Fea
       'asks without word': Number(at < 0),
       'names asked': terms.filter(({ proper }) => proper).length,
       'has quotation': Number(/["“]/u.test(text)),
-      'wants duration': Number(wanted === 'duration'),
     },
     wordsIn(question),
   ];

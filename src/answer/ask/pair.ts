@@ -104,7 +104,7 @@ export function pairOf(asked: Asked, view: View): Pair {
     steps: coverage.pairs(row),
     lost: {
       here: coverage.lostHere(row),
-      paragraph: coverage.lostInParagraph(row),
+      paragraph: coverage.lostInParagraph(row, view),
       around: coverage.lostAround(row, view),
     },
   };
