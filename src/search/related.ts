@@ -46,8 +46,20 @@ const endings: Record<PartOfSpeech, readonly (readonly [string, string])[]> = {
   r: [],
 };
 
+/** As {@link basesOf}, by part of speech. */
+const bases: Readonly<Record<PartOfSpeech, (norm: string) => readonly string[]>> = {
+  n: keep(20_000, (norm) => readBases(norm, 'n')),
+  v: keep(20_000, (norm) => readBases(norm, 'v')),
+  a: keep(20_000, (norm) => readBases(norm, 'a')),
+  r: keep(20_000, (norm) => readBases(norm, 'r')),
+};
+
 /** The base forms of a word that WordNet has in a part of speech, the likeliest first. */
-export function basesOf(norm: string, pos: PartOfSpeech): string[] {
+export function basesOf(norm: string, pos: PartOfSpeech): readonly string[] {
+  return bases[pos](norm);
+}
+
+function readBases(norm: string, pos: PartOfSpeech): string[] {
   const base = regular(norm);
   const tries = [norm, base];
   for (const [ending, instead] of endings[pos]) {
