@@ -69,7 +69,7 @@ export function readLine(line: string, commands: readonly Command[], knowledge: 
   const text = line.trim();
   const slash = /^\/\s?([\p{L}\p{N}_-]*)\s*/u.exec(text);
   const wanted = slash ? (slash[1] ?? '').toLowerCase() : 'ask';
-  const called = commands.find(({ data }) => isCalled(data.name, wanted));
+  const called = commands.find(({ data }) => (slash ? isCalled(data.name, wanted) : data.name === wanted));
   if (text === '') return { fault: phrase('emptyQuestion'), text };
   if (!called) return { fault: phrase('unknownCommand'), text };
   const words = slash ? text.slice(slash[0].length) : text;

@@ -90,11 +90,10 @@ export class TextIndex {
   /** How well each piece covers the terms, from 0 to 1 by weight. */
   cover(terms: readonly Term[]): number[] {
     const total = terms.reduce((sum, term) => sum + term.weight, 0);
-    return this.stems.map((_, at) =>
-      total === 0
-        ? 0
-        : terms.reduce((sum, { weight, worths }) => sum + weight * (worths[at] ?? 0), 0) / total,
-    );
+    const sums = this.stems.map(() => 0);
+    for (const { weight, worths } of terms)
+      for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + weight * (worths[at] ?? 0);
+    return total === 0 ? sums : sums.map((sum) => sum / total);
   }
 }
 

@@ -4,11 +4,11 @@ import { counts, countsOfMet } from './counts.js';
 import type { Lost } from './coverage.js';
 import { doubts, isReplaced, nearestAnswer } from './doubts.js';
 import { formOf } from './form.js';
-import { type Asked, type Measure, type Pair, pairOf, readAsked } from './pair.js';
+import { type Asked, type Measure, onlyIf, type Pair, pairOf, readAsked } from './pair.js';
 import type { Question } from './question.js';
 import type { Term } from './terms.js';
 import { viewsOf } from './views.js';
-import { aroundAnswer, namesNew, nearVerb, wordings } from './wordings.js';
+import { aroundAnswer, ifWanted, namesNew, nearVerb, wordings } from './wordings.js';
 
 /** What speaks for a sentence as the answer to a question, by name. */
 export type Features = Readonly<Record<string, number>>;
@@ -31,11 +31,6 @@ export interface Examined {
 /** Sentences a paragraph below which a text is set like news, and how many at its beginning make the lead. */
 const newsParagraph = 4;
 const leadLength = 4;
-
-const ifWanted =
-  (wanted: Question['wanted'], measure: Measure): Measure =>
-  (pair) =>
-    pair.question.wanted === wanted ? measure(pair) : 0;
 
 /** What of a question is lost, by sort of word. */
 const lost = (where: string, of: (pair: Pair) => Lost): Record<string, Measure> => ({
@@ -107,7 +102,10 @@ export const measures: Readonly<Record<string, Measure>> = {
       return 0;
     }),
   negated: ({ marks }) => Number(marks.negated),
-  'not asked of what is': ({ asked, marks }) => Number(asked.asksNot && !marks.negated),
+  'not asked of what is': onlyIf(
+    ({ asksNot }) => asksNot,
+    ({ marks }) => Number(!marks.negated),
+  ),
   some: ({ has }) => has.some,
   sure: ({ has }) => has.sure,
   'some place': ifWanted('place', ({ has }) => has.some),

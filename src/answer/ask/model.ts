@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Examined, type Features, measures, measuresOfMet } from './features.js';
-import type { Pair } from './pair.js';
+import { counts, type Pair } from './pair.js';
 import fitted from './weights.json' with { type: 'json' };
 
 const weights = z.record(z.string(), z.number());
@@ -54,11 +54,14 @@ export function rankingScores(pairs: readonly Pair[]): number[] {
   const places = [...pairs.keys()];
   const met = places.filter((at) => pairs[at]?.isMet);
   // Measure by measure, since to call one again is quicker than to call another.
-  for (const { measure, ofMet, weight } of ranking)
+  const asked = pairs[0]?.asked;
+  for (const { measure, ofMet, weight } of ranking) {
+    if (!asked || !counts(measure, asked)) continue;
     for (const at of ofMet ? met : places) {
       const pair = pairs[at];
       if (pair) sums[at] = (sums[at] ?? 0) + weight * measure(pair);
     }
+  }
   return sums;
 }
 

@@ -1,4 +1,5 @@
 import { isFunctionWord, type Word } from '../../search/words.js';
+import { type Asks, asksOf } from './asks.js';
 import { candidates, contains } from './contains.js';
 import { Coverage, type Lost } from './coverage.js';
 import { denies, type Marks, marksOf } from './marks.js';
@@ -6,7 +7,6 @@ import { type Question, readQuestion } from './question.js';
 import { type Scores, scoresOf, type Way } from './scores.js';
 import { type Term, termsOf } from './terms.js';
 import type { View, Views } from './views.js';
-import { type Asks, asksOf } from './wordings.js';
 
 /** A question put to an article: what concerns all sentences alike. */
 export interface Asked {
@@ -58,6 +58,21 @@ export interface Pair {
 
 /** What speaks for a sentence as the answer to a question: a number that is the greater the more it does, or the less. */
 export type Measure = (pair: Pair) => number;
+
+type Condition = (asked: Asked) => boolean;
+const conditions = new WeakMap<Measure, Condition>();
+
+/** A measure that gives nothing where a question does not meet a condition: then no sentence needs to be measured. */
+export function onlyIf(condition: Condition, measure: Measure): Measure {
+  const made: Measure = (pair) => (condition(pair.asked) ? measure(pair) : 0);
+  conditions.set(made, condition);
+  return made;
+}
+
+/** Whether a measure can give anything for a question. */
+export function counts(measure: Measure, asked: Asked): boolean {
+  return conditions.get(measure)?.(asked) ?? true;
+}
 
 const idle = new Set(
   'who whom whose what when where why how which the a an of is was are were did do does in to'.split(' '),

@@ -84,16 +84,15 @@ function rate(knowledge: Knowledge, action: Action): Rated[] {
   );
   const cover = index.cover(terms);
   const named = new Set(ids);
-  const rated = claims
-    .map((claim, at) => ({ claim, score: cover[at] ?? 0 }))
-    .filter(({ claim, score }) => score >= enough && suits(action, verb, namesPlace, claim))
-    .map(({ claim, score }) => ({
-      claim,
-      score,
-      agents: (claim.agents ?? agentsOf(knowledge, claim.passage, terms)).filter((id) => !named.has(id)),
-    }))
-    .filter(({ agents }) => agents.length > 0)
-    .sort((a, b) => b.score - a.score);
+  const rated: Rated[] = [];
+  for (const [at, claim] of claims.entries()) {
+    const score = cover[at] ?? 0;
+    if (score < enough || !suits(action, verb, namesPlace, claim)) continue;
+    const doers = claim.agents ?? agentsOf(knowledge, claim.passage, terms);
+    const agents = doers.filter((id) => !named.has(id));
+    if (agents.length > 0) rated.push({ claim, score, agents });
+  }
+  rated.sort((a, b) => b.score - a.score);
   return rated.filter(({ score }) => score >= (rated[0]?.score ?? 0) * nearBest);
 }
 

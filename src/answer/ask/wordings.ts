@@ -1,38 +1,12 @@
+import type { Asks } from './asks.js';
 import { fallingOff } from './coverage.js';
 import type { Marks } from './marks.js';
-import type { Measure, Pair } from './pair.js';
-
-const asksYear = /\b(?:what|which) year\b/i;
-const asksDay = /\b(?:what|which) (?:month|day|date)\b/i;
-const asksShare = /\b(?:percent|percentage)\b/i;
-const asksMoney = /\b(?:how much|cost|costs|price|money)\b/i;
-const asksLetters = /\b(?:stands? for|short for|acronym|abbreviat\w+|initials)\b/i;
-const asksWords =
-  /\b(?:say|says|said|tell|told|claim|claimed|think|thought|comment|state|stated|explain|explained|describe|called|call|write|wrote)\b/i;
-const asksName =
-  /\b(?:names?|named|called|known|terms?|termed|titles?|titled|entitled|dubbed|nicknames?|nicknamed|stands? for|acronym|translat\w+|words? for|refer\w* to)\b/i;
+import { type Measure, onlyIf, type Pair } from './pair.js';
+import type { Wanted } from './question.js';
 
 /** How near an answer stands to what is asked about, in words. */
 const within = 12;
 const fallen = fallingOff(5);
-
-/** What a question's wording asks for. */
-export type Asks = Readonly<
-  Record<'year' | 'day' | 'share' | 'money' | 'letters' | 'words' | 'name', boolean>
->;
-
-/** Reads what a question's wording asks for. */
-export function asksOf(text: string): Asks {
-  return {
-    year: asksYear.test(text),
-    day: asksDay.test(text),
-    share: asksShare.test(text),
-    money: asksMoney.test(text),
-    letters: asksLetters.test(text),
-    words: asksWords.test(text),
-    name: asksName.test(text),
-  };
-}
 
 /** Whether a sentence spells out letters that the question has: "(QED)" beside its words, or words that begin with them. */
 function spellsOut({ question, view: { passage } }: Pair): boolean {
@@ -82,21 +56,32 @@ export function aroundAnswer({ answers, coverage, row }: Pair): number {
   return most;
 }
 
+/** A measure that counts only where a question wants one sort of answer. */
+export const ifWanted = (wanted: Wanted, measure: Measure): Measure =>
+  onlyIf(({ question }) => question.wanted === wanted, measure);
+
+const ifAsked = (what: keyof Asks, measure: Measure): Measure => onlyIf(({ asks }) => asks[what], measure);
+
 /** Whether a sentence has what particular wordings of a question want: a year, a share, money, words spoken, a person. */
 export const wordings: Readonly<Record<string, Measure>> = {
-  year: (pair) =>
-    pair.asked.asks.year || pair.question.wanted === 'time' ? hasNew(pair, pair.marks.years) : 0,
-  'year asked': (pair) => (pair.asked.asks.year ? hasNew(pair, pair.marks.years) : 0),
-  'day asked': (pair) => (pair.asked.asks.day ? hasNew(pair, pair.marks.days) : 0),
-  'share asked': ({ asked, marks }) => Number(asked.asks.share && marks.share),
-  'money asked': ({ asked, marks, question }) =>
-    Number(question.wanted === 'number' && asked.asks.money && marks.money),
-  'spelt out': (pair) => Number(pair.asked.asks.letters && spellsOut(pair)),
-  naming: ({ asked, marks }) => Number(asked.asks.name && marks.naming),
-  said: ({ asked, marks }) => Number(asked.asks.words && (marks.quoted || marks.reports)),
-  quoted: ({ asked, marks }) => Number(asked.asks.words && marks.quoted),
-  'person named': (pair) => (pair.question.wanted === 'person' ? namesNew(pair, 'person') : 0),
-  'person meant': ({ question: { stems, wanted }, view }) =>
-    Number(wanted === 'person' && [...view.referred].some((stem) => !stems.has(stem))),
+  year: onlyIf(
+    ({ asks, question }) => asks.year || question.wanted === 'time',
+    (pair) => hasNew(pair, pair.marks.years),
+  ),
+  'year asked': ifAsked('year', (pair) => hasNew(pair, pair.marks.years)),
+  'day asked': ifAsked('day', (pair) => hasNew(pair, pair.marks.days)),
+  'share asked': ifAsked('share', ({ marks }) => Number(marks.share)),
+  'money asked': onlyIf(
+    ({ asks, question }) => asks.money && question.wanted === 'number',
+    ({ marks }) => Number(marks.money),
+  ),
+  'spelt out': ifAsked('letters', (pair) => Number(spellsOut(pair))),
+  naming: ifAsked('name', ({ marks }) => Number(marks.naming)),
+  said: ifAsked('words', ({ marks }) => Number(marks.quoted || marks.reports)),
+  quoted: ifAsked('words', ({ marks }) => Number(marks.quoted)),
+  'person named': ifWanted('person', (pair) => namesNew(pair, 'person')),
+  'person meant': ifWanted('person', ({ question: { stems }, view }) =>
+    Number([...view.referred].some((stem) => !stems.has(stem))),
+  ),
   'no answer': ({ answers }) => Number(answers.length === 0),
 };
