@@ -197,6 +197,9 @@ export function hasReason(view: View, place: number): boolean {
   });
 }
 
+/** Of a sentence that may answer as any other may. */
+const maybe = { some: 0.5, sure: 0 } as const;
+
 /** Whether a sentence has what may answer (`some`) and what most likely does (`sure`), beside the question's own words. */
 export function contains(question: Question, view: View): { some: number; sure: number } {
   const { head, wanted } = question;
@@ -205,13 +208,13 @@ export function contains(question: Question, view: View): { some: number; sure: 
     Number(list.some((place) => !isAsked(question, view, place) && test(view.words[place]?.norm ?? '')));
   switch (wanted) {
     case 'thing': {
-      if (head === null) return { some: 0.5, sure: 0 };
+      if (head === null) return maybe;
       const isIt = isKindOf(head.norm);
       return { some: 0.5, sure: any(places.surely, (norm) => norm !== head.norm && isIt(norm)) };
     }
     case 'yes-no':
     case 'topic':
-      return { some: 0.5, sure: 0 };
+      return maybe;
     default:
       return { some: any(places.may), sure: any(places.surely) };
   }

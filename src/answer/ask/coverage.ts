@@ -15,6 +15,9 @@ export function fallingOff(by: number): (words: number) => number {
 }
 const fallen = fallingOff(6);
 
+/** Neighbours of which none stands near the other. */
+const apart = { near: 0, ordered: 0 } as const;
+
 /** Shares of a question that are not found, by sort of word. */
 export interface Lost {
   readonly all: number;
@@ -32,7 +35,7 @@ export class Coverage {
   /** The sum of the terms' weights. */
   readonly total: number;
   /** Which sentences have anything of the question. */
-  private readonly met: readonly boolean[];
+  private readonly met: boolean[];
   /** What each term is worth in each sentence: one row of terms after the other. */
   private readonly worths: Float64Array;
   /** The same of paragraphs: the best of their sentences. */
@@ -50,16 +53,21 @@ export class Coverage {
     this.deeds = terms.map(({ proper, verb, word }) => !proper && verb && kindOf(word.norm) === null);
     this.worths = new Float64Array(views.length * terms.length);
     this.inParagraph = new Float64Array(this.worths.length);
+    this.met = views.map(() => false);
     for (const [i, { matches }] of terms.entries())
-      for (let row = 0; row < views.length; row++)
-        this.worths[row * terms.length + i] = matches[row]?.worth ?? 0;
-    this.met = views.map((_, row) => terms.some(({ matches }) => (matches[row]?.worth ?? 0) > 0));
-    for (const rows of paragraphs.values())
+      for (const [row, { worth }] of matches.entries()) {
+        if (worth === 0) continue;
+        this.worths[row * terms.length + i] = worth;
+        this.met[row] = true;
+      }
+    for (const rows of paragraphs.values()) {
+      if (!rows.some((row) => this.isMet(row))) continue;
       for (let i = 0; i < terms.length; i++) {
         let best = 0;
         for (const row of rows) best = Math.max(best, this.worth(row, i));
         for (const row of rows) this.inParagraph[row * terms.length + i] = best;
       }
+    }
   }
 
   /** How well a sentence has a term, and where; undefined outside of the article. */
@@ -204,7 +212,7 @@ export class Coverage {
 
   /** Share of the terms' neighbours in the question that stand near each other in a sentence, and in that order. */
   pairs(row: number): { near: number; ordered: number } {
-    if (!this.isMet(row)) return { near: 0, ordered: 0 };
+    if (!this.isMet(row)) return apart;
     let near = 0;
     let ordered = 0;
     let all = 0;
@@ -224,7 +232,7 @@ export class Coverage {
       near += weight / Math.max(1, nearest / 2);
       if (follows) ordered += weight;
     }
-    return all === 0 ? { near: 0, ordered: 0 } : { near: near / all, ordered: ordered / all };
+    return all === 0 ? apart : { near: near / all, ordered: ordered / all };
   }
 
   /** How near the found terms stand to a place in a sentence, falling off with the distance in words. */

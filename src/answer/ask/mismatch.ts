@@ -1,7 +1,7 @@
 import { kindOf } from '../../search/kinds.js';
 import { isTurned, lemmasOf, oppositesOf } from '../../search/opposites.js';
 import { sensesOf } from '../../search/related.js';
-import { isFunctionWord } from '../../search/words.js';
+import { isFunctionWord, type Word } from '../../search/words.js';
 import { isYear } from './contains.js';
 import { sum } from './coverage.js';
 import type { Features } from './features.js';
@@ -28,11 +28,12 @@ function negated(pair: Pair): Features {
   const denied = (words: readonly { readonly norm: string }[], at: number): boolean =>
     [at - 1, at - 2].some((place) => negation.has(words[place]?.norm ?? ''));
   const asked = (i: number): boolean => denied(question.words, terms[i]?.at ?? -1);
-  const others = view.words.filter(({ stem }) => !question.stems.has(stem));
   const contrary = (i: number, near: boolean): boolean => {
     const { straight, near: further } = oppositesOf(terms[i]?.word.norm ?? '');
     const set = near ? further : straight;
-    return set.size > 0 && others.some(({ norm }) => lemmasOf(norm).some((lemma) => set.has(lemma)));
+    const isIt = ({ norm, stem }: Word): boolean =>
+      !question.stems.has(stem) && lemmasOf(norm).some((lemma) => set.has(lemma));
+    return set.size > 0 && view.words.some(isIt);
   };
   const unlike = (i: number): boolean => coverage.worth(row, i) < 0.999;
   const opposite = coverage.weigh((i) => Number(unlike(i) && contrary(i, false)));
@@ -115,7 +116,7 @@ function parted(pair: Pair): Features {
 /** What sort of words are lost, and where else the article has them. */
 function lostSorts(pair: Pair): Features {
   const { question, terms, coverage, row, view } = pair;
-  const elsewhere = terms.map(({ best }) => best);
+  const elsewhere = (i: number): number => terms[i]?.best ?? 0;
   const lost = terms.flatMap((_, i) => (isLost(pair, i) ? [i] : []));
   const all = sum(terms.map(({ weight }) => weight)) || 1;
   const meanings = terms.map(({ word }) => sensesOf(word.norm));
@@ -136,16 +137,16 @@ function lostSorts(pair: Pair): Features {
     'lost unknown word': weigh((i) => !proper(i) && meanings[i] === 0),
     'lost by senses':
       sum(lost.map((i) => (terms[i]?.weight ?? 0) / (1 + 0.5 * Math.log(1 + (meanings[i] ?? 0))))) / all,
-    'lost, stands elsewhere': weigh((i) => (elsewhere[i] ?? 0) > sure),
-    'lost word, stands elsewhere': weigh((i) => !proper(i) && (elsewhere[i] ?? 0) > sure),
-    'unknown count': lost.filter((i) => (elsewhere[i] ?? 0) < found).length,
-    'unknown to all': weigh((i) => (elsewhere[i] ?? 0) < found && meanings[i] === 0),
+    'lost, stands elsewhere': weigh((i) => elsewhere(i) > sure),
+    'lost word, stands elsewhere': weigh((i) => !proper(i) && elsewhere(i) > sure),
+    'unknown count': lost.filter((i) => elsewhere(i) < found).length,
+    'unknown to all': weigh((i) => elsewhere(i) < found && meanings[i] === 0),
     'found loosely': coverage.weigh((i) =>
       Number(coverage.worth(row, i) >= 0.3 && coverage.worth(row, i) < 0.999),
     ),
     'head lost': Number(terms.some(({ word }, i) => word === question.head && isLost(pair, i))),
     'last lost': Number(terms.length > 0 && isLost(pair, terms.length - 1)),
-    'lost name elsewhere': weigh((i) => proper(i) && (elsewhere[i] ?? 0) > sure),
+    'lost name elsewhere': weigh((i) => proper(i) && elsewhere(i) > sure),
     'lost name near': weigh((i) => proper(i) && near(i)),
     'lost name far': weigh((i) => proper(i) && !near(i) && coverage.paragraphWorth(row, i) <= sure),
     'lost year': Number(hasYear(question.words, view.places)),

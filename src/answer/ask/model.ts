@@ -42,10 +42,13 @@ const confidence: ReadonlyMap<string, number> = new Map(Object.entries(model.con
 
 /** How far the best sentence is ahead of the others. */
 function aheadOf(scores: readonly number[]): Features {
-  const sorted = [...scores].sort((a, b) => b - a);
-  const top = sorted[0] ?? 0;
-  const share = 1 / scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
-  return { score: top, share, ahead: top - (sorted[1] ?? top - 1) };
+  let [top, next] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const score of scores)
+    if (score > top) [top, next] = [score, top];
+    else next = Math.max(next, score);
+  let all = 0;
+  for (const score of scores) all += Math.exp(score - top);
+  return { score: top, share: 1 / all, ahead: scores.length > 1 ? top - next : 1 };
 }
 
 /** How much speaks for each sentence as the answer; comparable within one question only. */
