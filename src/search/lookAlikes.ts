@@ -20,8 +20,11 @@ export class LookAlikes {
 
   /** The words that look most like a typed one, best first; none where `tokenLikeness` takes no other than itself. */
   find(typed: string, limit: number): string[] {
+    const most = mostEdits(typed.length);
     const near = this.#near(typed).filter(
-      (token) => token === typed || tokenLikeness(typed, token, () => false) > 0,
+      (token) =>
+        token === typed ||
+        (Math.abs(token.length - typed.length) <= most && tokenLikeness(typed, token, () => false) > 0),
     );
     if (near.every((token) => token === typed)) return [];
     // Fuse ranks them, and drops those that look too unlike. The threshold is loose on purpose, and the place in the

@@ -1,5 +1,6 @@
 import { tokenLikeness } from './likeness.js';
 import { LookAlikes } from './lookAlikes.js';
+import { keep } from './remember.js';
 import { isFunctionWord, normaliseText } from './words.js';
 
 /** Something that is looked up by name. */
@@ -62,6 +63,8 @@ export class NameIndex<T> {
     this.lookAlikes = new LookAlikes([...this.byToken.keys()]);
   }
 
+  /** The names' words that look like a typed one. */
+  private readonly lookAlike = keep(2_000, (typed) => this.lookAlikes.find(typed, mostAlike));
   private readonly bests = new Map<string, readonly NameMatch<T>[]>();
   private readonly slipTokens = new Map<string, ReadonlyMap<string, number>>();
   private readonly likeTokens = new Map<string, ReadonlyMap<string, number>>();
@@ -75,7 +78,7 @@ export class NameIndex<T> {
     // Words like it count beside itself: "Riyad" is an alias, but "riyad meeting" may mean the "Riyadh meeting".
     if (typed.length >= 4 && typed.length <= 32) {
       const isWord = this.byToken.has(typed) ? () => false : this.isWord;
-      for (const token of this.lookAlikes.find(typed, mostAlike)) {
+      for (const token of this.lookAlike(typed)) {
         if (found.has(token)) continue;
         const likeness = tokenLikeness(typed, token, isWord);
         if (likeness > 0) found.set(token, likeness);
@@ -94,7 +97,7 @@ export class NameIndex<T> {
     if (this.slipTokens.size > 2_000) this.slipTokens.clear();
     this.slipTokens.set(typed, found);
     if (typed.length < 4 || this.byToken.has(typed) || !this.isWord(typed)) return found;
-    for (const token of this.lookAlikes.find(typed, mostAlike)) {
+    for (const token of this.lookAlike(typed)) {
       const likeness = tokenLikeness(typed, token, () => false);
       if (likeness > 0) found.set(token, likeness * slipWorth);
     }
