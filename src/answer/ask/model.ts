@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Examined, type Features, measures, measuresOfMet } from './features.js';
-import { counts, type Pair } from './pair.js';
+import { conditionOf, type Pair } from './pair.js';
 import fitted from './weights.json' with { type: 'json' };
 
 const weights = z.record(z.string(), z.number());
@@ -34,7 +34,7 @@ export function contributions(features: Features, of: 'ranking' | 'confidence'):
 const weighed = (of: 'ranking' | 'confidence') =>
   Object.entries(model[of]).flatMap(([name, weight]) => {
     const measure = measures[name];
-    return measure ? [{ weight, measure, ofMet: name in measuresOfMet }] : [];
+    return measure ? [{ weight, measure, counts: conditionOf(measure), ofMet: name in measuresOfMet }] : [];
   });
 const ranking = weighed('ranking');
 const inSentence = weighed('confidence');
@@ -58,8 +58,8 @@ export function rankingScores(pairs: readonly Pair[]): number[] {
   const met = places.filter((at) => pairs[at]?.isMet);
   // Measure by measure, since to call one again is quicker than to call another.
   const asked = pairs[0]?.asked;
-  for (const { measure, ofMet, weight } of ranking) {
-    if (!asked || !counts(measure, asked)) continue;
+  for (const { counts, measure, ofMet, weight } of ranking) {
+    if (!asked || !counts(asked)) continue;
     for (const at of ofMet ? met : places) {
       const pair = pairs[at];
       if (pair) sums[at] = (sums[at] ?? 0) + weight * measure(pair);
@@ -87,7 +87,9 @@ export function confidenceFeatures(examined: Examined, row: number, scores: read
 export function confidenceIn(examined: Examined, row: number, scores: readonly number[]): number {
   let sum = model.bias;
   const pair = examined.pairs[row];
-  if (pair) for (const { measure, weight } of inSentence) sum += weight * measure(pair);
+  if (pair)
+    for (const { counts, measure, weight } of inSentence)
+      if (counts(pair.asked)) sum += weight * measure(pair);
   for (const part of [...examined.whole, ...examined.doubts(row), aheadOf(scores)])
     for (const name of Object.keys(part)) sum += (confidence.get(name) ?? 0) * (part[name] ?? 0);
   return 1 / (1 + Math.exp(-sum));

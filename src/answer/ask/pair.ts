@@ -69,9 +69,9 @@ export function onlyIf(condition: Condition, measure: Measure): Measure {
   return made;
 }
 
-/** Whether a measure can give anything for a question. */
-export function counts(measure: Measure, asked: Asked): boolean {
-  return conditions.get(measure)?.(asked) ?? true;
+/** What a question must meet so that a measure can give anything. */
+export function conditionOf(measure: Measure): Condition {
+  return conditions.get(measure) ?? (() => true);
 }
 
 const idle = new Set(
