@@ -56,8 +56,8 @@ export function rankingScores(pairs: readonly Pair[]): number[] {
   const sums = pairs.map(() => 0);
   const places = [...pairs.keys()];
   const met = places.filter((at) => pairs[at]?.isMet);
-  // Measure by measure, since to call one again is quicker than to call another.
   const asked = pairs[0]?.asked;
+  // Measure by measure, since to call one again is quicker than to call another.
   for (const { counts, measure, ofMet, weight } of ranking) {
     if (!asked || !counts(asked)) continue;
     for (const at of ofMet ? met : places) {
