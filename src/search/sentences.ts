@@ -71,7 +71,7 @@ export class TextIndex {
   }
 
   /** What a word stands for in the text; readers ask about the same ones again and again. */
-  private readonly reading = keep(500, (norm): Omit<Term, 'word'> => {
+  private readonly reading = keep(200, (norm): Omit<Term, 'word'> => {
     const own = stemOf(norm);
     const stems = new Map<string, number>([[own, 1]]);
     for (const [stem, worth] of related(norm).near) if (this.has(stem)) stems.set(stem, worth);

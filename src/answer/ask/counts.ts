@@ -28,7 +28,7 @@ function together({ coverage, row, terms }: Pair): number {
 function longestRun({ asked: { places }, question, row, view }: Pair): number {
   let most = 0;
   for (let from = 0; from + most < question.words.length; from++) {
-    for (const place of places[from]?.[row] ?? []) {
+    for (const place of places[from]?.get(row) ?? []) {
       let length = 1;
       for (;;) {
         const word = question.words[from + length];
@@ -45,8 +45,8 @@ function longestRun({ asked: { places }, question, row, view }: Pair): number {
 function bigrams({ asked: { places }, question: { words }, row }: Pair): number {
   let shared = 0;
   for (let at = 0; at + 1 < words.length; at++) {
-    const next = places[at + 1]?.[row];
-    if (next && places[at]?.[row]?.some((place) => next.includes(place + 1))) shared++;
+    const next = places[at + 1]?.get(row);
+    if (next && places[at]?.get(row)?.some((place) => next.includes(place + 1))) shared++;
   }
   return shared / Math.max(1, words.length - 1);
 }

@@ -49,7 +49,7 @@ export function isReplaced(pair: Pair, term: number): boolean {
 /** Whether where the neighbour on one side of a word of the question stands, another word stands in that one's place. */
 function hasOther({ asked, question, row, view }: Pair, at: number, step: 1 | -1): boolean {
   const neighbour = question.words[at + step];
-  const places = asked.places[at + step]?.[row];
+  const places = asked.places[at + step]?.get(row);
   if (!neighbour || !places || isFunctionWord(neighbour.norm)) return false;
   return places.some((place) => {
     const other = view.words[place - step];

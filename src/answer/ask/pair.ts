@@ -15,7 +15,7 @@ export interface Asked {
   readonly coverage: Coverage;
   readonly article: Views;
   /** Where each of its words stands in each sentence, by row. */
-  readonly places: readonly (readonly (readonly number[] | undefined)[])[];
+  readonly places: readonly ReadonlyMap<number, readonly number[]>[];
   /** Its function words that do not only ask. */
   readonly small: readonly Word[];
   /** Number of the term that says what is done; -1 where none does. */
@@ -74,6 +74,8 @@ export function conditionOf(measure: Measure): Condition {
   return conditions.get(measure) ?? (() => true);
 }
 
+const nowhere: ReadonlyMap<number, readonly number[]> = new Map();
+
 const idle = new Set(
   'who whom whose what when where why how which the a an of is was are were did do does in to'.split(' '),
 );
@@ -88,7 +90,7 @@ export function readAsked(text: string, article: Views): Asked {
     terms,
     article,
     coverage,
-    places: question.words.map(({ stem }) => article.places.get(stem) ?? []),
+    places: question.words.map(({ stem }) => article.places.get(stem) ?? nowhere),
     small: question.words.filter(({ norm }) => isFunctionWord(norm) && !idle.has(norm)),
     verb: terms.findLastIndex((term) => term.verb && !term.proper),
     asksNot: denies(question.words),

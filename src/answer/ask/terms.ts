@@ -42,8 +42,8 @@ const asking = new Set(
 );
 
 /** Inverse document frequency as in BM25 (Robertson and Spärck Jones 1976), kept positive. */
-function idf({ views, frequency }: Views, stem: string): number {
-  const df = frequency.get(stem) ?? 0;
+function idf({ places, views }: Views, stem: string): number {
+  const df = places.get(stem)?.size ?? 0;
   return Math.log(1 + (views.length - df + 0.5) / (df + 0.5));
 }
 
@@ -63,13 +63,13 @@ function read(norm: string, views: Views): Reading {
   const stem = stemOf(norm);
   const { near, opposite } = related(norm);
   const stems = new Map<string, number>();
-  for (const [other, worth] of near) if (views.frequency.has(other)) stems.set(other, worth);
+  for (const [other, worth] of near) if (views.places.has(other)) stems.set(other, worth);
   let weight = idf(views, stem);
   for (const [form, other] of views.roots.get(norm.slice(0, rootLength)) ?? []) {
     const likeness = sameRoot(norm, form);
     if (likeness > (stems.get(other) ?? 0)) stems.set(other, likeness);
   }
-  if (views.frequency.has(stem)) stems.set(stem, 1);
+  if (views.places.has(stem)) stems.set(stem, 1);
   else {
     for (const [form, other] of views.forms) {
       const likeness = 0.95 * tokenLikeness(norm, form, isKnownWord);
@@ -93,7 +93,7 @@ function read(norm: string, views: Views): Reading {
 }
 
 /** How many words are kept read for an article: those that its readers ask about come again and again. */
-const mostRead = 500;
+const mostRead = 200;
 const readings = new WeakMap<Views, (norm: string) => Reading>();
 
 function readingsOf(views: Views): (norm: string) => Reading {

@@ -29,17 +29,15 @@ export interface View {
   readonly pointsBack: boolean;
 }
 
-/** An article made ready for questions: its sentences, and how rare each word is in it. */
+/** An article made ready for questions: its sentences, and where each word stands in them. */
 export interface Views {
   readonly views: readonly View[];
-  /** In how many sentences a stem stands. */
-  readonly frequency: ReadonlyMap<string, number>;
   /** Compared forms that stand in the text, with their stems; for spelling. */
   readonly forms: ReadonlyMap<string, string>;
   /** The same by the letters with which they begin, as many as words of one root share. */
   readonly roots: ReadonlyMap<string, readonly (readonly [form: string, stem: string])[]>;
   /** Where each stem stands in each sentence that has it, by row. */
-  readonly places: ReadonlyMap<string, readonly (readonly number[] | undefined)[]>;
+  readonly places: ReadonlyMap<string, ReadonlyMap<number, readonly number[]>>;
   /** Rows of each paragraph. */
   readonly paragraphs: ReadonlyMap<number, readonly number[]>;
   readonly meanLength: number;
@@ -130,25 +128,21 @@ export function viewsOf(knowledge: Knowledge): Views {
   const known = cache.get(knowledge);
   if (known) return known;
   const views = knowledge.article.sentences.map((passage, row) => viewOf(knowledge, passage, row));
-  const frequency = new Map<string, number>();
   const forms = new Map<string, string>();
   const paragraphs = new Map<number, number[]>();
-  for (const [row, { paragraph, places, words }] of views.entries()) {
+  const places = new Map<string, Map<number, readonly number[]>>();
+  for (const { paragraph, places: own, row, words } of views) {
     append(paragraphs, paragraph, row);
-    for (const stem of places.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
     for (const { norm, stem } of words) if (!isFunctionWord(norm)) forms.set(norm, stem);
-  }
-  const places = new Map<string, (readonly number[] | undefined)[]>();
-  for (const view of views)
-    for (const [stem, its] of view.places) {
-      const rows = places.get(stem) ?? views.map(() => undefined);
-      rows[view.row] = its;
-      places.set(stem, rows);
+    for (const [stem, its] of own) {
+      const rows = places.get(stem) ?? new Map<number, readonly number[]>();
+      places.set(stem, rows.set(row, its));
     }
+  }
   const roots = new Map<string, (readonly [string, string])[]>();
   for (const form of forms) append(roots, form[0].slice(0, rootLength), form);
   const meanLength = views.reduce((sum, { length }) => sum + length, 0) / Math.max(1, views.length);
-  const made = { views, frequency, forms, roots, places, paragraphs, meanLength };
+  const made = { views, forms, roots, places, paragraphs, meanLength };
   cache.set(knowledge, made);
   return made;
 }
