@@ -63,7 +63,8 @@ export const measuresOfMet: Readonly<Record<string, Measure>> = {
 
 /**
  * What speaks for a sentence: how much of the question it has, exactly or by related words, how close together, in
- * which company, and whether it has what the question wants. Each by its name in the fitted weights.
+ * which company, and whether it has what the question wants. Each by its name in the fitted weights: another one is a line
+ * here, and counts after the next fit.
  */
 export const measures: Readonly<Record<string, Measure>> = {
   ...measuresOfMet,

@@ -56,7 +56,7 @@ export interface Pair {
   readonly lost: { readonly here: Lost; readonly paragraph: Lost; readonly around: Lost };
 }
 
-/** What speaks for a sentence as the answer to a question: a number that is the greater the more it does, or the less. */
+/** Something that speaks for or against a sentence as the answer to a question, as a number; its weight says which. */
 export type Measure = (pair: Pair) => number;
 
 type Condition = (asked: Asked) => boolean;
@@ -76,6 +76,7 @@ export function conditionOf(measure: Measure): Condition {
 
 const nowhere: ReadonlyMap<number, readonly number[]> = new Map();
 
+/** Function words that only ask. */
 const idle = new Set(
   'who whom whose what when where why how which the a an of is was are were did do does in to'.split(' '),
 );
