@@ -10,7 +10,6 @@ const worth = {
   similar: 0.6,
   broader: 0.4,
   narrower: 0.45,
-  opposite: 0.5,
 } as const;
 /** Senses of a word that are looked at: rarer ones bring in more noise than words. */
 const senseLimit: Record<PartOfSpeech, number> = { n: 4, v: 6, a: 4, r: 2 };

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { requested } from '../../src/answer/ask/requests.js';
 import { readDocument } from '../../src/console/documents.js';
 import type { Span } from '../../src/knowledge/article.js';
 import type { Knowledge } from '../../src/knowledge/load.js';
@@ -140,7 +141,8 @@ export function evaluate(system: System, trials: readonly Trial[], seed: string,
       swapped.push(rank(knowledge, other).score);
     }
     const foreign = stranger.get(group);
-    if (foreign) elsewhere.push(rank(foreign, question.text).score);
+    // "What's the headline" every article answers.
+    if (foreign && !requested(question.text)) elsewhere.push(rank(foreign, question.text).score);
   });
   const athome = plain.filter((_, at) => trials[at]?.question.answerable).map(({ score }) => score);
   return {

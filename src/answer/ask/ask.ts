@@ -4,6 +4,7 @@ import { tooLong } from '../tooLong.js';
 import type { Conversation } from './conversation.js';
 import { type Intent, readIntent } from './intent.js';
 import { type Found, search } from './open.js';
+import type { Requested } from './requests.js';
 import { route } from './routes.js';
 import { speakerOf } from './speech.js';
 import { understood } from './understood.js';
@@ -42,6 +43,20 @@ function refuse(knowledge: Knowledge, refused: Answer | null, found: Answer): An
   };
 }
 
+/** What is asked of an article itself, which every article answers. */
+const ofItself: ReadonlySet<Intent['kind']> = new Set<Requested>([
+  'summary',
+  'headline',
+  'date',
+  'source',
+  'author',
+]);
+
+/** The score of an answer out of a structure that a program read, tempered by what the search makes of the question. */
+function tempered(score: number, { confidence }: Found): number {
+  return (score + confidence) / 2;
+}
+
 /** What an article makes of a question; each part is worked out when it is asked for. */
 export interface Attempt {
   /** What the search through the sentences finds. */
@@ -76,7 +91,9 @@ export function attempt(knowledge: Knowledge, question: string, conversation?: C
       const answer = route(knowledge, intent);
       if (answer?.status === 'not-in-article') refused ??= answer;
       else if (answer && holds(knowledge, intent, answer, found))
-        return knowledge.drafted ? { ...answer, score: (answer.score + found().confidence) / 2 } : answer;
+        return knowledge.drafted && !ofItself.has(intent.kind)
+          ? { ...answer, score: tempered(answer.score, found()) }
+          : answer;
     }
     if (refused === null || (knowledge.drafted && found().answer.status === 'answered'))
       return found().answer;

@@ -41,31 +41,6 @@ function longestRun({ asked: { places }, question, row, view }: Pair): number {
   return most / Math.max(1, question.words.length);
 }
 
-/** Share of the question's pairs of neighbouring words that the sentence has too. */
-function bigrams({ asked: { places }, question: { words }, row }: Pair): number {
-  let shared = 0;
-  for (let at = 0; at + 1 < words.length; at++) {
-    const next = places[at + 1]?.get(row);
-    if (next && places[at]?.get(row)?.some((place) => next.includes(place + 1))) shared++;
-  }
-  return shared / Math.max(1, words.length - 1);
-}
-
-/** How many of the terms that are found stand in a sentence for each word from the first to the last of them. */
-function tight({ row, terms }: Pair): number {
-  let [found, count, first, last] = [0, 0, Infinity, -Infinity];
-  for (const { matches } of terms) {
-    const places = matches[row]?.places ?? [];
-    if (places.length > 0) found++;
-    count += places.length;
-    for (const place of places) {
-      first = Math.min(first, place);
-      last = Math.max(last, place);
-    }
-  }
-  return count > 1 ? found / (last - first + 1) : found;
-}
-
 const of =
   (way: Way): Measure =>
   ({ asked, row }) =>
@@ -92,17 +67,14 @@ function lettersBeside({ asked: { article, scores }, view }: Pair, other: number
  * has, by frequency in the sentence; and how close together. Nothing where it has nothing of the question.
  */
 export const countsOfMet: Readonly<Record<string, Measure>> = {
-  cover: of('cover'),
   'cover to best': toBest('cover'),
   exact: of('exact'),
-  'exact to best': toBest('exact'),
   'by senses': of('by senses'),
   'by senses to best': toBest('by senses'),
   bm25: of('bm25'),
   'bm25 to best': toBest('bm25'),
   'alike over 0.3': alikeOver(0.3),
   'alike over 0.5': alikeOver(0.5),
-  'alike over 0.65': alikeOver(0.65),
   'alike over 0.78': alikeOver(0.78),
   'alike over 0.9': alikeOver(0.9),
   'same form': ({ coverage, marks, terms }) =>
@@ -110,9 +82,7 @@ export const countsOfMet: Readonly<Record<string, Measure>> = {
   'same letters': ({ coverage, marks, terms }) =>
     coverage.weigh((i) => Number(marks.texts.has(terms[i]?.word.text ?? ''))),
   together,
-  tight,
-  near: ({ steps }) => steps.near,
-  ordered: ({ steps }) => steps.ordered,
+  near: ({ coverage, row }) => coverage.neighbours(row),
 };
 
 /** The same by letters, with what pronouns refer to, and with words that carry no content. */
@@ -123,9 +93,7 @@ export const counts: Readonly<Record<string, Measure>> = {
   'letters by three to best': toBest('letters by three'),
   'letters by five': of('letters by five'),
   'letters by five to best': toBest('letters by five'),
-  resolved: of('resolved'),
   'resolved to best': toBest('resolved'),
-  pointed: of('pointed'),
   'pointed to best': toBest('pointed'),
   'letters before': (pair) => lettersBeside(pair, pair.row - 1),
   'letters after': (pair) => lettersBeside(pair, pair.row + 1),
@@ -138,5 +106,4 @@ export const counts: Readonly<Record<string, Measure>> = {
   'names resolved': ({ coverage, terms, view }) =>
     coverage.weigh((i) => (terms[i]?.proper ? resolved(coverage, view, i) : 0)),
   run: longestRun,
-  bigrams,
 };

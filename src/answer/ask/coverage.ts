@@ -16,7 +16,6 @@ export function fallingOff(by: number): (words: number) => number {
 const fallen = fallingOff(6);
 
 /** Neighbours of which none stands near the other. */
-const apart = { near: 0, ordered: 0 } as const;
 
 /** Shares of a question that are not found, by sort of word. */
 export interface Lost {
@@ -210,29 +209,21 @@ export class Coverage {
     return scores;
   }
 
-  /** Share of the terms' neighbours in the question that stand near each other in a sentence, and in that order. */
-  pairs(row: number): { near: number; ordered: number } {
-    if (!this.isMet(row)) return apart;
+  /** Share of the terms' neighbours in the question that stand near each other in a sentence. */
+  neighbours(row: number): number {
+    if (!this.isMet(row)) return 0;
     let near = 0;
-    let ordered = 0;
     let all = 0;
     for (let i = 0; i + 1 < this.terms.length; i++) {
       const weight = (this.weights[i] ?? 0) + (this.weights[i + 1] ?? 0);
       all += weight;
       const after = this.match(row, i + 1)?.places ?? [];
       let nearest = Infinity;
-      let follows = false;
       for (const a of this.match(row, i)?.places ?? [])
-        for (const b of after) {
-          if (a === b) continue;
-          nearest = Math.min(nearest, Math.abs(b - a));
-          follows ||= b > a && b <= a + 4;
-        }
-      if (nearest === Infinity) continue;
-      near += weight / Math.max(1, nearest / 2);
-      if (follows) ordered += weight;
+        for (const b of after) if (a !== b) nearest = Math.min(nearest, Math.abs(b - a));
+      if (nearest < Infinity) near += weight / Math.max(1, nearest / 2);
     }
-    return all === 0 ? apart : { near: near / all, ordered: ordered / all };
+    return all === 0 ? 0 : near / all;
   }
 
   /** How near the found terms stand to a place in a sentence, falling off with the distance in words. */

@@ -41,7 +41,7 @@ function contrasted({ marks: { norms: has }, question }: Pair): number {
 }
 
 /** Whether a sentence has a content word beside one that it shares with the question, in the place of a lost term. */
-export function isReplaced(pair: Pair, term: number): boolean {
+function isReplaced(pair: Pair, term: number): boolean {
   const at = pair.terms[term]?.at ?? -1;
   return hasOther(pair, at, -1) || hasOther(pair, at, 1);
 }

@@ -15,6 +15,9 @@ import { understood } from './understood.js';
 const sentencesShown = 4;
 const reasonsShown = 6;
 
+/** The parts of the confidence, in words. */
+const parts = { answers: 'it answers', belongs: 'the question is about this article' } as const;
+
 const number = (value: number): string => value.toFixed(2);
 
 function reasons(list: readonly (readonly [string, number])[]): string {
@@ -48,7 +51,10 @@ function steps(knowledge: Knowledge, question: string, conversation: Conversatio
       ]),
     `Confidence in the first: ${number(confidence)}, needed ${number(neededFor(knowledge))}`,
     ...(best !== undefined
-      ? [`     ${reasons(contributions(confidenceFeatures(examined, best, scores), 'confidence'))}`]
+      ? (['answers', 'belongs'] as const).map((part) => {
+          const features = confidenceFeatures(examined, best, scores);
+          return `     ${parts[part]}: ${reasons(contributions(features, part))}`;
+        })
       : []),
   ];
 }

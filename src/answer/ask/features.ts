@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/load.js';
 import { hasAmount } from './contains.js';
 import { counts, countsOfMet } from './counts.js';
 import type { Lost } from './coverage.js';
-import { doubts, isReplaced, nearestAnswer } from './doubts.js';
+import { doubts, nearestAnswer } from './doubts.js';
 import { formOf } from './form.js';
 import { type Asked, type Measure, onlyIf, type Pair, pairOf, readAsked } from './pair.js';
 import type { Question } from './question.js';
@@ -52,8 +52,6 @@ export const measuresOfMet: Readonly<Record<string, Measure>> = {
     }
     return exact / (all || 1);
   },
-  others: ({ coverage, row, terms }) =>
-    coverage.weigh((i) => (terms[i]?.proper ? 0 : coverage.worth(row, i))),
   density: ({ asked, coverage, row, view }) =>
     ((asked.scores.cover.of[row] ?? 0) * coverage.total) / Math.sqrt(3 + view.length),
   answer: nearestAnswer,
@@ -69,15 +67,6 @@ export const measuresOfMet: Readonly<Record<string, Measure>> = {
 export const measures: Readonly<Record<string, Measure>> = {
   ...measuresOfMet,
   ...counts,
-  names: ({ coverage, row, terms }) => {
-    let [found, all] = [0, 0];
-    for (const [i, { proper, weight }] of terms.entries()) {
-      if (!proper) continue;
-      found += weight * coverage.worth(row, i);
-      all += weight;
-    }
-    return all === 0 ? 1 : found / all;
-  },
   verb: ({ asked: { verb }, coverage, row }) => (verb < 0 ? 0.5 : coverage.worth(row, verb)),
   'small words': ({ asked: { small }, view }) =>
     small.length ? small.filter(({ stem }) => view.places.has(stem)).length / small.length : 0,
@@ -92,16 +81,7 @@ export const measures: Readonly<Record<string, Measure>> = {
   'two before': ({ coverage, row }) => coverage.gain(row, row - 2),
   after: ({ after }) => after,
   backed: ({ before, view }) => (view.pointsBack ? before : 0),
-  'backed and sure': ({ before, has, view }) => (view.pointsBack ? has.sure * before : 0),
-  'points back': ({ view }) => Number(view.pointsBack),
   paragraph: ({ asked, view }) => asked.paragraphs.get(view.paragraph) ?? 0,
-  opposite: ({ coverage, row, terms, view }) =>
-    coverage.weigh((i) => {
-      const opposites = terms[i]?.opposites;
-      if (!opposites || opposites.size === 0 || coverage.isExact(row, i)) return 0;
-      for (const stem of opposites) if (view.places.has(stem)) return 1;
-      return 0;
-    }),
   negated: ({ marks }) => Number(marks.negated),
   'not asked of what is': onlyIf(
     ({ asksNot }) => asksNot,
@@ -116,15 +96,7 @@ export const measures: Readonly<Record<string, Measure>> = {
   'some manner': ifWanted('manner', ({ has }) => has.some),
   'new person': ifWanted('person', (pair) => namesNew(pair, 'person')),
   'new place': ifWanted('place', (pair) => namesNew(pair, 'place')),
-  'new names': ({ marks, question: { stems } }) =>
-    Math.min(6, marks.capitals.filter((stem) => !stems.has(stem)).length),
-  // What is wanted stands here, and the words that ask for it in a neighbour that lacks it.
-  'before without': ({ asked, before, has, row }) =>
-    before * has.sure * (1 - (asked.has[row - 1]?.sure ?? 1)),
-  'after without': ({ asked, after, has, row }) => after * has.sure * (1 - (asked.has[row + 1]?.sure ?? 1)),
   amount: ifWanted('number', ({ question, view }) => Number(hasAmount(question, view))),
-  replaced: (pair) =>
-    pair.coverage.weigh((i) => Number(pair.coverage.worth(pair.row, i) < 0.5 && isReplaced(pair, i))),
   answers: ({ answers }) => Math.min(8, answers.length),
   length: ({ view }) => Math.log(1 + view.length),
   // News tells the most important first (the inverted pyramid).
@@ -133,7 +105,8 @@ export const measures: Readonly<Record<string, Measure>> = {
       ? Math.exp(-row / leadLength)
       : 0,
   first: ({ asked: { article }, row, view }) => Number(article.views[row - 1]?.paragraph !== view.paragraph),
-  ...lost('here', (pair) => pair.lost.here),
+  'count lost here': ({ lost: { here } }) => here.count,
+  'most lost here': ({ lost: { here } }) => here.most,
   ...lost('in paragraph', (pair) => pair.lost.paragraph),
   ...lost('around', (pair) => pair.lost.around),
   ...wordings,

@@ -12,6 +12,8 @@ const be = /^(?:be|is|are|was|were|been|being|get|got|gets)$/;
 const sureOfTopic = 0.85;
 /** What the match of what was done must be worth. */
 const sureOfDeed = 0.6;
+/** From here on a match is the word itself. */
+const sureOfWord = 0.999;
 /** How far a name may stand from the noun that it names, in words. */
 const beside = 4;
 
@@ -39,6 +41,32 @@ function deedOf({ words }: Question, terms: readonly Term[]): Term | undefined {
   const next = words.slice(who + 1).find(({ norm }) => !isFunctionWord(norm));
   const term = terms.find(({ word }) => word === next);
   return who >= 0 && term?.verb && !term.proper && !term.light ? term : undefined;
+}
+
+const preposition =
+  /^(?:of|in|on|at|by|for|from|to|with|about|over|into|against|between|after|before|during)$/;
+
+/**
+ * Whether a sentence has only a word near what was done, and does that to something else: "began negotiations on
+ * ending the war" tells not who "started the war".
+ */
+function isDoneToAnother({ words }: Question, terms: readonly Term[], deed: Term, view: View): boolean {
+  const { places, worth } = matchOf(deed, view);
+  const from = words.indexOf(deed.word);
+  const next = words.findIndex(({ norm }, at) => at > from && !isFunctionWord(norm));
+  const object = terms.find(({ word }) => word === words[next]);
+  const isPlain = words.slice(from + 1, next).every(({ norm }) => !preposition.test(norm));
+  if (!object || !isPlain || worth >= sureOfWord) return false;
+  const others = matchOf(object, view).places;
+  return (
+    others.length > 0 &&
+    others.every((other) =>
+      places.every(
+        (place) =>
+          place < other && view.words.slice(place + 2, other).some(({ norm }) => preposition.test(norm)),
+      ),
+    )
+  );
 }
 
 /** Whether what is asked is done in a sentence by nobody in particular: a passive without "by". */
@@ -121,7 +149,8 @@ export function lacks({ question, terms }: Examined, view: View | undefined): bo
         );
       return (
         some === 0 ||
-        (deed !== undefined && matchOf(deed, view).worth < sureOfDeed) ||
+        (deed !== undefined &&
+          (matchOf(deed, view).worth < sureOfDeed || isDoneToAnother(question, terms, deed, view))) ||
         (predicate !== undefined && isAgentless(predicate, view))
       );
     case 'place':

@@ -20,8 +20,6 @@ export interface Marks {
   /** Compared forms and letters of its words. */
   readonly norms: ReadonlySet<string>;
   readonly texts: ReadonlySet<string>;
-  /** Stems of its words after the first that are written as names; one for each place. */
-  readonly capitals: readonly string[];
   /** Stems of its years, and of its months and days of the week. */
   readonly years: readonly string[];
   readonly days: readonly string[];
@@ -52,12 +50,11 @@ export function marksOf(view: View): Marks {
 }
 
 function read({ entities, passage: { text }, tokens, words }: View): Marks {
-  const stemsWhere = (test: (norm: string, text: string, at: number) => boolean): string[] =>
-    words.flatMap((word, at) => (test(word.norm, word.text, at) ? [word.stem] : []));
+  const stemsWhere = (test: (norm: string) => boolean): string[] =>
+    words.flatMap(({ norm, stem }) => (test(norm) ? [stem] : []));
   return {
     norms: new Set(words.map((word) => word.norm)),
     texts: new Set(words.map((word) => word.text)),
-    capitals: stemsWhere((_, word, at) => at > 0 && /^\p{Lu}/u.test(word)),
     years: stemsWhere(isYear),
     days: stemsWhere((norm) => day.test(norm)),
     names: entities.map(({ kind, name }) => ({ kind, words: name.text.toLowerCase().split(' ') })),

@@ -4,6 +4,8 @@ import { conditionOf, type Pair } from './pair.js';
 import fitted from './weights.json' with { type: 'json' };
 
 const weights = z.record(z.string(), z.number());
+/** A logistic regression: a probability out of features. */
+const logistic = z.strictObject({ bias: z.number(), weights });
 /** The fitted file: linear weights of features by name, how they were got, and what they gave. */
 export const weightsSchema = z.strictObject({
   fittedOn: z.array(z.string()),
@@ -13,8 +15,10 @@ export const weightsSchema = z.strictObject({
   /** Confidence from which a free question counts as answered. */
   threshold: z.number(),
   ranking: weights,
-  bias: z.number(),
-  confidence: weights,
+  /** That the best sentence answers the question, where it is one about this article. */
+  answers: logistic,
+  /** That the question is one about this article. */
+  belongs: logistic,
 });
 
 const model = weightsSchema.parse(fitted);
@@ -22,23 +26,37 @@ const model = weightsSchema.parse(fitted);
 /** Confidence from which a free question counts as answered. */
 export const { threshold } = model;
 
+const weightsOf = { ranking: model.ranking, answers: model.answers.weights, belongs: model.belongs.weights };
+
 /** What each feature adds to a sum, the heaviest first; features without weight are left out. */
-export function contributions(features: Features, of: 'ranking' | 'confidence'): [string, number][] {
-  return Object.entries(model[of])
+export function contributions(features: Features, of: keyof typeof weightsOf): [string, number][] {
+  return Object.entries(weightsOf[of])
     .map(([name, weight]): [string, number] => [name, weight * (features[name] ?? 0)])
     .filter(([, value]) => value !== 0)
     .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
 }
 
-/** What weighs in the rank and the confidence of a sentence, with its weight: read for each sentence of each question. */
-const weighed = (of: 'ranking' | 'confidence') =>
-  Object.entries(model[of]).flatMap(([name, weight]) => {
-    const measure = measures[name];
-    return measure ? [{ weight, measure, counts: conditionOf(measure), ofMet: name in measuresOfMet }] : [];
-  });
-const ranking = weighed('ranking');
-const inSentence = weighed('confidence');
-const confidence: ReadonlyMap<string, number> = new Map(Object.entries(model.confidence));
+/** What weighs in the rank of a sentence, with its weight: read for each sentence of each question. */
+const ranking = Object.entries(model.ranking).flatMap(([name, weight]) => {
+  const measure = measures[name];
+  return measure ? [{ weight, measure, counts: conditionOf(measure), ofMet: name in measuresOfMet }] : [];
+});
+
+/** What a feature weighs in both parts of the confidence. */
+interface Weighing {
+  readonly answers: number;
+  readonly belongs: number;
+}
+const confidence: ReadonlyMap<string, Weighing> = new Map(
+  [...new Set([weightsOf.answers, weightsOf.belongs].flatMap(Object.keys))].map((name) => [
+    name,
+    { answers: weightsOf.answers[name] ?? 0, belongs: weightsOf.belongs[name] ?? 0 },
+  ]),
+);
+const inSentence = [...confidence].flatMap(([name, weighing]) => {
+  const measure = measures[name];
+  return measure ? [{ weighing, measure, counts: conditionOf(measure) }] : [];
+});
 
 /** How far the best sentence is ahead of the others. */
 function aheadOf(scores: readonly number[]): Features {
@@ -83,14 +101,31 @@ export function confidenceFeatures(examined: Examined, row: number, scores: read
   );
 }
 
-/** The probability that the best sentence answers the question (logistic regression over those features). */
+/** How much it counts that a question is about the article; chosen by what it gave on documents left out of the fit. */
+const belonging = 0.5;
+
+/**
+ * The confidence out of two logits: how likely the sentence answers the question if that is about the article, and how
+ * likely it is. Two sums tell a stranger's question and a near miss apart better than one.
+ */
+export function combined(answers: number, belongs: number): number {
+  return (1 + Math.exp(-answers)) ** -1 * (1 + Math.exp(-belongs)) ** -belonging;
+}
+
+/** The confidence, from 0 to 1, that the best sentence answers the question. */
 export function confidenceIn(examined: Examined, row: number, scores: readonly number[]): number {
-  let sum = model.bias;
+  let answers = model.answers.bias;
+  let belongs = model.belongs.bias;
+  const add = (weighing: Weighing | undefined, value: number): void => {
+    if (!weighing) return;
+    answers += weighing.answers * value;
+    belongs += weighing.belongs * value;
+  };
   const pair = examined.pairs[row];
   if (pair)
-    for (const { counts, measure, weight } of inSentence)
-      if (counts(pair.asked)) sum += weight * measure(pair);
+    for (const { counts, measure, weighing } of inSentence)
+      if (counts(pair.asked)) add(weighing, measure(pair));
   for (const part of [...examined.whole, ...examined.doubts(row), aheadOf(scores)])
-    for (const name of Object.keys(part)) sum += (confidence.get(name) ?? 0) * (part[name] ?? 0);
-  return 1 / (1 + Math.exp(-sum));
+    for (const name of Object.keys(part)) add(confidence.get(name), part[name] ?? 0);
+  return combined(answers, belongs);
 }

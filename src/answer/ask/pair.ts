@@ -50,8 +50,6 @@ export interface Pair {
   /** What the sentences before and after would add. */
   readonly before: number;
   readonly after: number;
-  /** How the question's neighbours stand together. */
-  readonly steps: { readonly near: number; readonly ordered: number };
   /** What of the question is lost in the sentence, in its paragraph, and around it. */
   readonly lost: { readonly here: Lost; readonly paragraph: Lost; readonly around: Lost };
 }
@@ -119,7 +117,6 @@ export function pairOf(asked: Asked, view: View): Pair {
     answers: candidates(question, view),
     before: coverage.gain(row, row - 1),
     after: coverage.gain(row, row + 1),
-    steps: coverage.pairs(row),
     lost: {
       here: coverage.lostHere(row),
       paragraph: coverage.lostInParagraph(row, view),

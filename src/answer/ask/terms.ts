@@ -15,7 +15,6 @@ export interface Term {
   readonly weight: number;
   /** Stems that match it, with what each is worth. */
   readonly stems: ReadonlyMap<string, number>;
-  readonly opposites: ReadonlySet<string>;
   /** Whether it is written as a name or a number. */
   readonly proper: boolean;
   /** Whether it asks rather than tells ("happen", "long"). */
@@ -61,7 +60,7 @@ type Reading = Omit<Term, 'at' | 'word'>;
 
 function read(norm: string, views: Views): Reading {
   const stem = stemOf(norm);
-  const { near, opposite } = related(norm);
+  const { near } = related(norm);
   const stems = new Map<string, number>();
   for (const [other, worth] of near) if (views.places.has(other)) stems.set(other, worth);
   let weight = idf(views, stem);
@@ -84,7 +83,6 @@ function read(norm: string, views: Views): Reading {
     weight: weight * (light ? 0.3 : 1),
     light,
     stems,
-    opposites: opposite,
     proper: /\d/.test(norm) || kindOf(norm) === 'place',
     verb: basesOf(norm, 'v').length > 0,
     matches,
@@ -108,9 +106,9 @@ export function termsOf(question: Question, views: Views): Term[] {
   return question.words.flatMap((word, at): Term[] => {
     if (isFunctionWord(word.norm)) return [];
     const its = reading(word.norm);
-    const { best, light, matches, opposites, stems, verb, weight } = its;
+    const { best, light, matches, stems, verb, weight } = its;
     const proper = its.proper || (at > 0 && /^\p{Lu}/u.test(word.text));
-    return [{ word, at, weight, stems, opposites, proper, light, verb, matches, best }];
+    return [{ word, at, weight, stems, proper, light, verb, matches, best }];
   });
 }
 

@@ -79,9 +79,5 @@ export const wordings: Readonly<Record<string, Measure>> = {
   naming: ifAsked('name', ({ marks }) => Number(marks.naming)),
   said: ifAsked('words', ({ marks }) => Number(marks.quoted || marks.reports)),
   quoted: ifAsked('words', ({ marks }) => Number(marks.quoted)),
-  'person named': ifWanted('person', (pair) => namesNew(pair, 'person')),
-  'person meant': ifWanted('person', ({ question: { stems }, view }) =>
-    Number([...view.referred].some((stem) => !stems.has(stem))),
-  ),
   'no answer': ({ answers }) => Number(answers.length === 0),
 };
