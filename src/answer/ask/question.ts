@@ -80,6 +80,16 @@ function wantedByHead(head: Word | null): Wanted {
   }
 }
 
+const measured =
+  /^(?:percentage|percent|proportion|fraction|age|price|cost|population|height|length|size|score|total|figure|temperature|weight|distance|speed)$/;
+const explaining = /^(?:reason|reasons|cause|causes|purpose|motive)$/;
+
+/** What a noun that is asked for wants by itself: an amount or a reason; null where it says neither. */
+function wantedOf(head: Word | null): Wanted | null {
+  if (head && measured.test(head.norm)) return 'number';
+  return head && explaining.test(head.norm) ? 'reason' : null;
+}
+
 const amounts =
   /^(?:many|much|old|far|tall|big|large|high|deep|wide|heavy|fast|often|few|little|small|expensive|hot|cold)$/;
 
@@ -131,15 +141,8 @@ export function readQuestion(text: string): Question {
     const further = words[after]?.norm === 'of' ? headAfter(words, after + 1).head : null;
     return make(wantedByHead(further), further);
   }
-  if (
-    head &&
-    /^(?:percentage|percent|proportion|fraction|age|price|cost|population|height|length|size|score|total|figure|temperature|weight|distance|speed)$/.test(
-      head.norm,
-    )
-  ) {
-    return make('number', head);
-  }
-  if (head && /^(?:reason|reasons|cause|causes|purpose|motive)$/.test(head.norm)) return make('reason', head);
+  const known = wantedOf(head);
+  if (known) return make(known, head);
   // "What caused …", "what led to …" want what comes before the verb; "what did X do" anything.
   if (head === null) {
     // "What is the capital of …", "what was the name of the king": the noun after the verb says it.
@@ -154,7 +157,7 @@ export function readQuestion(text: string): Question {
         const named = headAfter(words, words[end + 1]?.norm === 'the' ? end + 2 : end + 1).head;
         return make(/^(?:number|amount)$/.test(noun.norm) ? 'number' : wantedByHead(named), named);
       }
-      return make('thing', noun);
+      return make(wantedOf(noun) ?? 'thing', noun);
     }
   }
   return make(wantedByHead(head), head);
