@@ -151,7 +151,10 @@ export class Speakers {
   private meansSomebodyNamed(actor: Actor): boolean {
     const tokens = this.reading.tokens.slice(actor.from, actor.to);
     const complement = tokens.findIndex((token) => /^(?:of|for|at|from|with|in)$/.test(token.norm));
-    const head = complement === -1 ? tokens.at(-1) : tokens[complement - 1];
+    const at = complement === -1 ? tokens.length - 1 : complement - 1;
+    const head = tokens[at];
+    // "The coast guard" is a body, whatever a guard is.
+    if (head && nounClass(`${tokens[at - 1]?.norm}-${head.lemma}`) === 'group') return false;
     if (tokens[0]?.norm !== 'the' || !head || nameless.test(head.lemma) || head.norm !== head.lemma)
       return false;
     const aged = tokens.some((token) => /-year-old$/.test(token.norm));

@@ -1,7 +1,26 @@
 import { regular } from './irregular.js';
 import { keep } from './remember.js';
-import { type PartOfSpeech, senses, synset } from './wordnet.js';
+import { type PartOfSpeech, type Pointer, type Synset, senses, synset } from './wordnet.js';
 import { stemOf } from './words.js';
+
+/** WordNet's files of nouns for groups and for people. */
+const groups = 14;
+const persons = 18;
+
+/**
+ * A group's nouns out of one of its members', and the other way round, by the verb that both come from: who soldiers is
+ * a soldier, and all who do are the soldiery, that is the troops.
+ */
+function together({ field, pointers }: Synset): string[] {
+  const derived = (of: readonly Pointer[], part: PartOfSpeech): Synset[] =>
+    of.filter(({ symbol, pos }) => symbol === '+' && pos === part).map(({ offset }) => synset(part, offset));
+  const wanted = field === groups ? persons : field === persons ? groups : null;
+  if (wanted === null) return [];
+  return derived(pointers, 'v')
+    .flatMap((verb) => derived(verb.pointers, 'n'))
+    .filter((other) => other.field === wanted)
+    .flatMap(({ words }) => words);
+}
 
 /** How much of a match a related word is worth, by relation; senses after the first count for less. */
 const worth = {
@@ -10,6 +29,7 @@ const worth = {
   similar: 0.6,
   broader: 0.4,
   narrower: 0.45,
+  together: 0.7,
 } as const;
 /** Senses of a word that are looked at: rarer ones bring in more noise than words. */
 const senseLimit: Record<PartOfSpeech, number> = { n: 4, v: 6, a: 4, r: 2 };
@@ -126,6 +146,7 @@ export const related = keep(5_000, (norm): Related => {
         const weight = 1 / (1 + 0.12 * rank);
         const set = synset(pos, offset);
         for (const word of set.words) add(word, worth.synonym * weight);
+        if (pos === 'n' && rank === 0) for (const word of together(set)) add(word, worth.together);
         for (const { symbol, pos: targetPos, offset: target, source, target: index } of set.pointers) {
           const own = source === 0 || set.words[source - 1] === lemma;
           if (!own || !'+&!@~\\'.includes(symbol[0] ?? ' ')) continue;

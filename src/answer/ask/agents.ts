@@ -15,6 +15,8 @@ interface Mentioned {
 
 /** How many words of role may stand between "by" and a name. */
 const mostBefore = 4;
+/** How many words of where and when may stand between a passive and "by". */
+const mostBetween = 10;
 const cache = new WeakMap<Knowledge, WeakMap<Passage, readonly Mentioned[]>>();
 
 const read = new WeakMap<Passage, readonly Word[]>();
@@ -66,7 +68,7 @@ function agentAfterBy(
     .slice(Math.max(0, at - 3), at)
     .some(({ norm }) => /^(?:is|are|was|were|been|being|be)$/.test(norm));
   const by = isPassive
-    ? words.findIndex(({ norm }, index) => index > at && index <= at + 6 && norm === 'by')
+    ? words.findIndex(({ norm }, index) => index > at && index <= at + mostBetween && norm === 'by')
     : -1;
   return by < 0 ? undefined : mentions.find(({ from }) => from > by && from <= by + mostBefore);
 }

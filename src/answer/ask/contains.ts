@@ -42,7 +42,8 @@ interface Traits {
 function traitsOf({ norm, text }: Word, at: number): Traits {
   const digits = /\d/.test(norm);
   const year = isYear(norm);
-  const dated = datedWords.has(norm) || year;
+  // "May" is a month within a sentence; so is no "may".
+  const dated = year || datedWords.has(norm) || (norm === 'may' && at > 0 && /^M/.test(text));
   return {
     named: at > 0 && /^\p{Lu}/u.test(text),
     digits,

@@ -33,7 +33,7 @@ const requests: readonly (readonly [kind: Requested, needs: RegExp, pattern: Reg
   [
     'date',
     /date/i,
-    /^(?:what(?:['’]?s| is| was) |give me |show me )?(?:the |its )?(?:(?:publication |publishing |publish |article |story )?date|dateline|date line)(?: of (?:publication|the (?:article|story|text|news|piece)|this(?: article| story)?|it))?$/i,
+    /^(?:what(?:['’]?s| is| was) |give me |show me )?(?:the |its )?(?:(?:publication |publishing |publish |article |story )?date|dateline|date line)(?: (?:of|on|for) (?:publication|the (?:article|story|text|news|piece)|this(?: article| story| piece| one)?|it))?$/i,
   ],
   [
     'source',

@@ -19,9 +19,11 @@ const leastWorth = 0.4;
 export function speakerOf(knowledge: Knowledge, text: string): Exclude<Known, { kind: 'event' }> | null {
   const entities = entitiesOf(knowledge);
   const bare = text.replace(/^(?:the|president)\s+/i, '');
-  const speakers = [...speakersNamed(knowledge, text), ...speakersNamed(knowledge, bare)].filter(
-    (known) => known.kind !== 'event',
-  );
+  const named = [...speakersNamed(knowledge, text), ...speakersNamed(knowledge, bare)];
+  // On a phone a name in the possessive loses its apostrophe.
+  const speakers = (
+    named.length > 0 || !bare.endsWith('s') ? named : speakersNamed(knowledge, bare.slice(0, -1))
+  ).filter((known) => known.kind !== 'event');
   return (
     speakers.sort((a, b) => entities.said(b.value.id).length - entities.said(a.value.id).length)[0] ?? null
   );

@@ -153,7 +153,7 @@ export function deedIsOfOthers(
 }
 
 /** How much of a deed's weight a statement must cover to be about that and nothing else. */
-const allOfIt = 0.9;
+const allOfIt = 0.8;
 
 /** The statements about a deed, where only others speak of it and none says a word of those who are asked about. */
 function othersSpeakOf(
