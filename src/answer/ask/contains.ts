@@ -165,6 +165,9 @@ export function candidates(question: Question, view: View): number[] {
   return placesFor(question.wanted, view).fit.filter((place) => !isAsked(question, view, place));
 }
 
+const unitsOfMeasure = words(
+  'metre metres meter meters kilometre kilometres kilometer kilometers centimetre centimetres inch inches foot feet yard yards mile miles gram grams kilogram kilograms kilo kilos tonne tonnes ton tons litre litres liter liters hectare hectares acre acres degree degrees percent year years month months week weeks day days hour hours minute minutes',
+);
 const vagueNumbers = words('third quarter several few many once half');
 
 /**
@@ -176,8 +179,9 @@ export function hasAmount(question: Question, view: View): boolean {
   return placesFor('number', view).may.some((at) => {
     const norm = view.words[at]?.norm ?? '';
     if (isYear(norm) || isAsked(question, view, at) || vagueNumbers.has(norm)) return false;
-    if (/\d/.test(norm)) return true;
     const next = view.words.slice(at + 1, at + 4);
+    // "200 metres" counts no people.
+    if (/\d/.test(norm)) return head === null || !unitsOfMeasure.has(next[0]?.norm ?? '') || next[0]?.stem === head.stem;
     return next.some(({ norm, stem }) =>
       head ? stem === head.stem : unitsOfTime.has(norm) || numberWords.has(norm),
     );

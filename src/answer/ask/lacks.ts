@@ -3,6 +3,7 @@ import { isOneName } from '../../search/kinds.js';
 import { isFunctionWord, normalise, stemOf, wordsOf } from '../../search/words.js';
 import { contains, hasAmount, hasReason } from './contains.js';
 import type { Examined } from './features.js';
+import { isDay } from './marks.js';
 import type { Question } from './question.js';
 import { matchOf, type Term } from './terms.js';
 import type { View } from './views.js';
@@ -33,6 +34,11 @@ const being = /^(?:take|place|happen|occur|come|go|base|locat|situat|find|lie|st
 /** Whether the article tells of nothing like what is done ("where was he born"). */
 function isUntold(predicate: Term): boolean {
   return !being.test(predicate.word.stem) && Math.max(0, ...predicate.stems.values()) < sureOfDeed;
+}
+
+/** Whether nothing in the article has to do with what is done, not even by a related word. */
+function isUnheardOf(predicate: Term | undefined): boolean {
+  return predicate !== undefined && !being.test(predicate.word.stem) && predicate.stems.size === 0;
 }
 
 /** What is done, in a question that begins with "who" and a verb; undefined where no verb follows. */
@@ -83,6 +89,11 @@ function isAgentless(predicate: Term, view: View): boolean {
   });
 }
 
+const asksMoney =
+  /\bhow much\b.*\b(?:costs?|pa(?:y|ys|id)|spen[dt]s?|offer(?:s|ed)?|earn(?:s|ed)?|charge[ds]?|invest(?:s|ed)?|donate[ds]?|owe[ds]?|worth)\b|\b(?:price|cost) of\b/i;
+const money =
+  /\p{Sc}|\b(?:dollars?|pounds?|euros?|cents?|pence|yen|yuan|francs?|rou?bles?|rupees?|kron\p{L}+|crowns?|hryvnias?|zloty?s?|pesos?|[mb]illions?|half|third|quarter|nothing|free)\b|%|\bper ?cent/iu;
+
 /** Whether somebody's age stands in a sentence. */
 function hasAge(view: View): boolean {
   return /\b(?:\d{1,3}|\p{L}+)[-\s‑]years?[-\s‑]olds?\b|\baged\s+\d|,\s\d{1,3},/iu.test(view.passage.text);
@@ -97,6 +108,20 @@ function namesWhatIsAsked(question: Question, terms: readonly Term[], view: View
   });
 }
 
+/** Whether a sentence has no name for what "which" asks for: beside its noun, or anywhere where it lacks that. */
+function isUnnamed(question: Question, view: View): boolean {
+  const { head } = question;
+  const { words } = view;
+  if (head === null) return false;
+  const places = words.flatMap(({ stem }, at) => (stem === head.stem ? [at] : []));
+  return !words.some(
+    ({ norm }, at) =>
+      isNewName(question, view, at) &&
+      !isDay(norm) &&
+      (places.length === 0 || places.some((place) => Math.abs(place - at) <= beside)),
+  );
+}
+
 /** Whether a sentence reports speech: a verb of saying, or a quotation. */
 function reports(view: View): boolean {
   return (
@@ -105,6 +130,8 @@ function reports(view: View): boolean {
   );
 }
 
+const asksNames =
+  /^(?:what(?:['’]?s| is| are| was| were) )?(?:the )?names? of\b|^what(?:['’]?s| is| are| was| were) (?:the )?(?:\S+ ){0,4}names?$/i;
 const asksMember = /^who(?:['’]s| is| are| was| were| will be| would be) (?:on|in|at|part of|among)\b/i;
 const asksSpeech =
   /^what (?:did|does|do|has|have|had) (.+?) (?:say|says|said|tell|told|claim|think|comment|state|add|explain)\b/i;
@@ -128,16 +155,19 @@ export function lacks({ question, terms }: Examined, view: View | undefined): bo
   const predicate = predicateOf(terms);
   const deed = deedOf(question, terms);
   if (asksSpeech.test(question.text) && (isStranger(question, terms) || !reports(view))) return true;
-  if (/^what(?:['’]s| is| are| was| were) the names?\b/i.test(question.text))
-    return !namesWhatIsAsked(question, terms, view);
+  if (asksNames.test(question.text)) return !namesWhatIsAsked(question, terms, view);
   switch (question.wanted) {
     case 'topic':
       return terms.length === 1 && terms.every((term) => matchOf(term, view).worth < sureOfTopic);
     case 'time':
+      return sure === 0 || isUnheardOf(predicate);
+    case 'manner':
+      return isUnheardOf(predicate);
     case 'duration':
       return sure === 0;
     case 'number':
-      return /\bhow old\b/i.test(question.text) ? !hasAge(view) : !hasAmount(question, view);
+      if (/\bhow old\b/i.test(question.text)) return !hasAge(view);
+      return (asksMoney.test(question.text) && !money.test(view.passage.text)) || !hasAmount(question, view);
     case 'reason': {
       const places = predicate ? matchOf(predicate, view).places : [];
       return places.length > 0 && !hasReason(view, Math.min(...places));
@@ -155,11 +185,8 @@ export function lacks({ question, terms }: Examined, view: View | undefined): bo
       );
     case 'place':
       return some === 0 || (/^where/i.test(question.text) && predicate !== undefined && isUntold(predicate));
-    case 'thing': {
-      const asksWhich =
-        /^which\b/i.test(question.text) && question.head !== null && view.places.has(question.head.stem);
-      return asksWhich && sure === 0 && !view.words.some((_, at) => isNewName(question, view, at));
-    }
+    case 'thing':
+      return /^which\b/i.test(question.text) && sure === 0 && isUnnamed(question, view);
     default:
       return false;
   }

@@ -15,6 +15,9 @@ const share = /%|\bper ?cent/i;
 const money = /[$£€¥]|\b(?:dollars?|pounds?|euros?|cents?|pence)\b/i;
 const quotation = /["“”]/u;
 
+/** Whether a word is a month or a day of the week. */
+export const isDay = (norm: string): boolean => day.test(norm);
+
 /** What a sentence has, whatever is asked. */
 export interface Marks {
   /** Compared forms and letters of its words. */
@@ -56,7 +59,7 @@ function read({ entities, passage: { text }, tokens, words }: View): Marks {
     norms: new Set(words.map((word) => word.norm)),
     texts: new Set(words.map((word) => word.text)),
     years: stemsWhere(isYear),
-    days: stemsWhere((norm) => day.test(norm)),
+    days: stemsWhere(isDay),
     names: entities.map(({ kind, name }) => ({ kind, words: name.text.toLowerCase().split(' ') })),
     negated: denies(words),
     naming: naming.test(text),
