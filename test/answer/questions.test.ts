@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Conversation, remember } from '../../src/answer/ask/conversation.js';
 import { conversations } from './conversations.js';
+import { fifthConversations, fifthReader } from './fifthReader.js';
 import { askRows, quoteRows, whoRows } from './firstArticle.js';
 import { fourthConversations, fourthReader } from './fourthReader.js';
 import { secondConversations, secondReader } from './secondReader.js';
@@ -16,6 +17,7 @@ describe.each([
   ['a second reader', secondReader],
   ['a third reader', thirdReader],
   ['a fourth reader', fourthReader],
+  ['a fifth reader', fifthReader],
 ])('%s about the first article', (_, rows) => {
   it.each(rows.filter(({ missed }) => !missed).map((row) => [row.line, row] as const))('%s', (line, row) => {
     expectRow(row, show(desk, line).shown);
@@ -28,9 +30,13 @@ describe.each([
 
 describe('conversations', () => {
   it.each(
-    [...conversations, ...secondConversations, ...thirdConversations, ...fourthConversations].map(
-      (turns) => [turns.map(({ line }) => line).join(' → '), turns] as const,
-    ),
+    [
+      ...conversations,
+      ...secondConversations,
+      ...thirdConversations,
+      ...fourthConversations,
+      ...fifthConversations,
+    ].map((turns) => [turns.map(({ line }) => line).join(' → '), turns] as const),
   )('%s', (_, turns) => {
     let conversation: Conversation | undefined;
     for (const row of turns) {

@@ -181,7 +181,8 @@ export function hasAmount(question: Question, view: View): boolean {
     if (isYear(norm) || isAsked(question, view, at) || vagueNumbers.has(norm)) return false;
     const next = view.words.slice(at + 1, at + 4);
     // "200 metres" counts no people.
-    if (/\d/.test(norm)) return head === null || !unitsOfMeasure.has(next[0]?.norm ?? '') || next[0]?.stem === head.stem;
+    if (/\d/.test(norm))
+      return head === null || !unitsOfMeasure.has(next[0]?.norm ?? '') || next[0]?.stem === head.stem;
     return next.some(({ norm, stem }) =>
       head ? stem === head.stem : unitsOfTime.has(norm) || numberWords.has(norm),
     );

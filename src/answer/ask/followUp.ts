@@ -13,6 +13,10 @@ const alone =
   /^(?:and |but |so )?(?:who|where|when|why|how|how (?:come|so|long|many|much)|since when|by whom|with whom)$/i;
 const another =
   /^(?:(?:and|what about|how about|and what about|and how about|what of|same for|also)\s+)(?:(?:in|at|by|from|to|for|on|with|of)\s+)?(?<rest>.+)$/i;
+/** "Who did?" after whether or what somebody did. */
+const whoElse =
+  /^(?:and |but |so |then |ok(?:ay)? )*who (?:else )?(?:did|does|do|is|was|has|will)(?: then| so| it)?$/i;
+const ofSomebody = /^(?:what )?(?:did|does|do|is|was|has|will) (?<who>.+)$/i;
 /** "Who wasn't?" after who was. */
 const whoNot = /^(?:and |but )?who (?:was|did|were)(?:n['’]?t| not)$/i;
 const wasIt = /^(?:and )?(?:was|were|is|are|did)\s+(?<rest>\S+(?: \S+){0,2})$/i;
@@ -168,6 +172,14 @@ function askedOf(knowledge: Knowledge, earlier: string, rest: string, present: b
   return fresh.kind === 'person' ? `who is ${name}` : `who was at ${name}`;
 }
 
+/** What an earlier question asks of somebody, without them ("did Rubio say anything about X?" → "say anything about X"). */
+function deedAsked(knowledge: Knowledge, earlier: string): string | null {
+  const rest = ofSomebody.exec(earlier)?.groups?.who;
+  const [mention] = rest === undefined ? [] : entitiesOf(knowledge).spot(rest);
+  const end = mention?.from === 0 ? wordsOf(rest ?? '')[mention.to - 1]?.end : undefined;
+  return end === undefined ? null : (rest ?? '').slice(end).trim() || null;
+}
+
 /** A typed command as the question that it stands for. */
 function spokenLine(line: string): string {
   const [, command, rest] = /^\/(\w+)\s*(.*)$/su.exec(line) ?? [];
@@ -191,6 +203,8 @@ export function complete(knowledge: Knowledge, question: string, before: Convers
   const site = before.things.find((thing) => isSite(knowledge, thing));
   const some = site && ofThem.exec(text)?.groups?.rest;
   if (some) return `which ${some} were at ${site}`;
+  const deed = whoElse.test(text) ? deedAsked(knowledge, plain) : null;
+  if (deed !== null) return `who ${deed}`;
   if (whoNot.test(text)) return withNames(knowledge, 'who was not there', before);
   const rest = (another.exec(text) ?? onTopic.exec(text))?.groups?.rest;
   if (

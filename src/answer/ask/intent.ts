@@ -13,6 +13,8 @@ export type Intent =
   | { readonly kind: 'said'; readonly speaker: string; readonly verb: string; readonly about: string }
   /** Whether somebody did something: who, and what follows. */
   | { readonly kind: 'did'; readonly text: string }
+  /** What somebody did, whatever it was. */
+  | { readonly kind: 'deeds'; readonly who: string }
   /** Who: a name, a role, an event or an action. */
   | { readonly kind: 'who'; readonly query: string }
   /** Whether somebody was somewhere; `where` is empty where that is left out. */
@@ -70,6 +72,10 @@ export const tidy = keep(atOnce, (question) =>
     .replace(/\s{2,}|[^\S ]/gu, ' ')
     .trim()
     .replace(/^@\S+\s+/u, '')
+    .replace(
+      /^(?:what(?:['’]?s| is| was) (?:(?:happening|going on|up) with|(?:the )?(?:deal|situation|story|latest|news) (?:with|on|about))|(?:any|what) news (?:on|about)|(?:tell|talk to) me (?:more )?about)\s+(?=\S)/i,
+      '',
+    )
     .replace(/^(?:(?:hey|hi|hello|so|and|ok|okay|well|but|please|pls|um|verbatim|bot)\b[,!:]?\s+)+/i, '')
     .replace(
       /^(?:(?:can|could|would) (?:you|u|someone|anyone|anybody) (?:please )?(?:tell|explain to|remind) me|(?:please )?tell me|does (?:any|some)(?:one|body) know|do (?:you|we|u) know|i (?:want|would like|wanna|need) to know|i wonder|remind me|any idea|according to the (?:article|text|story),?)\s+(?:again\s+)?(?=\S)/i,
@@ -115,6 +121,12 @@ export const readIntent = keep(atOnce, (question): readonly Intent[] => {
       text,
     )?.groups;
   if (happened?.what) intents.push({ kind: 'happened', what: happened.what });
+  const deeds =
+    /^what (?:all |else )?(?:(?:did|has|have|had) (?<did>.+?) (?:do|done|been doing)|(?:is|are|was|were) (?<does>.+?) (?:doing|up to))$/i.exec(
+      text,
+    )?.groups;
+  const doer = deeds?.did ?? deeds?.does;
+  if (doer) intents.push({ kind: 'deeds', who: doer });
   const any =
     /^(?:(?:was|were|are|is|did|has|have|had)(?: there)? (?:any|anyone|anybody|some|someone|somebody|no)\b|(?:which|what|list|name|show|give)\b)(?<query>.+)$/i.exec(
       text,

@@ -108,11 +108,15 @@ function namesWhatIsAsked(question: Question, terms: readonly Term[], view: View
   });
 }
 
+/** That something was left open, which is an answer where the article says it. */
+const leftOpen =
+  /(?:\bnot|n['’]t|\b(?:declined|refused) to|\bwithout)\s+(?:\p{L}+\s+)?(?:specif|sa(?:y|id)\b|nam(?:e|ing)\b|disclos|identif|elaborat|reveal|detail|clarif)/iu;
+
 /** Whether a sentence has no name for what "which" asks for: beside its noun, or anywhere where it lacks that. */
 function isUnnamed(question: Question, view: View): boolean {
   const { head } = question;
   const { words } = view;
-  if (head === null) return false;
+  if (head === null || leftOpen.test(view.passage.text)) return false;
   const places = words.flatMap(({ stem }, at) => (stem === head.stem ? [at] : []));
   return !words.some(
     ({ norm }, at) =>

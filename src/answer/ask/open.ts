@@ -146,7 +146,7 @@ function missesNamed(knowledge: Knowledge, text: string, row: number): boolean {
 }
 
 /** Whether somebody does something in a sentence: it has them by name or by a word that stands for them, and not as an owner. */
-function acts(knowledge: Knowledge, row: number, { name, aliases }: Entity): boolean {
+export function acts(knowledge: Knowledge, row: number, { name, aliases }: Entity): boolean {
   const view = viewsOf(knowledge).views[row];
   if (!view) return false;
   return view.actors.some(

@@ -13,7 +13,7 @@ const requests: readonly (readonly [kind: Requested, needs: RegExp, pattern: Reg
   [
     'summary',
     /^what(?:.* about| happened|['’]s | is | does th|.* the (?:gist|main|key|summ|take))/i,
-    /^(?:what(?:['’]?s| is| was)? (?:this|it|(?:the|this) (?:article|story|news|text|post|piece))(?: all)? about|what happened|what(?:['’]s| is) (?:going on|happening|the news|new|up|the story)|what does (?:the|this) (?:article|story|text) say|what(?:['’]?s| is| are) the (?:gist|main points?|key points?|summary|main idea|takeaways?))(?: here| today| please)?$/i,
+    /^(?:what(?:['’]?s| is| was)? (?:this|it|(?:the|this) (?:article|story|news|text|post|piece))(?: all)? about|what happened|what(?:['’]?s| is) (?:going on|happening|the news|new|up|the story)|what does (?:the|this) (?:article|story|text) say|what(?:['’]?s| is| are) the (?:gist|main points?|key points?|summary|main idea|takeaways?))(?: here| today| please)?$/i,
   ],
   [
     'headline',

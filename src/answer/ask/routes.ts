@@ -12,6 +12,7 @@ import { whoIsAsked } from '../who.js';
 import { phrase } from '../wording.js';
 import { readAction } from './action.js';
 import { lasted, whyThere } from './circumstances.js';
+import { deedsOf } from './deeds.js';
 import type { Intent } from './intent.js';
 import { namedIn } from './named.js';
 import { attended, eventsNamed, happened, where } from './occasions.js';
@@ -96,6 +97,8 @@ export function route(knowledge: Knowledge, intent: Intent): Answer | null {
       return refusal(knowledge, phrase('notSaid'));
     case 'did':
       return did(knowledge, intent);
+    case 'deeds':
+      return deedsOf(knowledge, intent.who);
     case 'said':
       return said(knowledge, intent);
     case 'attended':
@@ -114,6 +117,10 @@ export function route(knowledge: Knowledge, intent: Intent): Answer | null {
       const known = namedIn(knowledge, intent.text);
       if (known.length > 0 && known.every(({ kind }) => kind === 'person'))
         return whoIsAsked(knowledge, intent.text);
+      const [first, other] = known;
+      // A bare place or body: what the article says of it first.
+      if (first && !other && first.kind !== 'event')
+        return passages(knowledge, phrase('passages'), sentencesOf([first.value.introduced]), 1);
       if (!known.some(({ kind }) => kind === 'event')) return null;
       const events = eventsNamed(knowledge, intent.text);
       return events.some(({ attended }) => attended.length > 0)

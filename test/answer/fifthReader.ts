@@ -1,0 +1,58 @@
+import { decisions, no, type Row, riyadh, surprise } from './firstArticle.js';
+
+const both = ['Donald Tusk', 'Olaf Scholz'];
+const dismissed = 'dismissed the idea of sending troops';
+const rejected = 'Russia has firmly rejected any NATO involvement';
+
+/** Lines of a fifth reader, written down with their answers before the program was asked. */
+export const fifthReader: readonly Row[] = [
+  { line: 'who is against sending soldiers', people: both },
+  { line: 'who thinks sending soldiers is premature', people: both },
+  { line: 'did germany agree to send soldiers', says: dismissed },
+  { line: 'did scholz like the idea of sending soldiers', says: dismissed },
+  { line: 'what did tusk say about soldiers', says: dismissed },
+  { line: 'did the uk send soldiers', status: no },
+  { line: 'how many soldiers will the uk send', status: no },
+  { line: 'what did starmer say about soldiers', status: no },
+  { line: 'whats the date on this', says: 'Tue. Nov 11th, 2025' },
+  { line: 'whats natos response', status: no },
+  { line: 'whats the deal with the backstop', says: 'U.S. backstop' },
+  { line: 'whats happening with ambassadors', says: 'reinstate ambassadors' },
+  { line: 'whats the deal with crimea', status: no },
+  { line: 'ukraine', says: 'Ukraine was not invited' },
+  { line: 'usa', says: 'high-level talks with the United States' },
+  { line: 'moscow', says: rejected },
+  { line: 'What did Meloni do?', says: 'the only European leader to attend' },
+  { line: 'What did Rubio do?', says: 'The meeting in Riyadh brought together' },
+  { line: 'what has Waltz done', says: 'The meeting in Riyadh brought together' },
+  { line: 'what did russia do', says: rejected },
+  { line: 'what did trump do', status: no },
+  { line: 'what did nato do', status: no },
+  { line: 'what did putin do', status: no },
+  { line: 'names of the negotiating teams', status: no },
+  { line: 'which hotel were they in', status: no },
+  { line: 'how much did the us spend on ukraine', status: no },
+  { line: 'where will the next talks be held', status: no, missed: true },
+  { line: 'how did lavrov travel to riyadh', status: no, missed: true },
+  { line: 'was zelensky annoyed', says: 'visibly frustrated', missed: true },
+  { line: 'did the us say ukraine is being left out', says: 'is not being sidelined', missed: true },
+  { line: 'is this the first time they met', says: 'first known face-to-face', missed: true },
+  { line: 'who said u cant decide stuff without ukraine', quotes: [surprise, decisions], missed: true },
+];
+
+/** Their conversations. */
+export const fifthConversations: readonly (readonly Row[])[] = [
+  [
+    { line: 'did zelensky say anything about ambassadors', status: no },
+    { line: 'who did?', people: ['Sergei Lavrov'], says: 'reinstate ambassadors' },
+  ],
+  [
+    { line: 'what did meloni do', says: 'the only European leader to attend' },
+    { line: 'and Lavrov?', says: 'Russian Foreign Minister Sergei Lavrov stated' },
+  ],
+  [
+    { line: 'where was the meeting', says: 'The meeting in Riyadh' },
+    { line: 'who was there?', people: riyadh },
+    { line: 'and lavrov?', status: no },
+  ],
+];
