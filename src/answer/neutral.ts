@@ -1,6 +1,6 @@
-/** Addresses that invite to a server. */
+/** Addresses that invite to a server; with `u` a long s (ſ) is an s, as it is to browsers. */
 const invite =
-  /(?:https?:\/\/)?(?:www\.)?(?:discord\.gg|discord(?:app)?\.com\s*\/\s*invite)(?:\s*\/\s*[\w-]*)?/gi;
+  /(?:https?:\/\/)?(?:www\.)?(?:discord\.gg|discord(?:app)?\.com\s*\/\s*invite)(?:\s*\/\s*[\w-]*)?/giu;
 const massMention = /[@＠]\s?(?:everyone|here)\b/gi;
 
 /**

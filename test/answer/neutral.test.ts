@@ -12,6 +12,7 @@ describe('neutral', () => {
     ['https://discord.com/invite/abc', '[…]'],
     ['HTTPS://WWW.DISCORDAPP.COM/INVITE/abc!', '[…]!'],
     ['discord.gg', '[…]'],
+    ['https://diſcord.gg/abc', '[…]'],
     ['somebody@hereford.example', 'somebody@hereford.example'],
     ['everyone here', 'everyone here'],
     ['@every\u200Bone', '[…]'],

@@ -93,8 +93,10 @@ export function askAll(library: Library, question: string, conversation?: Conver
     if (!meant) throw new RangeError('there is no article to ask');
     return ask(meant, question, conversation);
   };
+  // First, since to read a text of any length costs more than its length.
+  if (isTooLong(question)) return ofMeant();
   const text = inEnglishForm(undressed(question));
-  if (isTooLong(question) || asksOfItself(tidy(text))) return ofMeant();
+  if (asksOfItself(tidy(text))) return ofMeant();
   const named = namedArticle(library, tidy(text));
   const knowledge = named && library.get(named.slug);
   if (knowledge) return ask(knowledge, named.rest, knowledge === before ? conversation : undefined);

@@ -15,8 +15,6 @@ export function fallingOff(by: number): (words: number) => number {
 }
 const fallen = fallingOff(6);
 
-/** Neighbours of which none stands near the other. */
-
 /** Shares of a question that are not found, by sort of word. */
 export interface Lost {
   readonly all: number;

@@ -65,7 +65,11 @@ export function scoresOf(
       Math.max(resolved(coverage, view, i), throughPointing * resolved(coverage, before, i)),
     );
   };
-  const scores = (of: readonly number[]): Scores => ({ of, best: Math.max(1e-9, ...of) });
+  // Not by spreading: a call takes some 100,000 arguments, and a text may have more sentences.
+  const scores = (of: readonly number[]): Scores => ({
+    of,
+    best: of.reduce((best, one) => Math.max(best, one), 1e-9),
+  });
   const each = (count: (view: View) => number): Scores => scores(views.map(count));
   /** Of what is nothing where the sentence has nothing of the question. */
   const eachMet = (count: (view: View) => number): Scores =>

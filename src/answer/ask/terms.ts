@@ -86,7 +86,7 @@ function read(norm: string, views: Views): Reading {
     proper: /\d/.test(norm) || kindOf(norm) === 'place',
     verb: basesOf(norm, 'v').length > 0,
     matches,
-    best: Math.max(0, ...matches.map(({ worth }) => worth)),
+    best: matches.reduce((best, { worth }) => Math.max(best, worth), 0),
   };
 }
 
