@@ -23,7 +23,7 @@ export const signs = [
 export type Signs = Readonly<Record<(typeof signs)[number], number>>;
 
 /** The fitted file: what each sign weighs, how that was got, and what it gave. */
-export const choiceSchema = z.strictObject({
+const choiceSchema = z.strictObject({
   fittedOn: z.array(z.string()),
   seed: z.string(),
   /** Measured on articles left out of the fit in turn. */

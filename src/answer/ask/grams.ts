@@ -3,7 +3,7 @@ import { isFunctionWord, type Word } from '../../search/words.js';
 import type { View } from './views.js';
 
 /** Lengths of the runs of letters that are compared. */
-export type Size = 3 | 4 | 5;
+type Size = 3 | 4 | 5;
 
 /** How many letters are told apart: a space, Latin letters, digits, and one for all else; a run of five fits 32 bits. */
 const letters = 38;

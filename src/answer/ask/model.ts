@@ -7,7 +7,7 @@ const weights = z.record(z.string(), z.number());
 /** A logistic regression: a probability out of features. */
 const logistic = z.strictObject({ bias: z.number(), weights });
 /** The fitted file: linear weights of features by name, how they were got, and what they gave. */
-export const weightsSchema = z.strictObject({
+const weightsSchema = z.strictObject({
   fittedOn: z.array(z.string()),
   seed: z.string(),
   /** Measured on groups of documents left out of the fit in turn. */
