@@ -30,9 +30,10 @@ function isWished({ act, passage }: Claim): boolean {
   return wishful.test(`${act} ${passage.text}`) && !opposing.test(act);
 }
 
-/** Whether a text has a word in one of its forms, related ones apart. */
+/** Whether the words of a text, given by their stems, have that of a term in one of its forms, related ones apart. */
 function hasSame(term: Term | undefined, stems: ReadonlySet<string>): boolean {
-  return term?.word != null && stems.has(term.word.stem);
+  const word = term?.word ?? null;
+  return word !== null && stems.has(word.stem);
 }
 
 /** Whether a claim can be about an action at all, whatever words they share. */
