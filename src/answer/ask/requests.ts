@@ -4,7 +4,7 @@ import { contentWords } from '../../search/words.js';
 export type Requested = 'summary' | 'headline' | 'date' | 'source' | 'author';
 
 /** Each behind what no match lacks: that is tried first, since it takes a fraction of the time to compile. */
-const requests: readonly (readonly [kind: Requested, needs: RegExp, pattern: RegExp])[] = [
+export const requests: readonly (readonly [kind: Requested, needs: RegExp, pattern: RegExp])[] = [
   [
     'summary',
     /tl;?\s?dr|summar|sum |recap|explain|gist|overview|point|short|nutshell|briefly/i,
@@ -12,7 +12,7 @@ const requests: readonly (readonly [kind: Requested, needs: RegExp, pattern: Reg
   ],
   [
     'summary',
-    /^what(?:.* about| happened|['’]s | is | does th|.* the (?:gist|main|key|summ|take))/i,
+    /^what(?:.* about| happened|['’]?s | is | does th|.* the (?:gist|main|key|summ|take))/i,
     /^(?:what(?:['’]?s| is| was)? (?:this|it|(?:the|this) (?:article|story|news|text|post|piece))(?: all)? about|what happened|what(?:['’]?s| is) (?:going on|happening|the news|new|up|the story)|what does (?:the|this) (?:article|story|text) say|what(?:['’]?s| is| are) the (?:gist|main points?|key points?|summary|main idea|takeaways?))(?: here| today| please)?$/i,
   ],
   [

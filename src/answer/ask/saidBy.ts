@@ -18,7 +18,7 @@ const anything = /^/;
  * Questions for what somebody said, each behind what no match lacks: that is tried first, since to compile one of the
  * long ones takes as long as all the rest of an answer.
  */
-const speeches: readonly (readonly [needs: RegExp, pattern: string])[] = [
+export const speeches: readonly (readonly [needs: RegExp, pattern: string])[] = [
   [
     saying,
     `^(?:what|wat|wht) (?:all |else |exactly )?(?:did|does|do|has|have|had|was|is|were|are|would) (?<who>.+?) (?:actually |really |also |ever |just |have to |had to )?(?<verb>${say}|have to say)\\b(?<about>.*)$`,
