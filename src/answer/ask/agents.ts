@@ -87,6 +87,7 @@ export function agentsOf(
   const words = wordsIn(passage);
   const wanted = new Set(terms.flatMap(({ stems }) => [...stems.keys()]));
   const mentions = mentionedIn(knowledge, passage, words);
+  const isOwner = ({ to }: Pick<Mentioned, 'to'>): boolean => /['’]s?$/u.test(words[to - 1]?.text ?? '');
   const inMention = (at: number): boolean => mentions.some(({ from, to }) => at >= from && at < to);
   const places = words.flatMap((word, index) =>
     wanted.has(stemOf(word.norm)) && !inMention(index) ? [index] : [],
@@ -104,8 +105,7 @@ export function agentsOf(
   if (words[at - 1]?.norm === 'to') return [];
   const isRelative = words.slice(Math.max(0, at - 3), at).some(({ norm }) => norm === 'who');
   const before = mentions.filter(
-    ({ to, who }) =>
-      to <= at && !/['’]s?$/u.test(words[to - 1]?.text ?? '') && (!isRelative || 'role' in who),
+    ({ to, who }) => to <= at && !isOwner({ to }) && (!isRelative || 'role' in who),
   );
   const agents: Entity[] = [];
   for (const [index, { from, who }] of before.reverse().entries()) {
@@ -117,7 +117,9 @@ export function agentsOf(
       /^,\s+(?:the|an?|its|his|her)\b[^,;]*$/i.test(
         passage.text.slice(words[next.to - 1]?.end, words[from]?.start),
       );
-    if (words[from - 1]?.norm !== 'and' && !apposed) break;
+    // "Germany's Olaf Scholz and Poland's Donald Tusk".
+    const owner = mentions.find((one) => one.to === from && isOwner(one));
+    if (words[(owner?.from ?? from) - 1]?.norm !== 'and' && !apposed) break;
   }
   return agents.map(({ id }) => id);
 }

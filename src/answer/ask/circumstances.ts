@@ -83,11 +83,20 @@ export function whyThere(knowledge: Knowledge, { what }: Extract<Intent, { kind:
     ({ kind, value }) => kind !== 'event' && !events.some(({ places }) => places.includes(value.id)),
   );
   if (who.length === 0 || others.every(({ norm }) => isFunctionWord(norm))) return null;
-  const entries = events.flatMap((event) =>
+  const listed = (event: Event, owners: readonly string[] = []) =>
     [...event.attended, ...event.absent]
-      .filter((entry) => who.every(({ value }) => entry.who.includes(value.id)))
-      .map(({ words }) => ({ event, words })),
-  );
+      .filter(
+        (entry) =>
+          who.every(({ value }) => entry.who.includes(value.id) || owners.includes(value.id)) &&
+          who.some(({ value }) => entry.who.includes(value.id)),
+      )
+      .map(({ words }) => ({ event, words }));
+  const here = events.flatMap((event) => listed(event));
+  // "Why did Trump invite her": to whatever is his.
+  const entries =
+    here.length > 0
+      ? here
+      : knowledge.contents.events.flatMap((event) => listed(event, entities.mentionedIn(event.name.text)));
   if (entries.length === 0) return null;
   const telling = entries
     .filter(({ event, words }) => saysWhy(knowledge, words, event))

@@ -20,6 +20,7 @@ const ofSomebody = /^(?:what )?(?:did|does|do|is|was|has|will) (?<who>.+)$/i;
 /** "Who wasn't?" after who was. */
 const whoNot = /^(?:and |but )?who (?:was|did|were)(?:n['’]?t| not)$/i;
 const wasIt = /^(?:and )?(?:was|were|is|are|did)\s+(?<rest>\S+(?: \S+){0,2})$/i;
+const whether = /^(?:was|were|is|are|did|does|do|will|would|has|have)\b/i;
 const onTopic = /^(?:and |what |anything )*(?:about|on|regarding)\s+(?<rest>.+)$/i;
 
 /** What a pronoun can stand for. */
@@ -147,6 +148,9 @@ function askedOf(knowledge: Knowledge, earlier: string, rest: string, present: b
     const name = called(knowledge, fresh.value.name.text);
     const alike = (of: (known: Known) => string) =>
       mentions.find(({ known }) => known.some((other) => of(other) === of(fresh)));
+    // "Did Ukraine attend?", "did Poland?": the same of another.
+    const subject = mentions.find(({ from }) => from === 1);
+    if (present && subject && whether.test(earlier)) return replace(subject.from, subject.to, name);
     const same = present ? undefined : (alike(({ kind }) => kind) ?? alike(sort));
     if (same) return replace(same.from, same.to, name);
     const speaks = fresh.kind !== 'event' && entities.said(fresh.value.id).length > 0;
@@ -218,9 +222,9 @@ export function complete(knowledge: Knowledge, question: string, before: Convers
   const bare = wordsOf(text).length <= 3 ? namedIn(knowledge, text) : [];
   if (bare.length === 1 && bare[0]?.kind === 'person' && wordsOf(plain).length > 3)
     return askedOf(knowledge, plain, text, false) ?? question;
-  const whether = wasIt.exec(text)?.groups?.rest;
-  if (whether !== undefined && entitiesOf(knowledge).best(whether).length > 0) {
-    return askedOf(knowledge, plain, whether, true) ?? withNames(knowledge, question, before);
+  const asked = wasIt.exec(text)?.groups?.rest;
+  if (asked !== undefined && entitiesOf(knowledge).best(asked).length > 0) {
+    return askedOf(knowledge, plain, asked, true) ?? withNames(knowledge, question, before);
   }
   return withNames(knowledge, question, before);
 }

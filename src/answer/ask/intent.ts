@@ -46,6 +46,7 @@ const auxiliary = '(?:is|are|was|were|did|does|do|has|have|had|will|would|can|co
 /** Short forms of chat, written out. */
 const slang: readonly (readonly [RegExp, string])[] = [
   [/\b(?:wat|wht|wut|wot|whta|waht)\b/gi, 'what'],
+  [/\b(?:wats|wuts|wots|whts|wahts)\b/gi, "what's"],
   [/\babt\b/gi, 'about'],
   [/\bgonna\b/gi, 'going to'],
   [/\bwanna\b/gi, 'want to'],
@@ -128,7 +129,7 @@ export const readIntent = keep(atOnce, (question): readonly Intent[] => {
   const doer = deeds?.did ?? deeds?.does;
   if (doer) intents.push({ kind: 'deeds', who: doer });
   const any =
-    /^(?:(?:was|were|are|is|did|has|have|had)(?: there)? (?:any|anyone|anybody|some|someone|somebody|no)\b|(?:which|what|list|name|show|give)\b)(?<query>.+)$/i.exec(
+    /^(?:(?:was|were|are|is|did|has|have|had)(?: there)? (?:any|anyone|anybody|some|someone|somebody|no)\b|(?:which|what(?! (?:did|does|do|has|have|had|will|would|can|could)\b)|list|name|show|give)\b)(?<query>.+)$/i.exec(
       text,
     )?.groups;
   const lasted =

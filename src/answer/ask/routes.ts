@@ -56,7 +56,7 @@ const telling = 0.6;
 
 /** Being for a deed, which what is said of the deed itself answers. */
 const willing =
-  /^\s*(?:(?:be|ever|really|still|also)\s+)*(?:agree[ds]?|want(?:s|ed)?|plan(?:s|ned)?|going|promise[ds]?|refuse[ds]?|offer(?:s|ed)?|intend(?:s|ed)?|decide[ds]?|willing|ready|open|happy|fine|ok(?:ay)?|support(?:s|ed)?|back(?:s|ed)?|like[ds]?|love[ds]?|approve[ds]? of|keen on|for|in favou?r of)\s+(?:(?:to|with)\s+)?/i;
+  /^\s*(?:(?:be|ever|really|still|also)\s+)*(?:agree[ds]?|want(?:s|ed)?|plan(?:s|ned)?|going|promise[ds]?|refuse[ds]?|offer(?:s|ed)?|intend(?:s|ed)?|decide[ds]?|willing|ready|open|happy|fine|ok(?:ay)?|support(?:s|ed)?|back(?:s|ed)?|like[ds]?|love[ds]?|accept(?:s|ed)?|allow(?:s|ed)?|approve[ds]? of|keen on|for|in favou?r of)\s+(?:(?:to|with)\s+)?/i;
 
 /** What somebody said on what they are asked to do ("will Germany send soldiers?"); null where they said little on it. */
 function saidOnIt(knowledge: Knowledge, action: string, theirs: readonly string[]): Answer | null {
