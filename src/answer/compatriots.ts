@@ -23,7 +23,10 @@ export function compatriots(knowledge: Knowledge, text: string): Answer | null {
     const known = (best ?? (name === text ? undefined : entities.best(name.replace(/s$/u, ''))[0]))?.value;
     return known && known.kind !== 'event' ? entities.peopleOf(known.value.id) : [];
   };
-  const leaders = ofWhom(/^(?:the\s+)?leader\s+of\s+(?:the\s+)?/i, /\s+leader$/i);
+  const leaders = ofWhom(
+    /^(?:(?:the\s+)?(?:leader|head)\s+of|leads|heads|runs|governs|rules)\s+(?:the\s+)?/i,
+    /\s+leader$/i,
+  );
   // Who leads a country is not said of its ministers and advisers.
   const people =
     leaders.length > 0

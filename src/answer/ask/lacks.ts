@@ -5,6 +5,7 @@ import { contains, hasAmount, hasReason } from './contains.js';
 import type { Examined } from './features.js';
 import { isDay } from './marks.js';
 import type { Question } from './question.js';
+import { takesOtherSide } from './sides.js';
 import { matchOf, type Term } from './terms.js';
 import type { View } from './views.js';
 
@@ -126,6 +127,17 @@ function isUnnamed(question: Question, view: View): boolean {
   );
 }
 
+/** Whether a question asks of what is to come next, which a sentence does not. */
+function isOfAnother({ words }: Question, view: View): boolean {
+  const at = words.findIndex(({ norm }) => /^(?:next|upcoming)$/.test(norm));
+  const noun = words[at + 1];
+  return (
+    at > 0 &&
+    (noun === undefined || !isFunctionWord(noun.norm)) &&
+    !view.words.some(({ norm }) => /^(?:next|upcoming|again|will)$/.test(norm))
+  );
+}
+
 /** Whether a sentence reports speech: a verb of saying, or a quotation. */
 function reports(view: View): boolean {
   return (
@@ -160,6 +172,7 @@ export function lacks({ question, terms }: Examined, view: View | undefined): bo
   const deed = deedOf(question, terms);
   if (asksSpeech.test(question.text) && (isStranger(question, terms) || !reports(view))) return true;
   if (asksNames.test(question.text)) return !namesWhatIsAsked(question, terms, view);
+  if (isOfAnother(question, view) || takesOtherSide(question.text, view.passage.text)) return true;
   switch (question.wanted) {
     case 'topic':
       return terms.length === 1 && terms.every((term) => matchOf(term, view).worth < sureOfTopic);

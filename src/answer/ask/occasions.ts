@@ -125,6 +125,8 @@ function isUntold(knowledge: Knowledge, { deed, who }: Doing): boolean {
 
 /** Where an event took place, or where somebody was, as far as the text says. */
 export function where(knowledge: Knowledge, intent: Extract<Intent, { kind: 'where' }>): Answer | null {
+  // The next one is another than those of which the article tells where they were.
+  if (/\b(?:next|upcoming)\b/i.test(intent.what)) return null;
   const doing = doingIn(knowledge, `${intent.what} ${intent.verb}`);
   const [known] = idle.test(intent.what)
     ? mainEvents(knowledge).map((value): Known => ({ kind: 'event', value }))

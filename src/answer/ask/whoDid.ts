@@ -12,11 +12,15 @@ import { phrase } from '../wording.js';
 import { type Action, isBeing, isNegated, readAction } from './action.js';
 import { agentsOf } from './agents.js';
 import { type Claim, claimsOf } from './claims.js';
+import { takesOtherSide } from './sides.js';
 
 /** How much of an action's weight a claim must cover. */
 const enough = 0.6;
 /** Claims nearly as good as the best one share the answer. */
 const nearBest = 0.92;
+
+/** Nouns that stand for anything. */
+const idle = /^(?:stuff|things?)$/;
 
 /** Words by which somebody is against something. */
 const opposing =
@@ -38,6 +42,7 @@ function hasSame(term: Term | undefined, stems: ReadonlySet<string>): boolean {
 
 /** Whether a claim can be about an action at all, whatever words they share. */
 function suits(action: Action, verb: Term | undefined, namesPlace: boolean, claim: Claim): boolean {
+  if (takesOtherSide(action.text, claim.passage.text)) return false;
   const has = (stems: ReadonlySet<string>): boolean => verb === undefined || worthIn(verb.stems, stems) > 0;
   if (claim.sort === 'absent') return action.isAway || action.isNegated;
   // What was said is denied in the words around it as well: "Ukraine was not invited, which he called a surprise".
@@ -69,8 +74,11 @@ interface Rated {
 function rate(knowledge: Knowledge, action: Action): Rated[] {
   const { claims, index } = claimsOf(knowledge);
   const { terms: all, ids } = topicOf(knowledge, action.text, index);
-  const telling = all.filter(({ word }) => word === null || !isBeing(word.norm));
-  const terms = action.isPresence && telling.length > 0 ? telling : all;
+  const telling = all.filter(({ word }) => word === null || !(isBeing(word.norm) || idle.test(word.norm)));
+  const terms =
+    action.isPresence && telling.length > 0
+      ? telling
+      : all.filter(({ word }) => word === null || all.length < 2 || !idle.test(word.norm));
   // A name alone is nobody's doing, but a group can be somewhere.
   const entities = entitiesOf(knowledge);
   const isSite = knowledge.contents.events.some(({ id, places }) =>
