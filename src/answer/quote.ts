@@ -1,3 +1,4 @@
+import type { Passage } from '../knowledge/article.js';
 import type { Knowledge } from '../knowledge/load.js';
 import type { Entity, Statement } from '../knowledge/schema.js';
 import { basesOf } from '../search/related.js';
@@ -24,12 +25,33 @@ const saying =
 /** A match worth less is with a broader or narrower word only. */
 const looseMatch = 0.5;
 
+/** What a speaker does in a sentence up to the words: "welcomed the vote, saying …" tells on what it was said. */
+function ledInBy(knowledge: Knowledge, speaker: Entity, words: Passage): string | undefined {
+  const sentence = words.article.sentenceOf(words);
+  const lead = sentence.text.slice(0, Math.max(0, words.start - sentence.start));
+  const all = wordsOf(lead);
+  const mention = entitiesOf(knowledge)
+    .spot(lead)
+    .findLast(({ known }) => known.some(({ value }) => value.id === speaker.id));
+  const end = mention && all[mention.to - 1]?.end;
+  // What else they say there is a topic of its own.
+  const earlier = entitiesOf(knowledge)
+    .said(speaker.id)
+    .map(({ statement }) => statement.words.end)
+    .filter((other) => other > sentence.start && other <= words.start);
+  if (earlier.length > 0) return lead.slice(Math.max(...earlier) - sentence.start);
+  // "Meloni, the only leader to attend the gala, doubted": what is said of somebody by the way is no topic.
+  return end === undefined ? undefined : lead.slice(end).replace(/^\s*,[^,]*,/u, '');
+}
+
 /** What a statement says and is about: its cue, its words, and the words around it that the editor gave. */
-function statementText({ statement }: Said, drafted: boolean): string {
+function statementText(knowledge: Knowledge, { speaker, statement }: Said): string {
   const { context, cue, words } = statement;
   // A program gives no context, so there the sentence around the words stands for it.
-  const around = context ?? (drafted ? words.article.sentenceOf(words) : undefined);
-  const all = [around?.text, cue.text, words.text].filter((text) => text !== undefined).join(' ');
+  const around =
+    context?.text ??
+    (knowledge.drafted ? words.article.sentenceOf(words).text : ledInBy(knowledge, speaker, words));
+  const all = [around, cue.text, words.text].filter((text) => text !== undefined).join(' ');
   return all.replace(saying, ' ');
 }
 
@@ -38,9 +60,7 @@ const indexes = new WeakMap<Knowledge, TextIndex>();
 function indexOf(knowledge: Knowledge, all: readonly Said[]): TextIndex {
   const known = indexes.get(knowledge);
   if (known) return known;
-  const made = new TextIndex(
-    all.map((said) => pieceOf(knowledge, statementText(said, knowledge.drafted === true))),
-  );
+  const made = new TextIndex(all.map((said) => pieceOf(knowledge, statementText(knowledge, said))));
   indexes.set(knowledge, made);
   return made;
 }

@@ -1,4 +1,4 @@
-import { decisions, no, type Row, riyadh, surprise } from './firstArticle.js';
+import { decisions, engage, no, type Row, riyadh } from './firstArticle.js';
 
 const both = ['Donald Tusk', 'Olaf Scholz'];
 const dismissed = 'dismissed the idea of sending troops';
@@ -32,12 +32,26 @@ export const fifthReader: readonly Row[] = [
   { line: 'names of the negotiating teams', status: no },
   { line: 'which hotel were they in', status: no },
   { line: 'how much did the us spend on ukraine', status: no },
-  { line: 'where will the next talks be held', status: no, missed: true },
+  { line: 'where will the next talks be held', status: no },
   { line: 'how did lavrov travel to riyadh', status: no, missed: true },
+  { line: 'who leads ukraine', people: ['Volodymyr Zelensky'] },
+  { line: 'who leads russia', status: no },
+  { line: 'who thinks its pointless to send troops', people: both },
+  { line: 'wats rubios view on russia', quotes: [engage] },
+  { line: 'does russia accept nato troops', says: 'would be unacceptable' },
+  { line: 'what did saudi arabia say', status: no },
+  { line: 'why did trump invite meloni', status: no },
+  { line: 'what comes next', status: no },
+  { line: 'what did meloni say about trump', status: no },
+  { line: 'how many countries are in nato', status: no, missed: true },
+  { line: 'which ambassador was appointed', status: no, missed: true },
+  { line: 'does meloni support trump', status: no, missed: true },
+  { line: 'what did nato decide', status: no, missed: true },
+  { line: 'which american officials were there', people: ['Marco Rubio', 'Mike Waltz'], missed: true },
   { line: 'was zelensky annoyed', says: 'visibly frustrated', missed: true },
   { line: 'did the us say ukraine is being left out', says: 'is not being sidelined', missed: true },
   { line: 'is this the first time they met', says: 'first known face-to-face', missed: true },
-  { line: 'who said u cant decide stuff without ukraine', quotes: [surprise, decisions], missed: true },
+  { line: 'who said u cant decide stuff without ukraine', quotes: [decisions] },
 ];
 
 /** Their conversations. */
@@ -54,5 +68,10 @@ export const fifthConversations: readonly (readonly Row[])[] = [
     { line: 'where was the meeting', says: 'The meeting in Riyadh' },
     { line: 'who was there?', people: riyadh },
     { line: 'and lavrov?', status: no },
+  ],
+  [
+    { line: 'did ukraine attend', says: 'Ukraine was not invited' },
+    { line: 'did poland', status: no },
+    { line: 'was rubio?', says: 'The meeting in Riyadh' },
   ],
 ];
