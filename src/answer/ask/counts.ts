@@ -56,22 +56,13 @@ const alikeOver =
   ({ coverage, row }) =>
     coverage.weigh((i) => Number(coverage.worth(row, i) > least));
 
-/** The letters that another sentence of the paragraph shares with the question. */
-function lettersBeside({ asked: { article, scores }, view }: Pair, other: number): number {
-  const isBeside = article.views[other]?.paragraph === view.paragraph;
-  return isBeside ? (scores['letters by five'].of[other] ?? 0) : 0;
-}
-
 /**
  * How much of a question a sentence has, counted in many ways: by how alike the words are, by how many meanings a word
  * has, by frequency in the sentence; and how close together. Nothing where it has nothing of the question.
  */
 export const countsOfMet: Readonly<Record<string, Measure>> = {
   'cover to best': toBest('cover'),
-  exact: of('exact'),
-  'by senses': of('by senses'),
   'by senses to best': toBest('by senses'),
-  bm25: of('bm25'),
   'bm25 to best': toBest('bm25'),
   'alike over 0.3': alikeOver(0.3),
   'alike over 0.5': alikeOver(0.5),
@@ -91,18 +82,7 @@ export const counts: Readonly<Record<string, Measure>> = {
   'letters to best': toBest('letters'),
   'letters by three': of('letters by three'),
   'letters by three to best': toBest('letters by three'),
-  'letters by five': of('letters by five'),
-  'letters by five to best': toBest('letters by five'),
-  'resolved to best': toBest('resolved'),
   'pointed to best': toBest('pointed'),
-  'letters before': (pair) => lettersBeside(pair, pair.row - 1),
-  'letters after': (pair) => lettersBeside(pair, pair.row + 1),
-  'letters of paragraph': ({ asked: { article, scores }, view }) => {
-    let most = 0;
-    for (const other of article.paragraphs.get(view.paragraph) ?? [])
-      most = Math.max(most, scores['letters by five'].of[other] ?? 0);
-    return most;
-  },
   'names resolved': ({ coverage, terms, view }) =>
     coverage.weigh((i) => (terms[i]?.proper ? resolved(coverage, view, i) : 0)),
   run: longestRun,

@@ -94,15 +94,6 @@ export class Coverage {
     return this.weigh((i) => this.worth(row, i));
   }
 
-  /** The same, counting only words that are the same but for inflection. */
-  exact(row: number): number {
-    return this.weigh((i) => Number(this.isExact(row, i)));
-  }
-
-  isExact(row: number, term: number): boolean {
-    return this.worth(row, term) >= 0.999;
-  }
-
   private near(row: number, other: number): boolean {
     const { views } = this.article;
     return views[row]?.paragraph === views[other]?.paragraph;
@@ -154,11 +145,6 @@ export class Coverage {
   private lostAll(): Lost {
     this.nothing ??= this.lost(() => 0);
     return this.nothing;
-  }
-
-  /** What of the question a sentence lacks. */
-  lostHere(row: number): Lost {
-    return this.isMet(row) ? this.lost((i) => this.worth(row, i)) : this.lostAll();
   }
 
   private readonly lostByParagraph = new Map<number, Lost>();

@@ -44,14 +44,6 @@ const lost = (where: string, of: (pair: Pair) => Lost): Record<string, Measure> 
 /** What gives nothing of a sentence that has nothing of the question: most are spared it. */
 export const measuresOfMet: Readonly<Record<string, Measure>> = {
   ...countsOfMet,
-  'exact squared': ({ coverage, row, terms }) => {
-    let [exact, all] = [0, 0];
-    for (const [i, { weight }] of terms.entries()) {
-      if (coverage.isExact(row, i)) exact += weight ** 2;
-      all += weight ** 2;
-    }
-    return exact / (all || 1);
-  },
   density: ({ asked, coverage, row, view }) =>
     ((asked.scores.cover.of[row] ?? 0) * coverage.total) / Math.sqrt(3 + view.length),
   answer: nearestAnswer,
@@ -105,8 +97,6 @@ export const measures: Readonly<Record<string, Measure>> = {
       ? Math.exp(-row / leadLength)
       : 0,
   first: ({ asked: { article }, row, view }) => Number(article.views[row - 1]?.paragraph !== view.paragraph),
-  'count lost here': ({ lost: { here } }) => here.count,
-  'most lost here': ({ lost: { here } }) => here.most,
   ...lost('in paragraph', (pair) => pair.lost.paragraph),
   ...lost('around', (pair) => pair.lost.around),
   ...wordings,

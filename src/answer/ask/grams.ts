@@ -3,9 +3,9 @@ import { isFunctionWord, type Word } from '../../search/words.js';
 import type { View } from './views.js';
 
 /** Lengths of the runs of letters that are compared. */
-type Size = 3 | 4 | 5;
+type Size = 3 | 4;
 
-/** How many letters are told apart: a space, Latin letters, digits, and one for all else; a run of five fits 32 bits. */
+/** How many letters are told apart: a space, Latin letters, digits, and one for all else. */
 const letters = 38;
 const other = letters - 1;
 
@@ -31,7 +31,6 @@ const read: Readonly<Record<Size, (norm: string) => readonly number[]>> = {
   3: keep(2_000, (norm) => runsOf(` ${norm} `, 3)),
   // Runs of four stop at the stem's letters, so that inflected forms differ little.
   4: keep(2_000, (norm) => (norm.length < 3 ? [] : runsOf(` ${norm}`, 4))),
-  5: keep(2_000, (norm) => runsOf(` ${norm} `, 5)),
 };
 
 /** The runs of letters in a text's content words, each once. */

@@ -50,8 +50,8 @@ export interface Pair {
   /** What the sentences before and after would add. */
   readonly before: number;
   readonly after: number;
-  /** What of the question is lost in the sentence, in its paragraph, and around it. */
-  readonly lost: { readonly here: Lost; readonly paragraph: Lost; readonly around: Lost };
+  /** What of the question is lost in its paragraph, and around it. */
+  readonly lost: { readonly paragraph: Lost; readonly around: Lost };
 }
 
 /** Something that speaks for or against a sentence as the answer to a question, as a number; its weight says which. */
@@ -118,7 +118,6 @@ export function pairOf(asked: Asked, view: View): Pair {
     before: coverage.gain(row, row - 1),
     after: coverage.gain(row, row + 1),
     lost: {
-      here: coverage.lostHere(row),
       paragraph: coverage.lostInParagraph(row, view),
       around: coverage.lostAround(row, view),
     },

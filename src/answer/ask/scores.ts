@@ -14,16 +14,13 @@ const throughPointing = 0.6;
 /** Ways to count how much of a question each sentence has. */
 export type Way =
   | 'cover'
-  | 'exact'
   /** By the runs of so many letters that they share. */
   | 'letters by three'
   | 'letters'
-  | 'letters by five'
   /** By how many meanings a word has: those of one meaning tell most. */
   | 'by senses'
   | 'bm25'
-  /** With those to whom pronouns and descriptions refer; with what a sentence points back to. */
-  | 'resolved'
+  /** With those to whom pronouns and descriptions refer, and with what a sentence points back to. */
   | 'pointed';
 
 /** How much each sentence has of a question, and the most that any has. */
@@ -76,15 +73,12 @@ export function scoresOf(
     each((view) => (coverage.isMet(view.row) ? count(view) : 0));
   return {
     cover: eachMet(({ row }) => coverage.cover(row)),
-    exact: eachMet(({ row }) => coverage.exact(row)),
     'letters by three': scores(rareGrams(question.words, views, 3)),
     letters: scores(rareGrams(question.words, views, 4)),
-    'letters by five': scores(rareGrams(question.words, views, 5)),
     'by senses': eachMet(
       ({ row }) => sum(bySenses.map((weight, i) => weight * coverage.worth(row, i))) / total,
     ),
     bm25: eachMet(bm25),
-    resolved: each(withPronouns),
     pointed: each(withPointing),
   };
 }
