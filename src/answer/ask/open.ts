@@ -134,7 +134,9 @@ function missesNamed(knowledge: Knowledge, text: string, row: number): boolean {
   const { views } = viewsOf(knowledge);
   const view = views[row];
   const before = views[row - 1];
-  const near = [view, ...(before?.paragraph === view?.paragraph ? [before] : [])];
+  // What is counted is counted where the name stands: "how many are in it" of the sentence before may be others.
+  const goesOn = before?.paragraph === view?.paragraph && !/^how many\b/i.test(text);
+  const near = [view, ...(goesOn ? [before] : [])];
   const people = entitiesOf(knowledge)
     .spot(text)
     .flatMap(({ known }) => (known.length === 1 ? known : []))

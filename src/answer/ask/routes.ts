@@ -58,6 +58,17 @@ const telling = 0.6;
 const willing =
   /^\s*(?:(?:be|ever|really|still|also)\s+)*(?:agree[ds]?|want(?:s|ed)?|plan(?:s|ned)?|going|promise[ds]?|refuse[ds]?|offer(?:s|ed)?|intend(?:s|ed)?|decide[ds]?|willing|ready|open|happy|fine|ok(?:ay)?|support(?:s|ed)?|back(?:s|ed)?|like[ds]?|love[ds]?|accept(?:s|ed)?|allow(?:s|ed)?|approve[ds]? of|keen on|for|in favou?r of)\s+(?:(?:to|with)\s+)?/i;
 
+/** Whether a text is the name of one person and nothing else. */
+function isPerson(knowledge: Knowledge, text: string): boolean {
+  const [mention, other] = entitiesOf(knowledge).spot(text);
+  return (
+    mention?.from === 0 &&
+    other === undefined &&
+    mention.to === wordsOf(text).length &&
+    mention.known.every(({ kind }) => kind === 'person')
+  );
+}
+
 /** What somebody said on what they are asked to do ("will Germany send soldiers?"); null where they said little on it. */
 function saidOnIt(knowledge: Knowledge, action: string, theirs: readonly string[]): Answer | null {
   const deed = action.replace(willing, '');
@@ -65,6 +76,12 @@ function saidOnIt(knowledge: Knowledge, action: string, theirs: readonly string[
   // "Did Tusk support the idea?": of one word all must be there, and it must not be a name.
   const isEnough =
     words > 1 || (words === 1 && deed !== action && entitiesOf(knowledge).spot(deed).length === 0);
+  if (!knowledge.drafted && deed !== action && isPerson(knowledge, deed))
+    return rateStatements(knowledge, deed, new Set(theirs)).some(
+      ({ said: { speaker }, score }) => score >= telling && theirs.includes(speaker.id),
+    )
+      ? null
+      : refusal(knowledge, phrase('notSaid'));
   if (knowledge.drafted || !isEnough) return null;
   const [best] = rateStatements(knowledge, deed, new Set(theirs))
     .filter(({ said: { speaker } }) => theirs.includes(speaker.id))
