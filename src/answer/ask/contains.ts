@@ -21,6 +21,10 @@ const reasons = words(
   'because due reason reasons cause caused causes causing result resulted owing therefore thus citing blamed amid',
 );
 const hints = words('since as so hence thanks order to for led lead avoid prevent allow allowing over after');
+/** What looks like a participle that gives a reason and tells when, or what belongs to something. */
+const circumstantial = words(
+  'following including excluding according starting beginning during regarding concerning',
+);
 const means = words('by through via using with without from into');
 const locative = words('in at near from to of on into outside across');
 
@@ -199,7 +203,11 @@ export function hasReason(view: View, place: number): boolean {
     if (reasons.has(norm)) return true;
     if (at <= place) return false;
     if (hints.has(norm)) return true;
-    return /ing$/.test(norm) && /[,–—-]$/u.test(view.passage.text.slice(0, start).trimEnd());
+    return (
+      /ing$/.test(norm) &&
+      !circumstantial.has(norm) &&
+      /[,–—-]$/u.test(view.passage.text.slice(0, start).trimEnd())
+    );
   });
 }
 

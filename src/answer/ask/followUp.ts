@@ -16,6 +16,8 @@ const another =
 /** "Who did?" after whether or what somebody did. */
 const whoElse =
   /^(?:and |but |so |then |ok(?:ay)? )*who (?:else )?(?:did|does|do|is|was|has|will)(?: then| so| it)?$/i;
+/** "Who said that?" after a bare topic. */
+const whoSaid = /^(?:and |so )?who (?:said|says) (?:that|this|it|so)$/i;
 const ofSomebody = /^(?:what )?(?:did|does|do|is|was|has|will) (?<who>.+)$/i;
 /** "Who wasn't?" after who was. */
 const whoNot = /^(?:and |but )?who (?:was|did|were)(?:n['’]?t| not)$/i;
@@ -207,6 +209,8 @@ export function complete(knowledge: Knowledge, question: string, before: Convers
   const site = before.things.find((thing) => isSite(knowledge, thing));
   const some = site && ofThem.exec(text)?.groups?.rest;
   if (some) return `which ${some} were at ${site}`;
+  if (whoSaid.test(text) && !plain.includes(' ', plain.indexOf(' ') + 1) && !questionWord.test(plain))
+    return `who said anything about ${plain}`;
   const deed = whoElse.test(text) ? deedAsked(knowledge, plain) : null;
   if (deed !== null) return `who ${deed}`;
   if (whoNot.test(text)) return withNames(knowledge, 'who was not there', before);

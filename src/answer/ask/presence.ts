@@ -61,23 +61,25 @@ function read(knowledge: Knowledge, query: string): Asked | null {
     ({ attended, id, places }) =>
       attended.length > 0 && known.some(({ value }) => value.id === id || places.includes(value.id)),
   );
-  // "American officials" are some of those at the talks; "European leaders" are others.
-  const listed = named.flatMap(({ attended }) =>
-    attended.flatMap(({ who, words: { text } }) => [...who, ...entities.mentionedIn(text)]),
-  );
-  if (known.some((one) => isGroup(one) && !listed.includes(one.value.id))) return null;
-  const isSite = ({ kind, value }: Known): boolean =>
-    kind === 'event' ||
-    (listed.includes(value.id) && kind === 'organisation') ||
-    named.some(({ places }) => places.includes(value.id));
-  const isOfGroup = (mention: Mention): boolean => !mention.known.some(isSite);
   // "Which Russians attended" and "whom did Russia send", but not "who went to Russia".
   const at = words.findIndex(({ norm }) => being.test(norm) || /^sen[dt]/.test(norm));
   const isImplied =
     words.some(({ norm }) => ofDelegation.test(norm)) ||
     (at >= 0 && mentions.length > 0 && mentions.every((mention) => mention.to <= at));
+  const events = named.length === 0 && isImplied ? mainEvents(knowledge) : named;
+  // "American officials" are some of those at the talks; "European leaders" are others.
+  const listed = events.flatMap(({ attended }) =>
+    attended.flatMap(({ who, words: { text } }) => [...who, ...entities.mentionedIn(text)]),
+  );
+  const isOther = known.some((one) => isGroup(one) && !listed.includes(one.value.id));
+  if (isOther && !known.some(({ kind }) => kind === 'event')) return null;
+  const isSite = ({ kind, value }: Known): boolean =>
+    kind === 'event' ||
+    (listed.includes(value.id) && kind === 'organisation') ||
+    named.some(({ places }) => places.includes(value.id));
+  const isOfGroup = (mention: Mention): boolean => !mention.known.some(isSite);
   return {
-    events: named.length === 0 && isImplied ? mainEvents(knowledge) : named,
+    events,
     groups: mentions.filter(isOfGroup).flatMap((mention) => mention.known),
     isBare: !others.some(({ norm }) => ofSome.test(norm)),
   };
@@ -95,7 +97,8 @@ export function presence(knowledge: Knowledge, query: string): Answer | null {
   if (asked.groups.length === 0) return answer;
   if (answer.status !== 'answered' || answer.kind !== 'people') return null;
   const people = answer.people.filter(({ of }) => asked.groups.some(({ value }) => of.includes(value.id)));
-  return people.length > 0 ? { ...answer, people } : null;
+  if (people.length > 0) return { ...answer, people };
+  return asked.groups.some(isGroup) ? refusal(knowledge, phrase('notSaid'), answer.evidence) : null;
 }
 
 /**

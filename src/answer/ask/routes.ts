@@ -58,6 +58,20 @@ const telling = 0.6;
 const willing =
   /^\s*(?:(?:be|ever|really|still|also)\s+)*(?:agree[ds]?|want(?:s|ed)?|plan(?:s|ned)?|going|promise[ds]?|refuse[ds]?|offer(?:s|ed)?|intend(?:s|ed)?|decide[ds]?|willing|ready|open|happy|fine|ok(?:ay)?|support(?:s|ed)?|back(?:s|ed)?|like[ds]?|love[ds]?|accept(?:s|ed)?|allow(?:s|ed)?|approve[ds]? of|keen on|for|in favou?r of)\s+(?:(?:to|with)\s+)?/i;
 
+/** Refuses who stayed away from somewhere where the text says it of nobody. */
+function stayedAway(knowledge: Knowledge, query: string): Answer | null {
+  if (!readAction(query).isAway || knowledge.drafted) return null;
+  const named = entitiesOf(knowledge)
+    .spot(query)
+    .flatMap(({ known }) => known.map(({ value }) => value.id));
+  const events = knowledge.contents.events.filter(
+    ({ id, places }) => named.includes(id) || places.some((place) => named.includes(place)),
+  );
+  return events.length > 0 && events.every(({ absent }) => absent.length === 0)
+    ? refusal(knowledge, phrase('notSaid'), sentencesOf(events.flatMap(({ passages: told }) => told)))
+    : null;
+}
+
 /** Whether a text is the name of one person and nothing else. */
 function isPerson(knowledge: Knowledge, text: string): boolean {
   const [mention, other] = entitiesOf(knowledge).spot(text);
@@ -148,6 +162,7 @@ export function route(knowledge: Knowledge, intent: Intent): Answer | null {
       // "Which leaders oppose it": whatever they are, who opposes it.
       const bare = intent.query.replace(headNoun, '');
       return (
+        stayedAway(knowledge, intent.query) ??
         presence(knowledge, intent.query) ??
         whoIsAsked(knowledge, intent.query) ??
         whoDid(knowledge, intent.query) ??
