@@ -101,7 +101,7 @@ function allNamed(knowledge: Knowledge, text: string): Answer | null {
 }
 
 /** Who a text names, or who was at what it names; null where it names nothing. */
-export function whoIsNamed(knowledge: Knowledge, text: string): Answer | null {
+function whoIsNamed(knowledge: Knowledge, text: string): Answer | null {
   if (text === '') return null;
   const entities = entitiesOf(knowledge);
   const named = entities.best(text);

@@ -32,7 +32,7 @@ const mostAlike = 40;
 /** What a slip that is a word of its own is worth. */
 const slipWorth = 0.9;
 /** Scores this near to the best are as good as the best. */
-export const closeScores = 0.02;
+const closeScores = 0.02;
 
 /** Finds named things by whole names, parts of names, misspellings and other scripts. */
 export class NameIndex<T> {
