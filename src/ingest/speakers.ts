@@ -27,6 +27,10 @@ const other = { male: 'female', female: 'male' } as const;
 const nameless =
   /^(?:spokesman|spokeswoman|spokesperson|official|source|aide|adviser|advisor|person|man|woman|officer|lawyer|attorney|prosecutor|judge|staffer|staff|worker|resident|caller|reporter|interviewer|host|moderator|speaker|operative|strategist|employee|victim|suspect|critic|supporter|voter|public|crowd|audience|author|witness|couple|group)$/;
 
+/** Whether two nouns together are a body of people, written as one word or as two ("police force", "coast guard"). */
+const isBody = (first: string, second: string): boolean =>
+  nounClass(`${first} ${second}`) === 'group' || nounClass(`${first}${second}`) === 'group';
+
 function tokenBefore(tokens: readonly Token[], offset: number): number {
   let low = 0;
   for (let high = tokens.length; low < high; ) {
@@ -154,7 +158,7 @@ export class Speakers {
     const at = complement === -1 ? tokens.length - 1 : complement - 1;
     const head = tokens[at];
     // "The coast guard" is a body, whatever a guard is.
-    if (head && nounClass(`${tokens[at - 1]?.norm}-${head.lemma}`) === 'group') return false;
+    if (head && isBody(tokens[at - 1]?.norm ?? '', head.lemma)) return false;
     if (tokens[0]?.norm !== 'the' || !head || nameless.test(head.lemma) || head.norm !== head.lemma)
       return false;
     const aged = tokens.some((token) => /-year-old$/.test(token.norm));

@@ -3,7 +3,10 @@ import { readSpeech } from '../../src/ingest/draft.js';
 import { Article } from '../../src/knowledge/article.js';
 
 /** A text, and what it reports without quotation marks: who says it, and the words. */
-const rows: readonly (readonly [text: string, reported: readonly (readonly [string, string])[]])[] = [
+const rows: readonly (readonly [
+  text: string,
+  reported: readonly (readonly [string | undefined, string])[],
+])[] = [
   ['Marta Kovacs said she understood the anger.', [['Marta Kovacs', 'said she understood the anger.']]],
   ['The mayor’s lawyer, Jonas Weil, said he would appeal.', [['Jonas Weil', 'said he would appeal.']]],
   ['Bridges are hard to build, Marta Kovacs said.', [['Marta Kovacs', 'Bridges are hard to build']]],
@@ -24,6 +27,11 @@ const rows: readonly (readonly [text: string, reported: readonly (readonly [stri
     [['Marta Kovacs', 'That would take four more people']],
   ],
   ['Marta Kovacs confirmed the new rule on Monday.', [['Marta Kovacs', 'confirmed the new rule on Monday.']]],
+  // A body is nobody named before, though a guard might be.
+  [
+    'Marine biologist Marta Kovacs led the team. The rope came from crab pots, according to the coast guard.',
+    [[undefined, 'The rope came from crab pots']],
+  ],
   // That somebody spoke is not what was said.
   ['“We will rebuild the bridge,” Marta Kovacs told the town council on Monday evening.', []],
   ['“We will rebuild the bridge,” Marta Kovacs, a retired postal worker, told the council.', []],

@@ -45,7 +45,9 @@ export function attended(knowledge: Knowledge, intent: Extract<Intent, { kind: '
     event.attended.filter(({ who }) => who.some((id) => exact.has(id))).map(({ words }) => words),
   );
   if (there.length > 0) return passages(knowledge, phrase('passages'), sentencesOf(there), 1);
-  const away = events.flatMap((event) =>
+  // Whoever is said to have been away from anything was away, where nothing is named.
+  const missed = intent.where === '' ? knowledge.contents.events : events;
+  const away = missed.flatMap((event) =>
     event.absent.filter(({ who }) => who.some((id) => theirs.has(id))).map(({ words }) => words),
   );
   if (away.length > 0) return passages(knowledge, phrase('passages'), sentencesOf(away), 0.9);
