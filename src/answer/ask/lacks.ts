@@ -8,6 +8,7 @@ import type { Question } from './question.js';
 import { takesOtherSide } from './sides.js';
 import { matchOf, type Term } from './terms.js';
 import type { View } from './views.js';
+import { isApart } from './within.js';
 
 const be = /^(?:be|is|are|was|were|been|being|get|got|gets)$/;
 /** What the match of a topic that is one word must be worth. */
@@ -204,6 +205,8 @@ export function lacks({ question, terms }: Examined, view: View | undefined): bo
       return some === 0 || (/^where/i.test(question.text) && predicate !== undefined && isUntold(predicate));
     case 'thing':
       return /^which\b/i.test(question.text) && sure === 0 && isUnnamed(question, view);
+    case 'yes-no':
+      return isApart(question.text, terms, view);
     default:
       return false;
   }
