@@ -116,6 +116,21 @@ export function isCompound(text: string): boolean {
   return norm.includes(' ') && senses(norm, 'n').length > 0;
 }
 
+/** What makes another verb of a verb ("turn down", "step down"). */
+const particle = /^(?:up|down|out|off|away|back|over|on|in|through|along|apart|forward)$/;
+
+/**
+ * The verb that a word makes with the one after it, as WordNet has it.
+ * @param norm a word in the compared form, inflected or not
+ * @param next the word after it in the text
+ * @returns both in base form, with a space between; null where they make none
+ */
+export function phrasalVerb(norm: string, next: string): string | null {
+  if (!particle.test(next)) return null;
+  const verbs = basesOf(norm, 'v').map((base) => `${base} ${next}`);
+  return verbs.find((verb) => senses(verb, 'v').length > 0) ?? null;
+}
+
 /** Words near in meaning, by stem, with what a match with them is worth; `opposite` ones are kept apart. */
 export interface Related {
   readonly near: ReadonlyMap<string, number>;
@@ -125,7 +140,7 @@ export interface Related {
 /**
  * Words related to one of a question, out of WordNet (Fellbaum 1998): synonyms, derived words, similar
  * adjectives, directly broader and narrower words, opposites.
- * @param norm a word in the compared form
+ * @param norm a word in the compared form, or a phrasal verb
  * @returns stems of single words; compounds are left out
  */
 export const related = keep(5_000, (norm): Related => {

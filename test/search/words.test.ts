@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { editDistance, skeleton } from '../../src/search/edits.js';
 import { isKindOf, kindOf } from '../../src/search/kinds.js';
 import { isTurned, lemmasOf, oppositesOf } from '../../src/search/opposites.js';
-import { related, sensesOf } from '../../src/search/related.js';
+import { phrasalVerb, related, sensesOf } from '../../src/search/related.js';
 import { normaliseText, stemOf, wordsOf } from '../../src/search/words.js';
 
 describe('words', () => {
@@ -65,6 +65,20 @@ describe('meaning', () => {
     ['doctor', 'physician'],
   ])('%s is near %s', (one, other) => {
     expect(related(one).near.has(stemOf(other))).toBe(true);
+  });
+
+  it.each([
+    ['turned', 'down', 'turn down', 'refuse'],
+    ['stepping', 'down', 'step down', 'quit'],
+    ['put', 'off', 'put off', 'postpone'],
+  ])('%s %s is a verb of its own', (word, next, verb, like) => {
+    expect(phrasalVerb(word, next)).toBe(verb);
+    expect(related(verb).near.has(stemOf(like))).toBe(true);
+  });
+
+  it('takes no verb and a place for one', () => {
+    expect(phrasalVerb('met', 'in')).toBe(null);
+    expect(phrasalVerb('turned', 'quickly')).toBe(null);
   });
 
   it('knows opposites', () => expect(related('increase').opposite.has(stemOf('decrease'))).toBe(true));

@@ -1,6 +1,6 @@
 import { kindOf } from '../../search/kinds.js';
 import { tokenLikeness } from '../../search/likeness.js';
-import { basesOf, isKnownWord, related } from '../../search/related.js';
+import { basesOf, isKnownWord, phrasalVerb, related } from '../../search/related.js';
 import { keep } from '../../search/remember.js';
 import { isFunctionWord, stemOf, type Word } from '../../search/words.js';
 import type { Question } from './question.js';
@@ -58,9 +58,11 @@ function sameRoot(a: string, b: string): number {
 /** What a word tells in an article, wherever it stands in a question. */
 type Reading = Omit<Term, 'at' | 'word'>;
 
-function read(norm: string, views: Views): Reading {
+/** @param text a word or, with the one after it, a phrasal verb, whose like are others than the word's own */
+function read(text: string, views: Views): Reading {
+  const [norm = '', particle = ''] = text.split(' ');
   const stem = stemOf(norm);
-  const { near } = related(norm);
+  const { near } = related(phrasalVerb(norm, particle) ?? norm);
   const stems = new Map<string, number>();
   for (const [other, worth] of near) if (views.places.has(other)) stems.set(other, worth);
   let weight = idf(views, stem);
@@ -105,7 +107,8 @@ export function termsOf(question: Question, views: Views): Term[] {
   const reading = readingsOf(views);
   return question.words.flatMap((word, at): Term[] => {
     if (isFunctionWord(word.norm)) return [];
-    const its = reading(word.norm);
+    const next = question.words[at + 1]?.norm ?? '';
+    const its = reading(phrasalVerb(word.norm, next) ? `${word.norm} ${next}` : word.norm);
     const { best, light, matches, stems, verb, weight } = its;
     const proper = its.proper || (at > 0 && /^\p{Lu}/u.test(word.text));
     return [{ word, at, weight, stems, proper, light, verb, matches, best }];
