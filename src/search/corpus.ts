@@ -1,5 +1,5 @@
 import { BestArticles, type Term } from './bestArticles.js';
-import { articleNorms, mostOf, type Rows, rowNorms } from './bm25.js';
+import { articleNorms, idf, mostOf, type Rows, rowNorms } from './bm25.js';
 import { ByteReader } from './bytes.js';
 import { grown } from './dictionary.js';
 import { Postings } from './postings.js';
@@ -207,10 +207,10 @@ export class Corpus<Key> {
     );
   }
 
-  /** A stem with its rarity, by how many articles have it (inverse document frequency as in BM25, kept positive). */
+  /** A stem with its rarity, by how many articles have it. */
   #term(stem: number, worth: number): Term {
     const often = this.#frequency[stem] ?? 0;
-    const weight = worth * Math.log(1 + (this.size - often + 0.5) / (often + 0.5));
+    const weight = worth * idf(this.size, often);
     const lists = this.#postings.lists(stem);
     this.#mosts ??= new Float64Array(this.#frequency.length);
     const most = this.#mosts[stem] || mostOf(lists, this.#rowsNow());

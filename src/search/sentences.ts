@@ -1,3 +1,4 @@
+import { idf } from './bm25.js';
 import { tokenLikeness } from './likeness.js';
 import { isKnownWord, related } from './related.js';
 import { keep } from './remember.js';
@@ -41,11 +42,9 @@ export class TextIndex {
     });
   }
 
-  /** Inverse document frequency as in BM25 (Robertson and Spärck Jones 1976), kept positive. */
-  private idf(stem: string): number {
-    const n = this.stems.length;
-    const df = this.frequency.get(stem) ?? 0;
-    return Math.log(1 + (n - df + 0.5) / (df + 0.5));
+  /** How much it tells that a piece has a stem. */
+  private rarity(stem: string): number {
+    return idf(this.stems.length, this.frequency.get(stem) ?? 0);
   }
 
   /** Whether the text has the word in any form. */
@@ -56,7 +55,7 @@ export class TextIndex {
   /** A name as a term: it is found where the thing is mentioned by any of its names. */
   nameTerm(ids: readonly string[]): Term {
     const stems = new Map(ids.map((id) => [idStem(id), 1]));
-    const weight = Math.min(...ids.map((id) => this.idf(idStem(id))));
+    const weight = Math.min(...ids.map((id) => this.rarity(idStem(id))));
     return { word: null, stems, weight, worths: this.worthsOf(stems) };
   }
 
@@ -75,13 +74,13 @@ export class TextIndex {
     const own = stemOf(norm);
     const stems = new Map<string, number>([[own, 1]]);
     for (const [stem, worth] of related(norm).near) if (this.has(stem)) stems.set(stem, worth);
-    let weight = this.idf(own);
+    let weight = this.rarity(own);
     if (!this.has(own)) {
       for (const [form, stem] of this.forms) {
         const likeness = 0.95 * tokenLikeness(norm, form, isKnownWord);
         if (likeness <= (stems.get(stem) ?? 0)) continue;
         stems.set(stem, likeness);
-        weight = this.idf(stem);
+        weight = this.rarity(stem);
       }
     }
     return { weight, stems, worths: this.worthsOf(stems) };

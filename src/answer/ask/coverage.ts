@@ -1,3 +1,4 @@
+import { idf } from '../../search/bm25.js';
 import { kindOf } from '../../search/kinds.js';
 import type { Match, Term } from './terms.js';
 import type { View, Views } from './views.js';
@@ -175,7 +176,7 @@ export class Coverage {
       let having = 0;
       for (const [row] of paragraphs.values())
         if (row !== undefined && this.paragraphWorth(row, i) > 0.7) having++;
-      return Math.log(1 + (paragraphs.size - having + 0.5) / (having + 0.5));
+      return idf(paragraphs.size, having);
     });
     const scores = new Map<number, number>();
     let best = 1e-9;

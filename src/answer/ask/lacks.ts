@@ -1,9 +1,8 @@
-import { isSpeechVerb } from '../../reading/verbs.js';
 import { isOneName } from '../../search/kinds.js';
 import { isFunctionWord, normalise, stemOf, wordsOf } from '../../search/words.js';
 import { contains, hasAmount, hasReason } from './contains.js';
 import type { Examined } from './features.js';
-import { isDay } from './marks.js';
+import { isDay, marksOf } from './marks.js';
 import type { Question } from './question.js';
 import { takesOtherSide } from './sides.js';
 import { matchOf, type Term } from './terms.js';
@@ -141,10 +140,7 @@ function isOfAnother({ words }: Question, view: View): boolean {
 
 /** Whether a sentence reports speech: a verb of saying, or a quotation. */
 function reports(view: View): boolean {
-  return (
-    /[“”"«»„]/u.test(view.passage.text) ||
-    view.tokens.some(({ lemma, pos }) => pos === 'VERB' && isSpeechVerb(lemma))
-  );
+  return /[“”"«»„]/u.test(view.passage.text) || marksOf(view).reports;
 }
 
 const asksNames =

@@ -11,7 +11,6 @@ import { type Examined, examine } from './features.js';
 import { lacks } from './lacks.js';
 import { threshold } from './model.js';
 import { type Ranking, rankExamined } from './retrieve.js';
-import { matchOf } from './terms.js';
 import { viewsOf } from './views.js';
 
 /** How many sentences an answer shows at most. */
@@ -61,9 +60,7 @@ export function search(knowledge: Knowledge, text: string, about: Entity | null 
   const needed = neededFor(knowledge);
   const score = lacking ? confidence * doubtful : confidence;
   if (lacking || score < needed) {
-    const covered = rows.filter((row) =>
-      examined.terms.some(({ matches }) => (matches[row]?.worth ?? 0) > 0),
-    );
+    const covered = rows.filter((row) => examined.pairs[row]?.isMet);
     const closest = covered.slice(0, most).flatMap((row) => knowledge.article.sentences[row] ?? []);
     return {
       ...base,
@@ -91,11 +88,7 @@ export function search(knowledge: Knowledge, text: string, about: Entity | null 
  */
 function vague(knowledge: Knowledge, { question, terms }: Examined): Ranking | null {
   const { views } = viewsOf(knowledge);
-  if (
-    question.wanted !== 'duration' ||
-    terms.some((term) => !term.light && views.some((view) => matchOf(term, view).worth > 0))
-  )
-    return null;
+  if (question.wanted !== 'duration' || terms.some(({ best, light }) => !light && best > 0)) return null;
   const rows = views.flatMap((view, row) => (contains(question, view).sure > 0 ? [row] : []));
   if (rows.length === 0) return null;
   return {

@@ -1,3 +1,4 @@
+import { idf } from '../../search/bm25.js';
 import { kindOf } from '../../search/kinds.js';
 import { tokenLikeness } from '../../search/likeness.js';
 import { basesOf, isKnownWord, phrasalVerb, related } from '../../search/related.js';
@@ -40,10 +41,9 @@ const asking = new Set(
   ),
 );
 
-/** Inverse document frequency as in BM25 (Robertson and Spärck Jones 1976), kept positive. */
-function idf({ places, views }: Views, stem: string): number {
-  const df = places.get(stem)?.size ?? 0;
-  return Math.log(1 + (views.length - df + 0.5) / (df + 0.5));
+/** How much it tells that a sentence of an article has a stem. */
+function rarity({ places, views }: Views, stem: string): number {
+  return idf(views.length, places.get(stem)?.size ?? 0);
 }
 
 /** How likely two words are of one root, by the beginning that they share ("colony", "colonisers"). */
@@ -65,7 +65,7 @@ function read(text: string, views: Views): Reading {
   const { near } = related(phrasalVerb(norm, particle) ?? norm);
   const stems = new Map<string, number>();
   for (const [other, worth] of near) if (views.places.has(other)) stems.set(other, worth);
-  let weight = idf(views, stem);
+  let weight = rarity(views, stem);
   for (const [form, other] of views.roots.get(norm.slice(0, rootLength)) ?? []) {
     const likeness = sameRoot(norm, form);
     if (likeness > (stems.get(other) ?? 0)) stems.set(other, likeness);
@@ -76,7 +76,7 @@ function read(text: string, views: Views): Reading {
       const likeness = 0.95 * tokenLikeness(norm, form, isKnownWord);
       if (likeness <= (stems.get(other) ?? 0)) continue;
       stems.set(other, likeness);
-      weight = idf(views, other);
+      weight = rarity(views, other);
     }
   }
   const light = asking.has(stem);
