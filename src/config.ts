@@ -41,6 +41,7 @@ const environmentSchema = z.object({
     z.enum(['true', 'false'], { error: 'is neither true nor false' }).default('false'),
   ),
   KNOWLEDGE_DIR: z.preprocess(unset, z.string().optional()),
+  READER: z.preprocess(unset, z.enum(['on', 'off'], { error: 'is neither on nor off' }).default('on')),
   DATABASE_FILE: z.preprocess(unset, z.string().optional()),
   DATABASE_URL: z.preprocess(
     unset,
@@ -68,6 +69,8 @@ export interface DiscordConfig {
 export interface Config {
   /** Path to the folder of articles. */
   readonly knowledge: string;
+  /** Path to the folder of the reader's weights; null where it is switched off. */
+  readonly models: string | null;
   /** Where the bot keeps what is set and kept of servers: a file, or a PostgreSQL database. */
   readonly database: { readonly file: string } | { readonly url: string };
   /** Null where no token is set: the console answers then. */
@@ -93,9 +96,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     );
   }
   const { DISCORD_TOKEN, DISCORD_GUILD_ID, DISCORD_API_URL, LOG_QUESTIONS, KNOWLEDGE_DIR } = read.data;
-  const { DATABASE_FILE, DATABASE_URL } = read.data;
+  const { READER, DATABASE_FILE, DATABASE_URL } = read.data;
   return {
     knowledge: KNOWLEDGE_DIR ?? join(packageRoot(), 'knowledge'),
+    models: READER === 'off' ? null : join(packageRoot(), 'models'),
     database:
       DATABASE_URL === undefined
         ? { file: DATABASE_FILE ?? join(packageRoot(), 'data', 'verbatim.sqlite') }

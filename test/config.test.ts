@@ -9,6 +9,7 @@ const good = {
   DISCORD_API_URL: 'http://127.0.0.1:8080/api',
   LOG_QUESTIONS: 'true',
   KNOWLEDGE_DIR: 'articles',
+  READER: 'off',
   DATABASE_FILE: 'kept.sqlite',
   DATABASE_URL: 'postgres://verbatim:hidden@127.0.0.1:5432/verbatim',
 };
@@ -28,6 +29,7 @@ describe('configuration', () => {
   it('takes every variable', () => {
     expect(readConfig(good)).toEqual({
       knowledge: 'articles',
+      models: null,
       database: { url: good.DATABASE_URL },
       discord: {
         token: 'abc.def',
@@ -44,6 +46,7 @@ describe('configuration', () => {
     expect(config.discord).toBeNull();
     expect(config.database).toEqual({ file: join(dirname(config.knowledge), 'data', 'verbatim.sqlite') });
     expect(readConfig({ ...good, DATABASE_URL: '' }).database).toEqual({ file: 'kept.sqlite' });
+    expect(existsSync(join(config.models ?? '', 'reader.json'))).toBe(true);
     expect(existsSync(join(config.knowledge, 'russia-rejects-nato-troops', 'article.txt'))).toBe(true);
   });
 
@@ -54,6 +57,7 @@ describe('configuration', () => {
     ['DISCORD_API_URL', 'discord'],
     ['DISCORD_API_URL', 'ftp://discord.com'],
     ['LOG_QUESTIONS', 'yes'],
+    ['READER', 'maybe'],
     ['DATABASE_URL', 'mysql://verbatim:hidden@127.0.0.1/verbatim'],
     ['DATABASE_URL', 'hidden'],
   ])('names %s where it is %j', (name, value) => {

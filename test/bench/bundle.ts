@@ -6,8 +6,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = `${root}.eval/bench`;
 
 /**
- * Builds a program of the bench as the product is built, with its worker: what runs from the sources stores no reading
- * and starts no thread.
+ * Builds a program of the bench as the product is built, with its workers: what runs from the sources stores no reading
+ * and makes no records in threads.
  * @param name of a file beside this one
  * @returns the path of what was built
  */
@@ -27,7 +27,8 @@ export async function bundle(name: string): Promise<string> {
   await build({ ...common, entryPoints: [`test/bench/${name}.ts`], format: 'esm' });
   await build({
     ...common,
-    entryPoints: ['src/worker.ts'],
+    entryPoints: ['src/worker.ts', 'src/reader/worker.ts'],
+    outbase: 'src',
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     define: { ...common.define, 'import.meta.url': 'entryUrl' },

@@ -5,6 +5,7 @@ import { benchComplete } from './complete.js';
 import { benchCorpus } from './corpus.js';
 import { benchIngest } from './ingest.js';
 import { benchMemory } from './memory.js';
+import { benchReader } from './reader.js';
 import { benchStart } from './start.js';
 
 const parts = new Map<string, () => void | Promise<void>>([
@@ -15,6 +16,7 @@ const parts = new Map<string, () => void | Promise<void>>([
   ['start', benchStart],
   ['memory', benchMemory],
   ['ingest', benchIngest],
+  ['reader', benchReader],
 ]);
 
 const wanted = process.argv.slice(2);
