@@ -4,7 +4,9 @@ import { suggest } from '../src/answer/ask/suggest.js';
 import { articleOption } from '../src/answer/chooseArticle.js';
 import { command } from '../src/answer/command.js';
 import { examples } from '../src/answer/help.js';
+import { answerTalk } from '../src/answer/talk.js';
 import { phrase } from '../src/answer/wording.js';
+import { smallTalkIn } from '../src/question/smallTalk.js';
 
 export default command({
   data: {
@@ -24,10 +26,13 @@ export default command({
     closest: [],
     suggestions: examples(knowledge),
   }),
-  run: ({ chosen, conversation, knowledge, library, options }) => {
-    const answer = chosen
-      ? ask(knowledge, options.question, conversation)
-      : askAll(library, options.question, conversation);
+  run: async ({ chosen, commands, conversation, knowledge, library, options, reader }) => {
+    const talk = smallTalkIn(options.question);
+    if (talk) return answerTalk(talk, knowledge, commands);
+    const asking = { reader, conversation };
+    const answer = await (chosen
+      ? ask(knowledge, options.question, asking)
+      : askAll(library, options.question, asking));
     if (answer.status !== 'not-in-article' || !answer.knowledge || answer.suggestions.length > 0)
       return answer;
     return { ...answer, suggestions: suggest(answer.knowledge, options.question) };

@@ -1,7 +1,7 @@
 import { articleOption } from '../src/answer/chooseArticle.js';
 import { command } from '../src/answer/command.js';
 import { completeNames } from '../src/answer/complete.js';
-import { who } from '../src/answer/who.js';
+import { who } from '../src/answer/who/who.js';
 
 export default command({
   data: {

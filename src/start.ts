@@ -1,30 +1,48 @@
 import { commands } from '../commands/index.js';
 import { type Desk, respond } from './answer/respond.js';
-import { OperatorFault } from './config.js';
+import { type Config, OperatorFault } from './config.js';
 import { storingInThreads } from './indexing.js';
 import { type Change, LiveLibrary } from './knowledge/liveLibrary.js';
 import { type Fault, faultLine } from './knowledge/load.js';
+import { noReader, type Reader } from './reader/reader.js';
+import { openReader } from './reader/threadReader.js';
 import { prepareIndex } from './search/libraryIndex.js';
 
 /**
  * Opens the articles of a folder. Each one that is broken is named on standard error; the others answer.
  * @param folder path to the knowledge folder
+ * @param reader points at the words that answer free questions
  * @throws OperatorFault where the folder cannot be read or holds no good article
  */
-export async function openDesk(folder: string): Promise<Desk> {
-  return deskOf(await openLive(folder));
+export async function openDesk(folder: string, reader: Reader = noReader): Promise<Desk> {
+  return deskOf(await openLive(folder), reader);
 }
 
 /**
  * The same, and what is saved in the folder later is answered from without a restart: `desk.library` is always
  * the present state. Each change is named on standard error.
  */
-export async function openLiveDesk(folder: string): Promise<Desk> {
+export async function openLiveDesk(folder: string, reader: Reader = noReader): Promise<Desk> {
   const live = await openLive(folder);
   // Loaded only here: a single answer needs no watching.
   const { follow } = await import('./knowledge/watch.js');
   follow(live, nameChange, (error) => console.error(`KNOWLEDGE_DIR: not followed: ${messageOf(error)}`));
-  return deskOf(live);
+  return deskOf(live, reader);
+}
+
+/** The reader that a configuration asks for; where it cannot read, standard error says so. */
+export function readerOf({ models }: Pick<Config, 'models'>): Reader {
+  return openReader({ folder: models, log: (line) => console.error(line) });
+}
+
+/** How long the reader may take to load what it needs, in milliseconds. */
+const longestWake = 30_000;
+
+/** Has the reader load what it needs, so that whoever asks first does not wait for it. */
+export async function wakeReader({ library, reader }: Desk): Promise<void> {
+  const article = library.usual?.article;
+  const signal = AbortSignal.timeout(longestWake);
+  if (article) await reader.read('what happened?', article, { rows: [0], signal });
 }
 
 /** Questions whose parts between them use most of what answers. */
@@ -37,13 +55,15 @@ const first = [
 
 /**
  * Answers some questions that nobody asked: the first ones load WordNet and are compiled, which takes several times as
- * long as to answer. Whoever asks later should not wait for it.
+ * long as to answer. Whoever asks later should not wait for it. The reader loads meanwhile.
  */
 export async function warmUp(desk: Desk): Promise<void> {
+  const awake = wakeReader(desk);
   for (const question of first) {
-    respond(desk, question);
+    await respond({ ...desk, reader: noReader }, question);
     await new Promise(setImmediate);
   }
+  await awake;
 }
 
 async function openLive(folder: string): Promise<LiveLibrary> {
@@ -58,12 +78,13 @@ async function openLive(folder: string): Promise<LiveLibrary> {
   return live;
 }
 
-function deskOf(live: LiveLibrary): Desk {
+function deskOf(live: LiveLibrary, reader: Reader): Desk {
   return {
     get library() {
       return live.library;
     },
     commands,
+    reader,
   };
 }
 

@@ -10,10 +10,13 @@ const below: Readonly<Record<string, readonly string[]>> = {
   'src/knowledge': [],
   'src/search': ['src/knowledge'],
   'src/reading': ['src/knowledge', 'src/search'],
-  'src/answer': ['src/knowledge', 'src/search', 'src/reading'],
-  'src/store': ['src/knowledge', 'src/search', 'src/reading', 'src/answer'],
+  'src/reader': ['src/knowledge'],
+  'src/index': ['src/knowledge', 'src/search', 'src/reading'],
+  'src/question': ['src/knowledge', 'src/search', 'src/reading', 'src/index'],
+  'src/answer': ['src/knowledge', 'src/search', 'src/reading', 'src/reader', 'src/index', 'src/question'],
+  'src/store': ['src/knowledge', 'src/index', 'src/answer'],
   'src/ingest': ['src/knowledge', 'src/search', 'src/reading'],
-  commands: ['src/knowledge', 'src/search', 'src/reading', 'src/answer'],
+  commands: ['src/knowledge', 'src/index', 'src/question', 'src/answer'],
 };
 
 const sources = ['src', 'commands'].flatMap((folder) =>

@@ -1,9 +1,9 @@
-import { commands } from '../../commands/index.js';
 import { createLog } from '../../src/discord/log.js';
 import { keepRegistering, openFace } from '../../src/discord/start.js';
 import { Library } from '../../src/knowledge/library.js';
 import { loadFolder } from '../../src/knowledge/load.js';
 import { DatabaseStore } from '../../src/store/databaseStore.js';
+import { deskWith } from '../../test/desk.js';
 import { DiscordDouble } from '../../test/discord/double/double.js';
 import type { Outcome } from '../../test/discord/double/interactions.js';
 import { buttonsOf, type SentMessage } from '../../test/discord/double/message.js';
@@ -36,7 +36,7 @@ function shotOf(asked: string, isCommand: boolean, { body, ephemeral }: SentMess
 /** Asks the bot what the pictures show, and takes what it sends to Discord. */
 export async function takeShots(): Promise<Record<string, Shot>> {
   const { knowledge } = await loadFolder('knowledge');
-  const desk = { library: new Library(knowledge), commands };
+  const desk = deskWith(new Library(knowledge));
   const double = await DiscordDouble.start();
   const config = { token: double.token, apiUrl: double.apiUrl, logQuestions: false };
   const log = createLog({ write: () => undefined });

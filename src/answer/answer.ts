@@ -1,15 +1,10 @@
+import type { Said } from '../index/entities.js';
 import type { Passage } from '../knowledge/article.js';
 import type { Fault, Knowledge } from '../knowledge/load.js';
-import type { Entity, Person, Statement } from '../knowledge/schema.js';
+import type { Person } from '../knowledge/schema.js';
 import type { Difference } from './check/differences.js';
 import type { Change, CountedQuestion } from './store.js';
 import type { Phrase } from './wording.js';
-
-/** A statement as one speaker's: what several said together is one of these for each. */
-export interface Said {
-  readonly statement: Statement;
-  readonly speaker: Entity;
-}
 
 interface Base {
   /** The article that was asked; null where there is none. */
@@ -42,6 +37,8 @@ export interface PeopleAnswer extends Base {
   readonly notes: readonly Phrase[];
   readonly quotes: readonly Said[];
   readonly evidence: readonly Passage[];
+  /** As those of a {@link PassagesAnswer}. */
+  readonly highlights?: readonly Passage[];
 }
 
 /** What somebody said: direct statements first, then paraphrases. */
@@ -53,12 +50,14 @@ export interface StatementsAnswer extends Base {
   readonly evidence: readonly Passage[];
 }
 
-/** The passages that answer a free question, best first. */
+/** The passages that answer a free question, best first; two at most where it is unsure whether they do. */
 export interface PassagesAnswer extends Base {
-  readonly status: 'answered';
+  readonly status: 'answered' | 'unsure';
   readonly kind: 'passages';
   readonly lead: Phrase;
   readonly evidence: readonly Passage[];
+  /** The words that answer, each inside of one of `evidence`; left out, or none, where they are not known. */
+  readonly highlights?: readonly Passage[];
 }
 
 /** Which articles there are, or one of them and where it comes from. */
@@ -101,6 +100,8 @@ export interface UpkeepAnswer extends Base {
 export interface HelpAnswer extends Base {
   readonly status: 'answered';
   readonly kind: 'help';
+  /** What is said first; where it is left out, what the bot does. */
+  readonly lead?: Phrase;
   readonly commands: readonly {
     readonly name: string;
     readonly options: readonly { readonly name: string; readonly required: boolean }[];
@@ -181,3 +182,8 @@ export type Answer =
   | AmbiguousAnswer
   | NotInArticle
   | InvalidAnswer;
+
+/** Whether an answer gives what was asked for, surely or perhaps. */
+export function isAnswering(status: Answer['status']): boolean {
+  return status === 'answered' || status === 'unsure';
+}

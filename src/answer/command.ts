@@ -1,7 +1,8 @@
 import type { Library } from '../knowledge/library.js';
 import type { Knowledge } from '../knowledge/load.js';
+import type { Conversation } from '../question/conversation.js';
+import type { Reader } from '../reader/reader.js';
 import type { Answer } from './answer.js';
-import type { Conversation } from './ask/conversation.js';
 import { completeChoice } from './choices.js';
 import { articleOption, completeArticles } from './chooseArticle.js';
 import { isCalled } from './locales/index.js';
@@ -45,6 +46,8 @@ export interface Call {
   /** Whether that one was named or is set for the reader's place; else it is the usual one. */
   readonly chosen: boolean;
   readonly library: Library;
+  /** Points at the words that answer a free question. */
+  readonly reader: Reader;
   /** All commands, for `/help`. */
   readonly commands: readonly Command[];
   readonly locale: string;
@@ -74,7 +77,10 @@ export interface Typing {
   readonly locale: string;
 }
 
-/** A command: data that says what can be typed, and pure functions that complete and answer it. */
+/**
+ * A command: data that says what can be typed, and pure functions that complete and answer it. The only thing that
+ * an answer may wait for is the reader.
+ */
 export interface Command {
   readonly data: CommandData;
   readonly complete?: (typing: Typing) => readonly Choice[];
@@ -88,7 +94,7 @@ export interface Command {
   readonly showsKept?: boolean;
   /** Commands that are typed behind this one's name; without one of them this one itself runs. */
   readonly subcommands?: readonly Command[];
-  readonly run: (call: Call) => Answer;
+  readonly run: (call: Call) => Answer | Promise<Answer>;
 }
 
 /** Options of a command by its data: required ones are there, the others may be. */
@@ -111,7 +117,9 @@ export function command<const D extends CommandData>(definition: {
   readonly asksAny?: boolean;
   readonly showsKept?: boolean;
   readonly subcommands?: readonly Command[];
-  readonly run: (call: Omit<Call, 'options'> & { readonly options: OptionsOf<D> }) => Answer;
+  readonly run: (
+    call: Omit<Call, 'options'> & { readonly options: OptionsOf<D> },
+  ) => Answer | Promise<Answer>;
 }): Command {
   const { asksAny, data, split, missing, run, showsKept, subcommands } = definition;
   const complete = completing(data, definition.complete);

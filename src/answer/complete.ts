@@ -1,8 +1,8 @@
+import { entitiesOf, type Known } from '../index/entities.js';
 import type { Knowledge } from '../knowledge/load.js';
 import { Shortlist } from '../search/shortlist.js';
 import { normaliseText } from '../search/words.js';
 import type { Choice, Typing } from './command.js';
-import { entitiesOf, type Known } from './entities.js';
 import { phrase, wordsOfPhrase } from './wording.js';
 
 /** Discord's limits, kept for every face: choices at most, and characters in a name or value. */

@@ -1,7 +1,7 @@
+import { entitiesOf } from '../index/entities.js';
 import type { Knowledge } from '../knowledge/load.js';
-import type { Answer } from './answer.js';
+import type { HelpAnswer } from './answer.js';
 import type { Command } from './command.js';
-import { entitiesOf } from './entities.js';
 
 /** Lines that the article at hand answers, made of its own names. */
 export function examples(knowledge: Knowledge): string[] {
@@ -20,7 +20,7 @@ export function examples(knowledge: Knowledge): string[] {
 }
 
 /** What can be typed, with examples from the article at hand. */
-export function help(knowledge: Knowledge, commands: readonly Command[]): Answer {
+export function help(knowledge: Knowledge, commands: readonly Command[]): HelpAnswer {
   return {
     status: 'answered',
     kind: 'help',

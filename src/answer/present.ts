@@ -1,7 +1,9 @@
+import type { Said } from '../index/entities.js';
 import type { Passage } from '../knowledge/article.js';
 import type { Person } from '../knowledge/schema.js';
-import type { Answer, CheckAnswer, HelpAnswer, Said, Verdict } from './answer.js';
+import type { Answer, CheckAnswer, HelpAnswer, Verdict } from './answer.js';
 import type { Difference } from './check/differences.js';
+import { highlightsIn } from './highlights.js';
 import { commandTexts, lastWord } from './locales/index.js';
 import { neutral } from './neutral.js';
 import { headline, presentArticles, presentUpkeep } from './presentArticles.js';
@@ -25,8 +27,8 @@ export interface Piece {
 export type Block =
   /** The bot's own words. */
   | { readonly type: 'say'; readonly text: string }
-  /** What the answer comes to, in the bot's own words; of a check the verdict. */
-  | { readonly type: 'lead'; readonly text: string; readonly verdict: Verdict | null }
+  /** What the answer comes to, in the bot's own words; of a check the verdict, and whether it is unsure. */
+  | { readonly type: 'lead'; readonly text: string; readonly verdict: Verdict | 'unsure' | null }
   /** The article's headline and date line. */
   | { readonly type: 'headline'; readonly title: string; readonly date: string | null }
   | { readonly type: 'person'; readonly name: string; readonly role: string | null }
@@ -34,7 +36,8 @@ export type Block =
   | ({ readonly type: 'direct'; readonly speaker: string } & Cut)
   /** The reporter's words for what somebody said, and the bot's own that say so. */
   | ({ readonly type: 'paraphrase'; readonly speaker: string; readonly lead: string } & Cut)
-  | ({ readonly type: 'passage' } & Cut)
+  /** A passage, and the words in it that answer, where they are known. */
+  | ({ readonly type: 'passage'; readonly highlights: readonly Passage[] } & Cut)
   /** A claim against the true words: what is the same, left out and added, in reading order. */
   | { readonly type: 'difference'; readonly pieces: readonly Piece[] }
   /** A label of the bot's own, and what follows it: words around the answer, what only comes close, or other things. */
@@ -47,8 +50,12 @@ function place(passage: Passage): string {
 }
 
 const cut = (passage: Passage): Cut => ({ passage, text: passage.text, place: place(passage) });
-const passages = (list: readonly Passage[]): Block[] =>
-  list.map((passage) => ({ type: 'passage', ...cut(passage) }));
+const passages = (list: readonly Passage[], highlights: readonly Passage[] = []): Block[] =>
+  list.map((passage) => ({
+    type: 'passage',
+    highlights: highlightsIn(passage, highlights),
+    ...cut(passage),
+  }));
 const people = (list: readonly Person[]): Block[] =>
   list.map((person) => ({ type: 'person', name: person.name.text, role: person.role?.text ?? null }));
 const suggestions = (list: readonly string[]): Block[] =>
@@ -90,7 +97,7 @@ class Presenter {
           ...people(answer.people),
           ...answer.notes.map((note) => this.say(note)),
           ...this.quotes(answer.quotes),
-          ...passages(answer.evidence),
+          ...passages(answer.evidence, answer.highlights),
         ];
       case 'statements': {
         // A sentence that says no more than the quotation above it would only be read twice.
@@ -104,7 +111,10 @@ class Presenter {
         ];
       }
       case 'passages':
-        return [this.lead(answer.lead), ...passages(answer.evidence)];
+        return [
+          this.lead(answer.lead, answer.status === 'unsure' ? answer.status : null),
+          ...passages(answer.evidence, answer.highlights),
+        ];
       case 'article':
         return 'articles' in answer
           ? presentArticles(answer, this.locale)
@@ -123,7 +133,7 @@ class Presenter {
     return { type: 'say', text: neutral(wordsOfPhrase(lead, this.locale)) };
   }
 
-  private lead(lead: Phrase, verdict: Verdict | null = null): Block {
+  private lead(lead: Phrase, verdict: Verdict | 'unsure' | null = null): Block {
     return { type: 'lead', text: neutral(wordsOfPhrase(lead, this.locale)), verdict };
   }
 
@@ -152,7 +162,7 @@ class Presenter {
     return this.labelled('closest', passages(list));
   }
 
-  private help({ commands, examples }: HelpAnswer): Block[] {
+  private help({ commands, examples, lead = phrase('help') }: HelpAnswer): Block[] {
     const typed = commands.map(({ name, options, description, subcommands }): Block => {
       const texts = commandTexts(name, this.locale);
       const words = subcommands.map((sub) => commandTexts(sub, this.locale)?.name ?? lastWord(sub));
@@ -164,7 +174,7 @@ class Presenter {
       const text = [`/${texts?.name ?? name}`, ...rest].join(' ');
       return { type: 'suggestion', text, note: texts?.description ?? description };
     });
-    return [this.say(phrase('help')), ...typed, ...this.labelled('examples', suggestions(examples))];
+    return [this.say(lead), ...typed, ...this.labelled('examples', suggestions(examples))];
   }
 
   /** The verdict, what differs, the true words with who said them, and where they stand. */

@@ -1,17 +1,18 @@
+import type { Said } from '../index/entities.js';
+import { entitiesOf, type Known } from '../index/entities.js';
+import { pieceOf, topicOf } from '../index/topic.js';
 import type { Passage } from '../knowledge/article.js';
 import type { Knowledge } from '../knowledge/load.js';
 import type { Entity, Statement } from '../knowledge/schema.js';
 import { basesOf } from '../search/related.js';
 import { TextIndex } from '../search/sentences.js';
+import { isIrregularPast, isPastVerb } from '../search/verbs.js';
 import { contentWords, wordsOf } from '../search/words.js';
-import type { Answer, Said } from './answer.js';
-import { closestPassages } from './ask/closest.js';
-import { isIrregularPast, isPastVerb } from './ask/verbs.js';
-import { entitiesOf, type Known } from './entities.js';
+import type { Answer } from './answer.js';
+import { closestPassages } from './closest.js';
 import { sentencesOf } from './evidence.js';
 import { notInArticle } from './refuse.js';
 import { tooLong } from './tooLong.js';
-import { pieceOf, topicOf } from './topic.js';
 import { phrase } from './wording.js';
 
 /** How much of a topic's weight a statement must cover to count as being on it. */

@@ -1,22 +1,25 @@
 import type { Library } from '../knowledge/library.js';
 import type { Knowledge } from '../knowledge/load.js';
+import type { Conversation } from '../question/conversation.js';
+import { noReader, type Reader } from '../reader/reader.js';
 import { candidatesFor } from '../search/libraryIndex.js';
 import type { Answer } from './answer.js';
-import { closestPassages } from './ask/closest.js';
-import type { Conversation } from './ask/conversation.js';
 import { readChoice } from './choices.js';
 import { articleOption, chooseArticle } from './chooseArticle.js';
+import { closestPassages } from './closest.js';
 import { type Choice, type Command, mainOption } from './command.js';
 import { type Line, readLine } from './line.js';
 import { neutral } from './neutral.js';
 import type { Kept, PlaceSettings } from './store.js';
 import { type Phrase, phrase } from './wording.js';
 
-/** What a face needs to answer: the articles and the commands. */
+/** What a face needs to answer: the articles, the commands and the reader. */
 export interface Desk {
   /** The articles as they are now: what is saved later makes it another library. */
   readonly library: Library;
   readonly commands: readonly Command[];
+  /** Points at the words that answer free questions; {@link noReader} where there is none. */
+  readonly reader: Reader;
 }
 
 /** What comes with a request beside its words. */
@@ -86,12 +89,12 @@ export function amongOthers(answer: Answer, { library }: Desk): Answer {
  * @param options values by option name; empty ones count as left out
  * @returns an `invalid` answer where a required option is missing or the article is unknown; never throws for input
  */
-export function respondToCommand(
+export async function respondToCommand(
   desk: Desk,
   command: Command,
   options: Options,
   circumstances: Circumstances = {},
-): Answer {
+): Promise<Answer> {
   const typed = Object.fromEntries(Object.entries(options).filter(([, value]) => value.trim() !== ''));
   const choice = choose(desk, command, typed, circumstances);
   if ('fault' in choice) return noSuchArticle(desk, choice.fault);
@@ -103,9 +106,10 @@ export function respondToCommand(
     ([name, option]) => option.required && filled[name] === undefined,
   )?.[0];
   if (missing !== undefined) return amongOthers(askFor(missing, command, options, knowledge, desk), desk);
-  const run = (asked: Knowledge): Answer =>
+  const run = async (asked: Knowledge, reader: Reader): Promise<Answer> =>
     command.run({
       library: desk.library,
+      reader,
       commands: desk.commands,
       options: filled,
       knowledge: asked,
@@ -119,14 +123,17 @@ export function respondToCommand(
       kept: circumstances.kept ?? null,
       conversation: circumstances.conversation,
     });
-  const answer = run(knowledge);
+  const answer = await run(knowledge, desk.reader);
   if (chosen || answer.status !== 'not-in-article' || answer.knowledge !== knowledge)
     return amongOthers(answer, desk);
-  const others = candidatesFor(desk.library, Object.values(filled).join(' '), mostAsked)
-    .flatMap((other) => other.read() ?? [])
-    .filter((other) => other !== knowledge);
-  const answering = others.filter((other) => run(other).status === 'answered').slice(0, mostOthers);
-  const elsewhere = answering.map(({ article }) => lineOf(command, filled, article.slug));
+  const elsewhere: string[] = [];
+  for (const candidate of candidatesFor(desk.library, Object.values(filled).join(' '), mostAsked)) {
+    if (elsewhere.length === mostOthers) break;
+    const other = candidate.read();
+    // A reader would take its time for each of them, and this is only a hint.
+    if (!other || other === knowledge || (await run(other, noReader)).status !== 'answered') continue;
+    elsewhere.push(lineOf(command, filled, other.article.slug));
+  }
   return amongOthers({ ...answer, suggestions: [...elsewhere, ...answer.suggestions] }, desk);
 }
 
@@ -188,7 +195,7 @@ function readAsMeant(desk: Desk, line: string, usual: Knowledge, circumstances: 
  * Answers one line as a person types it: a command or a free question.
  * @returns an `invalid` answer where the line cannot be read; never throws for input
  */
-export function respond(desk: Desk, line: string, circumstances: Circumstances = {}): Answer {
+export async function respond(desk: Desk, line: string, circumstances: Circumstances = {}): Promise<Answer> {
   const set = chooseArticle(desk.library, undefined, circumstances.article);
   // Whatever article is set, the line may name another, or ask for none.
   const choice = 'fault' in set ? chooseArticle(desk.library, undefined, undefined) : set;

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/load.js';
 import type { NotInArticle } from './answer.js';
-import { closestPassages } from './ask/closest.js';
+import { closestPassages } from './closest.js';
 import { notInArticle } from './refuse.js';
 import { phrase } from './wording.js';
 

@@ -1,9 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { Answer } from '../answer/answer.js';
-import { type Conversation, remember } from '../answer/ask/conversation.js';
+import { remember } from '../answer/conversation.js';
 import type { Desk } from '../answer/respond.js';
 import { phrase } from '../answer/wording.js';
 import { Library } from '../knowledge/library.js';
+import type { Conversation } from '../question/conversation.js';
 import { Documents } from './documents.js';
 import { type Output, toOutput } from './output.js';
 import { type Request, readRequest } from './request.js';
@@ -30,13 +31,16 @@ export class JsonLines {
     const { request } = read;
     const desk = await this.deskFor(request).catch(failure);
     if ('status' in desk) return toOutput(desk, request.text, false);
-    const answer = this.respond(desk, request);
+    const answer = await this.respond(desk, request);
     return toOutput(answer, request.text, desk.library.articles.length > 1, request.locale ?? undefined);
   }
 
-  private respond(desk: Desk, { text, article, locale, conversation, document }: Request): Answer {
+  private async respond(
+    desk: Desk,
+    { text, article, locale, conversation, document }: Request,
+  ): Promise<Answer> {
     const before = conversation ? this.conversations.get(conversation) : undefined;
-    const answer = answerSafely(desk, text, {
+    const answer = await answerSafely(desk, text, {
       article: article ?? (document ? undefined : this.article),
       locale: locale ?? undefined,
       conversation: before,

@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import type { Answer, Said } from '../answer/answer.js';
+import type { Answer } from '../answer/answer.js';
+import { highlightsIn } from '../answer/highlights.js';
 import { plainText } from '../answer/present.js';
+import type { Said } from '../index/entities.js';
 import type { Passage } from '../knowledge/article.js';
 import type { Person } from '../knowledge/schema.js';
 
@@ -13,20 +15,25 @@ const passageSchema = z.strictObject({
   article: z.string().optional(),
 });
 
+/** A passage that supports an answer, and the stretch of it that answers, where that is known. */
+const evidenceSchema = passageSchema.extend({
+  answer: passageSchema.omit({ article: true }).nullable(),
+});
+
 /** What is written for a request: the only source of the type. */
 export const outputSchema = z.strictObject({
   request: z.string(),
   /** Slug of the article, or id of the document; null where none answered. */
   article: z.string().nullable(),
-  status: z.enum(['answered', 'not-in-article', 'ambiguous', 'invalid']),
+  status: z.enum(['answered', 'unsure', 'not-in-article', 'ambiguous', 'invalid']),
   kind: z.enum(['summary', 'people', 'statements', 'passages', 'check', 'article', 'help', 'none']),
   /** What a reader would see. */
   text: z.string().min(1),
   /** Whom the answer asserts, or the candidates of an ambiguous one. */
   people: z.array(z.strictObject({ name: z.string().min(1), role: z.string().nullable() })),
   quotes: z.array(passageSchema.extend({ speaker: z.string().min(1), direct: z.boolean() })),
-  /** What supports the answer, best first. */
-  evidence: z.array(passageSchema).max(3),
+  /** What supports the answer, best first; at most two where it is unsure. */
+  evidence: z.array(evidenceSchema).max(3),
   /** What comes nearest where the article does not say. */
   closest: z.array(passageSchema),
   /** Only of kind `check`. */
@@ -44,10 +51,10 @@ export const outputSchema = z.strictObject({
 
 /** One object of the JSON-lines contract. */
 export type Output = z.output<typeof outputSchema>;
-type Written = Output['evidence'][number];
+type Written = Output['closest'][number];
 type Parts = Pick<Output, 'people' | 'quotes' | 'evidence' | 'closest'> & Pick<Output, 'verdict' | 'diff'>;
 
-const mostEvidence = 3;
+const mostEvidence = { sure: 3, unsure: 2 } as const;
 
 /**
  * Writes an answer in the form of the contract.
@@ -76,7 +83,12 @@ export function toOutput(answer: Answer, request: string, several: boolean, loca
 
 function partsOf(answer: Answer, passage: (passage: Passage) => Written): Parts {
   const none: Parts = { people: [], quotes: [], evidence: [], closest: [] };
-  const evidence = (list: readonly Passage[]): Written[] => list.slice(0, mostEvidence).map(passage);
+  const evidence = (list: readonly Passage[], highlights: readonly Passage[] = []): Output['evidence'] =>
+    list.slice(0, mostEvidence[answer.status === 'unsure' ? 'unsure' : 'sure']).map((one) => {
+      const [found] = highlightsIn(one, highlights);
+      const answering = found ? { text: found.text, start: found.start, end: found.end } : null;
+      return { ...passage(one), answer: answering };
+    });
   const quotes = (list: readonly Said[]): Output['quotes'] =>
     [...list]
       .sort((a, b) => Number(b.statement.direct) - Number(a.statement.direct))
@@ -94,12 +106,12 @@ function partsOf(answer: Answer, passage: (passage: Passage) => Written): Parts 
         ...none,
         people: people(answer.people),
         quotes: quotes(answer.quotes),
-        evidence: evidence(answer.evidence),
+        evidence: evidence(answer.evidence, answer.highlights),
       };
     case 'statements':
       return { ...none, quotes: quotes(answer.quotes), evidence: evidence(answer.evidence) };
     case 'passages':
-      return { ...none, evidence: evidence(answer.evidence) };
+      return { ...none, evidence: evidence(answer.evidence, answer.highlights) };
     case 'article': {
       if (!('articles' in answer)) return none;
       const header = answer.articles.flatMap(({ article }) => [article.title, article.date]);

@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { styleText } from 'node:util';
 import type { Desk } from '../answer/respond.js';
+import { noReader } from '../reader/reader.js';
+import { wakeReader } from '../start.js';
 import { completeLine } from './complete.js';
 import { render } from './render.js';
 import { answerSafely, type Session } from './session.js';
@@ -24,24 +26,33 @@ export async function prompt(
   const { title } = (article === undefined ? desk.library.usual : desk.library.get(article))?.article ?? {};
   if (title) console.log(colours ? styleText('bold', title.text) : title.text);
   console.log(dim(invitation));
-  const reader = createInterface({
+  // The first question loads what the language needs: better before the prompt than between question and answer.
+  await answerSafely({ ...desk, reader: noReader }, title?.text ?? invitation, { article });
+  void wakeReader(desk);
+  const typed = createInterface({
     input: process.stdin,
     output: process.stdout,
     prompt: '› ',
     completer: (line: string) => completeLine(desk, line, article),
     removeHistoryDuplicates: true,
   });
-  reader.on('line', (line) => {
+  let isOpen = true;
+  const show = async (line: string): Promise<void> => {
     if (line.trim() !== '') {
-      console.log(explain ? session.explain(line) : render(session.answer(line), colours));
+      console.log(explain ? await session.explain(line) : render(await session.answer(line), colours));
       console.log();
     }
-    reader.prompt();
+    if (isOpen) typed.prompt();
+  };
+  // Lines can come faster than answers: each waits for those before it.
+  let shown = Promise.resolve();
+  typed.on('line', (line) => {
+    shown = shown.then(() => show(line));
   });
-  reader.on('SIGINT', () => reader.close());
-  // The first question loads what the language needs: better before the prompt than between question and answer.
-  answerSafely(desk, title?.text ?? invitation, { article });
-  reader.prompt();
-  await once(reader, 'close');
+  typed.on('SIGINT', () => typed.close());
+  typed.prompt();
+  await once(typed, 'close');
+  isOpen = false;
+  await shown;
   console.log();
 }

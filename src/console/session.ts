@@ -1,8 +1,9 @@
 import type { Answer } from '../answer/answer.js';
-import { type Conversation, remember } from '../answer/ask/conversation.js';
 import { explain } from '../answer/ask/explain.js';
+import { remember } from '../answer/conversation.js';
 import { type Circumstances, type Desk, respond } from '../answer/respond.js';
 import { type Phrase, phrase } from '../answer/wording.js';
+import type { Conversation } from '../question/conversation.js';
 
 /** An answer that only says what is wrong with a request. */
 export function fault(lead: Phrase, suggestions: readonly string[] = []): Answer {
@@ -10,9 +11,9 @@ export function fault(lead: Phrase, suggestions: readonly string[] = []): Answer
 }
 
 /** Answers a line; an error becomes a short answer with an id, under which standard error has the cause. */
-export function answerSafely(desk: Desk, line: string, circumstances: Circumstances): Answer {
+export async function answerSafely(desk: Desk, line: string, circumstances: Circumstances): Promise<Answer> {
   try {
-    return respond(desk, line, circumstances);
+    return await respond(desk, line, circumstances);
   } catch (error) {
     return failure(error);
   }
@@ -25,7 +26,7 @@ export function failure(error: unknown): Answer {
   return fault(phrase('failed', { id }));
 }
 
-/** One person at the console: all that is asked is one conversation. */
+/** One person at the console: all that is asked is one conversation, a line after the other. */
 export class Session {
   private conversation: Conversation | undefined;
 
@@ -36,8 +37,8 @@ export class Session {
   ) {}
 
   /** Answers a line. */
-  answer(line: string): Answer {
-    const answer = answerSafely(this.desk, line, this.circumstances());
+  async answer(line: string): Promise<Answer> {
+    const answer = await answerSafely(this.desk, line, this.circumstances());
     this.conversation = remember(this.conversation, line, answer);
     // At a console the choice of an article lasts as long as the session, and nothing else can be set.
     if (answer.kind === 'article' && answer.shows === 'use' && answer.change?.does === 'set') {
@@ -48,9 +49,9 @@ export class Session {
   }
 
   /** How the answer to a line comes about. */
-  explain(line: string): string {
-    const explanation = explain(this.desk, line, this.circumstances());
-    this.answer(line);
+  async explain(line: string): Promise<string> {
+    const explanation = await explain(this.desk, line, this.circumstances());
+    await this.answer(line);
     return explanation;
   }
 

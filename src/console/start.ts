@@ -6,6 +6,7 @@ import { commands } from '../../commands/index.js';
 import type { Desk } from '../answer/respond.js';
 import { OperatorFault } from '../config.js';
 import { Library } from '../knowledge/library.js';
+import type { Reader } from '../reader/reader.js';
 import { messageOf, openDesk, openLiveDesk } from '../start.js';
 import { type Arguments, readArguments } from './arguments.js';
 import { linesOf } from './lines.js';
@@ -21,13 +22,25 @@ async function write(text: string): Promise<void> {
  * Starts the console: lines given are answered; else standard input is, a terminal by a prompt.
  * @param words what stands after `npm start --` or `npm run ask --`
  * @param knowledge path to the knowledge folder
+ * @param reader points at the words that answer free questions
  * @throws OperatorFault for words, an article or a folder that cannot be used
  */
-export async function startConsole(words: readonly string[], knowledge: string): Promise<void> {
-  const wanted = readArguments(words);
+export async function startConsole(
+  words: readonly string[],
+  knowledge: string,
+  reader: Reader,
+): Promise<void> {
+  try {
+    await answerAll(readArguments(words), knowledge, reader);
+  } finally {
+    await reader.close();
+  }
+}
+
+async function answerAll(wanted: Arguments, knowledge: string, reader: Reader): Promise<void> {
   // A reader who has seen enough, as `head` has, ends us; that is no fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-  const { desk, article } = await open(wanted, knowledge);
+  const { desk, article } = await open(wanted, knowledge, reader);
   if (wanted.json) return answerJson(desk, article, wanted);
   const session = new Session(desk, article);
   if (wanted.lines.length === 0 && process.stdin.isTTY && process.stdout.isTTY) {
@@ -41,14 +54,15 @@ export async function startConsole(words: readonly string[], knowledge: string):
 async function open(
   { article, lines }: Arguments,
   knowledge: string,
+  reader: Reader,
 ): Promise<{ desk: Desk; article?: string }> {
   // Lines that are all there at the start are answered before anything can change.
   const openArticles = lines.length > 0 ? openDesk : openLiveDesk;
-  if (article === undefined) return { desk: await openArticles(knowledge) };
+  if (article === undefined) return { desk: await openArticles(knowledge, reader) };
   // npm runs a script in the package's folder; a path is meant from where npm was started.
   const path = [resolve(process.env.INIT_CWD ?? '.', article), resolve(article)].find(existsSync);
-  if (path !== undefined) return { desk: await deskOf(path) };
-  const desk = await openArticles(knowledge);
+  if (path !== undefined) return { desk: await deskOf(path, reader) };
+  const desk = await openArticles(knowledge, reader);
   if (desk.library.get(article) === undefined) {
     throw new OperatorFault(`--article: there is no file and no article of the name ${article}`);
   }
@@ -56,7 +70,7 @@ async function open(
 }
 
 /** A plain text file as the only article. */
-async function deskOf(path: string): Promise<Desk> {
+async function deskOf(path: string, reader: Reader): Promise<Desk> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     throw new OperatorFault(`--article: the file cannot be read: ${messageOf(error)}`);
   });
@@ -64,7 +78,7 @@ async function deskOf(path: string): Promise<Desk> {
   if (text.includes('\0')) throw new OperatorFault('--article: the file is not a text');
   const { readDocument } = await import('./documents.js');
   const knowledge = await readDocument(basename(path).replace(/\.[^.]+$/u, ''), text);
-  return { library: new Library([knowledge]), commands };
+  return { library: new Library([knowledge]), commands, reader };
 }
 
 /** What there is to answer: the lines given, else those of standard input. */
@@ -87,7 +101,7 @@ async function answerText(session: Session, wanted: Arguments): Promise<void> {
   let between = '';
   for await (const line of asked(wanted)) {
     if (line.trim() === '' && wanted.lines.length === 0) continue;
-    const text = wanted.explain ? session.explain(line) : render(session.answer(line), colours);
+    const text = wanted.explain ? await session.explain(line) : render(await session.answer(line), colours);
     await write(`${between}${text}\n`);
     between = '\n';
   }

@@ -1,28 +1,16 @@
-import type { Answer, Said } from '../answer/answer.js';
+import type { Answer } from '../answer/answer.js';
 import { subcommandIn } from '../answer/command.js';
-import { entitiesOf } from '../answer/entities.js';
-import { sentencesOf } from '../answer/evidence.js';
 import { amongOthers, type Desk, respondToCommand } from '../answer/respond.js';
 import { isPhraseKey, type Phrase, phrase, slotsOf } from '../answer/wording.js';
-import { Passage } from '../knowledge/article.js';
+import type { Said } from '../index/entities.js';
+import { entitiesOf } from '../index/entities.js';
 import type { Knowledge } from '../knowledge/load.js';
 import type { Entity } from '../knowledge/schema.js';
-import { fromDigits, toDigits } from './digits.js';
+import { toDigits } from './digits.js';
+import { codeHighlights, codePassages, numbers, readNumbers, readPassages } from './passageCode.js';
 
 /** Leads for an answer shown again whose own lead has no code, because its values are no name of the article's. */
-const leads = { w: 'role', q: 'said', p: 'passages' } as const;
-/** Stands for the sentences of the statements shown. */
-const sentencesOfQuotes = '+';
-
-const numbers = (list: readonly number[]): string => list.map(toDigits).join('.');
-
-/** Reads `a.b.c`; null where one of them is no number. */
-function readNumbers(text: string): number[] | null {
-  if (text === '') return [];
-  const list = text.split('.').map(fromDigits);
-  return list.every((value) => value !== null) ? list.map(Number) : null;
-}
-
+const leads = { w: 'role', q: 'said', p: 'passages', u: 'unsure' } as const;
 /** Reads a list of places in `from`; null where one of them is outside of it. */
 function pick<T>(from: readonly T[], text: string): T[] | null {
   const list = readNumbers(text)?.map((index) => from[index]);
@@ -31,43 +19,6 @@ function pick<T>(from: readonly T[], text: string): T[] | null {
 
 function entitiesIn({ contents }: Knowledge): Entity[] {
   return [...contents.people, ...contents.organisations, ...contents.places];
-}
-
-const sentences = (quotes: readonly Said[]): Passage[] =>
-  sentencesOf(quotes.map(({ statement }) => statement.words));
-
-/** A sentence by its number, any other passage by start and length. */
-function codePassages(list: readonly Passage[], quotes: readonly Said[] = []): string {
-  const usual = sentences(quotes);
-  if (
-    list.length > 0 &&
-    list.length === usual.length &&
-    list.every(({ start }, at) => usual[at]?.start === start)
-  )
-    return sentencesOfQuotes;
-  return list
-    .map(({ article, start, end }) => {
-      const index = article.sentenceAt(start);
-      const sentence = article.sentences[index];
-      return sentence?.start === start && sentence.end === end
-        ? toDigits(index)
-        : `${toDigits(start)}~${toDigits(end - start)}`;
-    })
-    .join('.');
-}
-
-function readPassages({ article }: Knowledge, text: string, quotes: readonly Said[]): Passage[] | null {
-  if (text === '') return [];
-  if (text === sentencesOfQuotes) return sentences(quotes);
-  const list = text.split('.').map((part) => {
-    const [first, length] = part.split('~').map(fromDigits);
-    if (first === null || first === undefined || length === null) return undefined;
-    const start = Number(first);
-    if (length === undefined) return article.sentences[start];
-    const end = start + Number(length);
-    return end > start && end <= article.text.length ? new Passage(article, start, end) : undefined;
-  });
-  return list.every((item) => item !== undefined) ? list : null;
 }
 
 /** Statements by number, each with its speaker's: `speaker!a.b!c`. All that a speaker said is the speaker's number alone. */
@@ -143,7 +94,7 @@ function codeArticles(answer: Extract<Answer, { kind: 'article' }>): string | nu
  */
 export function codeOf(answer: Answer): string | null {
   const { knowledge } = answer;
-  if (knowledge === null || answer.status !== 'answered') return null;
+  if (knowledge === null || (answer.status !== 'answered' && answer.status !== 'unsure')) return null;
   switch (answer.kind) {
     case 'article':
       return codeArticles(answer);
@@ -158,6 +109,7 @@ export function codeOf(answer: Answer): string | null {
         answer.notes.map((note) => codeLead(knowledge, note)).join('!'),
         codeQuotes(knowledge, answer.quotes),
         codePassages(answer.evidence, answer.quotes),
+        ...codeHighlights(answer.highlights),
       ].join(',');
     case 'statements':
       return [
@@ -167,14 +119,19 @@ export function codeOf(answer: Answer): string | null {
         codePassages(answer.evidence, answer.quotes),
       ].join(',');
     case 'passages':
-      return ['p', codeLead(knowledge, answer.lead), codePassages(answer.evidence)].join(',');
+      return [
+        answer.status === 'unsure' ? 'u' : 'p',
+        codeLead(knowledge, answer.lead),
+        codePassages(answer.evidence),
+        ...codeHighlights(answer.highlights),
+      ].join(',');
     default:
       return null;
   }
 }
 
 /** The answer that a code stands for; null where the code is not one of this article's. */
-export function answerOf(desk: Desk, knowledge: Knowledge, code: string): Answer | null {
+export async function answerOf(desk: Desk, knowledge: Knowledge, code: string): Promise<Answer | null> {
   const isChosen = code.endsWith(chosenMark);
   const [typed, word = ''] = code.slice(0, isChosen ? -chosenMark.length : undefined).split(' ');
   const called = desk.commands.find(({ data }) => typed === `/${data.name}`);
@@ -185,7 +142,7 @@ export function answerOf(desk: Desk, knowledge: Knowledge, code: string): Answer
       isChosen || knowledge.article.slug !== desk.library.articles[0]?.article.slug
         ? knowledge.article.slug
         : undefined;
-    const answer = respondToCommand(desk, command, {}, { article });
+    const answer = await respondToCommand(desk, command, {}, { article });
     return answer.status === 'answered' ? answer : null;
   }
   const [kind, lead, ...rest] = code.split(',');
@@ -200,25 +157,38 @@ function readAnswer(
   lead: string,
   rest: readonly string[],
 ): Answer | null {
-  if (kind === 'w' && rest.length === 4) return readPeople(knowledge, lead, rest);
+  if (kind === 'w' && (rest.length === 4 || rest.length === 5)) return readPeople(knowledge, lead, rest);
   if (kind === 'q' && rest.length === 2) return readStatements(knowledge, lead, rest);
-  if (kind === 'p' && rest.length === 1) return readEvidence(knowledge, lead, rest);
+  if ((kind === 'p' || kind === 'u') && (rest.length === 1 || rest.length === 2))
+    return readEvidence(knowledge, kind, lead, rest);
   return null;
 }
 
 const answered = { status: 'answered', score: 1, suggestions: [] } as const;
 
 function readPeople(knowledge: Knowledge, leadCode: string, rest: readonly string[]): Answer | null {
-  const [peopleCode = '', notesCode = '', quotesCode = '', evidenceCode = ''] = rest;
+  const [peopleCode = '', notesCode = '', quotesCode = '', evidenceCode = '', highlightsCode = ''] = rest;
   const lead = readLead(knowledge, leadCode, leads.w);
   const people = pick(knowledge.contents.people, peopleCode);
   const notes = notesCode.split('!').flatMap((note) => (note && readLead(knowledge, note, leads.w)) || []);
   const quotes = readQuotes(knowledge, quotesCode);
   const evidence = quotes && readPassages(knowledge, evidenceCode, quotes);
+  const highlights = readPassages(knowledge, highlightsCode, []);
   return (
     lead &&
     people &&
-    evidence && { ...answered, kind: 'people', knowledge, lead, people, notes, quotes, evidence }
+    evidence &&
+    highlights && {
+      ...answered,
+      kind: 'people',
+      knowledge,
+      lead,
+      people,
+      notes,
+      quotes,
+      evidence,
+      highlights,
+    }
   );
 }
 
@@ -230,8 +200,16 @@ function readStatements(knowledge: Knowledge, leadCode: string, rest: readonly s
   return lead && evidence && { ...answered, kind: 'statements', knowledge, lead, quotes, evidence };
 }
 
-function readEvidence(knowledge: Knowledge, leadCode: string, [code = '']: readonly string[]): Answer | null {
-  const lead = readLead(knowledge, leadCode, leads.p);
+function readEvidence(
+  knowledge: Knowledge,
+  kind: 'p' | 'u',
+  leadCode: string,
+  [code = '', highlightsCode = '']: readonly string[],
+): Answer | null {
+  const lead = readLead(knowledge, leadCode, leads[kind]);
   const evidence = readPassages(knowledge, code, []);
-  return lead && evidence && { ...answered, kind: 'passages', knowledge, lead, evidence };
+  const highlights = readPassages(knowledge, highlightsCode, []);
+  if (!lead || !evidence || !highlights) return null;
+  const status = kind === 'u' ? 'unsure' : 'answered';
+  return { ...answered, status, kind: 'passages', knowledge, lead, evidence, highlights };
 }

@@ -1,4 +1,4 @@
-import type { Answer } from '../answer/answer.js';
+import { type Answer, isAnswering } from '../answer/answer.js';
 import { codeOf } from './answerCode.js';
 import { type Press, toCustomId } from './customId.js';
 import type { Editions } from './editions.js';
@@ -11,7 +11,7 @@ const kinds: readonly Answer['kind'][] = ['summary', 'people', 'statements', 'pa
 /** The presses that say what a reader thinks of an answer; none for one that is not voted on. */
 export function votesOn(answer: Answer, editions: Editions): VotePress[] {
   const { kind, knowledge, status } = answer;
-  if (knowledge === null || status !== 'answered' || !kinds.includes(kind)) return [];
+  if (knowledge === null || !isAnswering(status) || !kinds.includes(kind)) return [];
   const story = editions.storyOf(knowledge);
   return (['helpful', 'wrong'] as const).map((does) => {
     const whole: VotePress = { does, story, code: codeOf(answer) ?? kind };

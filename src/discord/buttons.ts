@@ -53,7 +53,7 @@ export class Buttons {
       return 'shown';
     }
     if (press.does === 'share' && press.code === '') return this.#shareAsShown(interaction, until);
-    const answer = answerOf(this.desk, knowledge, press.code);
+    const answer = await answerOf(this.desk, knowledge, press.code);
     if (!answer) return 'forged';
     if (press.does === 'share') return this.#share(interaction, answer, press.page, until);
     return this.#turn(interaction, answer, press.does === 'page' ? press.page : 0, press.owner, until);
@@ -69,7 +69,7 @@ export class Buttons {
   ): Promise<string> {
     const isOwn = interaction.user.id === owner;
     const isPrivate = !isOwn || interaction.message.flags.has(MessageFlags.Ephemeral);
-    const { screens } = this.screens.pages(answer, {
+    const { screens } = await this.screens.pages(answer, {
       owner: interaction.user.id,
       isPrivate,
       locale: interaction.locale,
@@ -86,7 +86,8 @@ export class Buttons {
   async #share(interaction: ButtonInteraction, answer: Answer, page: number, until: number): Promise<string> {
     const { locale, user } = interaction;
     const audience = { owner: user.id, isPrivate: false, locale, isVoter: interaction.inGuild() };
-    const screen = this.screens.pages(answer, audience).screens[page];
+    const { screens } = await this.screens.pages(answer, audience);
+    const screen = screens[page];
     if (!screen) return 'forged';
     await deliver(() => interaction.reply(body(screen)), until);
     return 'shared';

@@ -1,8 +1,8 @@
 import { ComponentType } from 'discord.js';
 import type { Passage } from '../knowledge/article.js';
 import type { Knowledge } from '../knowledge/load.js';
-import { closeDirections, escapeMarkdown, link } from './markdown.js';
-import { partsOf } from './pieces.js';
+import { link } from './markdown.js';
+import { partsOf, wordsWithBold } from './pieces.js';
 import type { Screen } from './screen.js';
 
 /** Markdown characters around a passage at most. */
@@ -26,9 +26,7 @@ export function contextScreen({ article, contents }: Knowledge, asked: Passage):
     if (isFirstFarther) start = Math.min(next ?? passage.start, passage.start);
     else end = Math.max(next ?? passage.end, passage.end);
   }
-  const cut = (from: number, to: number): string =>
-    closeDirections(escapeMarkdown(article.text.slice(from, to)));
-  const text = `${cut(start, passage.start)}**${cut(passage.start, passage.end)}**${cut(passage.end, end)}`;
+  const text = wordsWithBold(article.passage({ start, end }), [passage]);
   const place = number === null ? '' : `¶${number}`;
   const source = contents.source?.url;
   const foot = place && source ? link(place, source) : place;

@@ -11,6 +11,11 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(\s*\d+)([.)])/gm, '$1\\$2');
 }
 
+/** Bold words. @param markdown escaped, without white space at its ends */
+export function bold(markdown: string): string {
+  return `**${markdown}**`;
+}
+
 /** Closes the directions of writing that a text opens, so that nothing after it is turned round. */
 export function closeDirections(text: string): string {
   let [embedded, isolated] = [0, 0];

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Conversation } from '../answer/ask/conversation.js';
+import type { Conversation } from '../question/conversation.js';
 
 /** How long a conversation is kept, in milliseconds, and how many. */
 const conversationLife = 10 * 60_000;

@@ -1,7 +1,8 @@
 import type { Verdict } from '../answer/answer.js';
+import { stretchesOf } from '../answer/highlights.js';
 import type { Block } from '../answer/present.js';
 import type { Passage, Span } from '../knowledge/article.js';
-import { closeDirections, escapeMarkdown, link } from './markdown.js';
+import { bold, closeDirections, escapeMarkdown, link } from './markdown.js';
 
 /** A piece of a message: some Markdown that stays on one page. */
 export interface Piece {
@@ -90,25 +91,35 @@ function differences(list: Extract<Block, { type: 'difference' }>['pieces']): Pi
 export type Below = Extract<Block, { type: 'label' }>['over'];
 
 /** Beside the words that say the same. */
-const signs: Readonly<Record<Verdict, string>> = {
+const signs: Readonly<Record<Verdict | 'unsure', string>> = {
   verbatim: '✅',
   altered: '⚠️',
   misattributed: '⚠️',
   paraphrase: '💬',
   narration: '📰',
   'not-found': '❔',
+  unsure: '❔',
 };
 /** A longer sentence is no heading, in characters. */
 const longestHeading = 90;
 
-function lead(text: string, verdict: Verdict | null): Piece[] {
+function lead(text: string, verdict: Verdict | 'unsure' | null): Piece[] {
   const sign = verdict === null ? '' : `${signs[verdict]} `;
-  return text.length > longestHeading ? own(text, sign) : own(text, `### ${sign}`);
+  // What only may be an answer must not look like one.
+  return verdict === 'unsure' || text.length > longestHeading ? own(text, sign) : own(text, `### ${sign}`);
 }
 
 /** A line to type, as it is typed. */
 function typed(text: string): string {
   return text.includes('`') || text.length > longestPiece ? escapeMarkdown(text) : `\`${text}\``;
+}
+
+/** An article's words, those that answer in bold. */
+export function wordsWithBold(passage: Passage, highlights: readonly Passage[]): string {
+  const words = stretchesOf(passage, highlights).map(({ isAnswer, passage: { text } }) =>
+    isAnswer ? bold(escapeMarkdown(text)) : escapeMarkdown(text),
+  );
+  return closeDirections(words.join(''));
 }
 
 /** Smaller, as what stands beside the answer. */
@@ -124,9 +135,10 @@ const quoted = (text: string): string => `> ${text.replace(/\n/g, '\n> ')}`;
  */
 function piecesOf(block: Block, source: string | null, below: Below = 'other'): Piece[] {
   const at = (place: string): string => (place && source ? link(place, source) : place);
+  const highlights = block.type === 'passage' ? block.highlights : [];
   const cut = (passage: Passage, render: (words: string) => string): Piece[] =>
     partsOf(passage).map((part) => ({
-      markdown: render(closeDirections(escapeMarkdown(part.text))),
+      markdown: render(wordsWithBold(part, highlights)),
       passage: part,
       heads: false,
     }));

@@ -1,10 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import type { Answer } from '../answer/answer.js';
-import { type Conversation, remember } from '../answer/ask/conversation.js';
-import { readForeign } from '../answer/ask/foreign.js';
+import { remember } from '../answer/conversation.js';
 import { type Desk, respond } from '../answer/respond.js';
 import type { Place } from '../answer/store.js';
 import { type Phrase, phrase } from '../answer/wording.js';
+import type { Conversation } from '../question/conversation.js';
+import { readForeign } from '../question/foreign.js';
 import {
   askerOf,
   type GatewayMessage,
@@ -173,7 +174,7 @@ export class Questions {
     );
     const applied = answer && (await this.places.apply(question.place, answer));
     const { linked, screens } =
-      applied && applied !== answer ? this.screens.pages(applied, audience) : thought;
+      applied && applied !== answer ? await this.screens.pages(applied, audience) : thought;
     await this.#show(question, linked ? screens.slice(0, 1) : screens);
     const [first] = question.answers;
     if (first === undefined) return 'may not write';
@@ -184,7 +185,7 @@ export class Questions {
   }
 
   /** The answer to a question as messages; where it fails, a sentence with the id that the log has. */
-  #think({ asker, before, bot, content, locale: usual, place }: Question): Thought {
+  async #think({ asker, before, bot, content, locale: usual, place }: Question): Promise<Thought> {
     const line = questionIn(bot, content);
     // Whoever asks in a language reads it.
     const locale = readForeign(line)?.language ?? usual;
@@ -197,9 +198,9 @@ export class Questions {
     };
     const audience = { owner: asker, isPrivate: false, locale, isVoter: Boolean(place?.server) };
     try {
-      const answer = sendingToCommand(respond(this.desk, line || '/help', circumstances));
+      const answer = sendingToCommand(await respond(this.desk, line || '/help', circumstances));
       const conversation = line ? remember(before, line, answer) : undefined;
-      const pages = this.screens.pages(answer, audience);
+      const pages = await this.screens.pages(answer, audience);
       return { ...pages, answer, audience, outcome: answer.status, conversation };
     } catch (error) {
       const id = faultId();

@@ -5,12 +5,13 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import type { Answer } from '../answer/answer.js';
+import { type Answer, isAnswering } from '../answer/answer.js';
 import type { MessageCheck } from '../answer/check/message.js';
 import { type Block, present } from '../answer/present.js';
 import { type Desk, respond } from '../answer/respond.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../answer/wording.js';
 import type { Knowledge } from '../knowledge/load.js';
+import { noReader } from '../reader/reader.js';
 import { codeOf } from './answerCode.js';
 import { type VotePress, votesOn } from './ballot.js';
 import { blocksInOne } from './checkedMessage.js';
@@ -60,6 +61,8 @@ interface Shown {
 /** The stripe at the side; the words say the same. */
 const colours = {
   answered: 0x5865f2,
+  // What only may be an answer has none, so that it does not look like one.
+  unsure: null,
   'not-in-article': 0x80848e,
   ambiguous: 0xf0b232,
   invalid: 0xf0b232,
@@ -121,7 +124,7 @@ export class Screens {
   ) {}
 
   /** All pages of an answer. */
-  pages(answer: Answer, audience: Audience): Pages {
+  async pages(answer: Answer, audience: Audience): Promise<Pages> {
     const { knowledge, status, suggestions } = answer;
     const blocks = present(answer, audience.locale);
     const votes = audience.isVoter ? votesOn(answer, this.editions) : [];
@@ -130,27 +133,27 @@ export class Screens {
     const isOpen = status === 'not-in-article' || (answer.kind === 'check' && status === 'answered');
     const isShareable = code !== null || isOpen;
     const shown = { blocks, knowledge, status, colour, suggestions, code, isShareable, votes };
-    const pages = this.#pages(shown, audience);
+    const pages = await this.#pages(shown, audience);
     return 'file' in answer && answer.file ? withFile(pages, answer.file) : pages;
   }
 
   /** A checked message as one message: with less of each quotation, or fewer of them, where not all fits. */
-  checkPages(knowledge: Knowledge, check: MessageCheck, audience: Audience): Pages {
+  async checkPages(knowledge: Knowledge, check: MessageCheck, audience: Audience): Promise<Pages> {
     const blocks = blocksInOne(knowledge, check, audience.locale);
     const status = check.checks.some((answer) => answer.status === 'answered')
       ? 'answered'
       : 'not-in-article';
     const rest = { colour: status, suggestions: [], code: null, isShareable: true, votes: [] } as const;
-    const { screens } = this.#pages({ blocks, knowledge, status, ...rest }, audience, wholeMessage);
+    const { screens } = await this.#pages({ blocks, knowledge, status, ...rest }, audience, wholeMessage);
     return { screens: screens.slice(0, 1), linked: false };
   }
 
-  #pages(shown: Shown, audience: Audience, limits?: Parameters<typeof paginate>[1]): Pages {
+  async #pages(shown: Shown, audience: Audience, limits?: Parameters<typeof paginate>[1]): Promise<Pages> {
     const { code, knowledge } = shown;
     const { isPrivate, locale, owner } = audience;
     const source = knowledge?.contents.source?.url ?? null;
     const pages = paginate(piecesOfAll(shown.blocks, source), limits);
-    const instead = this.#instead(shown, audience);
+    const instead = await this.#instead(shown, audience);
     const edition = knowledge && this.editions.markOf(knowledge);
     const words = (key: Phrase['key']): string => wordsOfPhrase(phrase(key), locale);
     const press = (does: 'page' | 'share', page: number): Press | null =>
@@ -224,22 +227,24 @@ export class Screens {
   }
 
   /** Buttons that ask what a refusal suggests, by the suggestion; one without a code is left out. */
-  #instead(
+  async #instead(
     { knowledge, status, suggestions }: Shown,
     { owner }: Audience,
-  ): ReadonlyMap<string, APIButtonComponentWithCustomId> {
-    if (status === 'answered' || !knowledge) return new Map();
-    const buttons = suggestions.flatMap((line, number) => {
-      if (line.length > longestLabel) return [];
-      // A suggestion may ask another article.
-      const answer = respond(this.desk, line, { article: knowledge.article.slug });
+  ): Promise<ReadonlyMap<string, APIButtonComponentWithCustomId>> {
+    if (!knowledge || isAnswering(status)) return new Map();
+    const buttons = new Map<string, APIButtonComponentWithCustomId>();
+    for (const [number, line] of suggestions.entries()) {
+      if (buttons.size === mostSuggestions) break;
+      if (line.length > longestLabel) continue;
+      // A suggestion may ask another article. It was made without the reader, which would take its time.
+      const desk = { ...this.desk, reader: noReader };
+      const answer = await respond(desk, line, { article: knowledge.article.slug });
       const edition = answer.knowledge && this.editions.markOf(answer.knowledge);
       const code = codeOf(answer);
-      if (code === null || edition === null) return [];
-      return button({ does: 'instead', edition, owner, number, code }, line).map(
-        (one) => [line, one] as const,
-      );
-    });
-    return new Map(buttons.slice(0, mostSuggestions));
+      if (code === null || edition === null) continue;
+      const [one] = button({ does: 'instead', edition, owner, number, code }, line);
+      if (one) buttons.set(line, one);
+    }
+    return buttons;
   }
 }

@@ -3,10 +3,10 @@ import type {
   ChatInputCommandInteraction,
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
-import type { Answer } from '../answer/answer.js';
-import { remember } from '../answer/ask/conversation.js';
+import { type Answer, isAnswering } from '../answer/answer.js';
 import { checkMessageInAll } from '../answer/check/message.js';
 import { type Command, subcommandIn } from '../answer/command.js';
+import { remember } from '../answer/conversation.js';
 import { lastWord } from '../answer/locales/index.js';
 import { type Circumstances, choicesFor, type Desk, respond, respondToCommand } from '../answer/respond.js';
 import { phrase } from '../answer/wording.js';
@@ -35,7 +35,7 @@ const mostChecked = 8;
 
 /** Answers that are nobody's business but the reader's: refusals, how to use the bot, what is wrong with it. */
 function isForOneReader(answer: Answer): boolean {
-  if (answer.status !== 'answered' || answer.kind === 'help') return true;
+  if (!isAnswering(answer.status) || answer.kind === 'help') return true;
   return answer.kind === 'article' && ('articles' in answer ? answer.upkeep !== undefined : true);
 }
 
@@ -84,14 +84,15 @@ export class Slash {
     const question = Object.values(options).join(' ');
     const work = async (): Promise<Answer> => {
       const kept = command.showsKept ? await this.places.keptOf(place) : null;
-      const run = (): Answer => respondToCommand(this.desk, command, options, { ...circumstances, kept });
+      const run = (): Promise<Answer> =>
+        respondToCommand(this.desk, command, options, { ...circumstances, kept });
       return this.places.apply(place, await this.turns.run(run));
     };
     const isHidden = wantsPrivacy || Boolean(command.showsKept);
     const answer = await inTime(interaction, this.turns, { work, text: question }, isHidden, since);
     const isPrivate = wantsPrivacy || isForOneReader(answer);
     const isVoter = Boolean(place?.server);
-    const pages = this.screens.pages(answer, { owner: user.id, isPrivate, locale, isVoter });
+    const pages = await this.screens.pages(answer, { owner: user.id, isPrivate, locale, isVoter });
     await show(interaction, pages, isPrivate, since);
     const line = `/${command.data.name} ${question}`;
     const conversation = remember(undefined, line, answer);
@@ -109,17 +110,17 @@ export class Slash {
     const place = await this.places.of(interaction);
     const circumstances = { ...this.places.circumstances(place), locale };
     const audience = { owner: user.id, isPrivate: true, locale, isVoter: Boolean(place?.server) };
-    const run = () => {
+    const run = async () => {
       const checked =
         commandName === menu.check && text.trim() !== ''
           ? checkMessageInAll(this.#articlesFor(text, circumstances), text)
           : null;
       if (checked) {
-        const pages = this.screens.checkPages(checked.knowledge, checked.check, audience);
+        const pages = await this.screens.checkPages(checked.knowledge, checked.check, audience);
         return [pages, `${checked.check.checks.length} checked`] as const;
       }
-      const answer = respond(this.desk, text, circumstances);
-      return [this.screens.pages(answer, audience), answer.status] as const;
+      const answer = await respond(this.desk, text, circumstances);
+      return [await this.screens.pages(answer, audience), answer.status] as const;
     };
     const [pages, outcome] = await inTime(
       interaction,

@@ -4,6 +4,7 @@ import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, Events, HTTPError
 import { type Desk, respond } from '../answer/respond.js';
 import type { Store } from '../answer/store.js';
 import { type Config, type DiscordConfig, OperatorFault } from '../config.js';
+import { noReader } from '../reader/reader.js';
 import { messageOf } from '../start.js';
 import { DatabaseStore } from '../store/databaseStore.js';
 import { isPassing } from './delivery.js';
@@ -76,7 +77,7 @@ function noteDatabase(log: Log, error: unknown): void {
  * @throws OperatorFault as {@link startDiscord}
  */
 export async function openFace(desk: Desk, config: DiscordConfig, log: Log, store: Store): Promise<Face> {
-  warmUp(desk, log);
+  await warmUp(desk, log);
   const face = new Face(desk, config, log, store);
   const { client } = face;
   const limit = AbortSignal.timeout(longestLogin);
@@ -133,18 +134,18 @@ export async function keepRegistering(
  * Answers a question about each of the newest articles, and checks a long text: what the language and its names need is loaded
  * before anybody waits.
  */
-function warmUp(desk: Desk, log: Log): void {
-  const first = (line: string, article: string): void => {
+async function warmUp(desk: Desk, log: Log): Promise<void> {
+  const first = async (line: string, article: string): Promise<void> => {
     try {
-      respond(desk, line, { article });
+      await respond({ ...desk, reader: noReader }, line, { article });
     } catch (error) {
       log.error({ err: error, article }, 'a first question failed');
     }
   };
   for (const { article } of desk.library.newest(mostWarm))
-    first(`who said ${article.title?.text ?? article.slug}?`, article.slug);
+    await first(`who said ${article.title?.text ?? article.slug}?`, article.slug);
   const { usual } = desk.library;
-  if (usual) first(`/check ${usual.article.text.slice(0, longText)}`, usual.article.slug);
+  if (usual) await first(`/check ${usual.article.text.slice(0, longText)}`, usual.article.slug);
 }
 
 function startLine(articles: readonly string[], commands: number, guilds: number): string {

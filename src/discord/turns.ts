@@ -4,10 +4,12 @@ import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promis
 const longestWait = 500;
 
 /**
- * Runs jobs one after the other and lets what arrives meanwhile in between, so that choices while typing do
- * not wait for a crowd of questions and each answer leaves as soon as it is made.
+ * Begins jobs one after the other and lets what arrives meanwhile in between, so that choices while typing do
+ * not wait for a crowd of questions and each answer leaves as soon as it is made. A job's turn ends where it waits for
+ * something outside of this thread: what the reader takes its time for holds up no other.
  */
 export class Turns {
+  /** When the last one has begun. */
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
   readonly #first = new Set<Promise<unknown>>();
@@ -18,14 +20,12 @@ export class Turns {
   }
 
   /** @throws what the job throws */
-  run<T>(job: () => T): Promise<T> {
+  run<T>(job: () => T | Promise<T>): Promise<T> {
     this.#waiting++;
-    const result = this.#last.then(() => this.#room()).then(job);
-    this.#last = result.then(
-      () => this.#waiting--,
-      () => this.#waiting--,
-    );
-    return result;
+    const begins = this.#last.then(() => this.#room());
+    // The next one's room is made when all that this one does without waiting is done.
+    this.#last = begins;
+    return begins.then(job).finally(() => this.#waiting--);
   }
 
   /** Lets something be sent before the next job begins: it cannot wait. @throws what sending throws */

@@ -93,14 +93,6 @@ function readBases(norm: string, pos: PartOfSpeech): string[] {
   return [...new Set(tries)].filter((lemma) => senses(lemma, pos).length > 0);
 }
 
-/** How many meanings WordNet gives a word, over all parts of speech: a word of many tells little. */
-export const sensesOf = keep(20_000, (norm) =>
-  (['n', 'v', 'a', 'r'] as const).reduce(
-    (sum, pos) => sum + Math.max(0, ...basesOf(norm, pos).map((lemma) => senses(lemma, pos).length)),
-    0,
-  ),
-);
-
 /** Whether WordNet knows the word, inflected or not. */
 export function isKnownWord(norm: string): boolean {
   return (['n', 'v', 'a', 'r'] as const).some((pos) => basesOf(norm, pos).length > 0);

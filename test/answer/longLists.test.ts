@@ -3,9 +3,10 @@ import { commands } from '../../commands/index.js';
 import { choicesFor, respond } from '../../src/answer/respond.js';
 import { Library } from '../../src/knowledge/library.js';
 import { crowd } from '../corpus/crowd.js';
+import { deskWith } from '../desk.js';
 
 const knowledge = crowd(2_000);
-const desk = { library: new Library([knowledge]), commands };
+const desk = deskWith(new Library([knowledge]));
 const who = commands.find(({ data }) => data.name === 'who');
 const names = knowledge.contents.people.map(({ name }) => name.text);
 const offered = (typed: string): string[] =>
@@ -33,7 +34,7 @@ describe('an article that names thousands', () => {
     expect(offered(typed)).toContain(wanted);
   });
 
-  it('finds whom a question means', () => {
-    expect(respond(desk, `/who ${wanted}`)).toMatchObject({ people: [{ name: { text: wanted } }] });
+  it('finds whom a question means', async () => {
+    expect(await respond(desk, `/who ${wanted}`)).toMatchObject({ people: [{ name: { text: wanted } }] });
   });
 });

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { commands } from '../../commands/index.js';
-import { type Conversation, remember } from '../../src/answer/ask/conversation.js';
+import { remember } from '../../src/answer/conversation.js';
 import { respond } from '../../src/answer/respond.js';
 import { readDocument } from '../../src/console/documents.js';
 import { Library } from '../../src/knowledge/library.js';
+import type { Conversation } from '../../src/question/conversation.js';
+import { deskWith } from '../desk.js';
 
 /** More articles than are asked at once, the newest first. */
 const texts: Readonly<Record<string, string>> = {
@@ -38,13 +39,15 @@ beforeAll(async () => {
 });
 
 /** The slugs of the articles that answer lines one after the other. */
-function slugsOf(...lines: string[]): (string | undefined)[] {
+async function slugsOf(...lines: string[]): Promise<(string | undefined)[]> {
   let conversation: Conversation | undefined;
-  return lines.map((line) => {
-    const answer = respond({ library, commands }, line, { conversation });
+  const slugs: (string | undefined)[] = [];
+  for (const line of lines) {
+    const answer = await respond(deskWith(library), line, { conversation });
     conversation = remember(conversation, line, answer);
-    return answer.knowledge?.article.slug;
-  });
+    slugs.push(answer.knowledge?.article.slug);
+  }
+  return slugs;
 }
 
 describe('a question to many articles', () => {
@@ -55,29 +58,29 @@ describe('a question to many articles', () => {
     ['how mcuh will the carne cost?', 'harbour'],
     ['how much will it cost, the lamps in Dorth?', 'dorth'],
     ['who is the head? bakery chain pell', 'bakery'],
-  ])('goes to the one that it is about: %s', (line, slug) => {
-    expect(slugsOf(line)).toEqual([slug]);
+  ])('goes to the one that it is about: %s', async (line, slug) => {
+    expect(await slugsOf(line)).toEqual([slug]);
   });
 
   it.each(['how much will it cost?', 'what is the title?', 'tldr', 'when was this published?'])(
     'that names none means the one spoken of: %s',
-    (line) => {
-      expect(slugsOf('Harbour Of Varn', line)).toEqual(['harbour', 'harbour']);
-      expect(slugsOf('the council of Esk', line)).toEqual(['esk', 'esk']);
+    async (line) => {
+      expect(await slugsOf('Harbour Of Varn', line)).toEqual(['harbour', 'harbour']);
+      expect(await slugsOf('the council of Esk', line)).toEqual(['esk', 'esk']);
     },
   );
 
   it.each(['what is the headline?', 'tldr', 'when was this published?', 'summarize this please'])(
     'about the article itself means the newest where none was spoken of: %s',
-    (line) => {
-      expect(slugsOf(line)).toEqual(['harbour']);
+    async (line) => {
+      expect(await slugsOf(line)).toEqual(['harbour']);
     },
   );
 
   it.each(['summarize the bakery story', 'when was the article about the bakery published?'])(
     'about an article that it names means that one: %s',
-    (line) => {
-      expect(slugsOf(line)).toEqual(['bakery']);
+    async (line) => {
+      expect(await slugsOf(line)).toEqual(['bakery']);
     },
   );
 
@@ -85,8 +88,8 @@ describe('a question to many articles', () => {
     ['what did Kim Berg say?', 'school'],
     ['who won the chess prize in Lund?', 'school'],
     ['why does the bakery chain Pell close shops?', 'bakery'],
-  ])('that names another leaves the one spoken of: %s', (line, slug) => {
-    expect(slugsOf('Harbour Of Varn', line)).toEqual(['harbour', slug]);
+  ])('that names another leaves the one spoken of: %s', async (line, slug) => {
+    expect(await slugsOf('Harbour Of Varn', line)).toEqual(['harbour', slug]);
   });
 
   it.each([
@@ -98,36 +101,35 @@ describe('a question to many articles', () => {
     ['what did the director say (chess prize)?', 'school'],
     ['council of Brack: what will the lamps cost?', 'brack'],
     ['hey, in the story about the Esk council: who wants lamps?', 'esk'],
-  ])('goes to the one that it names apart: %s', (line, slug) => {
-    expect(slugsOf(line)).toEqual([slug]);
-    expect(slugsOf('Harbour Of Varn', line)).toEqual(['harbour', slug]);
+  ])('goes to the one that it names apart: %s', async (line, slug) => {
+    expect(await slugsOf(line)).toEqual([slug]);
+    expect(await slugsOf('Harbour Of Varn', line)).toEqual(['harbour', slug]);
   });
 
-  it('is answered by what it asks, not by the words that name the article', () => {
-    const [plain, named] = [
-      'who learned of it?',
-      'in the story about the bakery chain Pell, who learned of it?',
-    ].map((line, at) => respond({ library, commands }, line, { article: at === 0 ? 'bakery' : undefined }));
-    expect(named).toMatchObject({ status: 'answered', kind: plain?.kind, score: plain?.score });
+  it('is answered by what it asks, not by the words that name the article', async () => {
+    const desk = deskWith(library);
+    const plain = await respond(desk, 'who learned of it?', { article: 'bakery' });
+    const named = await respond(desk, 'in the story about the bakery chain Pell, who learned of it?');
+    expect(named).toMatchObject({ status: 'answered', kind: plain.kind, score: plain.score });
   });
 
-  it('keeps words that are what is asked', () => {
+  it('keeps words that are what is asked', async () => {
     const line = '“the chess prize”, did the school win it?';
-    expect(respond({ library, commands }, line).score).toBe(
-      respond({ library, commands }, line, { article: 'school' }).score,
+    expect((await respond(deskWith(library), line)).score).toBe(
+      (await respond(deskWith(library), line, { article: 'school' })).score,
     );
   });
 
-  it('does not name apart what several titles have, or none', () => {
+  it('does not name apart what several titles have, or none', async () => {
     for (const line of [
       'in the council story, what will lamps cost in Dorth?',
       'Dorth: what will the lamps cost?',
     ])
-      expect(slugsOf(line)).toEqual(['dorth']);
-    expect(slugsOf('in the story about zeppelins, what did Kim Berg say?')).toEqual(['school']);
+      expect(await slugsOf(line)).toEqual(['dorth']);
+    expect(await slugsOf('in the story about zeppelins, what did Kim Berg say?')).toEqual(['school']);
   });
 
-  it('is refused where it is too long', () => {
-    expect(respond({ library, commands }, `why ${'so '.repeat(200)}late?`).status).toBe('not-in-article');
+  it('is refused where it is too long', async () => {
+    expect((await respond(deskWith(library), `why ${'so '.repeat(200)}late?`)).status).toBe('not-in-article');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../commands/index.js';
 import { respond } from '../../src/answer/respond.js';
 import { LiveLibrary } from '../../src/knowledge/liveLibrary.js';
+import { deskWith } from '../desk.js';
 import { otherArticles } from './otherArticles.js';
 import { expectRow, shownOf } from './support.js';
 
@@ -14,8 +14,11 @@ describe.each(Object.entries(otherArticles))('%s', (slug, rows) => {
     expect(library?.faults.filter(({ file }) => file.includes(slug)) ?? null).toEqual([]);
   });
 
-  it.each(rows.filter(({ missed }) => !missed).map((row) => [row.line, row] as const))('%s', (line, row) => {
-    if (!library) throw new Error(`no article "${slug}"`);
-    expectRow(row, shownOf(respond({ library, commands }, line, { article: slug })));
-  });
+  it.each(rows.filter(({ missed }) => !missed).map((row) => [row.line, row] as const))(
+    '%s',
+    async (line, row) => {
+      if (!library) throw new Error(`no article "${slug}"`);
+      expectRow(row, shownOf(await respond(deskWith(library), line, { article: slug })));
+    },
+  );
 });

@@ -27,10 +27,10 @@ const lines = fc.oneof(
 );
 
 describe('every answer', () => {
-  it('holds only passages that are slices of the article, and reads as text', () => {
-    fc.assert(
-      fc.property(lines, (line) => {
-        const answer = respond(desk, line, { article: article.slug });
+  it('holds only passages that are slices of the article, and reads as text', async () => {
+    await fc.assert(
+      fc.asyncProperty(lines, async (line) => {
+        const answer = await respond(desk, line, { article: article.slug });
         for (const passage of passagesOf(answer)) {
           expect(passage.text).toBe(article.text.slice(passage.start, passage.end));
           expect(passage.article).toBe(article);
@@ -43,10 +43,10 @@ describe('every answer', () => {
     );
   });
 
-  it('is the same each time', () => {
-    fc.assert(
-      fc.property(lines, (line) => {
-        const [one, other] = [respond(desk, line), respond(desk, line)];
+  it('is the same each time', async () => {
+    await fc.assert(
+      fc.asyncProperty(lines, async (line) => {
+        const [one, other] = [await respond(desk, line), await respond(desk, line)];
         expect(plainText(one)).toBe(plainText(other));
         expect(one.score).toBe(other.score);
       }),
@@ -54,11 +54,11 @@ describe('every answer', () => {
     );
   });
 
-  it('asserts nobody whom the article does not name', () => {
+  it('asserts nobody whom the article does not name', async () => {
     const names = new Set(desk.knowledge.contents.people.map(({ name }) => name.text));
-    fc.assert(
-      fc.property(lines, (line) => {
-        const answer = respond(desk, line, { article: article.slug });
+    await fc.assert(
+      fc.asyncProperty(lines, async (line) => {
+        const answer = await respond(desk, line, { article: article.slug });
         for (const { name } of 'people' in answer ? answer.people : []) expect(names).toContain(name.text);
       }),
       { numRuns: 200 },

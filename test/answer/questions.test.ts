@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Conversation, remember } from '../../src/answer/ask/conversation.js';
+import { remember } from '../../src/answer/conversation.js';
+import type { Conversation } from '../../src/question/conversation.js';
 import { conversations } from './conversations.js';
 import { fifthConversations, fifthReader } from './fifthReader.js';
 import { askRows, quoteRows, whoRows } from './firstArticle.js';
@@ -19,12 +20,15 @@ describe.each([
   ['a fourth reader', fourthReader],
   ['a fifth reader', fifthReader],
 ])('%s about the first article', (_, rows) => {
-  it.each(rows.filter(({ missed }) => !missed).map((row) => [row.line, row] as const))('%s', (line, row) => {
-    expectRow(row, show(desk, line).shown);
-  });
+  it.each(rows.filter(({ missed }) => !missed).map((row) => [row.line, row] as const))(
+    '%s',
+    async (line, row) => {
+      expectRow(row, (await show(desk, line)).shown);
+    },
+  );
 
   for (const row of rows.filter(({ missed }) => missed)) {
-    it.fails(`${row.line} (still missed)`, () => expectRow(row, show(desk, row.line).shown));
+    it.fails(`${row.line} (still missed)`, async () => expectRow(row, (await show(desk, row.line)).shown));
   }
 });
 
@@ -37,46 +41,46 @@ describe('conversations', () => {
       ...fourthConversations,
       ...fifthConversations,
     ].map((turns) => [turns.map(({ line }) => line).join(' → '), turns] as const),
-  )('%s', (_, turns) => {
+  )('%s', async (_, turns) => {
     let conversation: Conversation | undefined;
     for (const row of turns) {
-      const { answer, shown } = show(desk, row.line, conversation);
+      const { answer, shown } = await show(desk, row.line, conversation);
       if (!row.unchecked) expectRow(row, shown);
       conversation = remember(conversation, row.line, answer);
     }
   });
 
-  it('leaves a question that stands by itself alone', () => {
-    const first = show(desk, 'what did lavrov say about nato?');
+  it('leaves a question that stands by itself alone', async () => {
+    const first = await show(desk, 'what did lavrov say about nato?');
     const before = remember(undefined, 'what did lavrov say about nato?', first.answer);
-    const alone = show(desk, 'who attended the talks?').shown;
-    expect(show(desk, 'who attended the talks?', before).shown).toEqual(alone);
+    const alone = (await show(desk, 'who attended the talks?')).shown;
+    expect((await show(desk, 'who attended the talks?', before)).shown).toEqual(alone);
   });
 
-  it('is data: it survives being written down', () => {
-    const { answer } = show(desk, 'who is zelensky?');
+  it('is data: it survives being written down', async () => {
+    const { answer } = await show(desk, 'who is zelensky?');
     const before = remember(undefined, 'who is zelensky?', answer);
     expect(JSON.parse(JSON.stringify(before))).toEqual(before);
   });
 });
 
 describe('refusals', () => {
-  it('assert nothing and label what comes closest', () => {
-    const { answer } = show(desk, 'what did rubio say about nato?');
+  it('assert nothing and label what comes closest', async () => {
+    const { answer } = await show(desk, 'what did rubio say about nato?');
     expect(answer.status).toBe('not-in-article');
     expect(answer).not.toHaveProperty('people');
     expect(answer).not.toHaveProperty('evidence');
     expect(answer.kind === 'none' && answer.closest.length).toBeGreaterThan(0);
   });
 
-  it('give a polite answer to a question too long to make sense of', () => {
-    const { answer } = show(desk, 'troops '.repeat(570));
+  it('give a polite answer to a question too long to make sense of', async () => {
+    const { answer } = await show(desk, 'troops '.repeat(570));
     expect(answer.status).toBe('not-in-article');
     expect(answer.kind === 'none' && answer.lead.key).toBe('tooLong');
   });
 
-  it('score below what is answered', () => {
-    const refused = show(desk, 'what did rubio say about nato?').answer.score;
-    expect(refused).toBeLessThan(show(desk, 'was ukraine invited?').answer.score);
+  it('score below what is answered', async () => {
+    const refused = (await show(desk, 'what did rubio say about nato?')).answer.score;
+    expect(refused).toBeLessThan((await show(desk, 'was ukraine invited?')).answer.score);
   });
 });

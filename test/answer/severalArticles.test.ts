@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
-import { type Conversation, remember } from '../../src/answer/ask/conversation.js';
 import { completeArticles, findArticle } from '../../src/answer/chooseArticle.js';
+import { remember } from '../../src/answer/conversation.js';
 import { plainText } from '../../src/answer/present.js';
 import { choicesFor, respond } from '../../src/answer/respond.js';
 import { Session } from '../../src/console/session.js';
 import { Library } from '../../src/knowledge/library.js';
 import { type Knowledge, readKnowledge } from '../../src/knowledge/load.js';
 import type { ContentsFile } from '../../src/knowledge/schema.js';
+import type { Conversation } from '../../src/question/conversation.js';
+import { deskWith } from '../desk.js';
 import { bridge, ferry, fileOf, type Story, textOf } from '../knowledge/folders.js';
 import { passagesOf } from './support.js';
 
@@ -24,10 +26,10 @@ const school: Story = {
   words: 'Our children play every evening after dinner.',
 };
 const library = new Library([read('ferry', ferry), read('bridge', bridge), read('school', school)]);
-const desk = { library, commands };
-const one = { library: new Library([read('bridge', bridge)]), commands };
-const slugOf = (line: string, article?: string): string | undefined =>
-  respond(desk, line, { article }).knowledge?.article.slug;
+const desk = deskWith(library);
+const one = deskWith(new Library([read('bridge', bridge)]));
+const slugOf = async (line: string, article?: string): Promise<string | undefined> =>
+  (await respond(desk, line, { article })).knowledge?.article.slug;
 
 describe('which article is asked', () => {
   it.each([
@@ -40,40 +42,40 @@ describe('which article is asked', () => {
     ['/who article:brigde holm', undefined, 'bridge'],
     ['/check "It took us nine years" article:bridge', undefined, 'bridge'],
     ['/ask article:school who won?', undefined, 'school'],
-  ])('%s, set: %s', (line, set, slug) => {
-    expect(slugOf(line, set)).toBe(slug);
-    expect(respond(desk, line, { article: set }).status).toBe('answered');
+  ])('%s, set: %s', async (line, set, slug) => {
+    expect(await slugOf(line, set)).toBe(slug);
+    expect((await respond(desk, line, { article: set })).status).toBe('answered');
   });
 
-  it('is none where there is none of that name', () => {
+  it('is none where there is none of that name', async () => {
     for (const answer of [
-      respond(desk, '/summary article:zeppelin'),
-      respond(desk, '/summary', { article: 'zeppelin' }),
+      await respond(desk, '/summary article:zeppelin'),
+      await respond(desk, '/summary', { article: 'zeppelin' }),
     ]) {
       expect(answer).toMatchObject({ status: 'invalid', knowledge: null });
       expect(answer.suggestions).toEqual(['ferry', 'bridge', 'school']);
     }
   });
 
-  it('is none where it is withdrawn, which is said', () => {
-    const without = { library: new Library([read('ferry', ferry)], [], ['bridge']), commands };
+  it('is none where it is withdrawn, which is said', async () => {
+    const without = deskWith(new Library([read('ferry', ferry)], [], ['bridge']));
     for (const answer of [
-      respond(without, '/summary article:bridge'),
-      respond(without, 'who opened it?', { article: 'bridge' }),
+      await respond(without, '/summary article:bridge'),
+      await respond(without, 'who opened it?', { article: 'bridge' }),
     ]) {
       expect(answer.status).toBe('invalid');
       expect(plainText(answer)).toContain('withdrawn');
     }
-    expect(respond({ library: new Library([]), commands }, '/summary').status).toBe('invalid');
+    expect((await respond(deskWith(new Library([])), '/summary')).status).toBe('invalid');
   });
 
-  it('is not named by a word of a sentence', () => {
-    const answer = respond(
+  it('is not named by a word of a sentence', async () => {
+    const answer = await respond(
       desk,
       '/check “In the article: it took us nine years and a great deal of patience.”',
     );
     expect(answer.kind).toBe('check');
-    expect(respond(one, '/summary please, all of it').status).toBe('answered');
+    expect((await respond(one, '/summary please, all of it')).status).toBe('answered');
   });
 });
 
@@ -84,34 +86,34 @@ describe('a free question', () => {
     ['what did Ada Holm say?', 'bridge'],
     ['who is Kim Berg?', 'school'],
     ['who won the chess prize?', 'school'],
-  ])('is answered by the article that knows: %s', (line, slug) => {
-    const answer = respond(desk, line);
+  ])('is answered by the article that knows: %s', async (line, slug) => {
+    const answer = await respond(desk, line);
     expect([answer.status, answer.knowledge?.article.slug]).toEqual(['answered', slug]);
     for (const passage of passagesOf(answer)) expect(passage.article).toBe(answer.knowledge?.article);
   });
 
-  it('is asked of one article alone where it is set', () => {
-    expect(respond(desk, 'who won the chess prize?', { article: 'ferry' })).toMatchObject({
+  it('is asked of one article alone where it is set', async () => {
+    expect(await respond(desk, 'who won the chess prize?', { article: 'ferry' })).toMatchObject({
       status: 'not-in-article',
       knowledge: library.get('ferry'),
     });
   });
 
-  it('is refused where no article knows', () => {
-    expect(respond(desk, 'who invented the telephone?').status).toBe('not-in-article');
+  it('is refused where no article knows', async () => {
+    expect((await respond(desk, 'who invented the telephone?')).status).toBe('not-in-article');
   });
 
-  it('that leans on another is asked of the article that answered that', () => {
+  it('that leans on another is asked of the article that answered that', async () => {
     let conversation: Conversation | undefined;
-    const ask = (line: string): string | undefined => {
-      const answer = respond(desk, line, { conversation });
+    const ask = async (line: string): Promise<string | undefined> => {
+      const answer = await respond(desk, line, { conversation });
       conversation = remember(conversation, line, answer);
       return answer.knowledge?.article.slug;
     };
-    expect(ask('who is Ada Holm?')).toBe('bridge');
-    expect(ask('what did she say?')).toBe('bridge');
-    expect(ask('who is Ben Okoro?')).toBe('ferry');
-    expect(ask('what did he say?')).toBe('ferry');
+    expect(await ask('who is Ada Holm?')).toBe('bridge');
+    expect(await ask('what did she say?')).toBe('bridge');
+    expect(await ask('who is Ben Okoro?')).toBe('ferry');
+    expect(await ask('what did he say?')).toBe('ferry');
   });
 });
 
@@ -124,33 +126,30 @@ describe('every answer', () => {
     '/who nobody',
     '/help',
   ];
-  it.each(lines)('names its article where there are several: %s', (line) => {
+  it.each(lines)('names its article where there are several: %s', async (line) => {
     const title = library.usual?.article.title?.text ?? '';
-    expect(plainText(respond(desk, line)).split('\n')[0]).toBe(title);
-    expect(plainText(respond({ ...desk, library: new Library([read('ferry', ferry)]) }, line))).not.toContain(
-      title,
-    );
+    expect(plainText(await respond(desk, line)).split('\n')[0]).toBe(title);
+    expect(
+      plainText(await respond({ ...desk, library: new Library([read('ferry', ferry)]) }, line)),
+    ).not.toContain(title);
   });
 
-  it('names it once where it begins with the headline anyway', () => {
-    expect(plainText(respond(desk, '/summary')).split(ferry.title)).toHaveLength(2);
+  it('names it once where it begins with the headline anyway', async () => {
+    expect(plainText(await respond(desk, '/summary')).split(ferry.title)).toHaveLength(2);
   });
 
-  it('says that its article was corrected', () => {
-    const corrected = {
-      library: new Library([read('ferry', ferry, { corrected: 'Dec 4th, 2025' })]),
-      commands,
-    };
+  it('says that its article was corrected', async () => {
+    const corrected = deskWith(new Library([read('ferry', ferry, { corrected: 'Dec 4th, 2025' })]));
     for (const line of ['/summary', '/quote okoro', 'why did the ferry stop?', '/who nobody', '/article'])
-      expect(plainText(respond(corrected, line))).toContain('Dec 4th, 2025');
-    expect(plainText(respond(corrected, '/help'))).not.toContain('Dec 4th, 2025');
+      expect(plainText(await respond(corrected, line))).toContain('Dec 4th, 2025');
+    expect(plainText(await respond(corrected, '/help'))).not.toContain('Dec 4th, 2025');
   });
 
-  it('points to the articles that know where the newest does not', () => {
-    const answer = respond(desk, '/quote speaker:holm about:years');
+  it('points to the articles that know where the newest does not', async () => {
+    const answer = await respond(desk, '/quote speaker:holm about:years');
     expect(answer).toMatchObject({ status: 'not-in-article', knowledge: library.usual });
     const [line = ''] = answer.suggestions;
-    expect(respond(desk, line)).toMatchObject({ status: 'answered', knowledge: library.get('bridge') });
+    expect(await respond(desk, line)).toMatchObject({ status: 'answered', knowledge: library.get('bridge') });
   });
 });
 
@@ -205,12 +204,12 @@ describe('/article', () => {
     { severity: 'error', file: 'broken/article.json', path: 'title', message: 'is not in the text' },
     { severity: 'warning', file: 'ferry/article.json', path: 'statements', message: 'a quotation is open' },
   ] as const;
-  const kept = { library: new Library(library.articles, faults, ['old-story']), commands };
+  const kept = deskWith(new Library(library.articles, faults, ['old-story']));
 
   it.each(['/article', '/article list', '/article LIST', '/artikel liste'])(
     'lists all, how each is named, and which answers: %s',
-    (line) => {
-      const answer = respond(desk, line, { article: 'bridge' });
+    async (line) => {
+      const answer = await respond(desk, line, { article: 'bridge' });
       expect(answer.kind).toBe('article');
       const text = plainText(answer);
       expect([...text.matchAll(/article:(\S+)/gu)].map((match) => match[1])).toEqual([
@@ -222,28 +221,28 @@ describe('/article', () => {
     },
   );
 
-  it('tells moderators alone what is wrong', () => {
-    const [reader, moderator] = [false, true].map((isModerator) =>
-      plainText(respond(kept, '/article', { isModerator })),
-    );
+  it('tells moderators alone what is wrong', async () => {
+    const told = async (isModerator: boolean): Promise<string> =>
+      plainText(await respond(kept, '/article', { isModerator }));
+    const [reader, moderator] = [await told(false), await told(true)];
     expect(moderator).toContain('broken/article.json: title: is not in the text');
     expect(moderator).toContain('old-story');
     expect(moderator).not.toContain('a quotation is open');
     expect(reader).not.toMatch(/broken|old-story/u);
   });
 
-  it('gives the address, or says that there is none', () => {
+  it('gives the address, or says that there is none', async () => {
     const url = 'https://example.org/ferry';
-    const sourced = { library: new Library([read('ferry', ferry, { source: { url } })]), commands };
-    expect(plainText(respond(sourced, '/article source'))).toContain(url);
-    expect(plainText(respond(desk, '/article source'))).toContain('names no source');
+    const sourced = deskWith(new Library([read('ferry', ferry, { source: { url } })]));
+    expect(plainText(await respond(sourced, '/article source'))).toContain(url);
+    expect(plainText(await respond(desk, '/article source'))).toContain('names no source');
   });
 
-  it('tells about the article at hand, or one that is named', () => {
-    expect(plainText(respond(desk, '/article about'))).toContain('Statements: 1');
-    expect(slugOf('/article about article:bridge')).toBe('bridge');
-    expect(slugOf('/article chess prize')).toBe('school');
-    expect(respond(desk, '/article zeppelin').status).toBe('invalid');
+  it('tells about the article at hand, or one that is named', async () => {
+    expect(plainText(await respond(desk, '/article about'))).toContain('Statements: 1');
+    expect(await slugOf('/article about article:bridge')).toBe('bridge');
+    expect(await slugOf('/article chess prize')).toBe('school');
+    expect((await respond(desk, '/article zeppelin')).status).toBe('invalid');
   });
 });
 
@@ -257,44 +256,45 @@ describe('/article use', () => {
     ['/artikel wählen chess prize', 'channel', 'school'],
     ['/article use newest', 'channel', null],
     ['/article use any where:server', 'server', undefined],
-  ] as const)('%s', (line, scope, article) => {
-    const answer = use(line);
+  ] as const)('%s', async (line, scope, article) => {
+    const answer = await use(line);
     const change = { does: 'set', scope, settings: { article } };
     expect(answer).toMatchObject({ status: 'answered', kind: 'article', change });
     const title = answer.knowledge?.article.title?.text;
     expect(title && plainText(answer)).toContain(title);
   });
 
-  it('is refused to those who may not, and where no article is named', () => {
+  it('is refused to those who may not, and where no article is named', async () => {
     for (const answer of [
-      use('/article use bridge', false),
-      use('/article use'),
-      use('/article use zeppelin'),
+      await use('/article use bridge', false),
+      await use('/article use'),
+      await use('/article use zeppelin'),
     ]) {
       expect(answer.status).toBe('invalid');
       expect(answer).not.toHaveProperty('change');
     }
-    const { suggestions } = use('/article use');
+    const { suggestions } = await use('/article use');
     expect(suggestions).toContain('/article use Bridge Opens At Varn');
-    for (const line of suggestions) expect([line, use(line).status]).toEqual([line, 'answered']);
-    expect(use('/article use bridge', false).suggestions).toEqual([]);
+    for (const line of suggestions) expect([line, (await use(line)).status]).toEqual([line, 'answered']);
+    expect((await use('/article use bridge', false)).suggestions).toEqual([]);
   });
 
-  it('works where the article that was set is withdrawn', () => {
-    const withdrawn = { library: new Library([read('ferry', ferry)], [], ['bridge']), commands };
+  it('works where the article that was set is withdrawn', async () => {
+    const withdrawn = deskWith(new Library([read('ferry', ferry)], [], ['bridge']));
     const there = { article: 'bridge', maySet: true };
-    expect(respond(withdrawn, '/summary', there).status).toBe('invalid');
-    expect(respond(withdrawn, '/article use ferry', there).status).toBe('answered');
-    expect(respond(withdrawn, '/summary article:ferry', there).status).toBe('answered');
+    expect((await respond(withdrawn, '/summary', there)).status).toBe('invalid');
+    expect((await respond(withdrawn, '/article use ferry', there)).status).toBe('answered');
+    expect((await respond(withdrawn, '/summary article:ferry', there)).status).toBe('answered');
   });
 
-  it('holds for a session at the console', () => {
+  it('holds for a session at the console', async () => {
     const session = new Session(desk, undefined);
-    const slug = (line: string): string | undefined => session.answer(line).knowledge?.article.slug;
-    expect(slug('/summary')).toBe('ferry');
-    session.answer('/article use bridge');
-    expect(slug('/summary')).toBe('bridge');
-    session.answer('/article use newest');
-    expect(slug('/summary')).toBe('ferry');
+    const slug = async (line: string): Promise<string | undefined> =>
+      (await session.answer(line)).knowledge?.article.slug;
+    expect(await slug('/summary')).toBe('ferry');
+    await session.answer('/article use bridge');
+    expect(await slug('/summary')).toBe('bridge');
+    await session.answer('/article use newest');
+    expect(await slug('/summary')).toBe('ferry');
   });
 });

@@ -1,11 +1,12 @@
 import { expect } from 'vitest';
-import { commands } from '../../commands/index.js';
 import type { Answer } from '../../src/answer/answer.js';
-import type { Conversation } from '../../src/answer/ask/conversation.js';
 import { type Desk, respond } from '../../src/answer/respond.js';
 import type { Passage } from '../../src/knowledge/article.js';
 import { LiveLibrary } from '../../src/knowledge/liveLibrary.js';
 import type { Knowledge } from '../../src/knowledge/load.js';
+import type { Conversation } from '../../src/question/conversation.js';
+import { openReader } from '../../src/reader/threadReader.js';
+import { deskWith } from '../desk.js';
 import type { Row } from './firstArticle.js';
 
 /** The real articles with the real commands. */
@@ -13,7 +14,8 @@ export async function openRealDesk(): Promise<Desk & { readonly knowledge: Knowl
   const { library } = await LiveLibrary.open('knowledge');
   const knowledge = library.get('russia-rejects-nato-troops');
   if (!knowledge) throw new Error('the first article did not load: run npm run check');
-  return { library, commands, knowledge };
+  const reader = openReader({ folder: 'models', log: (line) => console.error(line) });
+  return { ...deskWith(library, reader), knowledge };
 }
 
 /** What of an answer the tables speak of. */
@@ -32,7 +34,8 @@ export function passagesOf(answer: Answer): Passage[] {
   const evidence = 'evidence' in answer ? answer.evidence : [];
   const closest = 'closest' in answer ? answer.closest : [];
   const points = 'points' in answer ? answer.points : [];
-  return [...said, ...evidence, ...closest, ...points];
+  const highlights = 'highlights' in answer ? (answer.highlights ?? []) : [];
+  return [...said, ...evidence, ...highlights, ...closest, ...points];
 }
 
 /** What of an answer the tables compare. */
@@ -68,11 +71,11 @@ export function expectRow({ people, quotes, says, status: wanted }: Row, shown: 
 }
 
 /** Answers a line and gives what the tables compare. */
-export function show(
+export async function show(
   desk: Desk,
   line: string,
   conversation?: Conversation,
-): { answer: Answer; shown: Shown } {
-  const answer = respond(desk, line, { article: 'russia-rejects-nato-troops', conversation });
+): Promise<{ answer: Answer; shown: Shown }> {
+  const answer = await respond(desk, line, { article: 'russia-rejects-nato-troops', conversation });
   return { answer, shown: shownOf(answer) };
 }

@@ -23,28 +23,32 @@ function answerers(knowledge: Knowledge): { name: string; answer: (line: string)
 }
 
 /** Times `/ask` against MiniSearch on one article: with questions asked before, and with words never asked about. */
-function onArticle(title: string, knowledge: Knowledge, lines: readonly string[]): void {
+async function onArticle(title: string, knowledge: Knowledge, lines: readonly string[]): Promise<void> {
   const systems = answerers(knowledge);
   const size = `${title}, ${knowledge.article.sentences.length} sentences`;
   const warm = systems.map(({ name, answer }) => ({
     name,
     count: lines.length,
-    run: () => {
-      for (const line of lines) answer(line);
+    run: async () => {
+      for (const line of lines) await answer(line);
     },
   }));
-  printTimes(`${size}: ${lines.length} questions, asked before`, compare(warm), mini);
+  printTimes(`${size}: ${lines.length} questions, asked before`, await compare(warm), mini);
   const next = freshQuestions(lines);
-  const cold = systems.map(({ name, answer }) => ({ name, count: 1, run: () => void answer(next()) }));
-  printTimes(`${size}: every content word new`, compare(cold, true), mini);
+  const cold = systems.map(({ name, answer }) => ({
+    name,
+    count: 1,
+    run: async () => void (await answer(next())),
+  }));
+  printTimes(`${size}: every content word new`, await compare(cold, true), mini);
 }
 
 // A complete `/ask` against a MiniSearch search (fuzzy 0.2, prefix, stemmed) of the article's sentences.
 const { knowledge } = await openRealDesk();
 const free = askRows.map(({ line }) => line).filter((line) => !line.startsWith('/'));
-onArticle('First article', knowledge, free);
+await onArticle('First article', knowledge, free);
 const { knowledge: read, document } = await documentOf(27);
-onArticle(
+await onArticle(
   'Text read on the fly',
   read,
   document.questions.map(({ text }) => text),

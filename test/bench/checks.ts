@@ -26,11 +26,11 @@ export async function benchChecks(): Promise<void> {
   const systems = [...lines].map(([system, line]) => ({
     name: system,
     count: 1,
-    run: () => void respond(desk, line),
+    run: async () => void (await respond(desk, line)),
   }));
   printTimes(
     `A paste of ${longPaste} characters against ${article.sentences.length} sentences`,
-    compare(systems),
+    await compare(systems),
     '/who',
   );
 }

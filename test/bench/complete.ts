@@ -4,6 +4,7 @@ import { choicesFor } from '../../src/answer/respond.js';
 import { Library, type Listed } from '../../src/knowledge/library.js';
 import { Shelf, StoredArticle } from '../../src/knowledge/shelf.js';
 import { crowd, titles } from '../corpus/crowd.js';
+import { deskWith } from '../desk.js';
 import { randomFor } from '../eval/random.js';
 import { withTypos } from '../eval/typos.js';
 import { median } from './measure.js';
@@ -57,7 +58,7 @@ export function benchComplete(): void {
   const knowledge = crowd(names);
   const who = commands.find(({ data }) => data.name === 'who');
   if (!who) throw new Error('there is no /who');
-  const desk = { library: new Library([knowledge]), commands };
+  const desk = deskWith(new Library([knowledge]));
   compare(
     `Choices while typing, ${names} names`,
     knowledge.contents.people.map(({ name }) => name.text),
@@ -73,6 +74,6 @@ export function benchComplete(): void {
     };
     return new StoredArticle(opened, { slug: `a-${at}`, title, date: null }, shelf);
   });
-  const many = { library: new Library([crowd(1), ...listed]), commands };
+  const many = deskWith(new Library([crowd(1), ...listed]));
   compare(`Choices while typing, ${articles} titles`, list, (text) => choicesFor(many, who, 'article', text));
 }

@@ -6,7 +6,6 @@ import { create, insertMultiple, search as searchOrama } from '@orama/orama';
 import FlexSearch from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import { commands } from '../../commands/index.js';
 import { respond } from '../../src/answer/respond.js';
 import { storing, storingInThreads } from '../../src/indexing.js';
 import { Article } from '../../src/knowledge/article.js';
@@ -15,6 +14,7 @@ import { candidatesFor, prepareIndex } from '../../src/search/libraryIndex.js';
 import { contentWords, normalise, stemOf } from '../../src/search/words.js';
 import { warmUp } from '../../src/start.js';
 import { newsArticle } from '../corpus/news.js';
+import { deskWith } from '../desk.js';
 import { withTypos } from '../eval/typos.js';
 import { type Held, questionRounds, type SystemName } from './corpusNames.js';
 
@@ -114,10 +114,10 @@ if (system === 'Verbatim' || system === 'Verbatim, index') {
   start = await clock(async () => {
     const { library } = await LiveLibrary.open(folder, storing);
     await prepareIndex(library);
-    if (system === 'Verbatim') await warmUp({ library, commands });
+    if (system === 'Verbatim') await warmUp(deskWith(library));
     answer =
       system === 'Verbatim'
-        ? (question) => respond({ library, commands }, question).knowledge?.article.slug
+        ? async (question) => (await respond(deskWith(library), question)).knowledge?.article.slug
         : (question) => candidatesFor(library, question, 6)[0]?.slug;
   });
 } else {

@@ -19,10 +19,10 @@ function note(step: string): void {
 const desk = await openDesk('knowledge');
 note('library opened');
 const { respond } = await import('../../src/answer/respond.js');
-respond(desk, 'who attended the talks?');
+await respond(desk, 'who attended the talks?');
 note('first question answered');
 const { askRows } = await import('../answer/firstArticle.js');
-for (const { line } of askRows) respond(desk, line);
+for (const { line } of askRows) await respond(desk, line);
 note(`${askRows.length} questions answered`);
 const { readDocument } = await import('../../src/console/documents.js');
 const { deskOf, labelled } = await import('./texts.js');
@@ -30,7 +30,7 @@ const { deskOf, labelled } = await import('./texts.js');
 const desks = [desk];
 for (const { id, text } of labelled) {
   const read = deskOf(await readDocument(id, text));
-  respond(read, 'what happened?');
+  await respond(read, 'what happened?');
   desks.push(read);
   note(`${desks.length - 1} read on the fly`);
 }

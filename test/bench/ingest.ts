@@ -8,7 +8,7 @@ const smallest = 100;
 const times = [1, 2, 4, 8];
 
 /** The time of a draft against the length of its text, and how many articles are drafted in a second. */
-export function benchIngest(): void {
+export async function benchIngest(): Promise<void> {
   const texts = times.map((factor) => ({ name: `${factor} ×`, text: newsOf(smallest * factor) }));
   // An article is read once, so each run makes a new one.
   const systems = texts.map(({ name, text }) => ({
@@ -16,7 +16,7 @@ export function benchIngest(): void {
     count: 1,
     run: () => void draft(new Article(name, text)),
   }));
-  const measured = compare(systems);
+  const measured = await compare(systems);
   const perCharacter = (name: string, length: number): number => (measured.get(name) ?? Number.NaN) / length;
   const [first] = texts;
   const unit = first ? perCharacter(first.name, first.text.length) : Number.NaN;
@@ -37,7 +37,7 @@ export function benchIngest(): void {
       for (const { id, text } of labelled) draft(new Article(id, text));
     },
   };
-  const ms = compare([all]).get('all') ?? Number.NaN;
+  const ms = (await compare([all])).get('all') ?? Number.NaN;
   const length = labelled.reduce((sum, { text }) => sum + text.length, 0) / labelled.length;
   console.log(
     `  Articles of ${Math.round(length)} characters: ${duration(ms)} each, ${Math.round(1000 / ms)} a second`,

@@ -11,7 +11,7 @@ const freshRuns = 300;
 /** Something to time. It is run many times; one run may ask many questions. */
 export interface System {
   readonly name: string;
-  readonly run: () => void;
+  readonly run: () => void | Promise<void>;
   /** How many questions or texts one run stands for. */
   readonly count: number;
 }
@@ -32,7 +32,7 @@ function rotated<Item>(list: readonly Item[], by: number): Item[] {
  * @param fresh whether every run meets something new, so that none may go before to warm up
  * @returns for each system the median over the rounds of a round's median, in milliseconds for one of its `count`
  */
-export function compare(systems: readonly System[], fresh = false): Map<string, number> {
+export async function compare(systems: readonly System[], fresh = false): Promise<Map<string, number>> {
   const medians = new Map<string, number[]>(systems.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round++) {
     const bench = new Bench({
@@ -42,7 +42,7 @@ export function compare(systems: readonly System[], fresh = false): Map<string, 
       throws: true,
     });
     for (const { name, run } of rotated(systems, round)) bench.add(name, run);
-    bench.runSync();
+    await bench.run();
     for (const { name, result } of bench.tasks) {
       if (result.state === 'completed') medians.get(name)?.push(result.latency.p50);
     }

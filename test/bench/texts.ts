@@ -1,9 +1,9 @@
-import { commands } from '../../commands/index.js';
 import type { Desk } from '../../src/answer/respond.js';
 import { readDocument } from '../../src/console/documents.js';
 import { Article } from '../../src/knowledge/article.js';
 import { Library } from '../../src/knowledge/library.js';
 import type { Knowledge } from '../../src/knowledge/load.js';
+import { deskWith } from '../desk.js';
 import type { Document } from '../eval/documents.js';
 import { readLabelledFolder } from '../eval/labelled.js';
 import { randomFor } from '../eval/random.js';
@@ -13,7 +13,7 @@ export const labelled: readonly Document[] = await readLabelledFolder('test/eval
 
 /** A desk with one article only. */
 export function deskOf(knowledge: Knowledge): Desk {
-  return { library: new Library([knowledge]), commands };
+  return deskWith(new Library([knowledge]));
 }
 
 /** The labelled article whose number of sentences is nearest to one, read on the fly. */

@@ -34,11 +34,11 @@ describe('conversations', () => {
     expect(JSON.stringify(againA)).not.toBe(JSON.stringify(againB));
   });
 
-  it('are one for a whole session at the console', () => {
+  it('are one for a whole session at the console', async () => {
     const session = new Session(desk, undefined);
-    session.answer('who is Lavrov?');
-    session.explain('what did he say?');
-    session.answer('and Rubio?');
+    await session.answer('who is Lavrov?');
+    await session.explain('what did he say?');
+    await session.answer('and Rubio?');
     const [first, ...later] = given();
     expect(first).toBeUndefined();
     expect(later.length).toBeGreaterThanOrEqual(2);

@@ -23,9 +23,12 @@ async function ask(lines: readonly (string | object)[], words: readonly string[]
 }
 
 function expectCut({ quotes, evidence, closest }: Output, from: string): void {
-  for (const { text, start, end } of [...quotes, ...evidence, ...closest]) {
+  const answers = evidence.flatMap(({ answer }) => answer ?? []);
+  for (const { text, start, end } of [...quotes, ...evidence, ...answers, ...closest]) {
     expect(text).toBe(from.slice(start, end));
   }
+  for (const { answer, end, start } of evidence)
+    if (answer) expect(start <= answer.start && answer.end <= end).toBe(true);
 }
 
 describe('JSON lines', () => {
@@ -90,7 +93,8 @@ describe('JSON lines', () => {
     for (const output of outputs) {
       expectCut(output, text);
       if (output.status === 'answered') continue;
-      expect(output).toMatchObject({ quotes: [], evidence: [] });
+      expect(output).toMatchObject({ people: [], quotes: [] });
+      if (output.status !== 'unsure') expect(output.evidence).toEqual([]);
     }
     expect(outputs.slice(0, 7).map(({ status }) => status)).toEqual(Array(7).fill('invalid'));
     const quote = outputs[odd.indexOf('/quote')];

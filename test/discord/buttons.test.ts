@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../commands/index.js';
 import { Library } from '../../src/knowledge/library.js';
 import { readKnowledge } from '../../src/knowledge/load.js';
+import { deskWith } from '../desk.js';
 import { buttonsOf, readableTextOf, textOf } from './double/message.js';
 import { person } from './double/world.js';
 import { afterRestart, buttonOf, longDesk, shown, withBot } from './support.js';
@@ -123,7 +123,7 @@ describe('In context', () => {
         expect(around).toMatch(/^The harbour was quiet on day number \d+ of that year\. /);
         expect(around).toMatch(/ of that year\.$/);
       },
-      { desk: { library: new Library([knowledge]), commands } },
+      { desk: deskWith(new Library([knowledge])) },
     );
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/answer/answer.js';
+import { type Answer, isAnswering } from '../../src/answer/answer.js';
 import { plainText, present } from '../../src/answer/present.js';
 import { respond } from '../../src/answer/respond.js';
 import { answerOf, codeOf } from '../../src/discord/answerCode.js';
@@ -27,13 +27,12 @@ describe('answers as codes', () => {
     const lines = [...whoRows, ...quoteRows, ...askRows].map(({ line }) => line);
     let same = 0;
     for (const line of [...lines, '/summary', '/article', '/help']) {
-      const answer = respond(desk, line);
+      const answer = await respond(desk, line);
       const code = codeOf(answer);
-      if (answer.kind !== 'check')
-        expect([line, code === null]).toEqual([line, answer.status !== 'answered']);
+      if (answer.kind !== 'check') expect([line, code === null]).toEqual([line, !isAnswering(answer.status)]);
       if (code === null || !answer.knowledge) continue;
       expect(code.length).toBeLessThanOrEqual(70);
-      const again = answerOf(desk, answer.knowledge, code);
+      const again = await answerOf(desk, answer.knowledge, code);
       if (!again) throw new Error(`the code of ${line} cannot be read`);
       expect(again).toMatchObject({ kind: answer.kind, status: answer.status });
       // A sentence of the bot's own that repeats words of the question is replaced by a general one.
@@ -44,13 +43,13 @@ describe('answers as codes', () => {
     expect(same).toBeGreaterThan(100);
   });
 
-  it('stay short for a speaker with a hundred statements', () => {
+  it('stay short for a speaker with a hundred statements', async () => {
     const desk = longDesk(100);
-    const answer = respond(desk, '/quote ann lee');
+    const answer = await respond(desk, '/quote ann lee');
     const code = codeOf(answer);
     expect(code?.length).toBeLessThan(30);
     const { usual } = desk.library;
-    const again = usual && code !== null ? answerOf(desk, usual, code) : null;
+    const again = usual && code !== null ? await answerOf(desk, usual, code) : null;
     expect(again && present(again)).toEqual(present(answer));
   });
 
@@ -62,9 +61,9 @@ describe('answers as codes', () => {
     const code = fc
       .tuple(fc.constantFrom('w,', 'q,saidBy.3,', 'p,passages,', '/', ''), part)
       .map((parts) => parts.join(''));
-    fc.assert(
-      fc.property(code, (text) => {
-        const answer = answerOf(desk, usual, text);
+    await fc.assert(
+      fc.asyncProperty(code, async (text) => {
+        const answer = await answerOf(desk, usual, text);
         if (answer) expect(present(answer)).toBeTruthy();
       }),
       { numRuns: 2000 },

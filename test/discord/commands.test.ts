@@ -36,7 +36,7 @@ describe('commands', () => {
       const { kind, message } = await double.interact.command(name, options);
       expect([kind, message?.ephemeral]).toEqual(['reply', false]);
       if (!message) throw new Error('no message');
-      expect(bareWords(readableTextOf(message))).toEqual(bareWords(plainText(respond(desk, line))));
+      expect(bareWords(readableTextOf(message))).toEqual(bareWords(plainText(await respond(desk, line))));
       expect(buttonsOf(message).at(-1)?.label).toBe('Remove');
     });
   });
@@ -46,7 +46,7 @@ describe('commands', () => {
       const { message } = await double.interact.command(name, options);
       if (!message) throw new Error('no message');
       expect(message.ephemeral).toBe(true);
-      expect(bareWords(readableTextOf(message))).toEqual(bareWords(plainText(respond(desk, line))));
+      expect(bareWords(readableTextOf(message))).toEqual(bareWords(plainText(await respond(desk, line))));
       expect(buttonsOf(message).map(({ label }) => label)).not.toContain('Remove');
     });
   });
@@ -96,7 +96,7 @@ describe('commands', () => {
       const { message } = await double.interact.messageCommand('Ask about this', target);
       expect(message?.ephemeral).toBe(true);
       expect(bareWords(message ? readableTextOf(message) : '')).toEqual(
-        bareWords(plainText(respond(desk, target.content))),
+        bareWords(plainText(await respond(desk, target.content))),
       );
       const empty = await double.interact.messageCommand('Ask about this', double.message(''));
       expect(empty.message?.ephemeral).toBe(true);

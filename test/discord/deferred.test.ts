@@ -1,10 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it, vi } from 'vitest';
+import { command } from '../../src/answer/command.js';
+import { help } from '../../src/answer/help.js';
+import { noReader, type Reader } from '../../src/reader/reader.js';
 import type { Fault } from './double/http.js';
 import { type SentMessage, textOf } from './double/message.js';
 import { person } from './double/world.js';
-import { type Bot, buttonOf, noStore, shown, withBot } from './support.js';
+import { type Bot, buttonOf, noStore, shippedDesk, shown, withBot } from './support.js';
 
 const callback = 'POST /interactions/*/*/callback';
 const original = 'PATCH /webhooks/*/*/messages/*';
@@ -56,6 +59,36 @@ describe('what needs a slow database', () => {
       await bot.face.close();
       expect(bot.log.filter(({ level }) => level === 50)).toEqual([]);
     });
+  });
+});
+
+describe('what a reader takes its time for', () => {
+  const reader: Reader = { ...noReader, read: () => wait(1000, null) };
+  const read = command({
+    data: { name: 'read', description: 'Waits for the reader', options: {} },
+    run: async ({ commands, knowledge, reader }) => {
+      await reader.read('', knowledge.article, { signal: AbortSignal.timeout(2000) });
+      return help(knowledge, commands);
+    },
+  });
+
+  it('is acknowledged meanwhile, and holds up no other answer', async () => {
+    const desk = await shippedDesk();
+    await withBot(
+      async ({ double, face }) => {
+        const asked = double.interact.command('read');
+        const others = await Promise.all([
+          double.interact.command('summary'),
+          double.interact.command('who', { query: 'riyadh' }),
+        ]);
+        expect(others.map(({ kind }) => kind)).toEqual(['reply', 'reply']);
+        expect(double.messages).toHaveLength(2);
+        expect((await asked).kind).toBe('deferred');
+        await face.close();
+        expect(double.messages).toHaveLength(3);
+      },
+      { desk: { ...desk, reader, commands: [...desk.commands, read] } },
+    );
   });
 });
 

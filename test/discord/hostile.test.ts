@@ -1,9 +1,9 @@
 import { parse } from 'discord-markdown-parser';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { commands } from '../../commands/index.js';
 import { Library } from '../../src/knowledge/library.js';
 import { readKnowledge } from '../../src/knowledge/load.js';
+import { deskWith } from '../desk.js';
 import { componentsOf, type SentMessage } from './double/message.js';
 import { buttonOf, shown, withBot } from './support.js';
 
@@ -125,7 +125,7 @@ describe('what an article says', () => {
           expect(wordsOf(answers.at(-1) ?? quote).replace(unclosed, '')).toContain(words);
         }
       },
-      { desk: { library: new Library([knowledge]), commands } },
+      { desk: deskWith(new Library([knowledge])) },
     );
   });
 });

@@ -55,9 +55,9 @@ describe('names of commands', () => {
 
   it('are understood where they are typed', async () => {
     const desk = await shippedDesk();
-    const people = (line: string): string => plainText(respond(desk, line));
+    const people = async (line: string): Promise<string> => plainText(await respond(desk, line));
     for (const line of ['/wer riyadh', '/qui riyadh', '/хто riyadh', '/КТО riyadh'])
-      expect(people(line)).toBe(people('/who riyadh'));
+      expect(await people(line)).toBe(await people('/who riyadh'));
   });
 });
 
@@ -80,7 +80,7 @@ describe('on Discord', () => {
       await withBot(async ({ double, desk }) => {
         const { message } = await double.interact.command('quote', { speaker: 'rubio' }, { locale });
         if (!message) throw new Error('no message');
-        const expected = plainText(respond(desk, '/quote rubio'), locale);
+        const expected = plainText(await respond(desk, '/quote rubio'), locale);
         expect(bareWords(readableTextOf(message))).toEqual(bareWords(expected));
         expect(expected).not.toContain('in the article');
         expect(readableTextOf(message)).toContain('“willing to engage seriously”');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
 import { LiveLibrary } from '../../src/knowledge/liveLibrary.js';
+import { noReader } from '../../src/reader/reader.js';
 import { bridge, ferry, withFolder, writeStory } from '../knowledge/folders.js';
 import { readableTextOf, type SentMessage } from './double/message.js';
 import { type Bot, buttonOf, noStore, shown, withBot } from './support.js';
@@ -16,6 +17,7 @@ const withLive = (run: (bot: Bot, live: LiveLibrary, folder: string) => Promise<
         return live.library;
       },
       commands,
+      reader: noReader,
     };
     await withBot((bot) => run(bot, live, folder), { desk, store: await noStore() });
   });

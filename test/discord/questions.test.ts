@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { remember } from '../../src/answer/ask/conversation.js';
+import { remember } from '../../src/answer/conversation.js';
 import { plainText } from '../../src/answer/present.js';
 import { respond } from '../../src/answer/respond.js';
 import type { DiscordDouble } from './double/double.js';
@@ -43,13 +43,13 @@ describe('mentions and direct messages', () => {
     });
   });
 
-  it('get the help where they ask nothing, and a short refusal where the article does not say', async () => {
+  it('get the help where they ask nothing, and a short refusal where nothing is found', async () => {
     await withBot(async ({ double }) => {
       const bare = await ask(double, ` ${mention(double)}  `);
       expect(textOf(bare.answer)).toContain('/summary');
       const refused = await ask(double, `${mention(double)} what is the capital of France?`);
       expect(refused.answer.ephemeral).toBe(false);
-      expect(readableTextOf(refused.answer)).toContain('The article does not say');
+      expect(readableTextOf(refused.answer)).toContain('I found nothing in the article on that');
     });
   });
 
@@ -89,7 +89,7 @@ describe('mentions and direct messages', () => {
     await withBot(
       async ({ double }) => {
         const { answer } = await ask(double, `${mention(double)} what is the capital of France?`);
-        expect(textOf(answer)).toContain('Das sagt der Artikel nicht.');
+        expect(textOf(answer)).toContain('Dazu habe ich im Artikel nichts gefunden.');
       },
       { guildExtras: () => ({ preferred_locale: 'de' }) },
     );
@@ -101,11 +101,13 @@ describe('mentions and direct messages', () => {
       const second = 'and Zelensky?';
       await ask(double, `${mention(double)} ${first}`);
       const { answer } = await ask(double, `${mention(double)} ${second}`);
-      const conversation = remember(undefined, first, respond(desk, first));
-      const expected = plainText(respond(desk, second, { conversation }));
+      const conversation = remember(undefined, first, await respond(desk, first));
+      const expected = plainText(await respond(desk, second, { conversation }));
       expect(bareWords(readableTextOf(answer))).toEqual(bareWords(expected));
       const stranger = await ask(double, `${mention(double)} ${second}`, { author: person('Other') });
-      expect(bareWords(readableTextOf(stranger.answer))).toEqual(bareWords(plainText(respond(desk, second))));
+      expect(bareWords(readableTextOf(stranger.answer))).toEqual(
+        bareWords(plainText(await respond(desk, second))),
+      );
     });
   });
 
@@ -113,17 +115,17 @@ describe('mentions and direct messages', () => {
     await withBot(async ({ double, desk }) => {
       const first = 'what did Rubio say?';
       const second = 'and Zelensky?';
-      const following = (line: string): string => {
-        const conversation = remember(undefined, line, respond(desk, line));
-        return plainText(respond(desk, second, { conversation }));
+      const following = async (line: string): Promise<string> => {
+        const conversation = remember(undefined, line, await respond(desk, line));
+        return plainText(await respond(desk, second, { conversation }));
       };
       const { answer } = await ask(double, `${mention(double)} ${first}`);
       const next = await ask(double, second, { repliesTo: answer, author: person('Other') });
-      expect(bareWords(readableTextOf(next.answer))).toEqual(bareWords(following(first)));
+      expect(bareWords(readableTextOf(next.answer))).toEqual(bareWords(await following(first)));
       const { message } = await double.interact.command('quote', { speaker: 'rubio' });
       if (!message) throw new Error('no message');
       const last = await ask(double, second, { repliesTo: message, author: person('Third') });
-      expect(bareWords(readableTextOf(last.answer))).toEqual(bareWords(following('/quote rubio')));
+      expect(bareWords(readableTextOf(last.answer))).toEqual(bareWords(await following('/quote rubio')));
     });
   });
 

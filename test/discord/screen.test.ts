@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../commands/index.js';
 import type { Answer } from '../../src/answer/answer.js';
 import { plainText } from '../../src/answer/present.js';
 import { respond } from '../../src/answer/respond.js';
@@ -10,6 +9,7 @@ import { partsOf } from '../../src/discord/pieces.js';
 import { Screens } from '../../src/discord/screen.js';
 import { Article } from '../../src/knowledge/article.js';
 import { Library } from '../../src/knowledge/library.js';
+import { deskWith } from '../desk.js';
 import { messageFaults } from './double/limits.js';
 import { messageBody, readableTextOf } from './double/message.js';
 import { bareWords, longDesk, shippedDesk } from './support.js';
@@ -17,10 +17,9 @@ import { bareWords, longDesk, shippedDesk } from './support.js';
 const audience = { owner: '123456789012345678', isPrivate: false, locale: 'en', isVoter: true };
 
 /** Every page of an answer as a message's body, and what is wrong with any of them. */
-function pagesOf(screens: Screens, answer: Answer) {
-  const bodies = screens
-    .pages(answer, audience)
-    .screens.map((components) => messageBody.parse({ components }));
+async function pagesOf(renderer: Screens, answer: Answer) {
+  const { screens } = await renderer.pages(answer, audience);
+  const bodies = screens.map((components) => messageBody.parse({ components }));
   return { bodies, faults: bodies.flatMap((body) => messageFaults(body, true)) };
 }
 
@@ -37,10 +36,10 @@ describe('screens', () => {
       fc.array(word, { maxLength: 12 }).map((words) => words.join(' ')),
       fc.string({ maxLength: 300 }),
     );
-    fc.assert(
-      fc.property(line, (typed) => {
-        const answer = respond(desk, typed);
-        const { bodies, faults } = pagesOf(screens, answer);
+    await fc.assert(
+      fc.asyncProperty(line, async (typed) => {
+        const answer = await respond(desk, typed);
+        const { bodies, faults } = await pagesOf(screens, answer);
         expect(faults).toEqual([]);
         const words = bodies.flatMap((body) =>
           bareWords(readableTextOf({ body }).replace(/^-# Page \d+ of \d+$/m, '')),
@@ -51,17 +50,17 @@ describe('screens', () => {
     );
   }, 60_000);
 
-  it('keep to them for a hundred quotations', () => {
+  it('keep to them for a hundred quotations', async () => {
     const desk = longDesk(100);
-    const { bodies, faults } = pagesOf(
+    const { bodies, faults } = await pagesOf(
       new Screens(desk, new Editions(desk)),
-      respond(desk, '/quote ann lee'),
+      await respond(desk, '/quote ann lee'),
     );
     expect(faults).toEqual([]);
     expect(bodies.length).toBeGreaterThan(10);
   });
 
-  it('keep to them for sentences without end and letters that all need escaping', () => {
+  it('keep to them for sentences without end and letters that all need escaping', async () => {
     const sentence = `${'*_~ '.repeat(3000)}end.`;
     const text = `A Title\n\n${sentence} ${'x'.repeat(6000)}. Another sentence.`;
     const article = new Article('odd', text);
@@ -78,8 +77,11 @@ describe('screens', () => {
     };
     const whole = article.passage({ start: 9, end: text.length });
     const library = new Library([{ article, contents: { ...contents, summary: [whole] } }]);
-    const desk = { library, commands };
-    const { bodies, faults } = pagesOf(new Screens(desk, new Editions(desk)), respond(desk, '/summary'));
+    const desk = deskWith(library);
+    const { bodies, faults } = await pagesOf(
+      new Screens(desk, new Editions(desk)),
+      await respond(desk, '/summary'),
+    );
     expect(faults).toEqual([]);
     expect(bodies.length).toBeGreaterThan(5);
   });

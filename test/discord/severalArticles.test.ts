@@ -1,11 +1,11 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../commands/index.js';
 import { plainText } from '../../src/answer/present.js';
 import { type Desk, respond } from '../../src/answer/respond.js';
 import { answerOf, codeOf } from '../../src/discord/answerCode.js';
 import { Library } from '../../src/knowledge/library.js';
 import { readKnowledge } from '../../src/knowledge/load.js';
+import { deskWith } from '../desk.js';
 import { bridge, ferry, fileOf, textOf } from '../knowledge/folders.js';
 import { readableTextOf } from './double/message.js';
 import { person } from './double/world.js';
@@ -22,7 +22,7 @@ const fault = {
   path: '',
   message: 'the file is missing',
 } as const;
-const desk: Desk = { library: new Library(articles, [fault]), commands };
+const desk: Desk = deskWith(new Library(articles, [fault]));
 
 describe('several articles on Discord', () => {
   it('are named by every answer, and asked by the option', () =>
@@ -65,7 +65,7 @@ describe('several articles on Discord', () => {
       { desk },
     ));
 
-  it('come back from codes with the article named', () => {
+  it('come back from codes with the article named', async () => {
     for (const line of [
       '/article',
       '/article source',
@@ -74,11 +74,11 @@ describe('several articles on Discord', () => {
       'who is Ada Holm?',
       '/summary article:bridge',
     ]) {
-      const answer = respond(desk, line);
+      const answer = await respond(desk, line);
       const code = codeOf(answer);
-      const again = answer.knowledge && code !== null ? answerOf(desk, answer.knowledge, code) : null;
+      const again = answer.knowledge && code !== null ? await answerOf(desk, answer.knowledge, code) : null;
       expect(again && plainText(again)).toBe(plainText(answer));
     }
-    expect(codeOf(respond(desk, '/article', { isModerator: true }))).toBeNull();
+    expect(codeOf(await respond(desk, '/article', { isModerator: true }))).toBeNull();
   });
 });

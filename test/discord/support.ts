@@ -1,5 +1,4 @@
 import { expect } from 'vitest';
-import { commands } from '../../commands/index.js';
 import type { Desk } from '../../src/answer/respond.js';
 import type { Store } from '../../src/answer/store.js';
 import type { Face } from '../../src/discord/face.js';
@@ -8,6 +7,7 @@ import { keepRegistering, openFace } from '../../src/discord/start.js';
 import { Library } from '../../src/knowledge/library.js';
 import { loadFolder, readKnowledge } from '../../src/knowledge/load.js';
 import { DatabaseStore } from '../../src/store/databaseStore.js';
+import { deskWith } from '../desk.js';
 import { DiscordDouble, type Setup } from './double/double.js';
 import { buttonsOf, type SentMessage } from './double/message.js';
 import type { Channel } from './double/world.js';
@@ -15,7 +15,7 @@ import type { Channel } from './double/world.js';
 /** The articles that the bot is shipped with. */
 export async function shippedDesk(): Promise<Desk> {
   const { knowledge } = await loadFolder('knowledge');
-  return { library: new Library(knowledge), commands };
+  return deskWith(new Library(knowledge));
 }
 
 /** A long invented article by one speaker: `count` quotations, each in a paragraph of its own. */
@@ -47,7 +47,7 @@ export function longDesk(count: number, source: string | null = null): Desk {
   };
   const { knowledge, faults } = readKnowledge('harbour', text, JSON.stringify(file));
   if (!knowledge) throw new Error(faults.map(({ path, message }) => `${path}: ${message}`).join('\n'));
-  return { library: new Library([knowledge]), commands };
+  return deskWith(new Library([knowledge]));
 }
 
 /** A store in memory alone. */

@@ -1,11 +1,13 @@
 import type { Answer } from '../../src/answer/answer.js';
 import { ask } from '../../src/answer/ask/ask.js';
 import { askAll } from '../../src/answer/ask/askAll.js';
-import { type Conversation, remember } from '../../src/answer/ask/conversation.js';
+import { remember } from '../../src/answer/conversation.js';
 import { storing } from '../../src/indexing.js';
 import { Library, readListed } from '../../src/knowledge/library.js';
 import { LiveLibrary } from '../../src/knowledge/liveLibrary.js';
 import type { Knowledge } from '../../src/knowledge/load.js';
+import type { Conversation } from '../../src/question/conversation.js';
+import type { Reader } from '../../src/reader/reader.js';
 import { contentWords } from '../../src/search/words.js';
 import { newsFolder } from '../corpus/folder.js';
 import { type Opened, overlaps, type Trial, trialsOf } from './run.js';
@@ -72,9 +74,9 @@ export function tellingAmong(library: Library): (knowledge: Knowledge, question:
 }
 
 /** A conversation in which an article was named by its headline. */
-export function spokenOf(knowledge: Knowledge): Conversation {
+export async function spokenOf(knowledge: Knowledge, reader: Reader): Promise<Conversation> {
   const headline = knowledge.article.title?.text ?? '';
-  return remember(undefined, headline, ask(knowledge, headline));
+  return remember(undefined, headline, await ask(knowledge, headline, { reader }));
 }
 
 /** A few words of an article's headline, as people name it. */
@@ -89,6 +91,13 @@ function headlineWords({ article }: Knowledge): string {
 interface Result {
   readonly article: boolean;
   readonly right: boolean;
+}
+
+/** What became of one question in each way of asking it. */
+interface Tried extends Readonly<Record<'asked' | 'named' | 'afterHeadline' | 'alone', Result>> {
+  readonly afterAnother: Result | undefined;
+  readonly isTelling: boolean;
+  readonly note: string;
 }
 
 function resultOf(answer: Answer, { knowledge, question }: Trial): Result {
@@ -112,31 +121,37 @@ function faredBy(results: readonly Result[]): Fared {
  * @param isTelling as {@link tellingAmong} gives it
  * @param seed for typos; none without it
  */
-export function tryAmong(
+export async function tryAmong(
   library: Library,
   opened: readonly Opened[],
   isTelling: ReturnType<typeof tellingAmong>,
+  reader: Reader,
   seed?: string,
-): Among {
+): Promise<Among> {
   const trials = trialsOf(opened).filter(({ question }) => question.answerable);
-  const results = trials.map((trial, at) => {
+  const results: Tried[] = [];
+  for (const [at, trial] of trials.entries()) {
     const { group, knowledge, question } = trial;
     const text = seed === undefined ? question.text : withTypos(question.text, seed);
-    const answer = askAll(library, text);
+    const answer = await askAll(library, text, { reader });
     const taken = answer.knowledge?.article;
     const others = trials.filter((other) => other.group !== group);
     const other = others[(at * 7919) % others.length];
-    const after = (spoken: Knowledge): Result => resultOf(askAll(library, text, spokenOf(spoken)), trial);
-    return {
+    const after = async (spoken: Knowledge): Promise<Result> => {
+      const conversation = await spokenOf(spoken, reader);
+      return resultOf(await askAll(library, text, { reader, conversation }), trial);
+    };
+    const apart = `in the story about ${headlineWords(knowledge)}, ${text}`;
+    results.push({
       asked: resultOf(answer, trial),
       isTelling: isTelling(knowledge, question.text),
-      named: resultOf(askAll(library, `in the story about ${headlineWords(knowledge)}, ${text}`), trial),
-      afterHeadline: after(knowledge),
-      afterAnother: other && after(other.knowledge),
-      alone: resultOf(ask(knowledge, text), trial),
+      named: resultOf(await askAll(library, apart, { reader }), trial),
+      afterHeadline: await after(knowledge),
+      afterAnother: other && (await after(other.knowledge)),
+      alone: resultOf(await ask(knowledge, text, { reader }), trial),
       note: `[${knowledge.article.slug}] ${text}\n  ${answer.status} by ${taken?.slug}: ${taken?.title?.text ?? ''}`,
-    };
-  });
+    });
+  }
   return {
     asked: faredBy(results.map(({ asked }) => asked)),
     telling: faredBy(results.filter((result) => result.isTelling).map(({ asked }) => asked)),

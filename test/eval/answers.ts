@@ -1,5 +1,6 @@
 import { ask } from '../../src/answer/ask/ask.js';
 import { fold } from '../../src/knowledge/fold.js';
+import type { Reader } from '../../src/reader/reader.js';
 import type { Question } from './documents.js';
 import type { Kind } from './kind.js';
 import { kinds } from './kind.js';
@@ -47,9 +48,10 @@ function sameWords(one: readonly string[], other: readonly string[]): boolean {
 }
 
 /** Asks each question and compares what is told with the labels. */
-export function tell(trials: readonly Trial[]): Told[] {
-  return trials.map(({ knowledge, question }) => {
-    const answer = ask(knowledge, question.text);
+export async function tell(trials: readonly Trial[], reader: Reader): Promise<Told[]> {
+  const told: Told[] = [];
+  for (const { knowledge, question } of trials) {
+    const answer = await ask(knowledge, question.text, { reader });
     const passages = shown(answer);
     const first = passages[0];
     const candidates =
@@ -64,7 +66,7 @@ export function tell(trials: readonly Trial[]): Told[] {
             .filter(({ statement }) => statement.direct)
             .map(({ statement }) => statement.words.text)
         : [];
-    return {
+    told.push({
       document: knowledge.article.slug,
       question,
       answered: answer.status === 'answered',
@@ -74,8 +76,9 @@ export function tell(trials: readonly Trial[]): Told[] {
       people,
       peopleRight: question.people.length === 0 ? null : sameWords(people, question.people),
       quotesRight: question.quotes.length === 0 ? null : sameWords(quotes, question.quotes),
-    };
-  });
+    });
+  }
+  return told;
 }
 
 /** Counts what was told. */

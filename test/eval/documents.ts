@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Verdict } from '../../src/answer/answer.js';
 import type { Span } from '../../src/knowledge/article.js';
+import type { Style } from './annotated.js';
 import { type Kind, kindOf } from './kind.js';
 
 /** A question about a document, with what is known of its answer. */
 export interface Question {
   readonly text: string;
   readonly kind: Kind;
+  readonly style: Style;
   readonly answerable: boolean;
   /** For an unanswerable one: it was made to look answerable. */
   readonly near: boolean;
@@ -89,6 +91,7 @@ function question(text: string, answerable: boolean, support: Span[]): Question 
   return {
     text: text.trim(),
     kind: kindOf(text),
+    style: null,
     answerable,
     near: !answerable,
     support: answerable ? support : [],

@@ -82,6 +82,7 @@ export async function readLabelledFolder(folder: string): Promise<Document[]> {
       const questions = labels.questions.map(({ q, support, ...rest }) => ({
         ...rest,
         text: q,
+        style: null,
         support: support.flatMap((words) => occurrences(article, words)),
       }));
       return { id: name, group: name, text: article.text, questions, checks: labels.checks };

@@ -3,11 +3,14 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { ingestTable } from '../ingest/score.js';
 import { amongNews, tellingAmong, tryAmong } from './among.js';
+import { readAnnotated } from './annotated.js';
 import { summarise, tell } from './answers.js';
 import { confusion, judge } from './checks.js';
 import { type Document, readDocuments } from './documents.js';
+import { writeFeatures } from './features.js';
+import { keptReader } from './keptReader.js';
 import { readLabelledFolder } from './labelled.js';
-import { evaluate, type Opened, open, trialsOf } from './run.js';
+import { evaluate, type Opened, open, type Report, trialsOf } from './run.js';
 import { others, ours } from './systems.js';
 import { amongTable, answersTable, checksTable, failures, systemsTable, wrongVerdicts } from './table.js';
 
@@ -15,6 +18,8 @@ const usage = `npm run eval -- [options]   questions and answers
 npm run eval -- ingest      drafts of articles against their annotation
   --squad FILE     questions from SQuAD's own JSON or JSON lines, in place of the labelled articles
   --articles DIR   a folder of labelled articles, in place of both halves
+  --annotated DIR  a folder of annotated articles (docs/ and gold/), in place of both halves; may be repeated
+  --features FILE  instead: adds what the confidence goes by to a file, for training/calibrate.py
   --fast           Verbatim only; no typos, swapped names or other documents
   --among N        instead: each answerable question put to all articles together with N generated ones
   --limit N        N questions, spread evenly over all
@@ -27,6 +32,8 @@ const { values: options, positionals } = parseArgs({
   options: {
     squad: { type: 'string' },
     articles: { type: 'string' },
+    annotated: { type: 'string', multiple: true, default: [] },
+    features: { type: 'string' },
     fast: { type: 'boolean', default: false },
     among: { type: 'string' },
     limit: { type: 'string' },
@@ -46,6 +53,10 @@ async function questionSets(): Promise<Map<string, Document[]>> {
   if (options.squad !== undefined) return new Map([[options.squad, await readDocuments(options.squad)]]);
   if (options.articles !== undefined)
     return new Map([[options.articles, await readLabelledFolder(options.articles)]]);
+  if (options.annotated.length > 0) {
+    const sets = options.annotated.map(async (folder) => [folder, await readAnnotated(folder)] as const);
+    return new Map(await Promise.all(sets));
+  }
   const half = (name: string): Promise<Document[]> =>
     readLabelledFolder(fileURLToPath(new URL(`articles/${name}`, import.meta.url)));
   return new Map([
@@ -63,10 +74,12 @@ async function report(name: string, documents: readonly Document[]): Promise<voi
   const opened = await open(documents);
   const all = trialsOf(opened);
   const trials = limit === undefined ? all : spread(all, limit);
+  if (options.features !== undefined) return writeFeatures(options.features, name, trials, reader);
   const answerable = trials.filter(({ question }) => question.answerable).length;
-  const systems = options.fast ? ours : [...ours, ...others];
-  const reports = systems.map((system) => evaluate(system, trials, options.seed, !options.fast));
-  const told = tell(trials);
+  const systems = options.fast ? ours(reader) : [...ours(reader), ...others];
+  const reports: Report[] = [];
+  for (const system of systems) reports.push(await evaluate(system, trials, options.seed, !options.fast));
+  const told = await tell(trials, reader);
   const answers = summarise(told);
   const judged = judge(opened);
   if (options.json) {
@@ -98,7 +111,7 @@ async function reportAmong(news: number, sets: ReadonlyMap<string, readonly Docu
   const isTelling = tellingAmong(library);
   for (const [name, documents] of opened) {
     for (const [typed, seed] of [['as typed', undefined] as const, ['with typos', options.seed] as const]) {
-      const among = tryAmong(library, documents, isTelling, seed);
+      const among = await tryAmong(library, documents, isTelling, reader, seed);
       if (options.json) console.log(JSON.stringify({ name, typed, news, ...among }));
       else console.log(`${amongTable(`${name}, ${typed}`, library.articles.length, among)}\n`);
       if (options.failures && !options.json) console.log(`${among.astray.join('\n')}\n`);
@@ -106,9 +119,12 @@ async function reportAmong(news: number, sets: ReadonlyMap<string, readonly Docu
   }
 }
 
+const reader = keptReader();
+
 if (options.help) console.log(usage);
 else if (news !== undefined) await reportAmong(news, await questionSets());
 else if (positionals[0] === 'ingest') console.log(ingestTable().join('\n'));
 else
   for (const [name, documents] of await questionSets())
     if (documents.length > 0) await report(name, documents);
+await reader.close();

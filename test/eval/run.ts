@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
-import { requested } from '../../src/answer/ask/requests.js';
 import { readDocument } from '../../src/console/documents.js';
 import type { Span } from '../../src/knowledge/article.js';
 import type { Knowledge } from '../../src/knowledge/load.js';
+import { requested } from '../../src/question/requests.js';
 import type { Document, Question } from './documents.js';
 import { auc, meanReciprocalRank, recallAt, rightAmongSurest } from './metrics.js';
 import { withOtherName } from './swap.js';
@@ -115,35 +115,43 @@ function strangers(trials: readonly Trial[]): Map<string, Knowledge> {
  * @param seed for typos and swapped names
  * @param full false leaves out typos, swapped names and other documents
  */
-export function evaluate(system: System, trials: readonly Trial[], seed: string, full: boolean): Report {
-  const opened = new Map<Knowledge, (question: string) => Ranking>();
-  const rank = (knowledge: Knowledge, question: string): Ranking => {
+export async function evaluate(
+  system: System,
+  trials: readonly Trial[],
+  seed: string,
+  full: boolean,
+): Promise<Report> {
+  const opened = new Map<Knowledge, ReturnType<System['open']>>();
+  const rank = (knowledge: Knowledge, question: string): Ranking | Promise<Ranking> => {
     const ranker = opened.get(knowledge) ?? system.open(knowledge);
     opened.set(knowledge, ranker);
     return ranker(question);
   };
   const started = performance.now();
-  const plain = trials.map(({ knowledge, question }) => rank(knowledge, question.text));
+  const plain: Ranking[] = [];
+  for (const { knowledge, question } of trials) plain.push(await rank(knowledge, question.text));
   const millisecondsPerQuestion = (performance.now() - started) / Math.max(1, trials.length);
   const report = { system: system.name, plain: scores(trials, plain), millisecondsPerQuestion };
   if (!full) return { ...report, typos: null, swapped: null, elsewhere: null };
 
-  const typos = trials.map(({ knowledge, question }) => rank(knowledge, withTypos(question.text, seed)));
+  const typos: Ranking[] = [];
+  for (const { knowledge, question } of trials)
+    typos.push(await rank(knowledge, withTypos(question.text, seed)));
   const kept: number[] = [];
   const swapped: number[] = [];
   const elsewhere: number[] = [];
   const stranger = strangers(trials);
-  trials.forEach(({ knowledge, group, question }, at) => {
-    if (!question.answerable) return;
+  for (const [at, { knowledge, group, question }] of trials.entries()) {
+    if (!question.answerable) continue;
     const other = withOtherName(knowledge.article, question.text, seed);
     if (other !== null) {
       kept.push(plain[at]?.score ?? 0);
-      swapped.push(rank(knowledge, other).score);
+      swapped.push((await rank(knowledge, other)).score);
     }
     const foreign = stranger.get(group);
     // "What's the headline" every article answers.
-    if (foreign && !requested(question.text)) elsewhere.push(rank(foreign, question.text).score);
-  });
+    if (foreign && !requested(question.text)) elsewhere.push((await rank(foreign, question.text)).score);
+  }
   const athome = plain.filter((_, at) => trials[at]?.question.answerable).map(({ score }) => score);
   return {
     ...report,

@@ -1,10 +1,12 @@
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import type { Answer } from '../../src/answer/answer.js';
-import { ask } from '../../src/answer/ask/ask.js';
-import { rankSentences } from '../../src/answer/ask/retrieve.js';
+import { ask, read, wholeShare } from '../../src/answer/ask/ask.js';
+import { search } from '../../src/answer/ask/search.js';
 import type { Span } from '../../src/knowledge/article.js';
 import type { Knowledge } from '../../src/knowledge/load.js';
+import { understood } from '../../src/question/understood.js';
+import { noReader, type Reader } from '../../src/reader/reader.js';
 import { contentWords, normalise, stemOf } from '../../src/search/words.js';
 import { Bm25 } from './bm25.js';
 
@@ -18,7 +20,7 @@ export interface Ranking {
 export interface System {
   readonly name: string;
   /** Makes a document ready; the function given back ranks its sentences for a question. */
-  readonly open: (knowledge: Knowledge) => (question: string) => Ranking;
+  readonly open: (knowledge: Knowledge) => (question: string) => Ranking | Promise<Ranking>;
 }
 
 /** What an answer asserts or, for a refusal, offers as closest, in the order in which it is shown. */
@@ -45,24 +47,26 @@ export function shown(answer: Answer): Span[] {
   }
 }
 
-/** What `ask` shows and the score that it reports: what a reader gets. */
-const asked: System = {
-  name: 'Verbatim /ask',
-  open: (knowledge) => (question) => {
-    const answer = ask(knowledge, question);
+/** What `ask` shows and the score that it reports: what a person gets. */
+const asked = (name: string, reader: Reader): System => ({
+  name,
+  open: (knowledge) => async (question) => {
+    const answer = await ask(knowledge, question, { reader });
     return { ranked: shown(answer), score: answer.score };
   },
-};
+});
 
 /** The order of all sentences behind the answer. */
-const ranking: System = {
-  name: 'Verbatim ranking',
-  open: (knowledge) => (question) => {
-    const { ranked, confidence } = rankSentences(knowledge, question);
-    const spans = ranked.flatMap(({ sentence }) => knowledge.article.sentences[sentence] ?? []);
+const ranking = (name: string, reader: Reader): System => ({
+  name,
+  open: (knowledge) => async (question) => {
+    const text = understood(knowledge, question);
+    const reading = await read(knowledge, text, reader, wholeShare());
+    const { ranked, confidence } = search(knowledge, text, reading).ranking;
+    const spans = ranked.flatMap(({ row }) => knowledge.article.sentences[row] ?? []);
     return { ranked: spans, score: confidence };
   },
-};
+});
 
 function withoutStopWords(question: string): string {
   return contentWords(question)
@@ -128,5 +132,12 @@ const bm25: System = {
   },
 };
 
-export const ours: readonly System[] = [asked, ranking];
+/** Our own, with the reader and by words alone. */
+export function ours(reader: Reader): readonly System[] {
+  return [
+    asked('Verbatim /ask', reader),
+    ranking('Verbatim ranking', reader),
+    ranking('… by words alone', noReader),
+  ];
+}
 export const others: readonly System[] = [fuse, miniSearch, bm25];

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { editDistance, skeleton } from '../../src/search/edits.js';
-import { isKindOf, kindOf } from '../../src/search/kinds.js';
-import { isTurned, lemmasOf, oppositesOf } from '../../src/search/opposites.js';
-import { phrasalVerb, related, sensesOf } from '../../src/search/related.js';
+import { kindOf } from '../../src/search/kinds.js';
+import { phrasalVerb, related } from '../../src/search/related.js';
 import { normaliseText, stemOf, wordsOf } from '../../src/search/words.js';
 
 describe('words', () => {
@@ -89,49 +88,5 @@ describe('meaning', () => {
     ['year', 'time'],
   ])('%s is a %s', (word, kind) => {
     expect(kindOf(word)).toBe(kind);
-  });
-
-  it('knows kinds', () => {
-    expect(isKindOf('ruler')('king')).toBe(true);
-    expect(isKindOf('city')('king')).toBe(false);
-  });
-});
-
-describe('opposites', () => {
-  it.each([
-    ['stronger', 'weak'],
-    ['imports', 'export'],
-    ['closed', 'open'],
-  ])('%s is the contrary of %s', (norm, other) => {
-    expect(oppositesOf(norm).straight).toContain(other);
-  });
-
-  it('go through adjectives of like meaning', () => {
-    expect(oppositesOf('gigantic').near).toContain('small');
-    expect(oppositesOf('table').near.size).toBe(0);
-  });
-
-  it.each([
-    ['distinguishable', 'indistinguishable', true],
-    ['nonconservative', 'conservative', true],
-    ['understandings', 'misunderstanding', true],
-    ['port', 'import', true],
-    ['state', 'interstate', false],
-    ['act', 'react', false],
-    ['same', 'same', false],
-  ])('%s and %s turned round: %s', (a, b, turned) => {
-    expect(isTurned(a, b)).toBe(turned);
-  });
-
-  it('know the base forms of a word', () => {
-    expect(lemmasOf('left')).toEqual(expect.arrayContaining(['left', 'leave']));
-  });
-});
-
-describe('meanings', () => {
-  it('are many for common verbs, none for words that WordNet lacks', () => {
-    expect(sensesOf('making')).toBeGreaterThan(30);
-    expect(sensesOf('photosynthesis')).toBe(1);
-    expect(sensesOf('xqzt')).toBe(0);
   });
 });

@@ -1,103 +1,86 @@
 import type { Knowledge } from '../../knowledge/load.js';
+import type { Conversation } from '../../question/conversation.js';
+import { type Intent, readIntent } from '../../question/intent.js';
+import { understood } from '../../question/understood.js';
+import type { Reader, Reading } from '../../reader/reader.js';
 import type { Answer } from '../answer.js';
 import { tooLong } from '../tooLong.js';
-import type { Conversation } from './conversation.js';
-import { type Intent, readIntent } from './intent.js';
-import { type Found, search } from './open.js';
-import type { Requested } from './requests.js';
-import { route } from './routes.js';
-import { speakerOf } from './speech.js';
-import { understood } from './understood.js';
+import { phrase } from '../wording.js';
+import { rank } from './confidence.js';
+import { examine } from './features.js';
+import { search } from './search.js';
+import { route } from './structure.js';
 
-/** What is left of the search's confidence where the structured knowledge refuses. */
-const refusedByStructure = { drafted: 0.6, edited: 0.3 } as const;
+/** How long a question may be read, its place in the queue included, in milliseconds. */
+const patience = 2000;
+/** How many sentences are read at most, with what stands around each. */
+const mostRead = 30;
 
-/**
- * Whether an answer out of the structure holds. What a program read on the fly is trusted about who did something
- * only where the search through the sentences comes to the same sentence.
- */
-function holds(knowledge: Knowledge, intent: Intent, answer: Answer, found: () => Found): boolean {
-  if (!knowledge.drafted || intent.kind !== 'who' || answer.kind !== 'people' || answer.status !== 'answered')
-    return true;
-  const row = knowledge.article.sentenceAt(answer.evidence[0]?.start ?? -1);
-  return answer.score === 1 || found().rows.slice(0, 2).includes(row);
+/** What answers a question beside the article. */
+export interface Asking {
+  readonly reader: Reader;
+  /** What was asked before, for what the question leaves out. */
+  readonly conversation?: Conversation | undefined;
 }
 
-function refuse(knowledge: Knowledge, refused: Answer | null, found: Answer): Answer {
-  if (found.status !== 'not-in-article' && found.status !== 'answered') return found;
-  const near = found.status === 'not-in-article' ? found.closest : 'evidence' in found ? found.evidence : [];
-  if (refused?.status !== 'not-in-article') return found;
-  const listed = refused.closest.filter((passage) => !near.some(({ start }) => start === passage.start));
-  const closest = (
-    knowledge.drafted
-      ? [...near, ...listed]
-      : [
-          ...refused.closest,
-          ...near.filter((passage) => !refused.closest.some(({ start }) => start === passage.start)),
-        ]
-  ).slice(0, 3);
-  return {
-    ...refused,
-    closest,
-    score: found.score * refusedByStructure[knowledge.drafted ? 'drafted' : 'edited'],
-  };
+/** How much of an article is read for a question, and until when. */
+export interface Share {
+  /** How many sentences at most. */
+  readonly most: number;
+  readonly signal: AbortSignal;
 }
 
-/** What is asked of an article itself, which every article answers. */
-const ofItself: ReadonlySet<Intent['kind']> = new Set<Requested>([
-  'summary',
-  'headline',
-  'date',
-  'source',
-  'author',
-]);
-
-/** The score of an answer out of a structure that a program read, tempered by what the search makes of the question. */
-function tempered(score: number, { confidence }: Found): number {
-  return (score + confidence) / 2;
-}
-
-/** What an article makes of a question; each part is worked out when it is asked for. */
-export interface Attempt {
-  /** What the search through the sentences finds. */
-  readonly found: () => Found;
-  readonly answer: () => Answer;
+/** All that one question may take. */
+export function wholeShare(): Share {
+  return { most: mostRead, signal: AbortSignal.timeout(patience) };
 }
 
 /**
- * Answers a free question: by the structured knowledge where the question's form tells what it asks for, else by
- * the sentences of the article; or says that the article does not.
+ * Answers a free question: by what is known of the article where the question's form asks for that, else by the
+ * sentences of the article; or says that nothing was found.
  * @param question one question in everyday words
- * @param conversation what was asked before, for what the question leaves out
  */
-export function ask(knowledge: Knowledge, question: string, conversation?: Conversation): Answer {
-  return tooLong(knowledge, question) ?? attempt(knowledge, question, conversation).answer();
+export async function ask(knowledge: Knowledge, question: string, asking: Asking): Promise<Answer> {
+  return tooLong(knowledge, question) ?? attempt(knowledge, question, asking, wholeShare());
 }
 
-/** The same in parts, for a question that is not too long. */
-export function attempt(knowledge: Knowledge, question: string, conversation?: Conversation): Attempt {
+/** The same for a question that is not too long, with a share of what it may take. */
+export async function attempt(
+  knowledge: Knowledge,
+  question: string,
+  { conversation, reader }: Asking,
+  share: Share,
+): Promise<Answer> {
   const text = understood(knowledge, question, conversation);
-  const intents = readIntent(text);
-  const speech = intents.find((intent) => intent.kind === 'said');
-  let searched: Found | null = null;
-  // The structure of an edited article answers alone, so that its sentences are searched only where it does not.
-  const found = (): Found => {
-    searched ??= search(knowledge, text, (speech && speakerOf(knowledge, speech.speaker)?.value) ?? null);
-    return searched;
-  };
-  const answer = (): Answer => {
-    let refused: Answer | null = null;
-    for (const intent of intents) {
-      const answer = route(knowledge, intent);
-      if (answer?.status === 'not-in-article') refused ??= answer;
-      else if (answer && holds(knowledge, intent, answer, found))
-        return knowledge.drafted && !ofItself.has(intent.kind)
-          ? { ...answer, score: tempered(answer.score, found()) }
-          : answer;
-    }
-    if (refused === null || (knowledge.drafted && found().answer.status === 'answered'))
-      return found().answer;
-    return refuse(knowledge, refused, found().answer);
-  };
-  return { found, answer };
+  const structured = byStructure(knowledge, readIntent(text));
+  if (structured && (structured.status !== 'not-in-article' || !knowledge.drafted)) return structured;
+  const reading = await read(knowledge, text, reader, share);
+  const { answer } = search(knowledge, text, reading);
+  // What a program read of an article may lack a statement: the sentences may have it, but not for sure.
+  return structured && answer.status === 'answered' && answer.kind === 'passages'
+    ? { ...answer, status: 'unsure', lead: phrase('unsure') }
+    : answer;
+}
+
+/** What the structure of an article says: the first answer, else the first refusal; null where it says nothing. */
+function byStructure(knowledge: Knowledge, intents: readonly Intent[]): Answer | null {
+  const answers = intents.flatMap((intent) => route(knowledge, intent) ?? []);
+  return answers.find(({ status }) => status !== 'not-in-article') ?? answers[0] ?? null;
+}
+
+/**
+ * What the reader makes of a question: an article is read whole, of a long one the sentences that have
+ * most of the question. @returns null where it was not read
+ */
+export function read(
+  knowledge: Knowledge,
+  text: string,
+  reader: Reader,
+  { most, signal }: Share,
+): Promise<Reading | null> {
+  const { article } = knowledge;
+  if (article.sentences.length <= most) return reader.read(text, article, { signal });
+  const { ranked } = rank(examine(knowledge, text, null));
+  const rows = ranked.slice(0, most).map(({ row }) => row);
+  return reader.read(text, article, { rows, signal });
 }

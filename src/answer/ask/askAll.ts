@@ -1,16 +1,15 @@
 import type { Library } from '../../knowledge/library.js';
+import { undressed } from '../../question/cleaned.js';
+import type { Conversation } from '../../question/conversation.js';
+import { inEnglishForm } from '../../question/foreign.js';
+import { tidy } from '../../question/intent.js';
+import { namedArticle } from '../../question/namedArticle.js';
+import { asksOfItself } from '../../question/requests.js';
+import { understood } from '../../question/understood.js';
 import { candidateOf, candidatesFor } from '../../search/libraryIndex.js';
 import type { Answer } from '../answer.js';
 import { isTooLong } from '../tooLong.js';
-import { type Attempt, ask, attempt } from './ask.js';
-import { type Standing, signsOf, worthOf } from './choice.js';
-import type { Conversation } from './conversation.js';
-import { inEnglishForm } from './foreign.js';
-import { tidy } from './intent.js';
-import { namedArticle } from './naming.js';
-import { asksOfItself } from './requests.js';
-import { understood } from './understood.js';
-import { undressed } from './undressed.js';
+import { type Asking, ask, attempt, wholeShare } from './ask.js';
 
 /** In a library of so few articles all are asked. */
 const few = 6;
@@ -18,14 +17,19 @@ const few = 6;
 const mostAsked = 4;
 const leastShare = 0.75;
 
-/** In a small library, where all articles are asked, whether one answers counts more than its score. */
-const ranks = { answered: 2, ambiguous: 1, 'not-in-article': 0, invalid: 0 } as const;
+/** What an article's match in the index, as a share of the best, adds to the score of its answer. */
+const matching = 0.3;
+/** What it adds to be the article of the conversation: of five questions in a row four stay with theirs. */
+const spokenOf = 0.2;
+/** What the degree of an answer adds in a small library, where every article is asked whatever it matches. */
+const degrees = { answered: 1, unsure: 0.5, ambiguous: 0.5, 'not-in-article': 0, invalid: 0 } as const;
 
-/** An article that a question may be about, and what it answers, which is found out when it is asked for. */
-export interface Contender extends Standing {
+/** An article that a question may be about. */
+export interface Contender {
   readonly slug: string;
-  /** @returns undefined where the article can be read no more */
-  readonly attempt: () => Attempt | undefined;
+  /** Its score in the index as a share of the best. */
+  readonly match: number;
+  readonly read: () => Parameters<typeof attempt>[0] | undefined;
 }
 
 /**
@@ -45,37 +49,26 @@ export function contenders(library: Library, question: string, conversation?: Co
   return [...found, ...(own ? [own] : [])].map(({ read, score, slug }) => ({
     slug,
     match: top === 0 ? 0 : score / top,
-    outdone: top - score,
-    isSpokenOf: slug === spoken,
-    attempt: () => {
-      const knowledge = read();
-      return knowledge && attempt(knowledge, question, slug === spoken ? conversation : undefined);
-    },
+    read,
   }));
 }
 
-/** The answer of the article that answers best, where all are asked; null where none can be read. */
-function bestOfFew(all: readonly Contender[]): Answer | null {
+/** The answer of the article that a question is most likely about; null where none can be read. */
+async function bestOf(all: readonly Contender[], question: string, asking: Asking): Promise<Answer | null> {
+  const whole = wholeShare();
+  const share = { ...whole, most: Math.ceil(whole.most / Math.max(1, all.length)) };
+  const { conversation } = asking;
   let best: { readonly answer: Answer; readonly worth: number } | null = null;
-  for (const one of all) {
-    const answer = one.attempt()?.answer();
-    if (!answer) continue;
-    const worth = 10 * ranks[answer.status] + answer.score;
+  for (const { match, read, slug } of all) {
+    const knowledge = read();
+    if (!knowledge) continue;
+    const isSpokenOf = slug === conversation?.article;
+    const own = isSpokenOf ? asking : { reader: asking.reader };
+    const answer = await attempt(knowledge, question, own, share);
+    const worth = answer.score + degrees[answer.status] + matching * match + (isSpokenOf ? spokenOf : 0);
     if (!best || worth > best.worth) best = { answer, worth };
   }
   return best?.answer ?? null;
-}
-
-/** The answer of the article that a question is most likely about; null where none can be read. */
-function bestOfMany(all: readonly Contender[]): Answer | null {
-  let best: { readonly tried: Attempt; readonly worth: number } | null = null;
-  for (const one of all) {
-    const tried = one.attempt();
-    if (!tried) continue;
-    const worth = all.length === 1 ? 0 : worthOf(signsOf(one, tried.found()));
-    if (!best || worth > best.worth) best = { tried, worth };
-  }
-  return best?.tried.answer() ?? null;
 }
 
 /**
@@ -85,13 +78,14 @@ function bestOfMany(all: readonly Contender[]): Answer | null {
  * @param library one article at least; between equals the first is taken
  * @throws RangeError if there is no article
  */
-export function askAll(library: Library, question: string, conversation?: Conversation): Answer {
+export async function askAll(library: Library, question: string, asking: Asking): Promise<Answer> {
+  const { conversation } = asking;
   const before = conversation?.article === undefined ? undefined : library.get(conversation.article);
   // Where no article has a word of it, what was spoken of before is meant, else the usual article.
-  const ofMeant = (): Answer => {
+  const ofMeant = (): Promise<Answer> => {
     const meant = before ?? library.usual;
     if (!meant) throw new RangeError('there is no article to ask');
-    return ask(meant, question, conversation);
+    return ask(meant, question, asking);
   };
   // First, since to read a text of any length costs more than its length.
   if (isTooLong(question)) return ofMeant();
@@ -99,11 +93,10 @@ export function askAll(library: Library, question: string, conversation?: Conver
   if (asksOfItself(tidy(text))) return ofMeant();
   const named = namedArticle(library, tidy(text));
   const knowledge = named && library.get(named.slug);
-  if (knowledge) return ask(knowledge, named.rest, knowledge === before ? conversation : undefined);
+  if (knowledge) return ask(knowledge, named.rest, knowledge === before ? asking : { reader: asking.reader });
   const leans = before && understood(before, question, conversation) !== understood(before, question);
-  const continued = leans ? ask(before, question, conversation) : null;
+  const continued = leans ? await ask(before, question, asking) : null;
   if (continued?.status === 'answered') return continued;
   const all = contenders(library, question, before && conversation);
-  const isSmall = library.articles.length <= few;
-  return (isSmall ? bestOfFew(all) : bestOfMany(all)) ?? ofMeant();
+  return (await bestOf(all, question, asking)) ?? ofMeant();
 }

@@ -1,22 +1,18 @@
 import type { Knowledge } from '../../knowledge/load.js';
+import type { Conversation } from '../../question/conversation.js';
+import { readIntent } from '../../question/intent.js';
+import { understood } from '../../question/understood.js';
 import { mainOption } from '../command.js';
 import { readLine } from '../line.js';
 import { type Circumstances, type Desk, respond } from '../respond.js';
-import type { Conversation } from './conversation.js';
-import { examine } from './features.js';
-import { readIntent } from './intent.js';
-import { confidenceFeatures, contributions } from './model.js';
-import { neededFor } from './open.js';
-import { rankExamined } from './retrieve.js';
-import { route } from './routes.js';
-import { understood } from './understood.js';
+import { read, wholeShare } from './ask.js';
+import { confidenceReasons, rankingReasons } from './confidence.js';
+import { search } from './search.js';
+import { route } from './structure.js';
 
 /** How many sentences, and how many reasons of each, are shown. */
 const sentencesShown = 4;
-const reasonsShown = 6;
-
-/** The parts of the confidence, in words. */
-const parts = { answers: 'it answers', belongs: 'the question is about this article' } as const;
+const reasonsShown = 8;
 
 const number = (value: number): string => value.toFixed(2);
 
@@ -27,13 +23,17 @@ function reasons(list: readonly (readonly [string, number])[]): string {
     .join(', ');
 }
 
-function steps(knowledge: Knowledge, question: string, conversation: Conversation | undefined): string[] {
+async function steps(
+  { reader }: Desk,
+  knowledge: Knowledge,
+  question: string,
+  conversation: Conversation | undefined,
+): Promise<string[]> {
   const text = understood(knowledge, question, conversation);
-  const examined = examine(knowledge, text);
-  const { confidence, ranked } = rankExamined(examined);
-  const scores = ranked.map(({ score }) => score);
-  const best = ranked[0]?.sentence;
+  const reading = await read(knowledge, text, reader, wholeShare());
+  const { examined, ranking } = search(knowledge, text, reading);
   const { head, wanted } = examined.question;
+  const { sentences } = knowledge.article;
   return [
     `Understood as: ${text}`,
     `Wants: ${wanted}${head ? ` (${head.text})` : ''}`,
@@ -42,20 +42,18 @@ function steps(knowledge: Knowledge, question: string, conversation: Conversatio
       const answer = route(knowledge, intent);
       return `By its form it asks for "${intent.kind}": ${answer ? `the structure gives ${answer.status} (${answer.kind})` : 'the structure says nothing'}`;
     }),
-    'Sentences, best first:',
-    ...ranked
-      .slice(0, sentencesShown)
-      .flatMap(({ score, sentence }, at) => [
-        `  ${at + 1}. ${number(score)}  ${knowledge.article.sentences[sentence]?.text ?? ''}`,
-        `     ${reasons(contributions(examined.features(sentence), 'ranking'))}`,
-      ]),
-    `Confidence in the first: ${number(confidence)}, needed ${number(neededFor(knowledge))}`,
-    ...(best !== undefined
-      ? (['answers', 'belongs'] as const).map((part) => {
-          const features = confidenceFeatures(examined, best, scores);
-          return `     ${parts[part]}: ${reasons(contributions(features, part))}`;
-        })
-      : []),
+    reading ? 'Sentences, as read, best first:' : 'Sentences, by words alone, best first:',
+    ...ranking.ranked.slice(0, sentencesShown).flatMap(({ row, score }, at) => {
+      const span = reading?.get(row)?.answer;
+      const answer = span ? [`     answer: ${knowledge.article.passage(span).text}`] : [];
+      return [
+        `  ${at + 1}. ${number(score)}  ${sentences[row]?.text ?? ''}`,
+        ...answer,
+        `     ${reasons(rankingReasons(examined, row))}`,
+      ];
+    }),
+    `Confidence in the first: ${number(ranking.confidence)}, so ${ranking.degree}`,
+    `     ${reasons(confidenceReasons(examined, ranking.ranked))}`,
   ];
 }
 
@@ -63,12 +61,13 @@ function steps(knowledge: Knowledge, question: string, conversation: Conversatio
  * How an answer came about, step by step, as plain text for a developer or an editor: how the question was read,
  * what the structure gave, how each sentence scored and why the best one was taken or refused.
  */
-export function explain(desk: Desk, line: string, circumstances: Circumstances = {}): string {
-  const answer = respond(desk, line, circumstances);
+export async function explain(desk: Desk, line: string, circumstances: Circumstances = {}): Promise<string> {
+  const answer = await respond(desk, line, circumstances);
   const verdict = `Result: ${answer.status} (${answer.kind}), score ${number(answer.score)}`;
   const { knowledge } = answer;
   const read = knowledge && readLine(line, desk.commands, knowledge);
   if (!knowledge || !read || 'fault' in read || read.command.data.name !== 'ask') return verdict;
   const question = read.options[mainOption(read.command.data) ?? ''] ?? '';
-  return [...steps(knowledge, question, circumstances.conversation), verdict].join('\n');
+  const all = await steps(desk, knowledge, question, circumstances.conversation);
+  return [...all, verdict].join('\n');
 }

@@ -1,12 +1,12 @@
+import { entitiesOf, type Known } from '../../index/entities.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Entity, Statement } from '../../knowledge/schema.js';
+import type { Intent } from '../../question/intent.js';
 import { worthIn } from '../../search/sentences.js';
 import { contentWords, wordsOf } from '../../search/words.js';
 import type { Answer } from '../answer.js';
-import { entitiesOf, type Known } from '../entities.js';
 import { quoteOf, speakersNamed } from '../quote.js';
-import { claimsOf } from './claims.js';
-import type { Intent } from './intent.js';
+import { claimsOf } from '../who/claims.js';
 
 /** Verbs that ask for whatever somebody said or thinks. */
 const general =

@@ -1,5 +1,5 @@
+import { entitiesOf } from '../../index/entities.js';
 import type { Knowledge } from '../../knowledge/load.js';
-import { entitiesOf } from '../entities.js';
 
 /** How many lines are suggested at most. */
 const most = 3;

@@ -1,7 +1,8 @@
+import type { Said } from '../../index/entities.js';
+import { entitiesOf } from '../../index/entities.js';
 import type { Knowledge } from '../../knowledge/load.js';
-import type { CheckAnswer, CheckInvalid, Said } from '../answer.js';
-import { closestPassages } from '../ask/closest.js';
-import { entitiesOf } from '../entities.js';
+import type { CheckAnswer, CheckInvalid } from '../answer.js';
+import { closestPassages } from '../closest.js';
 import { sentencesOf } from '../evidence.js';
 import { neutral } from '../neutral.js';
 import { type Phrase, phrase } from '../wording.js';

@@ -1,8 +1,8 @@
+import { entitiesOf } from '../../index/entities.js';
 import type { Passage } from '../../knowledge/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Entity, Statement } from '../../knowledge/schema.js';
 import { wordsOf } from '../../search/words.js';
-import { entitiesOf } from '../entities.js';
 import { frameOf, nounsBefore, surroundings } from './around.js';
 import { hasAllWords } from './nameWords.js';
 

@@ -1,7 +1,7 @@
+import { entitiesOf } from '../../index/entities.js';
 import type { Article, Passage } from '../../knowledge/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import { isFunctionWord, normalise, wordsOf } from '../../search/words.js';
-import { entitiesOf } from '../entities.js';
 import { neutral } from '../neutral.js';
 import { type Phrase, phrase } from '../wording.js';
 import type { Step } from './align.js';

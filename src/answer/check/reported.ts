@@ -1,7 +1,7 @@
+import { entitiesOf } from '../../index/entities.js';
 import type { Passage, Span } from '../../knowledge/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Entity, Statement } from '../../knowledge/schema.js';
-import { entitiesOf } from '../entities.js';
 import { align } from './align.js';
 import { withoutAsides } from './asides.js';
 import type { Claim } from './claim.js';

@@ -1,8 +1,8 @@
+import { entitiesOf } from '../../index/entities.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Statement } from '../../knowledge/schema.js';
 import { related } from '../../search/related.js';
 import { isFunctionWord, stemOf } from '../../search/words.js';
-import { entitiesOf } from '../entities.js';
 import { align } from './align.js';
 import type { Claim } from './claim.js';
 import { changesPredicate, foreignShare } from './foreign.js';

@@ -1,8 +1,8 @@
+import { entitiesOf } from '../../index/entities.js';
 import type { Passage, Span } from '../../knowledge/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import { quotations } from '../../knowledge/pin.js';
 import type { Entity, Statement } from '../../knowledge/schema.js';
-import { entitiesOf } from '../entities.js';
 import { type Token, tokensOf } from './tokens.js';
 
 /** Words between quotation marks, and who said them. */

@@ -1,9 +1,9 @@
+import { entitiesOf, type Known } from '../../index/entities.js';
 import type { Passage } from '../../knowledge/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Entity } from '../../knowledge/schema.js';
 import { isOffice } from '../../reading/lexicon.js';
 import { isFunctionWord, wordsOf } from '../../search/words.js';
-import { entitiesOf, type Known } from '../entities.js';
 import { speakersNamed } from '../quote.js';
 import { countryOf, describedAround, frameOf } from './around.js';
 import { authorsOf, descriptionOf, isNamedAround, isNamedAt, isWriting } from './described.js';

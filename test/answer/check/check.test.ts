@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { commands } from '../../../commands/index.js';
 import type { Answer, CheckAnswer, Verdict } from '../../../src/answer/answer.js';
 import { check } from '../../../src/answer/check/check.js';
 import { plainText } from '../../../src/answer/present.js';
@@ -8,6 +7,7 @@ import { outputSchema, toOutput } from '../../../src/console/output.js';
 import { Article } from '../../../src/knowledge/article.js';
 import { Library } from '../../../src/knowledge/library.js';
 import type { Knowledge } from '../../../src/knowledge/load.js';
+import { deskWith } from '../../desk.js';
 import { loadArticles } from './table.js';
 
 let knowledge: Knowledge;
@@ -21,7 +21,7 @@ beforeAll(async () => {
   bridge = second;
 });
 
-const ask = (line: string): Answer => respond({ library: new Library([knowledge]), commands }, line);
+const ask = (line: string): Promise<Answer> => respond(deskWith(new Library([knowledge])), line);
 
 function found(answer: Answer): CheckAnswer {
   if (answer.kind !== 'check' || answer.status === 'invalid') throw new Error(`no finding: ${answer.kind}`);
@@ -66,8 +66,8 @@ describe('the verdicts on lines as they are typed', () => {
     ['/check Ukraine was invited to the talks', 'not-found'],
     ['/check ask not what your country can do for you', 'not-found'],
   ];
-  it.each(lines)('%s is %s', (line, verdict) => {
-    const answer = found(ask(line));
+  it.each(lines)('%s is %s', async (line, verdict) => {
+    const answer = found(await ask(line));
     expect(answer.verdict).toBe(verdict);
     expect(answer.status).toBe(verdict === 'not-found' ? 'not-in-article' : 'answered');
   });
@@ -79,17 +79,17 @@ describe('the verdicts on lines as they are typed', () => {
     '/check quote:"war" speaker:zelensky',
     '/check …',
     '/check ?!',
-  ])('%s is asked to be more, with an example', (line) => {
-    const answer = ask(line);
+  ])('%s is asked to be more, with an example', async (line) => {
+    const answer = await ask(line);
     expect([answer.status, answer.kind]).toEqual(['invalid', 'check']);
     const [example = ''] = answer.suggestions;
-    expect(found(ask(example)).verdict).toBe('verbatim');
+    expect(found(await ask(example)).verdict).toBe('verbatim');
   });
 });
 
 describe('what an answer shows', () => {
-  it('marks what differs, and names it', () => {
-    const answer = found(ask('/check you can make decisions without Ukraine'));
+  it('marks what differs, and names it', async () => {
+    const answer = found(await ask('/check you can make decisions without Ukraine'));
     expect(pieces(answer)).toEqual([
       'same:you',
       'left-out:cannot',
@@ -100,9 +100,9 @@ describe('what an answer shows', () => {
     expect(plainText(answer)).toContain('“cannot”');
   });
 
-  it('marks a negation that was cut off at either end or left out behind dots', () => {
-    expect(pieces(ask('/check being sidelined'))).toEqual(['left-out:not', 'same:being sidelined']);
-    expect(pieces(ask('/check is … being sidelined'))).toEqual([
+  it('marks a negation that was cut off at either end or left out behind dots', async () => {
+    expect(pieces(await ask('/check being sidelined'))).toEqual(['left-out:not', 'same:being sidelined']);
+    expect(pieces(await ask('/check is … being sidelined'))).toEqual([
       'same:is',
       'left-out:not',
       'same:being sidelined',
@@ -130,22 +130,22 @@ describe('what an answer shows', () => {
     expect(found(check(plain, quote)).verdict).toBe(verdict);
   });
 
-  it('names numbers and names that differ', () => {
+  it('names numbers and names that differ', async () => {
     const number = plainText(
       check(bridge, 'We are not prepared to gamble with the lives of 400,000 commuters a day'),
     );
     expect(number).toMatch(/“40,000”.*“400,000”/u);
-    const name = plainText(ask('/check you cannot make decisions without Poland'));
+    const name = plainText(await ask('/check you cannot make decisions without Poland'));
     expect(name).toMatch(/“Ukraine”.*“Poland”/u);
   });
 
-  it('does not say of words that moved that they are missing', () => {
-    const answer = found(ask('/check without Ukraine you cannot make decisions on how to end the war'));
+  it('does not say of words that moved that they are missing', async () => {
+    const answer = found(await ask('/check without Ukraine you cannot make decisions on how to end the war'));
     expect([answer.verdict, answer.notes]).toEqual(['altered', []]);
   });
 
-  it('shows the whole quotation and its speaker for a cut', () => {
-    const { quotes, evidence } = found(ask('/check how to end the war'));
+  it('shows the whole quotation and its speaker for a cut', async () => {
+    const { quotes, evidence } = found(await ask('/check how to end the war'));
     expect(quotes.map(({ speaker, statement }) => [speaker.name.text, statement.words.text])).toEqual([
       ['Volodymyr Zelensky', 'you cannot make decisions without Ukraine on how to end the war in Ukraine.'],
     ]);
@@ -159,21 +159,21 @@ describe('what an answer shows', () => {
     expect(answer.notes.map(({ key }) => key)).toEqual(['interrupted']);
   });
 
-  it('offers the closest passages with what is not found, and asserts nothing', () => {
-    const answer = found(ask('/check Ukraine was invited to the talks'));
+  it('offers the closest passages with what is not found, and asserts nothing', async () => {
+    const answer = found(await ask('/check Ukraine was invited to the talks'));
     expect(answer.closest[0]?.text).toMatch(/^Ukraine was not invited/u);
     expect([answer.quotes, answer.evidence, answer.diff]).toEqual([[], [], []]);
   });
 
-  it('goes into the JSON contract', () => {
+  it('goes into the JSON contract', async () => {
     for (const line of [
       '/check you can make decisions without Ukraine',
       '/check',
       '/check no such thing was said',
     ]) {
-      expect(outputSchema.safeParse(toOutput(ask(line), line, false)).error).toBeUndefined();
+      expect(outputSchema.safeParse(toOutput(await ask(line), line, false)).error).toBeUndefined();
     }
-    const output = toOutput(ask('/check being sidelined'), '', false);
+    const output = toOutput(await ask('/check being sidelined'), '', false);
     expect(output.diff).toEqual([
       { op: 'left-out', text: 'not' },
       { op: 'same', text: 'being sidelined' },

@@ -1,16 +1,16 @@
 import { once } from 'node:events';
 import { Client, Events, GatewayIntentBits } from 'discord.js';
-import { commands } from '../../../commands/index.js';
 import { createLog } from '../../../src/discord/log.js';
 import { openFace } from '../../../src/discord/start.js';
 import { Library } from '../../../src/knowledge/library.js';
 import { loadFolder } from '../../../src/knowledge/load.js';
 import { DatabaseStore } from '../../../src/store/databaseStore.js';
+import { deskWith } from '../../desk.js';
 
 /** Logs in as the bot, or as a client with default options, and prints the bytes that its heap holds. */
 const [which = '', apiUrl = '', token = ''] = process.argv.slice(2);
 const { knowledge } = await loadFolder('knowledge');
-const desk = { library: new Library(knowledge), commands };
+const desk = deskWith(new Library(knowledge));
 
 if (which === 'bot') {
   await openFace(

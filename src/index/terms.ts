@@ -1,0 +1,117 @@
+import type { Question } from '../question/answerType.js';
+import { idf } from '../search/bm25.js';
+import { kindOf } from '../search/kinds.js';
+import { tokenLikeness } from '../search/likeness.js';
+import { basesOf, isKnownWord, phrasalVerb, related } from '../search/related.js';
+import { keep } from '../search/remember.js';
+import { isFunctionWord, stemOf, type Word } from '../search/words.js';
+import { rootLength, type View, type Views } from './views.js';
+
+/** A content word of a question, and what it may stand for in a text. */
+export interface Term {
+  readonly word: Word;
+  /** How much it tells. */
+  readonly weight: number;
+  /** Stems that match it, with what each is worth. */
+  readonly stems: ReadonlyMap<string, number>;
+  /** Whether it is written as a name or a number. */
+  readonly proper: boolean;
+  /** Whether it can be a verb. */
+  readonly verb: boolean;
+  /** How well each sentence of the article has it, from 0 to 1, in the text's order. */
+  readonly worths: readonly number[];
+  /** The most that it is worth in any sentence. */
+  readonly best: number;
+}
+
+/** Words of a question that ask rather than tell. */
+const asking = new Set(
+  'name kind type sort many much call mean happen give use make exampl term want think get go let try long old far big'.split(
+    ' ',
+  ),
+);
+
+/** How much of its weight such a word keeps. */
+const askingWeight = 0.3;
+
+/** How much it tells that a sentence of an article has a stem. */
+function rarity({ having, views }: Views, stem: string): number {
+  return idf(views.length, having.get(stem) ?? 0);
+}
+
+/** How likely two words are of one root, by the beginning that they share ("colony", "colonisers"). */
+function sameRoot(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let shared = 0;
+  while (shared < most && a[shared] === b[shared]) shared++;
+  if (shared < rootLength || shared < 0.7 * most || shared < 0.5 * Math.max(a.length, b.length)) return 0;
+  return 0.75;
+}
+
+/** What a word tells in an article, wherever it stands in a question. */
+type Reading = Omit<Term, 'word'>;
+
+/** @param text a word or, with the one after it, a phrasal verb, whose like are others than the word's own */
+function read(text: string, views: Views): Reading {
+  const [norm = '', particle = ''] = text.split(' ');
+  const stem = stemOf(norm);
+  const { near } = related(phrasalVerb(norm, particle) ?? norm);
+  const stems = new Map<string, number>();
+  for (const [other, worth] of near) if (views.having.has(other)) stems.set(other, worth);
+  let weight = rarity(views, stem);
+  for (const [form, other] of views.roots.get(norm.slice(0, rootLength)) ?? []) {
+    const likeness = sameRoot(norm, form);
+    if (likeness > (stems.get(other) ?? 0)) stems.set(other, likeness);
+  }
+  if (views.having.has(stem)) stems.set(stem, 1);
+  else {
+    for (const [form, other] of views.forms) {
+      const likeness = 0.95 * tokenLikeness(norm, form, isKnownWord);
+      if (likeness <= (stems.get(other) ?? 0)) continue;
+      stems.set(other, likeness);
+      weight = rarity(views, other);
+    }
+  }
+  const worths = views.views.map((view) => bestMatch(stems, view));
+  return {
+    weight: weight * (asking.has(stem) ? askingWeight : 1),
+    stems,
+    proper: /\d/.test(norm) || kindOf(norm) === 'place',
+    verb: basesOf(norm, 'v').length > 0,
+    worths,
+    best: worths.reduce((best, worth) => Math.max(best, worth), 0),
+  };
+}
+
+/** How many words are kept read for an article: those that its readers ask about come again and again. */
+const mostRead = 200;
+const readings = new WeakMap<Views, (norm: string) => Reading>();
+
+function readingsOf(views: Views): (norm: string) => Reading {
+  const known = readings.get(views) ?? keep(mostRead, (norm) => read(norm, views));
+  readings.set(views, known);
+  return known;
+}
+
+/** The content words of a question as terms. */
+export function termsOf(question: Question, views: Views): Term[] {
+  const reading = readingsOf(views);
+  return question.words.flatMap((word, at): Term[] => {
+    if (isFunctionWord(word.norm)) return [];
+    const next = question.words[at + 1]?.norm ?? '';
+    const its = reading(phrasalVerb(word.norm, next) ? `${word.norm} ${next}` : word.norm);
+    return [{ ...its, word, proper: its.proper || (at > 0 && /^\p{Lu}/u.test(word.text)) }];
+  });
+}
+
+/** What a part of a name is worth that a sentence leaves out. */
+const throughName = 0.95;
+
+/** How well a sentence has any of the stems. */
+function bestMatch(stems: ReadonlyMap<string, number>, { implied, stems: own }: View): number {
+  let best = 0;
+  for (const [stem, worth] of stems)
+    if (own.has(stem)) best = Math.max(best, worth);
+    else if (implied.has(stem)) best = Math.max(best, worth * throughName);
+  return best;
+}

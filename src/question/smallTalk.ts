@@ -1,0 +1,236 @@
+/** What somebody means who asks nothing about an article. */
+export type Talk = 'greeting' | 'thanks' | 'farewell' | 'identity' | 'wellbeing' | 'remark' | 'help';
+
+/** A rule: what is typed, and what it means; with examples, and with what looks like it and is none. */
+interface TalkRow {
+  /** Of the whole line in its {@link plain} form. */
+  readonly pattern: RegExp;
+  readonly meaning: Talk;
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+}
+
+/** No small talk is longer, in UTF-16 units. */
+const longest = 80;
+
+/** Letters that are held down ("hiii") count once, in what is typed as in the patterns. */
+const once = (text: string): string => text.replace(/(\p{L})\1+/gu, '$1');
+
+/** Without case and accents. */
+const bare = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** A line as the patterns have it: words alone, without case, accents, marks, emoji and letters held down. */
+function plain(line: string): string {
+  const words = bare(line)
+    .replace(/['’ʼ`]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return once(words.trim());
+}
+
+/** What may stand before: "ok thanks", "hey, who are you?" */
+const before = 'hi|hey|hello|ok|okay|oh|ah|well|lol|wow|cool|great|nice|alright|yes|no|and|but|so';
+/** And behind: "hello there", "help please" */
+const behind =
+  'there|verbatim|bot|all|again|everyone|everybody|guys|folks|friend|buddy|mate|man|dude|then|now|please|pls|lol';
+
+/**
+ * A pattern of whole lines.
+ * @param wordings as people write them, but without apostrophes and hyphens
+ */
+function lines(...wordings: readonly string[]): RegExp {
+  const source = `^(?:(?:${before}) )?(?:${wordings.join('|')})(?: (?:${behind}))?$`;
+  return new RegExp(once(bare(source)), 'u');
+}
+
+/**
+ * Lines that ask nothing about an article. Each pattern is one of the whole line, so that no question that only begins
+ * like one is taken for it; a line is of one row at most.
+ */
+export const smallTalk: readonly TalkRow[] = [
+  {
+    meaning: 'greeting',
+    pattern: lines(
+      'hi|hiya|hey|heya|hello|hullo|yo|howdy|greetings|gm|morning|sup|whats up|wassup|ping',
+      'good (?:morning|afternoon|evening|day)',
+      'hallo|guten (?:morgen|tag|abend)|moin|servus|grü(?:ß|ss) gott',
+      'bonjour|bonsoir|salut|coucou',
+      'hola|buenos días|buenas(?: tardes| noches)?',
+      'ciao|buongiorno|buonasera|salve',
+      'cześć|dzień dobry|dobry wieczór',
+      'привет|здравствуй(?:те)?|доброе утро|добрый (?:день|вечер)',
+      'привіт|вітаю|добр(?:ого|ий) (?:ранку|ранок|дня|день|вечора|вечір)',
+    ),
+    yes: [
+      'hi',
+      'Hello!',
+      'hiii',
+      'hey there',
+      'HELLO 👋',
+      'good morning',
+      'yo bot',
+      'Guten Tag',
+      'Bonjour !',
+      'Buenos días',
+      'Привіт!',
+    ],
+    no: [
+      'hi-tech exports?',
+      'hello kitty',
+      'good morning vietnam',
+      'who said hi?',
+      'morning talks',
+      'hi who is it about',
+    ],
+  },
+  {
+    meaning: 'thanks',
+    pattern: lines(
+      '(?:many )?thanks|thank (?:you|u)|thx|tnx|ty|tysm|tyvm|cheers|much appreciated|thanks a million',
+      '(?:thanks|thank you|thank u|thx|ty) (?:a lot|a bunch|so much|very much|for (?:that|this|the help|your help))',
+      'good (?:bot|job|work)|well done',
+      'danke(?: schön| sehr| dir| ihnen)?|vielen dank|merci(?: beaucoup| bien)?|(?:muchas )?gracias',
+      'grazie(?: mille)?|dzięki|dziękuję(?: bardzo)?',
+      '(?:большое )?спасибо(?: большое)?|(?:щиро |дуже )?дякую',
+    ),
+    yes: [
+      'thanks',
+      'Thank you so much!',
+      'thx',
+      'thxxx',
+      'ty 🙏',
+      'ok thanks',
+      'good bot',
+      'Danke schön',
+      'спасибо',
+      'дякую',
+    ],
+    no: [
+      'thanks to whom did it pass',
+      'thank you for what?',
+      'who thanked them',
+      'did he say thanks',
+      'good work conditions',
+    ],
+  },
+  {
+    meaning: 'farewell',
+    pattern: lines(
+      'bye(?: ?bye)?|goodbye|good night|gn|cya|see (?:you|ya|u)(?: later| soon| tomorrow)?|farewell|take care',
+      'have a (?:good|nice|great) (?:day|one|evening|weekend)',
+      'tschüs+|auf wiedersehen|au revoir|adiós|hasta luego|arrivederci|do widzenia',
+      'пока|до (?:свидания|побачення)|бувай',
+    ),
+    yes: ['bye', 'Byeee!', 'good night', 'see you later', 'ok bye', 'Auf Wiedersehen', 'до побачення'],
+    no: [
+      'bye-election results',
+      'when did they say goodbye?',
+      'see you in court',
+      'the night of the vote',
+      'have a good look at the deal',
+    ],
+  },
+  {
+    meaning: 'identity',
+    pattern: lines(
+      'who (?:are|r) (?:you|u)|what (?:are|r) (?:you|u)|whats your name|what is your name|you are (?:a |an )?(?:bot|ai|robot)',
+      'who (?:made|created|built|wrote|programmed|developed|coded|owns) (?:you|u)',
+      'who is your (?:maker|creator|owner|developer)',
+      '(?:are|r) (?:you|u) (?:really )?(?:a |an )?(?:bot|ai|human|robot|real|alive|person|chatbot|machine|computer|program|chat ?gpt|gpt|llm|language model)(?: or (?:a |an )?(?:bot|ai|human|robot|person|real))?',
+      'wer bist du|bist du (?:ein |eine )?(?:bot|mensch|ki)|qui es tu|qui êtes vous|quién eres|chi sei|kim jesteś|кто ты|хто ти',
+    ),
+    yes: [
+      'who are you',
+      'who made you?',
+      'Are you a bot?',
+      'are you an AI',
+      'are you a bot or a human?',
+      'r u human',
+      'hey, what are you?',
+      'Wer bist du?',
+    ],
+    no: [
+      'who made you do it',
+      'who are you talking about',
+      'what are you able to say on NATO',
+      'are you sure',
+      'is the bot a robot',
+    ],
+  },
+  {
+    meaning: 'wellbeing',
+    pattern: lines(
+      'how (?:are|r) (?:you|u)(?: doing)?(?: today)?|hows it going|how is it going|how do you do',
+      '(?:are )?you (?:ok|okay|good)|are you (?:there|awake|online|working)',
+      'wie gehts(?: dir)?|wie geht es dir|(?:comment )?ça va|cómo estás|qué tal|come stai|jak się masz|как дела|як справи',
+    ),
+    yes: [
+      'how are you',
+      'How are you doing?',
+      'hi, how are you',
+      'how’s it going',
+      'Wie geht’s?',
+      'Ça va ?',
+      'как дела?',
+    ],
+    no: [
+      'how are you so sure',
+      'how is it going in Riyadh',
+      'how are the talks going',
+      'are you there to help Ukraine',
+    ],
+  },
+  {
+    meaning: 'remark',
+    pattern: lines(
+      'ok|okay|okey|k|kk|lol|lmao|rofl|xd|ha(?:ha)+h?|hehe|wow|cool|nice|great|awesome|perfect|amazing|all good|alright',
+      'sure|yes|yep|yeah|yup|no|nope|nah|got it|i see|understood|makes sense|fair enough|interesting|never ?mind|nvm|np',
+      'no problem|sorry|my bad|oops|hm|hmm|huh|genau|daccord|va bene|dobrze|хорошо|добре|понятно|зрозуміло',
+    ),
+    yes: ['lol', 'ok', 'OK 👍', 'hahaha', 'looool', 'cool cool', 'got it', 'lol ok', 'hmmm', 'never mind'],
+    no: ['ok corral', 'no troops', 'yes to NATO?', 'cool heads in Riyadh', 'sure of what', 'good news?'],
+  },
+  {
+    meaning: 'help',
+    pattern: lines(
+      'help(?: me)?|i need help|what (?:can|do|could) (?:you|u) do|what are you (?:able to do|for)|(?:the |your )?commands',
+      'what (?:else )?can i (?:ask|type|do|say)(?: you| u| here)?|what are (?:your|the) commands',
+      'how (?:does|do) (?:this|you|this bot|this thing|the bot) work',
+      'how (?:do|can|should) i (?:use|ask) (?:this|you|it|this bot|the bot)',
+      'hilfe|was kannst du|wie geht das|wie funktioniert das|à laide|que (?:peux|sais) tu faire|comment ça marche',
+      'ayuda|qué puedes hacer|cómo funciona(?: esto)?|aiuto|cosa sai fare|come funziona|pomoc|co potrafisz|jak to dzia[łl]a',
+      'помощь|помогите|что ты умеешь|как это работает|допомога|допоможіть|що ти вмієш|як це працює',
+    ),
+    yes: [
+      'help',
+      'Help!!',
+      'what can you do?',
+      'how does this work',
+      'what can I ask you',
+      'hi, what can you do',
+      'Hilfe',
+      'À l’aide !',
+      'що ти вмієш?',
+    ],
+    no: [
+      'help for Ukraine',
+      'who needs help',
+      'what can you do about the war',
+      'how does the deal work',
+      'how does this work for Russia',
+      'what did they do',
+    ],
+  },
+];
+
+/** The meanings of all rows that a line is of. */
+export function meaningsOf(typed: string): Talk[] {
+  // Before anything else: what follows reads every letter.
+  if (typed.length > longest) return [];
+  const line = plain(typed);
+  return smallTalk.filter(({ pattern }) => pattern.test(line)).map(({ meaning }) => meaning);
+}
+
+/** What a line of small talk means; null for any other line. */
+export function smallTalkIn(typed: string): Talk | null {
+  return meaningsOf(typed)[0] ?? null;
+}

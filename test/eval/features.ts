@@ -1,0 +1,37 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { read } from '../../src/answer/ask/ask.js';
+import { examine } from '../../src/answer/ask/features.js';
+import { understood } from '../../src/question/understood.js';
+import type { Reader } from '../../src/reader/reader.js';
+import { overlaps, type Trial } from './run.js';
+
+/** How many sentences are read at most: as many as for a question to one article. */
+const most = 30;
+
+/**
+ * Writes what the ranking and the confidence go by, a question a line, for `training/calibrate.py`: features of each
+ * sentence, which of them are right, and features of the whole.
+ */
+export async function writeFeatures(
+  path: string,
+  set: string,
+  trials: readonly Trial[],
+  reader: Reader,
+): Promise<void> {
+  const file = createWriteStream(path, { flags: 'a' });
+  for (const { group, knowledge, question } of trials) {
+    const text = understood(knowledge, question.text);
+    const reading = await read(knowledge, text, reader, { most, signal: AbortSignal.timeout(60_000) });
+    const { sentences, whole } = examine(knowledge, text, reading);
+    const right = knowledge.article.sentences.flatMap((sentence, row) =>
+      question.support.some((span) => overlaps(sentence, span)) ? [row] : [],
+    );
+    const { answerable, near, style, text: asked } = question;
+    file.write(
+      `${JSON.stringify({ set, group, question: asked, style, answerable, near, right, whole, sentences })}\n`,
+    );
+  }
+  file.end();
+  await once(file, 'finish');
+}

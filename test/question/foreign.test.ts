@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { respond } from '../../src/answer/respond.js';
+import { inEnglishForm, readForeign } from '../../src/question/foreign.js';
+import { askRows } from '../answer/firstArticle.js';
+import { shippedDesk } from '../discord/support.js';
+
+/** Questions as typed, by what is asked: each must come to the same answer as its English. */
+const asked: Readonly<Record<string, readonly string[]>> = {
+  'what did Zelensky say?': [
+    'Was sagte Selenskyj?',
+    'Was hat Selenskyj gesagt?',
+    'Что сказал Зеленский?',
+    'что Зеленский сказал',
+    'Що сказав Зеленський?',
+    'Qu’a dit Zelensky ?',
+    "Qu'est-ce que Zelensky a dit ?",
+    'Co powiedział Zełenski?',
+    'Cosa ha detto Zelensky?',
+    '¿Qué dijo Zelenski?',
+    'que dijo zelenski',
+  ],
+  'what did Lavrov say about NATO?': [
+    'Was sagt Lawrow über die NATO?',
+    'Что говорит Лавров о НАТО?',
+    'що сказав Лавров про НАТО',
+    'qu’a dit Lavrov sur l’OTAN ?',
+    'Co Ławrow powiedział o NATO?',
+    'Che cosa ha detto Lavrov sulla NATO?',
+    '¿Qué ha dicho Lavrov sobre la OTAN?',
+  ],
+  'who was at Riyadh?': [
+    'Wer war in Riad dabei?',
+    'Wer nahm an den Gesprächen in Riad teil?',
+    'Кто был в Эр-Рияде?',
+    'кто участвовал в переговорах в Эр-Рияде?',
+    'Хто брав участь у переговорах в Ер-Ріяді?',
+    'Qui était à Riyad ?',
+    'Qui a participé aux discussions à Riyad ?',
+    'Kto był w Rijadzie?',
+    'Kto uczestniczył w rozmowach w Rijadzie?',
+    'Chi ha partecipato ai colloqui di Riad?',
+    '¿Quiénes participaron en las conversaciones de Riad?',
+    '¿Quién estuvo en Riad?',
+  ],
+  'who is Yury Ushakov?': [
+    'wer ist Uschakow',
+    'кто такой Ушаков?',
+    'Хто такий Ушаков?',
+    'Qui est Ouchakov ?',
+    'Kto to jest Uszakow?',
+    'Chi è Ushakov?',
+    '¿Quién es Ushakov?',
+  ],
+  'who is the president of Ukraine?': [
+    'Wer ist der Präsident der Ukraine?',
+    'Кто президент Украины?',
+    'Хто президент України?',
+    'Qui est le président de l’Ukraine ?',
+    'Chi è il presidente dell’Ucraina?',
+    '¿Quién es el presidente de Ucrania?',
+  ],
+  'was Ukraine invited to the talks?': [
+    'Wurde die Ukraine zu den Gesprächen eingeladen?',
+    'была ли приглашена Украина на переговоры?',
+    'чи запросили Україну на переговори?',
+    'L’Ukraine a-t-elle été invitée aux discussions ?',
+    'Czy Ukraina została zaproszona na rozmowy?',
+    'L’Ucraina è stata invitata ai colloqui?',
+    '¿Fue invitada Ucrania a las conversaciones?',
+  ],
+  summary: [
+    'Worum geht es?',
+    'Zusammenfassung bitte',
+    'о чём статья?',
+    'про що стаття?',
+    'De quoi parle l’article ?',
+    'O czym jest artykuł?',
+    'Di cosa parla l’articolo?',
+    '¿De qué trata el artículo?',
+  ],
+};
+
+describe('questions of other languages', () => {
+  it.each(Object.entries(asked).flatMap(([english, all]) => all.map((typed) => [typed, english])))(
+    '%s is answered as %s',
+    async (typed, english) => {
+      const desk = await shippedDesk();
+      const outcome = async (line: string) => {
+        const answer = await respond(desk, line);
+        const people = 'people' in answer ? answer.people.map(({ name }) => name.text) : [];
+        const quotes = 'quotes' in answer ? answer.quotes.map(({ statement }) => statement.id) : [];
+        const evidence = 'evidence' in answer ? answer.evidence.slice(0, 1).map(({ text }) => text) : [];
+        return { status: answer.status, people, quotes, evidence };
+      };
+      expect((await outcome(english)).status).toBe('answered');
+      expect(await outcome(typed)).toEqual(await outcome(english));
+    },
+  );
+
+  it.each([
+    ['Кто критиковал Зеленского?', 'who criticised Зеленский'],
+    ['und Rubio?', 'and Rubio'],
+    ['а Лавров?', 'and Лавров'],
+    ['Warum ist Frankreich dagegen?', 'why ist France dagegen'],
+    ['Что заявил министр иностранных дел Польши?', 'what did foreign minister Poland say'],
+  ])('%s is read as “%s”', (typed, english) => expect(inEnglishForm(typed)).toBe(english));
+
+  it('are no English ones', () => {
+    const english = [...askRows.map(({ line }) => line), 'war in Ukraine', 'a summary?', 'A Rubio quote?'];
+    expect(english.filter((line) => readForeign(line.replace(/^\/\w+ /u, '')))).toEqual([]);
+  });
+});
