@@ -14,7 +14,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   'src/index': ['src/knowledge', 'src/search', 'src/reading'],
   'src/question': ['src/knowledge', 'src/search', 'src/reading', 'src/index'],
   'src/answer': ['src/knowledge', 'src/search', 'src/reading', 'src/reader', 'src/index', 'src/question'],
-  'src/store': ['src/knowledge', 'src/index', 'src/answer'],
+  'src/store': ['src/knowledge', 'src/search', 'src/index', 'src/answer'],
   'src/ingest': ['src/knowledge', 'src/search', 'src/reading'],
   commands: ['src/knowledge', 'src/index', 'src/question', 'src/answer'],
 };

@@ -1,4 +1,3 @@
-import type { Question } from '../question/answerType.js';
 import { idf } from '../search/bm25.js';
 import { kindOf } from '../search/kinds.js';
 import { tokenLikeness } from '../search/likeness.js';
@@ -93,12 +92,15 @@ function readingsOf(views: Views): (norm: string) => Reading {
   return known;
 }
 
-/** The content words of a question as terms. */
-export function termsOf(question: Question, views: Views): Term[] {
+/**
+ * The content words of a question as terms.
+ * @param words all its words, in order
+ */
+export function termsOf(words: readonly Word[], views: Views): Term[] {
   const reading = readingsOf(views);
-  return question.words.flatMap((word, at): Term[] => {
+  return words.flatMap((word, at): Term[] => {
     if (isFunctionWord(word.norm)) return [];
-    const next = question.words[at + 1]?.norm ?? '';
+    const next = words[at + 1]?.norm ?? '';
     const its = reading(phrasalVerb(word.norm, next) ? `${word.norm} ${next}` : word.norm);
     return [{ ...its, word, proper: its.proper || (at > 0 && /^\p{Lu}/u.test(word.text)) }];
   });

@@ -3,11 +3,11 @@ import { readDocument } from '../../src/console/documents.js';
 import { Coverage } from '../../src/index/coverage.js';
 import { termsOf } from '../../src/index/terms.js';
 import { viewsOf } from '../../src/index/views.js';
-import { readQuestion } from '../../src/question/answerType.js';
+import { wordsOf } from '../../src/search/words.js';
 
 it('a text may have more sentences than a call takes arguments', async () => {
   const one = viewsOf(await readDocument('oak', 'Trees\n\nOak.'));
   const views = one.views.flatMap((view) => Array.from({ length: 130_000 }, (_, row) => ({ ...view, row })));
   const article = { ...one, views };
-  expect(new Coverage(termsOf(readQuestion('oak'), article), article).cover(129_999)).toBe(1);
+  expect(new Coverage(termsOf(wordsOf('oak'), article), article).cover(129_999)).toBe(1);
 });

@@ -33,7 +33,7 @@ const unread = -12;
 export function examine(knowledge: Knowledge, text: string, reading: Reading | null): Examined {
   const article = viewsOf(knowledge);
   const question = readQuestion(text);
-  const terms = termsOf(question, article);
+  const terms = termsOf(question.words, article);
   const coverage = new Coverage(terms, article);
   const sentences = article.views.map((view, row): Features => {
     const around = coverage.lostAround(row, view);
