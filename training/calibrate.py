@@ -14,7 +14,7 @@ everyday words are answered wrongly and at most `--asserted` of the near misses 
 import argparse
 import json
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from scipy.optimize import minimize
@@ -23,14 +23,14 @@ from sklearn.preprocessing import StandardScaler
 
 from reading import auc
 
-FOLDS = 10
-READ = ("reader", "mass")
+FOLDS = 8
+INNER_FOLDS = 4
 RANKING = {
-    "read": ("reader", "mass", "cover", "exact", "around", "paragraph", "names", "neighbours", "before", "lead", "length"),
-    "byWords": ("cover", "exact", "around", "paragraph", "names", "verbs", "neighbours", "before", "lead", "length"),
+    "read": ("reader", "mass", "exact", "around", "lead"),
+    "byWords": ("cover", "exact", "around"),
 }
 CONFIDENCE = {
-    "read": ("reader", "mass", "cover", "around", "names", "verbs", "unknown", "unknown names", "terms", "score", "margin", "share"),
+    "read": ("reader", "mass", "exact", "around", "names", "verbs", "unknown", "unknown names", "terms", "score", "margin", "share"),
     "byWords": ("cover", "exact", "around", "names", "verbs", "unknown", "unknown names", "terms", "score", "margin", "share"),
 }
 WANTS = tuple(f"wants {kind}" for kind in ("person", "place", "time", "duration", "number", "reason", "manner", "thing", "yes-no", "topic"))
@@ -49,6 +49,13 @@ class Question:
     right: frozenset[int]
     whole: dict[str, float]
     sentences: list[dict[str, float]]
+    matrices: dict[tuple[str, ...], np.ndarray] = field(default_factory=dict)
+
+    def matrix(self, names: tuple[str, ...]) -> np.ndarray:
+        """Returns one row of features for each sentence; made once."""
+        if names not in self.matrices:
+            self.matrices[names] = np.array([[sentence.get(name, 0.0) for name in names] for sentence in self.sentences])
+        return self.matrices[names]
 
 
 def load(path: str) -> list[Question]:
@@ -63,14 +70,9 @@ def load(path: str) -> list[Question]:
     return found
 
 
-def matrix(question: Question, names: tuple[str, ...]) -> np.ndarray:
-    """Returns one row of features for each sentence."""
-    return np.array([[sentence.get(name, 0.0) for name in names] for sentence in question.sentences])
-
-
 def fit_ranking(questions: list[Question], names: tuple[str, ...], penalty: float = 2.0) -> np.ndarray:
     """Returns a weight for each feature."""
-    data = [(matrix(q, names), sorted(q.right)) for q in questions if q.right]
+    data = [(q.matrix(names), sorted(q.right)) for q in questions if q.right]
     scale = np.concatenate([rows for rows, _ in data]).std(0) + 1e-9
     data = [(rows / scale, right) for rows, right in data]
 
@@ -93,7 +95,7 @@ def fit_ranking(questions: list[Question], names: tuple[str, ...], penalty: floa
 
 def ranked(question: Question, names: tuple[str, ...], weights: np.ndarray) -> tuple[list[int], np.ndarray]:
     """Returns the sentences, best first, and the score of each."""
-    scores = matrix(question, names) @ weights
+    scores = question.matrix(names) @ weights
     return list(np.argsort(-scores, kind="stable")), scores
 
 
@@ -141,8 +143,8 @@ def fit(questions: list[Question], way: str) -> Way:
     # Scores for the confidence come from a ranking fitted on other articles, as they will in use.
     groups = sorted({q.group for q in questions})
     rows, labels = [], []
-    for fold in range(5):
-        held = set(groups[fold::5])
+    for fold in range(INNER_FOLDS):
+        held = set(groups[fold::INNER_FOLDS])
         weights = fit_ranking([q for q in questions if q.group not in held], names)
         for question in questions:
             if question.group in held:

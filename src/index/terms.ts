@@ -3,7 +3,7 @@ import { kindOf } from '../search/kinds.js';
 import { tokenLikeness } from '../search/likeness.js';
 import { basesOf, isKnownWord, phrasalVerb, related } from '../search/related.js';
 import { keep } from '../search/remember.js';
-import { isFunctionWord, stemOf, type Word } from '../search/words.js';
+import { isFunctionWord, stemOf, type Word, wordsOf } from '../search/words.js';
 import { rootLength, type View, type Views } from './views.js';
 
 /** A content word of a question, and what it may stand for in a text. */
@@ -21,6 +21,8 @@ export interface Term {
   readonly worths: readonly number[];
   /** The most that it is worth in any sentence. */
   readonly best: number;
+  /** The article's word of which it is a slip, where it is no word itself; null where it is none. */
+  readonly spelling: string | null;
 }
 
 /** Words of a question that ask rather than tell. */
@@ -62,10 +64,13 @@ function read(text: string, views: Views): Reading {
     const likeness = sameRoot(norm, form);
     if (likeness > (stems.get(other) ?? 0)) stems.set(other, likeness);
   }
+  let spelling: string | null = null;
   if (views.having.has(stem)) stems.set(stem, 1);
   else {
+    let nearest = 0;
     for (const [form, other] of views.forms) {
       const likeness = 0.95 * tokenLikeness(norm, form, isKnownWord);
+      if (likeness > nearest) [nearest, spelling] = [likeness, form];
       if (likeness <= (stems.get(other) ?? 0)) continue;
       stems.set(other, likeness);
       weight = rarity(views, other);
@@ -79,6 +84,7 @@ function read(text: string, views: Views): Reading {
     verb: basesOf(norm, 'v').length > 0,
     worths,
     best: worths.reduce((best, worth) => Math.max(best, worth), 0),
+    spelling,
   };
 }
 
@@ -104,6 +110,18 @@ export function termsOf(words: readonly Word[], views: Views): Term[] {
     const its = reading(phrasalVerb(word.norm, next) ? `${word.norm} ${next}` : word.norm);
     return [{ ...its, word, proper: its.proper || (at > 0 && /^\p{Lu}/u.test(word.text)) }];
   });
+}
+
+/** A question with slips put right, as far as the article has the words. */
+export function respelt(text: string, views: Views): string {
+  let right = '';
+  let from = 0;
+  for (const { spelling, word } of termsOf(wordsOf(text), views)) {
+    if (spelling === null) continue;
+    right += text.slice(from, word.start) + spelling;
+    from = word.end;
+  }
+  return right + text.slice(from);
 }
 
 /** What a part of a name is worth that a sentence leaves out. */

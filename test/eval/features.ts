@@ -1,13 +1,10 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { read } from '../../src/answer/ask/ask.js';
+import { read, wholeShare } from '../../src/answer/ask/ask.js';
 import { examine } from '../../src/answer/ask/features.js';
 import { understood } from '../../src/question/understood.js';
 import type { Reader } from '../../src/reader/reader.js';
 import { overlaps, type Trial } from './run.js';
-
-/** How many sentences are read at most: as many as for a question to one article. */
-const most = 30;
 
 /**
  * Writes what the ranking and the confidence go by, a question a line, for `training/calibrate.py`: features of each
@@ -22,7 +19,7 @@ export async function writeFeatures(
   const file = createWriteStream(path, { flags: 'a' });
   for (const { group, knowledge, question } of trials) {
     const text = understood(knowledge, question.text);
-    const reading = await read(knowledge, text, reader, { most, signal: AbortSignal.timeout(60_000) });
+    const reading = await read(knowledge, text, reader, wholeShare());
     const { sentences, whole } = examine(knowledge, text, reading);
     const right = knowledge.article.sentences.flatMap((sentence, row) =>
       question.support.some((span) => overlaps(sentence, span)) ? [row] : [],

@@ -1,3 +1,5 @@
+import { respelt } from '../../index/terms.js';
+import { viewsOf } from '../../index/views.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Conversation } from '../../question/conversation.js';
 import { type Intent, readIntent } from '../../question/intent.js';
@@ -13,8 +15,10 @@ import { route } from './structure.js';
 
 /** How long a question may be read, its place in the queue included, in milliseconds. */
 const patience = 2000;
-/** How many sentences are read at most, with what stands around each. */
-const mostRead = 30;
+/** Articles of up to so many sentences are read whole: in a second, on two cores. */
+const mostWhole = 150;
+/** Of a longer article, and of several articles together, so many sentences are read, with what stands around each. */
+export const mostChosen = 30;
 
 /** What answers a question beside the article. */
 export interface Asking {
@@ -25,14 +29,16 @@ export interface Asking {
 
 /** How much of an article is read for a question, and until when. */
 export interface Share {
-  /** How many sentences at most. */
+  /** An article of more sentences is not read whole. */
+  readonly whole: number;
+  /** How many of its sentences are read then. */
   readonly most: number;
   readonly signal: AbortSignal;
 }
 
 /** All that one question may take. */
 export function wholeShare(): Share {
-  return { most: mostRead, signal: AbortSignal.timeout(patience) };
+  return { whole: mostWhole, most: mostChosen, signal: AbortSignal.timeout(patience) };
 }
 
 /**
@@ -69,18 +75,21 @@ function byStructure(knowledge: Knowledge, intents: readonly Intent[]): Answer |
 }
 
 /**
- * What the reader makes of a question: an article is read whole, of a long one the sentences that have
- * most of the question. @returns null where it was not read
+ * What the reader makes of a question, spelt as the article spells it: an article is read whole, of a long one the
+ * sentences that have most of the question.
+ * @returns null where it was not read
  */
 export function read(
   knowledge: Knowledge,
   text: string,
   reader: Reader,
-  { most, signal }: Share,
+  { most, signal, whole }: Share,
 ): Promise<Reading | null> {
   const { article } = knowledge;
-  if (article.sentences.length <= most) return reader.read(text, article, { signal });
+  const views = viewsOf(knowledge);
+  const asked = respelt(text, views);
+  if (article.sentences.length <= whole) return reader.read(asked, article, { signal });
   const { ranked } = rank(examine(knowledge, text, null));
   const rows = ranked.slice(0, most).map(({ row }) => row);
-  return reader.read(text, article, { rows, signal });
+  return reader.read(asked, article, { rows, signal });
 }

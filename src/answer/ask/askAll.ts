@@ -9,7 +9,7 @@ import { understood } from '../../question/understood.js';
 import { candidateOf, candidatesFor } from '../../search/libraryIndex.js';
 import type { Answer } from '../answer.js';
 import { isTooLong } from '../tooLong.js';
-import { type Asking, ask, attempt, wholeShare } from './ask.js';
+import { type Asking, ask, attempt, mostChosen, wholeShare } from './ask.js';
 
 /** In a library of so few articles all are asked. */
 const few = 6;
@@ -55,8 +55,8 @@ export function contenders(library: Library, question: string, conversation?: Co
 
 /** The answer of the article that a question is most likely about; null where none can be read. */
 async function bestOf(all: readonly Contender[], question: string, asking: Asking): Promise<Answer | null> {
-  const whole = wholeShare();
-  const share = { ...whole, most: Math.ceil(whole.most / Math.max(1, all.length)) };
+  const each = Math.ceil(mostChosen / Math.max(1, all.length));
+  const share = all.length === 1 ? wholeShare() : { ...wholeShare(), whole: each, most: each };
   const { conversation } = asking;
   let best: { readonly answer: Answer; readonly worth: number } | null = null;
   for (const { match, read, slug } of all) {

@@ -85,9 +85,9 @@ export function rank(examined: Examined): Ranking {
   const ranked = examined.sentences
     .map((features, row): Ranked => ({ row, score: sumOf(contributions(way.ranking, features)) }))
     .sort((a, b) => b.score - a.score || a.row - b.row);
-  // A question without a word that tells anything asks nothing.
-  if (ranked.length === 0 || examined.terms.length === 0)
-    return { ranked, confidence: 0, degree: 'not-in-article' };
+  // By words alone a question without one that tells anything finds nothing; one without any word asks nothing.
+  const words = way === model.read ? examined.question.words : examined.terms;
+  if (ranked.length === 0 || words.length === 0) return { ranked, confidence: 0, degree: 'not-in-article' };
   const { bias, weights } = way.confidence;
   const logit = bias + sumOf(contributions(weights, confidenceFeatures(examined, ranked)));
   const confidence = 1 / (1 + Math.exp(-logit));
