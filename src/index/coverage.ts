@@ -1,12 +1,10 @@
-import { kindOf } from '../search/kinds.js';
 import type { Term } from './terms.js';
 import type { View, Views } from './views.js';
 
-/** Shares of a question that are not found, by sort of word. */
+/** Shares of a question that are not found: of all its words, and of all for its names and numbers. */
 export interface Lost {
   readonly all: number;
   readonly names: number;
-  readonly verbs: number;
 }
 
 /** From here on a match is the word itself, in whatever form. */
@@ -18,15 +16,12 @@ const throughPronoun = 0.8;
 export class Coverage {
   /** The sum of the terms' weights. */
   private readonly total: number;
-  /** Which terms are verbs and nothing else. */
-  private readonly deeds: readonly boolean[];
 
   constructor(
     private readonly terms: readonly Term[],
     private readonly article: Views,
   ) {
     this.total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
-    this.deeds = terms.map(({ proper, verb, word }) => !proper && verb && kindOf(word.norm) === null);
   }
 
   /** What the match of a term in a sentence is worth, from 0 to 1; 0 outside of the article. */
@@ -66,14 +61,13 @@ export class Coverage {
 
   /** What a sentence lacks together with its neighbours and those to whom its pronouns refer. */
   lostAround(row: number, { referred }: View): Lost {
-    let [all, names, verbs] = [0, 0, 0];
+    let [all, names] = [0, 0];
     for (const [i, { proper, weight, word }] of this.terms.entries()) {
       const found = Math.max(this.worthAround(row, i), referred.has(word.stem) ? throughPronoun : 0);
       const lost = weight * (1 - found);
       all += lost;
       if (proper) names += lost;
-      if (this.deeds[i]) verbs += lost;
     }
-    return { all: all / this.total, names: names / this.total, verbs: verbs / this.total };
+    return { all: all / this.total, names: names / this.total };
   }
 }

@@ -1,7 +1,7 @@
 import { idf } from '../search/bm25.js';
 import { kindOf } from '../search/kinds.js';
 import { tokenLikeness } from '../search/likeness.js';
-import { basesOf, isKnownWord, phrasalVerb, related } from '../search/related.js';
+import { isKnownWord, phrasalVerb, related } from '../search/related.js';
 import { keep } from '../search/remember.js';
 import { isFunctionWord, stemOf, type Word, wordsOf } from '../search/words.js';
 import { rootLength, type View, type Views } from './views.js';
@@ -15,8 +15,6 @@ export interface Term {
   readonly stems: ReadonlyMap<string, number>;
   /** Whether it is written as a name or a number. */
   readonly proper: boolean;
-  /** Whether it can be a verb. */
-  readonly verb: boolean;
   /** How well each sentence of the article has it, from 0 to 1, in the text's order. */
   readonly worths: readonly number[];
   /** The most that it is worth in any sentence. */
@@ -81,7 +79,6 @@ function read(text: string, views: Views): Reading {
     weight: weight * (asking.has(stem) ? askingWeight : 1),
     stems,
     proper: /\d/.test(norm) || kindOf(norm) === 'place',
-    verb: basesOf(norm, 'v').length > 0,
     worths,
     best: worths.reduce((best, worth) => Math.max(best, worth), 0),
     spelling,

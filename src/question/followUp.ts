@@ -18,6 +18,10 @@ const whoElse =
   /^(?:and |but |so |then |ok(?:ay)? )*who (?:else )?(?:did|does|do|is|was|has|will)(?: then| so| it)?$/i;
 /** "Who said that?" after a bare topic. */
 const whoSaid = /^(?:and |so )?who (?:said|says) (?:that|this|it|so)$/i;
+/** One of those whom the last answer named together: "and the second one?" */
+const ordinal =
+  /^(?:(?:and|so|ok|okay|what about|how about|who is|who was|who['’]?s) )*the (?<which>first|second|third|fourth|fifth|last)(?: (?:one|guy|man|woman|person))?$/i;
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
 const ofSomebody = /^(?:what )?(?:did|does|do|is|was|has|will) (?<who>.+)$/i;
 /** "Who wasn't?" after who was. */
 const whoNot = /^(?:and |but )?who (?:was|did|were)(?:n['’]?t| not)$/i;
@@ -206,9 +210,12 @@ export function complete(knowledge: Knowledge, question: string, before: Convers
   const plain = spokenLine(tidy(before.question));
   if (alone.test(text))
     return `${text.replace(/^(?:and|but|so)\s+/i, '')} ${plain.replace(questionWord, '').trim()}`;
+  const which = ordinal.exec(text)?.groups?.which?.toLowerCase();
+  const meant = which && before.together?.at(ordinals.indexOf(which));
+  if (meant) return `who is ${meant}`;
   const site = before.things.find((thing) => isSite(knowledge, thing));
   const some = site && ofThem.exec(text)?.groups?.rest;
-  if (some) return `which ${some} were at ${site}`;
+  if (some) return `who of the ${some} was at ${site}`;
   if (whoSaid.test(text) && !plain.includes(' ', plain.indexOf(' ') + 1) && !questionWord.test(plain))
     return `who said anything about ${plain}`;
   const deed = whoElse.test(text) ? deedAsked(knowledge, plain) : null;

@@ -15,6 +15,8 @@ export type Intent =
   | { readonly kind: 'who'; readonly query: string }
   /** Whether somebody was somewhere; `where` is empty where that is left out. */
   | { readonly kind: 'attended'; readonly who: string; readonly where: string }
+  /** Where something took place. */
+  | { readonly kind: 'where'; readonly what: string }
   /** A bare name, with no question around it. */
   | { readonly kind: 'names'; readonly text: string };
 
@@ -94,6 +96,11 @@ export const readIntent = keep(atOnce, (question): readonly Intent[] => {
       text,
     )?.groups;
   if (came?.who) intents.push({ kind: 'attended', who: came.who, where: '' });
+  const place =
+    /^(?:where|(?:in )?(?:what|which) (?:city|town|capital|country|place)) (?:did|was|were|is|are) (?<what>.+?)(?: (?:take place|taking place|held|happen(?:ing)?|in|at))*$/i.exec(
+      text,
+    )?.groups;
+  if (place?.what) intents.push({ kind: 'where', what: place.what });
   const job =
     /^(?:what(?:['’]?s| is| was) )?(?:the )?(?<who>.+?)(?:['’]s?|s['’]?)? (?:job|role|title|position|office|function|post)$/i.exec(
       text,

@@ -23,7 +23,6 @@ export const speeches: readonly (readonly [needs: RegExp, pattern: string])[] = 
     saying,
     `^(?:what|wat|wht) (?:all |else |exactly )?(?:did|does|do|has|have|had|was|is|were|are|would) (?<who>.+?) (?:actually |really |also |ever |just |have to |had to )?(?<verb>${say}|have to say)\\b(?<about>.*)$`,
   ],
-  [saying, `^(?:what) (?<who>(?!is |was |are |were )[^ ]+(?: [^ ]+){0,4}?) (?<verb>${say})\\b(?<about>.*)$`],
   [
     /^how /i,
     '^how (?:did|does|do|has|have|is|was) (?<who>.+?) (?:react|reacted|respond|responded|comment|feel|reply|see|view)\\b(?<about>.*)$',
@@ -41,14 +40,9 @@ export const speeches: readonly (readonly [needs: RegExp, pattern: string])[] = 
     from,
     `^(?:is there |do you have |(?:give|show) me )?(?:any|some|no)(?:thing)?(?: ${noun})? (?:from|by|of) (?<who>.+?)(?<about> ${about} .*)?$`,
   ],
-  [saying, `^(?<who>.+?) (?<verb>${say}) what(?<about> ${about} .*)?$`],
   [
     anything,
     '^(?!(?:did|does|do|has|have|had|is|was|are|were|will|can)\\b)(?<who>.+?) (?:on|about|re) (?<about>.+)$',
-  ],
-  [
-    saying,
-    `^(?!did |does |do |has |have )(?<who>.+?) (?:${say}) (?:something |anything |what )?(?<about>about .*|on .*)$`,
   ],
 ];
 const whatTheyDo = /^what (?:did|does|do|has|have) /i;

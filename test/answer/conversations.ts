@@ -15,7 +15,7 @@ export const conversations: readonly (readonly Row[])[] = [
     { line: 'who is he?', people: ['Volodymyr Zelensky'] },
     { line: 'and Rubio?', people: ['Marco Rubio'] },
     { line: 'what did he say?', quotes: ['willing to engage seriously'] },
-    { line: 'about nato?', status: 'not-in-article' },
+    { line: 'about nato?', status: 'not-in-article', unsure: true },
   ],
   [
     {
@@ -49,5 +49,13 @@ export const conversations: readonly (readonly Row[])[] = [
     { line: 'what did rubio say?', quotes: ['willing to engage seriously'] },
     { line: 'where did the talks take place?', says: 'Riyadh' },
     { line: 'who was there?', people: ['Marco Rubio', 'Mike Waltz', 'Yury Ushakov'] },
+  ],
+  [
+    { line: '/who riyadh', people: ['Marco Rubio', 'Mike Waltz', 'Yury Ushakov'] },
+    { line: 'and the second one?', people: ['Mike Waltz'] },
+  ],
+  [
+    { line: 'who attended the talks', people: ['Marco Rubio', 'Mike Waltz', 'Yury Ushakov'] },
+    { line: 'who is the last one', people: ['Yury Ushakov'] },
   ],
 ];

@@ -1,44 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readQuestion } from '../../src/question/answerType.js';
 import { inEnglishForm } from '../../src/question/foreign.js';
 import { readIntent, tidy } from '../../src/question/intent.js';
-
-describe('what a question wants', () => {
-  it.each([
-    ['who won?', 'person'],
-    ['whose idea was it', 'person'],
-    ['where did they meet', 'place'],
-    ['what country hosted it', 'place'],
-    ['when did it start', 'time'],
-    ['in what year was it built', 'time'],
-    ['how long did it take', 'duration'],
-    ['how long ago was that', 'time'],
-    ['how many people died', 'number'],
-    ['what percentage agreed', 'number'],
-    ['what is the population of the town', 'number'],
-    ['why did he leave', 'reason'],
-    ['how come it failed', 'reason'],
-    ['what was the reason for it', 'reason'],
-    ['how did they escape', 'manner'],
-    ['which engineer designed it', 'person'],
-    ['what did he find', 'thing'],
-    ['was it cancelled', 'yes-no'],
-    ['bridge repairs', 'topic'],
-    ['when the bridge fell, who was on it', 'person'],
-    ['the man who crossed it was called what', 'thing'],
-    ['those who fled were compared to whom', 'person'],
-  ])('%s → %s', (question, wanted) => {
-    expect(readQuestion(question).wanted).toBe(wanted);
-  });
-
-  it.each([
-    ['which old city fell', 'city'],
-    ["what group's campaign was it", 'group'],
-    ['what is the name of the king', 'king'],
-  ])('%s is about a %s', (question, head) => {
-    expect(readQuestion(question).head?.norm).toBe(head);
-  });
-});
 
 describe('what its form asks for', () => {
   it.each([

@@ -1,5 +1,7 @@
+import { entitiesOf } from '../../index/entities.js';
 import { respelt } from '../../index/terms.js';
 import { viewsOf } from '../../index/views.js';
+import type { Passage } from '../../knowledge/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Conversation } from '../../question/conversation.js';
 import { type Intent, readIntent } from '../../question/intent.js';
@@ -11,6 +13,7 @@ import { phrase } from '../wording.js';
 import { rank } from './confidence.js';
 import { examine } from './features.js';
 import { search } from './search.js';
+import { speakersOf } from './speech.js';
 import { route } from './structure.js';
 
 /** How long a question may be read, its place in the queue included, in milliseconds. */
@@ -58,14 +61,38 @@ export async function attempt(
   share: Share,
 ): Promise<Answer> {
   const text = understood(knowledge, question, conversation);
-  const structured = byStructure(knowledge, readIntent(text));
-  if (structured && (structured.status !== 'not-in-article' || !knowledge.drafted)) return structured;
-  const reading = await read(knowledge, text, reader, share);
-  const { answer } = search(knowledge, text, reading);
-  // What a program read of an article may lack a statement: the sentences may have it, but not for sure.
-  return structured && answer.status === 'answered' && answer.kind === 'passages'
-    ? { ...answer, status: 'unsure', lead: phrase('unsure') }
-    : answer;
+  const intents = readIntent(text);
+  const structured = byStructure(knowledge, intents);
+  const speech = intents.find((intent) => intent.kind === 'said');
+  const refused = structured?.status === 'not-in-article' ? structured : null;
+  // What an editor wrote down of a place or an office is all that there is; of what somebody said it may not be.
+  if (structured && (!refused || (!knowledge.drafted && !speech))) return structured;
+  const { answer } = search(knowledge, text, await read(knowledge, text, reader, share));
+  if (!refused || !('evidence' in answer)) return answer;
+  return speech && !tells(knowledge, speech.speaker, answer.evidence[0]) ? refused : unsureOf(answer);
+}
+
+/** Whether a sentence tells of somebody, as far as it names them. */
+function tells(knowledge: Knowledge, who: string, sentence: Passage | undefined): boolean {
+  const mentioned = sentence ? entitiesOf(knowledge).mentionedIn(sentence.text) : [];
+  return speakersOf(knowledge, who).some(({ id }) => mentioned.includes(id));
+}
+
+/** An answer as one that may be right. */
+function unsureOf(answer: Extract<Answer, { readonly evidence: unknown }>): Answer {
+  const { evidence, knowledge, score } = answer;
+  const highlights = 'highlights' in answer ? answer.highlights : undefined;
+  const lead = phrase('unsure');
+  return {
+    status: 'unsure',
+    kind: 'passages',
+    knowledge,
+    score,
+    lead,
+    evidence,
+    ...(highlights ? { highlights } : {}),
+    suggestions: [],
+  };
 }
 
 /** What the structure of an article says: the first answer, else the first refusal; null where it says nothing. */

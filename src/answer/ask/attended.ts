@@ -3,6 +3,7 @@ import { namedIn } from '../../index/named.js';
 import { viewsOf } from '../../index/views.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Event } from '../../knowledge/schema.js';
+import { isBeing } from '../../question/action.js';
 import type { Intent } from '../../question/intent.js';
 import { isFunctionWord, wordsOf } from '../../search/words.js';
 import type { Answer } from '../answer.js';
@@ -18,6 +19,22 @@ export function eventsNamed(knowledge: Knowledge, text: string): Event[] {
     if (known.kind !== 'place') return [];
     return knowledge.contents.events.filter(({ places }) => places.includes(known.value.id));
   });
+}
+
+/** Where an event that is named was held: the sentences about it that name its place; null where an editor gave none. */
+export function whereHeld(knowledge: Knowledge, what: string): Answer | null {
+  if (knowledge.drafted) return null;
+  const named = namedIn(knowledge, what).flatMap((known) => (known.kind === 'event' ? [known.value] : []));
+  // "Where did they meet?" names nothing.
+  const isBare = wordsOf(what).every(({ norm }) => isFunctionWord(norm) || isBeing(norm));
+  const events = named.length === 0 && isBare ? mainEvents(knowledge) : named;
+  const entities = entitiesOf(knowledge);
+  const naming = events.flatMap(({ attended: entries, passages: more, places }) =>
+    sentencesOf([...entries.map(({ words }) => words), ...more]).filter(({ text }) =>
+      places.some((id) => entities.mentionedIn(text).includes(id)),
+    ),
+  );
+  return naming.length > 0 ? passages(knowledge, phrase('passages'), sentencesOf(naming), 1) : null;
 }
 
 /**

@@ -32,11 +32,9 @@ async function steps(
   const text = understood(knowledge, question, conversation);
   const reading = await read(knowledge, text, reader, wholeShare());
   const { examined, ranking } = search(knowledge, text, reading);
-  const { head, wanted } = examined.question;
   const { sentences } = knowledge.article;
   return [
     `Understood as: ${text}`,
-    `Wants: ${wanted}${head ? ` (${head.text})` : ''}`,
     `Words, with their weight: ${examined.terms.map(({ weight, word }) => `${word.text} ${number(weight)}`).join(', ') || 'none'}`,
     ...readIntent(text).map((intent) => {
       const answer = route(knowledge, intent);

@@ -2,15 +2,16 @@ import { Coverage } from '../../index/coverage.js';
 import { type Term, termsOf } from '../../index/terms.js';
 import { viewsOf } from '../../index/views.js';
 import type { Knowledge } from '../../knowledge/load.js';
-import { type Question, readQuestion } from '../../question/answerType.js';
 import type { Reading } from '../../reader/reader.js';
+import { type Word, wordsOf } from '../../search/words.js';
 
 /** What speaks for or against something, by name. */
 export type Features = Readonly<Record<string, number>>;
 
 /** A question beside every sentence of an article. */
 export interface Examined {
-  readonly question: Question;
+  /** All words of the question. */
+  readonly words: readonly Word[];
   readonly terms: readonly Term[];
   /** Features of each sentence, in the text's order. */
   readonly sentences: readonly Features[];
@@ -32,8 +33,8 @@ const unread = -12;
  */
 export function examine(knowledge: Knowledge, text: string, reading: Reading | null): Examined {
   const article = viewsOf(knowledge);
-  const question = readQuestion(text);
-  const terms = termsOf(question.words, article);
+  const words = wordsOf(text);
+  const terms = termsOf(words, article);
   const coverage = new Coverage(terms, article);
   const sentences = article.views.map((view, row): Features => {
     const around = coverage.lostAround(row, view);
@@ -43,21 +44,18 @@ export function examine(knowledge: Knowledge, text: string, reading: Reading | n
       exact: coverage.exact(row),
       around: 1 - around.all,
       names: around.names,
-      verbs: around.verbs,
       lead: Math.exp(-row / leadLength),
       ...(reading ? { reader: read?.score ?? unread, mass: read?.mass ?? unread } : {}),
     };
   });
   return {
-    question,
+    words,
     terms,
     sentences,
     met: article.views.map((_, row) => coverage.isMet(row)),
     whole: {
       unknown: coverage.weigh(({ best }) => Number(best === 0)),
-      'unknown names': coverage.weigh(({ best, proper }) => Number(proper && best === 0)),
       terms: Math.min(8, terms.length),
-      [`wants ${question.wanted}`]: 1,
     },
   };
 }

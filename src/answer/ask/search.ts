@@ -1,8 +1,10 @@
 import { entitiesOf } from '../../index/entities.js';
+import { viewsOf } from '../../index/views.js';
 import type { Passage } from '../../knowledge/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Person } from '../../knowledge/schema.js';
 import type { Reading } from '../../reader/reader.js';
+import { wordsOf } from '../../search/words.js';
 import type { Answer } from '../answer.js';
 import { notInArticle } from '../refuse.js';
 import { phrase } from '../wording.js';
@@ -14,8 +16,11 @@ import { suggest } from './suggest.js';
 const mostClosest = 3;
 /** How many sentences an answer shows at most. */
 const mostShown = 2;
-/** A second sentence whose score comes this near to the best one's is shown with it. */
-const nearBest = 0.7;
+/** A second sentence whose score comes this near to the best one's is shown with it: sooner where either may answer. */
+const nearBest = { answered: 0.7, unsure: 1.5 };
+
+/** Asking for somebody. */
+const asksWho = /\bwho(?:m|se|['’]?s)?\b/i;
 
 /** What the search through the sentences of an article found. */
 export interface Found {
@@ -32,11 +37,11 @@ export interface Found {
 export function search(knowledge: Knowledge, text: string, reading: Reading | null): Found {
   const examined = examine(knowledge, text, reading);
   const ranking = rank(examined);
-  const { confidence: score, degree, ranked } = ranking;
+  const { confidence: score, ranked } = ranking;
   const { sentences } = knowledge.article;
   const passagesOf = (rows: readonly number[]): Passage[] => rows.flatMap((row) => sentences[row] ?? []);
   const rows = ranked.map(({ row }) => row);
-  if (degree === 'not-in-article') {
+  if (ranking.degree === 'not-in-article') {
     const near = rows.slice(0, mostClosest).filter((row) => reading?.has(row) || examined.met[row]);
     const refused = {
       closest: passagesOf(near),
@@ -45,26 +50,39 @@ export function search(knowledge: Knowledge, text: string, reading: Reading | nu
     };
     return { examined, ranking, answer: notInArticle(knowledge, phrase('notSaid'), refused) };
   }
-  const top = ranked[0]?.score ?? 0;
+  const isSure = ranking.degree === 'answered' && !missesNamed(knowledge, text, rows[0]);
+  const near = (ranked[0]?.score ?? 0) - nearBest[isSure ? 'answered' : 'unsure'];
   const shown = ranked
     .slice(0, mostShown)
-    .filter((one) => one.score > top - nearBest)
+    .filter((one) => one.score > near)
     .map(({ row }) => row);
   const highlights = shown.flatMap((row) => {
     const span = reading?.get(row)?.answer;
     return span ? [knowledge.article.passage(span)] : [];
   });
   const shows = { knowledge, score, evidence: passagesOf(shown), highlights, suggestions: [] };
-  if (degree === 'unsure') {
+  if (!isSure) {
     const answer: Answer = { ...shows, status: 'unsure', kind: 'passages', lead: phrase('unsure') };
     return { examined, ranking, answer };
   }
-  const people = examined.question.wanted === 'person' ? peopleIn(knowledge, text, highlights[0]) : [];
+  const people = asksWho.test(text) ? peopleIn(knowledge, text, highlights[0]) : [];
   const answer: Answer =
     people.length > 0
       ? { ...shows, status: 'answered', kind: 'people', lead: phrase('did'), people, notes: [], quotes: [] }
       : { ...shows, status: 'answered', kind: 'passages', lead: phrase('passages') };
   return { examined, ranking, answer };
+}
+
+/** Whether somebody whom a question names is in a sentence neither by name nor by a word that stands for them. */
+function missesNamed(knowledge: Knowledge, text: string, row = -1): boolean {
+  const view = viewsOf(knowledge).views[row];
+  const named = entitiesOf(knowledge)
+    .spot(text)
+    .flatMap(({ known }) => (known.length === 1 ? known : []))
+    .filter(({ kind }) => kind === 'person');
+  return named.some(({ value }) =>
+    wordsOf(value.name.text).every(({ stem }) => !view?.stems.has(stem) && !view?.referred.has(stem)),
+  );
 }
 
 /** The people whom the answering words name, but for those whom the question names itself. */

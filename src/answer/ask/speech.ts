@@ -16,7 +16,7 @@ const general =
 const leastWorth = 0.4;
 
 /** Who is meant as the speaker: of several of that name, the one who says most. */
-export function speakerOf(knowledge: Knowledge, text: string): Exclude<Known, { kind: 'event' }> | null {
+function speakerOf(knowledge: Knowledge, text: string): Exclude<Known, { kind: 'event' }> | null {
   const entities = entitiesOf(knowledge);
   const bare = text.replace(/^(?:the|president)\s+/i, '');
   const named = [...speakersNamed(knowledge, text), ...speakersNamed(knowledge, bare)];
@@ -30,7 +30,7 @@ export function speakerOf(knowledge: Knowledge, text: string): Exclude<Known, { 
 }
 
 /** Whose words are asked for: somebody named, all who are named, or who speaks for a country that does not itself. */
-function speakersOf(knowledge: Knowledge, text: string): Entity[] {
+export function speakersOf(knowledge: Knowledge, text: string): Entity[] {
   const entities = entitiesOf(knowledge);
   const speaks = ({ id }: Entity): boolean => entities.said(id).length > 0;
   const one = speakerOf(knowledge, text);

@@ -11,7 +11,7 @@ import { presence } from '../who/presence.js';
 import { whoIsAsked } from '../who/who.js';
 import { whoDid } from '../who/whoDid.js';
 import { phrase } from '../wording.js';
-import { attended, eventsNamed } from './attended.js';
+import { attended, eventsNamed, whereHeld } from './attended.js';
 import { passages, refusal } from './replies.js';
 import { said } from './speech.js';
 
@@ -72,6 +72,8 @@ export function route(knowledge: Knowledge, intent: Intent): Answer | null {
       return attended(knowledge, intent);
     case 'who':
       return who(knowledge, intent.query);
+    case 'where':
+      return whereHeld(knowledge, intent.what);
     case 'names':
       return named(knowledge, intent.text);
   }
