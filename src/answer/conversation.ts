@@ -27,7 +27,9 @@ function spokenOf(knowledge: Knowledge, answer: Answer): Known[] {
         )
       : [];
   const evidence =
-    'evidence' in answer ? answer.evidence.slice(0, 1).flatMap(({ text }) => entities.mentionedIn(text)) : [];
+    'evidence' in answer && answer.status === 'answered'
+      ? answer.evidence.slice(0, 1).flatMap(({ text }) => entities.mentionedIn(text))
+      : [];
   return [...people, ...speakers, ...evidence].flatMap((id) => entities.get(id) ?? []);
 }
 

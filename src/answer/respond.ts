@@ -106,14 +106,14 @@ export async function respondToCommand(
     ([name, option]) => option.required && filled[name] === undefined,
   )?.[0];
   if (missing !== undefined) return amongOthers(askFor(missing, command, options, knowledge, desk), desk);
-  const run = async (asked: Knowledge, reader: Reader): Promise<Answer> =>
+  const run = async (asked: Knowledge, reader: Reader, isChosen: boolean): Promise<Answer> =>
     command.run({
       library: desk.library,
       reader,
       commands: desk.commands,
       options: filled,
       knowledge: asked,
-      chosen,
+      chosen: isChosen,
       locale: circumstances.locale ?? 'en',
       isModerator: circumstances.isModerator ?? false,
       maySet: circumstances.maySet ?? null,
@@ -123,7 +123,7 @@ export async function respondToCommand(
       kept: circumstances.kept ?? null,
       conversation: circumstances.conversation,
     });
-  const answer = await run(knowledge, desk.reader);
+  const answer = await run(knowledge, desk.reader, chosen);
   if (chosen || answer.status !== 'not-in-article' || answer.knowledge !== knowledge)
     return amongOthers(answer, desk);
   const elsewhere: string[] = [];
@@ -131,7 +131,7 @@ export async function respondToCommand(
     if (elsewhere.length === mostOthers) break;
     const other = candidate.read();
     // A reader would take its time for each of them, and this is only a hint.
-    if (!other || other === knowledge || (await run(other, noReader)).status !== 'answered') continue;
+    if (!other || other === knowledge || (await run(other, noReader, true)).status !== 'answered') continue;
     elsewhere.push(lineOf(command, filled, other.article.slug));
   }
   return amongOthers({ ...answer, suggestions: [...elsewhere, ...answer.suggestions] }, desk);

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { styleText } from 'node:util';
 import type { Desk } from '../answer/respond.js';
 import { noReader } from '../reader/reader.js';
-import { wakeReader } from '../start.js';
+import { messageOf, wakeReader } from '../start.js';
 import { completeLine } from './complete.js';
 import { render } from './render.js';
 import { answerSafely, type Session } from './session.js';
@@ -47,7 +47,7 @@ export async function prompt(
   // Lines can come faster than answers: each waits for those before it.
   let shown = Promise.resolve();
   typed.on('line', (line) => {
-    shown = shown.then(() => show(line));
+    shown = shown.then(() => show(line)).catch((error: unknown) => console.error(messageOf(error)));
   });
   typed.on('SIGINT', () => typed.close());
   typed.prompt();

@@ -6,7 +6,7 @@ import { commands } from '../../commands/index.js';
 import type { Desk } from '../answer/respond.js';
 import { OperatorFault } from '../config.js';
 import { Library } from '../knowledge/library.js';
-import type { Reader } from '../reader/reader.js';
+import { patientReader, type Reader } from '../reader/reader.js';
 import { messageOf, openDesk, openLiveDesk } from '../start.js';
 import { type Arguments, readArguments } from './arguments.js';
 import { linesOf } from './lines.js';
@@ -31,7 +31,7 @@ export async function startConsole(
   reader: Reader,
 ): Promise<void> {
   try {
-    await answerAll(readArguments(words), knowledge, reader);
+    await answerAll(readArguments(words), knowledge, patientReader(reader));
   } finally {
     await reader.close();
   }

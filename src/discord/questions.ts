@@ -169,9 +169,12 @@ export class Questions {
   }
 
   async #answer(question: Question): Promise<string> {
+    const { content } = question;
     const { answer, audience, conversation, outcome, ...thought } = await this.turns.run(() =>
       this.#think(question),
     );
+    // Deleted while it was read: nobody waits for the answer.
+    if (this.#asked.peek(question.id) !== question) return 'withdrawn';
     const applied = answer && (await this.places.apply(question.place, answer));
     const { linked, screens } =
       applied && applied !== answer ? await this.screens.pages(applied, audience) : thought;
@@ -179,8 +182,7 @@ export class Questions {
     const [first] = question.answers;
     if (first === undefined) return 'may not write';
     if (conversation) this.conversations.set(question.asker, question.channel, first, conversation);
-    if (answer)
-      await this.places.noteUnanswered(question.place, questionIn(question.bot, question.content), answer);
+    if (answer) await this.places.noteUnanswered(question.place, questionIn(question.bot, content), answer);
     return outcome;
   }
 

@@ -1,4 +1,5 @@
 import { idf } from '../search/bm25.js';
+import { skeleton } from '../search/edits.js';
 import { kindOf } from '../search/kinds.js';
 import { tokenLikeness } from '../search/likeness.js';
 import { isKnownWord, phrasalVerb, related } from '../search/related.js';
@@ -68,7 +69,9 @@ function read(text: string, views: Views): Reading {
     let nearest = 0;
     for (const [form, other] of views.forms) {
       const likeness = 0.95 * tokenLikeness(norm, form, isKnownWord);
-      if (likeness > nearest) [nearest, spelling] = [likeness, form];
+      // A name that is no word is another name, unless it sounds the same: "Petersen" is not "Peterson".
+      if (likeness > nearest && (isKnownWord(form) || skeleton(norm) === skeleton(form)))
+        [nearest, spelling] = [likeness, form];
       if (likeness <= (stems.get(other) ?? 0)) continue;
       stems.set(other, likeness);
       weight = rarity(views, other);

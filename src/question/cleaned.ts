@@ -12,8 +12,10 @@ export const undressed = keep(atOnce, (text) =>
     .normalize('NFKC')
     .replace(/<[@#:][^>\s]*>|@(?:everyone|here)\b/gi, ' ')
     .replace(colours, '')
+    .replace(/(?:https?:\/\/|discord\.gg\/)\S+/gi, ' ')
     .replace(/[\p{Cf}\p{Cs}]/gu, '')
     .replace(/\p{Cc}|[*_~`#>|]+/gu, ' ')
     .replace(/\s{2,}|[^\S ]/gu, ' ')
-    .trim(),
+    .trim()
+    .replace(/^["“”„«'](.*[?!.])["“”»']$/u, '$1'),
 );

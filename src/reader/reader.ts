@@ -28,6 +28,18 @@ export interface Reader {
   close(): Promise<void>;
 }
 
+/**
+ * A reader that takes its time, where nobody waits in a chat: a script gets the same answers on a busy machine.
+ * @param patience milliseconds for one article
+ */
+export function patientReader(reader: Reader, patience = 60_000): Reader {
+  return {
+    read: (question, article, { rows }) =>
+      reader.read(question, article, { rows, signal: AbortSignal.timeout(patience) }),
+    close: () => reader.close(),
+  };
+}
+
 /** A reader that reads nothing: every answer is then found by words alone. */
 export const noReader: Reader = {
   read: () => Promise.resolve(null),

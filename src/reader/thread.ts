@@ -95,8 +95,16 @@ export class Thread {
   }
 
   #send(order: Order): void {
-    this.#worker ??= this.#start();
-    this.#worker.postMessage(order);
+    try {
+      this.#worker ??= this.#start();
+      this.#worker.postMessage(order);
+    } catch (error) {
+      // No thread can be started: there may be too many.
+      this.#over = true;
+      for (const waiting of [this.#running, ...this.#queue.splice(0)]) waiting?.settle(null);
+      this.#running = null;
+      this.fail(error instanceof Error ? error.message : String(error));
+    }
   }
 
   /** Forgets a job that is waited for no more; where it is being read, the thread stops as soon as it can. */

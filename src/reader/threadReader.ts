@@ -16,6 +16,10 @@ export interface ReaderOptions {
 
 /** So many pairs of a question and an article keep what was read. */
 const mostKept = 500;
+/** And so long, in milliseconds: it holds what people asked. */
+const keptFor = 10 * 60_000;
+/** The network reads no further than this into a window, in UTF-16 code units. */
+const longestText = 4_000;
 
 /** Opens a reader. Nothing is loaded before its first question. */
 export function openReader({ folder, log }: ReaderOptions): Reader {
@@ -35,7 +39,7 @@ class ThreadReader implements Reader {
   #articles = 0;
   readonly #cuts = new WeakMap<Article, Cut>();
   /** By article and question, what was read in a window, by its index. */
-  readonly #kept = new LRUCache<string, Map<number, WindowReading>>({ max: mostKept });
+  readonly #kept = new LRUCache<string, Map<number, WindowReading>>({ max: mostKept, ttl: keptFor });
 
   constructor(
     private readonly folder: string,
@@ -106,7 +110,7 @@ function jobOf(question: string, article: Article, windows: readonly Window[]): 
       const sentences = article.sentences.slice(first, last + 1);
       const start = sentences[0]?.start ?? 0;
       return {
-        text: article.text.slice(start, sentences.at(-1)?.end),
+        text: article.text.slice(start, Math.min(start + longestText, sentences.at(-1)?.end ?? start)),
         sentences: sentences.map((sentence) => ({
           start: sentence.start - start,
           end: sentence.end - start,

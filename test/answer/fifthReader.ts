@@ -38,7 +38,7 @@ export const fifthReader: readonly Row[] = [
   { line: 'who leads russia', status: no, missed: true },
   { line: 'who thinks its pointless to send troops', people: both, unsure: true },
   { line: 'wats rubios view on russia', quotes: [engage] },
-  { line: 'does russia accept nato troops', says: 'would be unacceptable', missed: true },
+  { line: 'does russia accept nato troops', says: 'firmly rejected any NATO' },
   { line: 'what did saudi arabia say', status: no, unsure: true },
   { line: 'why did trump invite meloni', status: no },
   { line: 'what comes next', status: no, unsure: true },

@@ -4,7 +4,7 @@ import { respond } from '../../src/answer/respond.js';
 import { readDocument } from '../../src/console/documents.js';
 import { Library } from '../../src/knowledge/library.js';
 import type { Conversation } from '../../src/question/conversation.js';
-import { deskWith } from '../desk.js';
+import { readingDesk } from '../desk.js';
 
 /** More articles than are asked at once, the newest first. */
 const texts: Readonly<Record<string, string>> = {
@@ -43,7 +43,7 @@ async function slugsOf(...lines: string[]): Promise<(string | undefined)[]> {
   let conversation: Conversation | undefined;
   const slugs: (string | undefined)[] = [];
   for (const line of lines) {
-    const answer = await respond(deskWith(library), line, { conversation });
+    const answer = await respond(readingDesk(library), line, { conversation });
     conversation = remember(conversation, line, answer);
     slugs.push(answer.knowledge?.article.slug);
   }
@@ -107,7 +107,7 @@ describe('a question to many articles', () => {
   });
 
   it('is answered by what it asks, not by the words that name the article', async () => {
-    const desk = deskWith(library);
+    const desk = readingDesk(library);
     const plain = await respond(desk, 'who learned of it?', { article: 'bakery' });
     const named = await respond(desk, 'in the story about the bakery chain Pell, who learned of it?');
     expect(named).toMatchObject({ status: 'answered', kind: plain.kind, score: plain.score });
@@ -115,8 +115,8 @@ describe('a question to many articles', () => {
 
   it('keeps words that are what is asked', async () => {
     const line = '“the chess prize”, did the school win it?';
-    expect((await respond(deskWith(library), line)).score).toBe(
-      (await respond(deskWith(library), line, { article: 'school' })).score,
+    expect((await respond(readingDesk(library), line)).score).toBe(
+      (await respond(readingDesk(library), line, { article: 'school' })).score,
     );
   });
 
@@ -130,6 +130,8 @@ describe('a question to many articles', () => {
   });
 
   it('is refused where it is too long', async () => {
-    expect((await respond(deskWith(library), `why ${'so '.repeat(200)}late?`)).status).toBe('not-in-article');
+    expect((await respond(readingDesk(library), `why ${'so '.repeat(200)}late?`)).status).toBe(
+      'not-in-article',
+    );
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { respond } from '../../src/answer/respond.js';
 import { LiveLibrary } from '../../src/knowledge/liveLibrary.js';
-import { deskWith } from '../desk.js';
+import { readingDesk } from '../desk.js';
 import { otherArticles } from './otherArticles.js';
 import { expectRow, shownOf } from './support.js';
 
@@ -18,7 +18,7 @@ describe.each(Object.entries(otherArticles))('%s', (slug, rows) => {
     '%s',
     async (line, row) => {
       if (!library) throw new Error(`no article "${slug}"`);
-      expectRow(row, shownOf(await respond(deskWith(library), line, { article: slug })));
+      expectRow(row, shownOf(await respond(readingDesk(library), line, { article: slug })));
     },
   );
 });

@@ -121,7 +121,7 @@ const answerable: readonly Row[] = [
   { line: 'what does scholz think about troops to ukraine', says: 'dismissed the idea' },
   { line: 'what did meloni think of deploying european forces', says: 'cast further doubt' },
   { line: 'did the us promise ukraine wont be sidelined?', says: sidelined },
-  { line: 'was ukraine at the table', says: 'absence from the table', missed: true },
+  { line: 'was ukraine at the table', says: 'Ukraine was not invited', unsure: true },
   { line: 'was ukraine invited??', says: 'Ukraine was not invited to the talks' },
   { line: 'did rubio say what the concessions are', says: 'he did not specify what they would be' },
   { line: 'which concessions does rubio want?', says: 'he did not specify what they would be', unsure: true },

@@ -5,8 +5,7 @@ import type { Passage } from '../../src/knowledge/article.js';
 import { LiveLibrary } from '../../src/knowledge/liveLibrary.js';
 import type { Knowledge } from '../../src/knowledge/load.js';
 import type { Conversation } from '../../src/question/conversation.js';
-import { openReader } from '../../src/reader/threadReader.js';
-import { deskWith } from '../desk.js';
+import { readingDesk } from '../desk.js';
 import type { Row } from './firstArticle.js';
 
 /** The real articles with the real commands. */
@@ -14,8 +13,7 @@ export async function openRealDesk(): Promise<Desk & { readonly knowledge: Knowl
   const { library } = await LiveLibrary.open('knowledge');
   const knowledge = library.get('russia-rejects-nato-troops');
   if (!knowledge) throw new Error('the first article did not load: run npm run check');
-  const reader = openReader({ folder: 'models', log: (line) => console.error(line) });
-  return { ...deskWith(library, reader), knowledge };
+  return { ...readingDesk(library), knowledge };
 }
 
 /** What of an answer the tables speak of. */

@@ -483,11 +483,11 @@ export const thirdConversations: readonly (readonly Row[])[] = [
   [
     { line: 'where did the us and russia meet', unsure: true },
     { line: 'when?', status: no },
-    { line: 'who was there?', people: riyadh, missed: true },
+    { line: 'who was there?', people: riyadh },
   ],
   [
     { line: '/who germany', people: ['Olaf Scholz'] },
-    { line: 'what did he say', says: 'UK Prime Minister', missed: true },
+    { line: 'what did he say', says: 'UK Prime Minister' },
     { line: 'and poland?', unchecked: true },
     { line: 'and italy?', unchecked: true },
   ],
@@ -627,7 +627,7 @@ export const thirdConversations: readonly (readonly Row[])[] = [
     { line: 'what did scholz say', says: 'UK Prime Minister' },
     { line: 'did starmer agree with him', unchecked: true },
     { line: 'who is macron', status: no, unsure: true },
-    { line: 'what did he say', status: no },
+    { line: 'what did he say', status: no, missed: true },
   ],
   [
     { line: 'what happened in paris', says: 'caused divisions' },

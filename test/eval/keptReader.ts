@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Article } from '../../src/knowledge/article.js';
-import type { Reader, Reading, SentenceReading } from '../../src/reader/reader.js';
+import { patientReader, type Reader, type Reading, type SentenceReading } from '../../src/reader/reader.js';
 import { openReader } from '../../src/reader/threadReader.js';
 
 /** One sentence's reading as it is kept: row, score, mass, start and end of the answer. */
@@ -10,8 +10,6 @@ type Kept = readonly [row: number, score: number, mass: number, start: number, e
 
 const root = new URL('../../', import.meta.url);
 const models = fileURLToPath(new URL('models/', root));
-/** No question of an evaluation is out of time: what is measured is what the reader makes of it. */
-const patience = 60_000;
 
 /**
  * A reader that keeps what it read in a file below node_modules, so that questions are read once for each set of
@@ -31,17 +29,19 @@ export function keptReader(): Reader {
       const [key, rows]: [string, readonly Kept[]] = JSON.parse(line);
       known.set(key, rows);
     }
-  const reader = openReader({ folder: models, log: (message) => console.error(message) });
+  // No question of an evaluation is out of time: what is measured is what the reader makes of it.
+  const reader = patientReader(openReader({ folder: models, log: (message) => console.error(message) }));
   const keyOf = (question: string, { text }: Article, rows: readonly number[] | undefined): string =>
     createHash('sha256')
       .update(JSON.stringify([question, text, rows ?? null]))
       .digest('base64url');
   return {
-    async read(question, article, { rows }) {
+    async read(question, article, options) {
+      const { rows } = options;
       const key = keyOf(question, article, rows);
       const kept = known.get(key);
       if (kept) return unpack(kept);
-      const reading = await reader.read(question, article, { rows, signal: AbortSignal.timeout(patience) });
+      const reading = await reader.read(question, article, options);
       if (reading) {
         const packed = pack(reading);
         known.set(key, packed);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { respond } from '../../src/answer/respond.js';
 import { inEnglishForm, readForeign } from '../../src/question/foreign.js';
 import { askRows } from '../answer/firstArticle.js';
+import { trainedReader } from '../desk.js';
 import { shippedDesk } from '../discord/support.js';
 
 /** Questions as typed, by what is asked: each must come to the same answer as its English. */
@@ -84,7 +85,7 @@ describe('questions of other languages', () => {
   it.each(Object.entries(asked).flatMap(([english, all]) => all.map((typed) => [typed, english])))(
     '%s is answered as %s',
     async (typed, english) => {
-      const desk = await shippedDesk();
+      const desk = { ...(await shippedDesk()), reader: trainedReader };
       const outcome = async (line: string) => {
         const answer = await respond(desk, line);
         const people = 'people' in answer ? answer.people.map(({ name }) => name.text) : [];

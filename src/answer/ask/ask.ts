@@ -23,6 +23,13 @@ const mostWhole = 150;
 /** Of a longer article, and of several articles together, so many sentences are read, with what stands around each. */
 export const mostChosen = 30;
 
+/** How many passages a refusal shows at most. */
+const mostClosest = 3;
+/** From this confidence on a sentence may answer although the structure of an article refuses. */
+const againstRefusal = 0.4;
+/** What is left of the confidence in a sentence where the structure of an article refuses. */
+const refusedScore = 0.3;
+
 /** What answers a question beside the article. */
 export interface Asking {
   readonly reader: Reader;
@@ -48,9 +55,15 @@ export function wholeShare(): Share {
  * Answers a free question: by what is known of the article where the question's form asks for that, else by the
  * sentences of the article; or says that nothing was found.
  * @param question one question in everyday words
+ * @param share what is left for it of what a question may take; all of it where it is left out
  */
-export async function ask(knowledge: Knowledge, question: string, asking: Asking): Promise<Answer> {
-  return tooLong(knowledge, question) ?? attempt(knowledge, question, asking, wholeShare());
+export async function ask(
+  knowledge: Knowledge,
+  question: string,
+  asking: Asking,
+  share: Share = wholeShare(),
+): Promise<Answer> {
+  return tooLong(knowledge, question) ?? attempt(knowledge, question, asking, share);
 }
 
 /** The same for a question that is not too long, with a share of what it may take. */
@@ -66,10 +79,15 @@ export async function attempt(
   const speech = intents.find((intent) => intent.kind === 'said');
   const refused = structured?.status === 'not-in-article' ? structured : null;
   // What an editor wrote down of a place or an office is all that there is; of what somebody said it may not be.
-  if (structured && (!refused || (!knowledge.drafted && !speech))) return structured;
+  if (structured && (!refused || (!knowledge.drafted && !speech?.about))) return structured;
   const { answer } = search(knowledge, text, await read(knowledge, text, reader, share));
-  if (!refused || !('evidence' in answer)) return answer;
-  return speech && !tells(knowledge, speech.speaker, answer.evidence[0]) ? refused : unsureOf(answer);
+  if (!refused) return answer;
+  const found = 'evidence' in answer ? answer.evidence : 'closest' in answer ? answer.closest : [];
+  const outweighs = answer.score >= againstRefusal && (!speech || tells(knowledge, speech.speaker, found[0]));
+  if ('evidence' in answer && outweighs) return unsureOf(answer);
+  const others = found.filter(({ start }) => !refused.closest.some((passage) => passage.start === start));
+  const closest = [...refused.closest, ...others].slice(0, mostClosest);
+  return { ...refused, closest, score: answer.score * refusedScore };
 }
 
 /** Whether a sentence tells of somebody, as far as it names them. */

@@ -9,7 +9,7 @@ import { understood } from '../../question/understood.js';
 import { candidateOf, candidatesFor } from '../../search/libraryIndex.js';
 import type { Answer } from '../answer.js';
 import { isTooLong } from '../tooLong.js';
-import { type Asking, ask, attempt, mostChosen, wholeShare } from './ask.js';
+import { type Asking, ask, attempt, mostChosen, type Share, wholeShare } from './ask.js';
 
 /** In a library of so few articles all are asked. */
 const few = 6;
@@ -54,9 +54,14 @@ export function contenders(library: Library, question: string, conversation?: Co
 }
 
 /** The answer of the article that a question is most likely about; null where none can be read. */
-async function bestOf(all: readonly Contender[], question: string, asking: Asking): Promise<Answer | null> {
+async function bestOf(
+  all: readonly Contender[],
+  question: string,
+  asking: Asking,
+  whole: Share,
+): Promise<Answer | null> {
   const each = Math.ceil(mostChosen / Math.max(1, all.length));
-  const share = all.length === 1 ? wholeShare() : { ...wholeShare(), whole: each, most: each };
+  const share = all.length === 1 ? whole : { ...whole, whole: each, most: each };
   const { conversation } = asking;
   let best: { readonly answer: Answer; readonly worth: number } | null = null;
   for (const { match, read, slug } of all) {
@@ -80,12 +85,13 @@ async function bestOf(all: readonly Contender[], question: string, asking: Askin
  */
 export async function askAll(library: Library, question: string, asking: Asking): Promise<Answer> {
   const { conversation } = asking;
+  const share = wholeShare();
   const before = conversation?.article === undefined ? undefined : library.get(conversation.article);
   // Where no article has a word of it, what was spoken of before is meant, else the usual article.
   const ofMeant = (): Promise<Answer> => {
     const meant = before ?? library.usual;
     if (!meant) throw new RangeError('there is no article to ask');
-    return ask(meant, question, asking);
+    return ask(meant, question, asking, share);
   };
   // First, since to read a text of any length costs more than its length.
   if (isTooLong(question)) return ofMeant();
@@ -93,10 +99,11 @@ export async function askAll(library: Library, question: string, asking: Asking)
   if (asksOfItself(tidy(text))) return ofMeant();
   const named = namedArticle(library, tidy(text));
   const knowledge = named && library.get(named.slug);
-  if (knowledge) return ask(knowledge, named.rest, knowledge === before ? asking : { reader: asking.reader });
+  if (knowledge)
+    return ask(knowledge, named.rest, knowledge === before ? asking : { reader: asking.reader }, share);
   const leans = before && understood(before, question, conversation) !== understood(before, question);
-  const continued = leans ? await ask(before, question, asking) : null;
+  const continued = leans ? await ask(before, question, asking, share) : null;
   if (continued?.status === 'answered') return continued;
   const all = contenders(library, question, before && conversation);
-  return (await bestOf(all, question, asking)) ?? ofMeant();
+  return (await bestOf(all, question, asking, share)) ?? ofMeant();
 }

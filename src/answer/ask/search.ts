@@ -7,6 +7,7 @@ import type { Reading } from '../../reader/reader.js';
 import { wordsOf } from '../../search/words.js';
 import type { Answer } from '../answer.js';
 import { notInArticle } from '../refuse.js';
+import { takesOtherSide } from '../who/sides.js';
 import { phrase } from '../wording.js';
 import { type Ranking, rank } from './confidence.js';
 import { type Examined, examine } from './features.js';
@@ -19,8 +20,9 @@ const mostShown = 2;
 /** A second sentence whose score comes this near to the best one's is shown with it: sooner where either may answer. */
 const nearBest = { answered: 0.7, unsure: 1.5 };
 
-/** Asking for somebody. */
-const asksWho = /\bwho(?:m|se|['’]?s)?\b/i;
+/** Asking for somebody; the WHO is an organisation, and "the man who" asks for something else. */
+const asksWho =
+  /^(?:(?:[Aa]nd|[Bb]ut|[Ss]o|[Bb]y|[Ww]ith|[Tt]o|[Ff]or|[Ff]rom|[Oo]f) )*[Ww]ho(?:m|se|['’]?s)?\b/;
 
 /** What the search through the sentences of an article found. */
 export interface Found {
@@ -50,7 +52,10 @@ export function search(knowledge: Knowledge, text: string, reading: Reading | nu
     };
     return { examined, ranking, answer: notInArticle(knowledge, phrase('notSaid'), refused) };
   }
-  const isSure = ranking.degree === 'answered' && !missesNamed(knowledge, text, rows[0]);
+  const isSure =
+    ranking.degree === 'answered' &&
+    !missesNamed(knowledge, text, rows[0]) &&
+    !takesOtherSide(text, sentences[rows[0] ?? -1]?.text ?? '');
   const near = (ranked[0]?.score ?? 0) - nearBest[isSure ? 'answered' : 'unsure'];
   const shown = ranked
     .slice(0, mostShown)
