@@ -52,7 +52,7 @@ def lines(path: str) -> list[dict]:
 
 
 def answers_in(text: str, words: str, body: int) -> list[Span] | None:
-    """Where an answer stands; None where that is not clear, since it stands too often or in the title alone."""
+    """Where an answer stands: any of three places, of more the first; None where it stands in the title alone."""
     if not words:
         return []
     found = [span for span in occurrences(text, words) if span[0] >= body]
