@@ -4,7 +4,7 @@ import type { Passage } from '../knowledge/article.js';
 import type { Knowledge } from '../knowledge/load.js';
 
 /** How many passages a refusal shows at most. */
-const most = 3;
+export const mostClosest = 3;
 
 /**
  * The sentences that come nearest to a text, best first: those that share a content word with it, by the
@@ -17,6 +17,6 @@ export function closestPassages(knowledge: Knowledge, text: string): Passage[] {
     .map((passage, at) => ({ passage, score: cover[at] ?? 0 }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.passage.start - b.passage.start)
-    .slice(0, most)
+    .slice(0, mostClosest)
     .map(({ passage }) => passage);
 }

@@ -11,7 +11,7 @@ import { contentWords, wordsOf } from '../search/words.js';
 import type { Answer } from './answer.js';
 import { closestPassages } from './closest.js';
 import { sentencesOf } from './evidence.js';
-import { notInArticle } from './refuse.js';
+import { ambiguous, notInArticle } from './refuse.js';
 import { tooLong } from './tooLong.js';
 import { phrase } from './wording.js';
 
@@ -131,15 +131,7 @@ export function quote(knowledge: Knowledge, who: string, about = ''): Answer {
     const people = (withWords.length > 1 ? withWords : named).flatMap((known) =>
       known.kind === 'person' ? [known.value] : [],
     );
-    return {
-      status: 'ambiguous',
-      kind: 'people',
-      knowledge,
-      score: 0.5,
-      lead: phrase('ambiguous'),
-      candidates: people,
-      suggestions: people.map(({ name }) => `/quote ${name.text}${about ? ` about:${about}` : ''}`),
-    };
+    return ambiguous(knowledge, people, (name) => `/quote ${name}${about ? ` about:${about}` : ''}`);
   }
   if (!speaker || speaker.kind === 'event') return nothing(knowledge, who, about, []);
   return quoteOf(knowledge, [speaker.value], about);

@@ -1,5 +1,6 @@
 import type { Passage } from '../knowledge/article.js';
 import type { Knowledge } from '../knowledge/load.js';
+import type { Person } from '../knowledge/schema.js';
 import type { Answer, NotInArticle } from './answer.js';
 import type { Call } from './command.js';
 import type { Scope } from './store.js';
@@ -26,6 +27,20 @@ export function notInArticle(
   { closest, score, suggestions = [] }: Refused,
 ): NotInArticle {
   return { status: 'not-in-article', kind: 'none', knowledge, score, lead, closest, suggestions };
+}
+
+/**
+ * The answer that several people fit.
+ * @param line what to type for one of them
+ */
+export function ambiguous(
+  knowledge: Knowledge,
+  candidates: readonly Person[],
+  line: (name: string) => string,
+): Answer {
+  const suggestions = candidates.map(({ name }) => line(name.text));
+  const lead = phrase('ambiguous');
+  return { status: 'ambiguous', kind: 'people', knowledge, score: 0.5, lead, candidates, suggestions };
 }
 
 /** Why nothing is set: nothing is kept of the place, or whoever asks may not. @returns null where they may */

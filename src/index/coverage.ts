@@ -29,11 +29,6 @@ export class Coverage {
     return this.terms[term]?.worths[row] ?? 0;
   }
 
-  /** Whether a sentence has anything of the question. */
-  isMet(row: number): boolean {
-    return this.terms.some(({ worths }) => (worths[row] ?? 0) > 0);
-  }
-
   /** The mean of a value of the terms, by their weight. */
   weigh(value: (term: Term, index: number) => number): number {
     let weighed = 0;

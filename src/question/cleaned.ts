@@ -7,7 +7,7 @@ const colours = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, 'gu');
 export const atOnce = 16;
 
 /** Text without what dresses it up: markup, mentions, full-width letters, characters that nobody sees. */
-export const undressed = keep(atOnce, (text) =>
+export const cleaned = keep(atOnce, (text) =>
   text
     .normalize('NFKC')
     .replace(/<[@#:][^>\s]*>|@(?:everyone|here)\b/gi, ' ')

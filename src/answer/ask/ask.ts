@@ -8,11 +8,12 @@ import { type Intent, readIntent } from '../../question/intent.js';
 import { understood } from '../../question/understood.js';
 import type { Reader, Reading } from '../../reader/reader.js';
 import type { Answer } from '../answer.js';
+import { mostClosest } from '../closest.js';
 import { tooLong } from '../tooLong.js';
 import { phrase } from '../wording.js';
 import { rank } from './confidence.js';
 import { examine } from './features.js';
-import { search } from './search.js';
+import { type Answering, search } from './search.js';
 import { speakersOf } from './speech.js';
 import { route } from './structure.js';
 
@@ -23,8 +24,6 @@ const mostWhole = 150;
 /** Of a longer article, and of several articles together, so many sentences are read, with what stands around each. */
 export const mostChosen = 30;
 
-/** How many passages a refusal shows at most. */
-const mostClosest = 3;
 /** From this confidence on a sentence may answer although the structure of an article refuses. */
 const againstRefusal = 0.4;
 /** What is left of the confidence in a sentence where the structure of an article refuses. */
@@ -82,9 +81,9 @@ export async function attempt(
   if (structured && (!refused || (!knowledge.drafted && !speech?.about))) return structured;
   const { answer } = search(knowledge, text, await read(knowledge, text, reader, share));
   if (!refused) return answer;
-  const found = 'evidence' in answer ? answer.evidence : 'closest' in answer ? answer.closest : [];
+  const found = answer.status === 'not-in-article' ? answer.closest : answer.evidence;
   const outweighs = answer.score >= againstRefusal && (!speech || tells(knowledge, speech.speaker, found[0]));
-  if ('evidence' in answer && outweighs) return unsureOf(answer);
+  if (answer.status !== 'not-in-article' && outweighs) return unsureOf(answer);
   const others = found.filter(({ start }) => !refused.closest.some((passage) => passage.start === start));
   const closest = [...refused.closest, ...others].slice(0, mostClosest);
   return { ...refused, closest, score: answer.score * refusedScore };
@@ -97,26 +96,20 @@ function tells(knowledge: Knowledge, who: string, sentence: Passage | undefined)
 }
 
 /** An answer as one that may be right. */
-function unsureOf(answer: Extract<Answer, { readonly evidence: unknown }>): Answer {
-  const { evidence, knowledge, score } = answer;
-  const highlights = 'highlights' in answer ? answer.highlights : undefined;
-  const lead = phrase('unsure');
-  return {
-    status: 'unsure',
-    kind: 'passages',
-    knowledge,
-    score,
-    lead,
-    evidence,
-    ...(highlights ? { highlights } : {}),
-    suggestions: [],
-  };
+function unsureOf({ evidence, highlights = [], knowledge, score }: Answering): Answer {
+  const shows = { knowledge, score, evidence, highlights, suggestions: [] };
+  return { ...shows, status: 'unsure', kind: 'passages', lead: phrase('unsure') };
 }
 
 /** What the structure of an article says: the first answer, else the first refusal; null where it says nothing. */
 function byStructure(knowledge: Knowledge, intents: readonly Intent[]): Answer | null {
-  const answers = intents.flatMap((intent) => route(knowledge, intent) ?? []);
-  return answers.find(({ status }) => status !== 'not-in-article') ?? answers[0] ?? null;
+  let refused: Answer | null = null;
+  for (const intent of intents) {
+    const answer = route(knowledge, intent);
+    if (answer && answer.status !== 'not-in-article') return answer;
+    refused ??= answer;
+  }
+  return refused;
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { Library } from '../../knowledge/library.js';
-import { undressed } from '../../question/cleaned.js';
+import { cleaned } from '../../question/cleaned.js';
 import type { Conversation } from '../../question/conversation.js';
 import { inEnglishForm } from '../../question/foreign.js';
 import { tidy } from '../../question/intent.js';
 import { namedArticle } from '../../question/namedArticle.js';
 import { asksOfItself } from '../../question/requests.js';
 import { understood } from '../../question/understood.js';
-import { candidateOf, candidatesFor } from '../../search/libraryIndex.js';
+import { type Candidate, candidateOf, candidatesFor } from '../../search/libraryIndex.js';
 import type { Answer } from '../answer.js';
 import { isTooLong } from '../tooLong.js';
 import { type Asking, ask, attempt, mostChosen, type Share, wholeShare } from './ask.js';
@@ -25,11 +25,9 @@ const spokenOf = 0.2;
 const degrees = { answered: 1, unsure: 0.5, ambiguous: 0.5, 'not-in-article': 0, invalid: 0 } as const;
 
 /** An article that a question may be about. */
-export interface Contender {
-  readonly slug: string;
+export interface Contender extends Pick<Candidate, 'slug' | 'read'> {
   /** Its score in the index as a share of the best. */
   readonly match: number;
-  readonly read: () => Parameters<typeof attempt>[0] | undefined;
 }
 
 /**
@@ -37,7 +35,7 @@ export interface Contender {
  * conversation.
  */
 export function contenders(library: Library, question: string, conversation?: Conversation): Contender[] {
-  const text = inEnglishForm(undressed(question));
+  const text = inEnglishForm(cleaned(question));
   const isSmall = library.articles.length <= few;
   const found = isSmall
     ? candidatesFor(library, text, few)
@@ -95,7 +93,7 @@ export async function askAll(library: Library, question: string, asking: Asking)
   };
   // First, since to read a text of any length costs more than its length.
   if (isTooLong(question)) return ofMeant();
-  const text = inEnglishForm(undressed(question));
+  const text = inEnglishForm(cleaned(question));
   if (asksOfItself(tidy(text))) return ofMeant();
   const named = namedArticle(library, tidy(text));
   const knowledge = named && library.get(named.slug);

@@ -15,8 +15,6 @@ export interface Examined {
   readonly terms: readonly Term[];
   /** Features of each sentence, in the text's order. */
   readonly sentences: readonly Features[];
-  /** Which sentences have anything of the question. */
-  readonly met: readonly boolean[];
   /** Features of the question and the article as wholes. */
   readonly whole: Features;
 }
@@ -52,7 +50,6 @@ export function examine(knowledge: Knowledge, text: string, reading: Reading | n
     words,
     terms,
     sentences,
-    met: article.views.map((_, row) => coverage.isMet(row)),
     whole: {
       unknown: coverage.weigh(({ best }) => Number(best === 0)),
       terms: Math.min(8, terms.length),

@@ -5,7 +5,8 @@ import type { Knowledge } from '../../knowledge/load.js';
 import type { Person } from '../../knowledge/schema.js';
 import type { Reading } from '../../reader/reader.js';
 import { wordsOf } from '../../search/words.js';
-import type { Answer } from '../answer.js';
+import type { NotInArticle, PassagesAnswer, PeopleAnswer } from '../answer.js';
+import { mostClosest } from '../closest.js';
 import { notInArticle } from '../refuse.js';
 import { takesOtherSide } from '../who/sides.js';
 import { phrase } from '../wording.js';
@@ -13,8 +14,6 @@ import { type Ranking, rank } from './confidence.js';
 import { type Examined, examine } from './features.js';
 import { suggest } from './suggest.js';
 
-/** How many sentences come closest at most, where none answers. */
-const mostClosest = 3;
 /** How many sentences an answer shows at most. */
 const mostShown = 2;
 /** A second sentence whose score comes this near to the best one's is shown with it: sooner where either may answer. */
@@ -24,9 +23,12 @@ const nearBest = { answered: 0.7, unsure: 1.5 };
 const asksWho =
   /^(?:(?:[Aa]nd|[Bb]ut|[Ss]o|[Bb]y|[Ww]ith|[Tt]o|[Ff]or|[Ff]rom|[Oo]f) )*[Ww]ho(?:m|se|['’]?s)?\b/;
 
+/** An answer of sentences, be it sure or not. */
+export type Answering = PassagesAnswer | PeopleAnswer;
+
 /** What the search through the sentences of an article found. */
 export interface Found {
-  readonly answer: Answer;
+  readonly answer: Answering | NotInArticle;
   readonly examined: Examined;
   readonly ranking: Ranking;
 }
@@ -44,7 +46,9 @@ export function search(knowledge: Knowledge, text: string, reading: Reading | nu
   const passagesOf = (rows: readonly number[]): Passage[] => rows.flatMap((row) => sentences[row] ?? []);
   const rows = ranked.map(({ row }) => row);
   if (ranking.degree === 'not-in-article') {
-    const near = rows.slice(0, mostClosest).filter((row) => reading?.has(row) || examined.met[row]);
+    const near = rows
+      .slice(0, mostClosest)
+      .filter((row) => reading?.has(row) || (examined.sentences[row]?.cover ?? 0) > 0);
     const refused = {
       closest: passagesOf(near),
       score,
@@ -67,11 +71,11 @@ export function search(knowledge: Knowledge, text: string, reading: Reading | nu
   });
   const shows = { knowledge, score, evidence: passagesOf(shown), highlights, suggestions: [] };
   if (!isSure) {
-    const answer: Answer = { ...shows, status: 'unsure', kind: 'passages', lead: phrase('unsure') };
+    const answer: Answering = { ...shows, status: 'unsure', kind: 'passages', lead: phrase('unsure') };
     return { examined, ranking, answer };
   }
   const people = asksWho.test(text) ? peopleIn(knowledge, text, highlights[0]) : [];
-  const answer: Answer =
+  const answer: Answering =
     people.length > 0
       ? { ...shows, status: 'answered', kind: 'people', lead: phrase('did'), people, notes: [], quotes: [] }
       : { ...shows, status: 'answered', kind: 'passages', lead: phrase('passages') };

@@ -3,14 +3,14 @@ import { isGroup } from '../../index/spotting.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Entity, Event, Person, Place } from '../../knowledge/schema.js';
 import { isNegated } from '../../question/action.js';
-import { undressed } from '../../question/cleaned.js';
+import { cleaned } from '../../question/cleaned.js';
 import { writtenOut } from '../../question/intent.js';
 import { isFunctionWord, wordsOf } from '../../search/words.js';
 import type { Answer } from '../answer.js';
 import { closestPassages } from '../closest.js';
 import { sentencesOf } from '../evidence.js';
 import { suggestNames } from '../nearNames.js';
-import { notInArticle } from '../refuse.js';
+import { ambiguous, notInArticle } from '../refuse.js';
 import { tooLong } from '../tooLong.js';
 import { type Phrase, phrase } from '../wording.js';
 import { attendees, mainEvents, whoWasAway } from './attendance.js';
@@ -38,7 +38,7 @@ export function who(knowledge: Knowledge, typed: string): Answer {
   const refusal = tooLong(knowledge, typed);
   if (refusal) return refusal;
   // "/who's lavrov": the rest of the word stands before the name.
-  const query = writtenOut(undressed(typed).replace(/^['’]s?\s+/u, ''));
+  const query = writtenOut(cleaned(typed).replace(/^['’]s?\s+/u, ''));
   return (
     presence(knowledge, query) ??
     whoIsAsked(knowledge, query) ??
@@ -122,15 +122,7 @@ function whoIsNamed(knowledge: Knowledge, text: string): Answer | null {
 function persons(knowledge: Knowledge, people: readonly Person[], lead: Phrase | null): Answer {
   const [person] = people;
   if (!person || people.length > 1) {
-    return {
-      status: 'ambiguous',
-      kind: 'people',
-      knowledge,
-      score: 0.5,
-      lead: phrase('ambiguous'),
-      candidates: people,
-      suggestions: people.map(({ name }) => `/who ${name.text}`),
-    };
+    return ambiguous(knowledge, people, (name) => `/who ${name}`);
   }
   return {
     status: 'answered',
