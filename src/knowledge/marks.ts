@@ -1,4 +1,7 @@
 import type { Span } from './article.js';
+import { closes, type Mark, pairs, pairUp } from './markPairs.js';
+import { trim } from './sentences.js';
+import { SingleMarks } from './singleMarks.js';
 
 /** What stands between quotation marks, without the marks. */
 export interface Quoted extends Span {
@@ -8,115 +11,160 @@ export interface Quoted extends Span {
   readonly open: boolean;
 }
 
-/** Marks that open, with those that close them. */
-const pairs: ReadonlyMap<string, string> = new Map([
-  ['\u201c', '\u201d'],
-  ['\u201e', '\u201c\u201d'],
-  ['\u00ab', '\u00bb'],
-  ['"', '"'],
-  ['``', "''"],
-  ["''", "''"],
-]);
-const elisions = /^'(?:tis|twas|em|til|cause|bout|n'?|round|cos|\d0s|\d\ds?)\b/iu;
-const opensAfter = /[\s([{\u2014\u2013/\u2018\u201c-]/u;
-
-/** The mark at this place: one character, or a pair of single ones that is typed for a double one. */
-function markAt(text: string, at: number): string {
-  const two = text.slice(at, at + 2);
-  if (two === '``' || two === "''" || two === '\u2019\u2019' || two === '\u2018\u2018') return two;
-  return text[at] ?? '';
+/** Where a quotation ends, and the first mark that is read after it. */
+interface End {
+  readonly end: number;
+  readonly next: number;
+  readonly open: boolean;
 }
 
-function canOpen(text: string, at: number, length: number, from: number): boolean {
-  const before = at === from ? ' ' : (text[at - 1] ?? ' ');
-  const after = text[at + length] ?? ' ';
-  return opensAfter.test(before) && /\S/u.test(after);
-}
+const verb =
+  '(?:said|says|added|adds|told|asked|asks|wrote|writes|replied|explained|warned|tweeted|insisted|argued|recalled|continued)';
+const speaker = "(?:(?:\\p{Lu}[\\p{L}.'\\u2019-]*\\s+){1,4}|(?:he|she|they|the\\s+\\p{L}+)\\s+)";
+const narration = `\\s+(?:${speaker}${verb}\\b|${verb}\\s+(?:\\p{Lu}|he\\b|she\\b|the\\b))`;
+/** A single mark typed for the double one that closes, before “Smith said”. */
+const slipped = new RegExp(`[,.?!\\u2026](?=['\\u2019]${narration})`, 'u');
+/** A mark that closes was forgotten before “Smith said”. */
+const forgotten = new RegExp(`[,?!](?=${narration})`, 'u');
+const sentenceEnd = /[.?!\u2026]\s+["'\u201c]?\p{Lu}/u;
+/** Longest quotation that ends with a mark which stands as one that opens, in UTF-16 units. */
+const longestOdd = 250;
 
-/** Longest quotation looked for between single marks, in UTF-16 units; keeps hostile texts linear. */
-const longestSingle = 800;
-/** Longest quotation between double marks inside of single ones, in UTF-16 units. */
-const longestInner = 120;
+/** A paragraph's marks, read from its start to its end. */
+class Reader {
+  readonly found: Quoted[] = [];
+  private readonly marks: readonly Mark[];
+  private readonly singles: SingleMarks;
+  /** For each mark the next that opens, apostrophes left out; -1 where there is none. */
+  private readonly nextOpener: Int32Array;
+  private readonly lastUnclosed: number;
 
-/** Where a single-marked quotation that opens at `at` ends; null where the mark is an apostrophe. */
-function closeSingle(text: string, at: number, end: number): number | null {
-  let fallback: number | null = null;
-  for (let i = at + 1; i < Math.min(end, at + longestSingle); i++) {
-    const mark = text[i];
-    // British style: ‘I used to say “if”,’ she says.
-    const inner = mark === '\u201c' || mark === '"' ? text.indexOf(mark === '"' ? '"' : '\u201d', i + 1) : -1;
-    if (inner !== -1 && inner < end && inner - i <= longestInner && opensAfter.test(text[i - 1] ?? '')) {
-      i = inner;
-      continue;
+  constructor(
+    private readonly text: string,
+    private readonly span: Span,
+  ) {
+    this.marks = pairUp(text, span);
+    this.singles = new SingleMarks(text, span, this.marks);
+    this.lastUnclosed = this.marks.findLastIndex(({ opener, partner }) => opener && partner === -1);
+    this.nextOpener = new Int32Array(this.marks.length);
+    for (let i = this.marks.length - 1, next = -1; i >= 0; i--) {
+      this.nextOpener[i] = next;
+      if (this.marks[i]?.opener) next = i;
     }
-    if (/["\u201c\u201d]/u.test(mark ?? '')) return null;
-    if (mark === '\u2018' && i > at + 1) break;
-    if (mark !== "'" && mark !== '\u2019') continue;
-    const before = text[i - 1] ?? ' ';
-    const after = text[i + 1] ?? ' ';
-    if (/[\p{L}\p{N}]/u.test(after) || /\s/u.test(before)) continue;
-    // "workers' rights": a plural's apostrophe, unless nothing better follows.
-    if (/s/iu.test(before) && /\s/u.test(after)) fallback ??= i;
-    else return i;
   }
-  return fallback;
+
+  read(): Quoted[] {
+    for (let i = 0; i < this.marks.length; ) {
+      const mark = this.marks[i];
+      const ends = mark && (mark.apostrophe ? this.endOfSingle(i, mark) : this.endOf(i, mark));
+      if (ends) {
+        const inside = trim(this.text, { start: mark.end, end: ends.end });
+        const single = mark.apostrophe || (pairs.get(mark.mark)?.single ?? false);
+        if (inside.end > inside.start)
+          this.found.push({ start: inside.start, end: inside.end, single, open: ends.open });
+      }
+      i = Math.max(i + 1, ends?.next ?? 0);
+    }
+    return this.found;
+  }
+
+  /** The quotation ends at this mark. */
+  private endAt(index: number): End | null {
+    const mark = this.marks[index];
+    return mark ? { end: mark.at, next: index + 1, open: false } : null;
+  }
+
+  /** The quotation goes on in the next paragraph. */
+  private staysOpen(): End {
+    return { end: this.span.end, next: this.marks.length, open: true };
+  }
+
+  /** Whether the next paragraph opens with the same mark, as it does where a quotation goes on. */
+  private reopens({ mark, at, end }: Mark): boolean {
+    const gap = /\s*/uy;
+    gap.lastIndex = this.span.end;
+    gap.test(this.text);
+    return this.text.startsWith(
+      mark === '``' || mark === "''" ? this.text.slice(at, end) : mark,
+      gap.lastIndex,
+    );
+  }
+
+  private endOfSingle(index: number, mark: Mark): End | null {
+    const at = this.singles.closeOf(index);
+    const close = this.marks[at];
+    const goesOn =
+      mark.at === this.span.start &&
+      (!close || (mark.mark === '\u2018' && this.singles.isWeak(close))) &&
+      this.singles.mayStayOpen(index) &&
+      this.reopens(mark);
+    if (goesOn) return this.staysOpen();
+    // Of two marks that close, the first closes what is inside.
+    return close ? { end: close.end - 1, next: at + 1, open: false } : null;
+  }
+
+  private endOf(index: number, mark: Mark): End | null {
+    if (!mark.opener) return null;
+    return mark.partner === -1 ? this.endOfUnclosed(index, mark) : this.endAt(mark.partner);
+  }
+
+  /** Where a quotation ends whose mark makes no pair; null where the mark is stray. */
+  private endOfUnclosed(index: number, mark: Mark): End | null {
+    const known = pairs.get(mark.mark);
+    const next = this.nextOpener[index] ?? -1;
+    if (!known || (mark.at > this.span.start && !known.staysOpen)) return null;
+    if (mark.stance === 'either' && known.habit !== 'opens') return null;
+    const gap = this.text.slice(mark.end, this.marks[next]?.at ?? this.span.end);
+    const slip = slipped.exec(gap);
+    const stop = slip && !this.closesSingle(index, mark.end + slip.index + 1) ? slip : null;
+    const forgot = next === -1 ? null : forgotten.exec(gap);
+    const at = (stop ?? forgot)?.index;
+    if (at !== undefined) return this.endBefore(index, mark.end + at + 1);
+    return this.endAmongOthers(index, mark);
+  }
+
+  /** The quotation that opens at this mark ends here, at no mark of its own. */
+  private endBefore(index: number, end: number): End {
+    let next = index + 1;
+    while ((this.marks[next]?.at ?? end) < end) next++;
+    return { end, next, open: false };
+  }
+
+  /** Whether the single mark at `end` closes one that opens after this mark. */
+  private closesSingle(index: number, end: number): boolean {
+    const { next } = this.endBefore(index, end);
+    for (let i = index + 1; i < next; i++) if (this.singles.closeOf(i) === next) return true;
+    return false;
+  }
+
+  /** As {@link endOfUnclosed}, from what opens after it with the same mark: that shows whether it is stray. */
+  private endAmongOthers(index: number, mark: Mark): End | null {
+    let other = this.nextOpener[index] ?? -1;
+    while (other !== -1 && this.marks[other]?.mark !== mark.mark) {
+      const { partner } = this.marks[other] ?? mark;
+      other = this.nextOpener[Math.max(other, partner)] ?? -1;
+    }
+    const later = this.marks[other];
+    if (!later) return pairs.get(mark.mark)?.staysOpen || this.reopens(mark) ? this.staysOpen() : null;
+    const gap = this.text.slice(mark.end, Math.min(later.end + 1, mark.end + longestOdd));
+    const short = later.at - mark.end < longestOdd && !sentenceEnd.test(gap);
+    if (later.partner === -1) return short && closes(mark.mark, later.mark) ? this.endAt(other) : null;
+    if (index === this.lastUnclosed && this.reopens(mark)) return this.staysOpen();
+    // “He said “go and left,” she said: it is the inner quotation that was not closed.
+    const close = this.marks[later.partner];
+    const speaks = /[,.?!\u2026]/u.test(this.text[(close?.at ?? 0) - 1] ?? '');
+    return short && speaks && /^\p{Lu}/u.test(gap) ? this.endAt(later.partner) : null;
+  }
 }
 
 /**
- * Finds what stands between quotation marks in a paragraph: “…”, „…“, «…», "…", ''…'', ``…'', and ‘…’ or '…' where
- * they are no apostrophes. A quotation inside another belongs to the outer one. One that is not closed ends with
- * the paragraph.
+ * Finds what stands between quotation marks in a paragraph: all that {@link pairs} names, and ‘…’ or '…' where they
+ * are no apostrophes. A quotation inside another belongs to the outer one. One that is not closed ends with the
+ * paragraph, save where what follows shows that its mark is stray or where it ends.
  * @param text the whole text
  * @param span the paragraph in it (UTF-16 offsets)
- * @returns in order, none overlapping, without the marks and never empty
+ * @returns in order, none overlapping, without the marks and the white space inside of them, and never empty
  */
 export function findQuoted(text: string, span: Span): Quoted[] {
-  const found: Quoted[] = [];
-  const add = (start: number, end: number, single: boolean, open: boolean): void => {
-    if (text.slice(start, end).trim() !== '') found.push({ start, end, single, open });
-  };
-  let open: { start: number; mark: string; closes: string; depth: number } | null = null;
-  for (let i = span.start; i < span.end; ) {
-    const mark = markAt(text, i).replace(/^\u2019\u2019$|^\u2018\u2018$/u, "''");
-    const length = mark.length;
-    if (open) {
-      const closes =
-        open.closes.includes(mark) &&
-        (mark.length === 2) === (open.closes.length === 2 && open.mark.length === 2);
-      const reopens = mark === open.mark && canOpen(text, i, length, span.start);
-      if (reopens && mark !== "''") open.depth++;
-      else if (closes && mark !== '' && (mark !== '"' || !reopens)) {
-        open.depth--;
-        if (open.depth === 0) {
-          add(open.start, i, false, false);
-          open = null;
-        }
-      }
-      i += Math.max(1, length);
-      continue;
-    }
-    const closes = pairs.get(mark);
-    if (closes !== undefined && canOpen(text, i, length, span.start)) {
-      open = { start: i + length, mark, closes, depth: 1 };
-    } else if (
-      (mark === '\u2018' || mark === "'") &&
-      canOpen(text, i, 1, span.start) &&
-      /[\p{L}\p{N}\u2026.]/u.test(text[i + 1] ?? '')
-    ) {
-      const elided = elisions.test(text.slice(i, i + 8).replace('\u2018', "'"));
-      const close = elided ? null : closeSingle(text, i, span.end);
-      if (close !== null) {
-        add(i + 1, close, true, false);
-        i = close;
-      }
-    }
-    i += Math.max(1, length);
-  }
-  if (open) {
-    // An inner quotation left open must not swallow what the outer one closed: the last close stands.
-    const lastClose = text.slice(open.start, span.end).search(/[\u201d\u00bb](?=[^\u201d\u00bb]*$)/u);
-    if (open.depth > 1 && lastClose > 0) add(open.start, open.start + lastClose, false, false);
-    else add(open.start, span.end, false, true);
-  }
-  return found;
+  return new Reader(text, span).read();
 }
