@@ -8,16 +8,19 @@ const most = 3;
 /** How many letters a name may differ in, and how long it must be, to be worth offering. */
 const fewEdits = 2;
 const leastLetters = 5;
+const mostWords = 8;
 
-/** Whether a word of a name looks like one that was typed. */
+/** The first words of a text, and its letters without joints ("mc alister" as "mcalister"). */
+function wordsAndLetters(text: string): string[] {
+  const words = normaliseText(text).split(' ').slice(0, mostWords);
+  return [...words, words.join('')].filter((word) => word.length >= leastLetters);
+}
+
+/** Whether a word of a name, or all its letters, look like what was typed. */
 function looksLike(name: string, typed: readonly string[]): boolean {
-  return normaliseText(name)
-    .split(' ')
-    .some(
-      (part) =>
-        part.length >= leastLetters &&
-        typed.some((word) => word.length >= leastLetters && editDistance(word, part, fewEdits) <= fewEdits),
-    );
+  return wordsAndLetters(name).some((part) =>
+    typed.some((word) => editDistance(word, part, fewEdits) <= fewEdits),
+  );
 }
 
 /**
@@ -26,7 +29,7 @@ function looksLike(name: string, typed: readonly string[]): boolean {
  */
 export function suggestNames(knowledge: Knowledge, typed: string): string[] {
   const { events, people, places } = knowledge.contents;
-  const words = normaliseText(typed).split(' ').slice(0, 8);
+  const words = wordsAndLetters(typed);
   const alike = [...people, ...places].filter(({ name }) => looksLike(name.text, words));
   const sites = events.flatMap((event) => {
     if (event.attended.length === 0) return [];

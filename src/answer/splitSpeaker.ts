@@ -1,3 +1,4 @@
+import { withoutTags } from '../index/spotting.js';
 import type { Knowledge } from '../knowledge/load.js';
 import { wordsOf } from '../search/words.js';
 import { speakersListed, speakersNamed } from './quote.js';
@@ -11,7 +12,8 @@ const joint =
  * names somebody is the speaker.
  * @returns the whole text as the speaker where no beginning names anybody
  */
-export function splitSpeaker(knowledge: Knowledge, text: string): { speaker: string; about?: string } {
+export function splitSpeaker(knowledge: Knowledge, typed: string): { speaker: string; about?: string } {
+  const text = withoutTags(typed).trim() || typed;
   const words = wordsOf(text);
   for (let count = Math.min(words.length, 8); count > 0; count--) {
     const end = words[count - 1]?.end ?? 0;

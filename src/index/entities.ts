@@ -5,8 +5,8 @@ import { isKnownWord } from '../search/related.js';
 import { keep } from '../search/remember.js';
 import { normaliseText, wordsOf } from '../search/words.js';
 import { countryNames } from './countryNames.js';
-import { isApart, isCountry, isGroup } from './spotting.js';
-import { isTitle, namesOfRole } from './titles.js';
+import { isApart, isCountry, isGroup, Joints, withoutTags, withoutTitles } from './spotting.js';
+import { namesOfRole } from './titles.js';
 
 /** A statement as one speaker's: what several said together is one of these for each. */
 export interface Said {
@@ -38,6 +38,7 @@ export class Entities {
   /** Names and lists of the article's own are looked at with each question. */
   private readonly mentioned = keep(500, (text) => this.idsIn(text));
   private readonly index: NameIndex<Known>;
+  private readonly joints: Joints<Known>;
   private rolesIndex: NameIndex<Person> | null = null;
   private saidBy: ReadonlyMap<string, readonly Said[]> | null = null;
   private allSaid: readonly Said[] | null = null;
@@ -52,13 +53,13 @@ export class Entities {
     ];
     for (const known of all) this.byId.set(known.value.id, known);
     const taken = new Set(all.flatMap(({ value }) => [value.name.text, ...value.aliases]));
-    this.index = new NameIndex(
-      all.map((known) => ({
-        value: known,
-        names: [known.value.name.text, ...known.value.aliases, ...countryNames(known.value, taken)],
-      })),
-      isKnownWord,
-    );
+    const names = all.map((known) => ({
+      value: known,
+      names: [known.value.name.text, ...known.value.aliases, ...countryNames(known.value, taken)],
+    }));
+    this.index = new NameIndex(names, isKnownWord);
+    const speaking = names.filter(({ value: { kind } }) => kind !== 'event');
+    this.joints = new Joints(speaking, this.index);
   }
 
   /** People by their roles, made when somebody asks for one. */
@@ -99,39 +100,32 @@ export class Entities {
 
   /** What a whole text names best, with or without a title; several where it could be each of them. */
   best(query: string): readonly NameMatch<Known>[] {
-    const found = this.index.best(query);
-    return found.length > 0 ? found : this.titled(query);
+    const name = withoutTags(query);
+    const found = this.joints.best(name);
+    return found.length > 0 ? found : this.titled(name);
   }
 
   /** Whom a name with titles or a country before it means ("Sir Keir", "the German chancellor Scholz"). */
   private titled(query: string): readonly NameMatch<Known>[] {
-    const words = normaliseText(query).split(' ');
-    const countries: string[] = [];
-    let from = 0;
-    const initials: string[] = [];
-    for (; from < words.length - 1; from++) {
-      const word = words[from] ?? '';
-      const country = this.index.exact(word).find(({ kind }) => kind === 'place');
-      if (word.length === 1) initials.push(word);
-      if (country) countries.push(country.value.id);
-      else if (!isTitle(word) && word.length > 1) break;
-    }
-    if (from === 0) return [];
-    return this.index
-      .best(words.slice(from).join(' '))
+    const places = (word: string) => this.index.exact(word).find(({ kind }) => kind === 'place')?.value.id;
+    const bare = withoutTitles(query, places);
+    if (!bare) return [];
+    return this.joints
+      .best(bare.name)
       .filter(
         ({ value: { kind, value } }) =>
           kind === 'person' &&
-          countries.every((id) => value.of.length === 0 || value.of.includes(id)) &&
-          initials.every((letter) => ` ${normaliseText(value.name.text)}`.includes(` ${letter}`)),
+          bare.countries.every((id) => value.of.length === 0 || value.of.includes(id)) &&
+          bare.initials.every((letter) => ` ${normaliseText(value.name.text)}`.includes(` ${letter}`)),
       );
   }
 
   /** Whose role a whole text names ("foreign minister", "italian pm"). */
   byRole(query: string): NameMatch<Person>[] {
+    const role = withoutTags(query);
     return this.roles
-      .best(query.replace(/\b(?:current|new|the)\s+/gi, '').replace(/^(.+?) of (?:the )?(.+)$/i, '$2 $1'))
-      .concat(this.roles.best(query))
+      .best(role.replace(/\b(?:current|new|the)\s+/gi, '').replace(/^(.+?) of (?:the )?(.+)$/i, '$2 $1'))
+      .concat(this.roles.best(role))
       .filter((match, index, all) => all.findIndex(({ value }) => value === match.value) === index);
   }
 

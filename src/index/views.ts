@@ -31,8 +31,8 @@ const cache = new WeakMap<Knowledge, Views>();
 /** How many letters words of one root have in common at their beginning, at least. */
 export const rootLength = 5;
 
-function viewOf({ article }: Knowledge, passage: Passage, row: number, words: readonly Word[]): View {
-  const reading = readText(article);
+function viewOf(knowledge: Knowledge, passage: Passage, row: number, words: readonly Word[]): View {
+  const reading = readText(knowledge);
   const stems = new Set(words.map(({ stem }) => stem));
   const referred = new Set<string>();
   const implied = new Set<string>();
@@ -42,7 +42,7 @@ function viewOf({ article }: Knowledge, passage: Passage, row: number, words: re
     if (!named || !(isReferred || (how === 'short' && named.kind === 'person'))) continue;
     for (const { stem } of wordsOf(named.name.text)) (isReferred ? referred : implied).add(stem);
   }
-  return { stems, referred, implied, paragraph: article.paragraphOf(passage) ?? 0 };
+  return { stems, referred, implied, paragraph: knowledge.article.paragraphOf(passage) ?? 0 };
 }
 
 /** The sentences of an article made ready, once. */

@@ -70,7 +70,7 @@ export class NameIndex<T> {
   private readonly likeTokens = new Map<string, ReadonlyMap<string, number>>();
 
   /** The names' words that a typed word may stand for, with their likeness. */
-  private like(typed: string): ReadonlyMap<string, number> {
+  like(typed: string): ReadonlyMap<string, number> {
     const known = this.likeTokens.get(typed);
     if (known) return known;
     const found = new Map<string, number>();
