@@ -1,103 +1,41 @@
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
-import { marked } from 'marked';
 import { Article } from '../knowledge/article.js';
-import { longestWrapped } from '../knowledge/layout.js';
+import { dateIn } from '../knowledge/dateLine.js';
+import { readHeaderLine } from '../knowledge/headerLines.js';
 import { isFunctionWord, wordsOf } from '../search/words.js';
+import { furnitureIn } from './furniture/furniture.js';
+import { bare } from './page/dom.js';
+import { readPage } from './page/page.js';
+import type { Source } from './page/source.js';
+import type { Parts } from './parts.js';
+import { readMarkdown, readPlain } from './text.js';
+import { Unreadable } from './unreadable.js';
+
+export { Unreadable } from './unreadable.js';
 
 /** A text made ready to be an article. */
 export interface Cleaned {
-  /** Title, date and paragraphs, an empty line between. */
+  /** Title, date line, by-line and paragraphs, an empty line between. */
   readonly text: string;
+  /** The authors' names, as the text's by-line has them. */
+  readonly author: string | null;
+  /** Where it was published, where that is said beside the text. */
+  readonly source: Source | null;
   /** What was left out, for the editor to see. */
   readonly leftOut: readonly string[];
   /** What is unusual about the text, in sentences. */
   readonly warnings: readonly string[];
 }
 
-/** A text that no article can be made of; its message is a sentence for the editor. */
-export class Unreadable extends Error {}
-
 /** Longest text that is read, in UTF-16 units. */
 const mostText = 5_000_000;
 /** Below this share of function words a text is hardly English. */
 const leastEnglish = 0.2;
-
-const boilerplate =
-  /^(?:related(?: posts?| articles?| stories| topics| content)?|read (?:more|also|next)|see also|more on this|share (?:this|on)|advertisement|sponsored|subscribe|sign up|follow us|newsletter|most (?:read|popular)|you may also like|recommended|trending|comments?|leave a (?:reply|comment)|click here|tags?|topics|filed under|image (?:credit|source|caption)|photo(?:graph)?(?: credit)?|getty images|watch|listen|copyright|\u00a9|all rights reserved|print|e-?mail|facebook|twitter|whatsapp|home|menu|search|skip to|cookie|privacy policy|terms of)\b/iu;
-const credit =
-  /^(?:\(?(?:photo|image|picture|pictured|video|illustration|file photo|ap photo|reuters)\b)|(?:getty images|shutterstock|\/ap|\/reuters)\)?$/iu;
-
-function isBoilerplate(block: string): boolean {
-  if (credit.test(block) && block.length < 300) return true;
-  // A sentence of the article may well begin with "Comments" or "Watch".
-  return (
-    block.length < 90 &&
-    boilerplate.test(block) &&
-    !/[.!?]["'\u201d]?$/u.test(block) &&
-    block.split(/\s+/).length <= 12
-  );
-}
-
-/** A page's article with what was left out around it. */
-interface Page {
-  readonly blocks: readonly string[];
-  readonly title: string | null;
-  readonly date: string | null;
-  readonly leftOut: readonly string[];
-}
-
-type Document = ReturnType<typeof parseHTML>['document'];
-
-const textIn = (element: { textContent: string | null }): string =>
-  (element.textContent ?? '').replace(/\s+/gu, ' ').trim();
-
-/** Longest piece of a page's surroundings that is listed, in UTF-16 units, and how many are. */
-const [longestListed, mostListed] = [160, 40];
-
-/** What stands in a page outside of its article: menus, captions, lists of other stories. */
-function surroundings(document: Document, blocks: readonly string[]): string[] {
-  const kept = new Set(blocks);
-  const found = new Set<string>();
-  for (const element of document.querySelectorAll('nav, figcaption, aside, footer, p, li, h2, h3')) {
-    const text = textIn(element);
-    if (text !== '' && text.length <= longestListed && !kept.has(text)) found.add(text);
-    if (found.size >= mostListed) break;
-  }
-  return [...found];
-}
-
-/** A page's title without the site's name after it, where its headline says so. */
-function headline(document: Document, title: string | null): string | null {
-  const heading = document.querySelector('h1');
-  const shown = heading ? textIn(heading) : '';
-  return shown !== '' && title?.startsWith(shown) ? shown : title;
-}
-
-function textOfHtml(html: string): Page {
-  const { document } = parseHTML(html);
-  // Readability takes out what it does not need, so that a second copy tells what that was.
-  const whole = parseHTML(html).document;
-  const page = new Readability(document).parse();
-  if (!page?.content) throw new Unreadable('no article was found in this page');
-  const { document: content } = parseHTML(`<html><body>${page.content}</body></html>`);
-  for (const caption of content.querySelectorAll('figure, figcaption, aside, nav, script, style'))
-    caption.remove();
-  const blocks = [...content.querySelectorAll('p, h2, h3, h4, li, blockquote, pre')]
-    .filter((element) => element.querySelector('p, li, blockquote') === null)
-    .map(textIn);
-  return {
-    blocks,
-    title: headline(whole, page.title?.trim() || null),
-    date: dateOf(page.publishedTime ?? null),
-    leftOut: surroundings(whole, blocks),
-  };
-}
-
-/** An ISO time as a date line; anything else as it stands. */
-function dateOf(published: string | null): string | null {
-  return published?.slice(0, 10).match(/^\d{4}-\d{2}-\d{2}$/)?.[0] ?? null;
-}
+/** Longest piece of what was left out that is listed, in UTF-16 units. */
+const longestListed = 160;
+/** How many pieces that were left out are listed. */
+const mostListed = 80;
+/** Words of a block that is left out where it stands a second time. */
+const leastRepeated = 5;
 
 function warningsFor(text: string): string[] {
   const warnings: string[] = [];
@@ -113,95 +51,110 @@ function warningsFor(text: string): string[] {
   return warnings;
 }
 
-/** Windows-1252's characters from 0x80 to 0x9f. */
-const windows1252 =
-  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+/** Names that made a report, in brackets at the end of its last paragraph. */
+const makers =
+  / ?\((?:(?:additional|with|further) )?(?:reporting|writing|editing|edited|compiled|translated)\b[^()]{2,400}\)\.?$/iu;
 
-function decodeLine(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    // Some versions of Node decode Windows-1252 as Latin-1, which has controls where quotation marks are.
-    return new TextDecoder('latin1')
-      .decode(bytes)
-      .replace(/[\u0080-\u009f]/gu, (control) => windows1252[control.charCodeAt(0) - 0x80] ?? control);
-  }
+/** Whether a block ends in when it was published: "Updated 3 March 2026", "Post (Brenford) First published 3 March 2026". */
+function isStamp(block: string): boolean {
+  const date = dateIn(block);
+  return (
+    date !== null &&
+    date.start <= 40 &&
+    date.end === block.length &&
+    /^(?:last |first )?(?:updated|published|posted|modified)\b/i.test(block.slice(date.start))
+  );
 }
 
-/**
- * Decodes a file: UTF-8, UTF-16 with its mark, else Windows-1252, line by line where a file mixes them.
- * @throws Unreadable for binary files
- */
-export function decode(bytes: Uint8Array): string {
-  if (bytes.length === 0) throw new Unreadable('the file is empty');
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : null;
-  if (encoding) return new TextDecoder(encoding).decode(bytes);
-  if (bytes.subarray(0, 8_000).includes(0)) throw new Unreadable('this is a binary file, not a text');
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const lines: string[] = [];
-    for (let from = 0; from < bytes.length; ) {
-      const end = bytes.indexOf(0x0a, from);
-      const to = end === -1 ? bytes.length : end + 1;
-      lines.push(decodeLine(bytes.subarray(from, to)));
-      from = to;
+/** A block that is longer, in UTF-16 units, is a paragraph; one as long as the second may stand above a by-line. */
+const [shortestParagraph, longestDek] = [150, 300];
+
+/** Parts the article's own paragraphs from what only stands beside them. */
+function sort({ blocks, title, date, author }: Parts): { kept: string[]; leftOut: string[] } {
+  const kept: string[] = [];
+  const leftOut: string[] = [];
+  const seen = new Set(title === null ? [] : [bare(title)]);
+  const header = [date, author].flatMap((line) => (line === null ? [] : bare(line)));
+  let paragraphs = 0;
+  for (const whole of blocks) {
+    if (whole === '') continue;
+    const tail = makers.exec(whole)?.[0];
+    const block = tail && tail.length < whole.length ? whole.slice(0, -tail.length) : whole;
+    if (block !== whole) leftOut.push(tail?.trim() ?? '');
+    if (block.length >= shortestParagraph) paragraphs += block.length > longestDek ? 2 : 1;
+    const isHead = paragraphs < 2;
+    const plain = bare(block);
+    const line = readHeaderLine(block);
+    // Where the header says so already, a line that says it again is not listed either.
+    if (line && (paragraphs === 0 || (isHead && line.author)) && (date !== null || author !== null)) {
+      if (!header.some((known) => plain.includes(known))) leftOut.push(block);
+      continue;
     }
-    return lines.join('').replace(/^\ufeff/u, '');
+    if (!isHead && (line?.author || isStamp(block))) {
+      leftOut.push(block);
+      continue;
+    }
+    const sort = furnitureIn(block);
+    if (sort && !(sort.mayTitle && kept.length === 0 && title === null)) {
+      leftOut.push(block);
+      continue;
+    }
+    const isTitle = isHead && plain === bare(title ?? kept[0] ?? '');
+    if (seen.has(plain) && (isTitle || block.split(/\s+/u).length >= leastRepeated)) {
+      if (!isTitle) leftOut.push(block);
+      continue;
+    }
+    seen.add(plain);
+    kept.push(block);
   }
+  return { kept, leftOut };
+}
+
+/** What was left out, each piece once and shortened, and how many more there are. */
+function listed(pieces: readonly string[], text: string, header: readonly string[]): string[] {
+  const kept = new Set(text.split('\n').map(bare));
+  const told = header.map(bare);
+  // A by-line whose names and date are in the header is not lost.
+  const isTold = (piece: string): boolean =>
+    readHeaderLine(piece) !== null && told.some((line) => bare(piece).includes(line));
+  const all = [...new Set(pieces)].filter(
+    (piece) => piece !== '' && !kept.has(bare(piece)) && !isTold(piece),
+  );
+  const shown = all
+    .slice(0, mostListed)
+    .map((piece) => (piece.length <= longestListed ? piece : `${piece.slice(0, longestListed - 1)}\u2026`));
+  return all.length > mostListed ? [...shown, `${all.length - mostListed} more`] : shown;
 }
 
 /**
- * Makes an article's text of a file's: title, date and paragraphs; navigation, share lines and captions left out.
+ * Makes an article's text of a file's: title, date, by-line and paragraphs. Navigation, share lines, captions and the
+ * like are left out, and listed.
  * @param kind how the text is written
- * @throws Unreadable where nothing is left, or it is too long
+ * @throws Unreadable where nothing is left, it is too long, or it is a page without an article
  */
 export function clean(raw: string, kind: 'text' | 'markdown' | 'html'): Cleaned {
   if (raw.length > mostText)
     throw new Unreadable(`the text is longer than ${mostText.toLocaleString('en')} characters`);
-  const leftOut: string[] = [];
-  let blocks: readonly string[];
-  let header: string[] = [];
-  if (kind === 'text') {
-    const lines = raw.replace(/^\ufeff/u, '').replace(/\r\n?/gu, '\n');
-    const gap = /\n[^\S\n]*\n/u.test(lines) ? /\n(?:[^\S\n]*\n)+/u : /\n/u;
-    blocks = lines
-      .split(gap)
-      .flatMap((block) =>
-        block.split('\n').some((line) => line.length > longestWrapped) ? block.split('\n') : [block],
-      )
-      .map((block) => block.replace(/\s*\n\s*/gu, ' ').trim());
-  } else {
-    const html =
-      kind === 'html'
-        ? raw
-        : `<html><body><article>${marked.parse(raw, { async: false })}</article></body></html>`;
-    const page = kind === 'html' ? textOfHtml(html) : markdownBlocks(html);
-    blocks = page.blocks;
-    header = [page.title, page.date].filter((line) => line !== null);
-    leftOut.push(...page.leftOut.filter((line) => line !== page.title));
-  }
-  const kept: string[] = [];
-  for (const block of blocks) {
-    if (block === '') continue;
-    if (isBoilerplate(block)) leftOut.push(block);
-    else if (!header.includes(block)) kept.push(block);
-  }
+  const parts = kind === 'html' ? readPage(raw) : kind === 'markdown' ? readMarkdown(raw) : readPlain(raw);
+  const { title, date, author } = parts;
+  const { kept, leftOut } = sort(parts);
+  const byLine = author === null ? null : `By ${author}`;
+  // A name that is not read as a by-line would be taken for a paragraph.
+  const isRead = byLine !== null && readHeaderLine(byLine)?.author;
+  const header = [title, date, isRead ? byLine : null].filter((line) => line !== null);
   const text = `${[...header, ...kept].join('\n\n')}\n`;
   if (!/\p{L}/u.test(text)) throw new Unreadable('there are no words in it');
-  if (new Article('', text).sentences.length === 0) throw new Unreadable('there is no paragraph in it');
-  return { text, leftOut, warnings: warningsFor(text) };
-}
-
-function markdownBlocks(html: string): Page {
-  const { document } = parseHTML(html);
-  const blocks = [...document.querySelectorAll('h1, h2, h3, h4, p, li, pre')]
-    .filter((element) => element.querySelector('p, li') === null)
-    .map(textIn);
-  return { blocks, title: null, date: null, leftOut: [] };
+  const article = new Article('', text);
+  if (article.sentences.length === 0) throw new Unreadable('there is no paragraph in it');
+  return {
+    text,
+    author: article.author?.text ?? null,
+    source: parts.source,
+    leftOut: listed(
+      [...leftOut, ...parts.leftOut],
+      text,
+      [date, author].filter((line) => line !== null),
+    ),
+    warnings: [...parts.warnings, ...warningsFor(text)],
+  };
 }

@@ -46,6 +46,8 @@ export class Passage implements Span {
 export interface Header {
   readonly title: Span | null;
   readonly date: Span | null;
+  /** The names in the by-line. */
+  readonly author: Span | null;
   /** Everything above the body: title, date line, by-line. */
   readonly end: number;
 }
@@ -66,6 +68,7 @@ export class Article {
   /** What {@link paragraphs} and {@link sentences} are made of. */
   readonly body: readonly Paragraph[];
   private readonly paragraphOfSentence: readonly number[];
+  #author: Passage | null | undefined;
 
   /**
    * @param slug the name of its folder, or a document's id
@@ -79,14 +82,25 @@ export class Article {
     known?: { title: Span | null; date: Span | null },
     body?: readonly Paragraph[],
   ) {
-    const { title, date, paragraphs } = known && body ? { ...known, paragraphs: body } : read(text, known);
+    const { title, date, author, paragraphs } =
+      known && body ? { ...known, author: undefined, paragraphs: body } : read(text, known);
     this.body = paragraphs;
+    this.#author = author && this.passage(author);
     this.title = title && this.passage(title);
     this.date = date && this.passage(date);
     this.paragraphs = paragraphs.map((span) => this.passage(span));
     const sentences = paragraphs.map((paragraph) => paragraph.sentences);
     this.sentences = sentences.flat().map((span) => this.passage(span));
     this.paragraphOfSentence = sentences.flatMap((spans, index) => spans.map(() => index));
+  }
+
+  /** The names in the by-line above the body; of a stored text they are read when they are first asked for. */
+  get author(): Passage | null {
+    if (this.#author === undefined) {
+      const { author } = layOut(this.text, { title: this.title, date: this.date }).header;
+      this.#author = author && this.passage(author);
+    }
+    return this.#author;
   }
 
   /** @throws RangeError if the span is empty or outside of the text */
@@ -124,6 +138,7 @@ function read(text: string, known?: { title: Span | null; date: Span | null }) {
   return {
     title: header.title,
     date: header.date,
+    author: header.author,
     paragraphs: paragraphs.map((span) => ({ ...span, sentences: splitSentences(text, span) })),
   };
 }

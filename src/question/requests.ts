@@ -47,8 +47,8 @@ export const requests: readonly (readonly [kind: Requested, needs: RegExp, patte
   ],
   [
     'author',
-    /wr(?:ote|iter)|reporte|author|journalist|byline|by who/i,
-    /^(?:who (?:wrote|reported|authored)(?: (?:this|it|the (?:article|story|text|news|piece)))?|(?:who(?:['’]?s| is| was) )?(?:the )?(?:author|writer|journalist|reporter|byline)(?: (?:of|behind) (?:this|it|the (?:article|story|text|news|piece)).*)?|(?:this|it|the (?:article|story)) (?:is|was) (?:written )?by who(?:m)?)$/i,
+    /wr(?:ote|iter|itten)|reporte|author|journalist|by-?line|by who|by$|penned|behind|whose/i,
+    /^(?:who (?:wrote|reported|authored|penned|(?:is|was) behind)(?: (?:this|it|(?:the|this) (?:article|story|text|news|piece|report)))?|(?:(?:who|what)(?:['’]?s| is| was| are| were) )?(?:the )?(?:names? of the )?(?:author|writer|journalist|reporter|by-?line)(?:s|['’]s)?(?: names?)?(?: (?:of|behind|for) (?:this|it|(?:the|this) (?:article|story|text|news|piece|report)).*)?|(?:this|it|(?:the|this) (?:article|story|text|news|piece|report)) (?:is|was) (?:written |reported )?by who(?:m)?|by who(?:m)? (?:is|was) (?:this|it|(?:the|this) (?:article|story|text|news|piece|report))(?: (?:written|reported))?|who(?:m|['’]?s)?(?: is| was)? (?:this|it|(?:the|this) (?:article|story|text|news|piece|report)) (?:written |reported )?by|whose (?:article|story|piece|report|text|work|by-?line) (?:is|was) (?:this|it)|(?:which|what) (?:journalist|reporter|author|writer) wrote (?:this|it|(?:the|this) (?:article|story|text|news|piece|report)))$/i,
   ],
 ];
 
@@ -59,7 +59,7 @@ export function requested(text: string): Requested | undefined {
 
 /** Words with which something is asked of an article itself. */
 const ofItself = new Set(
-  'tldr tl dr summary summaries summarize summarise summarized summarised sum recap explain gist overview main point points key short version brief briefly quick nutshell bullet idea takeaways news up new going happening happened headline title day date dated time year month old recent publish published publication publishing posted printed released written come came appear appeared dateline line source link url original address author authored writer wrote journalist reporter reported byline piece post report give gimme show want need pls plz here today way few words sentence sentences lines'.split(
+  'tldr tl dr name names summary summaries summarize summarise summarized summarised sum recap explain gist overview main point points key short version brief briefly quick nutshell bullet idea takeaways news up new going happening happened headline title day date dated time year month old recent publish published publication publishing posted printed released written come came appear appeared dateline line source link url original address author authors authored writer writers wrote penned journalist journalists reporter reporters reported byline behind whose piece post report give gimme show want need pls plz here today way few words sentence sentences lines'.split(
     ' ',
   ),
 );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clean, decode, Unreadable } from '../../src/ingest/clean.js';
+import { clean, Unreadable } from '../../src/ingest/clean.js';
 
 const body = 'The town opened a new bridge over the river on Monday, two years after the old one fell.';
 
@@ -18,6 +18,26 @@ describe('clean', () => {
     expect(clean(`${body}\n\n${sentence}`, 'text').text).toContain(sentence);
   });
 
+  it('keeps a headline that looks like a link to a film', () => {
+    expect(clean(`Watch: bridge opens\n\n${body}`, 'text').text).toContain('Watch: bridge opens');
+    expect(clean(`Bridge opens\n\n${body}\n\nWatch: bridge opens`, 'text').text).not.toContain('Watch');
+  });
+
+  it('leaves out the second of two equal paragraphs, and a by-line in the body', () => {
+    const long = `${body} ${body.replace('town', 'county')} ${body.replace('river', 'bay')} ${body}`;
+    const text = `Bridge opens\n\nBy Ann Lee\n\n${long}\n\nBy Ann Lee\n\n${long}\n\nYes.\n\nYes.`;
+    const { author, leftOut, text: made } = clean(text, 'text');
+    expect(made).toBe(`Bridge opens\n\nBy Ann Lee\n\n${long}\n\nYes.\n\nYes.\n`);
+    expect(author).toBe('Ann Lee');
+    expect(leftOut).toHaveLength(0);
+  });
+
+  it('cuts off who made the report', () => {
+    const { leftOut, text } = clean(`${body} (Reporting by Ann Lee; Editing by Joe Hill)`, 'text');
+    expect(text).toBe(`${body}\n`);
+    expect(leftOut).toEqual(['(Reporting by Ann Lee; Editing by Joe Hill)']);
+  });
+
   it('joins lines that were broken inside a paragraph', () => {
     expect(clean('One line\nand its end.\n\nAnother one.', 'text').text).toBe(
       'One line and its end.\n\nAnother one.\n',
@@ -26,8 +46,9 @@ describe('clean', () => {
 
   it('keeps lines apart that are paragraphs of their own', () => {
     const long = `${body} ${body}`;
-    expect(clean(`Title\n\n${long}\n${long}\nA third.`, 'text').text).toBe(
-      `Title\n\n${long}\n\n${long}\n\nA third.\n`,
+    const other = `${body} She said so.`;
+    expect(clean(`Title\n\n${long}\n${other}\nA third.`, 'text').text).toBe(
+      `Title\n\n${long}\n\n${other}\n\nA third.\n`,
     );
   });
 
@@ -35,14 +56,6 @@ describe('clean', () => {
     expect(clean(`# Bridge *opens*\n\n${body} See [more](http://x.test).`, 'markdown').text).toBe(
       `Bridge opens\n\n${body} See more.\n`,
     );
-  });
-
-  it('finds the article of a page', () => {
-    const paragraphs = `<p>${body} ${body}</p>`.repeat(6);
-    const html = `<html><head><title>Bridge opens</title></head><body><nav><a href="/">Home</a></nav><article><h1>Bridge opens</h1>${paragraphs}<figure><figcaption>A caption</figcaption></figure></article></body></html>`;
-    const { text } = clean(html, 'html');
-    expect(text.startsWith('Bridge opens\n\nThe town opened')).toBe(true);
-    expect(text).not.toMatch(/Home|caption/);
   });
 
   it.each([
@@ -59,23 +72,5 @@ describe('clean', () => {
       'Die Stadt hat am Montag eine neue Brücke über den Fluss eröffnet und viele Menschen waren gekommen. ';
     expect(clean(german.repeat(4), 'text').warnings.join()).toContain('English');
     expect(clean(`${body} `.repeat(400), 'text').warnings.join()).toContain('paragraphs');
-  });
-});
-
-describe('decode', () => {
-  it('reads UTF-8, UTF-16 and Windows-1252', () => {
-    expect(decode(Buffer.from('“é”', 'utf8'))).toBe('“é”');
-    expect(decode(Buffer.from('\ufeff“é”', 'utf16le'))).toBe('“é”');
-    expect(decode(Uint8Array.from([0x93, 0xe9, 0x94]))).toBe('“é”');
-  });
-
-  it('reads each line of a file that mixes encodings as it was written', () => {
-    const lines = [Buffer.from('“café”\n', 'utf8'), Buffer.from([0x93, 0x63, 0x61, 0x66, 0xe9, 0x94])];
-    expect(decode(Buffer.concat(lines))).toBe('“café”\n“café”');
-  });
-
-  it('refuses an empty and a binary file', () => {
-    expect(() => decode(new Uint8Array())).toThrow('empty');
-    expect(() => decode(Uint8Array.from([0x7f, 0x45, 0, 0]))).toThrow('binary');
   });
 });

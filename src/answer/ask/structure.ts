@@ -64,8 +64,13 @@ export function route(knowledge: Knowledge, intent: Intent): Answer | null {
         : refusal(knowledge, phrase('undated'));
     case 'source':
       return knowledge.contents.source ? tellOf(knowledge, 'source') : refusal(knowledge, phrase('notSaid'));
-    case 'author':
-      return refusal(knowledge, phrase('notSaid'));
+    case 'author': {
+      // Knowledge that was written before has no author, the text may name one all the same.
+      const author = knowledge.contents.author ?? article.author;
+      return author
+        ? passages(knowledge, phrase('written'), [author], 1)
+        : refusal(knowledge, phrase('notSaid'));
+    }
     case 'said':
       return said(knowledge, intent);
     case 'attended':

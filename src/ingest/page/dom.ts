@@ -1,0 +1,101 @@
+import { parseHTML } from 'linkedom';
+
+/** As much of the DOM as is used here: the project has no types of a browser. */
+export interface PageNode {
+  readonly nodeType: number;
+  readonly firstChild: PageNode | null;
+  readonly lastChild: PageNode | null;
+  readonly previousSibling: PageNode | null;
+  readonly nextSibling: PageNode | null;
+  readonly parentNode: PageElement | null;
+  textContent: string | null;
+  remove(): void;
+}
+
+export interface PageElement extends PageNode {
+  /** In capitals. */
+  readonly tagName: string;
+  getAttribute(name: string): string | null;
+  hasAttribute(name: string): boolean;
+  removeAttribute(name: string): void;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+  closest(selector: string): PageElement | null;
+  matches(selector: string): boolean;
+  append(...nodes: (PageNode | string)[]): void;
+  prepend(...nodes: (PageNode | string)[]): void;
+  replaceWith(...nodes: (PageNode | string)[]): void;
+}
+
+export interface PageDocument {
+  readonly body: PageElement;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+  createElement(name: string): PageElement;
+}
+
+export const [elementNode, textNode] = [1, 3];
+
+/** Whether a node is an element. */
+export function isElement(node: PageNode): node is PageElement {
+  return node.nodeType === elementNode;
+}
+
+/** Parses a page. Tags that HTML lets out (<html>, <body>) are put in, since the parser does not. */
+export function parsePage(html: string): PageDocument {
+  const hasBody = /<body[\s>]/i.test(html);
+  const whole = hasBody && /<html[\s>]/i.test(html) ? html : withBody(html, hasBody);
+  const document: PageDocument = parseHTML(whole).document;
+  const [root, head, body] = ['html', 'head', 'body'].map((name) => document.querySelector(name));
+  // The parser finds a <body> only right after the <head>; stray elements between them go into it.
+  if (root && body) {
+    const stray: PageNode[] = [];
+    for (let node = root.firstChild; node; node = node.nextSibling)
+      if (node !== head && node !== body) stray.push(node);
+    root.prepend(...(head ? [head] : []), body);
+    if (stray.some((node) => node.nodeType !== textNode)) body.prepend(...stray);
+  }
+  return document;
+}
+
+function withBody(html: string, hasBody: boolean): string {
+  const bare = html.replace(/<!doctype[^>]*>|<\/?html(?:\s[^>]*)?>/giu, '');
+  if (hasBody) return `<html>${bare}</html>`;
+  const head = /<\/head\s*>/iu.exec(bare);
+  if (!head) return `<html><body>${bare}</body></html>`;
+  const end = head.index + head[0].length;
+  return `<html>${bare.slice(0, end)}<body>${bare.slice(end)}</body></html>`;
+}
+
+/** An element's text on one line, as it stands. */
+export function textIn(element: PageNode | null): string {
+  return (element?.textContent ?? '').replace(/\s+/gu, ' ').trim();
+}
+
+/** What tells whether two texts say the same: their letters and digits in lower case. */
+export function bare(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** How many elements stand inside of one another at most. */
+export function depthOf(root: PageElement): number {
+  let [depth, most] = [0, 0];
+  let node: PageNode | null = root;
+  while (node) {
+    if (node.firstChild) {
+      node = node.firstChild;
+      depth++;
+      most = Math.max(most, depth);
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      depth--;
+    }
+    node = node === root ? null : (node?.nextSibling ?? null);
+  }
+  return most;
+}

@@ -1,0 +1,92 @@
+import { Readability } from '@mozilla/readability';
+import { readDatedBeside, readHeaderLine } from '../../knowledge/headerLines.js';
+import type { Parts } from '../parts.js';
+import { Unreadable } from '../unreadable.js';
+import { authorOf } from './author.js';
+import { besideArticle, links, pulled, withoutPictures } from './beside.js';
+import { type Block, blocksOf, isHeading } from './blocks.js';
+import { joined, surroundings } from './compare.js';
+import { dateOf } from './date.js';
+import { bare, depthOf, parsePage } from './dom.js';
+import { isBeginning, refuseEmpty } from './empty.js';
+import { Metadata } from './metadata.js';
+import { keepInline, prepare } from './prepare.js';
+import { sourceOf } from './source.js';
+import { titleOf } from './title.js';
+
+/** A longer block, in UTF-16 units, is a paragraph of the article and ends its head. */
+const shortestParagraph = 150;
+/** Deepest page that is read: Readability takes minutes for one of some thousand elements in one another. */
+const deepest = 500;
+const tooDeep = 'this page nests its elements too deeply to be read';
+/** How many blocks around a headline may be its date line and by-line. */
+const mostAround = 25;
+
+/** The short lines above and below a page's headline, as far as its first paragraph. */
+function around(blocks: readonly Block[], title: string | null): string[] {
+  const plain = title === null ? '' : bare(title);
+  const at = Math.max(
+    0,
+    blocks.findIndex(({ element, text }) => isHeading(element) && bare(text) === plain),
+  );
+  const below = blocks.slice(at, at + mostAround);
+  const end = below.findIndex(({ text }) => text.length > shortestParagraph);
+  const lines = below.slice(0, end === -1 ? undefined : end);
+  // A date line or section may stand above the headline, and what is signed at the end of the text.
+  return [...lines, ...blocks.slice(Math.max(0, at - 4), at)].map(({ text }) => text);
+}
+
+/**
+ * Reads the article in a page: its text as it is read, and what the page says of it.
+ * @throws Unreadable where the page has none, asks for a login, needs JavaScript, or nests too deeply for the parser
+ */
+export function readPage(html: string): Parts {
+  try {
+    return read(html);
+  } catch (error) {
+    if (error instanceof RangeError) throw new Unreadable(tooDeep);
+    throw error;
+  }
+}
+
+function read(html: string): Parts {
+  const whole = parsePage(html);
+  if (depthOf(whole.body) > deepest) throw new Unreadable(tooDeep);
+  const metadata = new Metadata(whole);
+  prepare(whole);
+  const all = blocksOf(whole.body);
+  const title = titleOf(whole, metadata, all);
+  const lines = around(all, title);
+  // Readability takes out what it does not need, so that it gets a copy.
+  const copy = parsePage(html);
+  prepare(copy);
+  keepInline(copy);
+  const page = new Readability(copy, { disableJSONLD: true }).parse();
+  const content = parsePage(`<html><body>${page?.content ?? ''}</body></html>`);
+  withoutPictures(content);
+  const beside = new Set(besideArticle(all).map(({ text }) => bare(text)));
+  const found = joined(blocksOf(content.body), all);
+  const blocks = found.filter((block) => !beside.has(bare(block.text)));
+  refuseEmpty(whole, blocks);
+  const others = new Set([...pulled(blocks), ...links(blocks)]);
+  const kept = blocks.filter((block) => !others.has(block)).map(({ text }) => text);
+  const first = kept.findIndex((text) => text.length > shortestParagraph);
+  const isHead = (text: string, at: number): boolean =>
+    at < first && (readHeaderLine(text) ?? readDatedBeside(text)) !== null;
+  const body = kept.filter((text, at) => !isHead(text, at));
+  const isKept = new Set(body);
+  const dropped = found
+    .map(({ text }) => text)
+    .filter((text) => !isKept.has(text) && bare(text) !== bare(title ?? ''));
+  return {
+    blocks: body,
+    title,
+    date: dateOf(whole, metadata, lines),
+    author: authorOf(whole, metadata, lines),
+    source: sourceOf(whole, metadata),
+    leftOut: [...dropped, ...surroundings(all, body)],
+    warnings: isBeginning(whole, blocks)
+      ? ['The page asks readers to log in or to subscribe: this may be the beginning of the article only.']
+      : [],
+  };
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { decode } from '../../src/ingest/decode.js';
+
+const page = (meta: string, ...bytes: number[]): Uint8Array =>
+  Buffer.concat([Buffer.from(`<html><head>${meta}</head><body>`), Uint8Array.from(bytes)]);
+
+describe('decode', () => {
+  it('reads UTF-8, UTF-16 and Windows-1252', () => {
+    expect(decode(Buffer.from('“é”', 'utf8'))).toEqual({ text: '“é”', warnings: [] });
+    expect(decode(Buffer.from('\ufeff“é”', 'utf16le')).text).toBe('“é”');
+    expect(decode(Buffer.from('A café by the quay', 'utf16le')).text).toBe('A café by the quay');
+    expect(decode(Uint8Array.from([0x93, 0xe9, 0x94])).text).toBe('“é”');
+  });
+
+  it.each([
+    ['<meta charset="iso-8859-2">', [0xa3, 0xf3, 0x64, 0xbc], 'Łódź'],
+    [
+      '<meta http-equiv=Content-Type content="text/html; charset=windows-1250">',
+      [0xa3, 0xf3, 0x64, 0x9f],
+      'Łódź',
+    ],
+    ["<meta charset='windows-1251'>", [0xcc, 0xee, 0xf1, 0xea, 0xe2, 0xe0], 'Москва'],
+    ['<meta charset=koi8-r>', [0xed, 0xcf, 0xd3, 0xcb, 0xd7, 0xc1], 'Москва'],
+    ['<meta charset="shift_jis">', [0x93, 0x63, 0x92, 0x86], '田中'],
+    ['<meta charset="euc-jp">', [0xc5, 0xc4, 0xc3, 0xe6], '田中'],
+    ['<meta charset="gb2312">', [0xc0, 0xee, 0xc3, 0xf7], '李明'],
+    ['<meta charset="big5">', [0xa7, 0xf5, 0xa9, 0xfa], '李明'],
+    ['<meta charset="euc-kr">', [0xb1, 0xe8], '김'],
+    ['<meta charset="iso-8859-1">', [0x93, 0xe9, 0x94], '“é”'],
+  ])('reads the set that a page names: %s', (meta, bytes, words) => {
+    const { text, warnings } = decode(page(meta, ...bytes));
+    expect(text.endsWith(words)).toBe(true);
+    expect(warnings).toEqual([]);
+  });
+
+  it('reads the set of an XML declaration', () => {
+    const bytes = Buffer.from('<?xml version="1.0" encoding="ISO-8859-2"?><html>');
+    expect(decode(Buffer.concat([bytes, Uint8Array.from([0xa3])])).text.endsWith('Ł')).toBe(true);
+  });
+
+  it('takes UTF-8 for what it is, whatever the page says', () => {
+    const html = '<html><meta charset="iso-8859-2"><p>“Łódź”</p>';
+    expect(decode(Buffer.from(html)).text).toBe(html);
+  });
+
+  it.each([
+    ['', 'names no character set'],
+    ['<meta charset="no-such-set">', 'names no character set'],
+    ['<p>“Łódź”</p>\n', 'mixes UTF-8'],
+  ])('warns of a guess', (meta, reason) => {
+    const { text, warnings } = decode(page(meta, 0x93, 0xe9, 0x94));
+    expect(text.endsWith('“é”')).toBe(true);
+    expect(warnings.join()).toContain(reason);
+    expect(warnings.join()).toContain('Windows-1252');
+  });
+
+  it('reads each line of a file that mixes encodings as it was written', () => {
+    const lines = [Buffer.from('“café”\n', 'utf8'), Buffer.from([0x93, 0x63, 0x61, 0x66, 0xe9, 0x94])];
+    expect(decode(Buffer.concat(lines)).text).toBe('“café”\n“café”');
+  });
+
+  it('refuses an empty and a binary file', () => {
+    expect(() => decode(new Uint8Array())).toThrow('empty');
+    expect(() => decode(Uint8Array.from([0x7f, 0x45, 0, 0]))).toThrow('binary');
+  });
+});
