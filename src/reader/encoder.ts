@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Span } from '../knowledge/article.js';
-import type { Input } from './model.js';
+import type { Input } from './network.js';
 import type { WindowReading } from './protocol.js';
 import { type Logits, readTokens } from './spans.js';
 import type { Tokens, WordPiece } from './wordpiece.js';

@@ -3,8 +3,9 @@ import * as z from 'zod';
 import { decode, Encoder } from './encoder.js';
 import { Gate } from './gate.js';
 import { Model, openVocabulary } from './model.js';
+import { Unready } from './network.js';
 import type { Job, Order, Report, WindowReading } from './protocol.js';
-import { settingsSchema, Unready } from './settings.js';
+import { settingsSchema } from './settings.js';
 
 /** What the worker is told at its start. */
 export const taskSchema = z.object({
