@@ -1,6 +1,6 @@
 import { describes } from './descriptions.js';
+import type { Gender } from './gender.js';
 import { genderOfNoun, isCalendar, isOffice, nounClass } from './lexicon.js';
-import type { Gender } from './offices.js';
 import { type Antecedent, type Referent, Salience } from './salience.js';
 import type { Token } from './tokens.js';
 
@@ -79,7 +79,7 @@ class Resolver extends Salience {
       const guessed = wanted && referent.gender && referent.gender !== wanted;
       // What is said inside a quotation tells nothing of the one who is named outside of it.
       if (guessed && this.quoted[i]) continue;
-      const sure = guessed ? 0.3 : referent.gender || referent.kind !== 'person' ? 1 : 0.85;
+      const sure = guessed ? 0.15 : referent.gender || referent.kind !== 'person' ? 1 : 0.85;
       const plural = pronouns.get(token.norm)?.plural && !referent.plural ? 0.5 : 1;
       const value =
         this.value(referent, token.sentence) * sure * plural + (subject && referent.subjectOf >= 0 ? 35 : 0);

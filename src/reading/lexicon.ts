@@ -102,18 +102,8 @@ export const placeWords = words(`
   southern eastern western central upper lower falls creek canyon springs heights republic kingdom territory basin canal fort islands
   hall raceway speedway prison jail cemetery zoo reservoir dam quay pier glacier volcano`);
 
-/** Words in a name that show an event, a law, a work or another thing: neither person, organisation nor place. */
-export const thingWords = words(`
-  act war agreement treaty accord amendment bill law constitution festival cup championship championships games olympics prize award awards
-  day week month year season series show bowl election referendum summit revolution battle crisis scandal pact plan deal report
-  age era century dynasty period empire award hurricane storm typhoon cyclone theory theorem effect disease virus syndrome
-  convention debate protocol code doctrine rule theory bible church-of book album song film movie novel open masters marathon derby
-  final finals trophy medal rights affairs act's emmy oscar grammy medicare medicaid obamacare brexit internet`);
-
-export const months = words(
-  'january february march april may june july august september october november december',
-);
-export const weekdays = words('monday tuesday wednesday thursday friday saturday sunday');
+const months = words('january february march april may june july august september october november december');
+const weekdays = words('monday tuesday wednesday thursday friday saturday sunday');
 const calendarShort = words(
   'mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec',
 );
@@ -140,30 +130,6 @@ export const states = words(`
 export const stateAbbreviations =
   words(`Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev
   N.H N.J N.M N.Y N.C N.D Okla Ore Pa R.I S.C S.D Tenn Tex Vt Va Wash W.Va Wis Wyo D.C Ont Que`);
-
-/** Nouns for a business that stand before its name: "battery maker NordVolt". */
-export const businessNouns =
-  words(`maker giant firm group company carmaker automaker retailer manufacturer supplier operator provider publisher
-  producer airline broadcaster rival bank chain brand lender insurer developer builder startup start-up club side band newspaper magazine
-  website journal charity network supermarket union party city town village state country region river island ship vessel film drug software`);
-
-/** Large cities that are no capitals, told apart from people's and clubs' names. */
-export const cities = words(`
-  New_York New_York_City Los_Angeles Chicago Houston Philadelphia Phoenix San_Antonio San_Diego Dallas San_Francisco Austin Seattle Denver Boston
-  Detroit Nashville Memphis Portland Las_Vegas Baltimore Milwaukee Atlanta Miami Oakland Minneapolis Cleveland Pittsburgh Cincinnati Orlando
-  Tampa St._Louis New_Orleans Sacramento Charlotte Indianapolis Columbus Toronto Montreal Vancouver Calgary Sydney Melbourne Brisbane
-  Perth Adelaide Auckland Manchester Birmingham Liverpool Leeds Glasgow Sheffield Bristol Newcastle Nottingham Southampton Oxford Cambridge
-  Brighton Aberdeen Hamburg Munich Cologne Frankfurt Stuttgart Leipzig Dresden Barcelona Valencia Seville Milan Naples Turin Florence Venice Genoa
-  Marseille Lyon Nice Toulouse Bordeaux Strasbourg Geneva Zurich Basel Rotterdam Antwerp Krakow Gdansk Istanbul Izmir Mumbai Kolkata Calcutta
-  Chennai Bangalore Karachi Lahore Shanghai Guangzhou Shenzhen Wuhan Chongqing Osaka Kyoto Nagoya Hiroshima Busan Sao_Paulo Rio_de_Janeiro
-  Johannesburg Cape_Town Durban Lagos Casablanca Alexandria Aleppo Mosul Basra Kharkiv Odesa Odessa Mariupol Lviv St._Petersburg Kandahar
-  Tucson Albuquerque El_Paso Omaha Tulsa Wichita Raleigh Richmond Louisville Honolulu Anchorage Reno Fresno Buffalo Des_Moines Baton_Rouge Salt_Lake_City
-  Dubai Tel_Aviv Jeddah Mecca Medina Guadalajara Tijuana Brooklyn Manhattan Queens Bronx Staten_Island Harlem Hollywood Brussels Strasbourg Davos`);
-
-/** Parts between the words of a name that are not capitalised. */
-export const nameParticles = words(
-  'de del della der den di da do dos du la le van von bin ibn al el ben bint ter ten zu und y e',
-);
 
 /** Faiths and their people: adjectives and groups, never first names. */
 export const faiths =

@@ -1,9 +1,16 @@
 import type { Country } from './countries.js';
 import { demonyms } from './countries.js';
-import { genderOfFirstName } from './firstNames.js';
-import { isKnownPlace, isPeople, type Kind } from './kinds.js';
+import { type Gender, guessedFrom } from './gender.js';
+import { isKnownPlace, type Kind } from './kinds.js';
 import { organisationWords } from './lexicon.js';
-import type { Gender, NameSpan } from './offices.js';
+
+/** A name as it stands in the text: token positions, end exclusive. */
+export interface NameSpan {
+  readonly from: number;
+  readonly to: number;
+  /** What a title before it tells. */
+  readonly gender: Gender | null;
+}
 
 /** Somebody or something named, while the text is read. */
 export interface Named {
@@ -17,32 +24,29 @@ export interface Named {
   sure: boolean;
   readonly country: Country | null;
   readonly kin?: boolean;
+  /** How likely it is what its kind says, from 0 to 1. */
+  readonly probability: number;
 }
 
 /** One form of a name with every place where it stands. */
 export interface Type {
   readonly parts: readonly string[];
   readonly spans: NameSpan[];
-  kind: Kind;
-  readonly known: boolean;
+  readonly kind: Kind;
+  readonly probability: number;
   /** Whether it is first named as somebody's relative ("her daughter, Jane Doe"). */
   readonly kin: boolean;
 }
 
-/** First names of men and women alike. */
-const either = new Set(
-  'Pat Sam Chris Alex Kim Robin Leslie Lesley Terry Jamie Jordan Taylor Morgan Casey Jackie Jesse Jessie Kelly Tracy Stacy Lee Dana Drew Dale Blair Cameron Ashley Sandy Kerry Shannon Sidney Sydney Avery Quinn Riley Rowan Robbie Charlie Frankie Bobbie Billie Andrea Jean Jan Nicola Sasha Ali Noor Ming Wei Yan Jin Marion Lynn Hilary Evelyn Vivian Beverly Courtney Whitney Kendall Reese Skyler Parker Hayden Harper Logan Micah Angel Guadalupe Nat Nicky Mel Val Gale Gail'.split(
-    ' ',
-  ),
-);
 const storms = /^(?:Hurricane|Storm|Typhoon|Cyclone|Superstorm)$/;
 const junior = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+const lower = (parts: readonly string[]): string[] => parts.map((part) => part.toLowerCase());
 const surnameOf = (parts: readonly string[]): string | undefined =>
   parts.filter((part) => !junior.test(part)).at(-1);
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((part, i) => part === b[i]);
 
-/** Whether `short` can stand for the person whose name is `full`. */
+/** Whether `short` can stand for the person whose name is `full`; both in small letters, since "De Vries" is "Mark de Vries". */
 function shortensPerson(short: readonly string[], full: readonly string[]): boolean {
   if (short.length >= full.length && !(short.length === 2 && full.length === 2)) return false;
   const surname = surnameOf(full);
@@ -56,22 +60,23 @@ function shortensPerson(short: readonly string[], full: readonly string[]): bool
 }
 
 const small = /^(?:of|the|and|for|on|in|&|de|la)$/i;
+const legalForm = /^(?:inc|corp|co|ltd|llc|plc|group|company|corporation|limited|gmbh|ag|sa|holdings)\.?$/i;
 
 /** Whether `short` is an abbreviation or a part of the organisation's name. */
 function shortensOrganisation(short: readonly string[], full: readonly string[]): boolean {
-  if (short.length >= full.length) return false;
-  const only = short[0];
-  if (short.length === 1 && only && /^(?:\p{Lu}\.?){2,}$/u.test(only)) {
-    const letters = only.replaceAll('.', '');
-    const initials = full.filter((part) => !small.test(part)).map((part) => part[0] ?? '');
-    const all = full.map((part) => (part[0] ?? '').toUpperCase());
-    return letters === initials.join('') || letters === all.join('');
-  }
   const text = short.join(' ');
-  if (isKnownPlace(text) || demonyms.has(text)) return false;
+  const letters = text.replace(/[^\p{L}\p{N}]/gu, '');
+  if (/^\p{Lu}{2,}$/u.test(letters) && full.length > 1) {
+    // "PG&E" for "Pacific Gas & Electric Co.", "EU" for "European Union", "DOD" for "Department of Defense".
+    const content = full.filter((part) => !small.test(part) && !legalForm.test(part));
+    const initials = [content, full.filter((part) => !small.test(part)), full].map((parts) =>
+      parts.map((part) => (/^\p{L}/u.test(part) ? (part[0] ?? '').toUpperCase() : '')).join(''),
+    );
+    if (initials.includes(letters)) return true;
+  }
+  if (short.length >= full.length || isKnownPlace(text) || demonyms.has(text)) return false;
   if (same(short, full.slice(0, short.length))) return true;
   return (
-    short.length > 0 &&
     text !== 'House' &&
     organisationWords.has((short.at(-1) ?? '').toLowerCase()) &&
     same(short, full.slice(-short.length))
@@ -85,84 +90,78 @@ function lastBefore(named: Named, from: number): number {
   return best;
 }
 
+function open(type: Type, spans: readonly NameSpan[]): Named {
+  const told = spans.find((span) => span.gender)?.gender ?? null;
+  const guessed = type.kind === 'person' ? guessedFrom(type.parts) : null;
+  const { kin, kind, parts, probability } = type;
+  return {
+    kind,
+    at: [...spans],
+    parts,
+    gender: told ?? guessed,
+    sure: told !== null,
+    country: null,
+    kin,
+    probability,
+  };
+}
+
 /** Joins the forms of one name: longer forms make the entities, shorter ones go to the best of them. */
 export function link(types: readonly Type[]): Named[] {
   const made: Named[] = [];
-  const open = (type: Type): void => {
-    const first = type.parts[0] ?? '';
-    const told = type.spans.find((span) => span.gender)?.gender ?? null;
-    const byName =
-      type.kind === 'person' && type.parts.length > 1 && !either.has(first) ? genderOfFirstName(first) : null;
-    made.push({
-      kind: type.kind,
-      at: [...type.spans],
-      parts: type.parts,
-      gender: told ?? byName,
-      sure: told !== null,
-      country: null,
-      kin: type.kin,
-    });
-  };
+  const byPart = new Map<string, Named[]>();
   const byLength = [...types].sort(
     (a, b) => b.parts.length - a.parts.length || (a.spans[0]?.from ?? 0) - (b.spans[0]?.from ?? 0),
   );
-  const bySurname = new Map<string, Named[]>();
   for (const type of byLength) {
-    const rest: NameSpan[] = [];
+    const short = lower(type.parts);
     const persons =
-      type.kind === 'person' ||
-      (type.parts.length === 1 && !type.known && !(type.kind === 'group' && isPeople(type.parts[0] ?? '')))
-        ? [...new Set(type.parts.flatMap((part) => bySurname.get(part) ?? []))].filter(
-            (item) =>
-              item.kind === 'person' &&
-              shortensPerson(type.parts, item.parts) &&
-              // A lone word that comes before the full name and looks like an organisation is something else.
-              (type.kind !== 'organisation' || (type.spans[0]?.from ?? 0) > (item.at[0]?.from ?? 0)),
+      type.kind === 'person' || (type.kind === 'other' && short.length === 1)
+        ? [...new Set(short.flatMap((part) => byPart.get(part) ?? []))].filter(({ parts }) =>
+            shortensPerson(short, lower(parts)),
           )
         : [];
-    if (persons.length > 0) {
-      for (const span of type.spans) {
-        const fitting = persons.filter((item) => !span.gender || !item.gender || item.gender === span.gender);
-        const choice = fitting.length > 0 ? fitting : persons;
-        // "Mrs. Tolliver" is not her daughter, who bears the name as well.
-        const chief = type.parts.length === 1 ? choice.filter(({ kin }) => !kin) : choice;
-        const best = nearestOf(chief.length > 0 ? chief : choice, span.from);
-        if (best) {
-          best.at.push(span);
-          if (span.gender && !best.sure) {
-            best.gender = span.gender;
-            best.sure = true;
-          }
-        } else rest.push(span);
-      }
-      if (rest.length === 0) continue;
-    }
-    const organisation =
-      !(type.kind === 'person' && (type.parts.length > 1 || type.spans.some((span) => span.titled))) &&
-      type.kind !== 'group' &&
-      !type.known
-        ? made.find((item) => item.kind === 'organisation' && shortensOrganisation(type.parts, item.parts))
+    const rest = persons.length > 0 ? giveTo(persons, type) : type.spans;
+    if (rest.length === 0) continue;
+    const whole =
+      type.kind === 'organisation' || (type.kind === 'other' && type.parts.length === 1)
+        ? made.find(({ kind, parts }) =>
+            kind === 'organisation'
+              ? shortensOrganisation(type.parts, parts)
+              : parts.length === 2 && storms.test(parts[0] ?? '') && same(type.parts, parts.slice(1)),
+          )
         : undefined;
-    const storm =
-      type.parts.length === 1 &&
-      made.find(
-        ({ parts }) => parts.length === 2 && storms.test(parts[0] ?? '') && parts[1] === type.parts[0],
-      );
-    const whole = organisation ?? storm;
     if (whole) {
-      whole.at.push(...type.spans);
+      whole.at.push(...rest);
       continue;
     }
-    open(rest.length > 0 ? { ...type, spans: rest } : type);
-    const item = made.at(-1);
-    if (item?.kind !== 'person') continue;
-    for (const part of new Set(item.parts)) {
-      const list = bySurname.get(part);
-      if (list) list.push(item);
-      else bySurname.set(part, [item]);
+    const named = open(type, rest);
+    made.push(named);
+    if (named.kind !== 'person') continue;
+    for (const part of new Set(short)) {
+      const list = byPart.get(part);
+      if (list) list.push(named);
+      else byPart.set(part, [named]);
     }
   }
   return made;
+}
+
+/** Gives each place where a short form stands to the best of its namesakes. @returns the places that fit none */
+function giveTo(persons: readonly Named[], type: Type): NameSpan[] {
+  return type.spans.filter((span) => {
+    const fitting = persons.filter((item) => !span.gender || !item.gender || item.gender === span.gender);
+    const choice = fitting.length > 0 ? fitting : persons;
+    // "Mrs. Tolliver" is not her daughter, who bears the name as well.
+    const chief = type.parts.length === 1 ? choice.filter(({ kin }) => !kin) : choice;
+    const best = nearestOf(chief.length > 0 ? chief : choice, span.from);
+    best?.at.push(span);
+    if (best && span.gender && !best.sure) {
+      best.gender = span.gender;
+      best.sure = true;
+    }
+    return !best;
+  });
 }
 
 /** How far back, in tokens, one of several namesakes is still on the reader's mind: a paragraph or so. */

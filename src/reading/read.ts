@@ -1,28 +1,72 @@
-import type { Article, Span } from '../knowledge/article.js';
+import type { Article, Passage, Span } from '../knowledge/article.js';
 import { findQuoted } from '../knowledge/marks.js';
 import { besideOf } from '../knowledge/record.js';
+import type { Contents } from '../knowledge/schema.js';
+import type { Annotations, RoleReading } from './annotations.js';
 import { type CommonNoun, resolve } from './coreference.js';
-import { readNames } from './entities.js';
+import { taggedNames } from './entities.js';
+import type { Named } from './link.js';
+import { publishedNames } from './published.js';
 import { type Mention, type ReadEntity, type Reading, readingOf } from './reading.js';
-import { readRole } from './roles.js';
 import { decodeReading } from './stored.js';
 import { type Token, tokensOf } from './tokens.js';
 
-export type { Mention, MentionForm, ReadEntity, Reading } from './reading.js';
+export { isNamed, type Mention, type MentionForm, type ReadEntity, type Reading } from './reading.js';
 
 const cache = new WeakMap<Article, Reading>();
 
 /**
- * Reads an article's language: tokens, names with their short forms, offices, and to whom pronouns and
- * descriptions refer. Made once per article, or what was stored of it; linear in its length; never throws.
+ * The language of a published article, or of one that was drafted: tokens, names with their short forms, and to whom
+ * pronouns and descriptions refer. Whom it names is what its contents say. Made once per article, or what was stored of
+ * it; linear in its length; never throws.
  */
-export function readText(article: Article): Reading {
+export function readText({ article, contents }: { article: Article; contents: Contents }): Reading {
   const known = cache.get(article);
   if (known) return known;
   const stored = besideOf(article);
-  const made = (stored && decodeReading(article, stored)) ?? read(article);
+  const made = (stored && decodeReading(article, stored)) ?? readPublished(article, contents);
   cache.set(article, made);
   return made;
+}
+
+function readPublished(article: Article, contents: Contents): Reading {
+  const tokens = tokensOf(article);
+  const names = publishedNames(article.text, tokens, contents);
+  const roles = new Map(
+    names.map(({ entity, named }) => [named, 'role' in entity ? entity.role : null] as const),
+  );
+  return assemble(
+    article,
+    tokens,
+    names.map(({ named }) => named).sort((a, b) => (a.at[0]?.from ?? 0) - (b.at[0]?.from ?? 0)),
+    (named) => roles.get(named) ?? null,
+  );
+}
+
+/** Reads an article of which nobody has said whom it names: the names and roles are those that the annotator found. */
+export function readAnnotated(article: Article, { names, roles }: Annotations): Reading {
+  const tokens = tokensOf(article);
+  const made = assemble(article, tokens, taggedNames(article, tokens, names), (named) =>
+    roleOf(article, tokens, named, roles),
+  );
+  cache.set(article, made);
+  return made;
+}
+
+/** The first role that stands beside one of the places where a person is named. */
+function roleOf(
+  article: Article,
+  tokens: readonly Token[],
+  { at, kind }: Named,
+  roles: readonly RoleReading[],
+): Passage | null {
+  if (kind !== 'person') return null;
+  const found = roles.find(({ name }) =>
+    at.some(
+      ({ from, to }) => (tokens[from]?.start ?? 0) < name.end && (tokens[to - 1]?.end ?? 0) > name.start,
+    ),
+  );
+  return found ? article.passage(found.role) : null;
 }
 
 /** For each token whether it stands inside quotation marks. */
@@ -35,9 +79,13 @@ function quotedTokens(article: Article, tokens: readonly Token[]): boolean[] {
   });
 }
 
-function read(article: Article): Reading {
-  const tokens = tokensOf(article);
-  const named = readNames(article, tokens);
+/** Puts a reading together: mentions by name, and what pronouns and descriptions refer to. */
+function assemble(
+  article: Article,
+  tokens: readonly Token[],
+  named: readonly Named[],
+  roleFor: (named: Named) => Passage | null,
+): Reading {
   const spanOf = (from: number, to: number): Span => ({
     start: tokens[from]?.start ?? 0,
     end: tokens[to - 1]?.end ?? 0,
@@ -50,7 +98,7 @@ function read(article: Article): Reading {
     const best = (proper.length > 0 ? proper : forms).reduce((a, b) =>
       b.end - b.start > a.end - a.start ? b : a,
     );
-    return { item, forms, name: article.passage(best), role: readRole(article, tokens, item) };
+    return { item, forms, name: article.passage(best), role: roleFor(item) };
   });
   const antecedents = drafts.map(({ item, role }) => ({ ...item, roleText: role?.text ?? null }));
   const references: CommonNoun[] = resolve(tokens, antecedents, quotedTokens(article, tokens));
@@ -80,6 +128,7 @@ function read(article: Article): Reading {
       role,
       gender: antecedents[index]?.gender ?? null,
       country: item.country,
+      probability: item.probability,
     };
   });
   return readingOf(article, tokens, entities, mentions);

@@ -1,7 +1,7 @@
 import type { Article, Passage, Span } from '../knowledge/article.js';
 import type { Country } from './countries.js';
+import type { Gender } from './gender.js';
 import type { Kind } from './kinds.js';
-import type { Gender } from './offices.js';
 import type { Token } from './tokens.js';
 
 /** How a mention refers: by the fullest name, a shorter or other form, a pronoun, or a description ("the company"). */
@@ -29,8 +29,15 @@ export interface ReadEntity {
   readonly gender: Gender | null;
   /** For a country, its names and demonyms. */
   readonly country: Country | null;
+  /** How likely it is what its kind says, from 0 to 1. */
+  readonly probability: number;
   /** Indexes into the reading's mentions, in order. */
   readonly mentions: readonly number[];
+}
+
+/** Whether a text names an entity itself: "German" alone names no Germany. */
+export function isNamed({ country, name }: Pick<ReadEntity, 'country' | 'name'>): boolean {
+  return !country || country.names.includes(name.text) || country.capitals.includes(name.text);
 }
 
 /** What was read in an article: its words, whom it names, and where it refers to them. */

@@ -1,5 +1,5 @@
+import type { Gender } from './gender.js';
 import type { Named } from './link.js';
-import type { Gender } from './offices.js';
 import type { Token } from './tokens.js';
 
 /** What is known of an entity before pronouns are read. */
@@ -93,14 +93,15 @@ export class Salience {
   }
 
   protected add(referent: Referent): Referent {
-    this.referents.push(referent);
-    if (this.referents.length > most) {
+    // Room is made first: who is only just spoken of has no salience yet.
+    if (this.referents.length >= most) {
       const weakest = this.referents
         .map((item, index) => ({ index, value: this.value(item, referent.sentence) }))
         .reduce((a, b) => (b.value < a.value ? b : a));
       const [gone] = this.referents.splice(weakest.index, 1);
       if (gone && gone.entity >= 0) this.byEntity.delete(gone.entity);
     }
+    this.referents.push(referent);
     return referent;
   }
 

@@ -1,13 +1,13 @@
 import type { Article, Span } from '../knowledge/article.js';
 import { ByteReader, ByteWriter } from '../search/bytes.js';
 import { countryByWord } from './countries.js';
+import { genders } from './gender.js';
 import { kinds } from './kinds.js';
-import { genders } from './offices.js';
 import { type Mention, mentionForms, type ReadEntity, type Reading, readingOf } from './reading.js';
 import { plain, type Token } from './tokens.js';
 
 /** Changes whenever a reading would come out otherwise, so that older ones are made again. */
-export const readingVersion = 1;
+export const readingVersion = 2;
 
 /** How a token's form or lemma is stored: as it follows from the form before it, or written out. */
 const follows = 0;
@@ -40,6 +40,7 @@ function writeTokens(writer: ByteWriter, tokens: readonly Token[]): void {
 }
 
 function writeEntity(writer: ByteWriter, { country, forms, gender, kind, name, role }: ReadEntity): void {
+  // What is stored is published, and so beyond doubt.
   writer.number(kinds.indexOf(kind));
   writeSpan(writer, name);
   writer.number(forms.length);
@@ -108,6 +109,7 @@ function readEntity(reader: ByteReader, article: Article): Omit<ReadEntity, 'men
     role: role.end > role.start ? article.passage(role) : null,
     gender: gender > 0 ? at(genders, gender - 1) : null,
     country: countryByWord.get(reader.text()) ?? null,
+    probability: 1,
   };
 }
 

@@ -16,18 +16,53 @@ export interface Token extends Span {
   readonly sentence: number;
 }
 
-let loaded: { nlp: WinkMethods; its: ItsHelpers } | null = null;
+/** What of wink's model its instances write into: the words that they met. */
+interface Feature {
+  readonly list?: readonly unknown[];
+  readonly hash?: object;
+}
+interface Core {
+  readonly features: Readonly<Record<string, Feature>>;
+}
+/** The parts of wink's model that are looked at here; its types declare none. */
+interface ModelParts {
+  core(): Core;
+  metaCER(): unknown;
+}
 
-/** wink-nlp with its English model: loaded when first needed, once. */
-function wink(): { nlp: WinkMethods; its: ItsHelpers } {
-  if (loaded) return loaded;
+let loaded: { create: () => WinkMethods; its: ItsHelpers } | null = null;
+
+/**
+ * A tagger of wink-nlp with its English model. An instance remembers the words that it meets, and parts others by them, so
+ * each article has one of its own, which writes what it learns beside the model: the same text is always read the same way.
+ */
+function freshTagger(): { nlp: WinkMethods; its: ItsHelpers } {
+  loaded ??= load();
+  return { nlp: loaded.create(), its: loaded.its };
+}
+
+function load(): { create: () => WinkMethods; its: ItsHelpers } {
   const require = createRequire(import.meta.url);
   // Both are CommonJS modules whose export is not visible to `import` as a callable.
   const winkNLP = require('wink-nlp') as typeof import('wink-nlp').default;
   const model = require('wink-eng-lite-web-model') as import('wink-nlp').Model;
-  const nlp = winkNLP(model, ['pos']);
-  loaded = { nlp, its: nlp.its };
-  return loaded;
+  const parts = model as unknown as ModelParts;
+  const core = parts.core();
+  // It is written out anew, and twice as long, each time that it is asked for.
+  const entities = parts.metaCER();
+  const beside = ({ hash, list, ...rest }: Feature): Feature => ({
+    ...rest,
+    ...(list && { list: [...list] }),
+    ...(hash && { hash: Object.create(hash) as object }),
+  });
+  const create = (): WinkMethods => {
+    const features = Object.fromEntries(
+      Object.entries(core.features).map(([name, feature]) => [name, beside(feature)]),
+    );
+    const own = { ...model, metaCER: () => entities, core: () => ({ ...core, features }) };
+    return winkNLP(own as import('wink-nlp').Model, ['pos']);
+  };
+  return { create, its: create().its };
 }
 
 /** Longest piece given to the tagger at once. */
@@ -36,13 +71,18 @@ const pieceLength = 20_000;
 /** The same text with the marks that the tagger knows, each character in its place. */
 export function plain(text: string): string {
   return text
-    .replace(/[\u2018\u2019\u02bc\u201b]/gu, "'")
+    .replace(/[\u2018-\u201b\u02bc\u275b\u275c]/gu, "'")
     .replace(/[\u201c\u201d\u201e\u00ab\u00bb]/gu, '"')
     .replace(/[\u00a0\u2000-\u200b\u202f\u2060\ufeff]/gu, ' ');
 }
 
-function tagPiece(article: Article, start: number, end: number, out: Token[]): void {
-  const { nlp, its } = wink();
+function tagPiece(
+  { nlp, its }: ReturnType<typeof freshTagger>,
+  article: Article,
+  start: number,
+  end: number,
+  out: Token[],
+): void {
   const text = plain(article.text.slice(start, end));
   const tokens = nlp.readDoc(text).tokens();
   const values = tokens.out();
@@ -137,6 +177,7 @@ function joinHyphens(tokens: readonly Token[]): Token[] {
  */
 export function tokensOf(article: Article): Token[] {
   const tokens: Token[] = [];
+  const tagger = freshTagger();
   for (const { start, end } of article.paragraphs) {
     for (let from = start; from < end; ) {
       let to = Math.min(end, from + pieceLength);
@@ -144,7 +185,7 @@ export function tokensOf(article: Article): Token[] {
         const space = article.text.lastIndexOf(' ', to);
         if (space > from) to = space;
       }
-      tagPiece(article, from, to, tokens);
+      tagPiece(tagger, article, from, to, tokens);
       from = to;
     }
   }

@@ -1,11 +1,17 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { readLine } from '../../src/ingest/lines.js';
+import { shippedAnnotator } from '../annotator.js';
+import { type Row, tryRows } from '../rows.js';
 
 /** Single sentences as news agencies write them, with the people whom they name. */
-const rows: readonly (readonly [text: string, people: readonly string[]])[] = [
+const rows: readonly Row<readonly string[]>[] = [
   ['Orlov was released from Walter Reed hospital in Washington.', ['Orlov']],
   ['The Houston Rockets traded Sam Weil to the Phoenix Suns for Karl Baker.', ['Sam Weil', 'Karl Baker']],
-  ['General Than Shwe opened the bridge with Prime Minister Jonas Weil.', ['Than Shwe', 'Jonas Weil']],
+  [
+    'General Than Shwe opened the bridge with Prime Minister Jonas Weil.',
+    ['Than Shwe', 'Jonas Weil'],
+    'missed',
+  ],
   ['A win for Williams would put him ahead of Hill in the standings.', ['Williams', 'Hill']],
   ['Tests at St Mary’s Hospital showed that Smith had a fracture.', ['Smith']],
   ['Chile’s Valdes was in London with his wife Lucia.', ['Valdes', 'Lucia']],
@@ -20,8 +26,8 @@ const rows: readonly (readonly [text: string, people: readonly string[]])[] = [
 ];
 
 describe('people in single sentences', () => {
-  it.each(rows)('%s', (text, people) => {
-    const read = readLine(JSON.stringify({ id: 'a', text }));
+  tryRows(rows, async (text, people) => {
+    const read = await readLine(JSON.stringify({ id: 'a', text }), shippedAnnotator);
     expect(read.people.map(({ name }) => name).sort()).toEqual([...people].sort());
   });
 });

@@ -1,13 +1,39 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { quotationsOf } from '../../src/attribution/quotations.js';
 import { Article } from '../../src/knowledge/article.js';
-import { readText } from '../../src/reading/read.js';
+import { type NameKind, type NameTag, nameKinds, type RoleReading } from '../../src/reading/annotations.js';
+import { type Reading, readAnnotated } from '../../src/reading/read.js';
+import { shippedAnnotator, tagged } from '../annotator.js';
+import { type Row, tryRows } from '../rows.js';
 
-const reading = (text: string) => readText(new Article('text', text));
-const entities = (text: string, kind: string): string[] =>
-  reading(text)
-    .entities.filter((entity) => entity.kind === kind)
-    .map((entity) => entity.name.text);
+/** What the shipped annotator lets one read in a text. */
+async function annotated(text: string): Promise<Reading> {
+  const article = new Article('text', text);
+  return readAnnotated(article, await shippedAnnotator.annotate(text, quotationsOf(article)));
+}
+
+const names: readonly (readonly [string, NameKind])[] = [
+  ['Marta Kovacs', 'person'],
+  ['Jonas Weil', 'person'],
+  ['Peter Holm', 'person'],
+  ['Leyland Trading Company', 'organisation'],
+  ['LTC', 'organisation'],
+  ['Leyland Trading', 'organisation'],
+];
+const offices = ['Former Secretary of State', 'Prime Minister', 'Gov.'];
+
+/** What is read in a text where the annotator has found every name and office. */
+function reading(text: string): Reading {
+  const tags = tagged(text, names);
+  const roles = tags.flatMap((name): RoleReading[] => {
+    const office = offices.find((words) => text.slice(0, name.start).endsWith(`${words} `));
+    if (!office) return [];
+    const end = name.start - 1;
+    return [{ name, role: { start: end - office.length, end }, probability: 1 }];
+  });
+  return readAnnotated(new Article('text', text), { names: tags, speakers: [], roles });
+}
 
 /** What a word of the text refers to: the fullest name, or null. */
 function refersTo(text: string, words: string): string | null {
@@ -17,8 +43,8 @@ function refersTo(text: string, words: string): string | null {
   return mention ? (read.entities[mention.entity]?.name.text ?? null) : null;
 }
 
-describe('names', () => {
-  it.each<[string, string[]]>([
+describe('people', () => {
+  const rows: readonly Row<readonly string[]>[] = [
     [
       'U.S. Secretary of State Marta Kovacs met UK Prime Minister Jonas Weil.',
       ['Marta Kovacs', 'Jonas Weil'],
@@ -28,20 +54,27 @@ describe('names', () => {
     ['Republican Marta Kovacs and Dr. J. R. Weil Jr. spoke.', ['Marta Kovacs', 'J. R. Weil Jr.']],
     ['General Motors and Merrill & Sons closed plants in Ohio on Friday.', []],
     ['The University of Leyland and the Department of Justice declined.', []],
-  ])('%s', (text, people) => {
-    expect(entities(text, 'person')).toEqual(people);
+  ];
+  tryRows(rows, async (text, people) => {
+    const { entities } = await annotated(text);
+    expect(entities.filter(({ kind }) => kind === 'person').map(({ name }) => name.text)).toEqual(people);
   });
+});
 
-  it.each<[string, string, string]>([
-    ['UK Prime Minister Jonas Weil spoke.', 'Jonas Weil', 'UK Prime Minister'],
-    ['The Spanish coach Marta Kovacs spoke.', 'Marta Kovacs', 'Spanish coach'],
-    ['Marta Kovacs, the mayor of Leyland, spoke.', 'Marta Kovacs', 'mayor of Leyland'],
-    ['Marta Kovacs, 54, a retired nurse, spoke.', 'Marta Kovacs', 'retired nurse'],
-  ])('%s', (text, name, role) => {
-    const person = reading(text).entities.find((entity) => entity.name.text === name);
+describe('roles', () => {
+  const rows: readonly Row<readonly [name: string, role: string]>[] = [
+    ['UK Prime Minister Jonas Weil spoke.', ['Jonas Weil', 'UK Prime Minister']],
+    ['The Spanish coach Marta Kovacs spoke.', ['Marta Kovacs', 'Spanish coach']],
+    ['Marta Kovacs, the mayor of Leyland, spoke.', ['Marta Kovacs', 'mayor of Leyland']],
+    ['Marta Kovacs, 54, a retired nurse, spoke.', ['Marta Kovacs', 'retired nurse']],
+  ];
+  tryRows(rows, async (text, [name, role]) => {
+    const person = (await annotated(text)).entities.find((entity) => entity.name.text === name);
     expect(person?.role?.text).toBe(role);
   });
+});
 
+describe('names', () => {
   it('links an acronym and a part to the name of an organisation', () => {
     const text = 'The Leyland Trading Company (LTC) grew. LTC hired. The Leyland Trading office is new.';
     expect(refersTo(text, 'LTC')).toBe('Leyland Trading Company');
@@ -85,17 +118,38 @@ describe('references', () => {
 });
 
 describe('any text', () => {
-  it('gives tokens and mentions that are cut from the text, and does not throw', () => {
+  it('gives tokens and mentions that are cut from the text, and does not throw, whatever was tagged', () => {
+    const place = fc.nat(320);
+    const tag = fc.record({
+      start: place,
+      length: fc.integer({ min: 1, max: 40 }),
+      kind: fc.constantFrom(...nameKinds),
+      probability: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
-        const read = reading(`${text} Smith said.`);
-        for (const token of read.tokens)
-          expect(read.article.text.slice(token.start, token.end)).toBe(token.text);
-        for (const { start, end, entity } of read.mentions) {
-          expect(end).toBeGreaterThan(start);
-          expect(read.entities[entity]).toBeDefined();
-        }
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 300 }),
+        fc.array(tag, { maxLength: 8 }),
+        (words, tags) => {
+          const text = `${words} Smith said.`;
+          const found: NameTag[] = [];
+          for (const { kind, length, probability, start } of tags.sort((a, b) => a.start - b.start)) {
+            const end = Math.min(start + length, text.length);
+            if (start >= (found.at(-1)?.end ?? 0) && start < end)
+              found.push({ start, end, kind, probability });
+          }
+          const roles = found.map((name) => ({ name, role: { start: 0, end: 1 }, probability: 1 }));
+          const read = readAnnotated(new Article('text', text), { names: found, speakers: [], roles });
+          for (const token of read.tokens) expect(text.slice(token.start, token.end)).toBe(token.text);
+          let before = 0;
+          for (const { start, end, entity } of read.mentions) {
+            expect(start).toBeGreaterThanOrEqual(before);
+            expect(end).toBeGreaterThan(start);
+            expect(read.entities[entity]).toBeDefined();
+            before = end;
+          }
+        },
+      ),
     );
   });
 });

@@ -1,6 +1,0 @@
-/** Surnames that are common in English-speaking countries. */
-export const surnames: ReadonlySet<string> = new Set(
-  'Smith Johnson Williams Brown Jones Garcia Miller Davis Rodriguez Martinez Hernandez Lopez Gonzalez Wilson Anderson Thomas Taylor Moore Jackson Thompson Harris Sanchez Clark Ramirez Lewis Robinson Walker Allen Wright Torres Nguyen Flores Adams Nelson Baker Rivera Campbell Mitchell Carter Roberts Gomez Phillips Evans Turner Diaz Parker Cruz Edwards Collins Reyes Stewart Morris Morales Murphy Cook Rogers Gutierrez Ortiz Morgan Cooper Peterson Bailey Reed Kelly Howard Ramos Kim Cox Ward Richardson Watson Brooks Chavez Wood James Bennett Gray Mendoza Ruiz Hughes Price Alvarez Castillo Sanders Patel Myers Long Ross Foster Jimenez Powell Jenkins Perry Russell Sullivan Bell Coleman Butler Henderson Barnes Fisher Vasquez Simmons Graham Murray Hamilton Griffin Wallace Hill Hughes Khan Singh Kaur Ahmed Ali Hussain Shah Begum Chen Wang Li Zhang Liu Yang Huang Zhao Wu Zhou Tanaka Suzuki Sato Ivanov Petrov Müller Schmidt Schneider Fischer Weber Meyer Wagner Becker Hoffmann Dubois Bernard Moreau Rossi Ferrari Bianchi Silva Santos Oliveira Costa Clinton Dole Bush Kennedy Reagan Obama Trump Biden Blair Thatcher'.split(
-    ' ',
-  ),
-);
