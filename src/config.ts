@@ -77,6 +77,11 @@ export interface Config {
   readonly discord: DiscordConfig | null;
 }
 
+/** Where the trained weights are. */
+export function modelsFolder(): string {
+  return join(packageRoot(), 'models');
+}
+
 /** The folder of this package, from the sources as well as from the build. */
 function packageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
@@ -99,7 +104,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const { READER, DATABASE_FILE, DATABASE_URL } = read.data;
   return {
     knowledge: KNOWLEDGE_DIR ?? join(packageRoot(), 'knowledge'),
-    models: READER === 'off' ? null : join(packageRoot(), 'models'),
+    models: READER === 'off' ? null : modelsFolder(),
     database:
       DATABASE_URL === undefined
         ? { file: DATABASE_FILE ?? join(packageRoot(), 'data', 'verbatim.sqlite') }

@@ -19,7 +19,7 @@ export const storing: Storing = {
   version: `${recordVersion}.${digestVersion}.${readingVersion}.${sources}`,
   digest: digestOf,
   // Sources that are run as they are change without a sign: what they read is not stored.
-  ...(sources !== unbuilt && { beside: ({ article }) => encodeReading(readText(article)) }),
+  ...(sources !== unbuilt && { beside: (knowledge) => encodeReading(readText(knowledge)) }),
 };
 
 /** The same, with many articles, and those that change later, made in worker threads. Where the sources are run as they are there is no worker. */

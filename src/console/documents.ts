@@ -1,19 +1,27 @@
 import { LRUCache } from 'lru-cache';
+import type { Annotator } from '../annotator/annotator.js';
+import { openAnnotator } from '../annotator/openAnnotator.js';
+import { modelsFolder } from '../config.js';
 import { Article } from '../knowledge/article.js';
 import type { Knowledge } from '../knowledge/load.js';
-import type { Contents } from '../knowledge/schema.js';
 
 /** How much text is kept for requests that name a document by its id alone, in UTF-16 units. */
 const mostText = 64 * 2 ** 20;
 /** How many documents are kept read; others are read again from their text when they are asked about. */
 const mostRead = 64;
 
-/** Reads a plain text, on the fly, into what it says. */
+let shipped: Annotator | undefined;
+
+/**
+ * Reads a plain text, on the fly, into what it says.
+ * @throws Unready where the annotator's weights cannot be used
+ */
 export async function readDocument(id: string, text: string): Promise<Knowledge> {
   // Loaded only where it is needed: reading a language takes longer to start than answering does.
   const { draft } = await import('../ingest/draft.js');
   const article = new Article(id, text);
-  const contents: Contents = draft(article);
+  shipped ??= openAnnotator(modelsFolder());
+  const { contents } = await draft(article, shipped);
   return { article, contents, drafted: true };
 }
 

@@ -1,10 +1,10 @@
+import type { Candidate } from '../attribution/attribution.js';
 import type { Passage } from '../knowledge/article.js';
 import type { Organisation, Person, Place } from '../knowledge/schema.js';
 import { isKnownPlace } from '../reading/kinds.js';
 import { faiths, nounClass, placeWords, states } from '../reading/lexicon.js';
-import type { ReadEntity, Reading } from '../reading/read.js';
+import { isNamed, type ReadEntity, type Reading } from '../reading/read.js';
 import type { Ids } from './ids.js';
-import type { Speaker } from './speakers.js';
 
 /** The people, organisations and places of an article, and which of them an entity of the reading or a speaker is. */
 export interface Cast {
@@ -14,7 +14,7 @@ export interface Cast {
   /** Ids by index of the reading's entity; undefined for what is none of the three. */
   readonly idOf: ReadonlyMap<number, string>;
   /** The id of a speaker. */
-  readonly speakerId: (speaker: Speaker) => string | undefined;
+  readonly speakerId: (speaker: Candidate) => string | undefined;
 }
 
 /** How many words of the text around a name introduce it at most. */
@@ -82,7 +82,7 @@ function belongsTo(reading: Reading, entity: ReadEntity, entities: readonly Read
  * Draws up whom and what an article names.
  * @param speakers who is quoted or reported; they may be described without a name ("a spokesman")
  */
-export function castOf(reading: Reading, speakers: readonly Speaker[], ids: Ids): Cast {
+export function castOf(reading: Reading, speakers: readonly Candidate[], ids: Ids): Cast {
   const { article, entities } = reading;
   const people: Person[] = [];
   const organisations: Organisation[] = [];
@@ -92,7 +92,7 @@ export function castOf(reading: Reading, speakers: readonly Speaker[], ids: Ids)
   for (const [index, entity] of entities.entries()) {
     // "European leaders": a people's adjective alone is nobody.
     const adjective = entity.kind === 'group' && faiths.has(entity.name.text) && !/s$/.test(entity.name.text);
-    if ((entity.kind !== 'other' && !adjective) || speaking.has(index))
+    if ((entity.kind !== 'other' && !adjective && isNamed(entity)) || speaking.has(index))
       idOf.set(index, ids.make(entity.name.text, 'name'));
   }
   const named = new Set(entities.map((entity) => entity.name.text));
@@ -117,8 +117,7 @@ export function castOf(reading: Reading, speakers: readonly Speaker[], ids: Ids)
   const described = new Map<string, string>();
   for (const speaker of speakers) {
     if (speaker.entity !== null) continue;
-    const { start, end } = speaker.described ?? speaker;
-    const name = article.passage({ start, end });
+    const name = article.passage(speaker.words);
     const key = name.text.toLowerCase().replace(/^(?:a|an|the)\s+/, '');
     if (described.has(key)) continue;
     const id = ids.make(key, 'speaker');
@@ -132,9 +131,9 @@ export function castOf(reading: Reading, speakers: readonly Speaker[], ids: Ids)
     if (isOnePerson(key)) people.push({ ...base, role: null, of: [] });
     else organisations.push({ ...base, kind: 'group' });
   }
-  const speakerId = (speaker: Speaker): string | undefined => {
+  const speakerId = (speaker: Candidate): string | undefined => {
     if (speaker.entity !== null) return idOf.get(speaker.entity);
-    const { start, end } = speaker.described ?? speaker;
+    const { start, end } = speaker.words;
     const words = article.text.slice(start, end).toLowerCase();
     return described.get(words.replace(/^(?:a|an|the)\s+/, ''));
   };

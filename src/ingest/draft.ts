@@ -1,56 +1,77 @@
+import type { Annotator } from '../annotator/annotator.js';
+import { attribute } from '../attribution/attribute.js';
+import type { Attribution, Candidate } from '../attribution/attribution.js';
+import { type Paraphrase, paraphrasesOf } from '../attribution/paraphrases.js';
+import { quotationsOf } from '../attribution/quotations.js';
 import type { Article, Passage } from '../knowledge/article.js';
 import type { Contents, Fact, Statement } from '../knowledge/schema.js';
-import { type Reading, readText } from '../reading/read.js';
-import { attribute } from './attribute.js';
-import type { Attributions } from './attribution.js';
+import { type Reading, readAnnotated } from '../reading/read.js';
 import { type Cast, castOf } from './cast.js';
 import { eventsOf } from './events.js';
 import { Ids } from './ids.js';
-import { type Paraphrase, paraphrasesOf } from './paraphrases.js';
-import type { Speaker } from './speakers.js';
 import { summarise } from './summary.js';
 
-/** A draft with what it rests on, for reports. */
-export interface Draft {
-  readonly contents: Contents;
+/** What is said in an article, and by whom. */
+export interface Speech {
   readonly reading: Reading;
-  readonly attributions: Attributions;
+  readonly attributions: readonly Attribution[];
   readonly paraphrases: readonly Paraphrase[];
+}
+
+/** A draft with what it rests on, for reports. */
+export interface Draft extends Speech {
+  readonly contents: Contents;
   readonly cast: Cast;
 }
 
+/** Decimals that a confidence is written with. */
+const decimals = 2;
+const rounded = (value: number): number => Number(value.toFixed(decimals));
+
 function statementsOf(
   article: Article,
-  attributions: Attributions,
-  paraphrases: readonly Paraphrase[],
+  { attributions, paraphrases }: Speech,
   cast: Cast,
   ids: Ids,
 ): Statement[] {
+  const idsOf = (speakers: readonly Candidate[]): string[] => [
+    ...new Set(speakers.flatMap((speaker) => cast.speakerId(speaker) ?? [])),
+  ];
+  const idOf = (speakers: readonly string[], words: Passage): string =>
+    ids.make(`${speakers[0] ?? ''} ${words.text.split(/\s+/).slice(0, 5).join(' ')}`, 'statement');
   const found: Statement[] = [];
-  for (const { quotation, statement, speaker, others, cue } of attributions.quotations) {
-    const id = statement && speaker ? cast.speakerId(speaker) : undefined;
-    if (id === undefined || !speaker) continue;
-    const words = trimmed(article, quotation);
+  for (const { candidates, confidence, cue, quotation, speakers, statement } of attributions) {
+    const words = statement ? trimmed(article, quotation) : null;
     if (!words) continue;
+    const said = idsOf(speakers);
+    const others = candidates.flatMap((candidate) => {
+      const who = cast.speakerId(candidate);
+      return who === undefined || said.includes(who)
+        ? []
+        : [{ who, share: rounded(candidate.share), words: article.passage(candidate.words) }];
+    });
     found.push({
-      id: ids.make(`${id} ${words.text.split(/\s+/).slice(0, 5).join(' ')}`, 'statement'),
-      speakers: [...new Set([id, ...others.flatMap((other) => cast.speakerId(other) ?? [])])],
+      id: idOf(said, words),
+      speakers: said,
       direct: true,
       words,
-      cue: article.passage(cue ?? speaker),
+      // Where nothing tells who speaks there are no reporting words either.
+      cue: cue ? article.passage(cue) : words,
+      confidence: rounded(confidence),
+      ...(others.length > 0 && { candidates: others }),
     });
   }
-  for (const { speakers, words, cue } of paraphrases) {
-    const all = [...new Set(speakers.flatMap((speaker) => cast.speakerId(speaker) ?? []))];
-    const id = all[0];
-    if (id === undefined) continue;
+  for (const { confidence, cue, speakers, words } of paraphrases) {
+    const said = idsOf(speakers);
+    if (said.length === 0) continue;
     const passage = article.passage(words);
     found.push({
-      id: ids.make(`${id} ${passage.text.split(/\s+/).slice(0, 5).join(' ')}`, 'statement'),
-      speakers: all,
+      id: idOf(said, passage),
+      speakers: said,
       direct: false,
       words: passage,
       cue: article.passage(cue),
+      confidence: rounded(confidence),
     });
   }
   return found.sort((a, b) => a.words.start - b.words.start);
@@ -70,7 +91,8 @@ function factsOf(reading: Reading, statements: readonly Statement[], cast: Cast,
   return reading.article.sentences.flatMap((sentence, index): Fact[] => {
     let taken = reached > sentence.start;
     for (; (statements[next]?.words.start ?? Number.POSITIVE_INFINITY) < sentence.end; next++) {
-      const end = statements[next]?.words.end ?? 0;
+      // What nobody clearly says stays a sentence of the article.
+      const end = statements[next]?.speakers.length ? (statements[next]?.words.end ?? 0) : 0;
       reached = Math.max(reached, end);
       taken ||= end > sentence.start;
     }
@@ -105,37 +127,39 @@ function titleFrom(article: Article): Passage | null {
   return end > 0 ? article.passage({ start: sentence.start, end: sentence.start + end }) : sentence;
 }
 
-/** What is said in an article, and by whom: all that a draft's statements are made of. */
-export function readSpeech(article: Article): Pick<Draft, 'reading' | 'attributions' | 'paraphrases'> {
-  const reading = readText(article);
-  const attributions = attribute(reading);
-  const paraphrases = paraphrasesOf(reading, attributions.frames, ({ actor }) =>
-    actor ? [actor, ...actor.others].flatMap((each) => attributions.speakerOf(each) ?? []) : [],
-  );
-  return { reading, attributions, paraphrases };
+/** Reads what is said in an article, and by whom: all that a draft's statements are made of. */
+export async function readSpeech(article: Article, annotator: Annotator): Promise<Speech> {
+  const quotations = quotationsOf(article);
+  const annotations = await annotator.annotate(article.text, quotations);
+  const reading = readAnnotated(article, annotations);
+  return {
+    reading,
+    attributions: attribute(reading, quotations, annotations.speakers),
+    paraphrases: paraphrasesOf(reading, quotations),
+  };
 }
 
 /**
- * Drafts what an article says, with what the draft rests on.
+ * Drafts what an article says: its people, organisations, places, events, statements, facts and summary, each pinned
+ * to the article's own words, with what the draft rests on. A quotation of which the text does not make clear who says
+ * it has no speaker.
  * @throws RangeError if the text is empty
+ * @throws Unready where the annotator's weights cannot be used
  */
-export function draftWithReasons(article: Article): Draft {
-  const { reading, attributions, paraphrases } = readSpeech(article);
-  const speakers: Speaker[] = [
-    ...attributions.quotations.flatMap(({ statement, speaker, others }) =>
-      statement && speaker ? [speaker, ...others] : [],
-    ),
-    ...paraphrases.flatMap((paraphrase) => paraphrase.speakers),
-  ];
+export async function draft(article: Article, annotator: Annotator): Promise<Draft> {
+  const speech = await readSpeech(article, annotator);
+  const { attributions, paraphrases, reading } = speech;
+  const speakers = [...attributions, ...paraphrases].flatMap((said) => said.speakers);
   const ids = new Ids();
   const cast = castOf(reading, speakers, ids);
   const events = eventsOf(reading, cast, ids);
-  const statements = statementsOf(article, attributions, paraphrases, cast, ids);
+  const statements = statementsOf(article, speech, cast, ids);
   const whole = article.passage({ start: 0, end: article.text.length });
   const summary = summarise(article);
   const contents: Contents = {
     title: article.title ?? titleFrom(article) ?? whole,
     date: article.date,
+    author: article.author,
     source: null,
     summary: summary.length > 0 ? summary : [article.title ?? whole],
     people: [...cast.people],
@@ -145,7 +169,7 @@ export function draftWithReasons(article: Article): Draft {
     statements,
     facts: factsOf(reading, statements, cast, ids),
   };
-  return { contents, reading, attributions, paraphrases, cast };
+  return { ...speech, contents, cast };
 }
 
 /** A draft's items as far as a place of the text, for texts that are too long for an editor to review. */
@@ -160,13 +184,4 @@ export function upTo(contents: Contents, offset: number): Contents {
     statements: contents.statements.filter(({ words }) => early(words)),
     facts: contents.facts.filter(({ words }) => early(words)),
   };
-}
-
-/**
- * Drafts what an article says: its people, organisations, places, events, statements, facts and summary, each pinned
- * to the article's own words. A quotation whose speaker the text leaves open makes no statement.
- * @throws RangeError if the text is empty
- */
-export function draft(article: Article): Contents {
-  return draftWithReasons(article).contents;
 }

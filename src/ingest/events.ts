@@ -168,7 +168,7 @@ class EventReader {
       return;
     }
     const list =
-      /^[^.;]{0,40}\b(?:brought together|was attended by|were attended by|attended by|drew|included|including|featured|gathered)\b/u.exec(
+      /^[^.;]{0,40}\b(?:brought together|was attended by|were attended by|attended by|(?:was|were) joined by|drew|included|including|featured|gathered)\b/u.exec(
         after,
       );
     const open = /\bincluding\b|\bamong (?:them|others)\b|\bsuch as\b/u.exec(sentence.text);
@@ -203,7 +203,12 @@ export function eventsOf(reading: Reading, cast: Cast, ids: Ids): Event[] {
   for (const [index, sentence] of reading.article.sentences.entries()) {
     reader.sentence(index, sentence, reading.sentences[index] ?? []);
   }
-  return reader.drafts.map((draft) => ({
+  // Of what has neither place nor time nor people in its own sentences nobody asks.
+  const known = reader.drafts.filter(
+    ({ absent, attended, places, when }) =>
+      places.size > 0 || when !== null || attended.length > 0 || absent.length > 0,
+  );
+  return known.map((draft) => ({
     id: ids.make(draft.name.text.replace(/^(?:the|a|an)\s+/iu, ''), 'event'),
     name: draft.name,
     aliases: [],

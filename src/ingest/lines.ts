@@ -1,11 +1,12 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import * as z from 'zod';
+import type { Annotator } from '../annotator/annotator.js';
+import type { Candidate } from '../attribution/attribution.js';
 import { Article, type Span } from '../knowledge/article.js';
-import type { ReadEntity, Reading } from '../reading/read.js';
+import { isNamed, type ReadEntity, type Reading } from '../reading/read.js';
 import { surenessOf } from './confidence.js';
-import { type Draft, readSpeech } from './draft.js';
-import type { Speaker } from './speakers.js';
+import { readSpeech, type Speech } from './draft.js';
 
 /** One text to read, as a line of JSON. */
 export const lineSchema = z.object({
@@ -45,34 +46,33 @@ export const readSchema = z.object({
 });
 export type ReadLine = z.output<typeof readSchema>;
 
-function speakerName(reading: Reading, speaker: Speaker): string {
+function speakerName(reading: Reading, speaker: Candidate): string {
   const entity = speaker.entity === null ? undefined : reading.entities[speaker.entity];
-  const { start, end } = speaker.described ?? speaker;
+  const { start, end } = speaker.words;
   return entity?.name.text ?? reading.article.text.slice(start, end);
 }
 
 function named(reading: Reading, fits: (entity: ReadEntity) => boolean): ReadLine['people'] {
-  return reading.entities.filter(fits).map((entity) => ({
-    name: entity.name.text,
-    mentions: entity.mentions.flatMap((index): [number, number][] => {
-      const mention = reading.mentions[index];
-      return mention && (mention.how === 'name' || mention.how === 'short')
-        ? [[mention.start, mention.end]]
-        : [];
-    }),
-    confidence: surenessOf(entity).confidence,
-  }));
+  return reading.entities
+    .filter((entity) => fits(entity) && isNamed(entity))
+    .map((entity) => ({
+      name: entity.name.text,
+      mentions: entity.mentions.flatMap((index): [number, number][] => {
+        const mention = reading.mentions[index];
+        return mention && (mention.how === 'name' || mention.how === 'short')
+          ? [[mention.start, mention.end]]
+          : [];
+      }),
+      confidence: surenessOf(entity).confidence,
+    }));
 }
 
 /** What was found in an article, in the form of a line. */
-export function lineOf(
-  id: string | number,
-  { reading, attributions, paraphrases }: Pick<Draft, 'reading' | 'attributions' | 'paraphrases'>,
-): ReadLine {
+export function lineOf(id: string | number, { reading, attributions, paraphrases }: Speech): ReadLine {
   const { text } = reading.article;
   const quote = (
     words: Span,
-    speakers: readonly Speaker[],
+    speakers: readonly Candidate[],
     cue: Span | null,
     direct: boolean,
     confidence: number,
@@ -82,18 +82,16 @@ export function lineOf(
     text: text.slice(words.start, words.end),
     speaker: speakers[0] ? speakerName(reading, speakers[0]) : null,
     speakers: [...new Set(speakers.map((each) => speakerName(reading, each)))],
-    speaker_start: speakers[0]?.start ?? null,
-    speaker_end: speakers[0]?.end ?? null,
+    speaker_start: speakers[0]?.words.start ?? null,
+    speaker_end: speakers[0]?.words.end ?? null,
     cue: cue && text.slice(cue.start, cue.end),
     direct,
     confidence: Number(confidence.toFixed(3)),
   });
   const quotes = [
-    ...attributions.quotations
+    ...attributions
       .filter(({ statement }) => statement)
-      .map(({ quotation, speaker, others, cue, confidence }) =>
-        quote(quotation, speaker ? [speaker, ...others] : [], cue, true, confidence),
-      ),
+      .map(({ quotation, speakers, cue, confidence }) => quote(quotation, speakers, cue, true, confidence)),
     ...paraphrases.map(({ words, speakers, cue, confidence }) =>
       quote(words, speakers, cue, false, confidence),
     ),
@@ -108,7 +106,7 @@ export function lineOf(
 }
 
 /** Reads one line: `{ "id", "text" }`. A fault is told in `error`, with everything else empty. */
-export function readLine(line: string): ReadLine {
+export async function readLine(line: string, annotator: Annotator): Promise<ReadLine> {
   const nothing = { quotes: [], people: [], organisations: [], places: [] };
   let id: string | number | null = null;
   try {
@@ -117,16 +115,16 @@ export function readLine(line: string): ReadLine {
     const parsed = lineSchema.safeParse(raw);
     if (!parsed.success) return { id, ...nothing, error: z.prettifyError(parsed.error) };
     if (parsed.data.text.trim() === '') return { id, ...nothing, error: 'the text is empty' };
-    return lineOf(parsed.data.id, readSpeech(new Article(String(id), parsed.data.text)));
+    return lineOf(parsed.data.id, await readSpeech(new Article(String(id), parsed.data.text), annotator));
   } catch (error) {
     return { id, ...nothing, error: error instanceof Error ? error.message : String(error) };
   }
 }
 
 /** Answers every line of `input` with one line on `output`, in order, until the input ends. */
-export async function readLines(input: Readable, output: Writable): Promise<void> {
+export async function readLines(input: Readable, output: Writable, annotator: Annotator): Promise<void> {
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (!output.write(`${JSON.stringify(readLine(line))}\n`)) {
+    if (!output.write(`${JSON.stringify(await readLine(line, annotator))}\n`)) {
       await new Promise<void>((resolve) => output.once('drain', () => resolve()));
     }
   }

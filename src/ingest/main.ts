@@ -3,10 +3,14 @@ import { basename, extname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { Annotator } from '../annotator/annotator.js';
+import { openAnnotator } from '../annotator/openAnnotator.js';
+import { modelsFolder } from '../config.js';
 import { Article } from '../knowledge/article.js';
 import { normaliseText } from '../search/words.js';
-import { clean, decode, Unreadable } from './clean.js';
-import { draftWithReasons, upTo } from './draft.js';
+import { clean, Unreadable } from './clean.js';
+import { decode } from './decode.js';
+import { draft, upTo } from './draft.js';
 import { readLines } from './lines.js';
 import { conflictLines, doubtsOf, sure, tableOf } from './report.js';
 import { save } from './save.js';
@@ -73,18 +77,19 @@ async function read(file: string): Promise<Uint8Array> {
 }
 
 /** Reads one file, writes its folder and tells what to look at. Gives whether all is beyond doubt. */
-async function ingest(file: string, options: Options): Promise<boolean> {
+async function ingest(file: string, options: Options, annotator: Annotator): Promise<boolean> {
   const bytes = file === '-' ? await buffer(process.stdin) : await read(file);
   const raw = decode(bytes);
-  const { text, leftOut, warnings } = clean(raw, kindOf(file, raw));
+  const { text, source, leftOut, warnings } = clean(raw.text, kindOf(file, raw.text));
   const first = new Article('draft', text);
   const slug = options.slug ?? slugOf(first, file);
   const folder = join(options.out, slug);
   const article = new Article(slug, text);
-  const draft = draftWithReasons(article);
-  const contents = text.length > mostDrafted ? upTo(draft.contents, mostDrafted) : draft.contents;
-  const all = text.length > mostDrafted ? [...warnings, tooLong] : warnings;
-  const { kept, conflicts } = await save(folder, article, contents, options.force);
+  const made = await draft(article, annotator);
+  const drafted = text.length > mostDrafted ? upTo(made.contents, mostDrafted) : made.contents;
+  const contents = { ...drafted, source };
+  const all = [...raw.warnings, ...warnings, ...(text.length > mostDrafted ? [tooLong] : [])];
+  const { kept, conflicts } = await save(folder, article, contents, options.force, annotator);
   const { people, organisations, places, events, statements, facts } = contents;
   const direct = statements.filter((statement) => statement.direct).length;
   console.log(
@@ -94,7 +99,7 @@ async function ingest(file: string, options: Options): Promise<boolean> {
   if (leftOut.length > 0) console.log(`  left out: ${leftOut.map((line) => `“${line}”`).join(', ')}`);
   if (kept.length > 0) console.log(`  kept as you had changed it: ${kept.join(', ')}`);
   for (const line of conflictLines(conflicts)) console.log(line);
-  const doubts = doubtsOf(draft, options.level);
+  const doubts = doubtsOf(made, options.level);
   if (doubts.length > 0)
     console.log(
       ['  to look at, the most doubtful first (confidence, passage, read as, why):', ...tableOf(doubts)].join(
@@ -121,8 +126,9 @@ async function main(): Promise<number> {
     console.log(usage);
     return 0;
   }
+  const annotator = openAnnotator(modelsFolder());
   if (values.json) {
-    await readLines(process.stdin, process.stdout);
+    await readLines(process.stdin, process.stdout, annotator);
     return 0;
   }
   const files = positionals.length > 0 ? positionals : process.stdin.isTTY ? [] : ['-'];
@@ -142,7 +148,7 @@ async function main(): Promise<number> {
   let failed = false;
   for (const file of files) {
     try {
-      const certain = await ingest(file, { ...values, level });
+      const certain = await ingest(file, { ...values, level }, annotator);
       if (values.strict && !certain) failed = true;
     } catch (error) {
       const told = error instanceof Unreadable || (error instanceof Error && 'code' in error);

@@ -70,15 +70,15 @@ function withRenamed<T>(value: T, names: ReadonlyMap<string, string>): T {
     if (Array.isArray(each)) return each.map((inner) => walk(inner, refers));
     if (each === null || typeof each !== 'object') return each;
     return Object.fromEntries(
-      Object.entries(each).map(([key, inner]) => [
-        key,
-        walk(inner, referring.has(key) && Array.isArray(inner)),
-      ]),
+      Object.entries(each).map(([key, inner]) => [key, walk(inner, referring.has(key))]),
     );
   };
   // The shape stays as it was: only ids are exchanged.
   return walk(value, false) as T;
 }
+
+/** What a program says of its own reading. */
+const readings = ['confidence', 'candidates'];
 
 class Merger {
   readonly kept: string[] = [];
@@ -101,8 +101,15 @@ class Merger {
     theirs: Record<string, unknown>,
     fresh: Record<string, unknown>,
   ) {
-    const keys = new Set([...Object.keys(theirs), ...Object.keys(fresh)]);
-    return Object.fromEntries(
+    // How sure a program is of a speaker is no editor's work, and says nothing of a speaker whom an editor chose.
+    const isDrafted = same(theirs.speakers, fresh.speakers);
+    const read = Object.fromEntries(
+      readings.flatMap((key) => (isDrafted && key in fresh ? [[key, fresh[key]]] : [])),
+    );
+    const keys = new Set(
+      [...Object.keys(theirs), ...Object.keys(fresh)].filter((key) => !readings.includes(key)),
+    );
+    const chosen = Object.fromEntries(
       [...keys]
         .map(
           (key) =>
@@ -110,6 +117,7 @@ class Merger {
         )
         .filter(([, value]) => value !== undefined),
     );
+    return { ...chosen, ...read };
   }
 
   items(key: string, base: readonly Item[], theirs: readonly Item[], fresh: readonly Item[]): Item[] {

@@ -1,3 +1,4 @@
+import type { Candidate } from '../attribution/attribution.js';
 import type { Contents } from '../knowledge/schema.js';
 import { surenessOf, surenessOfEvent, surenessOfFact } from './confidence.js';
 import type { Draft } from './draft.js';
@@ -68,25 +69,34 @@ function itemDoubts({ contents, reading, cast }: Draft): Doubt[] {
 export function doubtsOf(draft: Draft, level = sure): Doubt[] {
   const { attributions, paraphrases, reading } = draft;
   const { text } = reading.article;
-  const name = (speaker: { entity: number | null; start: number; end: number } | null): string => {
-    if (!speaker) return 'speaker left open';
-    const entity = speaker.entity === null ? undefined : reading.entities[speaker.entity];
-    return entity?.name.text ?? text.slice(speaker.start, speaker.end);
-  };
+  const name = ({ entity, words }: Candidate): string =>
+    (entity === null ? undefined : reading.entities[entity]?.name.text) ?? text.slice(words.start, words.end);
+  const why = (candidates: readonly Candidate[]): string =>
+    candidates.length === 0
+      ? 'nothing near it names a speaker'
+      : candidates
+          .map(
+            (one) =>
+              `${name(one)} ${one.share.toFixed(2)} (“${shorten(text.slice(one.words.start, one.words.end), 30)}”)`,
+          )
+          .join(', ');
   const doubts = itemDoubts(draft);
-  for (const { quotation, statement, speaker, confidence, reason } of attributions.quotations) {
+  for (const { candidates, confidence, quotation, speakers, statement } of attributions) {
+    const read = !statement
+      ? 'no statement'
+      : speakers.length === 0
+        ? 'speaker left open'
+        : speakers.map(name).join(', ');
     const passage = text.slice(quotation.start, quotation.end);
-    doubts.push({ passage, read: statement ? name(speaker) : 'no statement', why: reason, confidence });
+    doubts.push({ passage, read, why: why(candidates), confidence: statement ? confidence : 1 - confidence });
   }
-  for (const { words, speakers, cue, confidence } of paraphrases) {
-    const why = `“${text.slice(cue.start, cue.end)}” may report a stance rather than words`;
+  for (const { confidence, cue, speakers, words } of paraphrases)
     doubts.push({
       passage: text.slice(words.start, words.end),
-      read: name(speakers[0] ?? null),
-      why,
+      read: speakers.map(name).join(', '),
+      why: `“${text.slice(cue.start, cue.end)}” may report a stance rather than words`,
       confidence,
     });
-  }
   return doubts.filter(({ confidence }) => confidence < level).sort((a, b) => a.confidence - b.confidence);
 }
 

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import type { Annotator } from '../annotator/annotator.js';
 import { Article } from '../knowledge/article.js';
 import { readKnowledge } from '../knowledge/load.js';
 import type { Contents } from '../knowledge/schema.js';
@@ -32,6 +33,7 @@ function readEdited(path: string, json: string): z.output<typeof looseFile> {
 /**
  * Writes an article's folder: `article.txt` and `article.json`, and `conflicts.json` where an editor's changes to an
  * earlier draft could not all be kept.
+ * @param annotator drafts the earlier text again, which tells what the editor changed
  * @param force whether a folder that is there may be written into; the changes to its `article.json` are kept
  * @throws Unreadable where the folder is there and `force` is not set, or its `article.json` is no JSON
  */
@@ -40,6 +42,7 @@ export async function save(
   article: Article,
   contents: Contents,
   force: boolean,
+  annotator: Annotator,
 ): Promise<Pick<Merged, 'kept' | 'conflicts'>> {
   const [txt, json, notes] = ['article.txt', 'article.json', 'conflicts.json'].map((name) =>
     join(folder, name),
@@ -53,7 +56,9 @@ export async function save(
   let made: Merged = { file: looseFile.parse(fresh), kept: [], conflicts: [] };
   if (edited !== null) {
     const old = new Article(article.slug, before ?? '');
-    const base = old.text.trim() === '' ? fresh : serialise(old, draft(old));
+    // A draft of the text alone has no address: that it has one now is no change of the editor's.
+    const drafted = { ...(await draft(old, annotator)).contents, source: contents.source };
+    const base = old.text.trim() === '' ? fresh : serialise(old, drafted);
     made = settle(article.slug, article.text, merge(base, readEdited(json, edited), fresh), fresh);
   }
   const order = [...Object.keys(fresh), ...Object.keys(made.file)].filter((key) => key in made.file);

@@ -19,10 +19,10 @@ function atWordEdges(text: string, start: number, end: number): { start: number;
 }
 
 /**
- * Writes a passage so that the loader pins it to the same place: as its words, or with words around it where they
- * stand more than once.
+ * Writes a passage so that the loader pins it to the same place: as its words, with words around it where they stand more
+ * than once, or by their number where no words around them tell.
  * @param quoting the article as it will be laid out when it is loaded, for words that must stand in quotation marks
- * @returns null where no words around it tell it apart
+ * @returns null where the words begin or end inside of a word, which the loader does not look for
  */
 function write(article: Article, passage: Passage, quoting?: Article): Written | null {
   const fits = (span: Passage): boolean => !quoting || isQuoted(quoting, span);
@@ -39,7 +39,8 @@ function write(article: Article, passage: Passage, quoting?: Article): Written |
     const inside = occurrences(article, passage.text, first).filter(fits);
     if (here(inside)) return { text: passage.text, within };
   }
-  return null;
+  const nth = 1 + occurrences(article, passage.text).findIndex(({ start }) => start === passage.start);
+  return nth > 0 && fits(passage) ? { text: passage.text, nth } : null;
 }
 
 /** Takes out references to what could not be written, and what is left without any. */
@@ -62,15 +63,20 @@ function withoutDangling(file: ContentsFile): ContentsFile {
         .filter(({ who }) => who.length > 0),
     })),
     statements: file.statements
-      .map((statement) => ({ ...statement, speakers: keep(statement.speakers) }))
-      .filter(({ speakers }) => speakers.length > 0),
+      .map((statement) => {
+        const speakers = keep(statement.speakers);
+        if (!statement.direct) return { ...statement, speakers };
+        const candidates = statement.candidates?.filter(({ who }) => known.has(who));
+        return { ...statement, speakers, candidates };
+      })
+      .filter(({ direct, speakers }) => direct || speakers.length > 0),
     facts: file.facts.map((fact) => ({ ...fact, about: keep(fact.about) })),
   };
 }
 
 /**
- * Writes contents out as an editor would in `article.json`. What the loader could not pin again to its own place (words
- * that stand twice with the same surroundings) is left out.
+ * Writes contents out as an editor would in `article.json`. What the loader could not pin again to its own place is left
+ * out.
  */
 export function serialise(article: Article, contents: Contents): ContentsFile {
   const words = (passage: Passage): Written | null => write(article, passage);
@@ -94,6 +100,7 @@ export function serialise(article: Article, contents: Contents): ContentsFile {
   const file: ContentsFile = {
     title,
     date,
+    author: contents.author && words(contents.author),
     source: contents.source,
     summary: summary.length > 0 ? summary : [title],
     people: contents.people.flatMap((person) => {
@@ -138,8 +145,12 @@ export function serialise(article: Article, contents: Contents): ContentsFile {
       const pinned = write(article, statement.words, statement.direct ? loaded : undefined);
       const cue = words(statement.cue);
       if (pinned === null || cue === null) return [];
-      const { id, speakers } = statement;
-      return [{ id, speakers, direct: statement.direct, words: pinned, cue }];
+      if (!statement.direct) return [{ ...statement, words: pinned, cue, context: undefined }];
+      const candidates = statement.candidates?.flatMap((one) => {
+        const written = nameOf(one.words);
+        return written === null ? [] : [{ ...one, words: written }];
+      });
+      return [{ ...statement, words: pinned, cue, context: undefined, candidates }];
     }),
     facts: contents.facts.flatMap((fact) => {
       const pinned = words(fact.words);

@@ -10,6 +10,29 @@ const mostSentences = 300;
 const share = 0.2;
 const [fewest, mostPoints] = [2, 6];
 
+/** What a point cannot begin with: it takes up what stands before it, and says nothing alone. */
+const goesOn =
+  /^(?:he|she|it|they|his|her|its|their|this|that|these|those|but|and|or|so|yet|then|there|here|still|however|meanwhile|instead|also|both|another|others|such|i|we|you|my|our|your)\b/iu;
+/** Words of a point, fewest and most. */
+const [shortest, longest] = [6, 55];
+/** How much less each later sentence of a text counts: news begin with what matters most. */
+const fading = 0.06;
+
+/** Whether a sentence says something by itself. */
+function standsAlone(sentence: Passage): boolean {
+  const { text } = sentence;
+  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return (
+    words >= shortest &&
+    words <= longest &&
+    !goesOn.test(text) &&
+    !/[?:]["'\u201d\u2019]?$/u.test(text) &&
+    // Speech needs whoever says it, and an unclosed mark the next sentence.
+    !/^["'\u201c\u2018\u201e\u00ab]/u.test(text) &&
+    (text.match(/\u201c/gu)?.length ?? 0) === (text.match(/\u201d/gu)?.length ?? 0)
+  );
+}
+
 /** Similarity of two sentences: shared words over the logarithms of their lengths (Mihalcea and Tarau 2004). */
 function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size < 2 || b.size < 2) return 0;
@@ -20,7 +43,7 @@ function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 /**
  * The sentences that carry an article, in order: TextRank, Mihalcea and Tarau (2004), "TextRank: Bringing Order into
- * Texts", over the first 300 sentences; the first sentence of news is always one of them.
+ * Texts", over the first 300 sentences, the earlier ones first. Only what can be understood alone is taken.
  */
 export function summarise(article: Article): Passage[] {
   const sentences = article.sentences.slice(0, mostSentences);
@@ -43,13 +66,13 @@ export function summarise(article: Article): Passage[] {
     sentences.length,
     Math.max(fewest, Math.min(mostPoints, Math.round(sentences.length * share))),
   );
-  const ranked = scores.map((score, index) => ({
-    index,
-    score: index === 0 ? Number.POSITIVE_INFINITY : score,
-  }));
-  return ranked
-    .sort((a, b) => b.score - a.score || a.index - b.index)
+  const alone = sentences.flatMap((sentence, index) => (standsAlone(sentence) ? [index] : []));
+  const possible = alone.length >= fewest ? alone : [...sentences.keys()];
+  const worth = (index: number): number => (scores[index] ?? 0) / (1 + fading * index);
+  const [lead] = possible;
+  return [...possible]
+    .sort((a, b) => Number(b === lead) - Number(a === lead) || worth(b) - worth(a) || a - b)
     .slice(0, count)
-    .sort((a, b) => a.index - b.index)
-    .flatMap(({ index }) => sentences[index] ?? []);
+    .sort((a, b) => a - b)
+    .flatMap((index) => sentences[index] ?? []);
 }

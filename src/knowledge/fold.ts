@@ -8,7 +8,7 @@ export interface Folded {
 }
 
 const single = /[\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4\u0060\uff07]/u;
-const double = /[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02]/u;
+const double = /[\u201c-\u201f\u2033\u00ab\u00bb\u2039\u203a\u275d\u275e\u300c-\u300f\uff02]/u;
 const dash = /[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d]/u;
 const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]/u;
 /** A character with the combining marks that follow it: the unit in which accents are composed. */

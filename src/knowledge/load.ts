@@ -37,10 +37,15 @@ export interface Knowledge {
 }
 
 const looseIds = z.array(z.looseObject({ id: z.string() }).catch({ id: '' })).catch([]);
+/** Words as the file has them, whatever tells which of several is meant. */
+const looseWords = z
+  .union([z.string(), z.object({ text: z.string() }).transform(({ text }) => text)])
+  .nullable()
+  .catch(null);
 /** Just enough of a file to know its ids and header before everything in it is checked. */
 const outline = z.object({
-  title: z.string().nullable().catch(null),
-  date: z.string().nullable().catch(null),
+  title: looseWords,
+  date: looseWords,
   people: looseIds,
   organisations: looseIds,
   places: looseIds,

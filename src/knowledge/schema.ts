@@ -22,10 +22,15 @@ function shorten(text: string): string {
  * @param ids what the file defines
  */
 export function knowledgeSchema(article: Article, ids: Ids) {
+  const text = z.string().min(1);
   const written = z.union(
-    [z.string().min(1), z.strictObject({ text: z.string().min(1), within: z.string().min(1) })],
+    [
+      text,
+      z.strictObject({ text, within: z.string().min(1) }),
+      z.strictObject({ text, nth: z.int().positive() }),
+    ],
     {
-      error: 'write the words of the article as a string, or as { "text", "within" }',
+      error: 'write the words of the article as a string, or as { "text", "within" } or { "text", "nth" }',
     },
   );
 
@@ -37,6 +42,12 @@ export function knowledgeSchema(article: Article, ids: Ids) {
         context.addIssue({ code: 'custom', message });
         return z.NEVER;
       };
+      if (typeof value !== 'string' && 'nth' in value) {
+        const all = occurrences(article, text, undefined, value.nth);
+        const meant = all[value.nth - 1];
+        if (!meant) return fail(all.length === 0 ? missing(text) : tooFew(text, all.length, value.nth));
+        return how === 'quoted' && !isQuoted(article, meant) ? fail(unquoted(text)) : meant;
+      }
       let frame: Passage | undefined;
       if (typeof value !== 'string') {
         frame = occurrences(article, value.within, undefined, 1)[0];
@@ -46,15 +57,11 @@ export function knowledgeSchema(article: Article, ids: Ids) {
       const all = occurrences(article, text, frame, most);
       const found = how === 'quoted' ? all.filter((span) => isQuoted(article, span)) : all;
       const [only, second] = found;
-      if (!only && all.length > 0) {
-        return fail(
-          `“${shorten(text)}” is marked direct but does not stand inside quotation marks in the text`,
-        );
-      }
+      if (!only && all.length > 0) return fail(unquoted(text));
       if (!only) return fail(missing(text));
       if (second && how !== 'first') {
         return fail(
-          `“${shorten(text)}” stands ${found.length}${all.length === most ? ' and more' : ''} times in the text: add "within" with words around the one you mean`,
+          `“${shorten(text)}” stands ${found.length}${all.length === most ? ' and more' : ''} times in the text: add "within" with words around the one you mean, or "nth" with its number`,
         );
       }
       return only;
@@ -63,6 +70,10 @@ export function knowledgeSchema(article: Article, ids: Ids) {
     const near = nearest(article, text);
     return `“${shorten(text)}” is not in the text${near ? `; the nearest passage is: “${shorten(near.text)}”` : ''}`;
   };
+  const unquoted = (text: string): string =>
+    `“${shorten(text)}” is marked direct but does not stand inside quotation marks in the text`;
+  const tooFew = (text: string, count: number, nth: number): string =>
+    `“${shorten(text)}” stands only ${count} ${count === 1 ? 'time' : 'times'} in the text: there is no number ${nth}`;
   const words = pinned('unique');
   const name = pinned('first');
 
@@ -133,17 +144,33 @@ export function knowledgeSchema(article: Article, ids: Ids) {
   });
   const reported = {
     id,
-    speakers: z.array(ref).min(1),
     /** The reporting words ("stating that"). */
     cue: words,
+    /** How likely the speakers are right, from 0 to 1, where a program has read them; left out where a person says so. */
+    confidence: z.number().min(0).max(1).optional(),
     /** Words nearby that say what the statement is about, where it does not do so itself. */
     context: words.optional(),
   };
   const statement = z.discriminatedUnion('direct', [
-    /** The words between the marks, without the marks. */
-    z.strictObject({ ...reported, direct: z.literal(true), words: pinned('quoted') }),
-    /** The clause or sentence in which the reporter says what was said. */
-    z.strictObject({ ...reported, direct: z.literal(false), words }),
+    z.strictObject({
+      ...reported,
+      direct: z.literal(true),
+      /** The words between the marks, without the marks. */
+      words: pinned('quoted'),
+      /** Nobody where the article does not make clear who says it. */
+      speakers: z.array(ref),
+      /** Who else may say it, the likeliest first, with the words that name them. */
+      candidates: z
+        .array(z.strictObject({ who: ref, share: z.number().min(0).max(1), words: name }))
+        .optional(),
+    }),
+    z.strictObject({
+      ...reported,
+      direct: z.literal(false),
+      /** The clause or sentence in which the reporter says what was said. */
+      words,
+      speakers: z.array(ref).min(1),
+    }),
   ]);
   const fact = z.strictObject({ id, words, about: z.array(ref) });
 
@@ -151,6 +178,8 @@ export function knowledgeSchema(article: Article, ids: Ids) {
     title: words,
     /** The date line as printed; null where there is none. */
     date: words.nullable(),
+    /** Who wrote it, as the text names them; null where it does not. */
+    author: words.nullable().default(null),
     source: z
       .strictObject({ name: z.string().min(1).optional(), url: z.url({ protocol: /^https?$/ }) })
       .nullable(),

@@ -7,6 +7,7 @@ import { outputSchema } from '../../src/console/output.js';
 import { Article } from '../../src/knowledge/article.js';
 import { Library } from '../../src/knowledge/library.js';
 import { openDesk } from '../../src/start.js';
+import { shippedAnnotator } from '../annotator.js';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -19,7 +20,8 @@ describe('the JSON-lines face', () => {
     if (!first) throw new Error('there is no article');
     const { draft } = await import('../../src/ingest/draft.js');
     const article = new Article('second', 'The bridge at Varn opened on Monday. It cost nine million euros.');
-    const two = { ...desk, library: new Library([first, { article, contents: draft(article) }]) };
+    const { contents } = await draft(article, shippedAnnotator);
+    const two = { ...desk, library: new Library([first, { article, contents }]) };
     const face = new JsonLines(two, undefined);
     const usual = await face.answer('/who riyadh');
     expect(usual.evidence.map((passage) => passage.article)).toEqual(

@@ -11,11 +11,13 @@ import { writeFeatures } from './features.js';
 import { keptReader } from './keptReader.js';
 import { readLabelledFolder } from './labelled.js';
 import { evaluate, type Opened, open, type Report, trialsOf } from './run.js';
+import { writeSpeakers } from './speakers.js';
 import { others, ours } from './systems.js';
 import { amongTable, answersTable, checksTable, failures, systemsTable, wrongVerdicts } from './table.js';
 
 const usage = `npm run eval -- [options]   questions and answers
 npm run eval -- ingest      drafts of articles against their annotation
+npm run eval -- speakers --annotated DIR --features FILE   who says what, for training/calibrate_speakers.py
   --squad FILE     questions from SQuAD's own JSON or JSON lines, in place of the labelled articles
   --articles DIR   a folder of labelled articles, in place of both halves
   --annotated DIR  a folder of annotated articles (docs/ and gold/), in place of both halves; may be repeated
@@ -123,7 +125,9 @@ const reader = keptReader();
 
 if (options.help) console.log(usage);
 else if (news !== undefined) await reportAmong(news, await questionSets());
-else if (positionals[0] === 'ingest') console.log(ingestTable().join('\n'));
+else if (positionals[0] === 'speakers')
+  for (const folder of options.annotated) await writeSpeakers(options.features ?? 'speakers.jsonl', folder);
+else if (positionals[0] === 'ingest') console.log((await ingestTable()).join('\n'));
 else
   for (const [name, documents] of await questionSets())
     if (documents.length > 0) await report(name, documents);

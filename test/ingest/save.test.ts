@@ -7,6 +7,7 @@ import { draft } from '../../src/ingest/draft.js';
 import { looseFile } from '../../src/ingest/merge.js';
 import { save } from '../../src/ingest/save.js';
 import { Article } from '../../src/knowledge/article.js';
+import { shippedAnnotator } from '../annotator.js';
 
 const before = `Town opens bridge
 
@@ -14,7 +15,7 @@ const before = `Town opens bridge
 
 Marta Kovacs, the mayor of Leyland, opened the bridge on Monday. “We are glad to be here,” she said.
 
-Jonas Weil, an engineer, said it would last “a hundred years at least”.
+Jonas Weil, an engineer, was there too. “It will last a hundred years at least,” Weil said.
 
 The cost was 4 million euros, and the state paid for half of it.
 `;
@@ -27,9 +28,10 @@ describe('an article that is ingested again', () => {
   let folder = '';
   const file = (): string => join(folder, 'article.json');
   const read = async () => looseFile.parse(JSON.parse(await readFile(file(), 'utf8')));
-  const ingest = (text: string, force: boolean) => {
+  const ingest = async (text: string, force: boolean) => {
     const article = new Article('bridge', text);
-    return save(folder, article, draft(article), force);
+    const { contents } = await draft(article, shippedAnnotator);
+    return save(folder, article, contents, force, shippedAnnotator);
   };
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'verbatim-'));
@@ -49,7 +51,7 @@ describe('an article that is ingested again', () => {
     expect(JSON.stringify(facts)).toContain('5 million');
     expect(statements.map(({ words }) => words)).toEqual([
       'We are glad to be here,',
-      'ninety years at least',
+      'It will last ninety years at least,',
     ]);
   });
 
@@ -70,7 +72,7 @@ describe('an article that is ingested again', () => {
     expect(now.source).toEqual(source);
     expect(now.people.map(({ id, aliases }) => [id, aliases])).toEqual([
       ['marta-kovacs', ['Kovacs', 'Martha']],
-      ['weil', []],
+      ['weil', ['Weil']],
     ]);
     expect(now.places).toEqual([]);
     expect(now.statements.map(({ speakers }) => speakers)).toEqual([['marta-kovacs'], ['weil']]);

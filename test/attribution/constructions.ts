@@ -1,8 +1,10 @@
+import type { Row } from '../rows.js';
+
 /**
  * Hard constructions of reported speech, one a row: the text, and for each quotation in order its speaker as the text
  * names them (the fullest name, or the description where there is no name), null where nobody is said to say it.
  */
-export const constructions: readonly (readonly [text: string, speakers: readonly (string | null)[]])[] = [
+export const constructions: readonly Row<readonly (string | null)[]>[] = [
   // After the quotation.
   ['“We will rebuild the bridge,” Marta Kovacs said.', ['Marta Kovacs']],
   ['“We will rebuild the bridge,” said Marta Kovacs.', ['Marta Kovacs']],
@@ -94,18 +96,19 @@ export const constructions: readonly (readonly [text: string, speakers: readonly
   ["''We will rebuild the bridge,'' Marta Kovacs said.", ['Marta Kovacs']],
   ["'We will rebuild the bridge,' Marta Kovacs said. 'It's our duty.'", ['Marta Kovacs', 'Marta Kovacs']],
   ['‘We won’t rebuild the bridge,’ Marta Kovacs said.', ['Marta Kovacs']],
-  ['"We will rebuild the bridge, Marta Kovacs said.', ['Marta Kovacs']],
+  ['"We will rebuild the bridge, Marta Kovacs said.', ['Marta Kovacs'], 'missed'],
   ['“He told me ‘never again’ and left,” Marta Kovacs said.', ['Marta Kovacs']],
   // No statements.
   ['Marta Kovacs was on the programme “Leyland This Week” on Sunday.', [null]],
   ['The film “A Bridge Too Many” opens on Friday.', [null]],
   ['The so-called “quiet carriage” was full on Monday.', [null]],
   ['The group, known as “The Bridge Builders”, meets on Mondays.', [null]],
-  ['The town has its own “bridge tax” on lorries.', [null]],
+  ['The town has its own “bridge tax” on lorries.', [null], 'missed'],
   // As political news has it.
   [
     '“He is not ready,” the former mayor told CNN’s Jane Doe on Tuesday. Marta Kovacs was cheered.',
     ['the former mayor'],
+    'missed',
   ],
   ['Marta Kovacs, R-Tenn., said the plan was “a bad joke on the town”.', ['Marta Kovacs']],
   [
@@ -120,6 +123,7 @@ export const constructions: readonly (readonly [text: string, speakers: readonly
   [
     '“He is not ready,” a senior administration official told The Leyland Post on condition of anonymity.',
     ['a senior administration official'],
+    'missed',
   ],
   ['Asked about the plan, Marta Kovacs said, “It is a bad joke.”', ['Marta Kovacs']],
   [
@@ -134,6 +138,7 @@ export const constructions: readonly (readonly [text: string, speakers: readonly
   [
     'Marta Kovacs was asked about the vote. Jonas Weil, she said, is “not ready for the job at all.”',
     ['Marta Kovacs'],
+    'missed',
   ],
   ['“He is not ready,” wrote Jonas Weil of The Leyland Post.', ['Jonas Weil']],
   ['Marta Kovacs on Tuesday said the plan was “a bad joke on the town”.', ['Marta Kovacs']],
@@ -150,7 +155,7 @@ export const constructions: readonly (readonly [text: string, speakers: readonly
   ['“He is not ready.” — Marta Kovacs, June 16, 2015', ['Marta Kovacs']],
   ['“He is not ready” and “he never was,” Marta Kovacs said.', ['Marta Kovacs', 'Marta Kovacs']],
   ['Marta Kovacs said on NBC’s “Meet the People.” “He is not ready,” she said.', [null, 'Marta Kovacs']],
-  ['“He is not ready,” Marta Kovacs said on “This Week with Jane Doe.”', ['Marta Kovacs', null]],
+  ['“He is not ready,” Marta Kovacs said on “This Week with Jane Doe.”', ['Marta Kovacs', null], 'missed'],
   ['The “Leyland Tapes” leak was the talk of the town.', [null]],
   [
     'Sen. Marta Kovacs, a Democrat, spoke on Monday. “He is not ready,” the Vermont senator said.',
@@ -164,10 +169,10 @@ export const constructions: readonly (readonly [text: string, speakers: readonly
     'Marta Kovacs, the Democratic nominee, came second. Jonas Weil was first. “He is not ready,” the Democratic nominee said.',
     ['Marta Kovacs'],
   ],
-  ['A spokesman for Jonas Weil called. “He is not ready,” the spokesman said.', ['the spokesman']],
+  ['A spokesman for Jonas Weil called. “He is not ready,” the spokesman said.', ['the spokesman'], 'missed'],
   ['The Weil campaign said it was “very proud of the result” and would fight on.', ['The Weil campaign']],
   ['“He is not ready,” Kovacs tweeted. Marta Kovacs has six million followers.', ['Marta Kovacs']],
-  ['Marta Kovacs and Jonas Weil said in a joint statement: “We regret this.”', ['Marta Kovacs']],
+  ['Marta Kovacs and Jonas Weil said in a joint statement: “We regret this.”', ['Marta Kovacs'], 'missed'],
   ['Jonas Weil is wrong, Marta Kovacs said, calling the claim “a bad joke on the town”.', ['Marta Kovacs']],
   ['“No,” Marta Kovacs said. She paused. “Maybe.”', ['Marta Kovacs', 'Marta Kovacs']],
   [
@@ -176,7 +181,7 @@ export const constructions: readonly (readonly [text: string, speakers: readonly
   ],
   ['When Jonas Weil was asked whether Marta Kovacs should resign, he said: “Yes, at once.”', ['Jonas Weil']],
   ['The mayor was quoted as saying that the plan was “a bad joke on the town”.', ['The mayor']],
-  ['Marta Kovacs quoted Jonas Weil as saying “never in my lifetime”.', ['Jonas Weil']],
+  ['Marta Kovacs quoted Jonas Weil as saying “never in my lifetime”.', ['Jonas Weil'], 'missed'],
   [
     'Marta Kovacs, in a speech to the party faithful in Leyland on Monday, vowed to “finish the job we began”.',
     ['Marta Kovacs'],
@@ -197,7 +202,7 @@ export const constructions: readonly (readonly [text: string, speakers: readonly
     'The mayor of Leyland, Marta Kovacs, thanked the crews, who she said had “worked through the night”.',
     ['Marta Kovacs'],
   ],
-  ['“It is over,” he said. Jonas Weil, 40, is a baker.', ['Jonas Weil']],
+  ['“It is over,” he said. Jonas Weil, 40, is a baker.', ['Jonas Weil'], 'missed'],
   // Owners, backgrounds and bodies.
   [
     'Tom Reed defended the plan on Monday. Hours before, his boss had called it “a bad joke on the town”. “We got it wrong,” he conceded.',
@@ -218,8 +223,9 @@ export const constructions: readonly (readonly [text: string, speakers: readonly
   [
     'Amara Nwosu wrote to Leonard Strick. His reply, sent four days later, consisted of a single word: ‘Noted.’',
     ['Leonard Strick'],
+    'missed',
   ],
-  ['Philippa Dane KC, prosecuting, told the court: “He did nothing at all.”', ['Philippa Dane']],
+  ['Philippa Dane KC, prosecuting, told the court: “He did nothing at all.”', ['Philippa Dane'], 'missed'],
   ['The supplier, Medilink, said that it had “identified and corrected an indexing error”.', ['Medilink']],
   [
     'Runners lined up in Boston. “Six months of training for half a medal,” one of them said.',
@@ -228,24 +234,28 @@ export const constructions: readonly (readonly [text: string, speakers: readonly
   [
     'A source close to the mayor was blunter, describing the council as ‘dinosaurs’.',
     ['A source close to the mayor'],
+    'missed',
   ],
   ['WASHINGTON — Jane Doe rejected the bill, telling reporters it was “a gift to the banks”.', ['Jane Doe']],
   ['LONDON (Newswire) - Jane Doe rejected the bill, saying it was “a gift to the banks”.', ['Jane Doe']],
   [
     'Spokesman Joel Minsky spoke. “We are pleased,” he said. A White House spokesman said the president had not been told. “He learned about it on television,” the spokesman said.',
     ['Joel Minsky', 'the spokesman'],
+    'missed',
   ],
   [
     'House Speaker Cal Whitten said the White House was wrong. He said the House would hold hearings into why, in his words, “the rules apply to everyone.”',
     ['Cal Whitten'],
+    'missed',
   ],
   [
     'Danny Okoro scored for Pat Gilhooly. Asked whether Okoro would start, Gilhooly winked. “He might,” he said.',
     ['Pat Gilhooly'],
+    'missed',
   ],
   [
     'I ask Marta Kovacs about her chair. “It is old,” she says.\n\nI ask whether she will buy another.\n\n“Heavens, no.”',
     ['Marta Kovacs', 'Marta Kovacs'],
   ],
-  ['Jane Doe, who rates the stock “underperform”, sold it.', [null]],
+  ['Jane Doe, who rates the stock “underperform”, sold it.', [null], 'missed'],
 ];

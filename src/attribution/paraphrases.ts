@@ -1,16 +1,39 @@
 import type { Span } from '../knowledge/article.js';
 import type { Reading } from '../reading/read.js';
 import { isPlainSpeechVerb } from '../reading/verbs.js';
-import type { ReadFrame } from './attribution.js';
-import type { Cue } from './cues.js';
-import type { Speaker } from './speakers.js';
+import type { Candidate } from './attribution.js';
+import { type Cue, cuesOf } from './cues.js';
+import { describesSomebody } from './descriptions.js';
+import { type Frame, framesOf } from './frames.js';
+import { Phrases } from './phrases.js';
+import type { Quotation } from './quotations.js';
+import type { Actor } from './sentence.js';
 
 /** What somebody is reported to say in the reporter's words. */
 export interface Paraphrase {
-  readonly speakers: readonly Speaker[];
+  readonly speakers: readonly Candidate[];
   readonly words: Span;
   readonly cue: Span;
   readonly confidence: number;
+}
+
+/** One sentence with what was found in it. */
+interface ReadFrame {
+  readonly frame: Frame;
+  readonly phrases: Phrases;
+  readonly cues: readonly Cue[];
+}
+
+/** A plain cue tells a paraphrase more surely than a weak one. */
+const sureness = { plain: 0.85, weak: 0.65 } as const;
+
+/** Who the subject of a verb of saying is: whom its name, pronoun or description refers to; null where it tells nobody. */
+function speakerOf({ tokens }: Reading, actor: Actor, share: number): Candidate | null {
+  const { from, mention, to } = actor;
+  const words = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+  if (mention) return { entity: mention.entity, words, how: mention.how, share };
+  const isDescription = actor.kind === 'described' && describesSomebody(tokens.slice(from, to));
+  return isDescription ? { entity: null, words, how: 'description', share } : null;
 }
 
 /** Verbs that report a stance without a clause of their own: "dismissed the idea". */
@@ -26,8 +49,7 @@ const needsClause =
 
 function reports(entry: ReadFrame, cue: Cue): boolean {
   const { phrases } = entry;
-  if (!cue.actor || phrases.standing(cue.actor) < 0.5 || cue.form === 'noun' || cue.form === 'colon')
-    return false;
+  if (!cue.actor || phrases.standing(cue.actor) < 0.5) return false;
   if (cue.form === 'according') return true;
   if (cue.form === 'inverted') return cue.plain;
   const that = phrases.norm(cue.to - 1) === 'that';
@@ -46,20 +68,20 @@ function reports(entry: ReadFrame, cue: Cue): boolean {
 /**
  * The reported statements of an article that stand outside of quotation marks. Its words run from the cue to the end of
  * its clause; where the cue stands last, from the sentence's beginning.
- * @param resolve gives the speakers that a cue names
  */
-export function paraphrasesOf(
-  reading: Reading,
-  frames: readonly ReadFrame[],
-  resolve: (cue: Cue) => readonly Speaker[],
-): Paraphrase[] {
+export function paraphrasesOf(reading: Reading, quotations: readonly Quotation[]): Paraphrase[] {
   const found: Paraphrase[] = [];
   const { text } = reading.article;
-  for (const entry of frames) {
-    const { items } = entry.frame;
+  for (const frame of framesOf(reading, quotations)) {
+    const phrases = new Phrases(reading, frame.items);
+    const entry = { frame, phrases, cues: cuesOf(phrases, frame) };
+    const { items } = frame;
     const reporting = entry.cues.filter((cue) => reports(entry, cue));
     for (const [position, cue] of reporting.entries()) {
-      const speakers = resolve(cue);
+      const confidence = cue.plain ? sureness.plain : sureness.weak;
+      const speakers = cue.actor
+        ? [cue.actor, ...cue.actor.others].flatMap((actor) => speakerOf(reading, actor, confidence) ?? [])
+        : [];
       const from = items[cue.from]?.token;
       const to = items[cue.to - 1]?.token;
       if (speakers.length === 0 || !from || !to) continue;
@@ -86,7 +108,7 @@ export function paraphrasesOf(
         speakers,
         words,
         cue: { start: from.start, end: to.end },
-        confidence: cue.plain ? 0.85 : 0.65,
+        confidence,
       });
     }
   }

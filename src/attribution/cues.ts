@@ -1,25 +1,22 @@
 import { isPlainSpeechVerb } from '../reading/verbs.js';
-import type { Frame } from './clauses.js';
-import { isCueVerb, spokenBy } from './cueVerbs.js';
+import { isCueVerb } from './cueVerbs.js';
+import type { Frame } from './frames.js';
 import type { Phrases } from './phrases.js';
 import type { Actor } from './sentence.js';
 
 /** Words that say that somebody speaks, with who that is. */
 export interface Cue {
-  /** Item of the verb or noun. */
+  /** Item of the verb. */
   readonly at: number;
   /** Items of the words shown as the cue, end exclusive. */
   readonly from: number;
   readonly to: number;
   readonly lemma: string;
-  readonly form: 'before' | 'inverted' | 'participle' | 'according' | 'noun' | 'colon';
+  readonly form: 'before' | 'inverted' | 'participle' | 'according';
   readonly actor: Actor | null;
   /** Whether the word stands for speech by itself. */
   readonly plain: boolean;
 }
-
-const speechNouns =
-  /^(?:statement|letter|tweet|post|memo|email|e-mail|speech|interview|remark|comment|claim|assurance|warning|promise|pledge|call|accusation|suggestion|assertion|description|admission|announcement|argument|insistence|declaration|reply|response|answer|message|testimony|words|word|quote|phrase|motto|slogan|criticism|contention|allegation|belief|view|conclusion|verdict|advice|demand|plea|threat|complaint|denial|chant|chants|shout|shouts|cry|cries|boo|jeer)$/;
 
 /** Whether a form of "be" makes the verb passive, adverbs between. */
 function isPassive(phrases: Phrases, i: number): boolean {
@@ -41,36 +38,6 @@ function actorAfter(phrases: Phrases, from: number, preposition: RegExp, within:
   return null;
 }
 
-/** The one who possesses a speech noun: "Trump's claim", "his letter", "assurances from the U.S.". */
-function possessor(phrases: Phrases, i: number): Actor | null {
-  for (let at = i - 1; at >= Math.max(0, i - 4); at--) {
-    const norm = phrases.norm(at);
-    if (/^(?:his|her|their|its)$/.test(norm)) {
-      const mention = phrases.mentionAt(at) ?? null;
-      const token = phrases.items[at]?.at ?? -1;
-      return token < 0 ? null : { from: token, to: token + 1, mention, kind: 'pronoun', others: [] };
-    }
-    if (norm === "'s" || norm === "'") {
-      for (let start = Math.max(0, at - 6); start < at; start++) {
-        const found = phrases.phraseAt(start, at);
-        if (found && found.end === at && phrases.standing(found.actor) >= 0.3) return found.actor;
-      }
-      return null;
-    }
-    if (!/^(?:ADJ|NOUN|PROPN|NUM)$/.test(phrases.pos(at))) break;
-  }
-  // "chants of “…” from the crowd"
-  if (phrases.norm(i + 1) === 'of' && phrases.isQuote(i + 2)) {
-    const from = /^(?:from|by|among)$/.test(phrases.norm(i + 3));
-    return from ? (phrases.phraseAt(i + 4)?.actor ?? null) : null;
-  }
-  if (/^(?:from|by|of)$/.test(phrases.norm(i + 1))) {
-    const actor = phrases.phraseAt(i + 2)?.actor ?? null;
-    return actor && phrases.standing(actor) >= 0.5 ? actor : null;
-  }
-  return null;
-}
-
 /** Who does what a participle says in "…, with Jane Doe calling it …"; null where nobody stands there. */
 function accompanied(phrases: Phrases, verb: number): Actor | null {
   for (let i = verb - 2; i >= Math.max(0, verb - 12); i--) {
@@ -84,8 +51,7 @@ function accompanied(phrases: Phrases, verb: number): Actor | null {
 function verbCue(phrases: Phrases, i: number): Cue | null {
   const token = phrases.items[i]?.token;
   if (!token) return null;
-  const idiom = /^(?:back|in|out|it)$/.test(phrases.norm(i + 1)) && !isPlainSpeechVerb(token.lemma);
-  const plain = idiom || isPlainSpeechVerb(token.lemma);
+  const plain = isPlainSpeechVerb(token.lemma);
   const base = { at: i, lemma: token.lemma, plain };
   const afterQuote =
     phrases.isQuote(i - 1) || (/^[,\u2014\u2013-]+$/u.test(phrases.norm(i - 1)) && phrases.isQuote(i - 2));
@@ -150,22 +116,8 @@ function earlierActor(cues: readonly Cue[], cue: Cue): Actor | null {
   return verb?.actor ?? cue.actor;
 }
 
-/** "Smith: “…”", and "Smith was blunter: “…”" where no verb of saying stands before the colon. */
-function colonCue(phrases: Phrases, i: number, cues: readonly Cue[]): Cue | null {
-  const found = phrases.phraseAt(0, i);
-  const alone = found?.end === i;
-  const actor = alone
-    ? found.actor
-    : cues.some((cue) => cue.actor && (cue.plain || cue.at >= i - 4))
-      ? null
-      : phrases.mainSubject(i);
-  if (!actor || phrases.standing(actor) < (alone ? 0.6 : 0.9)) return null;
-  return { at: i, from: alone ? 0 : i, to: i + 1, lemma: ':', form: 'colon', actor, plain: true };
-}
-
 /**
- * Every cue of reported speech in a sentence of the narration: verbs of saying with their subjects, "according to",
- * nouns of speech with a possessor, and a name before a colon.
+ * Every cue of reported speech in a sentence of the narration: verbs of saying with their subjects, and "according to".
  */
 export function cuesOf(phrases: Phrases, frame: Frame): Cue[] {
   const cues: Cue[] = [];
@@ -181,42 +133,9 @@ export function cuesOf(phrases: Phrases, frame: Frame): Cue[] {
       const actor = phrases.phraseAt(i + 2)?.actor ?? null;
       cues.push({ at: i, from: i, to: i + 2, lemma: 'accord', form: 'according', actor, plain: true });
       i++;
-    } else if (isCueVerb(phrases, i) || spokenBy(phrases, i) !== null) {
+    } else if (isCueVerb(phrases, i)) {
       const cue = withOwner(phrases, verbCue(phrases, i), cues);
       if (cue) cues.push(cue.form === 'participle' ? { ...cue, actor: earlierActor(cues, cue) } : cue);
-    } else if (token.pos === 'NOUN' && (speechNouns.test(token.lemma) || speechNouns.test(token.norm))) {
-      const actor = possessor(phrases, i);
-      if (actor)
-        cues.push({
-          at: i,
-          from: i,
-          to: phrases.norm(i + 1) === 'that' ? i + 2 : i + 1,
-          lemma: token.lemma,
-          form: 'noun',
-          actor,
-          plain: false,
-        });
-    } else if (/^[\u2014\u2013-]+$/u.test(token.text) && phrases.isQuote(i - 1)) {
-      // “…” — Jane Doe, 2015
-      const found = phrases.phraseAt(i + 1);
-      const closes = found && (found.end >= frame.items.length || /^[,.]$/.test(phrases.norm(found.end)));
-      if (
-        found?.actor.kind === 'named' &&
-        closes &&
-        !frame.items.slice(i).some((item) => item.token?.pos === 'VERB')
-      )
-        cues.push({
-          at: i,
-          from: i + 1,
-          to: found.end,
-          lemma: '-',
-          form: 'inverted',
-          actor: found.actor,
-          plain: true,
-        });
-    } else if (token.text === ':' && phrases.isQuote(i + 1)) {
-      const cue = colonCue(phrases, i, cues);
-      if (cue) cues.push(cue);
     }
   }
   return cues;

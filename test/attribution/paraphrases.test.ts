@@ -1,12 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { readSpeech } from '../../src/ingest/draft.js';
 import { Article } from '../../src/knowledge/article.js';
+import { shippedAnnotator } from '../annotator.js';
+import { type Row, tryRows } from '../rows.js';
 
 /** A text, and what it reports without quotation marks: who says it, and the words. */
-const rows: readonly (readonly [
-  text: string,
-  reported: readonly (readonly [string | undefined, string])[],
-])[] = [
+const rows: readonly Row<readonly (readonly [string | undefined, string])[]>[] = [
   ['Marta Kovacs said she understood the anger.', [['Marta Kovacs', 'said she understood the anger.']]],
   ['The mayor’s lawyer, Jonas Weil, said he would appeal.', [['Jonas Weil', 'said he would appeal.']]],
   ['Bridges are hard to build, Marta Kovacs said.', [['Marta Kovacs', 'Bridges are hard to build']]],
@@ -39,8 +38,8 @@ const rows: readonly (readonly [
 ];
 
 describe('what is reported without quotation marks', () => {
-  it.each(rows)('%s', (text, reported) => {
-    const { paraphrases, reading } = readSpeech(new Article('row', text));
+  tryRows(rows, async (text, reported) => {
+    const { paraphrases, reading } = await readSpeech(new Article('row', text), shippedAnnotator);
     const found = paraphrases.map(({ speakers, words }) => {
       const [speaker] = speakers;
       const entity = speaker?.entity == null ? undefined : reading.entities[speaker.entity];

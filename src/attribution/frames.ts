@@ -1,15 +1,6 @@
-import type { Article } from '../knowledge/article.js';
-import { findQuoted, type Quoted } from '../knowledge/marks.js';
 import type { Reading } from '../reading/read.js';
 import type { Token } from '../reading/tokens.js';
-
-/** A quotation as it stands in the text, in order. */
-export interface Quotation extends Quoted {
-  readonly index: number;
-  readonly paragraph: number;
-  /** Whether it goes on from the paragraph before. */
-  readonly continues: boolean;
-}
+import type { Quotation } from './quotations.js';
 
 /** A word of the narration, or a whole quotation in its place. */
 export type Item =
@@ -22,45 +13,11 @@ export interface Frame {
   readonly items: readonly Item[];
 }
 
-/** The narration of an article around its quotations. */
-export interface Frames {
-  readonly quotations: readonly Quotation[];
-  readonly frames: readonly Frame[];
-}
-
 /** No sentence has more words: what goes on beyond is read as another one, so that time stays linear. */
 const longestSentence = 300;
 
 const verbAhead =
   /^(?:said|says|asked|asks|replied|added|adds|told|wrote|writes|tweeted|explained|answered|cried|shouted|insisted|argued|declared|joked|warned|recalled|continued|noted|claimed|responded|exclaimed|quipped|demanded|wondered)$/;
-
-/** A mark that was never closed: the words up to “, Smith said”, where that follows, are what it opened. */
-const forgotten =
-  /[,?!](?=\s+(?:(?:\p{Lu}[\p{L}.'\u2019-]+\s+){1,4}|(?:he|she|they)\s+)(?:said|says|added|told|asked|wrote)\b|\s+(?:said|says|added|asked|wrote)\s+\p{Lu})/u;
-
-/** All quotations of an article's body, paragraph by paragraph. */
-export function quotationsOf(article: Article): Quotation[] {
-  const quotations: Quotation[] = [];
-  let open = false;
-  for (const [paragraph, block] of article.paragraphs.entries()) {
-    const found = findQuoted(article.text, block);
-    for (const [position, quoted] of found.entries()) {
-      const opensParagraph = position === 0 && quoted.start - block.start <= 2;
-      const last = quoted.open ? forgotten.exec(article.text.slice(quoted.start, quoted.end)) : null;
-      const end = last ? quoted.start + last.index + 1 : quoted.end;
-      quotations.push({
-        ...quoted,
-        end,
-        open: quoted.open && !last,
-        index: quotations.length,
-        paragraph,
-        continues: open && opensParagraph,
-      });
-    }
-    open = quotations.at(-1)?.paragraph === paragraph && (quotations.at(-1)?.open ?? false);
-  }
-  return quotations;
-}
 
 const byAgency = /^\p{Lu}[^\u201c"()\n]{0,60}\([\p{Lu}][\p{L} .]{1,20}\)\s*(?:\u2014|\u2013|--?)\s*/u;
 const bySlug =
@@ -87,9 +44,8 @@ function attributes(tokens: readonly Token[], from: number): boolean {
 }
 
 /** Parts each paragraph into its sentences, a quotation counting as one word of the sentence that holds it. */
-export function framesOf(reading: Reading): Frames {
+export function framesOf(reading: Reading, quotations: readonly Quotation[]): Frame[] {
   const { article, tokens } = reading;
-  const quotations = quotationsOf(article);
   const frames: Frame[] = [];
   let at = 0;
   let next = 0;
@@ -107,6 +63,8 @@ export function framesOf(reading: Reading): Frames {
     while (at < tokens.length) {
       const token = tokens[at];
       if (!token || token.start >= block.end) break;
+      // One that no token begins, as in a date line, is passed over.
+      while ((quotations[next]?.end ?? token.end) < token.start) next++;
       const quotation = quotations[next];
       if (
         quotation &&
@@ -115,10 +73,6 @@ export function framesOf(reading: Reading): Frames {
         token.end > quotation.start - 2
       ) {
         // The opening mark or the first word: all up to the closing mark is one item.
-        if (token.end <= quotation.start && token.start < quotation.start - 2) {
-          at++;
-          continue;
-        }
         if (items.length > 0 && (ended || /^[.?!]$/.test(items.at(-1)?.token?.text ?? ''))) flush();
         const last = items.at(-1);
         if (
@@ -129,7 +83,9 @@ export function framesOf(reading: Reading): Frames {
         items.push({ token: null, at: -1, quotation });
         while (at < tokens.length && (tokens[at]?.start ?? 0) < quotation.end) at++;
         while (
-          /^["'\u201d\u2019\u00bb\u201c]+$/u.test(tokens[at]?.text ?? '') &&
+          /^["'\u2018-\u201f\u00ab\u00bb\u2039\u203a\u275d\u275e\u300c-\u300f\uff02]+$/u.test(
+            tokens[at]?.text ?? '',
+          ) &&
           (tokens[at]?.start ?? 0) <= quotation.end + 1
         )
           at++;
@@ -165,5 +121,5 @@ export function framesOf(reading: Reading): Frames {
     }
     flush();
   }
-  return { quotations, frames };
+  return frames;
 }

@@ -1,8 +1,8 @@
 import { capitals } from '../reading/countries.js';
-import { postnominals } from '../reading/names.js';
+import { postnominal } from '../reading/entities.js';
 import type { Mention, Reading } from '../reading/read.js';
-import type { Item } from './clauses.js';
 import { describesSomebody } from './descriptions.js';
+import type { Item } from './frames.js';
 
 /** Whoever speaks or acts in a sentence: token positions in the reading, end exclusive. */
 export interface Actor {
@@ -66,7 +66,7 @@ export class Sentence {
     let i = from;
     while (i < this.items.length && (this.items[i]?.token?.end ?? Number.POSITIVE_INFINITY) <= mention.end)
       i++;
-    if (postnominals.has(this.items[i]?.token?.text ?? '')) i++;
+    if (postnominal.test(this.items[i]?.token?.text ?? '')) i++;
     return Math.max(i, from + 1);
   }
 
