@@ -1,7 +1,7 @@
 import { articleOption } from '../src/answer/chooseArticle.js';
 import { command } from '../src/answer/command.js';
 import { completeNames } from '../src/answer/complete.js';
-import { who } from '../src/answer/who/who.js';
+import { whoOrRead } from '../src/answer/who/whoRead.js';
 
 export default command({
   data: {
@@ -17,5 +17,6 @@ export default command({
     },
   },
   complete: completeNames,
-  run: ({ knowledge, options }) => who(knowledge, options.query),
+  run: ({ conversation, knowledge, options, reader }) =>
+    whoOrRead(knowledge, options.query, { reader, conversation }),
 });

@@ -49,7 +49,7 @@ const pronouns: readonly {
 ];
 
 function genderOf(knowledge: Knowledge, name: string): 'male' | 'female' | null {
-  const found = readText(knowledge.article).entities.find(
+  const found = readText(knowledge).entities.find(
     (entity) => entity.name.text === name || entity.forms.includes(name),
   );
   return found?.gender === 'male' || found?.gender === 'female' ? found.gender : null;

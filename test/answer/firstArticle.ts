@@ -98,7 +98,7 @@ export const whoRows: readonly Row[] = [
   { line: '/who france', status: no },
   { line: '/who president of russia', status: no },
   { line: '/who german chancellor', status: no },
-  { line: '/who nato', status: no },
+  { line: '/who nato', says: 'NATO' },
   { line: '/who', status: 'invalid' },
 ];
 
@@ -147,7 +147,7 @@ export const askRows: readonly Row[] = [
   { line: 'was ukraine invited?', says: 'Ukraine was not invited to the talks' },
   { line: '/ask was Ukraine invited?', says: 'Ukraine was not invited to the talks' },
   { line: 'did ukraine get an invitation', says: 'Ukraine was not invited to the talks' },
-  { line: 'was ukrain invted to the taks', says: 'Ukraine was not invited to the talks' },
+  { line: 'was ukrain invted to the taks', says: 'Ukraine was not invited to the talks', unsure: true },
   { line: 'who attended the talks?', people: riyadh },
   { line: 'who was at the meeting in riyadh', people: riyadh },
   { line: 'who met in saudi arabia?', people: riyadh },
@@ -240,7 +240,7 @@ export const askRows: readonly Row[] = [
   { line: 'what is the capital of france', status: no },
   { line: 'why did russia invade ukraine', status: no, unsure: true },
   { line: 'did china take part in the talks', status: no },
-  { line: 'what is the weather like', status: no },
+  { line: 'what is the weather like', status: no, unsure: true },
   { line: 'who won the world cup', status: no },
   { line: 'who is ushakovs wife', status: no },
   { line: 'how old is zelensky', status: no },

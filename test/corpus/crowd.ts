@@ -21,6 +21,7 @@ export function crowd(count: number): Knowledge {
     contents: {
       title: first,
       date: null,
+      author: null,
       source: null,
       summary: [first],
       people,

@@ -67,6 +67,7 @@ describe('screens', () => {
     const contents = {
       title: article.passage({ start: 0, end: 7 }),
       date: null,
+      author: null,
       source: null,
       people: [],
       organisations: [],

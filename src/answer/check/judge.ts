@@ -9,7 +9,7 @@ import { type Exact, exactMatches, type Near, nearMatches, type Run, speakersOf 
 import { classify, nearSentence, type Reported, runInArticle } from './reported.js';
 import { reworded } from './reworded.js';
 import { type Quotation, type Sources, sourcesOf } from './sources.js';
-import { isSpeaker, type NamedSpeaker, nameSpeaker } from './speaker.js';
+import { type NamedSpeaker, nameSpeaker, type Standing, standingOf } from './speaker.js';
 import { type Thresholds, thresholds } from './thresholds.js';
 
 /** What the article has of a claim. */
@@ -38,6 +38,8 @@ interface Question {
   readonly limits: Thresholds;
 }
 
+/** Findings by the named speaker go first. */
+const order: readonly Standing[] = ['speaker', 'open', 'other'];
 /** What an altered quotation by the named speaker gains on one by somebody else. */
 const ownAdvantage = 0.1;
 /** A claim that holds so much of a quotation, among other words, is that quotation with words added. */
@@ -105,27 +107,37 @@ function ofQuotations(
   };
 }
 
-/** Whether the claim names no speaker, or one of those who said it. */
-function isOwn({ knowledge, named }: Question, quotations: readonly Quotation[]): boolean {
+/** How the named speaker stands to quotations; nobody named is nobody else. */
+function standing({ knowledge, named }: Question, quotations: readonly Quotation[]): Standing {
   const [first] = quotations;
-  return !named || (!!first && isSpeaker(knowledge, named, speakersOf(quotations), first.passage));
+  if (!named) return 'speaker';
+  if (!first) return 'other';
+  const statements = quotations.flatMap((quotation) => quotation.statements);
+  return standingOf(knowledge, named, speakersOf(quotations), statements);
 }
+
+/** The speakers to name: nobody where the article leaves room for the one who was typed. */
+const shown = (speakers: readonly Entity[], how: Standing): readonly Entity[] =>
+  how === 'open' ? [] : speakers;
 
 function judgeExact(question: Question, matches: readonly Exact[]): Finding | null {
   const rated = matches
     .map((match) => {
       const quotations = [...new Set(match.runs.map(({ quotation }) => quotation))];
-      return { match, quotations, own: isOwn(question, quotations) };
+      return { match, quotations, how: standing(question, quotations) };
     })
     .sort(
-      (a, b) => Number(b.own) - Number(a.own) || Number(isAltered(a.match)) - Number(isAltered(b.match)),
+      (a, b) =>
+        order.indexOf(a.how) - order.indexOf(b.how) ||
+        Number(isAltered(a.match)) - Number(isAltered(b.match)),
     )[0];
   if (!rated) return null;
-  const { match, own, quotations } = rated;
+  const { how, match, quotations } = rated;
   const { lost } = match;
   return {
     ...ofQuotations(question, quotations),
-    verdict: !own ? 'misattributed' : isAltered(match) ? 'altered' : 'verbatim',
+    speakers: shown(speakersOf(quotations), how),
+    verdict: how === 'other' ? 'misattributed' : isAltered(match) ? 'altered' : 'verbatim',
     likeness: 1,
     diff: diffOfRuns(match),
     notes: [
@@ -169,8 +181,9 @@ function judgeNear(question: Question, candidates: readonly Near[]): Finding | n
   const { claim, knowledge, limits } = question;
   const rated = candidates
     .map((near) => {
-      const own = isOwn(question, near.turn);
-      return { near, own, score: near.likeness.whole + (own ? ownAdvantage : 0) };
+      const how = standing(question, near.turn);
+      const own = how !== 'other';
+      return { near, how, own, score: near.likeness.whole + (own ? ownAdvantage : 0) };
     })
     .filter(
       ({ near: { likeness }, own }) =>
@@ -195,6 +208,7 @@ function judgeNear(question: Question, candidates: readonly Near[]): Finding | n
   const unchanged = diff.every(({ op }) => op === 'same');
   return {
     ...ofQuotations(question, used),
+    speakers: shown(speakersOf(used), rated.how),
     verdict: rated.own ? 'altered' : 'misattributed',
     likeness: likeness.whole,
     diff,
@@ -207,13 +221,16 @@ function judgeNear(question: Question, candidates: readonly Near[]): Finding | n
 function ofReported(question: Question, reported: Reported): Finding {
   const { kind, likeness, passage, speakers, statement } = reported;
   const { knowledge, named } = question;
-  const own = kind === 'narration' || !named || isSpeaker(knowledge, named, speakers, passage);
+  const how =
+    kind === 'narration' || !named
+      ? 'speaker'
+      : standingOf(knowledge, named, speakers, statement ? [statement] : []);
   return {
     ...bare(question),
-    verdict: own ? kind : 'misattributed',
+    verdict: how === 'other' ? 'misattributed' : kind,
     likeness,
     passage,
     statements: statement ? [statement] : [],
-    speakers,
+    speakers: shown(speakers, how),
   };
 }

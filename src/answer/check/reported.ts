@@ -11,7 +11,7 @@ import { commonWeight, likenessOf, weightOfAll } from './likeness.js';
 import { negatedGap, negationAfter, negationBefore } from './negation.js';
 import { hasReport, isAside, isReport } from './reporting.js';
 import { type Sources, tokensIn } from './sources.js';
-import { isSpeaker, type NamedSpeaker } from './speaker.js';
+import { type NamedSpeaker, standingOf } from './speaker.js';
 import { runsOf, type Token } from './tokens.js';
 
 /** Words of a claim found in the reporter's own text. */
@@ -139,7 +139,7 @@ export function classify(
       // What begins inside a report goes on with it ("…, but that she could not explain it").
       const within = statement.words.start <= run.start && run.start < statement.words.end;
       const score = Math.max(share(frames(statement)), told || within ? 0.5 : 0);
-      const own = named !== null && isSpeaker(knowledge, named, speakers, statement.words);
+      const own = named !== null && standingOf(knowledge, named, speakers, [statement]) === 'speaker';
       return { statement, speakers, score, own };
     })
     .filter(({ score }) => score >= 0.5)

@@ -10,7 +10,7 @@ import { commonWeight, likenessOf, near, weightOf, weightOfAll } from './likenes
 import { contradict, isDay, isNegation, isNumber, negationBefore } from './negation.js';
 import type { Reported } from './reported.js';
 import { type Sources, tokensIn } from './sources.js';
-import { isSpeaker, type NamedSpeaker } from './speaker.js';
+import { type NamedSpeaker, standingOf } from './speaker.js';
 import type { Token } from './tokens.js';
 
 /** A claim longer than this is not compared by its sense: it is no single statement. Counted in words. */
@@ -52,7 +52,7 @@ export function reworded(
       const steps = align(claim.words, words);
       const whole = steps ? likenessOf(steps, claim.words, words, new Set()).whole : 0;
       const speakers = statement.speakers.flatMap((id) => entities.entity(id) ?? []);
-      const own = named !== null && isSpeaker(knowledge, named, speakers, statement.words);
+      const own = named !== null && standingOf(knowledge, named, speakers, [statement]) === 'speaker';
       const isForeign = foreignShare(claim.words, words) > mostForeign;
       const inOrder = isForeign ? nothingHeld : heldIn(claim.words, words, own);
       const likeness = Math.max(whole, inOrder.likeness);

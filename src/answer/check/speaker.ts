@@ -1,14 +1,9 @@
 import { entitiesOf, type Known } from '../../index/entities.js';
-import type { Passage } from '../../knowledge/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
-import type { Entity } from '../../knowledge/schema.js';
-import { isOffice } from '../../reading/lexicon.js';
-import { isFunctionWord, wordsOf } from '../../search/words.js';
+import type { Entity, Statement } from '../../knowledge/schema.js';
+import { countries } from '../../reading/countries.js';
+import { wordsOf } from '../../search/words.js';
 import { speakersNamed } from '../quote.js';
-import { countryOf, describedAround, frameOf } from './around.js';
-import { authorsOf, descriptionOf, isNamedAround, isNamedAt, isWriting } from './described.js';
-import { isSpeakerInDoubt } from './doubt.js';
-import { firmMeant, speaksForHouse } from './houses.js';
 import { hasAllWords, isAdjectiveOf } from './nameWords.js';
 
 /** Forms of address and offices that people put before a name, whatever the article calls the person. */
@@ -48,14 +43,6 @@ function speaksFor(knowledge: Knowledge, speaker: Entity, { kind, value }: Known
   return known?.kind === 'person' && known.value.role !== null && known.value.of.includes(value.id);
 }
 
-/** Whether a name that the article has is a part of what was typed, so that nobody else can be meant. */
-function isByName({ value }: Known, typed: string): boolean {
-  const words = new Set(wordsOf(typed).map(({ norm }) => norm));
-  return [value.name.text, ...value.aliases].some((name) =>
-    wordsOf(name).some(({ norm }) => !isFunctionWord(norm) && words.has(norm)),
-  );
-}
-
 /** Whether a speaker that is no person is a body of the country that was typed: "the Montelban government". */
 function isBodyOf(knowledge: Knowledge, speaker: Entity, typed: string): boolean {
   const known = entitiesOf(knowledge).get(speaker.id);
@@ -65,73 +52,58 @@ function isBodyOf(knowledge: Knowledge, speaker: Entity, typed: string): boolean
   );
 }
 
+/** The country whose government a capital stands for ("assurances from Paris"); empty for another name. */
+function countryOf(name: string): string {
+  return countries.find(({ capitals }) => capitals.includes(name))?.names[0] ?? '';
+}
+
+/** All that the article calls a speaker: names, role, and the words that introduce them, where those are no whole sentence. */
+function descriptionOf(speaker: Entity): string {
+  const role = 'role' in speaker ? (speaker.role?.text ?? '') : '';
+  const { introduced } = speaker;
+  const isSentence = introduced.contains(introduced.article.sentenceOf(introduced));
+  return [speaker.name.text, ...speaker.aliases, role, isSentence ? '' : introduced.text].join(' ');
+}
+
+/** How a typed name stands to what was said: it is the speaker's, the article leaves open whose it is, or another said it. */
+export type Standing = 'speaker' | 'open' | 'other';
+
+/** A speaker who was read with at least this confidence leaves no room for another. */
+const beyondDoubt = 0.8;
+
+/** Whether a program that read the article took one of those known by the name for the likeliest speaker, but not for sure. */
+function mayBe({ confidence = 1, speakers, ...statement }: Statement, known: readonly Known[]): boolean {
+  if (!statement.direct || confidence >= beyondDoubt || speakers.length > 0) return false;
+  const [first] = statement.candidates ?? [];
+  return known.some(({ value }) => value.id === first?.who);
+}
+
 /**
  * Whether the named speaker is who said something in the article: the one whom the knowledge has, somebody who
- * speaks for the country or body that was named, whoever wrote the text that is cited, or the one whom the
- * article calls by the words that were typed.
+ * speaks for the country or body that was named, or the one whom the article calls by the words that were typed.
  * @param speakers who said it, as the knowledge has it; nobody where it leaves that open
- * @param passage what was said. Where the speaker is open, the words around it decide
+ * @param statements what the knowledge has of it
  */
-export function isSpeaker(
+export function standingOf(
   knowledge: Knowledge,
   { known, typed }: NamedSpeaker,
   speakers: readonly Entity[],
-  passage: Passage,
-): boolean {
+  statements: readonly Statement[],
+): Standing {
+  if (speakers.length === 0)
+    return statements.some((statement) => mayBe(statement, known)) ? 'open' : 'other';
   const names = [typed, ...known.flatMap(({ value }) => [value.name.text, ...value.aliases])];
-  if (speakers.length === 0) {
-    const described = describedAround(passage);
-    return names.some((name) => hasAllWords(described, name) || isNamedAround(passage, name));
-  }
-  const isKnown = known.some((one) =>
-    speakers.some((speaker) => speaker.id === one.value.id || speaksFor(knowledge, speaker, one)),
-  );
-  if (isKnown) return true;
-  const cited = knowledge.contents.statements.filter(
-    ({ speakers: ids, words }) =>
-      words.start < passage.end &&
-      passage.start < words.end &&
-      ids.some((id) => speakers.some((speaker) => speaker.id === id)),
-  );
-  if (cited.some((statement) => names.some((name) => isNamedAt(statement, name)))) return true;
-  for (const speaker of speakers) {
-    if (isBodyOf(knowledge, speaker, typed)) return true;
-    // "A Downing Street spokesperson" for Downing Street, "the fisheries minister" for a minister of that role.
-    const role = 'role' in speaker ? (speaker.role?.text ?? '') : '';
-    const isCalled = /^(?:an?|the)\s/i.test(speaker.name.text) && hasAllWords(speaker.name.text, typed);
-    const isOfRole = wordsOf(typed).some(({ norm }) => isOffice(norm)) && hasAllWords(role, typed);
+  const isSpeaker = speakers.some((speaker) => {
     const country = countryOf(speaker.name.text);
-    if (isCalled || isOfRole || (country !== '' && names.includes(country))) return true;
-    // "The company says": whoever the article calls a company, where it is named.
-    if (/^the\s\p{Ll}/iu.test(speaker.name.text)) {
-      const called = known.flatMap(({ kind, value }) =>
-        kind === 'event' ? [] : descriptionOf(knowledge, value),
-      );
-      if (called.some((description) => hasAllWords(description, speaker.name.text))) return true;
-    }
-    if (isWriting(speaker.name.text)) {
-      const authors = authorsOf(knowledge, speaker, passage);
-      if (names.some((name) => hasAllWords(authors, name))) return true;
-    }
-    for (const { cue } of cited) {
-      const meant = firmMeant(knowledge, speaker.name.text, cue);
-      if (
-        meant &&
-        (known.some(({ value }) => value === meant) || hasAllWords(descriptionOf(knowledge, meant), typed))
-      )
-        return true;
-    }
-  }
-  const values = known.map(({ value }) => value);
-  const isMeant = speakers.some(
-    (speaker) =>
-      isSpeakerInDoubt(knowledge, passage, cited, speaker, values, names) ||
-      known.some(({ kind, value }) => kind !== 'event' && speaksForHouse(knowledge, speaker, value)),
-  );
-  if (isMeant) return true;
-  if (known.some((one) => isByName(one, typed))) return false;
-  return (
-    speakers.some((speaker) => hasAllWords(descriptionOf(knowledge, speaker), typed)) ||
-    (known.length === 0 && hasAllWords(frameOf(passage), typed))
-  );
+    return (
+      known.some((one) => speaker.id === one.value.id || speaksFor(knowledge, speaker, one)) ||
+      isBodyOf(knowledge, speaker, typed) ||
+      (country !== '' && names.includes(country)) ||
+      // "A Downing Street spokesperson" for Downing Street.
+      (/^(?:an?|the)\s/i.test(speaker.name.text) && hasAllWords(speaker.name.text, typed)) ||
+      // "the fisheries minister", where nobody else is called so.
+      (known.length === 0 && hasAllWords(descriptionOf(speaker), typed))
+    );
+  });
+  return isSpeaker ? 'speaker' : 'other';
 }

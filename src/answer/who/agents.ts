@@ -43,7 +43,7 @@ function findMentioned(knowledge: Knowledge, passage: Passage, words: readonly W
     const [only, other] = known;
     return only && !other && only.kind !== 'event' ? [{ who: only.value, from, to }] : [];
   });
-  const reading = readText(knowledge.article);
+  const reading = readText(knowledge);
   const pronouns = reading
     .mentionsIn(knowledge.article.sentenceAt(passage.start))
     .flatMap(({ end, entity, how, start }): Mentioned[] => {

@@ -158,7 +158,20 @@ function about(knowledge: Knowledge, known: Exclude<Known, { kind: 'person' }>):
       isGroup(known) && attended.some(({ words }) => entities.mentionedIn(words.text).includes(id)),
   );
   if (listed.length > 0) return attendees(knowledge, listed);
-  return nobody(knowledge, known.value);
+  return known.kind === 'organisation' ? mentioned(knowledge, known.value) : nobody(knowledge, known.value);
+}
+
+/** What the article first says of an organisation of which it names nobody. */
+function mentioned(knowledge: Knowledge, { introduced, name }: Entity): Answer {
+  return {
+    status: 'answered',
+    kind: 'passages',
+    knowledge,
+    score: 1,
+    lead: phrase('isPerson', { name: name.text }),
+    evidence: sentencesOf([introduced]),
+    suggestions: [],
+  };
 }
 
 function nobody(knowledge: Knowledge, { name }: Entity): Answer {

@@ -195,7 +195,7 @@ function knowledgeOf(text: string): Knowledge {
   const [title] = [article.title, ...article.sentences];
   if (!title) throw new Error('the text is empty');
   const none = { people: [], organisations: [], places: [], events: [], statements: [], facts: [] };
-  return { article, contents: { title, date: null, source: null, summary: [title], ...none } };
+  return { article, contents: { title, date: null, author: null, source: null, summary: [title], ...none } };
 }
 
 describe('quotations that no statement covers', () => {
@@ -205,13 +205,12 @@ describe('quotations that no statement covers', () => {
     'The port will never be empty, according to Berg.';
   const rows: [quote: string, speaker: string, verdict: Verdict][] = [
     ['We have waited thirty years for this day', '', 'verbatim'],
-    ['We have waited thirty years for this day', 'Anna Berg', 'verbatim'],
-    ['Nobody believed in us', 'mayor', 'verbatim'],
-    ['Ask me again after the first storm', 'the engineer', 'verbatim'],
+    // Who says it, only what is known of the article tells; the words around it are not read again here.
+    ['We have waited thirty years for this day', 'Anna Berg', 'misattributed'],
     ['Ask me again after the first storm', 'Berg', 'misattributed'],
     ['We have waited thirty years for this day', 'Karl Noe', 'misattributed'],
-    ['We have waited twenty years for this day', 'Berg', 'altered'],
-    ['The port will never be empty', 'Berg', 'paraphrase'],
+    ['We have waited twenty years for this day', '', 'altered'],
+    ['The port will never be empty', '', 'paraphrase'],
     ['opened the new harbour on Friday', 'Berg', 'narration'],
   ];
   it.each(rows)('“%s” by “%s” is %s', (quote, speaker, verdict) => {
@@ -220,6 +219,6 @@ describe('quotations that no statement covers', () => {
 
   it('reads a quotation that goes on in the next paragraph', () => {
     const open = knowledgeOf('Berg said: “We have waited for thirty years.\n\n“Now the day is here.”');
-    expect(found(check(open, 'We have waited for thirty years', 'Berg')).verdict).toBe('verbatim');
+    expect(found(check(open, 'We have waited for thirty years', '')).verdict).toBe('verbatim');
   });
 });
