@@ -18,6 +18,8 @@ const longestRole = 30;
 /** Mentions of one name beside which a role is looked for, and names in all. */
 const mentionsTried = 2;
 const namesTried = 80;
+/** What lies beyond this many UTF-16 units is not read; it would take minutes, and no article is so long. */
+const mostText = 200_000;
 /** Quotations whose speaker is looked for; a text with more is no article. */
 const mostQuotations = 400;
 const unread: SpeakerReading = { said: 1, open: 1, pointers: [] };
@@ -58,7 +60,7 @@ class TrainedAnnotator {
   }
 
   async annotate(text: string, quotations: readonly Span[]): Promise<Annotations> {
-    const encoded = new EncodedText(text, this.tokeniser);
+    const encoded = new EncodedText(text.slice(0, mostText), this.tokeniser);
     const names = await this.#names(encoded);
     const speakers: SpeakerReading[] = [];
     for (const [index, quotation] of quotations.entries())
