@@ -7,15 +7,24 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What a layer may import beside itself, from the faces down. */
 const below: Readonly<Record<string, readonly string[]>> = {
-  'src/knowledge': [],
+  'src/lexicon': [],
+  'src/knowledge': ['src/lexicon'],
   'src/search': ['src/knowledge'],
-  'src/reading': ['src/knowledge', 'src/search'],
+  'src/reading': ['src/lexicon', 'src/knowledge', 'src/search'],
   'src/attribution': ['src/knowledge', 'src/search', 'src/reading'],
   'src/reader': ['src/knowledge'],
   'src/annotator': ['src/knowledge', 'src/reading', 'src/reader'],
   'src/index': ['src/knowledge', 'src/search', 'src/reading'],
   'src/question': ['src/knowledge', 'src/search', 'src/reading', 'src/index'],
-  'src/answer': ['src/knowledge', 'src/search', 'src/reading', 'src/reader', 'src/index', 'src/question'],
+  'src/answer': [
+    'src/lexicon',
+    'src/knowledge',
+    'src/search',
+    'src/reading',
+    'src/reader',
+    'src/index',
+    'src/question',
+  ],
   'src/store': ['src/knowledge', 'src/search', 'src/index', 'src/answer'],
   'src/ingest': ['src/knowledge', 'src/search', 'src/reading', 'src/annotator', 'src/attribution'],
   commands: ['src/knowledge', 'src/index', 'src/question', 'src/answer'],

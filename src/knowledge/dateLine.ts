@@ -1,12 +1,17 @@
+import { months, shortMonths, shortWeekdays, weekdays } from '../lexicon/calendar.js';
 import type { Span } from './article.js';
 
 /** A longer line, in UTF-16 units, is not read for a date. */
 export const longestLine = 140;
 
-const months =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const days =
-  'mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?';
+/** Words as alternatives, the longer ones first. */
+const anyOf = (...lists: readonly (readonly string[])[]): string =>
+  lists
+    .flat()
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+const monthWords = anyOf(months, shortMonths);
+const dayWords = anyOf(weekdays, shortWeekdays);
 const year = '(?:1[5-9]|20|21)\\d{2}';
 const clock =
   '[ T]{1,2}\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?: ?Z| ?[+-]\\d{2}:?\\d{2}| ?[ap]\\.?m\\.?)?';
@@ -14,8 +19,8 @@ const clock =
 /** A date with its day, month and year of four digits. */
 const fullDate = new RegExp(
   [
-    `\\b\\d{1,2}(?:st|nd|rd|th|\\.)?(?: of)?[ -](?:${months})\\b\\.?,?[ -]${year}\\b`,
-    `\\b(?:${months})\\b\\.? \\d{1,2}(?:st|nd|rd|th)?,? ${year}\\b`,
+    `\\b\\d{1,2}(?:st|nd|rd|th|\\.)?(?: of)?[ -](?:${monthWords})\\b\\.?,?[ -]${year}\\b`,
+    `\\b(?:${monthWords})\\b\\.? \\d{1,2}(?:st|nd|rd|th)?,? ${year}\\b`,
     `\\b${year}-\\d{2}-\\d{2}(?:${clock})?(?![\\d])`,
     `\\b${year}[./]\\d{1,2}[./]\\d{1,2}\\b`,
     `\\b\\d{1,2}([./-])\\d{1,2}\\1${year}\\b`,
@@ -23,9 +28,9 @@ const fullDate = new RegExp(
   'i',
 );
 /** Whether a whole word is a day of the week. */
-export const weekday = new RegExp(`^(?:${days})$`, 'i');
+export const weekday = new RegExp(`^(?:${dayWords})$`, 'i');
 /** Whether a whole word is a month. */
-export const monthName = new RegExp(`^(?:${months})$`, 'i');
+export const monthName = new RegExp(`^(?:${monthWords})$`, 'i');
 /** Words that say what day it is of: "First published on". */
 const labels = new Set(
   'first last originally published publication publish updated update posted modified created issued filed printed release released revised corrected edited written uploaded submitted added date dated time on at of as'.split(

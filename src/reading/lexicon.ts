@@ -1,3 +1,12 @@
+import {
+  feasts,
+  months,
+  nearDays,
+  seasons,
+  shortMonths,
+  shortWeekdays,
+  weekdays,
+} from '../lexicon/calendar.js';
 import { keep } from '../search/remember.js';
 import { senses, synset } from '../search/wordnet.js';
 
@@ -102,19 +111,14 @@ export const placeWords = words(`
   southern eastern western central upper lower falls creek canyon springs heights republic kingdom territory basin canal fort islands
   hall raceway speedway prison jail cemetery zoo reservoir dam quay pier glacier volcano`);
 
-const months = words('january february march april may june july august september october november december');
-const weekdays = words('monday tuesday wednesday thursday friday saturday sunday');
-const calendarShort = words(
-  'mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec',
-);
-const seasons = words(
-  'spring summer autumn winter christmas easter thanksgiving ramadan hanukkah halloween today tomorrow yesterday tonight',
+const calendar: ReadonlySet<string> = new Set(
+  [months, shortMonths, weekdays, shortWeekdays, seasons, nearDays, feasts].flat(),
 );
 
 /** Whether a lower-case word names a day, a month or a feast. */
 export function isCalendar(norm: string): boolean {
   const bare = norm.replace(/\.$/, '');
-  return months.has(bare) || weekdays.has(bare) || calendarShort.has(bare) || seasons.has(bare);
+  return calendar.has(bare);
 }
 
 export const states = words(`

@@ -1,3 +1,4 @@
+import { months, nearDays, seasons, weekdays } from '../../lexicon/calendar.js';
 import { related } from '../../search/related.js';
 import { stemOf } from '../../search/words.js';
 import type { Token } from './tokens.js';
@@ -98,10 +99,7 @@ export function isNumber({ loose }: Token): boolean {
   return /^\p{Sc}?\p{N}/u.test(loose) || numberWords.has(loose);
 }
 
-const days = new Set(
-  `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
-  october november december today tomorrow yesterday tonight spring summer autumn winter`.split(/\s+/),
-);
+const days = new Set([weekdays, months, nearDays, seasons].flat().filter((word) => word !== 'may'));
 
 /** Whether the word names a day, a month or a season. "May" is more often a verb. */
 export function isDay({ loose }: Token): boolean {
