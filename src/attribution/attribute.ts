@@ -8,7 +8,7 @@ import { confidenceOf, evidenceOf, type Placing } from './confidence.js';
 import type { Quotation } from './quotations.js';
 
 /** From this confidence on the first candidate is the speaker; below it the article does not make it clear. */
-export const leastConfidence = 0.5;
+export const leastConfidence = 0.4;
 /** Words that are less likely than this to be said are a title, a nickname or a term. */
 const leastSaid = 0.5;
 /** How much of what is read of a quotation that goes on from the paragraph before is left to itself. */
