@@ -24,7 +24,7 @@ const mostText = 200_000;
 const mostQuotations = 400;
 const unread: SpeakerReading = { said: 1, open: 1, pointers: [] };
 /** A role that is less likely is none. */
-const leastRole = 0.5;
+const leastRole = 0.3;
 
 /**
  * Opens the trained annotator. Its weights are loaded with the first article, and run in this thread.
