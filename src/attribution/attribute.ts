@@ -10,7 +10,7 @@ import type { Quotation } from './quotations.js';
 /** From this confidence on the first candidate is the speaker; below it the article does not make it clear. */
 export const leastConfidence = 0.4;
 /** Words that are less likely than this to be said are a title, a nickname or a term. */
-const leastSaid = 0.5;
+const leastSaid = 0.62;
 /** How much of what is read of a quotation that goes on from the paragraph before is left to itself. */
 const ownShare = 0.2;
 /** Two who say something together have at least so much of the first one's share. */
