@@ -19,9 +19,9 @@ const longestRole = 30;
 const mentionsTried = 2;
 const namesTried = 80;
 /** What lies beyond this many UTF-16 units is not read; it would take minutes, and no article is so long. */
-const mostText = 200_000;
+const mostText = 100_000;
 /** Quotations whose speaker is looked for; a text with more is no article. */
-const mostQuotations = 400;
+const mostQuotations = 300;
 const unread: SpeakerReading = { said: 1, open: 1, pointers: [] };
 /** A role that is less likely is none. */
 const leastRole = 0.3;

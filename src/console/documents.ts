@@ -1,9 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { Annotator } from '../annotator/annotator.js';
 import { openAnnotator } from '../annotator/openAnnotator.js';
-import { modelsFolder } from '../config.js';
+import { modelsFolder, OperatorFault } from '../config.js';
 import { Article } from '../knowledge/article.js';
 import type { Knowledge } from '../knowledge/load.js';
+import { Unready } from '../reader/network.js';
 
 /** How much text is kept for requests that name a document by its id alone, in UTF-16 units. */
 const mostText = 64 * 2 ** 20;
@@ -14,14 +15,16 @@ let shipped: Annotator | undefined;
 
 /**
  * Reads a plain text, on the fly, into what it says.
- * @throws Unready where the annotator's weights cannot be used
+ * @throws OperatorFault where the annotator's weights cannot be used
  */
 export async function readDocument(id: string, text: string): Promise<Knowledge> {
   // Loaded only where it is needed: reading a language takes longer to start than answering does.
   const { draft } = await import('../ingest/draft.js');
   const article = new Article(id, text);
   shipped ??= openAnnotator(modelsFolder());
-  const { contents } = await draft(article, shipped);
+  const { contents } = await draft(article, shipped).catch((error: unknown) => {
+    throw error instanceof Unready ? new OperatorFault(error.message) : error;
+  });
   return { article, contents, drafted: true };
 }
 

@@ -171,17 +171,3 @@ export async function draft(article: Article, annotator: Annotator): Promise<Dra
   };
   return { ...speech, contents, cast };
 }
-
-/** A draft's items as far as a place of the text, for texts that are too long for an editor to review. */
-export function upTo(contents: Contents, offset: number): Contents {
-  const early = ({ start }: Passage): boolean => start < offset;
-  return {
-    ...contents,
-    people: contents.people.filter(({ name }) => early(name)),
-    organisations: contents.organisations.filter(({ name }) => early(name)),
-    places: contents.places.filter(({ name }) => early(name)),
-    events: contents.events.filter(({ name }) => early(name)),
-    statements: contents.statements.filter(({ words }) => early(words)),
-    facts: contents.facts.filter(({ words }) => early(words)),
-  };
-}

@@ -105,7 +105,7 @@ class EventReader {
         draft.kind === kind &&
         (places.length === 0 || draft.places.size === 0 || places.some((id) => draft.places.has(id))),
     );
-    if (known && (definite || places.length > 0)) return known;
+    if (known && (definite || places.length > 0 || known.name.text === name.text)) return known;
     const made: Draft = { kind, name, passages: [], places: new Set(), when: null, attended: [], absent: [] };
     this.drafts.push(made);
     return made;

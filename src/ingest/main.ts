@@ -7,10 +7,11 @@ import type { Annotator } from '../annotator/annotator.js';
 import { openAnnotator } from '../annotator/openAnnotator.js';
 import { modelsFolder } from '../config.js';
 import { Article } from '../knowledge/article.js';
+import { Unready } from '../reader/network.js';
 import { normaliseText } from '../search/words.js';
 import { clean, Unreadable } from './clean.js';
 import { decode } from './decode.js';
-import { draft, upTo } from './draft.js';
+import { draft } from './draft.js';
 import { readLines } from './lines.js';
 import { conflictLines, doubtsOf, sure, tableOf } from './report.js';
 import { save } from './save.js';
@@ -35,7 +36,7 @@ interface Options {
 }
 
 /** What lies beyond this many characters is in article.txt only: longer texts are no articles. */
-const mostDrafted = 200_000;
+const mostDrafted = 100_000;
 const tooLong = `The text is longer than ${mostDrafted.toLocaleString('en')} characters: only the beginning is drafted.`;
 /** Largest file that is read; its text may be 5 million characters. */
 const mostBytes = 40e6;
@@ -76,6 +77,13 @@ async function read(file: string): Promise<Uint8Array> {
   }
 }
 
+/** The paragraphs of a text that are drafted. */
+function beginningOf(text: string): string {
+  if (text.length <= mostDrafted) return text;
+  const end = text.lastIndexOf('\n\n', mostDrafted);
+  return text.slice(0, end > 0 ? end : mostDrafted);
+}
+
 /** Reads one file, writes its folder and tells what to look at. Gives whether all is beyond doubt. */
 async function ingest(file: string, options: Options, annotator: Annotator): Promise<boolean> {
   const bytes = file === '-' ? await buffer(process.stdin) : await read(file);
@@ -85,9 +93,8 @@ async function ingest(file: string, options: Options, annotator: Annotator): Pro
   const slug = options.slug ?? slugOf(first, file);
   const folder = join(options.out, slug);
   const article = new Article(slug, text);
-  const made = await draft(article, annotator);
-  const drafted = text.length > mostDrafted ? upTo(made.contents, mostDrafted) : made.contents;
-  const contents = { ...drafted, source };
+  const made = await draft(new Article(slug, beginningOf(text)), annotator);
+  const contents = { ...made.contents, source };
   const all = [...raw.warnings, ...warnings, ...(text.length > mostDrafted ? [tooLong] : [])];
   const { kept, conflicts } = await save(folder, article, contents, options.force, annotator);
   const { people, organisations, places, events, statements, facts } = contents;
@@ -151,7 +158,10 @@ async function main(): Promise<number> {
       const certain = await ingest(file, { ...values, level }, annotator);
       if (values.strict && !certain) failed = true;
     } catch (error) {
-      const told = error instanceof Unreadable || (error instanceof Error && 'code' in error);
+      const told =
+        error instanceof Unreadable ||
+        error instanceof Unready ||
+        (error instanceof Error && 'code' in error);
       console.error(
         `${file}: ${error instanceof Error ? error.message : String(error)}${told ? '' : ' (a fault of this program)'}`,
       );

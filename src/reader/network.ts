@@ -44,6 +44,14 @@ export async function readNetworkSettings<Schema extends z.ZodType>(
   }
 }
 
+/**
+ * Keeps the runtime from writing down how it is used, which it does for its makers unless told otherwise. To be called in
+ * the main thread: what another thread sets in its environment is its own.
+ */
+export function withoutTelemetry(): void {
+  process.env.ORT_DISABLE_TELEMETRY = '1';
+}
+
 /** Threads at most: what answers needs the others. */
 const mostThreads = 2;
 
@@ -68,6 +76,7 @@ export class Network {
     if (file.length !== bytes || createHash('sha256').update(file).digest('hex') !== sha256) {
       throw new Unready(`${path} is not the file that ${settings} names; get it again with the sources`);
     }
+    withoutTelemetry();
     try {
       // Loaded only here: who asks nothing of a network does without.
       const { InferenceSession, Tensor } = await import('onnxruntime-node');

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { Gate } from './gate.js';
+import { withoutTelemetry } from './network.js';
 import type { Job, Order, Report, WindowReading } from './protocol.js';
 import type { Task } from './worker.js';
 
@@ -117,6 +118,7 @@ export class Thread {
 
   #start(): Worker {
     const { source, options } = this.program;
+    withoutTelemetry();
     const gate = new Gate();
     const shut = (): void => gate.shut();
     const worker = new Worker(source, {

@@ -17,6 +17,13 @@ export const otherTexts: readonly Furniture[] = [
     no: ['Advertisement spending fell in May.', 'Sponsored by no party, the bill passed.'],
   },
   {
+    what: 'labels of press releases',
+    pattern:
+      /^(?:for immediate release|(?:press|media|news) release|(?:press|media) contacts?:?|#{3,}|-\s?ends?\s?-|ends)\W*$/i,
+    yes: ['FOR IMMEDIATE RELEASE', 'Press release', 'Media contact:', '###', '- ends -'],
+    no: ['The press release says nothing of the harbour.', 'Ends of the bridge meet'],
+  },
+  {
     what: 'a text that goes on below',
     pattern:
       /^(?:the )?(?:story|article|post|text) continues (?:below|after)(?: (?:the |this |our )?(?:advertisements?|ads?|adverts?|video|photo|image|picture|gallery|map|tweet|promotion|newsletter).{0,30})?\.?$|^continue reading(?: the main story| below| this (?:story|article)| with .{0,40})?\W{0,4}$|^keep reading\W{0,3}$|^scroll (?:down )?(?:for|to) (?:more|continue|video|read)\b.{0,40}$|^loading(?: \S{1,20})?\W{0,3}$/i,
