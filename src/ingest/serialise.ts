@@ -39,7 +39,8 @@ function write(article: Article, passage: Passage, quoting?: Article): Written |
     const inside = occurrences(article, passage.text, first).filter(fits);
     if (here(inside)) return { text: passage.text, within };
   }
-  const nth = 1 + occurrences(article, passage.text).findIndex(({ start }) => start === passage.start);
+  const before = occurrences(article, passage.text, { start: 0, end: passage.end });
+  const nth = 1 + before.findIndex(({ start }) => start === passage.start);
   return nth > 0 && fits(passage) ? { text: passage.text, nth } : null;
 }
 

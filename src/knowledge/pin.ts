@@ -15,6 +15,17 @@ function foldedText(article: Article): Folded {
   return made;
 }
 
+/** Index of the first of some offsets in order that is not before another. */
+function firstFrom(offsets: readonly number[], offset: number): number {
+  let low = 0;
+  for (let high = offsets.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 const wordEdge = /[\p{L}\p{N}\p{M}]/u;
 
 /**
@@ -35,7 +46,8 @@ export function occurrences(
   const needle = fold(words).text.trim();
   const found: Passage[] = [];
   if (needle === '') return found;
-  for (let at = haystack.text.indexOf(needle); at !== -1; at = haystack.text.indexOf(needle, at + 1)) {
+  const from = within ? firstFrom(haystack.starts, within.start) : 0;
+  for (let at = haystack.text.indexOf(needle, from); at !== -1; at = haystack.text.indexOf(needle, at + 1)) {
     const last = at + needle.length - 1;
     const before = haystack.text[at - 1] ?? ' ';
     const after = haystack.text[last + 1] ?? ' ';
@@ -44,6 +56,7 @@ export function occurrences(
     const start = haystack.starts[at];
     const end = haystack.ends[last];
     if (start === undefined || end === undefined) continue;
+    if (within && start >= within.end) break;
     if (within && (start < within.start || end > within.end)) continue;
     found.push(article.passage({ start, end }));
     if (found.length >= most) break;
