@@ -26,7 +26,14 @@ const below: Readonly<Record<string, readonly string[]>> = {
     'src/question',
   ],
   'src/store': ['src/knowledge', 'src/search', 'src/index', 'src/answer'],
-  'src/ingest': ['src/knowledge', 'src/search', 'src/reading', 'src/annotator', 'src/attribution'],
+  'src/ingest': [
+    'src/knowledge',
+    'src/search',
+    'src/reading',
+    'src/reader',
+    'src/annotator',
+    'src/attribution',
+  ],
   commands: ['src/knowledge', 'src/index', 'src/question', 'src/answer'],
 };
 
