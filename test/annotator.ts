@@ -53,7 +53,7 @@ export const eagerAnnotator: Annotator = {
         end: at + word.length,
         probability: 0.9 / around.length,
       }));
-      return { said: 0.9, open: 0.1, pointers };
+      return { said: 0.9, pointers };
     }),
     roles: [],
   }),

@@ -1,4 +1,5 @@
 import type { Span } from '../knowledge/article.js';
+import { firstWhere } from '../knowledge/halving.js';
 import type { Input } from '../reader/network.js';
 import type { Tokens, WordPiece } from '../reader/wordpiece.js';
 import type { Part } from './tags.js';
@@ -96,15 +97,10 @@ export class EncodedText {
   /** The first and the last token that a span has a part of; null where there is none. */
   tokensIn({ start, end }: Span): { first: number; last: number } | null {
     const { ends, starts } = this.tokens;
-    let low = 0;
-    for (let high = ends.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] ?? 0) <= start) low = middle + 1;
-      else high = middle;
-    }
-    let last = low - 1;
+    const first = firstWhere(ends.length, (at) => (ends[at] ?? 0) > start);
+    let last = first - 1;
     while ((starts[last + 1] ?? end) < end) last++;
-    return last < low ? null : { first: low, last };
+    return last < first ? null : { first, last };
   }
 
   #window(places: readonly number[], mark: number, first: number, last: number): Window {

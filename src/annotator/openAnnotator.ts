@@ -22,7 +22,7 @@ const namesTried = 80;
 const mostText = 100_000;
 /** Quotations whose speaker is looked for; a text with more is no article. */
 const mostQuotations = 300;
-const unread: SpeakerReading = { said: 1, open: 1, pointers: [] };
+const unread: SpeakerReading = { said: 1, pointers: [] };
 /** A role that is less likely is none. */
 const leastRole = 0.3;
 
@@ -85,16 +85,15 @@ class TrainedAnnotator {
 
   async #speaker(encoded: EncodedText, quotation: Span): Promise<SpeakerReading> {
     const window = encoded.around(withMarks(encoded.text, quotation));
-    if (!window) return { said: 0, open: 1, pointers: [] };
+    if (!window) return { said: 0, pointers: [] };
     const [start, end, said] = await this.network.run(window.input, ['start', 'end', 'said']);
     const isOutside = outside(window, marks.quoted);
     // "said it was “late”": what is spoken of is not who speaks.
     const maySpeak = (token: number): boolean =>
       isOutside(token) && !encoded.isIt(window.places[token] ?? -1);
-    const { found, nothing } = pointed(start, end, longestName, maySpeak);
+    const { found } = pointed(start, end, longestName, maySpeak);
     return {
       said: 1 / (1 + Math.exp(-(said[0] ?? 0))),
-      open: nothing,
       pointers: found.map(({ first, last, probability }) => ({
         ...encoded.words(window.places[first] ?? 0, window.places[last] ?? 0),
         probability,

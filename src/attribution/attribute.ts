@@ -1,4 +1,5 @@
 import type { Span } from '../knowledge/article.js';
+import { firstWhere } from '../knowledge/halving.js';
 import type { Pointer, SpeakerReading } from '../reading/annotations.js';
 import type { Mention, Reading } from '../reading/reading.js';
 import { tokensWithin } from '../reading/spans.js';
@@ -8,7 +9,7 @@ import { confidenceOf, evidenceOf, type Placing } from './confidence.js';
 import type { Quotation } from './quotations.js';
 
 /** From this confidence on the first candidate is the speaker; below it the article does not make it clear. */
-export const leastConfidence = 0.4;
+const leastConfidence = 0.4;
 /** Words that are less likely than this to be said are a title, a nickname or a term. */
 const leastSaid = 0.62;
 /** How much of what is read of a quotation that goes on from the paragraph before is left to itself. */
@@ -39,26 +40,18 @@ interface Sum {
 
 class Attributor {
   readonly done: Attribution[] = [];
-  private readonly starts: readonly number[];
 
   constructor(
     private readonly reading: Reading,
     private readonly quotations: readonly Quotation[],
-  ) {
-    this.starts = reading.mentions.map(({ start }) => start);
-  }
+  ) {}
 
   /** The mention in which an offset falls; the longest of several. */
   private mentionAt(offset: number): Mention | undefined {
-    let low = 0;
-    for (let high = this.starts.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if ((this.starts[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
     const { mentions } = this.reading;
+    const after = firstWhere(mentions.length, (at) => (mentions[at]?.start ?? 0) > offset);
     let best: Mention | undefined;
-    for (let at = low - 1; at >= Math.max(0, low - 4); at--) {
+    for (let at = after - 1; at >= Math.max(0, after - 4); at--) {
       const mention = mentions[at];
       if (mention && mention.end > offset && (!best || mention.end - mention.start > best.end - best.start))
         best = mention;
@@ -144,7 +137,7 @@ class Attributor {
     return [...mixed.values()].sort((a, b) => b.share - a.share).slice(0, mostCandidates);
   }
 
-  /** Those who say it together with the first: only "and" or a comma stands between their names. */
+  /** Those who say it together with the first: nothing but "and" stands between their names. */
   private together(first: Candidate, others: readonly Candidate[]): Candidate[] {
     const joined = [first];
     for (const other of others) {
@@ -192,13 +185,9 @@ class Attributor {
     // Those who speak together are one speaker.
     const share = joint.reduce((sum, one) => sum + one.share, 0);
     const next = candidates.find((candidate) => !joint.includes(candidate));
+    const verb = first ? this.cue(first) : null;
     const evidence = first
-      ? evidenceOf(
-          { ...first, share },
-          next,
-          read,
-          placingOf(this.reading, quotation, first.words, this.cue(first)),
-        )
+      ? evidenceOf({ ...first, share }, next, read, placingOf(this.reading, quotation, first.words, verb))
       : null;
     const confidence = evidence ? confidenceOf(evidence) : 0;
     const clear = statement && confidence >= leastConfidence;
@@ -207,7 +196,7 @@ class Attributor {
       statement,
       candidates,
       speakers: clear ? joint : [],
-      cue: first ? (this.cue(first) ?? first.words) : null,
+      cue: verb ?? first?.words ?? null,
       confidence: statement ? confidence : read.said,
       evidence,
     });
@@ -238,6 +227,6 @@ export function attribute(
 ): Attribution[] {
   const attributor = new Attributor(reading, quotations);
   for (const [index, quotation] of quotations.entries())
-    attributor.add(quotation, speakers[index] ?? { said: 0, open: 1, pointers: [] });
+    attributor.add(quotation, speakers[index] ?? { said: 0, pointers: [] });
   return attributor.done;
 }

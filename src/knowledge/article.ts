@@ -1,3 +1,4 @@
+import { firstWhere } from './halving.js';
 import { layOut } from './layout.js';
 import { splitSentences } from './sentences.js';
 
@@ -110,15 +111,8 @@ export class Article {
 
   /** Index into `sentences` of the one in which the offset falls, or the nearest before it; -1 in the header. */
   sentenceAt(offset: number): number {
-    let low = 0;
-    let high = this.sentences.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const sentence = this.sentences[middle];
-      if (sentence && sentence.start <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    const { sentences } = this;
+    return firstWhere(sentences.length, (at) => (sentences[at]?.start ?? 0) > offset) - 1;
   }
 
   /** The sentence in which the span starts, or the span itself where it lies in the header. */

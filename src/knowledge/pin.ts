@@ -1,5 +1,6 @@
 import type { Article, Passage, Span } from './article.js';
 import { type Folded, fold } from './fold.js';
+import { firstWhere } from './halving.js';
 import { findQuoted } from './marks.js';
 
 const folded = new WeakMap<Article, Folded>();
@@ -13,17 +14,6 @@ function foldedText(article: Article): Folded {
   last = { text: article.text, made };
   folded.set(article, made);
   return made;
-}
-
-/** Index of the first of some offsets in order that is not before another. */
-function firstFrom(offsets: readonly number[], offset: number): number {
-  let low = 0;
-  for (let high = offsets.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const wordEdge = /[\p{L}\p{N}\p{M}]/u;
@@ -46,7 +36,8 @@ export function occurrences(
   const needle = fold(words).text.trim();
   const found: Passage[] = [];
   if (needle === '') return found;
-  const from = within ? firstFrom(haystack.starts, within.start) : 0;
+  const { starts } = haystack;
+  const from = within ? firstWhere(starts.length, (at) => (starts[at] ?? 0) >= within.start) : 0;
   for (let at = haystack.text.indexOf(needle, from); at !== -1; at = haystack.text.indexOf(needle, at + 1)) {
     const last = at + needle.length - 1;
     const before = haystack.text[at - 1] ?? ' ';
@@ -119,11 +110,6 @@ export function quotations(article: Article): Passage[] {
 /** Whether the span lies between a pair of quotation marks, single ones included. */
 export function isQuoted(article: Article, span: Span): boolean {
   const { all } = quotedIn(article);
-  let low = 0;
-  for (let high = all.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.start ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  return all[low - 1]?.contains(span) ?? false;
+  const after = firstWhere(all.length, (at) => (all[at]?.start ?? 0) > span.start);
+  return all[after - 1]?.contains(span) ?? false;
 }

@@ -21,8 +21,6 @@ export interface Pointer extends Span {
 export interface SpeakerReading {
   /** Probability that somebody said the words: they are no title, nickname or term. */
   readonly said: number;
-  /** Probability that the text does not tell who said them. */
-  readonly open: number;
   /** Words that may name the speaker, the likeliest first. */
   readonly pointers: readonly Pointer[];
 }

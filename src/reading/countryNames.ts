@@ -14,13 +14,11 @@ const wordsOf = (tokens: readonly Token[], from: number, to: number): string =>
     .map(({ text }) => text)
     .join(' ');
 
-/** Countries and their peoples, wherever no name covers them. */
-export function countrySpans(
-  tokens: readonly Token[],
-  names: readonly { readonly from: number; readonly to: number }[],
-): CountryName[] {
-  const covered = new Set<number>();
-  for (const { from, to } of names) for (let i = from; i < to; i++) covered.add(i);
+/**
+ * Countries and their peoples, wherever no name covers them.
+ * @param covered tokens that belong to a name
+ */
+export function countrySpans(tokens: readonly Token[], covered: ReadonlySet<number>): CountryName[] {
   const found: CountryName[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const first = tokens[i];

@@ -216,13 +216,7 @@ export function taggedNames(article: Article, tokens: readonly Token[], tags: re
     form.spans.sort((a, b) => a.from - b.from);
     return { ...kindOf(form), parts: form.parts, spans: form.spans, kin: form.kin };
   });
-  return withCountries(link(types), [
-    ...countries,
-    ...countrySpans(
-      tokens,
-      [...taken].map((from) => ({ from, to: from + 1 })),
-    ),
-  ]);
+  return withCountries(link(types), [...countries, ...countrySpans(tokens, taken)]);
 }
 
 const runFrom = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);

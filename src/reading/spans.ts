@@ -1,16 +1,6 @@
 import type { Span } from '../knowledge/article.js';
+import { firstWhere } from '../knowledge/halving.js';
 import type { Token } from './tokens.js';
-
-/** Index of the first token that ends after an offset. */
-function firstAfter(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  for (let high = tokens.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /**
  * The tokens that lie in a span, end exclusive. A token that the span cuts counts where the span has most of it: of
@@ -21,7 +11,7 @@ export function tokensWithin(
   tokens: readonly Token[],
   { start, end }: Span,
 ): { from: number; to: number } | null {
-  let from = firstAfter(tokens, start);
+  let from = firstWhere(tokens.length, (at) => (tokens[at]?.end ?? 0) > start);
   const shared = (token: Token): number => Math.min(token.end, end) - Math.max(token.start, start);
   const cut = tokens[from];
   if (cut && cut.start < start && 2 * shared(cut) <= cut.end - cut.start) from++;

@@ -46,6 +46,7 @@ function load(): { create: () => WinkMethods; its: ItsHelpers } {
   // Both are CommonJS modules whose export is not visible to `import` as a callable.
   const winkNLP = require('wink-nlp') as typeof import('wink-nlp').default;
   const model = require('wink-eng-lite-web-model') as import('wink-nlp').Model;
+  // Its type declares none of its parts.
   const parts = model as unknown as ModelParts;
   const core = parts.core();
   // It is written out anew, and twice as long, each time that it is asked for.
@@ -60,6 +61,7 @@ function load(): { create: () => WinkMethods; its: ItsHelpers } {
       Object.entries(core.features).map(([name, feature]) => [name, beside(feature)]),
     );
     const own = { ...model, metaCER: () => entities, core: () => ({ ...core, features }) };
+    // It is the model with two of its parts replaced by equal ones.
     return winkNLP(own as import('wink-nlp').Model, ['pos']);
   };
   return { create, its: create().its };

@@ -21,7 +21,6 @@ function attributed(text: string, read: readonly Pointed[]) {
   const speakers = read.map(
     ([said, ...pointers]): SpeakerReading => ({
       said,
-      open: 0,
       pointers: pointers.map(([words, probability]) => {
         const start = text.lastIndexOf(words);
         return { start, end: start + words.length, probability };

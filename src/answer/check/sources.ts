@@ -1,5 +1,6 @@
 import { entitiesOf } from '../../index/entities.js';
 import type { Passage, Span } from '../../knowledge/article.js';
+import { firstWhere } from '../../knowledge/halving.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import { quotations } from '../../knowledge/pin.js';
 import type { Entity, Statement } from '../../knowledge/schema.js';
@@ -45,7 +46,7 @@ export function sourcesOf(knowledge: Knowledge): Sources {
 
 /** The tokens that lie wholly inside a span. */
 export function tokensIn(tokens: readonly Token[], span: Span): Token[] {
-  const from = firstFrom(tokens, span.start);
+  const from = firstWhere(tokens.length, (at) => (tokens[at]?.start ?? 0) >= span.start);
   const found: Token[] = [];
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at];
@@ -53,18 +54,6 @@ export function tokensIn(tokens: readonly Token[], span: Span): Token[] {
     found.push(token);
   }
   return found;
-}
-
-/** Index of the first token that begins at the offset or after it. */
-function firstFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function makeSources(knowledge: Knowledge): Sources {
