@@ -10,7 +10,7 @@ import { Threads } from './threads.js';
 declare const VERBATIM_SOURCES: string | undefined;
 
 /** Changes with the form of a record, and with what is stored of an article. */
-const recordVersion = 3;
+const recordVersion = 4;
 const unbuilt = 'sources';
 const sources = typeof VERBATIM_SOURCES === 'string' ? VERBATIM_SOURCES : unbuilt;
 

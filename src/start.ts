@@ -12,7 +12,7 @@ import { prepareIndex } from './search/libraryIndex.js';
  * Opens the articles of a folder. Each one that is broken is named on standard error; the others answer.
  * @param folder path to the knowledge folder
  * @param reader points at the words that answer free questions
- * @throws OperatorFault where the folder cannot be read or holds no good article
+ * @throws OperatorFault where the folder cannot be read
  */
 export async function openDesk(folder: string, reader: Reader = noReader): Promise<Desk> {
   return deskOf(await openLive(folder), reader);
@@ -72,10 +72,15 @@ async function openLive(folder: string): Promise<LiveLibrary> {
   });
   nameErrors(live.library.faults);
   await prepareIndex(live.library);
-  if (live.library.usual === undefined) {
-    throw new OperatorFault(`KNOWLEDGE_DIR: there is no article to answer from in ${folder}`);
-  }
   return live;
+}
+
+/** @throws OperatorFault where a desk has no article to answer from */
+export function needArticle({ library }: Desk, folder: string): void {
+  if (library.usual === undefined)
+    throw new OperatorFault(
+      `KNOWLEDGE_DIR: there is no article to answer from in ${folder}; npm run article -- list names drafts`,
+    );
 }
 
 function deskOf(live: LiveLibrary, reader: Reader): Desk {
@@ -96,6 +101,8 @@ const outcomes: Readonly<Record<Change['outcome'], string>> = {
   loaded: 'loaded',
   kept: 'not loaded: the last good state answers on',
   refused: 'not loaded',
+  draft: 'a draft: it answers nobody until it is published',
+  embargoed: 'not public yet: it answers from its time on',
   withdrawn: 'withdrawn: it answers no more',
   removed: 'removed: it answers no more',
 };

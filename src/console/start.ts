@@ -7,7 +7,7 @@ import type { Desk } from '../answer/respond.js';
 import { OperatorFault } from '../config.js';
 import { Library } from '../knowledge/library.js';
 import { patientReader, type Reader } from '../reader/reader.js';
-import { messageOf, openDesk, openLiveDesk } from '../start.js';
+import { messageOf, needArticle, openDesk, openLiveDesk } from '../start.js';
 import { type Arguments, readArguments } from './arguments.js';
 import { linesOf } from './lines.js';
 import { render } from './render.js';
@@ -58,7 +58,11 @@ async function open(
 ): Promise<{ desk: Desk; article?: string }> {
   // Lines that are all there at the start are answered before anything can change.
   const openArticles = lines.length > 0 ? openDesk : openLiveDesk;
-  if (article === undefined) return { desk: await openArticles(knowledge, reader) };
+  if (article === undefined) {
+    const desk = await openArticles(knowledge, reader);
+    needArticle(desk, knowledge);
+    return { desk };
+  }
   // npm runs a script in the package's folder; a path is meant from where npm was started.
   const path = [resolve(process.env.INIT_CWD ?? '.', article), resolve(article)].find(existsSync);
   if (path !== undefined) return { desk: await deskOf(path, reader) };

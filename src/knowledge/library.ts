@@ -28,9 +28,14 @@ export class Library {
     this.bySlug = new Map(articles.map((listed) => [listed.article.slug, listed]));
   }
 
+  /** The libraries that this one is put together of, each with an index of its own; a simple one has itself alone. */
+  get parts(): readonly Library[] {
+    return [this];
+  }
+
   /** Whether there is an article of that slug, which need not be read for it. */
   has(slug: string): boolean {
-    return this.bySlug.has(slug);
+    return this.listed(slug) !== undefined;
   }
 
   /** The article in the folder of that name, be it read or not. */
@@ -53,5 +58,27 @@ export class Library {
   /** The newest articles, read. @param most how many at most */
   newest(most: number): Knowledge[] {
     return this.articles.slice(0, most).flatMap((listed) => readListed(listed) ?? []);
+  }
+}
+
+/** What some have for themselves, before what all share. An article of their own hides a shared one of the same name. */
+export class OwnLibrary extends Library {
+  constructor(
+    private readonly own: Library,
+    private readonly shared: Library,
+  ) {
+    super(
+      [...own.articles, ...shared.articles.filter(({ article }) => !own.has(article.slug))],
+      shared.faults,
+      [...own.withdrawn, ...shared.withdrawn],
+    );
+  }
+
+  override listed(slug: string): Listed | undefined {
+    return this.own.listed(slug) ?? this.shared.listed(slug);
+  }
+
+  override get parts(): readonly Library[] {
+    return [this.own, this.shared];
   }
 }

@@ -7,18 +7,20 @@ import { newestFirst, timeOf } from './newest.js';
 import { type Opened, openRecord } from './record.js';
 import { Records } from './records.js';
 import { Shelf, StoredArticle } from './shelf.js';
+import { isAnswering, type StateFields, stateOf } from './state.js';
 
 /** What became of an article whose folder changed. */
 export interface Change {
   readonly slug: string;
   /** `kept`: the new state is faulty, the last good one answers on; `refused`: there is no good one either. */
-  readonly outcome: 'loaded' | 'kept' | 'refused' | 'withdrawn' | 'removed';
+  readonly outcome: 'loaded' | 'kept' | 'refused' | 'draft' | 'embargoed' | 'withdrawn' | 'removed';
   readonly faults: readonly Fault[];
 }
 
 interface State {
   readonly hash: string;
-  readonly withdrawn: boolean;
+  /** What its file tells of its state, or told when it last did. */
+  readonly told: StateFields;
   readonly faults: readonly Fault[];
   /** What was read in this state; null where it is faulty. */
   readonly read: Listed | null;
@@ -30,6 +32,8 @@ interface State {
 
 /** From so many articles on their records are made elsewhere at the start; those that change later always are. */
 const many = 64;
+/** Longest time that a timer takes, in milliseconds; a later embargo is looked at again then. */
+const longestTimer = 2 ** 31 - 1;
 
 /** The library of a knowledge folder, which can be read again folder by folder while it answers. */
 export class LiveLibrary {
@@ -39,6 +43,8 @@ export class LiveLibrary {
   #library = new Library([]);
   /** Ends when all that was begun is done: folders are read one after the other. */
   #settled: Promise<unknown> = Promise.resolve();
+  /** Runs out when the next embargo ends. */
+  #release: NodeJS.Timeout | undefined;
 
   private constructor(
     readonly folder: string,
@@ -69,6 +75,15 @@ export class LiveLibrary {
     return this.#library;
   }
 
+  /** The articles that do not answer yet: drafts, and those that wait for their time. */
+  get waiting(): readonly { readonly slug: string; readonly state: 'draft' | 'embargoed' }[] {
+    const now = Date.now();
+    return [...this.#states].flatMap(([slug, { told }]) => {
+      const state = stateOf(told, now);
+      return state === 'draft' || state === 'embargoed' ? [{ slug, state }] : [];
+    });
+  }
+
   /** Names of the article folders that there are or were. @throws Error if the folder cannot be read */
   async slugs(): Promise<string[]> {
     return [...new Set([...this.#states.keys(), ...slugsIn(this.folder)])];
@@ -77,27 +92,31 @@ export class LiveLibrary {
   /** Takes an article's stored record, where it still holds. */
   #recall(slug: string): boolean {
     const opened = this.#stored && recall(this.#stored.records, slug);
-    if (opened) this.#states.set(slug, this.#stateOf(opened.head, opened));
+    if (opened) this.#states.set(slug, this.#stateOf(opened.head, opened, slug));
     return !!opened;
   }
 
   #stateOf(
-    { faults, hash, withdrawn }: Pick<Made, 'faults' | 'hash' | 'withdrawn'>,
+    { faults, hash, state }: Pick<Made, 'faults' | 'hash' | 'state'>,
     opened: Opened | null,
+    slug: string,
   ): State {
     const read = opened && this.#stored ? new StoredArticle(opened, opened.head, this.#stored.shelf) : null;
-    return { hash, withdrawn, faults, read, good: read, time: opened?.head.time };
+    const told = state ?? this.#states.get(slug)?.told ?? {};
+    return { hash, told, faults, read, good: read, time: opened?.head.time };
   }
 
   /** Reads article folders, in whatever order they are done. @param elsewhere where that can be done, so that nothing waits */
   async *#read(slugs: readonly string[], elsewhere: boolean): AsyncGenerator<[string, State]> {
     if (!this.#stored) {
       const loaded = await Promise.all(slugs.map((slug) => loadArticle(this.folder, slug)));
-      for (const { faults, files, knowledge, slug, withdrawn } of loaded)
+      for (const { faults, files, knowledge, slug, state } of loaded) {
+        const told = state ?? this.#states.get(slug)?.told ?? {};
         yield [
           slug,
-          { hash: hashOf(files), withdrawn, faults, read: knowledge, good: knowledge, time: undefined },
+          { hash: hashOf(files), told, faults, read: knowledge, good: knowledge, time: undefined },
         ];
+      }
       return;
     }
     const { records, storing } = this.#stored;
@@ -105,13 +124,13 @@ export class LiveLibrary {
     for await (const made of far ?? makeEach(records, slugs, storing)) {
       const opened = made.record && openRecord(made.record, storing.version);
       if (made.record && !made.isWritten) records.keep(made.slug, made.record);
-      yield [made.slug, this.#stateOf(made, opened)];
+      yield [made.slug, this.#stateOf(made, opened, made.slug)];
     }
   }
 
   /**
-   * Reads an article's folder again. A faulty state leaves the last good one answering, unless it says that the
-   * article is withdrawn.
+   * Reads an article's folder again. A faulty version leaves the last good one answering, unless it says that the
+   * article is withdrawn or a draft.
    * @returns what came of it; null where nothing has changed
    */
   refresh(slug: string): Promise<Change | null> {
@@ -144,10 +163,11 @@ export class LiveLibrary {
 
   async #publish(): Promise<void> {
     const states = [...this.#states];
+    const now = Date.now();
     const answering: { slug: string; time: number | null; good: Listed }[] = [];
     for (const [slug, state] of states) {
-      const { good, withdrawn } = state;
-      if (!good || withdrawn) continue;
+      const { good, told } = state;
+      if (!good || !isAnswering(stateOf(told, now))) continue;
       // Among one article there is no newest.
       if (states.length > 1)
         state.time ??= state.time === null ? null : await timeOf(good.article.date?.text ?? null);
@@ -156,9 +176,23 @@ export class LiveLibrary {
     this.#library = new Library(
       answering.sort(newestFirst).map(({ good }) => good),
       states.flatMap(([, { faults }]) => faults),
-      states.flatMap(([slug, { withdrawn }]) => (withdrawn ? [slug] : [])),
+      states.flatMap(([slug, { told }]) => (stateOf(told, now) === 'withdrawn' ? [slug] : [])),
       this.#lineage,
     );
+    this.#wakeAtNextRelease(states, now);
+  }
+
+  /** Publishes again when the next embargo ends. */
+  #wakeAtNextRelease(states: readonly (readonly [string, State])[], now: number): void {
+    clearTimeout(this.#release);
+    const times = states.flatMap(([, { told }]) =>
+      stateOf(told, now) === 'embargoed' && told.public !== undefined ? [Date.parse(told.public)] : [],
+    );
+    if (times.length === 0) return;
+    const pause = Math.min(longestTimer, Math.max(0, Math.min(...times) - now));
+    this.#release = setTimeout(() => {
+      this.#settled = this.#settled.then(() => this.#publish()).catch(() => undefined);
+    }, pause).unref();
   }
 }
 
@@ -167,8 +201,9 @@ async function* makeEach(records: Records, slugs: readonly string[], storing: St
   for (const slug of slugs) yield await make(records, slug, storing);
 }
 
-function outcomeOf({ read, withdrawn }: State, before: State | undefined): Change['outcome'] {
-  if (withdrawn) return 'withdrawn';
+function outcomeOf({ read, told }: State, before: State | undefined): Change['outcome'] {
+  const state = stateOf(told, Date.now());
+  if (!isAnswering(state)) return state;
   if (read) return 'loaded';
   return before?.good ? 'kept' : 'refused';
 }

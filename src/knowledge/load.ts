@@ -1,18 +1,28 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { Article, type Span } from './article.js';
+import { explain, messagesOf } from './issues.js';
+import { JsonPlaces } from './jsonPlaces.js';
+import { syntaxFault } from './jsonSyntax.js';
+import { Lines, placeText } from './lineColumn.js';
 import { occurrences, quotations } from './pin.js';
 import { type Contents, type Ids, knowledgeSchema } from './schema.js';
+import { readState, type StateFields } from './state.js';
+import { pathOf, stampsOf } from './versions.js';
 
 /** Something wrong with a knowledge file, in words for the person who edits it. */
 export interface Fault {
   readonly severity: 'error' | 'warning';
   /** The file, relative to where loading began. */
   readonly file: string;
-  /** Where in the file: `people[2].role`; empty for the file as a whole. */
+  /** Where in the file: `people[2].role`; empty for the file as a whole, and for a text. */
   readonly path: string;
+  /** Where in the file as editors count, from 1; left out for the file as a whole. */
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
   readonly message: string;
 }
 
@@ -23,8 +33,8 @@ export interface Loaded {
   readonly files: readonly (string | Fault)[];
   /** Null where there are errors. */
   readonly knowledge: Knowledge | null;
-  /** Whether the file says that the article is withdrawn, which holds even where the rest of it is faulty. */
-  readonly withdrawn: boolean;
+  /** The state that its `article.json` tells, even where the rest of it is faulty; null where it does not tell. */
+  readonly state: StateFields | null;
   readonly faults: readonly Fault[];
 }
 
@@ -73,42 +83,45 @@ function readIds(raw: unknown): { ids: Ids; title: string | null; date: string |
   };
 }
 
-function saysWithdrawn(json: string): boolean {
-  try {
-    return z.object({ withdrawn: z.literal(true) }).safeParse(JSON.parse(json.replace(/^\ufeff/, '')))
-      .success;
-  } catch {
-    return false;
-  }
-}
-
 function pathText(path: readonly PropertyKey[]): string {
   return path
     .map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index ? '.' : ''}${String(key)}`))
     .join('');
 }
 
-function flatten(
-  issues: readonly z.core.$ZodIssue[],
-  file: string,
-  prefix: readonly PropertyKey[] = [],
-): Fault[] {
-  return issues.flatMap((issue): Fault[] => {
-    const path = pathText([...prefix, ...issue.path]);
-    if (issue.code === 'unrecognized_keys') {
-      const keys = issue.keys.map((key) => `"${key}"`).join(', ');
-      return [{ severity: 'error', file, path, message: `unknown key ${keys}: remove or correct it` }];
-    }
-    return [{ severity: 'error', file, path, message: issue.message }];
-  });
+/** What is wrong with the contents of an `article.json`, each with its place. */
+function contentFaults(issues: readonly z.core.$ZodIssue[], file: string, json: string): Fault[] {
+  const places = new JsonPlaces(json);
+  return issues.flatMap((issue) =>
+    messagesOf(issue).map(({ key, message }): Fault => {
+      const place = places.at(issue.path, key);
+      return { severity: 'error', file, path: pathText(issue.path), ...place, message };
+    }),
+  );
 }
 
-/** What line and column a JSON syntax error names, for messages that an editor can follow. */
-function jsonPlace(text: string, message: string): string {
-  const position = /position (\d+)/.exec(message)?.[1];
-  if (position === undefined) return '';
-  const lines = text.slice(0, Number(position)).split('\n');
-  return `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
+/** What makes an `article.json` no JSON. @param thrown what `JSON.parse` threw */
+function notJson(thrown: unknown, file: string, json: string): Fault {
+  const found = syntaxFault(json);
+  const message = found?.message ?? (thrown instanceof Error ? thrown.message : String(thrown));
+  return { severity: 'error', file, path: '', ...found?.place, message: `this is not JSON: ${message}` };
+}
+
+/** Quotations of an article that no direct statement of its contents has. */
+function uncovered({ article, contents }: Knowledge): Fault[] {
+  const open = quotations(article).filter(
+    (quotation) =>
+      !contents.statements.some((statement) => statement.direct && quotation.contains(statement.words)),
+  );
+  if (open.length === 0) return [];
+  const lines = new Lines(article.text);
+  return open.map(({ start, text }) => ({
+    severity: 'warning',
+    file: `${article.slug}/article.txt`,
+    path: '',
+    ...lines.at(start),
+    message: `no direct statement covers the quotation “${text}”: add one to "statements" (offset ${start})`,
+  }));
 }
 
 /**
@@ -134,34 +147,16 @@ export function readKnowledge(
   try {
     raw = JSON.parse(json.replace(/^\ufeff/, ''));
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return {
-      knowledge: null,
-      faults: [
-        { severity: 'error', file, path: jsonPlace(json, message), message: `this is not JSON: ${message}` },
-      ],
-    };
+    return { knowledge: null, faults: [notJson(error, file, json)] };
   }
   const { ids, title, date } = readIds(raw);
   const bare = new Article(slug, text, { title: null, date: null });
   const locate = (words: string | null): Span | null => (words && occurrences(bare, words)[0]) || null;
   const article = new Article(slug, text, { title: locate(title), date: locate(date) });
-  const result = knowledgeSchema(article, ids).safeParse(raw);
-  if (!result.success) return { knowledge: null, faults: flatten(result.error.issues, file) };
-  const contents = result.data;
-  const uncovered = quotations(article).filter(
-    (quotation) =>
-      !contents.statements.some((statement) => statement.direct && quotation.contains(statement.words)),
-  );
-  const faults = uncovered.map(
-    (quotation): Fault => ({
-      severity: 'warning',
-      file,
-      path: 'statements',
-      message: `no direct statement covers the quotation “${quotation.text}” (offset ${quotation.start})`,
-    }),
-  );
-  return { knowledge: { article, contents }, faults };
+  const result = knowledgeSchema(article, ids).safeParse(raw, { error: explain });
+  if (!result.success) return { knowledge: null, faults: contentFaults(result.error.issues, file, json) };
+  const knowledge = { article, contents: result.data };
+  return { knowledge, faults: uncovered(knowledge) };
 }
 
 async function readText(path: string, file: string): Promise<string | Fault> {
@@ -174,15 +169,28 @@ async function readText(path: string, file: string): Promise<string | Fault> {
   }
 }
 
+/** How often files that change while they are read are read again. */
+const mostReadings = 5;
+
+/** An article's two files of one version: they are read again where they were exchanged between one and the other. */
+async function readPair(folder: string, slug: string): Promise<[text: string | Fault, json: string | Fault]> {
+  const own = join(folder, slug);
+  for (let readings = 1; ; readings++) {
+    const before = stampsOf(own);
+    const text = await readText(pathOf(own, 'article.txt'), `${slug}/article.txt`);
+    const json = await readText(pathOf(own, 'article.json'), `${slug}/article.json`);
+    if (readings === mostReadings || isDeepStrictEqual(stampsOf(own), before)) return [text, json];
+  }
+}
+
 /**
  * Loads the folder of one article. Whatever is wrong with it becomes a fault, so that it stops no other.
  * @param folder the knowledge folder
  * @param slug the article's folder in it
  */
 export async function loadArticle(folder: string, slug: string): Promise<Loaded> {
-  const text = await readText(join(folder, slug, 'article.txt'), `${slug}/article.txt`);
-  const json = await readText(join(folder, slug, 'article.json'), `${slug}/article.json`);
-  const found = { slug, files: [text, json], withdrawn: typeof json === 'string' && saysWithdrawn(json) };
+  const [text, json] = await readPair(folder, slug);
+  const found = { slug, files: [text, json], state: typeof json === 'string' ? readState(json) : null };
   if (typeof text !== 'string' || typeof json !== 'string') {
     const faults = [text, json].filter((read) => typeof read !== 'string');
     return { ...found, knowledge: null, faults };
@@ -217,7 +225,8 @@ export async function loadFolder(folder: string): Promise<{ knowledge: Knowledge
   };
 }
 
-/** A fault as one line: file, path, message. */
-export function faultLine({ file, path, message }: Fault): string {
-  return [file, path, message].filter(Boolean).join(': ');
+/** A fault as one line that terminals and editors link: `russia/article.json:12:7: people[2].role: message`. */
+export function faultLine({ column, file, line, message, path }: Fault): string {
+  const place = line === undefined || column === undefined ? '' : `:${placeText({ line, column })}`;
+  return [`${file}${place}`, path, message].filter(Boolean).join(': ');
 }

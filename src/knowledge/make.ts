@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { type Fault, type Knowledge, loadArticle } from './load.js';
 import { timeOf } from './newest.js';
 import { editionOf, encodeRecord, type Opened, openRecord } from './record.js';
-import { type Records, stampsOf } from './records.js';
+import type { Records } from './records.js';
 import { sha256 } from './sha256.js';
+import type { StateFields } from './state.js';
+import { stampsOf } from './versions.js';
 
 /** What is stored of each article, so that it need not be read at the next start. */
 export interface Storing {
@@ -21,7 +24,8 @@ export interface Made {
   readonly slug: string;
   /** SHA-256 of what its two files hold, or of why they cannot be read. */
   readonly hash: string;
-  readonly withdrawn: boolean;
+  /** Null where the files do not tell it. */
+  readonly state: StateFields | null;
   readonly faults: readonly Fault[];
   /** The whole record where it could not be written, else its first part; null where there are errors. */
   readonly record: Uint8Array | null;
@@ -40,16 +44,16 @@ export async function make(
   { beside, digest, version }: Storing,
 ): Promise<Made> {
   // Looked at first: what is written while it is read makes the stamps old, not the record wrong.
-  const stamps = stampsOf(records.knowledge, slug);
-  const { faults, files, knowledge, withdrawn } = await loadArticle(records.knowledge, slug);
+  const stamps = stampsOf(join(records.knowledge, slug));
+  const { faults, files, knowledge, state } = await loadArticle(records.knowledge, slug);
   const hash = hashOf(files);
-  const made = { slug, hash, withdrawn, faults };
-  if (!knowledge) return { ...made, record: null, isWritten: false };
+  const made = { slug, hash, state, faults };
+  if (!knowledge || !state) return { ...made, record: null, isWritten: false };
   const { article } = knowledge;
   const [title, date] = [article.title?.text ?? null, article.date?.text ?? null];
   const time = await timeOf(date);
   const edition = editionOf(knowledge);
-  const head = { version, slug, stamps, hash, title, date, time, edition, withdrawn, faults: [...faults] };
+  const head = { version, slug, stamps, hash, title, date, time, edition, state, faults: [...faults] };
   const record = encodeRecord(head, digest(knowledge), knowledge, beside?.(knowledge));
   const isWritten = records.write(slug, record);
   const opened = isWritten ? openRecord(record, version) : null;
@@ -64,7 +68,7 @@ export async function make(
 export function recall(records: Records, slug: string): Opened | null {
   const opened = records.open(slug);
   if (!opened || opened.head.slug !== slug) return null;
-  return JSON.stringify(opened.head.stamps) === JSON.stringify(stampsOf(records.knowledge, slug))
+  return JSON.stringify(opened.head.stamps) === JSON.stringify(stampsOf(join(records.knowledge, slug)))
     ? opened
     : null;
 }

@@ -4,16 +4,14 @@ import { Article, type Paragraph, Passage, type Span } from './article.js';
 import type { Knowledge } from './load.js';
 import type { Contents } from './schema.js';
 import { sha256 } from './sha256.js';
+import { stateSchema } from './state.js';
+import { stampSchema } from './versions.js';
 
 /** First bytes of a record. */
 const magic = 0x56524231;
 /** Magic number; lengths of head, digest and body; checksums (CRC-32) of head with digest, and of the body. */
 const numbers = 6;
 const headerLength = 4 * numbers;
-
-const stampSchema = z.object({ size: z.number(), modified: z.number(), changed: z.number() });
-/** What tells that a file is as it was, without reading it: its size, and when it was written and changed (ms). */
-export type Stamp = z.output<typeof stampSchema>;
 
 const headSchema = z.object({
   /** What made the record: another version's is not used. */
@@ -29,12 +27,15 @@ const headSchema = z.object({
   time: z.number().nullable().optional(),
   /** As {@link editionOf}. */
   edition: z.string(),
-  withdrawn: z.boolean(),
+  /** As its file tells it. */
+  state: stateSchema,
   faults: z.array(
     z.object({
       severity: z.enum(['error', 'warning']),
       file: z.string(),
       path: z.string(),
+      line: z.number().optional(),
+      column: z.number().optional(),
       message: z.string(),
     }),
   ),

@@ -6,32 +6,21 @@ import {
   readFileSync,
   readSync,
   renameSync,
-  statSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Knowledge } from './load.js';
 import { readKnowledge } from './load.js';
-import { firstPart, type Opened, openRecord, type Stamp } from './record.js';
+import { firstPart, type Opened, openRecord } from './record.js';
 import type { Source } from './shelf.js';
+import { fileNames, pathOf } from './versions.js';
 
 /** The folder of the records in a knowledge folder; its name keeps it from being taken for an article's. */
 const folderName = '.index';
 const ending = '.record';
 /** Read of a record at once; most first parts are shorter. */
 const firstRead = 16_384;
-
-/** The names of an article's own files, in the order in which they are stamped. */
-const fileNames = ['article.txt', 'article.json'] as const;
-
-/** How an article's files are now; null for one that is not there. */
-export function stampsOf(folder: string, slug: string): (Stamp | null)[] {
-  return fileNames.map((name) => {
-    const found = statSync(join(folder, slug, name), { throwIfNoEntry: false });
-    return found ? { size: found.size, modified: found.mtimeMs, changed: found.ctimeMs } : null;
-  });
-}
 
 /**
  * The records of a knowledge folder: a file for each article, beside the articles. Where they cannot be written they
@@ -87,7 +76,7 @@ export class Records implements Source {
   readFiles(slug: string): Knowledge | null {
     try {
       const [text = '', json = ''] = fileNames.map((name) =>
-        readFileSync(join(this.knowledge, slug, name), 'utf8'),
+        readFileSync(pathOf(join(this.knowledge, slug), name), 'utf8'),
       );
       return readKnowledge(slug, text, json).knowledge;
     } catch {

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { Article, Passage } from './article.js';
 import { isQuoted, nearest, occurrences } from './pin.js';
+import { stateShape } from './state.js';
+import { Suggestions } from './suggestions.js';
 
 /** Ids that a file defines, read before the whole is checked, so that every reference can be checked in place. */
 export interface Ids {
@@ -26,11 +28,15 @@ export function knowledgeSchema(article: Article, ids: Ids) {
   const written = z.union(
     [
       text,
-      z.strictObject({ text, within: z.string().min(1) }),
-      z.strictObject({ text, nth: z.int().positive() }),
+      z.strictObject({
+        text,
+        within: text.describe('Longer words of the text that tell which of several is meant.'),
+      }),
+      z.strictObject({ text, nth: z.int().positive().describe('Which of several is meant, from 1.') }),
     ],
     {
-      error: 'write the words of the article as a string, or as { "text", "within" } or { "text", "nth" }',
+      error: ({ input }) =>
+        `${input === undefined ? 'this key is missing: ' : ''}write the words of the article as a string, or as { "text", "within" } or { "text", "nth" }`,
     },
   );
 
@@ -77,124 +83,148 @@ export function knowledgeSchema(article: Article, ids: Ids) {
   const words = pinned('unique');
   const name = pinned('first');
 
+  const idForm = 'an id is lower-case letters and digits with hyphens between';
   const id = z
     .string()
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case letters and digits with hyphens between')
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, idForm)
     .refine((value) => (ids.all.get(value) ?? 0) < 2, {
       error: (issue) => `the id "${String(issue.input)}" is used more than once`,
+    })
+    .meta({
+      description: 'Names this item inside of this file; used once: "marta-kovacs".',
+      // VS Code shows it in place of the pattern.
+      patternErrorMessage: idForm,
     });
-  const ref = z.string().refine((value) => ids.referable.has(value), {
-    error: (issue) =>
-      `"${String(issue.input)}" is no id of a person, organisation, place or event in this file`,
-  });
-  const placeRef = z.string().refine((value) => ids.places.has(value), {
-    error: (issue) => `"${String(issue.input)}" is no id of a place in this file`,
-  });
-  const aliases = z.array(z.string().min(1).max(100)).default([]);
+  /** An id that the file defines elsewhere. */
+  const idOf = (what: string, known: ReadonlySet<string>) => {
+    const near = new Suggestions(known);
+    return z.string().refine((value) => known.has(value), {
+      error: ({ input }) => `"${input}" is no id of ${what} in this file${near.question(String(input))}`,
+    });
+  };
+  const ref = idOf('a person, organisation, place or event', ids.referable);
+  const placeRef = idOf('a place', ids.places);
+  const aliases = z
+    .array(z.string().min(1).max(100))
+    .default([])
+    .describe('Other names, short forms and spellings that people type. They are only for understanding.');
+  const confidence = z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe('How likely this is right where a program read it. Delete it to confirm the item.');
+  const fullName = name.describe('The fullest form of the name that the text has.');
+  const introduced = words.describe('The words of the text that introduce it.');
 
   const person = z.strictObject({
     id,
-    /** The fullest form of the name that the text has. */
-    name,
-    /** Other names, short forms and spellings that people type. They are only for understanding. */
+    name: fullName,
     aliases,
-    /** The role as the text gives it; null where it gives none. */
-    role: words.nullable(),
-    /** Countries and organisations that the text puts this person with. */
-    of: z.array(ref).default([]),
-    /** Words that introduce the person. */
-    introduced: words,
+    role: words.nullable().describe('The role as the text gives it; null where it gives none.'),
+    of: z
+      .array(ref)
+      .default([])
+      .describe('Ids of the countries and organisations that the text puts this person with.'),
+    introduced,
+    confidence,
   });
   const organisation = z.strictObject({
     id,
-    name,
+    name: fullName,
     aliases,
-    kind: z.enum(['organisation', 'group']),
-    introduced: words,
+    kind: z.enum(['organisation', 'group']).describe('"group" for people without an organisation.'),
+    introduced,
+    confidence,
   });
   const place = z.strictObject({
     id,
-    name,
-    /** For a country also its people's names ("German") and other names of its government ("Kremlin"). */
-    aliases,
+    name: fullName,
+    aliases: aliases.describe(
+      'Other names and spellings; for a country also its people’s names ("German") and its government’s ("Kremlin").',
+    ),
     kind: z.enum(['country', 'region', 'city', 'site']),
-    introduced: words,
+    introduced,
+    confidence,
   });
+  const attendance = z.strictObject({
+    who: z.array(ref).describe('Ids of those who were there.'),
+    words: words.describe('The words that put them there.'),
+    complete: z.boolean().describe('False where the text lists some only ("including X, Y").'),
+  });
+  const absence = z.strictObject({ who: z.array(ref).min(1), words });
   const event = z.strictObject({
     id,
-    name,
+    name: name.describe('What the text calls it: "the meeting in Vienna".'),
     aliases,
-    places: z.array(placeRef).default([]),
-    /** When it took place, where the text says so. */
-    when: words.nullable(),
-    attended: z
-      .array(
-        z.strictObject({
-          who: z.array(ref),
-          /** The words that put them there. */
-          words,
-          /** False where the text lists some only ("including X, Y"). */
-          complete: z.boolean(),
-        }),
-      )
-      .default([]),
-    /** Who the text says was left out or stayed away. */
-    absent: z.array(z.strictObject({ who: z.array(ref).min(1), words })).default([]),
-    passages: z.array(words).min(1),
+    places: z.array(placeRef).default([]).describe('Ids of where it took place.'),
+    when: words.nullable().describe('When it took place; null where the text does not say.'),
+    attended: z.array(attendance).default([]).describe('Who the text says was there.'),
+    absent: z.array(absence).default([]).describe('Who the text says was left out or stayed away.'),
+    passages: z.array(words).min(1).describe('The sentences that tell of it.'),
+    confidence,
   });
   const reported = {
     id,
-    /** The reporting words ("stating that"). */
-    cue: words,
-    /** How likely the speakers are right, from 0 to 1, where a program has read them; left out where a person says so. */
-    confidence: z.number().min(0).max(1).optional(),
-    /** Words nearby that say what the statement is about, where it does not do so itself. */
-    context: words.optional(),
+    cue: words.describe('The reporting words: "stating that".'),
+    confidence,
+    context: words
+      .optional()
+      .describe('Words nearby that say what it is about, where it does not do so itself.'),
   };
+  const candidate = z.strictObject({
+    who: ref,
+    share: z.number().min(0).max(1).describe('Share of all that may be the speaker.'),
+    words: name,
+  });
   const statement = z.discriminatedUnion('direct', [
     z.strictObject({
       ...reported,
-      direct: z.literal(true),
-      /** The words between the marks, without the marks. */
-      words: pinned('quoted'),
-      /** Nobody where the article does not make clear who says it. */
-      speakers: z.array(ref),
-      /** Who else may say it, the likeliest first, with the words that name them. */
+      direct: z.literal(true).describe('True: it stands inside quotation marks.'),
+      words: pinned('quoted').describe('The words between the marks, without the marks.'),
+      speakers: z
+        .array(ref)
+        .describe('Ids of who says it; nobody where the article does not make that clear.'),
       candidates: z
-        .array(z.strictObject({ who: ref, share: z.number().min(0).max(1), words: name }))
-        .optional(),
+        .array(candidate)
+        .optional()
+        .describe('Who else may say it, the likeliest first. Delete it to confirm the speakers.'),
     }),
     z.strictObject({
       ...reported,
-      direct: z.literal(false),
-      /** The clause or sentence in which the reporter says what was said. */
-      words,
-      speakers: z.array(ref).min(1),
+      direct: z.literal(false).describe('False: it is in the reporter’s words.'),
+      words: words.describe('The clause or sentence in which the reporter says what was said.'),
+      speakers: z.array(ref).min(1).describe('Ids of who says it.'),
     }),
   ]);
-  const fact = z.strictObject({ id, words, about: z.array(ref) });
+  const fact = z.strictObject({
+    id,
+    words: words.describe('A sentence of the article.'),
+    about: z.array(ref).describe('Ids of whom and what it is about.'),
+    confidence,
+  });
+  const source = z.strictObject({
+    name: z.string().min(1).optional().describe('Who published it: "Leyland Times".'),
+    url: z.url({ protocol: /^https?$/ }).describe('The address of the article.'),
+  });
 
   return z.strictObject({
-    title: words,
-    /** The date line as printed; null where there is none. */
-    date: words.nullable(),
-    /** Who wrote it, as the text names them; null where it does not. */
-    author: words.nullable().default(null),
-    source: z
-      .strictObject({ name: z.string().min(1).optional(), url: z.url({ protocol: /^https?$/ }) })
-      .nullable(),
-    /** When the text was last corrected, as readers are told it: "12 November 2025". */
-    corrected: z.string().trim().min(1).max(100).optional(),
-    /** True where the article must not be answered from any more. */
-    withdrawn: z.boolean().optional(),
-    /** The key points, in order. */
-    summary: z.array(words).min(1),
-    people: z.array(person),
-    organisations: z.array(organisation),
-    places: z.array(place),
-    events: z.array(event),
-    statements: z.array(statement),
-    facts: z.array(fact),
+    $schema: z.string().optional().describe('Where an editor’s program finds the JSON Schema of this file.'),
+    ...stateShape,
+    title: words.describe('The headline.'),
+    date: words.nullable().describe('The date line as printed; null where there is none.'),
+    author: words
+      .nullable()
+      .default(null)
+      .describe('Who wrote it, as the text names them; null where it does not.'),
+    source: source.nullable().describe('Who published it, and where; null where that is not known.'),
+    summary: z.array(words).min(1).describe('The key points, in order.'),
+    people: z.array(person).describe('Everybody whom the article names.'),
+    organisations: z.array(organisation).describe('The organisations and groups that it names.'),
+    places: z.array(place).describe('The countries, regions, cities and sites that it names.'),
+    events: z.array(event).describe('What took place: meetings, votes, trials.'),
+    statements: z.array(statement).describe('What somebody said, in their own words or the reporter’s.'),
+    facts: z.array(fact).describe('Sentences of the article, and what they are about.'),
   });
 }
 

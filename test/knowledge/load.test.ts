@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { readKnowledge } from '../../src/knowledge/load.js';
+import { faultLine, readKnowledge } from '../../src/knowledge/load.js';
+import { encodeRecord, type Head, openRecord } from '../../src/knowledge/record.js';
 
 const folder = 'knowledge/russia-rejects-nato-troops';
 const text = await readFile(`${folder}/article.txt`, 'utf8');
@@ -72,7 +73,7 @@ describe('a faulty file', () => {
       (file: { statements: { id: string }[] }) => {
         file.statements = file.statements.filter(({ id }) => id !== 'rubio-engage');
       },
-      /warning statements: no direct statement covers the quotation “willing to engage seriously”/,
+      /warning : no direct statement covers the quotation “willing to engage seriously”: add one to "statements"/,
     ],
     [
       'words that stand there twice',
@@ -95,12 +96,91 @@ describe('a faulty file', () => {
 
   it.each([
     ['JSON cut short', '{ "title": ', /not JSON/],
-    ['no object', '[]', /./],
-    ['nothing', '', /not JSON/],
+    ['no object', '[]', /expected an object, found a list/],
+    ['nothing', '', /not JSON: the file is empty/],
   ])('is refused with a sentence: %s', (_, broken, message) => {
     const { knowledge, faults } = readKnowledge('first', text, broken);
     expect(knowledge).toBeNull();
     expect(faults[0]?.message).toMatch(message);
+  });
+});
+
+describe('the place of a fault', () => {
+  const lineOf = (before: string, after: string): string => {
+    expect(json).toContain(before);
+    const [fault] = readKnowledge('first', text, json.replace(before, after)).faults;
+    return fault ? faultLine(fault) : 'no fault';
+  };
+  /** Line and column at which words stand in the file as it is. */
+  const at = (words: string, file = json): string => {
+    const lines = file.slice(0, file.indexOf(words)).split('\n');
+    return `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`;
+  };
+
+  it('is that of the value', () => {
+    expect(lineOf('"role": "Russian Foreign Minister"', '"role": "Foreign Minister of Rus"')).toMatch(
+      new RegExp(
+        `^first/article\\.json:${at('"Russian Foreign Minister"')}: people\\[0\\]\\.role: “Foreign Minister of Rus” is not in`,
+      ),
+    );
+  });
+
+  it('is that of an unknown key', () => {
+    expect(lineOf('"date": ', '"dated": 1, "date": ')).toBe(
+      `first/article.json:${at('"date"')}: unknown key "dated": did you mean "date"?`,
+    );
+  });
+
+  it('is that of the object which lacks a key', () => {
+    expect(lineOf('"id": "sergei-lavrov",', '')).toMatch(
+      new RegExp(
+        `^first/article\\.json:${at('{\n      "id": "sergei-lavrov"')}: people\\[0\\]\\.id: this key is missing`,
+      ),
+    );
+  });
+
+  it('is that of the slip where it is no JSON', () => {
+    expect(lineOf('"id": "sergei-lavrov",', '"id": "sergei-lavrov"')).toBe(
+      `first/article.json:${at(',\n      "name": "Sergei Lavrov"')}: this is not JSON: a comma is missing here`,
+    );
+  });
+
+  it('is that of the quotation in the text which no statement covers', () => {
+    const words = 'willing to engage seriously';
+    const file = JSON.parse(json);
+    file.statements = file.statements.filter(({ id }: { id: string }) => id !== 'rubio-engage');
+    const [fault, more] = readKnowledge('first', text, JSON.stringify(file)).faults;
+    expect(more).toBeUndefined();
+    expect(fault && faultLine(fault)).toMatch(
+      new RegExp(
+        `^first/article\\.txt:${at(words, text)}: no direct statement covers the quotation “${words}”`,
+      ),
+    );
+  });
+
+  it('is kept in the record of an article with warnings', () => {
+    const { knowledge } = readKnowledge('first', text, json);
+    if (!knowledge) throw new Error('the article has faults');
+    const fault = {
+      severity: 'warning',
+      file: 'first/article.txt',
+      path: '',
+      line: 3,
+      column: 7,
+      message: 'x',
+    };
+    const head: Head = {
+      ...{ version: '1', slug: 'first', stamps: [], hash: '', title: null, date: null, edition: '' },
+      state: {},
+      faults: [{ ...fault, severity: 'warning' }],
+    };
+    const record = encodeRecord(head, new Uint8Array(), knowledge);
+    expect(openRecord(record, '1')?.head.faults).toEqual([fault]);
+  });
+
+  it('is left out for the file as a whole', () => {
+    const [fault] = readKnowledge('first', ' ', json).faults;
+    expect(fault && faultLine(fault)).toBe('first/article.txt: the article is empty');
   });
 });
 

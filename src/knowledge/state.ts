@@ -1,0 +1,58 @@
+import * as z from 'zod';
+
+/** What `article.json` says of the article's state, beside its contents. */
+export const stateShape = {
+  draft: z
+    .boolean()
+    .optional()
+    .describe('True until somebody has published the article: it answers nobody but whoever reviews it.'),
+  public: z.iso
+    .datetime({ offset: true, error: 'write a date and time with its zone: "2026-12-01T06:00:00+01:00"' })
+    .optional()
+    .describe(
+      'From when on the article answers, with its time zone: "2026-12-01T06:00:00+01:00"; at once where it is left out.',
+    ),
+  corrected: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('When the text was last corrected, as readers are told it: "12 November 2025".'),
+  withdrawn: z.boolean().optional().describe('True where the article must not be answered from any more.'),
+};
+
+/** The states of an article. */
+export type State = 'draft' | 'embargoed' | 'published' | 'corrected' | 'withdrawn';
+
+export const stateSchema = z.object(stateShape);
+export type StateFields = z.output<typeof stateSchema>;
+
+/**
+ * The state that an `article.json` tells, be the rest of it right or not.
+ * @returns null where it does not tell, so that what was known before holds
+ */
+export function readState(json: string): StateFields | null {
+  try {
+    const file: unknown = JSON.parse(json.replace(/^\ufeff/u, ''));
+    const whole = stateSchema.safeParse(file);
+    if (whole.success) return whole.data;
+    // Nothing that is wrong beside it keeps an article from being withdrawn.
+    return z.object({ withdrawn: z.literal(true) }).safeParse(file).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether an article in that state answers. */
+export function isAnswering(state: State): state is 'published' | 'corrected' {
+  return state === 'published' || state === 'corrected';
+}
+
+/** An article's state at a time. @param now in milliseconds */
+export function stateOf({ corrected, draft, public: from, withdrawn }: StateFields, now: number): State {
+  if (draft) return 'draft';
+  if (withdrawn) return 'withdrawn';
+  if (from !== undefined && Date.parse(from) > now) return 'embargoed';
+  return corrected === undefined ? 'published' : 'corrected';
+}

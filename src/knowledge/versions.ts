@@ -1,0 +1,158 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, statSync } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import * as z from 'zod';
+
+/** The files of an article's version, in the order in which they are stamped. */
+export const fileNames = ['article.txt', 'article.json'] as const;
+
+/**
+ * Inside an article's folder: the next version of one that is published already, while it is reviewed. The first
+ * version lies in the folder itself; its `article.json` says `"draft": true`.
+ */
+export const draftFolder = 'draft';
+
+/**
+ * Inside a folder whose files are being exchanged: all of the new ones, complete. From the moment at which it has this
+ * name its files count in place of those beside it; then they take their places one by one.
+ */
+const incoming = '.next';
+
+/** Where a file of a version is: with those that come in, while a folder's files are being exchanged. */
+export function pathOf(folder: string, name: string): string {
+  const next = join(folder, incoming, name);
+  return existsSync(next) ? next : join(folder, name);
+}
+
+export const stampSchema = z.object({ size: z.number(), modified: z.number(), changed: z.number() });
+/** What tells that a file is as it was, without reading it: its size, and when it was written and changed (ms). */
+export type Stamp = z.output<typeof stampSchema>;
+
+/** How the files of a version are now, as {@link fileNames} lists them; null for one that is not there. */
+export function stampsOf(folder: string): (Stamp | null)[] {
+  return fileNames.map((name) => {
+    const found = statSync(pathOf(folder, name), { throwIfNoEntry: false });
+    return found ? { size: found.size, modified: found.mtimeMs, changed: found.ctimeMs } : null;
+  });
+}
+
+/** Waits until what was done to a file or a folder is on the disk. */
+async function flush(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function write(path: string, text: string): Promise<void> {
+  const handle = await open(path, 'w');
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A name beside others that no other process takes, and that no library takes for an article's. */
+const aside = (): string => `.new-${process.pid}-${randomBytes(4).toString('hex')}`;
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    // It runs, and is somebody else's.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Takes away what processes that were ended in the middle of writing have left in a folder. */
+async function sweep(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const writer = /^\.new-(\d+)-/u.exec(name)?.[1];
+    if (writer !== undefined && !isRunning(Number(writer)))
+      await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/**
+ * Writes one file whole or not at all: aside, flushed to the disk, and then renamed over the old one. Whoever reads it
+ * finds the old text or the new one, be the process killed at any moment.
+ * @throws Error where it cannot be written; the old one stays then
+ */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  const folder = dirname(path);
+  const temporary = join(folder, aside());
+  try {
+    await write(temporary, text);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await flush(folder);
+}
+
+/** Puts the files that came in into their places. An exchange that was cut off is ended by the next one. */
+async function settle(folder: string): Promise<void> {
+  const next = join(folder, incoming);
+  if (!existsSync(next)) return;
+  for (const name of await readdir(next)) await rename(join(next, name), join(folder, name));
+  await flush(folder);
+  await rmdir(next);
+}
+
+/**
+ * Writes several files of a folder at once or not at all, although each is a file of its own: {@link pathOf} finds
+ * either the old ones or the new ones.
+ * @param files texts by name; others that are there stay
+ * @throws Error where they cannot be written; the old ones stay then
+ */
+export async function writeTogether(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+  const isNew = !existsSync(folder);
+  await mkdir(dirname(folder), { recursive: true });
+  if (!isNew) await settle(folder);
+  // A new folder appears with all that is in it.
+  const beside = isNew ? dirname(folder) : folder;
+  await sweep(beside);
+  const temporary = join(beside, aside());
+  try {
+    await mkdir(temporary);
+    for (const [name, text] of Object.entries(files)) await write(join(temporary, name), text);
+    await flush(temporary);
+    await rename(temporary, isNew ? folder : join(folder, incoming));
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true });
+    throw error;
+  }
+  await flush(dirname(folder));
+  if (isNew) return;
+  await flush(folder);
+  await settle(folder);
+}
+
+/** Whether an article has a next version that waits for its review. */
+export function hasNextVersion(folder: string): boolean {
+  return existsSync(join(folder, draftFolder));
+}
+
+/** The folder of the version that is reviewed: the next one, where there is one, else the article's own. */
+export function reviewed(folder: string): string {
+  return hasNextVersion(folder) ? join(folder, draftFolder) : folder;
+}
+
+/**
+ * Puts an article's next version in place of the one that answers: one rename decides.
+ * @throws Error where it cannot be done; the old version answers on then
+ */
+export async function promote(folder: string): Promise<void> {
+  await settle(folder);
+  const draft = join(folder, draftFolder);
+  await settle(draft);
+  await rename(draft, join(folder, incoming));
+  await flush(folder);
+  await settle(folder);
+}

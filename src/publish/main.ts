@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { loadConfig } from '../config.js';
+import { faultLine, loadArticle, slugsIn } from '../knowledge/load.js';
+import { discard, Faulty, publish, withdraw } from '../knowledge/publishing.js';
+import { type State, stateOf } from '../knowledge/state.js';
+import { hasNextVersion } from '../knowledge/versions.js';
+
+const usage = `Usage: npm run article -- list
+       npm run article -- publish SLUG [--from TIME] [--corrected TEXT]
+       npm run article -- withdraw SLUG
+       npm run article -- discard SLUG
+
+list       which articles there are, and their states
+publish    the draft answers from now on, in place of the version before; so does one that was withdrawn
+  --from TIME        only from then on, with its time zone: 2026-12-01T06:00:00+01:00
+  --corrected TEXT   when it was corrected, as readers are told it: "12 November 2025"
+withdraw   it answers nobody any more, and says that it is withdrawn
+discard    the draft goes; a version that answers stays`;
+
+const words: Readonly<Record<State, string>> = {
+  draft: 'draft: answers nobody',
+  embargoed: 'waits for its time',
+  published: 'published',
+  corrected: 'published, corrected',
+  withdrawn: 'withdrawn',
+};
+
+/** Writes a line for each article: its state, and whether a version waits for its review. */
+async function list(folder: string): Promise<void> {
+  for (const slug of slugsIn(folder)) {
+    const { faults, state } = await loadArticle(folder, slug);
+    const errors = faults.filter(({ severity }) => severity === 'error').length;
+    const notes = [
+      state ? words[stateOf(state, Date.now())] : 'cannot be read',
+      ...(state?.public === undefined ? [] : [`public from ${state.public}`]),
+      ...(hasNextVersion(join(folder, slug)) ? ['a next version waits for its review'] : []),
+      ...(errors > 0 ? [`${errors} ${errors === 1 ? 'error' : 'errors'}: npm run check`] : []),
+    ];
+    console.log(`${slug}: ${notes.join('; ')}`);
+  }
+}
+
+interface Options {
+  readonly from?: string | undefined;
+  readonly corrected?: string | undefined;
+}
+
+/** Does one thing with one article. @returns what came of it, in a line; null where there is no such thing to do */
+async function act(what: string, folder: string, { corrected, from }: Options): Promise<string | null> {
+  switch (what) {
+    case 'publish':
+      await publish(folder, { corrected, from });
+      return from === undefined ? 'published' : `published: it answers from ${from} on`;
+    case 'withdraw':
+      await withdraw(folder);
+      return 'withdrawn: it answers nobody any more';
+    case 'discard':
+      return (await discard(folder)) ? 'the draft is discarded' : 'there is no draft';
+    default:
+      return null;
+  }
+}
+
+/** A time as a publication takes it; null for what is none, or names no zone. */
+function timeIn(text: string): string | null {
+  return /(?:Z|[+-]\d\d:\d\d)$/u.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
+}
+
+async function main(): Promise<number> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { from: { type: 'string' }, corrected: { type: 'string' }, help: { type: 'boolean' } },
+  });
+  const [what = '', slug, ...rest] = positionals;
+  const { knowledge } = loadConfig();
+  if (what === 'list' && slug === undefined) {
+    await list(knowledge);
+    return 0;
+  }
+  if (values.help || slug === undefined || rest.length > 0) {
+    (values.help ? console.log : console.error)(usage);
+    return values.help ? 0 : 2;
+  }
+  if (values.from !== undefined && timeIn(values.from) === null) {
+    console.error('--from takes a time with its zone, as 2026-12-01T06:00:00+01:00');
+    return 2;
+  }
+  const folder = join(knowledge, slug);
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(slug) || !existsSync(folder)) {
+    console.error(`${slug}: there is no such article; npm run article -- list names them`);
+    return 1;
+  }
+  try {
+    const outcome = await act(what, folder, values);
+    console[outcome === null ? 'error' : 'log'](outcome === null ? usage : `${slug}: ${outcome}`);
+    return outcome === null ? 2 : 0;
+  } catch (error) {
+    console.error(`${slug}: ${error instanceof Error ? error.message : String(error)}`);
+    if (error instanceof Faulty) for (const fault of error.faults) console.error(`  ${faultLine(fault)}`);
+    return 1;
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  main().then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      console.error(error instanceof Error ? error.message : String(error));
+      process.exitCode = 2;
+    },
+  );
+}
