@@ -52,6 +52,19 @@ const environmentSchema = z.object({
       })
       .optional(),
   ),
+  FETCH_ALLOW: z
+    .string()
+    .default('')
+    .transform((hosts) =>
+      hosts
+        .toLowerCase()
+        .split(',')
+        .map((host) => host.trim())
+        .filter((host) => host !== ''),
+    )
+    .refine((hosts) => hosts.every((host) => /^(?:[a-z\d.-]+|\[[a-f\d:.]+\]):\d{1,5}$/.test(host)), {
+      error: 'is not a list of host:port with commas between',
+    }),
 });
 
 /** What the Discord face needs to know. */
@@ -73,6 +86,8 @@ export interface Config {
   readonly models: string | null;
   /** Where the bot keeps what is set and kept of servers: a file, or a PostgreSQL database. */
   readonly database: { readonly file: string } | { readonly url: string };
+  /** `host:port` of each host that articles may be fetched from although it lies in a private network. */
+  readonly fetchAllow: readonly string[];
   /** Null where no token is set: the console answers then. */
   readonly discord: DiscordConfig | null;
 }
@@ -101,7 +116,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     );
   }
   const { DISCORD_TOKEN, DISCORD_GUILD_ID, DISCORD_API_URL, LOG_QUESTIONS, KNOWLEDGE_DIR } = read.data;
-  const { READER, DATABASE_FILE, DATABASE_URL } = read.data;
+  const { READER, DATABASE_FILE, DATABASE_URL, FETCH_ALLOW } = read.data;
   return {
     knowledge: KNOWLEDGE_DIR ?? join(packageRoot(), 'knowledge'),
     models: READER === 'off' ? null : modelsFolder(),
@@ -109,6 +124,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       DATABASE_URL === undefined
         ? { file: DATABASE_FILE ?? join(packageRoot(), 'data', 'verbatim.sqlite') }
         : { url: DATABASE_URL },
+    fetchAllow: FETCH_ALLOW,
     discord:
       DISCORD_TOKEN === undefined
         ? null

@@ -12,6 +12,7 @@ const good = {
   READER: 'off',
   DATABASE_FILE: 'kept.sqlite',
   DATABASE_URL: 'postgres://verbatim:hidden@127.0.0.1:5432/verbatim',
+  FETCH_ALLOW: 'Intranet.example:8080, [::1]:80,',
 };
 
 /** The message of the fault that a set of variables gives. */
@@ -31,6 +32,7 @@ describe('configuration', () => {
       knowledge: 'articles',
       models: null,
       database: { url: good.DATABASE_URL },
+      fetchAllow: ['intranet.example:8080', '[::1]:80'],
       discord: {
         token: 'abc.def',
         apiUrl: 'http://127.0.0.1:8080/api',
@@ -44,6 +46,7 @@ describe('configuration', () => {
     const config = readConfig(Object.fromEntries(Object.keys(good).map((name) => [name, ''])));
     expect(config).toEqual(readConfig({}));
     expect(config.discord).toBeNull();
+    expect(config.fetchAllow).toEqual([]);
     expect(config.database).toEqual({ file: join(dirname(config.knowledge), 'data', 'verbatim.sqlite') });
     expect(readConfig({ ...good, DATABASE_URL: '' }).database).toEqual({ file: 'kept.sqlite' });
     expect(existsSync(join(config.models ?? '', 'reader.json'))).toBe(true);
@@ -60,6 +63,9 @@ describe('configuration', () => {
     ['READER', 'maybe'],
     ['DATABASE_URL', 'mysql://verbatim:hidden@127.0.0.1/verbatim'],
     ['DATABASE_URL', 'hidden'],
+    ['FETCH_ALLOW', 'intranet.example'],
+    ['FETCH_ALLOW', 'http://intranet.example:80'],
+    ['FETCH_ALLOW', 'one.example:80 two.example:80'],
   ])('names %s where it is %j', (name, value) => {
     const message = faultOf({ ...good, [name]: value });
     expect(message).toMatch(new RegExp(`^${name} `));

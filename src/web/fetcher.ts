@@ -1,0 +1,149 @@
+import { lookup } from 'node:dns/promises';
+import type { Resolve } from './addresses.js';
+import { type Answer, Client } from './client.js';
+import { type Clock, systemClock } from './clock.js';
+import { charsetOf, contentTypeOf, kindByBytes, type TextKind } from './kinds.js';
+import { defaultLimits, type Limits } from './limits.js';
+import { linkOf, redirected } from './links.js';
+import { Pace } from './pace.js';
+import { Robots } from './robots.js';
+import { refusal, waitOf } from './statuses.js';
+import { TimeLimit } from './timeLimit.js';
+import { Unfetchable } from './unfetchable.js';
+
+/** What a site says of a version, to be asked later whether there is a newer one. */
+export interface Version {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+/** A file as it came from a site. */
+export interface Fetched extends Version {
+  /** Where it was found, after all redirects. */
+  readonly url: string;
+  readonly bytes: Uint8Array;
+  /** The name of the character set that the site gives; null where it gives none. */
+  readonly charset: string | null;
+}
+
+/** A text that may hold an article. */
+export interface Page extends Fetched {
+  readonly type: TextKind;
+}
+
+/** Fetches pages and feeds as their sites ask for it, and nothing out of private networks. */
+export interface Fetcher {
+  /**
+   * Fetches the page of a link.
+   * @throws Unfetchable where there is none to be had
+   */
+  fetchPage(link: string): Promise<Page>;
+  /**
+   * Fetches a feed, of whatever type the site says that it is.
+   * @param known the version that was fetched before
+   * @returns null where there is no newer one
+   * @throws Unfetchable where it is not to be had
+   */
+  fetchFeed(link: string, known: Version): Promise<Fetched | null>;
+  /** Closes all connections. */
+  close(): Promise<void>;
+}
+
+/** How a fetcher is made. */
+export interface FetcherOptions {
+  /** `host:port` of each host that may be fetched from although it lies in a private network. */
+  readonly allow?: readonly string[];
+  /** Limits in place of {@link defaultLimits}. */
+  readonly limits?: Partial<Limits>;
+  /** Finds the addresses of a name; the system's resolver where it is left out. */
+  readonly resolve?: Resolve;
+  readonly clock?: Clock;
+}
+
+const pageTypes = 'text/html, application/xhtml+xml, text/plain;q=0.8, text/markdown;q=0.8';
+const feedTypes =
+  'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.1';
+
+const versionOf = (answer: Answer): Version => ({
+  etag: answer.header('etag'),
+  lastModified: answer.header('last-modified'),
+});
+
+/** Makes a fetcher. It keeps robots.txt files and the pace of each site as long as it lives. */
+export function createFetcher(options: FetcherOptions = {}): Fetcher {
+  const limits = { ...defaultLimits, ...options.limits };
+  const clock = options.clock ?? systemClock;
+  const resolve = options.resolve ?? ((host) => lookup(host, { all: true }));
+  const client = new Client(new Set(options.allow), resolve, limits);
+  const robots = new Robots(client, limits, clock);
+  const pace = new Pace(clock);
+
+  /** Follows a link to the answer at its end: a good one, or one with the status `other`. */
+  async function follow(
+    link: URL,
+    headers: Readonly<Record<string, string>>,
+    time: TimeLimit,
+    other: number | null,
+  ): Promise<{ readonly url: URL; readonly answer: Answer }> {
+    const asked = new Set<string>();
+    let url = link;
+    for (let hops = 0; hops <= limits.redirects; hops += 1) {
+      const pause = await robots.check(url, time.signal);
+      // What a site redirects to itself belongs to the same request.
+      if (!asked.has(url.origin)) {
+        time.stop();
+        await pace.turn(url.origin, pause);
+        time.start();
+      }
+      asked.add(url.origin);
+      const answer = await client.get(url, headers, time.signal);
+      if (answer.isGood || answer.status === other) return { url, answer };
+      answer.discard();
+      if (!answer.isRedirect) throw refusal(answer.status, waitOf(answer.header('retry-after'), clock.now()));
+      url = redirected(url, answer.header('location'));
+    }
+    throw new Unfetchable('redirects', 'the link leads from one address to the next without end');
+  }
+
+  /** Does what may take the time of one fetch. */
+  async function inTime<T>(work: (time: TimeLimit) => Promise<T>): Promise<T> {
+    const time = new TimeLimit(limits.whole);
+    time.start();
+    try {
+      return await work(time);
+    } finally {
+      time.stop();
+    }
+  }
+
+  return {
+    fetchPage: (link) =>
+      inTime(async (time) => {
+        const { url, answer } = await follow(linkOf(link), { accept: pageTypes }, time, null);
+        try {
+          const { kind, charset } = contentTypeOf(answer.header('content-type'), url.pathname);
+          const bytes = await answer.read(limits.body, 'refuse');
+          return { url: url.href, bytes, type: kind ?? kindByBytes(bytes), charset, ...versionOf(answer) };
+        } finally {
+          answer.discard();
+        }
+      }),
+    fetchFeed: (link, known) =>
+      inTime(async (time) => {
+        const headers = {
+          accept: feedTypes,
+          ...(known.etag === null ? {} : { 'if-none-match': known.etag }),
+          ...(known.lastModified === null ? {} : { 'if-modified-since': known.lastModified }),
+        };
+        const { url, answer } = await follow(linkOf(link), headers, time, 304);
+        if (answer.status === 304) {
+          answer.discard();
+          return null;
+        }
+        const bytes = await answer.read(limits.body, 'refuse');
+        const charset = charsetOf(answer.header('content-type'));
+        return { url: url.href, bytes, charset, ...versionOf(answer) };
+      }),
+    close: () => client.close(),
+  };
+}

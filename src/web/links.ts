@@ -1,0 +1,43 @@
+import { Unfetchable } from './unfetchable.js';
+
+/** Longest link that is followed, in UTF-16 code units. */
+const longestLink = 2_000;
+
+const parsed = (text: string, base?: URL): URL | null =>
+  URL.canParse(text, base?.href) ? new URL(text, base) : null;
+
+/**
+ * Reads a link that somebody gave, without its fragment.
+ * @throws Unfetchable where it is no http or https address, holds a password or is too long
+ */
+export function linkOf(text: string): URL {
+  const trimmed = text.trim();
+  if (trimmed.length > longestLink)
+    throw new Unfetchable('address', `the link is longer than ${longestLink} characters`);
+  const link = parsed(trimmed);
+  if (link === null || (link.protocol !== 'http:' && link.protocol !== 'https:'))
+    throw new Unfetchable('address', 'this is no link to a web page: it begins with https:// or http://');
+  if (link.username !== '' || link.password !== '')
+    throw new Unfetchable('address', 'the link holds a user name or a password: leave them out');
+  link.hash = '';
+  return link;
+}
+
+/**
+ * Reads where a redirect leads.
+ * @param from the page that leads on
+ * @param location the answer's Location; null where it has none
+ * @throws Unfetchable where it leads to no web page, or out of https
+ */
+export function redirected(from: URL, location: string | null): URL {
+  const address = location === null ? null : parsed(location, from);
+  if (address === null) throw new Unfetchable('redirects', 'the link leads on to nowhere');
+  if (from.protocol === 'https:' && address.protocol === 'http:')
+    throw new Unfetchable('redirects', 'the link leads from a secure page (https) to one that is not (http)');
+  try {
+    return linkOf(address.href);
+  } catch (error) {
+    if (!(error instanceof Unfetchable)) throw error;
+    throw new Unfetchable('redirects', 'the link leads on to something that is no web page');
+  }
+}
