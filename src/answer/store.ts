@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Library } from '../knowledge/library.js';
+import type { Version } from '../knowledge/publishing.js';
 
 /** Where something is asked, by a face's own ids. */
 export interface Place {
@@ -29,6 +30,8 @@ export type Scope = 'channel' | 'server';
 export type Change =
   /** Sets what is named; what is undefined is not set any more. */
   | { readonly does: 'set'; readonly scope: Scope; readonly settings: PlaceSettings }
+  /** Forgets an article that a server has added for itself. */
+  | { readonly does: 'removeArticle'; readonly slug: string }
   /** Forgets the questions and votes of a server, or all that is kept of it. */
   | { readonly does: 'erase'; readonly what: 'questions' | 'everything' };
 
@@ -50,6 +53,19 @@ export interface CountedVote {
   readonly wrong: number;
 }
 
+/** An article that a server has added for itself. */
+export interface ServerArticle {
+  readonly slug: string;
+  /** Where it was fetched from, or is said to be published; null where nobody says. */
+  readonly url: string | null;
+  /** What answers; null until it is published. */
+  readonly published: Version | null;
+  /** What is being reviewed, and answers nobody; null where nothing is. */
+  readonly draft: Version | null;
+  /** When it was changed last, in milliseconds. */
+  readonly changed: number;
+}
+
 /** All that is kept of a server, or, outside of servers, of a channel. */
 export interface Kept {
   /** What is set; `channel` is null for the whole server. */
@@ -58,6 +74,8 @@ export interface Kept {
   readonly questions: readonly CountedQuestion[];
   /** Those with the most who call it wrong first. */
   readonly votes: readonly CountedVote[];
+  /** By slug. */
+  readonly articles: readonly ServerArticle[];
 }
 
 /** A vote on an answer: of a person who has voted otherwise before, it takes the earlier one back. */
@@ -82,6 +100,14 @@ export interface Store {
   vote(server: string, vote: Vote): Promise<void>;
   /** All that is kept. @returns null where it cannot be read now */
   keptOf(place: Place): Promise<Kept | null>;
+  /** The articles that a server has added, by slug. @returns null where they cannot be read now */
+  articlesOf(server: string): Promise<readonly ServerArticle[] | null>;
+  /** A mark that changes whenever an article of a server's does. @returns null where it cannot be read now */
+  articlesMark(server: string): Promise<string | null>;
+  /** Writes an article of a server's whole, in place of one of that slug. @returns whether it is written */
+  putArticle(server: string, article: ServerArticle): Promise<boolean>;
+  /** Forgets an article of a server's. @returns whether it is forgotten */
+  removeArticle(server: string, slug: string): Promise<boolean>;
   /** Forgets a server. */
   erase(server: string): Promise<void>;
   /**

@@ -4,6 +4,9 @@ import { migrate, openDatabase, type Tables, type Whereabouts } from './database
 /** How long a database that could not be made ready is left alone, in milliseconds. */
 const pause = 15_000;
 
+/** What is done with a database: one that cannot be written can often be read. */
+type Act = 'reading' | 'writing';
+
 /**
  * The way to a database that may fail at any time: what is asked of it is then not done, a warning says so once,
  * and it is tried again later.
@@ -11,11 +14,13 @@ const pause = 15_000;
 export class Connection {
   #database: Kysely<Tables> | null = null;
   #isReady = false;
+  /** Whether the database has its present form: one that cannot be written yet may be read in an older one. */
+  #isCurrent = false;
   /** Time in milliseconds before which an unready database is not tried again. */
   #restsUntil = 0;
   #preparing: Promise<void> | null = null;
-  /** The trouble that the log knows of; null where all is well. */
-  #known: string | null = null;
+  /** The trouble that the log knows of, and at what; null where all is well. */
+  #known: { readonly message: string; readonly at: Act } | null = null;
 
   /**
    * @param where null for none at all
@@ -28,23 +33,20 @@ export class Connection {
     private readonly warn: (error: unknown) => void,
   ) {}
 
-  /** Does something with the database. @returns null where it was not done */
-  async use<T>(act: (database: Kysely<Tables>) => Promise<T>): Promise<T | null> {
-    await this.prepare();
-    if (!this.#database || !this.#isReady) return null;
-    try {
-      const result = await act(this.#database);
-      this.#tell(null);
-      return result;
-    } catch (error) {
-      this.#tell(error);
-      return null;
-    }
+  /** Reads something. @returns null where it was not done */
+  read<T>(act: (database: Kysely<Tables>) => Promise<T>): Promise<T | null> {
+    return this.#use('reading', act);
+  }
+
+  /** Writes something. @returns null where it was not done */
+  write<T>(act: (database: Kysely<Tables>) => Promise<T>): Promise<T | null> {
+    return this.#use('writing', act);
   }
 
   /** Opens the database, brings it to the present form and reads it; does nothing where that is done. */
   prepare(): Promise<void> {
-    if (this.#isReady || this.where === null || Date.now() < this.#restsUntil) return Promise.resolve();
+    const isDone = this.#isReady && this.#isCurrent;
+    if (isDone || this.where === null || Date.now() < this.#restsUntil) return Promise.resolve();
     this.#preparing ??= this.#prepare(this.where).finally(() => {
       this.#preparing = null;
     });
@@ -60,28 +62,48 @@ export class Connection {
     this.#restsUntil = Number.POSITIVE_INFINITY;
   }
 
+  async #use<T>(at: Act, act: (database: Kysely<Tables>) => Promise<T>): Promise<T | null> {
+    await this.prepare();
+    if (!this.#database || !this.#isReady) return null;
+    try {
+      const result = await act(this.#database);
+      this.#tell(null, at);
+      return result;
+    } catch (error) {
+      this.#tell(error, at);
+      return null;
+    }
+  }
+
   async #prepare(where: Whereabouts): Promise<void> {
     this.#restsUntil = Date.now() + pause;
+    const isFirst = !this.#isReady;
     let trouble: unknown = null;
     try {
-      this.#database ??= await openDatabase(where, (error) => this.#tell(error));
+      this.#database ??= await openDatabase(where, (error) => this.#tell(error, 'reading'));
       // A database that cannot be migrated, because it cannot be written, may still be read.
-      await migrate(this.#database).catch((error: unknown) => {
+      try {
+        await migrate(this.#database);
+        this.#isCurrent = true;
+      } catch (error) {
         trouble = error;
-      });
-      await this.ready(this.#database);
+      }
+      if (isFirst) await this.ready(this.#database);
       this.#isReady = true;
     } catch (error) {
       trouble = error;
     }
-    this.#tell(trouble);
+    // That an older form still cannot be changed is no news: the log would say it every time.
+    if (isFirst || this.#isCurrent) this.#tell(trouble, 'writing');
   }
 
   /** Says what the trouble is when it begins and when it becomes another, and when it is over. */
-  #tell(error: unknown): void {
+  #tell(error: unknown, at: Act): void {
     const message = error === null ? null : error instanceof Error ? error.message : String(error);
-    if (message === this.#known) return;
-    this.#known = message;
+    // That it can be read says nothing of whether it can be written.
+    const isOpen = message === null && at === 'reading' && this.#known?.at === 'writing';
+    if (isOpen || message === (this.#known?.message ?? null)) return;
+    this.#known = message === null ? null : { message, at };
     this.warn(error);
   }
 }

@@ -35,11 +35,28 @@ interface VoteRow {
   readonly wrong: number;
 }
 
+/** An article that a server has added for itself; columns of texts hold JSON strings. */
+export interface ArticleRow {
+  readonly server: string;
+  readonly slug: string;
+  /** A new one with every write. */
+  readonly stamp: string;
+  /** In milliseconds since 1 January 1970. */
+  readonly changed: number;
+  readonly url: string | null;
+  /** The version that answers: what its article.txt and article.json hold. */
+  readonly text: string | null;
+  readonly contents: string | null;
+  readonly draft_text: string | null;
+  readonly draft_contents: string | null;
+}
+
 /** The tables of the database. No column holds a user's id. */
 export interface Tables {
   readonly setting: SettingRow;
   readonly question: QuestionRow;
   readonly vote: VoteRow;
+  readonly article: ArticleRow;
   /** In which servers a bot is. */
   readonly membership: { readonly bot: string; readonly server: string };
 }
@@ -90,6 +107,25 @@ const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('helpful', 'integer', (column) => column.notNull())
         .addColumn('wrong', 'integer', (column) => column.notNull())
         .addPrimaryKeyConstraint('vote_on_day', ['server', 'day', 'article', 'answer'])
+        .execute();
+    },
+  },
+  '003-articles': {
+    up: async ({ schema }) => {
+      await schema
+        .createTable('article')
+        .ifNotExists()
+        .addColumn('server', 'text', (column) => column.notNull())
+        .addColumn('slug', 'text', (column) => column.notNull())
+        // Before what is large: SQLite reads a row from its beginning.
+        .addColumn('stamp', 'text', (column) => column.notNull())
+        .addColumn('changed', 'bigint', (column) => column.notNull())
+        .addColumn('url', 'text')
+        .addColumn('text', 'text')
+        .addColumn('contents', 'text')
+        .addColumn('draft_text', 'text')
+        .addColumn('draft_contents', 'text')
+        .addPrimaryKeyConstraint('article_of_server', ['server', 'slug'])
         .execute();
     },
   },

@@ -4,12 +4,17 @@ import {
   type Kept,
   type Place,
   type PlaceSettings,
+  type ServerArticle,
   type Store,
   settingsSchema,
   type Vote,
 } from '../answer/store.js';
+import { articlesMark, articlesOf, putArticle, removeArticle } from './articles.js';
+import { ArticlesInMemory } from './articlesInMemory.js';
 import { Connection } from './connection.js';
 import type { Tables, Whereabouts } from './database.js';
+import { eraseServer } from './eraseServer.js';
+import { writeSettings } from './settings.js';
 import { addQuestion, addVote, eraseTallies, forgetOld, questionsOf, votesOf } from './tallies.js';
 
 /** How often what is too old is forgotten, and what could not be written is written, in milliseconds. */
@@ -23,7 +28,8 @@ const keyOf = (server: string, channel: string): string => `${server}/${channel}
 
 /**
  * The store in a database. Settings are read from memory and written through; where that fails (a read-only
- * disk, a full one, a server that is away) they hold in memory, and are written with the next that succeeds.
+ * disk, a full one, a server that is away) they hold in memory, and are written with the next that succeeds. Articles
+ * are large: they are not held in memory, so that while the database is away they are neither read nor written.
  */
 export class DatabaseStore implements Store {
   readonly #settings = new Map<string, PlaceSettings>();
@@ -33,6 +39,10 @@ export class DatabaseStore implements Store {
   readonly #unerased = new Map<string, Erasure>();
   /** Ends when all that was begun is done: writes come one after the other. */
   #settled: Promise<unknown> = Promise.resolve();
+  /** Articles that cannot be read and were warned of, by key. */
+  readonly #damaged = new Set<string>();
+  /** Articles where there is no database; null where there is one. */
+  readonly #inMemory: ArticlesInMemory | null;
   readonly #connection: Connection;
   readonly #timer: NodeJS.Timeout;
 
@@ -40,6 +50,7 @@ export class DatabaseStore implements Store {
     where: Whereabouts | null,
     private readonly warn: (error: unknown) => void,
   ) {
+    this.#inMemory = where === null ? new ArticlesInMemory() : null;
     this.#connection = new Connection(where, (database) => this.#read(database), warn);
     this.#timer = setInterval(() => this.#write(), round).unref();
   }
@@ -52,7 +63,7 @@ export class DatabaseStore implements Store {
   static async open(where: Whereabouts | null, warn: (error: unknown) => void): Promise<DatabaseStore> {
     const store = new DatabaseStore(where, warn);
     await store.#connection.prepare();
-    await store.#connection.use(forgetOld);
+    await store.#connection.write(forgetOld);
     return store;
   }
 
@@ -71,6 +82,7 @@ export class DatabaseStore implements Store {
   async apply(place: Place, change: Change): Promise<boolean> {
     const server = place.server ?? '';
     if (change.does === 'erase') return this.#erase(place, change.what);
+    if (change.does === 'removeArticle') return this.removeArticle(server, change.slug);
     const channel = change.scope === 'server' && place.server !== null ? '' : place.channel;
     const key = keyOf(server, channel);
     const after = Object.entries({ ...this.#settings.get(key), ...change.settings });
@@ -82,11 +94,11 @@ export class DatabaseStore implements Store {
   }
 
   async noteQuestion(server: string, text: string): Promise<void> {
-    await this.#connection.use((database) => addQuestion(database, server, text));
+    await this.#connection.write((database) => addQuestion(database, server, text));
   }
 
   async vote(server: string, vote: Vote): Promise<void> {
-    await this.#connection.use((database) => addVote(database, server, vote));
+    await this.#connection.write((database) => addVote(database, server, vote));
   }
 
   async keptOf({ channel, server }: Place): Promise<Kept | null> {
@@ -95,12 +107,37 @@ export class DatabaseStore implements Store {
       const isOf = server === null ? key === keyOf('', channel) : key.startsWith(`${server}/`);
       return isOf ? [{ channel: named || null, settings: set }] : [];
     });
-    if (server === null) return { settings, questions: [], votes: [] };
-    return this.#connection.use(async (database) => ({
+    if (server === null) return { settings, questions: [], votes: [], articles: [] };
+    return this.#connection.read(async (database) => ({
       settings,
       questions: await questionsOf(database, server),
       votes: await votesOf(database, server),
+      articles: await this.#articlesIn(database, server),
     }));
+  }
+
+  async articlesOf(server: string): Promise<readonly ServerArticle[] | null> {
+    if (this.#inMemory) return this.#inMemory.of(server);
+    return this.#connection.read((database) => this.#articlesIn(database, server));
+  }
+
+  async articlesMark(server: string): Promise<string | null> {
+    if (this.#inMemory) return this.#inMemory.markOf(server);
+    return this.#connection.read(async (database) =>
+      this.#isForgotten(server) ? '' : articlesMark(database, server),
+    );
+  }
+
+  /** @returns whether it is written; where it is not, what there was before is there still, and it is not tried again */
+  async putArticle(server: string, article: ServerArticle): Promise<boolean> {
+    this.#inMemory?.put(server, article);
+    return this.#inMemory !== null || this.#write((database) => putArticle(database, server, article));
+  }
+
+  /** @returns whether it is forgotten, or was not there; where it is not, it is not tried again */
+  async removeArticle(server: string, slug: string): Promise<boolean> {
+    this.#inMemory?.remove(server, slug);
+    return this.#inMemory !== null || this.#write((database) => removeArticle(database, server, slug));
   }
 
   async erase(server: string): Promise<void> {
@@ -109,13 +146,13 @@ export class DatabaseStore implements Store {
 
   async present(bot: string, servers: readonly string[]): Promise<void> {
     const here = new Set(servers);
-    const known = await this.#connection.use((database) =>
+    const known = await this.#connection.read((database) =>
       database.selectFrom('membership').select('server').where('bot', '=', bot).execute(),
     );
     const before = new Set(known?.map(({ server }) => server));
     for (const server of before) if (!here.has(server)) await this.erase(server);
     const fresh = servers.filter((server) => !before.has(server)).map((server) => ({ bot, server }));
-    await this.#connection.use(async (database) => {
+    await this.#connection.write(async (database) => {
       for (let from = 0; from < fresh.length; from += chunk)
         await database
           .insertInto('membership')
@@ -136,13 +173,27 @@ export class DatabaseStore implements Store {
   async #read(database: Kysely<Tables>): Promise<void> {
     for (const { channel, server, settings } of await database.selectFrom('setting').selectAll().execute()) {
       const key = keyOf(server, channel);
-      if (this.#unwritten.has(key) || this.#unerased.get(server) === 'everything') continue;
+      if (this.#unwritten.has(key) || this.#isForgotten(server)) continue;
       try {
         this.#settings.set(key, settingsSchema.parse(JSON.parse(settings)));
       } catch (error) {
         this.warn(error);
       }
     }
+  }
+
+  /** Whether all of a server is forgotten, although its rows may be there still. */
+  #isForgotten(server: string): boolean {
+    return this.#unerased.get(server) === 'everything';
+  }
+
+  async #articlesIn(database: Kysely<Tables>, server: string): Promise<readonly ServerArticle[]> {
+    if (this.#isForgotten(server)) return [];
+    return articlesOf(database, server, (slug, error) => {
+      const key = keyOf(server, slug);
+      if (!this.#damaged.has(key)) this.warn(error);
+      this.#damaged.add(key);
+    });
   }
 
   async #erase({ channel, server }: Place, what: Erasure): Promise<boolean> {
@@ -152,24 +203,30 @@ export class DatabaseStore implements Store {
       return this.#write();
     }
     if (what === 'everything') {
+      this.#inMemory?.erase(server);
       for (const key of [...this.#settings.keys(), ...this.#unwritten.keys()]) {
         if (!key.startsWith(`${server}/`)) continue;
         this.#settings.delete(key);
         this.#unwritten.delete(key);
       }
     }
-    if (this.#unerased.get(server) !== 'everything') this.#unerased.set(server, what);
+    if (!this.#isForgotten(server)) this.#unerased.set(server, what);
     return this.#write();
   }
 
-  /** Writes all that is not written yet. @returns whether it is */
-  #write(): Promise<boolean> {
+  /**
+   * Writes all that is not written yet: what is to be erased goes before anything new comes.
+   * @param last is done after that
+   * @returns whether all of it is done
+   */
+  #write(last?: (database: Kysely<Tables>) => Promise<void>): Promise<boolean> {
     const written = this.#settled.then(async () => {
-      const done = await this.#connection.use(async (database) => {
+      const done = await this.#connection.write(async (database) => {
         await forgetOld(database);
         for (const [server, what] of [...this.#unerased]) {
           await (what === 'questions' ? eraseTallies(database, server) : eraseServer(database, server));
-          this.#unerased.delete(server);
+          // Everything may have been asked to go while the questions went.
+          if (this.#unerased.get(server) === what) this.#unerased.delete(server);
         }
         for (const [key, [server, channel]] of [...this.#unwritten]) {
           const settings = this.#settings.get(key);
@@ -181,6 +238,7 @@ export class DatabaseStore implements Store {
             throw error;
           }
         }
+        await last?.(database);
         return true;
       });
       return done ?? false;
@@ -188,34 +246,4 @@ export class DatabaseStore implements Store {
     this.#settled = written;
     return written;
   }
-}
-
-async function writeSettings(
-  database: Kysely<Tables>,
-  server: string,
-  channel: string,
-  settings: PlaceSettings | undefined,
-): Promise<void> {
-  if (settings === undefined) {
-    await database
-      .deleteFrom('setting')
-      .where('server', '=', server)
-      .where('channel', '=', channel)
-      .execute();
-    return;
-  }
-  const text = JSON.stringify(settings);
-  await database
-    .insertInto('setting')
-    .values({ server, channel, settings: text })
-    .onConflict((conflict) => conflict.columns(['server', 'channel']).doUpdateSet({ settings: text }))
-    .execute();
-}
-
-async function eraseServer(database: Kysely<Tables>, server: string): Promise<void> {
-  await database.transaction().execute(async (transaction) => {
-    await transaction.deleteFrom('setting').where('server', '=', server).execute();
-    await transaction.deleteFrom('membership').where('server', '=', server).execute();
-    await eraseTallies(transaction, server);
-  });
 }

@@ -18,7 +18,7 @@ async function withSlowStore(run: (bot: Bot) => Promise<void>): Promise<void> {
   const store = await noStore();
   vi.spyOn(store, 'apply').mockImplementation(async () => wait(500, true));
   vi.spyOn(store, 'keptOf').mockImplementation(async () =>
-    wait(500, { settings: [], questions: [], votes: [] }),
+    wait(500, { settings: [], questions: [], votes: [], articles: [] }),
   );
   await withBot(run, { store });
 }

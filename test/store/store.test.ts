@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Change, PlaceSettings, Scope } from '../../src/answer/store.js';
-import { openDatabase, type Whereabouts } from '../../src/store/database.js';
-import { DatabaseStore } from '../../src/store/databaseStore.js';
+import { openDatabase } from '../../src/store/database.js';
 import { kinds } from './databases.js';
+import { withStore as runWithStore } from './support.js';
 
 const here = { server: 's1', channel: 'c1' };
 const nextDoor = { server: 's1', channel: 'c2' };
@@ -21,36 +21,13 @@ const vote = (says: 'helpful' | 'wrong', instead = false) => ({
 });
 const dayLength = 24 * 60 * 60_000;
 
-/** Opens a store that must not warn. */
-const open = (where: Whereabouts): Promise<DatabaseStore> =>
-  DatabaseStore.open(where, (error) => {
-    throw error;
-  });
-
 afterEach(() => {
   vi.useRealTimers();
 });
 
-describe.each(kinds.map((kind) => [kind.name, kind] as const))('the store in %s', (_, { make, missing }) => {
-  /** Runs a test with a store in a new database, and a way to open it again. */
-  const withStore = async (
-    run: (store: DatabaseStore, again: () => Promise<DatabaseStore>, where: Whereabouts) => Promise<void>,
-  ): Promise<void> => {
-    const { remove, where } = await make();
-    let store = await open(where);
-    const again = async (): Promise<DatabaseStore> => {
-      await store.close();
-      store = await open(where);
-      return store;
-    };
-    try {
-      await run(store, again, where);
-    } finally {
-      await store.close();
-      await remove();
-    }
-  };
-  const test = it.skipIf(missing !== null);
+describe.each(kinds.map((kind) => [kind.name, kind] as const))('the store in %s', (_, kind) => {
+  const withStore = (run: Parameters<typeof runWithStore>[1]) => runWithStore(kind, run);
+  const test = it.skipIf(kind.missing !== null);
 
   test('keeps what is set for a channel, else for its server, and for nobody else', () =>
     withStore(async (store) => {
@@ -162,7 +139,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('the store in %s'
       for (const reopen of [async () => store, again]) {
         const one = await reopen();
         for (const place of [here, nextDoor, direct]) expect(one.settingsAt(place)).toEqual({});
-        expect(await one.keptOf(here)).toEqual({ settings: [], questions: [], votes: [] });
+        expect(await one.keptOf(here)).toEqual({ settings: [], questions: [], votes: [], articles: [] });
         expect((await one.keptOf(elsewhere))?.questions).toHaveLength(1);
         expect(one.settingsAt(elsewhere)).toEqual({ article: 'ferry' });
       }
@@ -188,6 +165,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('the store in %s'
       await database.destroy();
       const columns = tables.map(({ name, columns: list }) => [name, ...list.map((column) => column.name)]);
       expect(columns.map((list) => list.join(' ')).sort()).toEqual([
+        'article server slug stamp changed url text contents draft_text draft_contents',
         'membership bot server',
         'question server day folded text count',
         'setting server channel settings',
@@ -209,9 +187,14 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('the store in %s'
       });
       await closed;
       const kept = Number(said.split('\n').at(-2));
-      const found = Number((await again()).settingsAt(here).article?.replace('story-', ''));
+      const later = await again();
+      const found = Number(later.settingsAt(here).article?.replace('story-', ''));
+      const [article] = (await later.articlesOf('s1')) ?? [];
       expect(kept).toBeGreaterThanOrEqual(15);
       // The write after the last that was told of may have come through.
       expect([kept, kept + 1]).toContain(found);
+      expect([kept, kept + 1]).toContain(article?.changed);
+      const whole = `${article?.changed} `.repeat(20_000);
+      expect(article?.published).toEqual({ text: whole, json: whole });
     }));
 });

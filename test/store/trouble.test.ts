@@ -1,57 +1,37 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { articleSetAt, type Change } from '../../src/answer/store.js';
 import { Library } from '../../src/knowledge/library.js';
 import { readKnowledge } from '../../src/knowledge/load.js';
-import { openDatabase } from '../../src/store/database.js';
 import { DatabaseStore } from '../../src/store/databaseStore.js';
 import { bridge, fileOf, textOf } from '../knowledge/folders.js';
+import { faulty, openNoting, tell, withPath } from './support.js';
 
 /** Whether a disk of the test's own can be mounted, as nobody but this process sees it. */
 const canMount = spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', tmpdir()]).status === 0;
 const here = { server: 's1', channel: 'c1' };
 const use = (article: string | null): Change => ({ does: 'set', scope: 'channel', settings: { article } });
 
-/** Runs a test with a path for a database in a new folder. */
-async function withPath(run: (path: string) => Promise<void>): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'verbatim-trouble-'));
-  try {
-    await run(join(folder, 'store.sqlite'));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** Opens a store that notes its warnings. */
-async function openNoting(path: string) {
-  const warnings: unknown[] = [];
-  const store = await DatabaseStore.open({ file: path }, (error) => warnings.push(error));
-  return { store, warnings };
-}
-
-/** A database that has an article set, with what SQLite is told of it beforehand. */
-async function prepared(path: string, ...pragmas: string[]): Promise<void> {
-  const { store } = await openNoting(path);
+/** A database that has an article set, with what is done to it beforehand. */
+async function prepared(path: string, ...statements: string[]): Promise<void> {
+  const { store } = await openNoting({ file: path });
   await store.apply(here, use('ferry'));
   await store.noteQuestion('s1', 'Who paid?');
   await store.close();
-  const database = await openDatabase({ file: path }, () => undefined);
-  for (const one of pragmas) await sql.raw(one).execute(database);
-  await database.destroy();
+  await tell({ file: path }, ...statements);
 }
 
 describe('where nothing can be kept', () => {
   it('settings hold in memory, and it is said once', () =>
     withPath(async (path) => {
       await mkdir(path);
-      const { store, warnings } = await openNoting(path);
+      const { store, warnings } = await openNoting({ file: path });
       expect(await store.apply(here, use('bridge'))).toBe(false);
       expect(await store.apply(here, use('ferry'))).toBe(false);
       await store.noteQuestion('s1', 'Who paid?');
@@ -64,7 +44,7 @@ describe('where nothing can be kept', () => {
     withPath(async (path) => {
       const words = 'This is not a database, whatever it is called.'.repeat(100);
       await writeFile(path, words);
-      const { store, warnings } = await openNoting(path);
+      const { store, warnings } = await openNoting({ file: path });
       expect(await store.apply(here, use('bridge'))).toBe(false);
       expect(store.settingsAt(here)).toEqual({ article: 'bridge' });
       expect(warnings.length).toBeGreaterThan(0);
@@ -75,7 +55,7 @@ describe('where nothing can be kept', () => {
   it('a row that cannot be read costs no other', () =>
     withPath(async (path) => {
       await prepared(path, `INSERT INTO setting VALUES ('s2', 'c2', '{"article": 5}')`);
-      const { store, warnings } = await openNoting(path);
+      const { store, warnings } = await openNoting({ file: path });
       expect(store.settingsAt(here)).toEqual({ article: 'ferry' });
       expect(store.settingsAt({ server: 's2', channel: 'c2' })).toEqual({});
       expect(warnings).toHaveLength(1);
@@ -87,15 +67,9 @@ describe('where nothing can be kept', () => {
     'nothing earlier is lost, and what was set is written once it can be: %s',
     (fault) =>
       withPath(async (path) => {
-        const tables = ['setting', 'question', 'vote'];
-        const triggers = tables.flatMap((table) =>
-          ['INSERT', 'UPDATE', 'DELETE'].map(
-            (act) =>
-              `CREATE TRIGGER ${table}_${act} BEFORE ${act} ON ${table} BEGIN SELECT RAISE(ABORT, '${fault}'); END`,
-          ),
-        );
-        await prepared(path, ...triggers);
-        const { store, warnings } = await openNoting(path);
+        const { begin, end } = faulty(fault, ['setting', 'question', 'vote']);
+        await prepared(path, ...begin);
+        const { store, warnings } = await openNoting({ file: path });
         expect(store.settingsAt(here)).toEqual({ article: 'ferry' });
         expect(await store.apply(here, use('bridge'))).toBe(false);
         await store.noteQuestion('s1', 'When was it?');
@@ -103,20 +77,16 @@ describe('where nothing can be kept', () => {
         expect(warnings.map(String).join()).toContain(fault);
         const copy = `${path}.copy`;
         await copyFile(path, copy);
-        const kept = await openNoting(copy);
+        const kept = await openNoting({ file: copy });
         expect(kept.store.settingsAt(here)).toEqual({ article: 'ferry' });
         expect((await kept.store.keptOf(here))?.questions).toMatchObject([{ text: 'Who paid?' }]);
         await kept.store.close();
-        const database = await openDatabase({ file: path }, () => undefined);
-        for (const table of tables)
-          for (const act of ['INSERT', 'UPDATE', 'DELETE'])
-            await sql.raw(`DROP TRIGGER ${table}_${act}`).execute(database);
-        await database.destroy();
+        await tell({ file: path }, ...end);
         // The next thing that is set brings along what could not be written.
         expect(await store.apply({ server: 's1', channel: 'c2' }, use(null))).toBe(true);
         expect(warnings.at(-1)).toBeNull();
         await store.close();
-        const again = await openNoting(path);
+        const again = await openNoting({ file: path });
         expect(again.store.settingsAt(here)).toEqual({ article: 'bridge' });
         expect(again.warnings).toEqual([]);
         await again.store.close();
@@ -148,6 +118,8 @@ describe('where nothing can be kept', () => {
           first: true,
           lost: 'long'.repeat(50),
           found: [{ article: 'ferry' }, { article: 'long'.repeat(50) }],
+          wasPut: false,
+          article: [[1000, 1000]],
           withRoom: true,
           warnings: ['SqliteError: database or disk is full', 'fine'],
         });
@@ -155,6 +127,8 @@ describe('where nothing can be kept', () => {
           found: ['ferry', 'bridge'],
           kept: false,
           inMemory: 'other',
+          wasPut: false,
+          article: [[1000, 1000]],
           warnings: [expect.stringContaining('readonly')],
         });
       }),
@@ -163,8 +137,13 @@ describe('where nothing can be kept', () => {
 
   it('a start that is cut off between two tables is made up for by the next', () =>
     withPath(async (path) => {
-      await prepared(path, 'DROP TABLE vote', "DELETE FROM kysely_migration WHERE name = '002-tallies'");
-      const { store, warnings } = await openNoting(path);
+      await prepared(
+        path,
+        'DROP TABLE vote',
+        'DROP TABLE article',
+        "DELETE FROM kysely_migration WHERE name > '002'",
+      );
+      const { store, warnings } = await openNoting({ file: path });
       await store.vote('s1', { article: 'ferry', answer: 'p,3', says: 'wrong', instead: false });
       const kept = await store.keptOf(here);
       expect(kept?.votes).toMatchObject([{ wrong: 1 }]);
@@ -184,6 +163,7 @@ describe('where nothing can be kept', () => {
     );
     expect(await store.apply(here, use('bridge'))).toBe(false);
     expect(store.settingsAt(here)).toEqual({ article: 'bridge' });
+    expect(await store.articlesOf('s1')).toBeNull();
     expect(warnings).toHaveLength(1);
     expect(String(warnings[0])).not.toContain('secret');
     await store.close();

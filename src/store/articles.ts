@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import * as z from 'zod';
+import type { ServerArticle } from '../answer/store.js';
+import type { Version } from '../knowledge/publishing.js';
+import type { ArticleRow, Tables } from './database.js';
+
+type Database = Kysely<Tables>;
+
+/**
+ * A text as its column holds it: as a JSON string. PostgreSQL refuses U+0000, libsql reads no further than it, and
+ * both put U+FFFD in place of half a surrogate pair. JSON escapes these, so that what is read is what was written, and
+ * offsets into it hold.
+ */
+const kept = (text: string): string => JSON.stringify(text);
+
+const keptSchema = z
+  .string()
+  .transform((json, context): unknown => {
+    try {
+      return JSON.parse(json);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'is not JSON' });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.string())
+  .nullable();
+
+const rowSchema = z
+  .object({
+    slug: z.string(),
+    url: keptSchema,
+    text: keptSchema,
+    contents: keptSchema,
+    draft_text: keptSchema,
+    draft_contents: keptSchema,
+    // PostgreSQL gives large integers as text.
+    changed: z.union([z.int(), z.string().transform(Number).pipe(z.int())]),
+  })
+  .transform(({ changed, contents, draft_contents, draft_text, slug, text, url }, context): ServerArticle => {
+    const version = (text: string | null, json: string | null): Version | null => {
+      if (text === null && json === null) return null;
+      if (text !== null && json !== null) return { text, json };
+      context.addIssue({ code: 'custom', message: 'has one half of a version' });
+      return z.NEVER;
+    };
+    const draft = version(draft_text, draft_contents);
+    return { slug, url, published: version(text, contents), draft, changed };
+  });
+
+/** What an article is written with, so that a later write of it can be told from this one. */
+export const newStamp = (): string => randomUUID();
+
+/** A mark of articles that changes whenever one of them is written or removed; empty where there is none. */
+export function markOf(rows: readonly Pick<ArticleRow, 'slug' | 'stamp'>[]): string {
+  return rows
+    .map(({ slug, stamp }) => `${slug} ${stamp}`)
+    .sort()
+    .join('\n');
+}
+
+function rowOf({ changed, draft, published, slug, url }: ServerArticle): Omit<ArticleRow, 'server'> {
+  return {
+    slug,
+    stamp: newStamp(),
+    changed,
+    url: url === null ? null : kept(url),
+    text: published ? kept(published.text) : null,
+    contents: published ? kept(published.json) : null,
+    draft_text: draft ? kept(draft.text) : null,
+    draft_contents: draft ? kept(draft.json) : null,
+  };
+}
+
+/** Articles by slug, in an order that is the same whatever the database takes for alphabetical. */
+export function bySlug(articles: Iterable<ServerArticle>): ServerArticle[] {
+  return [...articles].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+}
+
+/**
+ * The articles of a server, by slug.
+ * @param damaged is told of a row that cannot be read, and why: it is left out
+ */
+export async function articlesOf(
+  database: Database,
+  server: string,
+  damaged: (slug: string, error: Error) => void,
+): Promise<ServerArticle[]> {
+  const rows = await database.selectFrom('article').selectAll().where('server', '=', server).execute();
+  const articles = rows.flatMap((row) => {
+    const { data, error } = rowSchema.safeParse(row);
+    if (data) return [data];
+    const slug = String(row.slug);
+    const cause = z.prettifyError(error);
+    damaged(slug, new Error(`the article "${slug}" of server ${server} cannot be read: ${cause}`));
+    return [];
+  });
+  return bySlug(articles);
+}
+
+/** The mark of a server's articles, without reading their texts: it may be asked for often. */
+export async function articlesMark(database: Database, server: string): Promise<string> {
+  const rows = database.selectFrom('article').select(['slug', 'stamp']).where('server', '=', server);
+  return markOf(await rows.execute());
+}
+
+/** Writes an article of a server's whole, in one statement. */
+export async function putArticle(database: Database, server: string, article: ServerArticle): Promise<void> {
+  await database
+    .insertInto('article')
+    .values({ server, ...rowOf(article) })
+    .onConflict((conflict) =>
+      conflict.columns(['server', 'slug']).doUpdateSet(({ ref }) => ({
+        stamp: ref('excluded.stamp'),
+        changed: ref('excluded.changed'),
+        url: ref('excluded.url'),
+        text: ref('excluded.text'),
+        contents: ref('excluded.contents'),
+        draft_text: ref('excluded.draft_text'),
+        draft_contents: ref('excluded.draft_contents'),
+      })),
+    )
+    .execute();
+}
+
+/** Forgets an article of a server's. */
+export async function removeArticle(database: Database, server: string, slug: string): Promise<void> {
+  await database.deleteFrom('article').where('server', '=', server).where('slug', '=', slug).execute();
+}
+
+/** Forgets all articles of a server. */
+export async function eraseArticles(database: Database, server: string): Promise<void> {
+  await database.deleteFrom('article').where('server', '=', server).execute();
+}

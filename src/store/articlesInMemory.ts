@@ -1,0 +1,39 @@
+import type { ServerArticle } from '../answer/store.js';
+import { bySlug, markOf, newStamp } from './articles.js';
+
+interface Stamped {
+  readonly article: ServerArticle;
+  readonly stamp: string;
+}
+
+/** The articles of servers where there is no database: they end with the process. */
+export class ArticlesInMemory {
+  readonly #byServer = new Map<string, Map<string, Stamped>>();
+
+  /** The articles of a server, by slug. */
+  of(server: string): ServerArticle[] {
+    return bySlug(this.#stampedOf(server).map(({ article }) => article));
+  }
+
+  /** A mark that changes whenever an article of a server's is written or removed. */
+  markOf(server: string): string {
+    return markOf(this.#stampedOf(server).map(({ article: { slug }, stamp }) => ({ slug, stamp })));
+  }
+
+  put(server: string, article: ServerArticle): void {
+    const articles = this.#byServer.get(server) ?? new Map<string, Stamped>();
+    this.#byServer.set(server, articles.set(article.slug, { article, stamp: newStamp() }));
+  }
+
+  remove(server: string, slug: string): void {
+    this.#byServer.get(server)?.delete(slug);
+  }
+
+  erase(server: string): void {
+    this.#byServer.delete(server);
+  }
+
+  #stampedOf(server: string): Stamped[] {
+    return [...(this.#byServer.get(server)?.values() ?? [])];
+  }
+}
