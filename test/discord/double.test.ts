@@ -1,19 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { DiscordDouble } from './double/double.js';
-import { RawClient } from './rawClient.js';
+import { RawClient, request } from './rawClient.js';
 
 let double: DiscordDouble;
 let client: RawClient;
-const interaction = z.object({ id: z.string(), token: z.string() });
 const written = z.object({ id: z.string(), content: z.string() });
 const slash = { name: 'say', type: 1, description: 'Says it', options: [] };
 
 beforeEach(async () => {
   double = await DiscordDouble.start({ patience: 150 });
-  client = RawClient.to(double);
-  await client.identify(double.token);
-  await double.gateway.connected();
+  client = await RawClient.in(double);
 });
 
 afterEach(async () => {
@@ -22,13 +19,8 @@ afterEach(async () => {
 });
 
 async function call(method: string, path: string, body?: unknown, token = double.token) {
-  const response = await fetch(`${double.apiUrl}/v10${path}`, {
-    method,
-    headers: { authorization: `Bot ${token}`, 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  return { status: response.status, code: text === '' ? null : JSON.parse(text).code };
+  const { code, status } = await request(double, method, path, { body, token });
+  return { status, code };
 }
 
 const quiet = { allowed_mentions: { parse: [] } };
@@ -110,6 +102,8 @@ describe('registration', () => {
     ['a choice of 101 characters', option({ choices: [{ name: 'a'.repeat(101), value: 'a' }] })],
     ['a locale that there is not', { ...slash, description_localizations: { xx: 'Says' } }],
     ['a context that there is not', { ...slash, contexts: [3] }],
+    ['choices for a file', option({ type: 11, choices: [{ name: 'a', value: 'a' }] })],
+    ['a type of file of 17 characters', option({ type: 11, file_types: ['a'.repeat(17)] })],
     [
       'a required option after another',
       {
@@ -139,8 +133,7 @@ describe('interactions', () => {
       { ...slash, options: [{ type: 3, name: 'text', description: 'Text', autocomplete: true }] },
     ]);
     const outcome = double.interact.command('say');
-    const { d } = await client.find(({ t }) => t === 'INTERACTION_CREATE');
-    const { id, token } = interaction.parse(d);
+    const { id, token } = await client.interaction();
     return { outcome, path: `/interactions/${id}/${token}/callback` };
   }
 
@@ -172,8 +165,7 @@ describe('interactions', () => {
       { ...slash, options: [{ type: 3, name: 'text', description: 'Text', autocomplete: true }] },
     ]);
     void double.interact.autocomplete('say', 'text', 'a');
-    const { d } = await client.find(({ t }) => t === 'INTERACTION_CREATE');
-    const { id, token } = interaction.parse(d);
+    const { id, token } = await client.interaction();
     const offer = (choices: unknown) =>
       call('POST', `/interactions/${id}/${token}/callback`, { type: 8, data: { choices } });
     expect(await offer(Array.from({ length: 26 }, () => ({ name: 'a', value: 'a' })))).toEqual(refused);

@@ -1,9 +1,11 @@
-import { GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
+import { type APIEmbed, GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
+import { Cdn, type GivenFile } from './cdn.js';
 import { Gateway } from './gateway.js';
 import { type Fault, Http, type Seen } from './http.js';
 import { Interactions } from './interactions.js';
 import { Mailbox } from './mailbox.js';
 import type { SentMessage } from './message.js';
+import { mentionsBot, postedData } from './messageData.js';
 import { replyRoutes } from './replies.js';
 import { botRoutes, type Registered, Registry } from './routes.js';
 import { snowflake } from './snowflake.js';
@@ -34,6 +36,8 @@ export interface Post {
   readonly at?: number;
   /** The words of a message that it passes on. */
   readonly passesOn?: string;
+  readonly attachments?: readonly GivenFile[];
+  readonly embeds?: readonly APIEmbed[];
   /** Fields of the event in the place of those that Discord sends. */
   readonly odd?: Readonly<Record<string, unknown>>;
 }
@@ -51,6 +55,7 @@ export class DiscordDouble {
   readonly #registry = new Registry();
   readonly #isBare: boolean;
   readonly #mailbox: Mailbox;
+  readonly #cdn = new Cdn(() => this.#origin);
   #port = 0;
 
   private constructor(setup: Setup) {
@@ -58,11 +63,12 @@ export class DiscordDouble {
     this.#isBare = setup.isBare ?? false;
     this.token = token;
     this.world = new World(guilds, guildExtras);
-    this.#mailbox = new Mailbox(this.world);
+    this.#mailbox = new Mailbox(this.world, this.#cdn);
     this.#http = new Http(token, () => routes);
     this.gateway = new Gateway(this.#http.server, this.world, token, this.#isBare, refusedIntents);
     this.interact = new Interactions(
       this.world,
+      this.#cdn,
       (data) => this.gateway.dispatch(GatewayDispatchEvents.InteractionCreate, data),
       (name, guildId) => this.#commandNamed(name, guildId),
       patience,
@@ -71,6 +77,7 @@ export class DiscordDouble {
     const routes = [
       ...botRoutes(this.world, this.#registry, this.#mailbox, () => `ws://127.0.0.1:${this.#port}/gateway`),
       ...replyRoutes(this.world, this.interact, this.#mailbox),
+      ...this.#cdn.routes(),
     ];
   }
 
@@ -89,9 +96,14 @@ export class DiscordDouble {
     await new Promise<void>((resolve) => this.#http.server.close(() => resolve()));
   }
 
+  /** Where the API is, and the files that people and the bot have given. */
+  get #origin(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
   /** What discord.js's `rest.api` is set to. */
   get apiUrl(): string {
-    return `http://127.0.0.1:${this.#port}/api`;
+    return `${this.#origin}/api`;
   }
 
   get requests(): readonly Seen[] {
@@ -139,23 +151,22 @@ export class DiscordDouble {
   }
 
   /** Somebody writes a message; the bot sees as much of it as its intents allow. */
-  message(
-    content: string,
-    { at, author, channel, odd, passesOn, repliesTo, webhook = false }: Post = {},
-  ): Posted {
-    const where = channel ?? this.world.guilds[0]?.channels[0];
-    if (!where) throw new Error('there is no channel to write in');
+  message(content: string, { attachments = [], embeds = [], ...post }: Post = {}): Posted {
+    const channel = post.channel ?? this.world.guilds[0]?.channels[0];
+    if (!channel) throw new Error('there is no channel to write in');
     const posted: Posted = {
-      id: snowflake(at),
-      channel: where,
-      author: author ?? this.world.anybody,
+      id: snowflake(post.at),
+      channel,
+      author: post.author ?? this.world.anybody,
       content,
-      webhook,
-      passesOn,
-      repliesTo: repliesTo?.id ?? null,
+      webhook: post.webhook ?? false,
+      passesOn: post.passesOn,
+      repliesTo: post.repliesTo?.id ?? null,
+      attachments: attachments.map((file) => this.#cdn.keep(file, 'attachments', channel.id)),
+      embeds,
     };
     this.world.posted.set(posted.id, posted);
-    this.#tell(GatewayDispatchEvents.MessageCreate, posted, false, odd);
+    this.#tell(GatewayDispatchEvents.MessageCreate, posted, false, post.odd);
     return posted;
   }
 
@@ -195,12 +206,12 @@ export class DiscordDouble {
   ): void {
     const { channel, author } = posted;
     if (!this.#sees(channel)) return;
-    const data = this.world.postedData(posted, posted.content, edited);
-    const readable =
+    const isReadable =
       channel.guildId === null ||
       author.id === this.world.bot.id ||
-      data.mentions.some(({ id }) => id === this.world.bot.id) ||
+      mentionsBot(this.world, posted) ||
       this.gateway.has(GatewayIntentBits.MessageContent);
+    const data = postedData(this.world, posted, isReadable, edited);
     const place =
       channel.guildId === null
         ? { channel_type: 1 }
@@ -209,14 +220,13 @@ export class DiscordDouble {
             channel_type: 0,
             member: { roles: [], joined_at: new Date(0).toISOString(), deaf: false, mute: false, flags: 0 },
           };
-    const content = readable ? posted.content : '';
     if (this.#isBare) {
-      const { id, channel_id, author: writer, timestamp } = data;
+      const { id, channel_id, author: writer, content, timestamp } = data;
       const bare = { id, channel_id, author: writer, content, timestamp, guild_id: channel.guildId };
       this.gateway.dispatch(event, bare);
       return;
     }
-    this.gateway.dispatch(event, { ...data, content, ...place, ...odd });
+    this.gateway.dispatch(event, { ...data, ...place, ...odd });
   }
 
   #commandNamed(name: string, guildId: string | null): Registered {

@@ -21,12 +21,14 @@ export class Refusal extends Error {
 /** Discord's refusals by name; codes from its documentation of JSON error codes. */
 export const refusals = {
   unauthorised: () => new Refusal(401, 0, '401: Unauthorized'),
+  noFile: () => new Refusal(404, 0, 'This content is no longer available.'),
   unknownRoute: () => new Refusal(404, 0, '404: Not Found'),
   unknownChannel: () => new Refusal(404, 10003, 'Unknown Channel'),
   unknownMessage: () => new Refusal(404, 10008, 'Unknown Message'),
   unknownWebhook: () => new Refusal(404, 10015, 'Unknown Webhook'),
   unknownInteraction: () => new Refusal(404, 10062, 'Unknown interaction'),
   invalidWebhookToken: () => new Refusal(401, 50027, 'Invalid Webhook Token'),
+  tooLarge: () => new Refusal(413, 40005, 'Request entity too large'),
   alreadyAcknowledged: () => new Refusal(400, 40060, 'Interaction has already been acknowledged.'),
   missingAccess: () => new Refusal(403, 50001, 'Missing Access'),
   notAuthor: () => new Refusal(403, 50005, 'Cannot edit a message authored by another user'),

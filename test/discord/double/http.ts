@@ -2,6 +2,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as wait } from 'node:timers/promises';
 import { Refusal, refusals } from './errors.js';
 
+/** A file that came with a request. */
+export interface Upload {
+  /** Its place among them, by which the request names it: 0 for `files[0]`. */
+  readonly at: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly type: string;
+}
+
 /** A request as the double has seen it. */
 export interface Seen {
   readonly method: string;
@@ -11,6 +20,7 @@ export interface Seen {
   readonly body: unknown;
   /** The files that came with it, by name. */
   readonly files: ReadonlyMap<string, string>;
+  readonly uploads: readonly Upload[];
   readonly authorisation: string | undefined;
   status: number;
 }
@@ -29,8 +39,19 @@ export interface Fault {
   readonly delay?: number;
 }
 
-/** What a route gives back: a body, or nothing. */
-export type Reply = { readonly status: 200; readonly body: unknown } | { readonly status: 204 };
+/** A file that is downloaded. */
+export interface Download {
+  readonly bytes: Uint8Array;
+  readonly type: string;
+  /** Whether its length is stated ahead. */
+  readonly isMeasured: boolean;
+}
+
+/** What a route gives back: a body, a file, or nothing. */
+export type Reply =
+  | { readonly status: 200; readonly body: unknown }
+  | { readonly status: 200; readonly download: Download }
+  | { readonly status: 204 };
 export type Handler = (request: Seen, parts: readonly string[]) => Reply;
 export interface Route {
   readonly route: string;
@@ -48,19 +69,25 @@ function match(route: string, method: string, path: string): string[] | null {
   return parts.filter((_, index) => wanted[index] === '*').map(decodeURIComponent);
 }
 
-async function readBody(request: IncomingMessage): Promise<Pick<Seen, 'body' | 'files'>> {
+async function readBody(request: IncomingMessage): Promise<Pick<Seen, 'body' | 'files' | 'uploads'>> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
   const whole = Buffer.concat(chunks);
-  const files = new Map<string, string>();
   const type = request.headers['content-type'] ?? '';
   if (!type.startsWith('multipart/form-data')) {
     const text = whole.toString('utf8');
-    return { body: text === '' ? undefined : JSON.parse(text), files };
+    return { body: text === '' ? undefined : JSON.parse(text), files: new Map(), uploads: [] };
   }
   const form = await new Response(whole, { headers: { 'content-type': type } }).formData();
-  for (const value of form.values()) if (typeof value !== 'string') files.set(value.name, await value.text());
-  return { body: JSON.parse(String(form.get('payload_json'))), files };
+  const uploads: Upload[] = [];
+  for (const [key, value] of form) {
+    if (typeof value === 'string') continue;
+    const at = /^files\[(\d+)\]$/.exec(key)?.[1] ?? '';
+    const bytes = new Uint8Array(await value.arrayBuffer());
+    uploads.push({ at, name: value.name, bytes, type: value.type });
+  }
+  const files = new Map(uploads.map(({ bytes, name }) => [name, Buffer.from(bytes).toString('utf8')]));
+  return { body: JSON.parse(String(form.get('payload_json'))), files, uploads };
 }
 
 function send(
@@ -75,6 +102,12 @@ function send(
   }
   response.writeHead(status, { 'content-type': 'application/json', ...headers });
   response.end(JSON.stringify(body));
+}
+
+function sendFile(response: ServerResponse, { bytes, isMeasured, type }: Download): void {
+  const length = isMeasured ? { 'content-length': bytes.byteLength } : {};
+  response.writeHead(200, { 'content-type': type, ...length });
+  response.end(bytes);
 }
 
 /** Serves Discord's REST API: routes, authorisation, faults to order, and a record of everything. */
@@ -132,7 +165,8 @@ export class Http {
         request.socket.destroy();
         return;
       }
-      send(response, reply.status, 'body' in reply ? reply.body : undefined);
+      if ('download' in reply) sendFile(response, reply.download);
+      else send(response, reply.status, 'body' in reply ? reply.body : undefined);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       seen.status = error.status;

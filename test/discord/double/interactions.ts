@@ -1,14 +1,21 @@
 import {
+  type APIAttachment,
   type APIInteraction,
   type APIMessage,
-  ApplicationCommandOptionType,
   ApplicationCommandType,
   ComponentType,
   InteractionType,
 } from 'discord-api-types/v10';
-import type { SentMessage } from './message.js';
+import type { Cdn, GivenFile } from './cdn.js';
+import { uploadLimit } from './limits.js';
+import { type SentMessage, selectsOf } from './message.js';
+import { postedData, sentData } from './messageData.js';
+import type { Modal } from './modal.js';
 import type { CommandBody } from './registration.js';
+import { chosen } from './select.js';
+import { type Options, slashData, type Typing } from './slash.js';
 import { snowflake } from './snowflake.js';
+import { type Entries, submission } from './submission.js';
 import type { Channel, Person, Posted, World } from './world.js';
 
 /** Where, by whom and in which language something is used. */
@@ -18,12 +25,22 @@ export interface Use {
   readonly locale?: string;
 }
 
+/** A form that somebody sees. */
+export interface ShownModal {
+  readonly data: Modal;
+  readonly user: Person;
+  readonly channel: Channel;
+  /** The message whose component brought it. */
+  readonly source: SentMessage | null;
+}
+
 /** What a user sees of an interaction once the bot has answered it. */
 export interface Outcome {
-  readonly kind: 'reply' | 'update' | 'choices' | 'deferred' | 'nothing';
+  readonly kind: 'reply' | 'update' | 'choices' | 'deferred' | 'modal' | 'nothing';
   /** The message that came, or that was changed. */
   readonly message: SentMessage | null;
   readonly choices: readonly { readonly name: string; readonly value: string | number }[];
+  readonly modal: ShownModal | null;
 }
 
 /** An interaction that waits for, or has had, its answer. */
@@ -33,7 +50,7 @@ export interface Live {
   readonly startedAt: number;
   readonly user: Person;
   readonly channel: Channel;
-  /** The message whose component was used. */
+  /** The message whose component was used, or brought the form. */
   readonly source: SentMessage | null;
   readonly type: InteractionType;
   acknowledged: boolean;
@@ -41,7 +58,8 @@ export interface Live {
   /** It is deferred and has no message yet. */
   waits: boolean;
   original: SentMessage | null;
-  readonly settle: (outcome: Outcome) => void;
+  /** Tells whoever waits what came of it; what is left out is not there. */
+  readonly settle: (outcome: Pick<Outcome, 'kind'> & Partial<Outcome>) => void;
 }
 
 type Raw = Pick<APIInteraction, 'type'> & { readonly data: unknown; readonly message?: unknown };
@@ -52,6 +70,7 @@ export class Interactions {
 
   constructor(
     private readonly world: World,
+    private readonly cdn: Cdn,
     private readonly send: (interaction: unknown) => void,
     private readonly commandNamed: (name: string, guildId: string | null) => CommandBody & { id: string },
     /** Milliseconds in which Discord wants an acknowledgement. */
@@ -69,19 +88,15 @@ export class Interactions {
     return [...this.#live.values()].find((live) => live.token === token);
   }
 
-  /** Uses a slash command, or a subcommand (`article use`); options as typed. */
-  async command(
-    name: string,
-    options: Readonly<Record<string, string | boolean>> = {},
-    use: Use = {},
-  ): Promise<Outcome> {
-    const data = this.#slashData(name, options, null, use);
+  /** Uses a slash command, or a subcommand (`article use`); options as typed, or files. */
+  async command(name: string, options: Options = {}, use: Use = {}): Promise<Outcome> {
+    const data = this.#slashData({ typed: name, options, focused: null }, use);
     return this.#start({ type: InteractionType.ApplicationCommand, data }, use);
   }
 
   /** Types into an option of a slash command. */
   async autocomplete(name: string, focused: string, typed: string, use: Use = {}): Promise<Outcome> {
-    const data = this.#slashData(name, { [focused]: typed }, focused, use);
+    const data = this.#slashData({ typed: name, options: { [focused]: typed }, focused }, use);
     return this.#start({ type: InteractionType.ApplicationCommandAutocomplete, data }, use);
   }
 
@@ -93,26 +108,68 @@ export class Interactions {
       name,
       type: ApplicationCommandType.Message,
       target_id: target.id,
-      resolved: { messages: { [target.id]: this.#least(this.world.postedData(target, target.content)) } },
+      resolved: { messages: { [target.id]: this.#least(postedData(this.world, target, true)) } },
     };
     return this.#start({ type: InteractionType.ApplicationCommand, data }, use);
   }
 
   /** Presses a button of a message of the bot's, by its custom id. */
   async component(message: SentMessage, customId: string, use: Use = {}): Promise<Outcome> {
-    const data = { component_type: ComponentType.Button, custom_id: customId };
+    return this.#use(message, { component_type: ComponentType.Button, custom_id: customId }, use);
+  }
+
+  /**
+   * Chooses values in a menu of a message of the bot's, by its custom id.
+   * @throws Error where the menu would not let them
+   */
+  async choose(
+    message: SentMessage,
+    customId: string,
+    values: readonly string[],
+    use: Use = {},
+  ): Promise<Outcome> {
+    const select = selectsOf(message).find(({ custom_id }) => custom_id === customId);
+    if (!select || message.deleted) throw new Error(`there is no menu "${customId}"`);
+    if (message.ephemeral && message.askedBy !== (use.user ?? this.world.anybody).id)
+      throw new Error('nobody else sees that message');
+    const data = { component_type: ComponentType.StringSelect, custom_id: customId };
+    return this.#use(message, { ...data, values: chosen(select, values) }, use);
+  }
+
+  /**
+   * Sends a form that came of an interaction, as whom it was shown to.
+   * @throws Error where it could not be sent like that
+   */
+  async submit({ modal }: Outcome, entries: Entries = {}, use: Omit<Use, 'channel'> = {}): Promise<Outcome> {
+    if (!modal) throw new Error('there is no form to send');
+    const { channel, data, source, user } = modal;
+    if (use.user && use.user.id !== user.id) throw new Error('nobody else sees that form');
+    const raw = {
+      type: InteractionType.ModalSubmit,
+      data: submission(data, entries, this.#keep),
+      ...(source ? { message: this.#least(sentData(this.world, source)) } : {}),
+    };
+    return this.#start(raw, { ...use, channel, user }, source);
+  }
+
+  #use(message: SentMessage, data: unknown, use: Use): Promise<Outcome> {
     const channel = this.world.channels.get(message.channelId);
     return this.#start(
-      { type: InteractionType.MessageComponent, data, message: this.#least(this.world.messageData(message)) },
+      { type: InteractionType.MessageComponent, data, message: this.#least(sentData(this.world, message)) },
       { ...(channel ? { channel } : {}), ...use },
       message,
     );
   }
 
+  readonly #keep = (file: GivenFile): APIAttachment =>
+    this.cdn.keep(file, 'ephemeral-attachments', this.world.applicationId);
+
   /** A message with no field that an answer could do without, where interactions have none either. */
   #least(message: APIMessage): unknown {
-    const { components, content, flags, id } = message;
-    return this.isBare ? { id, content, components, flags } : message;
+    const { attachments, components, content, embeds, flags, id } = message;
+    if (!this.isBare) return message;
+    const files = attachments.length > 0 ? { attachments } : {};
+    return { id, content, components, flags, ...files, ...(embeds.length > 0 ? { embeds } : {}) };
   }
 
   #channel(use: Use): Channel {
@@ -121,34 +178,9 @@ export class Interactions {
     return channel;
   }
 
-  #slashData(
-    typed: string,
-    options: Readonly<Record<string, string | boolean>>,
-    focused: string | null,
-    use: Use,
-  ): unknown {
-    const [first = '', second] = typed.split(' ');
-    const { id, name, options: known } = this.commandNamed(first, this.#channel(use).guildId);
-    const sub = known.find((option) => option.name === second);
-    const isGroup = known.some(({ type }) => type === ApplicationCommandOptionType.Subcommand);
-    if (isGroup !== (sub !== undefined)) throw new Error(`/${typed}: no such subcommand can be chosen`);
-    const all = sub ? (sub.options ?? []) : known;
-    const missing = all.find((option) => option.required && !(option.name in options));
-    if (missing && focused === null) throw new Error(`/${typed} needs ${missing.name}`);
-    const filled = Object.entries(options).map(([option, value]) => {
-      const { autocomplete, choices = [], type } = all.find((one) => one.name === option) ?? {};
-      if (type === undefined) throw new Error(`/${typed} has no option ${option}`);
-      const isText = type === ApplicationCommandOptionType.String;
-      if (isText !== (typeof value === 'string')) throw new Error(`/${typed} ${option}: wrong type`);
-      if (choices.length > 0 && !choices.some((choice) => choice.value === value))
-        throw new Error(`/${typed} ${option}: "${value}" is no choice`);
-      if (option === focused && !autocomplete) throw new Error(`/${typed} does not complete "${option}"`);
-      return { name: option, type, value, ...(option === focused ? { focused: true } : {}) };
-    });
-    const inner = sub
-      ? [{ type: ApplicationCommandOptionType.Subcommand, name: sub.name, options: filled }]
-      : filled;
-    return { id, name, type: ApplicationCommandType.ChatInput, options: inner };
+  #slashData(typing: Typing, use: Use): unknown {
+    const [first = ''] = typing.typed.split(' ');
+    return slashData(this.commandNamed(first, this.#channel(use).guildId), typing, this.#keep);
   }
 
   #start(raw: Raw, use: Use, source: SentMessage | null = null): Promise<Outcome> {
@@ -166,13 +198,10 @@ export class Interactions {
       permissions: user.permissions,
     };
     return new Promise((resolve) => {
-      const timer = setTimeout(
-        () => settle({ kind: 'nothing', message: null, choices: [] }),
-        this.patience + 250,
-      );
-      const settle = (outcome: Outcome): void => {
+      const timer = setTimeout(() => settle({ kind: 'nothing' }), this.patience + 250);
+      const settle: Live['settle'] = (outcome) => {
         clearTimeout(timer);
-        resolve(outcome);
+        resolve({ message: null, choices: [], modal: null, ...outcome });
       };
       this.#live.set(id, {
         id,
@@ -207,7 +236,7 @@ export class Interactions {
         app_permissions: '2248473465835073',
         entitlements: [],
         authorizing_integration_owners: {},
-        attachment_size_limit: 10_485_760,
+        attachment_size_limit: uploadLimit,
         context: channel.guildId === null ? 1 : 0,
         ...(channel.guildId === null ? { user: member.user } : { guild_id: channel.guildId, member }),
         ...raw,

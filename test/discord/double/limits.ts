@@ -1,9 +1,16 @@
 import { type Component, componentsOf, type MessageBody } from './message.js';
+import { idFaults } from './numbered.js';
+import { selectFaults } from './select.js';
 
 /** Message flags of Discord's that matter here. */
 export const flags = { ephemeral: 1 << 6, componentsV2: 1 << 15 };
 
-const [actionRow, button, section, textDisplay, separator, container] = [1, 2, 9, 10, 14, 17] as const;
+/** Bytes that a request may carry in files, where neither the server nor the person pays for more. */
+export const uploadLimit = 10_485_760;
+
+const [actionRow, button, select, section, textDisplay, separator, container] = [
+  1, 2, 3, 9, 10, 14, 17,
+] as const;
 
 function checkButton({ style, custom_id, url, label }: Component, where: string): string[] {
   const faults: string[] = [];
@@ -79,7 +86,7 @@ function checkV1(body: MessageBody): string[] {
  */
 export function messageFaults(body: MessageBody, v2: boolean): string[] {
   const faults = v2 ? checkV2(body) : checkV1(body);
-  const ids = new Set<string>();
+  faults.push(...idFaults(body.components ?? []));
   for (const item of componentsOf(body.components)) {
     if (item.type === actionRow) {
       const inner = item.components ?? [];
@@ -88,10 +95,7 @@ export function messageFaults(body: MessageBody, v2: boolean): string[] {
       if (buttons !== inner.length && inner.length > 1) faults.push('action row: a select menu stands alone');
     }
     if (item.type === button) faults.push(...checkButton(item, 'button'));
-    if (item.custom_id) {
-      if (ids.has(item.custom_id)) faults.push(`COMPONENT_CUSTOM_ID_DUPLICATED ${item.custom_id}`);
-      ids.add(item.custom_id);
-    }
+    if (item.type === select) faults.push(...selectFaults(item));
   }
   return faults;
 }

@@ -1,6 +1,14 @@
+import type { APIAttachment } from 'discord-api-types/v10';
 import { z } from 'zod';
 
-/** A component as the bot sends it; the official schemas check the rest. */
+const choice = z.looseObject({
+  label: z.string(),
+  value: z.string(),
+  description: z.string().nullish(),
+  default: z.boolean().nullish(),
+});
+
+/** A component of a message or a modal as the bot sends it; the official schemas check the rest. */
 export interface Component {
   type: number;
   id?: number | undefined;
@@ -14,9 +22,21 @@ export interface Component {
   divider?: boolean | undefined;
   components?: Component[] | undefined;
   accessory?: Component | undefined;
+  /** What a label of a modal labels. */
+  component?: Component | undefined;
+  description?: string | null | undefined;
+  placeholder?: string | null | undefined;
+  options?: z.infer<typeof choice>[] | undefined;
+  min_values?: number | null | undefined;
+  max_values?: number | null | undefined;
+  min_length?: number | null | undefined;
+  max_length?: number | null | undefined;
+  value?: string | null | undefined;
+  required?: boolean | null | undefined;
+  file_types?: string[] | null | undefined;
 }
 
-const component: z.ZodType<Component> = z.lazy(() =>
+export const component: z.ZodType<Component> = z.lazy(() =>
   z.looseObject({
     type: z.number(),
     id: z.number().optional(),
@@ -30,6 +50,17 @@ const component: z.ZodType<Component> = z.lazy(() =>
     divider: z.boolean().optional(),
     components: z.array(component).optional(),
     accessory: component.optional(),
+    component: component.optional(),
+    description: z.string().nullish(),
+    placeholder: z.string().nullish(),
+    options: z.array(choice).optional(),
+    min_values: z.number().nullish(),
+    max_values: z.number().nullish(),
+    min_length: z.number().nullish(),
+    max_length: z.number().nullish(),
+    value: z.string().nullish(),
+    required: z.boolean().nullish(),
+    file_types: z.array(z.string()).nullish(),
   }),
 );
 
@@ -46,6 +77,7 @@ export const messageBody = z.looseObject({
   content: z.string().nullish(),
   embeds: z.array(embed).nullish(),
   components: z.array(component).nullish(),
+  attachments: z.array(z.looseObject({ id: z.string(), description: z.string().nullish() })).nullish(),
   flags: z.number().nullish(),
   allowed_mentions: z.looseObject({ parse: z.array(z.string()).nullish() }).nullish(),
   message_reference: z
@@ -68,16 +100,19 @@ export interface SentMessage {
   /** The interaction that this answers. */
   readonly interaction: string | null;
   body: MessageBody;
+  /** The files that came with it, as Discord describes them. */
+  attachments: readonly APIAttachment[];
   deleted: boolean;
   edits: number;
 }
 
-/** All components of a message, outer before inner, in reading order. */
+/** All components of a message or a modal, outer before inner, in reading order. */
 export function componentsOf(list: readonly Component[] | null | undefined): Component[] {
   return (list ?? []).flatMap((item) => [
     item,
     ...componentsOf(item.components),
     ...componentsOf(item.accessory ? [item.accessory] : []),
+    ...componentsOf(item.component ? [item.component] : []),
   ]);
 }
 
@@ -103,4 +138,9 @@ export function readableTextOf({ body }: Pick<SentMessage, 'body'>): string {
 /** The buttons of a message, in order. */
 export function buttonsOf({ body }: Pick<SentMessage, 'body'>): Component[] {
   return componentsOf(body.components).filter(({ type }) => type === 2);
+}
+
+/** The menus of a message whose choices the bot gives, in order. */
+export function selectsOf({ body }: Pick<SentMessage, 'body'>): Component[] {
+  return componentsOf(body.components).filter(({ type }) => type === 3);
 }

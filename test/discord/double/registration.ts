@@ -10,6 +10,7 @@ const plainOption = z.looseObject({
   name_localizations: z.record(z.string(), z.string()).nullish(),
   description_localizations: z.record(z.string(), z.string()).nullish(),
   max_length: z.number().nullish(),
+  file_types: z.array(z.string()).nullish(),
 });
 
 const option = plainOption.extend({ options: z.array(plainOption).optional() });
@@ -63,6 +64,8 @@ function checkTexts(item: Localised, where: string, isSlash: boolean): string[] 
 }
 
 const subcommand = 1;
+/** Types of options that are typed, so that choices can be offered for them: texts, integers and numbers. */
+const typed = [3, 4, 10];
 
 function checkOptions(options: readonly Option[], where: string): string[] {
   const faults: string[] = [];
@@ -81,6 +84,8 @@ function checkOptions(options: readonly Option[], where: string): string[] {
     else if (item.options?.length) faults.push(`${where}.${item.name}: only a subcommand has options`);
     if (item.autocomplete && item.choices?.length)
       faults.push(`${where}.${item.name}: autocomplete or choices`);
+    if ((item.autocomplete || item.choices?.length) && !typed.includes(item.type))
+      faults.push(`${where}.${item.name}: nothing can be offered for type ${item.type}`);
     if ((item.choices?.length ?? 0) > 25) faults.push(`${where}.${item.name}: 25 choices at most`);
     for (const { name, value } of item.choices ?? []) {
       if (name.length < 1 || name.length > 100 || String(value).length > 100)

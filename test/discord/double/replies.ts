@@ -11,8 +11,10 @@ import { refusals } from './errors.js';
 import type { Handler, Reply, Route } from './http.js';
 import type { Interactions, Live } from './interactions.js';
 import { flags } from './limits.js';
-import type { Mailbox } from './mailbox.js';
+import type { Mailbox, Sent } from './mailbox.js';
 import type { SentMessage } from './message.js';
+import { sentData } from './messageData.js';
+import { readModal } from './modal.js';
 import { checkSchema } from './schema.js';
 import type { World } from './world.js';
 
@@ -31,13 +33,15 @@ const tokenLife = 15 * 60_000;
 
 /** The routes by which a bot answers interactions. */
 export function replyRoutes(world: World, interactions: Interactions, mailbox: Mailbox): Route[] {
-  function deliver(live: Live, body: unknown, isDeferral: boolean): SentMessage | null {
-    const { flags: wanted } = z.looseObject({ flags: z.number().nullish() }).parse(body ?? {});
+  function deliver(live: Live, sent: Sent, isDeferral: boolean): SentMessage | null {
+    const { flags: wanted } = z.looseObject({ flags: z.number().nullish() }).parse(sent.body ?? {});
     const ephemeral = ((wanted ?? 0) & flags.ephemeral) !== 0;
     if (isDeferral) {
+      if (((wanted ?? 0) & ~flags.ephemeral) !== 0)
+        throw refusals.invalidForm(['flags: a deferral is ephemeral or not, and nothing else']);
       live.deferredPrivately = ephemeral;
       live.waits = true;
-      live.settle({ kind: 'deferred', message: null, choices: [] });
+      live.settle({ kind: 'deferred' });
       return null;
     }
     const asked = {
@@ -47,9 +51,9 @@ export function replyRoutes(world: World, interactions: Interactions, mailbox: M
       askedBy: live.user.id,
       interaction: live.id,
     };
-    const message = mailbox.create(body, asked);
+    const message = mailbox.create(sent, asked);
     live.original = message;
-    live.settle({ kind: 'reply', message, choices: [] });
+    live.settle({ kind: 'reply', message });
     return message;
   }
 
@@ -59,18 +63,25 @@ export function replyRoutes(world: World, interactions: Interactions, mailbox: M
     const read = choices.safeParse(body);
     if (!read.success) throw refusals.invalidForm(read.error.issues.map(({ message }) => message));
     if (read.data.choices.length > 25) throw refusals.invalidForm(['choices: 25 at most']);
-    live.settle({ kind: 'choices', message: null, choices: read.data.choices });
+    live.settle({ kind: 'choices', choices: read.data.choices });
   }
 
-  function update(live: Live, body: unknown, isDeferral: boolean): SentMessage | null {
+  function update(live: Live, sent: Sent, isDeferral: boolean): SentMessage | null {
     if (!live.source) throw refusals.invalidForm(['only a component can update its message']);
     live.original = live.source;
-    if (!isDeferral) mailbox.edit(live.source, body);
-    live.settle({ kind: isDeferral ? 'deferred' : 'update', message: live.source, choices: [] });
+    if (!isDeferral) mailbox.edit(live.source, sent);
+    live.settle({ kind: isDeferral ? 'deferred' : 'update', message: live.source });
     return live.source;
   }
 
-  const acknowledge: Handler = ({ body, query }, [id = '', token = '']) => {
+  function ask(live: Live, body: unknown): void {
+    if (live.type === InteractionType.ModalSubmit)
+      throw refusals.invalidForm(['a modal does not answer a modal']);
+    const { channel, source, user } = live;
+    live.settle({ kind: 'modal', modal: { data: readModal(body), channel, source, user } });
+  }
+
+  const acknowledge: Handler = ({ body, query, uploads }, [id = '', token = '']) => {
     const live = interactions.find(id, token);
     if (!live) throw refusals.unknownInteraction();
     if (live.acknowledged) throw refusals.alreadyAcknowledged();
@@ -84,23 +95,34 @@ export function replyRoutes(world: World, interactions: Interactions, mailbox: M
       case InteractionResponseType.ChannelMessageWithSource:
       case InteractionResponseType.DeferredChannelMessageWithSource:
         checkSchema(CreateMessageInteractionCallbackRequestSchema, body);
-        message = deliver(live, data, type === InteractionResponseType.DeferredChannelMessageWithSource);
+        message = deliver(
+          live,
+          { body: data, uploads },
+          type === InteractionResponseType.DeferredChannelMessageWithSource,
+        );
         break;
       case InteractionResponseType.UpdateMessage:
       case InteractionResponseType.DeferredMessageUpdate:
         checkSchema(UpdateMessageInteractionCallbackRequestSchema, body);
-        message = update(live, data, type === InteractionResponseType.DeferredMessageUpdate);
+        message = update(
+          live,
+          { body: data, uploads },
+          type === InteractionResponseType.DeferredMessageUpdate,
+        );
         break;
       case InteractionResponseType.ApplicationCommandAutocompleteResult:
         checkSchema(ApplicationCommandAutocompleteCallbackRequestSchema, body);
         offer(live, data);
+        break;
+      case InteractionResponseType.Modal:
+        ask(live, body);
         break;
       default:
         throw refusals.invalidForm([`type ${type} is not one that the double knows`]);
     }
     live.acknowledged = true;
     if (query.get('with_response') !== 'true') return { status: 204 };
-    const resource = message && { type, message: world.messageData(message) };
+    const resource = message && { type, message: sentData(world, message) };
     const interaction = { id, type: live.type, response_message_id: message?.id };
     return { status: 200, body: { interaction, ...(resource ? { resource } : {}) } };
   };
@@ -119,25 +141,28 @@ export function replyRoutes(world: World, interactions: Interactions, mailbox: M
     return message;
   }
 
-  const shown = (message: SentMessage): Reply => ({ status: 200, body: world.messageData(message) });
+  const shown = (message: SentMessage): Reply => ({ status: 200, body: sentData(world, message) });
   return [
     { route: 'POST /interactions/*/*/callback', handler: acknowledge, open: true },
     {
       route: 'POST /webhooks/*/*',
       open: true,
-      handler: ({ body }, [, token = '']) => {
+      handler: ({ body, uploads }, [, token = '']) => {
         const live = liveOf(token);
         checkSchema(IncomingWebhookInteractionRequestSchema, body);
         const { flags: wanted } = z.looseObject({ flags: z.number().nullish() }).parse(body);
         const ephemeral = ((wanted ?? 0) & flags.ephemeral) !== 0;
-        const message = mailbox.create(body, {
-          channelId: live.channel.id,
-          // The first message after a deferral takes its place, for whomever that was.
-          ephemeral: live.waits ? live.deferredPrivately : ephemeral,
-          repliesTo: null,
-          askedBy: live.user.id,
-          interaction: live.id,
-        });
+        const message = mailbox.create(
+          { body, uploads },
+          {
+            channelId: live.channel.id,
+            // The first message after a deferral takes its place, for whomever that was.
+            ephemeral: live.waits ? live.deferredPrivately : ephemeral,
+            repliesTo: null,
+            askedBy: live.user.id,
+            interaction: live.id,
+          },
+        );
         if (live.waits) live.original = message;
         live.waits = false;
         return shown(message);
@@ -146,7 +171,7 @@ export function replyRoutes(world: World, interactions: Interactions, mailbox: M
     {
       route: 'PATCH /webhooks/*/*/messages/*',
       open: true,
-      handler: ({ body }, [, token = '', id = '']) => {
+      handler: ({ body, uploads }, [, token = '', id = '']) => {
         const live = liveOf(token);
         checkSchema(IncomingWebhookUpdateRequestPartialSchema, body);
         if (id === '@original' && live.waits) {
@@ -157,11 +182,11 @@ export function replyRoutes(world: World, interactions: Interactions, mailbox: M
             askedBy: live.user.id,
             interaction: live.id,
           };
-          live.original = mailbox.create(body, { ...asked, ephemeral: live.deferredPrivately });
+          live.original = mailbox.create({ body, uploads }, { ...asked, ephemeral: live.deferredPrivately });
           return shown(live.original);
         }
         const message = messageOf(token, id);
-        mailbox.edit(message, body);
+        mailbox.edit(message, { body, uploads });
         return shown(message);
       },
     },

@@ -8,6 +8,7 @@ import { refusals } from './errors.js';
 import { Pardoned, type Reply, type Route } from './http.js';
 import type { Mailbox } from './mailbox.js';
 import { messageBody, type SentMessage } from './message.js';
+import { sentData } from './messageData.js';
 import { type CommandBody, commandBody, registrationFaults } from './registration.js';
 import { checkSchema } from './schema.js';
 import { snowflake } from './snowflake.js';
@@ -143,7 +144,7 @@ export function botRoutes(
     },
     {
       route: 'POST /channels/*/messages',
-      handler: ({ body }, [id = '']) => {
+      handler: ({ body, uploads }, [id = '']) => {
         const channel = channelOf(id);
         checkSchema(MessageCreateRequestSchema, body);
         const { message_reference: reference } = messageBody.parse(body);
@@ -153,23 +154,26 @@ export function botRoutes(
         const exists = target !== null && (world.posted.has(target) || world.sent.has(target));
         if (target !== null && !exists && reference?.fail_if_not_exists !== false)
           throw refusals.invalidForm(['message_reference: unknown message']);
-        const message = mailbox.create(body, {
-          channelId: id,
-          ephemeral: false,
-          repliesTo: exists ? target : null,
-          askedBy: null,
-          interaction: null,
-        });
-        return { status: 200, body: world.messageData(message) };
+        const message = mailbox.create(
+          { body, uploads },
+          {
+            channelId: id,
+            ephemeral: false,
+            repliesTo: exists ? target : null,
+            askedBy: null,
+            interaction: null,
+          },
+        );
+        return { status: 200, body: sentData(world, message) };
       },
     },
     {
       route: 'PATCH /channels/*/messages/*',
-      handler: ({ body }, [channelId = '', id = '']) => {
+      handler: ({ body, uploads }, [channelId = '', id = '']) => {
         const message = ownMessage(channelId, id);
         checkSchema(MessageEditRequestPartialSchema, body);
-        mailbox.edit(message, body);
-        return { status: 200, body: world.messageData(message) };
+        mailbox.edit(message, { body, uploads });
+        return { status: 200, body: sentData(world, message) };
       },
     },
     {

@@ -1,14 +1,13 @@
 import {
   type APIApplication,
+  type APIAttachment,
   type APIChannel,
-  type APIMessage,
+  type APIEmbed,
   type APIUser,
   ChannelType,
-  MessageType,
 } from 'discord-api-types/v10';
-import { flags } from './limits.js';
 import type { SentMessage } from './message.js';
-import { snowflake, timeOf } from './snowflake.js';
+import { snowflake } from './snowflake.js';
 
 /** What the bot may do in a channel. */
 export interface Allowed {
@@ -58,6 +57,8 @@ export interface Posted {
   readonly repliesTo: string | null;
   /** The words of the message that it passes on; it has none of its own then. */
   readonly passesOn?: string | undefined;
+  readonly attachments?: readonly APIAttachment[];
+  readonly embeds?: readonly APIEmbed[];
 }
 
 /** Makes somebody with ordinary permissions. */
@@ -65,7 +66,7 @@ export function person(name: string, rest: Partial<Omit<Person, 'id' | 'name'>> 
   return { id: snowflake(), name, bot: false, permissions: '2248473465835073', ...rest };
 }
 
-/** Servers, channels, people and messages of the double, and how they look in Discord's JSON. */
+/** Servers, channels, people and messages of the double, and how all but the messages look in Discord's JSON. */
 export class World {
   readonly bot: Person = person('Verbatim', { bot: true });
   readonly applicationId = this.bot.id;
@@ -192,91 +193,6 @@ export class World {
       position: 1,
       flags: 0,
       guild_id: id,
-    };
-  }
-
-  /** A message of the bot's as Discord's API gives it. */
-  messageData(message: SentMessage): APIMessage {
-    const { body, id, channelId, ephemeral, repliesTo, askedBy } = message;
-    const wanted = body.flags ?? 0;
-    const data = {
-      ...this.bareMessage(id, channelId, this.bot, body.content ?? ''),
-      type: askedBy ? MessageType.ChatInputCommand : repliesTo ? MessageType.Reply : MessageType.Default,
-      flags: ephemeral ? wanted | flags.ephemeral : wanted,
-      embeds: body.embeds ?? [],
-      components: body.components ?? [],
-      edited_timestamp: message.edits > 0 ? new Date().toISOString() : null,
-      ...(repliesTo ? { message_reference: { message_id: repliesTo, channel_id: channelId } } : {}),
-      ...(askedBy
-        ? {
-            interaction_metadata: {
-              id: message.interaction,
-              type: 2,
-              user: { id: askedBy, username: 'asker', discriminator: '0', avatar: null, global_name: null },
-              authorizing_integration_owners: {},
-            },
-          }
-        : {}),
-    };
-    // The schemas have checked embeds and components; they are given back as they came.
-    return data as unknown as APIMessage;
-  }
-
-  /** A message of somebody else's as Discord's API gives it; `content` is what the bot's intents let it see. */
-  postedData(posted: Posted, content: string, edited = false): APIMessage {
-    const { id, channel, author, webhook, repliesTo } = posted;
-    const answered = repliesTo === null ? undefined : this.sent.get(repliesTo);
-    const mentioned = posted.content.includes(`<@${this.bot.id}>`) || answered !== undefined;
-    return {
-      ...this.bareMessage(id, channel.id, author, content),
-      type: repliesTo ? MessageType.Reply : MessageType.Default,
-      edited_timestamp: edited ? new Date().toISOString() : null,
-      mentions: mentioned ? [this.user(this.bot)] : [],
-      mention_everyone: posted.content.includes('@everyone'),
-      mention_roles: [...posted.content.matchAll(/<@&(\d+)>/g)].map(([, role = '']) => role),
-      ...(webhook ? { webhook_id: snowflake() } : {}),
-      ...(posted.passesOn === undefined ? {} : this.passedOn(posted.passesOn)),
-      ...(repliesTo ? { message_reference: { message_id: repliesTo, channel_id: channel.id } } : {}),
-      ...(answered ? { referenced_message: this.messageData(answered) } : {}),
-    };
-  }
-
-  /** How a message shows one that it passes on. */
-  private passedOn(content: string): Pick<APIMessage, 'message_reference' | 'message_snapshots'> {
-    const { attachments, edited_timestamp, embeds, mention_roles, mentions, timestamp, type } =
-      this.bareMessage(snowflake(), snowflake(), this.anybody, content);
-    const message = {
-      attachments,
-      components: [],
-      content,
-      edited_timestamp,
-      embeds,
-      mention_roles,
-      mentions,
-    };
-    return {
-      message_reference: { type: 1, message_id: snowflake(), channel_id: snowflake() },
-      message_snapshots: [{ message: { ...message, timestamp, type } }],
-    };
-  }
-
-  private bareMessage(id: string, channelId: string, author: Person, content: string): APIMessage {
-    return {
-      id,
-      channel_id: channelId,
-      author: this.user(author),
-      content,
-      timestamp: new Date(timeOf(id)).toISOString(),
-      edited_timestamp: null,
-      tts: false,
-      mention_everyone: false,
-      mentions: [],
-      mention_roles: [],
-      attachments: [],
-      embeds: [],
-      pinned: false,
-      type: MessageType.Default,
-      components: [],
     };
   }
 }
