@@ -1,16 +1,17 @@
 import { Article } from '../knowledge/article.js';
 import { dateIn } from '../knowledge/dateLine.js';
 import { readHeaderLine } from '../knowledge/headerLines.js';
-import { isFunctionWord, wordsOf } from '../search/words.js';
+import { wordsOf } from '../search/words.js';
 import { furnitureIn } from './furniture/furniture.js';
 import { bare } from './page/dom.js';
 import { readPage } from './page/page.js';
 import type { Source } from './page/source.js';
 import type { Parts } from './parts.js';
+import { isForeign, refuseLanguage } from './refusals/language.js';
 import { readMarkdown, readPlain } from './text.js';
-import { Unreadable } from './unreadable.js';
+import { Unreadable } from '../knowledge/unreadable.js';
 
-export { Unreadable } from './unreadable.js';
+export { Unreadable } from '../knowledge/unreadable.js';
 
 /** A text made ready to be an article. */
 export interface Cleaned {
@@ -28,8 +29,6 @@ export interface Cleaned {
 
 /** Longest text that is read, in UTF-16 units. */
 const mostText = 5_000_000;
-/** Below this share of function words a text is hardly English. */
-const leastEnglish = 0.2;
 /** Longest piece of what was left out that is listed, in UTF-16 units. */
 const longestListed = 160;
 /** How many pieces that were left out are listed. */
@@ -39,13 +38,10 @@ const leastRepeated = 5;
 
 function warningsFor(text: string): string[] {
   const warnings: string[] = [];
-  const words = wordsOf(text.slice(0, 20_000));
-  const share = words.filter((word) => isFunctionWord(word.norm)).length / Math.max(1, words.length);
-  if (words.length >= 30 && share < leastEnglish)
-    warnings.push('This does not look like English: the draft will be poor.');
+  if (isForeign(text)) warnings.push('This does not look like English: the draft will be poor.');
   if (text.split('\n').some((line) => line.length > 20_000))
     warnings.push('A line is longer than 20,000 characters: are the paragraphs missing?');
-  if (words.length < 30) warnings.push('The text is very short.');
+  if (wordsOf(text.slice(0, 20_000)).length < 30) warnings.push('The text is very short.');
   if (text.includes('\ufffd'))
     warnings.push('Some characters could not be read (�): the file mixes encodings.');
   return warnings;
@@ -130,11 +126,14 @@ function listed(pieces: readonly string[], text: string, header: readonly string
  * Makes an article's text of a file's: title, date, by-line and paragraphs. Navigation, share lines, captions and the
  * like are left out, and listed.
  * @param kind how the text is written
- * @throws Unreadable where nothing is left, it is too long, or it is a page without an article
+ * @throws Unreadable where nothing is left, it is too long, in another language, or a page that shows no article
  */
 export function clean(raw: string, kind: 'text' | 'markdown' | 'html'): Cleaned {
   if (raw.length > mostText)
-    throw new Unreadable(`the text is longer than ${mostText.toLocaleString('en')} characters`);
+    throw new Unreadable(
+      `the text is longer than ${mostText.toLocaleString('en')} characters: give the article alone`,
+      'too-large',
+    );
   const parts = kind === 'html' ? readPage(raw) : kind === 'markdown' ? readMarkdown(raw) : readPlain(raw);
   const { title, date, author } = parts;
   const { kept, leftOut } = sort(parts);
@@ -143,9 +142,10 @@ export function clean(raw: string, kind: 'text' | 'markdown' | 'html'): Cleaned 
   const isRead = byLine !== null && readHeaderLine(byLine)?.author;
   const header = [title, date, isRead ? byLine : null].filter((line) => line !== null);
   const text = `${[...header, ...kept].join('\n\n')}\n`;
-  if (!/\p{L}/u.test(text)) throw new Unreadable('there are no words in it');
+  if (!/\p{L}/u.test(text)) throw new Unreadable('there are no words in it', 'empty');
   const article = new Article('', text);
-  if (article.sentences.length === 0) throw new Unreadable('there is no paragraph in it');
+  if (article.sentences.length === 0) throw new Unreadable('there is no paragraph in it', 'no-article');
+  refuseLanguage(article.paragraphs.map((paragraph) => paragraph.text));
   return {
     text,
     author: article.author?.text ?? null,

@@ -1,10 +1,27 @@
-import { Unreadable } from './unreadable.js';
+import { refuseBinary, refuseFormat } from './refusals/formats.js';
+import { Unreadable } from '../knowledge/unreadable.js';
 
 /** A file's text. */
 export interface Decoded {
   readonly text: string;
   /** What was guessed to read it, in sentences for the editor. */
   readonly warnings: readonly string[];
+}
+
+/** Largest file or page that is read, in bytes. */
+export const mostBytes = 10_000_000;
+
+/**
+ * Refuses what is too large to be an article, where its size is known before it is read.
+ * @param size in bytes
+ * @throws Unreadable with what to do
+ */
+export function refuseSize(size: number): void {
+  if (size > mostBytes)
+    throw new Unreadable(
+      `this is larger than ${mostBytes / 1e6} MB: copy the article's text alone, and paste it or save it as plain text`,
+      'too-large',
+    );
 }
 
 /** Windows-1252's characters from 0x80 to 0x9f. */
@@ -83,13 +100,15 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
  * Decodes a file: UTF-8, UTF-16, else the character set that it names (a page's <meta>, an XML declaration). One that
  * names none is taken for Windows-1252, line by line where it mixes that with UTF-8, and a warning says so: an English
  * text has too few other letters for statistics to tell more.
- * @throws Unreadable for empty and for binary files
+ * @throws Unreadable for an empty file, one larger than {@link mostBytes}, and one that is no text
  */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length === 0) throw new Unreadable('the file is empty');
+  if (bytes.length === 0) throw new Unreadable('the file is empty', 'empty');
+  refuseSize(bytes.length);
+  refuseFormat(bytes);
   const wide = utf16(bytes);
   if (wide) return { text: new TextDecoder(wide).decode(bytes), warnings: [] };
-  if (bytes.subarray(0, 8_000).includes(0)) throw new Unreadable('this is a binary file, not a text');
+  refuseBinary(bytes);
   const whole = isUtf8(bytes);
   const declared = whole === null || bytes.includes(0x1b) ? declaredSet(bytes) : null;
   // ISO-2022-JP is written in ASCII with escapes.

@@ -7,6 +7,7 @@ import type { Article, Passage } from '../knowledge/article.js';
 import type { Contents, Fact, Statement } from '../knowledge/schema.js';
 import { type Reading, readAnnotated } from '../reading/read.js';
 import { type Cast, castOf } from './cast.js';
+import { type Sureness, surenessOf, surenessOfEvent, surenessOfFact } from './confidence.js';
 import { eventsOf } from './events.js';
 import { Ids } from './ids.js';
 import { summarise } from './summary.js';
@@ -27,6 +28,20 @@ export interface Draft extends Speech {
 /** Decimals that a confidence is written with. */
 const decimals = 2;
 const rounded = (value: number): number => Number(value.toFixed(decimals));
+
+const confidenceOf = ({ confidence }: Sureness): { confidence: number } => ({
+  confidence: rounded(confidence),
+});
+
+/** How sure the reading is of each named entity, by its id. */
+function surenessById(reading: Reading, cast: Cast): ReadonlyMap<string, { readonly confidence: number }> {
+  return new Map(
+    [...cast.idOf].flatMap(([index, id]) => {
+      const entity = reading.entities[index];
+      return entity ? [[id, confidenceOf(surenessOf(entity))] as const] : [];
+    }),
+  );
+}
 
 function statementsOf(
   article: Article,
@@ -156,18 +171,22 @@ export async function draft(article: Article, annotator: Annotator): Promise<Dra
   const statements = statementsOf(article, speech, cast, ids);
   const whole = article.passage({ start: 0, end: article.text.length });
   const summary = summarise(article);
+  const sure = surenessById(reading, cast);
   const contents: Contents = {
     title: article.title ?? titleFrom(article) ?? whole,
     date: article.date,
     author: article.author,
     source: null,
     summary: summary.length > 0 ? summary : [article.title ?? whole],
-    people: [...cast.people],
-    organisations: [...cast.organisations],
-    places: [...cast.places],
-    events,
+    people: cast.people.map((one) => ({ ...one, ...sure.get(one.id) })),
+    organisations: cast.organisations.map((one) => ({ ...one, ...sure.get(one.id) })),
+    places: cast.places.map((one) => ({ ...one, ...sure.get(one.id) })),
+    events: events.map((event) => ({ ...event, ...confidenceOf(surenessOfEvent(event)) })),
     statements,
-    facts: factsOf(reading, statements, cast, ids),
+    facts: factsOf(reading, statements, cast, ids).map((fact) => ({
+      ...fact,
+      ...confidenceOf(surenessOfFact(reading, fact)),
+    })),
   };
   return { ...speech, contents, cast };
 }

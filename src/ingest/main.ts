@@ -1,29 +1,31 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { relative } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Annotator } from '../annotator/annotator.js';
 import { openAnnotator } from '../annotator/openAnnotator.js';
-import { modelsFolder } from '../config.js';
-import { Article } from '../knowledge/article.js';
+import { loadConfig, modelsFolder } from '../config.js';
 import { Unready } from '../reader/network.js';
-import { normaliseText } from '../search/words.js';
-import { clean, Unreadable } from './clean.js';
-import { decode } from './decode.js';
-import { draft } from './draft.js';
+import { createFetcher, type Fetcher } from '../web/fetcher.js';
+import { bring } from './bring.js';
 import { readLines } from './lines.js';
-import { conflictLines, doubtsOf, sure, tableOf } from './report.js';
-import { save } from './save.js';
+import { linkMaterial } from './link.js';
+import type { Material } from './material.js';
+import { sure } from './report.js';
+import { toldOf } from './told.js';
+import { Unreadable } from '../knowledge/unreadable.js';
 
-const usage = `Usage: npm run ingest -- FILE... [--slug NAME] [--out FOLDER] [--force] [--strict] [--level N]
+const usage = `Usage: npm run ingest -- FILE|LINK... [--slug NAME] [--out FOLDER] [--force] [--strict] [--level N]
        npm run --silent ingest -- --json   (JSON lines { "id", "text" } from standard input)
 
-Drafts article.txt and article.json of each file (.txt, .md, .html; "-" is standard input) for an editor to review.
+Drafts article.txt and article.json of each file (.txt, .md, .html; "-" is standard input) or web page. A draft answers
+nobody until it is published: npm run review.
   --slug NAME    the folder's name; else it is made of the title
-  --out FOLDER   where the folder is put; knowledge if left out
+  --out FOLDER   where the folder is put; that of the bot's articles if left out
   --force        write into a folder that is there; what you changed in its article.json stays as you have it, and
-                 what cannot stay is listed and put into conflicts.json beside it
+                 what cannot stay is listed and put into conflicts.json beside it. A page that was read before needs
+                 no --force: it is drafted again
   --level N      what is doubtful and listed: confidence below N, from 0 to 1; ${sure} if left out
   --strict       end with status 1 where anything is doubtful, in conflict or warned of`;
 
@@ -31,36 +33,7 @@ interface Options {
   readonly slug?: string | undefined;
   readonly out: string;
   readonly force: boolean;
-  readonly strict: boolean;
   readonly level: number;
-}
-
-/** What lies beyond this many characters is in article.txt only: longer texts are no articles. */
-const mostDrafted = 100_000;
-const tooLong = `The text is longer than ${mostDrafted.toLocaleString('en')} characters: only the beginning is drafted.`;
-/** Largest file that is read; its text may be 5 million characters. */
-const mostBytes = 40e6;
-/** Letters of a title that make a folder's name. */
-const longestSlug = 60;
-
-function slugOf(article: Article, file: string): string {
-  const from = article.title?.text ?? basename(file, extname(file));
-  const slug = normaliseText(from)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  const cut = slug.length <= longestSlug ? slug : slug.slice(0, longestSlug + 1).replace(/-[^-]*$/, '');
-  return cut === '' ? 'article' : cut;
-}
-
-const kinds = { '.md': 'markdown', '.markdown': 'markdown', '.html': 'html', '.htm': 'html' } as const;
-
-function kindOf(file: string, text: string): 'text' | 'markdown' | 'html' {
-  const extension = extname(file).toLowerCase();
-  if (extension === '.md' || extension === '.markdown' || extension === '.html' || extension === '.htm')
-    return kinds[extension];
-  if (/^\s*<(?:!doctype html|html)\b/iu.test(text)) return 'html';
-  // Text from standard input has no name to tell.
-  return file === '-' && /^\ufeff?\s*#{1,3} \S/u.test(text) ? 'markdown' : 'text';
 }
 
 async function read(file: string): Promise<Uint8Array> {
@@ -77,43 +50,23 @@ async function read(file: string): Promise<Uint8Array> {
   }
 }
 
-/** The paragraphs of a text that are drafted. */
-function beginningOf(text: string): string {
-  if (text.length <= mostDrafted) return text;
-  const end = text.lastIndexOf('\n\n', mostDrafted);
-  return text.slice(0, end > 0 ? end : mostDrafted);
+async function materialOf(name: string, fetcher: Fetcher): Promise<Material> {
+  if (/^https?:\/\//iu.test(name)) return linkMaterial(name, fetcher);
+  return { name, bytes: name === '-' ? await buffer(process.stdin) : await read(name), url: null };
 }
 
-/** Reads one file, writes its folder and tells what to look at. Gives whether all is beyond doubt. */
-async function ingest(file: string, options: Options, annotator: Annotator): Promise<boolean> {
-  const bytes = file === '-' ? await buffer(process.stdin) : await read(file);
-  const raw = decode(bytes);
-  const { text, source, leftOut, warnings } = clean(raw.text, kindOf(file, raw.text));
-  const first = new Article('draft', text);
-  const slug = options.slug ?? slugOf(first, file);
-  const folder = join(options.out, slug);
-  const article = new Article(slug, text);
-  const made = await draft(new Article(slug, beginningOf(text)), annotator);
-  const contents = { ...made.contents, source };
-  const all = [...raw.warnings, ...warnings, ...(text.length > mostDrafted ? [tooLong] : [])];
-  const { kept, conflicts } = await save(folder, article, contents, options.force, annotator);
-  const { people, organisations, places, events, statements, facts } = contents;
-  const direct = statements.filter((statement) => statement.direct).length;
-  console.log(
-    `${folder}: ${direct} quotations, ${statements.length - direct} paraphrases, ${people.length} people, ${organisations.length} organisations, ${places.length} places, ${events.length} events, ${facts.length} facts`,
-  );
-  for (const warning of all) console.log(`  warning: ${warning}`);
-  if (leftOut.length > 0) console.log(`  left out: ${leftOut.map((line) => `“${line}”`).join(', ')}`);
-  if (kept.length > 0) console.log(`  kept as you had changed it: ${kept.join(', ')}`);
-  for (const line of conflictLines(conflicts)) console.log(line);
-  const doubts = doubtsOf(made, options.level);
-  if (doubts.length > 0)
-    console.log(
-      ['  to look at, the most doubtful first (confidence, passage, read as, why):', ...tableOf(doubts)].join(
-        '\n',
-      ),
-    );
-  return doubts.length === 0 && all.length === 0 && conflicts.length === 0;
+/** Drafts one file or page and tells what to look at. Gives whether all is beyond doubt. */
+async function ingest(
+  name: string,
+  { force, level, out, slug }: Options,
+  fetcher: Fetcher,
+  annotator: Annotator,
+): Promise<boolean> {
+  const bringing = { out, slug, ifThere: force ? 'update' : 'refuse' } as const;
+  const brought = await bring(await materialOf(name, fetcher), bringing, annotator);
+  const { isCertain, lines } = toldOf(brought, level);
+  for (const line of lines) console.log(line);
+  return isCertain;
 }
 
 async function main(): Promise<number> {
@@ -121,7 +74,7 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: {
       slug: { type: 'string' },
-      out: { type: 'string', default: 'knowledge' },
+      out: { type: 'string' },
       force: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
       level: { type: 'string', default: String(sure) },
@@ -152,10 +105,13 @@ async function main(): Promise<number> {
     console.error('--level takes a number from 0 to 1');
     return 2;
   }
+  const config = loadConfig();
+  const fetcher = createFetcher({ allow: config.fetchAllow });
+  const out = values.out ?? relative('.', config.knowledge);
   let failed = false;
   for (const file of files) {
     try {
-      const certain = await ingest(file, { ...values, level }, annotator);
+      const certain = await ingest(file, { ...values, out, level }, fetcher, annotator);
       if (values.strict && !certain) failed = true;
     } catch (error) {
       const told =

@@ -101,13 +101,18 @@ class Merger {
     theirs: Record<string, unknown>,
     fresh: Record<string, unknown>,
   ) {
-    // How sure a program is of a speaker is no editor's work, and says nothing of a speaker whom an editor chose.
-    const isDrafted = same(theirs.speakers, fresh.speakers);
-    const read = Object.fromEntries(
-      readings.flatMap((key) => (isDrafted && key in fresh ? [[key, fresh[key]]] : [])),
-    );
     const keys = new Set(
       [...Object.keys(theirs), ...Object.keys(fresh)].filter((key) => !readings.includes(key)),
+    );
+    // How sure a program is of a speaker is no editor's work, and says nothing of a speaker whom an editor chose. An
+    // editor who took it out has confirmed the item as it was.
+    const isDrafted = same(theirs.speakers, fresh.speakers);
+    const isConfirmed =
+      'confidence' in base &&
+      !('confidence' in theirs) &&
+      [...keys].every((key) => same(theirs[key], fresh[key]));
+    const read = Object.fromEntries(
+      readings.flatMap((key) => (isDrafted && !isConfirmed && key in fresh ? [[key, fresh[key]]] : [])),
     );
     const chosen = Object.fromEntries(
       [...keys]

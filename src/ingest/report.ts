@@ -1,12 +1,19 @@
 import type { Candidate } from '../attribution/attribution.js';
-import type { Contents } from '../knowledge/schema.js';
-import { surenessOf, surenessOfEvent, surenessOfFact } from './confidence.js';
+import type { Passage, Span } from '../knowledge/article.js';
+import { type Sureness, surenessOf, surenessOfEvent, surenessOfFact } from './confidence.js';
 import type { Draft } from './draft.js';
-import type { Conflict } from './merge.js';
+
+/** What a doubt is about, by what an editor does about it. */
+export type DoubtKind = 'speaker' | 'paraphrase' | 'unsaid' | 'event' | 'name' | 'fact';
 
 /** Something in a draft that a person should look at. */
 export interface Doubt {
+  readonly kind: DoubtKind;
+  /** The item of the draft that it is about; null where the draft has none. */
+  readonly id: string | null;
   readonly passage: string;
+  /** Where the passage begins: UTF-16 offset into the article's text. */
+  readonly start: number;
   readonly read: string;
   readonly why: string;
   /** From 0 to 1. */
@@ -15,51 +22,93 @@ export interface Doubt {
 
 /** From this confidence on nothing needs to be looked at, unless another level is asked for. */
 export const sure = 0.8;
-/** Lines of the table that are shown at most. */
-const mostShown = 60;
 
-const shorten = (text: string, most: number): string => {
-  const line = text.replace(/\s+/gu, ' ');
-  return line.length <= most ? line : `${line.slice(0, most - 1)}\u2026`;
+const kindWords = {
+  person: 'a person',
+  place: 'a place',
+  group: 'a group',
+  organisation: 'an organisation',
+  other: 'an organisation',
 };
 
 /** What of the names, events and facts a person should look at. */
 function itemDoubts({ contents, reading, cast }: Draft): Doubt[] {
-  const doubts: Doubt[] = [];
-  const words = {
-    person: 'a person',
-    place: 'a place',
-    group: 'a group',
-    organisation: 'an organisation',
-    other: 'an organisation',
-  };
-  for (const [index, entity] of reading.entities.entries())
-    if (cast.idOf.has(index))
-      doubts.push({ passage: entity.name.text, read: words[entity.kind], ...surenessOf(entity) });
-  const nameOf = new Map(
-    [...contents.people, ...contents.organisations, ...contents.places].map(({ id, name }) => [
-      id,
-      name.text,
-    ]),
-  );
+  const { people, organisations, places, events, facts } = contents;
+  const nameOf = new Map([...people, ...organisations, ...places].map(({ id, name }) => [id, name.text]));
   const listed = (ids: readonly string[]): string => ids.flatMap((id) => nameOf.get(id) ?? []).join(', ');
-  const there = ({ attended, absent }: Contents['events'][number]): string =>
-    listed([...attended, ...absent].flatMap(({ who }) => who));
-  for (const event of contents.events) {
-    const who = there(event);
-    doubts.push({
-      passage: event.name.text,
-      read: who ? `an event: ${who}` : 'an event',
-      ...surenessOfEvent(event),
-    });
-  }
-  for (const fact of contents.facts)
-    doubts.push({
-      passage: fact.words.text,
-      read: `about ${listed(fact.about)}`,
-      ...surenessOfFact(reading, fact),
-    });
-  return doubts;
+  const doubt = (
+    kind: DoubtKind,
+    id: string,
+    { start, text: passage }: Passage,
+    read: string,
+    sureness: Sureness,
+  ): Doubt => ({ kind, id, passage, start, read, ...sureness });
+  return [
+    ...reading.entities.flatMap((entity, index) => {
+      const id = cast.idOf.get(index);
+      if (id === undefined) return [];
+      return [doubt('name', id, entity.name, kindWords[entity.kind], surenessOf(entity))];
+    }),
+    ...events.map((event) => {
+      const who = listed([...event.attended, ...event.absent].flatMap((item) => item.who));
+      const read = who ? `an event: ${who}` : 'an event';
+      return doubt('event', event.id, event.name, read, surenessOfEvent(event));
+    }),
+    ...facts.map((fact) => {
+      const read = fact.about.length > 0 ? `about ${listed(fact.about)}` : 'about nobody';
+      return doubt('fact', fact.id, fact.words, read, surenessOfFact(reading, fact));
+    }),
+  ];
+}
+
+/** Who may say a quotation, as shares of 100 %; those of less than half a percent are left out but for the first. */
+function sharesOf(candidates: readonly Candidate[], name: (candidate: Candidate) => string): string {
+  if (candidates.length === 0) return 'nothing near it names a speaker';
+  return candidates
+    .map((candidate) => ({ candidate, percent: Math.round(100 * candidate.share) }))
+    .filter(({ percent }, index) => index === 0 || percent > 0)
+    .map(({ candidate, percent }) => `${name(candidate)} ${percent} %`)
+    .join(', ');
+}
+
+/** What of the statements a person should look at. */
+function statementDoubts({ attributions, contents, paraphrases, reading }: Draft): Doubt[] {
+  const { text } = reading.article;
+  const wordsOf = ({ start, end }: Span): string => text.slice(start, end);
+  const name = ({ entity, words }: Candidate): string =>
+    (entity === null ? undefined : reading.entities[entity]?.name.text) ?? wordsOf(words);
+  /** A span without the space around it, which a statement does not have. */
+  const place = (span: Span): string => {
+    const end = span.start + wordsOf(span).trimEnd().length;
+    return `${end - wordsOf({ start: span.start, end }).trimStart().length}-${end}`;
+  };
+  const idAt = new Map(contents.statements.map(({ id, words }) => [place(words), id]));
+  const idOf = (span: Span): string | null => idAt.get(place(span)) ?? null;
+  return [
+    ...attributions.map(({ candidates, confidence, quotation, speakers, statement }): Doubt => {
+      const said = speakers.length > 0 ? speakers.map(name).join(', ') : 'speaker left open';
+      return {
+        kind: statement ? 'speaker' : 'unsaid',
+        id: statement ? idOf(quotation) : null,
+        passage: wordsOf(quotation),
+        start: quotation.start,
+        read: statement ? said : 'no statement',
+        why: sharesOf(candidates, name),
+        confidence: statement ? confidence : 1 - confidence,
+      };
+    }),
+    ...paraphrases.map(
+      ({ confidence, cue, speakers, words }): Doubt => ({
+        kind: 'paraphrase',
+        id: idOf(words),
+        passage: wordsOf(words),
+        start: words.start,
+        read: speakers.map(name).join(', '),
+        why: `“${wordsOf(cue)}” may be a stance`,
+        confidence,
+      }),
+    ),
+  ];
 }
 
 /**
@@ -67,65 +116,7 @@ function itemDoubts({ contents, reading, cast }: Draft): Doubt[] {
  * @param level the confidence from 0 to 1 below which something is doubtful
  */
 export function doubtsOf(draft: Draft, level = sure): Doubt[] {
-  const { attributions, paraphrases, reading } = draft;
-  const { text } = reading.article;
-  const name = ({ entity, words }: Candidate): string =>
-    (entity === null ? undefined : reading.entities[entity]?.name.text) ?? text.slice(words.start, words.end);
-  const why = (candidates: readonly Candidate[]): string =>
-    candidates.length === 0
-      ? 'nothing near it names a speaker'
-      : candidates
-          .map(
-            (one) =>
-              `${name(one)} ${one.share.toFixed(2)} (“${shorten(text.slice(one.words.start, one.words.end), 30)}”)`,
-          )
-          .join(', ');
-  const doubts = itemDoubts(draft);
-  for (const { candidates, confidence, quotation, speakers, statement } of attributions) {
-    const read = !statement
-      ? 'no statement'
-      : speakers.length === 0
-        ? 'speaker left open'
-        : speakers.map(name).join(', ');
-    const passage = text.slice(quotation.start, quotation.end);
-    doubts.push({ passage, read, why: why(candidates), confidence: statement ? confidence : 1 - confidence });
-  }
-  for (const { confidence, cue, speakers, words } of paraphrases)
-    doubts.push({
-      passage: text.slice(words.start, words.end),
-      read: speakers.map(name).join(', '),
-      why: `“${text.slice(cue.start, cue.end)}” may report a stance rather than words`,
-      confidence,
-    });
-  return doubts.filter(({ confidence }) => confidence < level).sort((a, b) => a.confidence - b.confidence);
-}
-
-/** The doubts as a plain table, one a line. */
-export function tableOf(doubts: readonly Doubt[]): string[] {
-  const more = doubts.length - mostShown;
-  const rows = doubts
-    .slice(0, mostShown)
-    .map(({ passage, read, why, confidence }) => [
-      confidence.toFixed(2),
-      shorten(passage, 48),
-      shorten(read, 28),
-      why,
-    ]);
-  const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)));
-  const lines = rows.map((row) =>
-    `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
-  );
-  return more > 0 ? [...lines, `  and ${more} more`] : lines;
-}
-
-/** Conflicts between an editor's file and a new draft, for the editor to decide. */
-export function conflictLines(conflicts: readonly Conflict[]): string[] {
-  const words = (value: unknown): string => shorten(JSON.stringify(value) ?? 'nothing', 70);
-  const lines = conflicts.map(
-    ({ at, yours, draft, why }) =>
-      `  ${at}: yours ${words(yours)}; the draft ${words(draft)} (${shorten(why, 120)})`,
-  );
-  return lines.length > 0
-    ? ['  conflicts, for you to decide (all of them are in conflicts.json):', ...lines]
-    : [];
+  return [...statementDoubts(draft), ...itemDoubts(draft)]
+    .filter(({ confidence }) => confidence < level)
+    .sort((a, b) => a.confidence - b.confidence);
 }

@@ -2,7 +2,8 @@ import { Article, type Passage } from '../knowledge/article.js';
 import { isQuoted, occurrences } from '../knowledge/pin.js';
 import type { Contents, ContentsFile } from '../knowledge/schema.js';
 
-type Written = ContentsFile['summary'][number];
+/** Words as `article.json` has them: alone, or told apart from where they stand as well. */
+export type Written = ContentsFile['summary'][number];
 
 /** Characters taken on each side, in turn, to find words around a passage that tell it from its repetitions. */
 const surroundings = [20, 40, 80, 160, 320, 640];
@@ -24,7 +25,7 @@ function atWordEdges(text: string, start: number, end: number): { start: number;
  * @param quoting the article as it will be laid out when it is loaded, for words that must stand in quotation marks
  * @returns null where the words begin or end inside of a word, which the loader does not look for
  */
-function write(article: Article, passage: Passage, quoting?: Article): Written | null {
+export function write(article: Article, passage: Passage, quoting?: Article): Written | null {
   const fits = (span: Passage): boolean => !quoting || isQuoted(quoting, span);
   const most = quoting ? mostRepeated : 2;
   const all = occurrences(article, passage.text, undefined, most);

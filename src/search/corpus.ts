@@ -48,6 +48,12 @@ export class Corpus<Key> {
   /** What {@link mostOf} tells of each stem; 0 where nobody has asked. */
   #mosts: Float64Array | null = null;
 
+  /**
+   * @param beside another index, in which the same questions look: how rare a word is is then counted over both, so that
+   *   what the two find can be compared
+   */
+  constructor(private readonly beside: () => Corpus<Key> | null = () => null) {}
+
   /** How many articles there are. */
   get size(): number {
     return this.#numbers.size;
@@ -207,10 +213,17 @@ export class Corpus<Key> {
     );
   }
 
+  /** In how many articles a stem stands. */
+  frequencyOf(stem: string): number {
+    return this.#frequency[this.#vocabulary.number(stem)] ?? 0;
+  }
+
   /** A stem with its rarity, by how many articles have it. */
   #term(stem: number, worth: number): Term {
-    const often = this.#frequency[stem] ?? 0;
-    const weight = worth * idf(this.size, often);
+    const beside = this.beside();
+    const often =
+      (this.#frequency[stem] ?? 0) + (beside ? beside.frequencyOf(this.#vocabulary.stem(stem)) : 0);
+    const weight = worth * idf(this.size + (beside?.size ?? 0), often);
     const lists = this.#postings.lists(stem);
     this.#mosts ??= new Float64Array(this.#frequency.length);
     const most = this.#mosts[stem] || mostOf(lists, this.#rowsNow());

@@ -1,9 +1,16 @@
 import { type Library, type Listed, readListed } from '../knowledge/library.js';
 import type { Knowledge } from '../knowledge/load.js';
-import { Corpus } from './corpus.js';
+import { Corpus, type Found } from './corpus.js';
 import { digestOf } from './digest.js';
 
-const indexes = new WeakMap<object, { corpus: Corpus<Listed>; of: Library }>();
+interface Index {
+  readonly corpus: Corpus<Listed>;
+  of: Library;
+  /** The index beside which this one is asked. */
+  beside: Corpus<Listed> | null;
+}
+
+const indexes = new WeakMap<object, Index>();
 
 /** The digest of an article without a word. */
 const empty = Uint8Array.of(0, 0);
@@ -16,24 +23,41 @@ function digestFor(one: Listed): Uint8Array {
   return knowledge ? digestOf(knowledge) : empty;
 }
 
-/** The index over a library's articles: made once, and then brought up to each later state of the library. */
-function indexOf(library: Library): Corpus<Listed> {
+function newIndex(of: Library): Index {
+  const index: Index = { corpus: new Corpus<Listed>(() => index.beside), of, beside: null };
+  return index;
+}
+
+/**
+ * The index over the articles of a library that is not put together: made once, and then brought up to each later state of
+ * the library.
+ */
+function indexOf(library: Library): Index {
   const known = indexes.get(library.lineage);
-  if (known?.of === library) return known.corpus;
-  const corpus = known?.corpus ?? new Corpus<Listed>();
+  if (known?.of === library) return known;
+  const index = known ?? newIndex(library);
+  const { corpus } = index;
   const listed = new Set(library.articles);
   for (const one of [...corpus.keys()]) if (!listed.has(one)) corpus.delete(one);
   for (const one of listed) if (!corpus.has(one)) corpus.add(one, digestFor(one));
-  indexes.set(library.lineage, { corpus, of: library });
-  return corpus;
+  index.of = library;
+  indexes.set(library.lineage, index);
+  return index;
+}
+
+/** The indexes over a library's parts, the smaller ones beside the last. */
+function indexesOf({ parts }: Library): readonly Corpus<Listed>[] {
+  const all = parts.map(indexOf);
+  const last = all.at(-1);
+  for (const index of all) index.beside = index === last ? null : (last?.corpus ?? null);
+  return all.map(({ corpus }) => corpus);
 }
 
 /** Makes the index ready before anybody asks, a part at a time, so that nothing else waits for long. */
 export async function prepareIndex(library: Library): Promise<void> {
   // One article is answered from whatever is asked.
   if (library.articles.length < 2) return;
-  const corpus = indexOf(library);
-  while (corpus.advance()) await new Promise(setImmediate);
+  for (const corpus of indexesOf(library)) while (corpus.advance()) await new Promise(setImmediate);
 }
 
 /** An article that matches a text. */
@@ -53,8 +77,14 @@ export interface Candidate {
  */
 export function candidatesFor(library: Library, text: string, most: number, share = 0): Candidate[] {
   const { articles } = library;
-  const find = (least: number) => (articles.length > 1 ? indexOf(library).find(text, most, least) : []);
-  if (articles.length > most) return find(share).map(({ key, score }) => candidate(key, score));
+  const find = (least: number) =>
+    articles.length > 1
+      ? indexesOf(library)
+          .flatMap((corpus) => corpus.find(text, most, least))
+          // One part can hide an article of another.
+          .filter(({ key }) => library.listed(key.article.slug) === key)
+      : [];
+  if (articles.length > most) return bestOf(find(share), most, share);
   const scores = new Map(find(0).map(({ key, score }) => [key, score]));
   return articles
     .map((listed) => candidate(listed, scores.get(listed) ?? 0))
@@ -64,7 +94,19 @@ export function candidatesFor(library: Library, text: string, most: number, shar
 /** An article of a library with how well it matches a text, be it among the best or not; undefined where there is none. */
 export function candidateOf(library: Library, slug: string, text: string): Candidate | undefined {
   const listed = library.listed(slug);
-  return listed && candidate(listed, indexOf(library).scoreIn(listed, text));
+  if (!listed) return undefined;
+  const scores = indexesOf(library).map((corpus) => corpus.scoreIn(listed, text));
+  return candidate(listed, Math.max(...scores));
+}
+
+/** The best of what the indexes of several parts have found. */
+function bestOf(found: readonly Found<Listed>[], most: number, share: number): Candidate[] {
+  const top = found.reduce((highest, { score }) => Math.max(highest, score), 0);
+  return found
+    .filter(({ score }) => score >= share * top)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most)
+    .map(({ key, score }) => candidate(key, score));
 }
 
 function candidate(listed: Listed, score: number): Candidate {

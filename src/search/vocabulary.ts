@@ -41,6 +41,16 @@ export class Vocabulary {
     return stem;
   }
 
+  /** The stem of that number. */
+  stem(number: number): string {
+    return this.#stems.word(number);
+  }
+
+  /** The number of a stem; one that no article has where there is none. */
+  number(stem: string): number {
+    return this.#stems.find(stem);
+  }
+
   /** Makes a part of the spelling index. @returns whether there is more to do */
   advance(): boolean {
     return this.#speller.advance();

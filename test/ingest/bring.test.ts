@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Unreadable } from '../../src/ingest/clean.js';
-import { draft } from '../../src/ingest/draft.js';
+import { bring } from '../../src/ingest/bring.js';
 import { looseFile } from '../../src/ingest/merge.js';
-import { save } from '../../src/ingest/save.js';
-import { Article } from '../../src/knowledge/article.js';
+import { Unreadable } from '../../src/knowledge/unreadable.js';
+import { LiveLibrary } from '../../src/knowledge/liveLibrary.js';
+import { publish } from '../../src/knowledge/publishing.js';
 import { shippedAnnotator } from '../annotator.js';
 
 const before = `Town opens bridge
@@ -25,19 +25,67 @@ const after = before
   .replace('a hundred', 'ninety');
 
 describe('an article that is ingested again', () => {
+  let out = '';
   let folder = '';
   const file = (): string => join(folder, 'article.json');
   const read = async () => looseFile.parse(JSON.parse(await readFile(file(), 'utf8')));
-  const ingest = async (text: string, force: boolean) => {
-    const article = new Article('bridge', text);
-    const { contents } = await draft(article, shippedAnnotator);
-    return save(folder, article, contents, force, shippedAnnotator);
-  };
+  const ingest = (text: string, force: boolean, url: string | null = null) =>
+    bring(
+      { name: 'bridge.txt', bytes: Buffer.from(text), url },
+      { out, ifThere: force ? 'update' : 'refuse', ...(url === null && { slug: 'bridge' }) },
+      shippedAnnotator,
+    );
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'verbatim-'));
+    out = await mkdtemp(join(tmpdir(), 'verbatim-'));
+    folder = join(out, 'bridge');
     await ingest(before, false);
   });
-  afterEach(() => rm(folder, { recursive: true }));
+  afterEach(() => rm(out, { recursive: true }));
+
+  it('is a draft, which answers nobody until it is published', async () => {
+    expect((await read()).draft).toBe(true);
+    expect((await LiveLibrary.open(out)).library.articles).toEqual([]);
+    await publish(folder);
+    const [first] = (await LiveLibrary.open(out)).library.articles;
+    expect(first?.article.slug).toBe('bridge');
+    expect('draft' in (await read())).toBe(false);
+  });
+
+  it('has a next version while the one before answers on', async () => {
+    await publish(folder);
+    await ingest(after, true);
+    expect(await readFile(join(folder, 'article.txt'), 'utf8')).toBe(before);
+    expect(await readFile(join(folder, 'draft', 'article.txt'), 'utf8')).toBe(after);
+    const live = await LiveLibrary.open(out);
+    expect(live.library.get('bridge')?.article.text).toBe(before);
+    await publish(folder, { corrected: '12 November 2025' });
+    expect(await live.refresh('bridge')).toMatchObject({ outcome: 'loaded' });
+    expect(live.library.get('bridge')?.article.text).toBe(after);
+    expect(live.library.get('bridge')?.contents.corrected).toBe('12 November 2025');
+  });
+
+  it('is found again by its address, whatever its title is by now', async () => {
+    await ingest(
+      before.replace('opens bridge', 'has a bridge'),
+      false,
+      'https://leyland.test/a?utm_source=x',
+    );
+    const again = await ingest(after, false, 'https://www.leyland.test/a/');
+    expect([again.isUpdate, again.article.slug]).toEqual([true, 'town-has-a-bridge']);
+    expect(await readFile(join(out, 'town-has-a-bridge', 'article.txt'), 'utf8')).toBe(after);
+  });
+
+  it('keeps an item that the editor has confirmed, while it is read as before', async () => {
+    const edited = await read();
+    const [first, ...rest] = edited.people;
+    const { confidence, ...confirmed } = first ?? { id: '' };
+    expect(confidence).toBeGreaterThan(0);
+    await writeFile(file(), JSON.stringify({ ...edited, people: [confirmed, ...rest] }));
+    await ingest(after, true);
+    const [now, other] = (await read()).people;
+    expect('confidence' in (now ?? {})).toBe(false);
+    expect(other?.confidence).toBeGreaterThan(0);
+  });
 
   it('is not overwritten unless it is asked for', async () => {
     await expect(ingest(after, false)).rejects.toThrow(Unreadable);

@@ -1,4 +1,4 @@
-import { Unreadable } from '../unreadable.js';
+import { Unreadable } from '../../knowledge/unreadable.js';
 import type { Block } from './blocks.js';
 import type { PageDocument } from './dom.js';
 

@@ -1,15 +1,17 @@
 import { Readability } from '@mozilla/readability';
 import { readDatedBeside, readHeaderLine } from '../../knowledge/headerLines.js';
 import type { Parts } from '../parts.js';
-import { Unreadable } from '../unreadable.js';
+import { refusePage } from '../refusals/refusePage.js';
+import { isSaidArticle } from '../refusals/said.js';
+import { Unreadable } from '../../knowledge/unreadable.js';
 import { authorOf } from './author.js';
 import { besideArticle, links, pulled, withoutPictures } from './beside.js';
 import { type Block, blocksOf, isHeading } from './blocks.js';
 import { joined, surroundings } from './compare.js';
 import { dateOf } from './date.js';
 import { bare, depthOf, parsePage } from './dom.js';
-import { isBeginning, refuseEmpty } from './empty.js';
 import { Metadata } from './metadata.js';
+import { fuller } from './paragraphs.js';
 import { keepInline, prepare } from './prepare.js';
 import { sourceOf } from './source.js';
 import { titleOf } from './title.js';
@@ -19,6 +21,7 @@ const shortestParagraph = 150;
 /** Deepest page that is read: Readability takes minutes for one of some thousand elements in one another. */
 const deepest = 500;
 const tooDeep = 'this page nests its elements too deeply to be read';
+const broken = "this page's HTML is broken: copy its text, and paste it or save it as plain text";
 /** How many blocks around a headline may be its date line and by-line. */
 const mostAround = 25;
 
@@ -38,7 +41,7 @@ function around(blocks: readonly Block[], title: string | null): string[] {
 
 /**
  * Reads the article in a page: its text as it is read, and what the page says of it.
- * @throws Unreadable where the page has none, asks for a login, needs JavaScript, or nests too deeply for the parser
+ * @throws Unreadable where the page shows none ({@link refusePage} says why), or nests too deeply for the parser
  */
 export function readPage(html: string): Parts {
   try {
@@ -51,6 +54,7 @@ export function readPage(html: string): Parts {
 
 function read(html: string): Parts {
   const whole = parsePage(html);
+  if (whole.querySelector('html') === null) throw new Unreadable(broken);
   if (depthOf(whole.body) > deepest) throw new Unreadable(tooDeep);
   const metadata = new Metadata(whole);
   prepare(whole);
@@ -65,9 +69,9 @@ function read(html: string): Parts {
   const content = parsePage(`<html><body>${page?.content ?? ''}</body></html>`);
   withoutPictures(content);
   const beside = new Set(besideArticle(all).map(({ text }) => bare(text)));
-  const found = joined(blocksOf(content.body), all);
+  const found = fuller(joined(blocksOf(content.body), all), all, isSaidArticle(metadata));
   const blocks = found.filter((block) => !beside.has(bare(block.text)));
-  refuseEmpty(whole, blocks);
+  const warnings = refusePage({ page: whole, metadata, found: blocks, all });
   const others = new Set([...pulled(blocks), ...links(blocks)]);
   const kept = blocks.filter((block) => !others.has(block)).map(({ text }) => text);
   const first = kept.findIndex((text) => text.length > shortestParagraph);
@@ -85,8 +89,6 @@ function read(html: string): Parts {
     author: authorOf(whole, metadata, lines),
     source: sourceOf(whole, metadata),
     leftOut: [...dropped, ...surroundings(all, body)],
-    warnings: isBeginning(whole, blocks)
-      ? ['The page asks readers to log in or to subscribe: this may be the beginning of the article only.']
-      : [],
+    warnings,
   };
 }

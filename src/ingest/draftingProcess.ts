@@ -1,0 +1,115 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { openAnnotator } from '../annotator/openAnnotator.js';
+import { Busy, type DraftedFiles, type Drafting, draftHere, type Order } from './drafting.js';
+import { type Reason, Unreadable } from '../knowledge/unreadable.js';
+
+/** What the process that drafts is asked. */
+export interface Asked {
+  readonly id: number;
+  /** Path to the folder of the trained weights. */
+  readonly models: string;
+  readonly order: Order;
+}
+
+/** What comes back: the draft, why there is none, or what went wrong. */
+export type Told =
+  | { readonly id: number; readonly drafted: DraftedFiles }
+  | { readonly id: number; readonly unreadable: string; readonly reason: Reason }
+  | { readonly id: number; readonly failed: string };
+
+/** How long one article may take, in milliseconds; the longest that is read takes a tenth of it. */
+const longest = 180_000;
+/** How long a process that has nothing to do is kept, in milliseconds. */
+const idle = 60_000;
+/** Memory for what a page is made of, in MB: one that takes more ends the process that drafts, and no other. */
+const mostMemory = 768;
+/** How many articles may wait at most. */
+const mostWaiting = 20;
+
+/** Drafts articles in a process of its own, one after the other. */
+class ProcessDrafting implements Drafting {
+  #child: ChildProcess | null = null;
+  #idle: NodeJS.Timeout | undefined;
+  #settled: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+  #asked = 0;
+
+  constructor(
+    private readonly program: string,
+    private readonly models: string,
+  ) {}
+
+  async draft(order: Order): Promise<DraftedFiles> {
+    if (this.#waiting >= mostWaiting) throw new Busy('too many articles are being drafted');
+    this.#waiting++;
+    const drafted = this.#settled.then(() => this.#draft(order));
+    this.#settled = drafted.catch(() => undefined);
+    try {
+      return await drafted;
+    } finally {
+      this.#waiting--;
+    }
+  }
+
+  async #draft(order: Order): Promise<DraftedFiles> {
+    clearTimeout(this.#idle);
+    const child = this.#started();
+    child.ref();
+    const id = ++this.#asked;
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      const told = await new Promise<Told>((resolve, reject) => {
+        timer = setTimeout(() => reject(new Error('it took too long to draft')), longest);
+        child.once('exit', (code) => reject(new Error(`the process that drafts has ended with ${code}`)));
+        // The program is ours and sends nothing else.
+        child.on('message', (message: Told) => message.id === id && resolve(message));
+        child.send({ id, models: this.models, order } satisfies Asked, (error) => error && reject(error));
+      });
+      if ('drafted' in told) return told.drafted;
+      throw 'failed' in told ? new Error(told.failed) : new Unreadable(told.unreadable, told.reason);
+    } catch (error) {
+      // What is still at work may be stuck.
+      if (!(error instanceof Unreadable)) this.#end();
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      child.removeAllListeners('message').removeAllListeners('exit');
+      child.unref();
+      this.#idle = setTimeout(() => this.#end(), idle).unref();
+    }
+  }
+
+  #started(): ChildProcess {
+    if (this.#child?.connected) return this.#child;
+    const child = fork(this.program, {
+      // Bytes stay bytes.
+      serialization: 'advanced',
+      execArgv: [`--max-old-space-size=${mostMemory}`],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    child.channel?.unref();
+    this.#child = child;
+    return child;
+  }
+
+  #end(): void {
+    this.#child?.kill('SIGKILL');
+    this.#child = null;
+  }
+}
+
+/**
+ * Drafts in a process of its own; where the sources are run as they are there is no program for one, and articles are
+ * drafted in this thread.
+ * @param models path to the folder of the trained weights
+ */
+export function openDrafting(models: string): Drafting {
+  const program = ['./worker.cjs', './ingest/worker.cjs', '../ingest/worker.cjs']
+    .map((name) => fileURLToPath(new URL(name, import.meta.url)))
+    .find((path) => path.endsWith('ingest/worker.cjs') && existsSync(path));
+  if (program !== undefined) return new ProcessDrafting(program, models);
+  const annotator = openAnnotator(models);
+  return { draft: (order) => draftHere(order, annotator) };
+}

@@ -1,0 +1,27 @@
+import type { Annotator } from '../annotator/annotator.js';
+import type { Fetcher } from '../web/fetcher.js';
+import { bring } from './bring.js';
+import type { Material } from './material.js';
+import { toldOf } from './told.js';
+
+/** Fetches a page for an article. @throws Unreadable where it cannot be fetched or is no text, in one sentence */
+export async function linkMaterial(address: string, fetcher: Fetcher): Promise<Material> {
+  const { bytes, charset, type, url } = await fetcher.fetchPage(address);
+  return { name: url, bytes, url, kind: type, charset };
+}
+
+/**
+ * Drafts the article of a page and saves the draft, as `bring` does.
+ * @returns what is told of it, line by line
+ * @throws what {@link linkMaterial} and `bring` throw
+ */
+export async function bringLink(
+  address: string,
+  {
+    annotator,
+    fetcher,
+    out,
+  }: { readonly annotator: Annotator; readonly fetcher: Fetcher; readonly out: string },
+): Promise<{ readonly lines: readonly string[] }> {
+  return toldOf(await bring(await linkMaterial(address, fetcher), { out }, annotator));
+}

@@ -1,0 +1,36 @@
+import { reviewed } from '../knowledge/versions.js';
+import type { Brought } from './bring.js';
+import { doubtsOf } from './report.js';
+import { reportLines } from './reportLines.js';
+
+/** What is told of a draft that was made, in lines, and whether nothing of it needs to be looked at. */
+export interface Told {
+  readonly lines: readonly string[];
+  readonly isCertain: boolean;
+}
+
+/**
+ * Tells an editor what became of an article: where it lies, what was read, what is unusual and what to look at.
+ * @param level what is doubtful: confidence below this, from 0 to 1
+ */
+export function toldOf(brought: Brought, level?: number): Told {
+  const { conflicts, contents, files, folder, kept, slug, leftOut, warnings } = brought;
+  const { people, organisations, places, events, statements, facts } = contents;
+  const direct = statements.filter((statement) => statement.direct).length;
+  const doubts = doubtsOf(brought, level);
+  const lines = [
+    `${folder}: ${direct} quotations, ${statements.length - direct} paraphrases, ${people.length} people, ${organisations.length} organisations, ${places.length} places, ${events.length} events, ${facts.length} facts`,
+    ...warnings.map((warning) => `  warning: ${warning}`),
+    ...(leftOut.length > 0 ? [`  left out: ${leftOut.map((line) => `“${line}”`).join(', ')}`] : []),
+    ...(kept.length > 0 ? [`  kept as you had changed it: ${kept.join(', ')}`] : []),
+    ...reportLines({
+      slug,
+      folder: reviewed(folder),
+      text: files.text,
+      json: files.json,
+      doubts,
+      conflicts,
+    }),
+  ];
+  return { lines, isCertain: doubts.length + warnings.length + conflicts.length === 0 };
+}

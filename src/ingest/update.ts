@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import type { Annotator } from '../annotator/annotator.js';
+import { Article } from '../knowledge/article.js';
+import { readKnowledge } from '../knowledge/load.js';
+import { type Version, writtenOut } from '../knowledge/publishing.js';
+import type { Contents } from '../knowledge/schema.js';
+import { stateShape } from '../knowledge/state.js';
+import { draft } from './draft.js';
+import { type LooseFile, looseFile, type Merged, merge } from './merge.js';
+import { serialise } from './serialise.js';
+import { settle } from './settle.js';
+import { Unreadable } from '../knowledge/unreadable.js';
+
+/** A new version of an article, ready to be saved as a draft. */
+export interface Updated extends Pick<Merged, 'kept' | 'conflicts'> {
+  readonly files: Version;
+}
+
+/** Whether a key says how the article stands rather than what it says. A correction is told by the editor and stays. */
+const isState = (key: string): boolean => key === '$schema' || (key in stateShape && key !== 'corrected');
+
+function readEdited(name: string, json: string): LooseFile {
+  const remedy = 'correct it, or remove it to start from a new draft';
+  try {
+    const file = looseFile.parse(JSON.parse(json.replace(/^\ufeff/u, '')));
+    return looseFile.parse(Object.fromEntries(Object.entries(file).filter(([key]) => !isState(key))));
+  } catch (error) {
+    const why = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    throw new Unreadable(`${name} cannot be read (${why}): ${remedy}`);
+  }
+}
+
+/**
+ * Makes an article's next version of a new draft and the version before: what an editor changed in that one stays.
+ * @param before the version that was edited; null where the article is new
+ * @param annotator drafts the earlier text again, which tells what the editor changed
+ * @param name what the version before is called where it cannot be read
+ * @throws Unreadable where the version before is no JSON
+ */
+export async function updated(
+  { article, contents }: { readonly article: Article; readonly contents: Contents },
+  before: Version | null,
+  annotator: Annotator,
+  name = 'article.json',
+): Promise<Updated> {
+  const { slug, text } = article;
+  const fresh = serialise(article, contents);
+  let made: Merged = { file: looseFile.parse(fresh), kept: [], conflicts: [] };
+  if (before) {
+    const old = new Article(slug, before.text);
+    // A draft of the text alone has no address: that it has one now is no change of the editor's.
+    const base =
+      old.text.trim() === ''
+        ? fresh
+        : serialise(old, { ...(await draft(old, annotator)).contents, source: contents.source });
+    made = settle(slug, text, merge(base, readEdited(name, before.json), fresh), fresh);
+  }
+  const order = [...Object.keys(fresh), ...Object.keys(made.file)].filter((key) => key in made.file);
+  const json = writtenOut(Object.fromEntries(order.map((key) => [key, made.file[key]])));
+  const errors = readKnowledge(slug, text, json).faults.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0)
+    throw new Error(
+      `the draft does not load: ${errors.map(({ path, message }) => `${path}: ${message}`).join('; ')}`,
+    );
+  return { files: { text, json }, kept: made.kept, conflicts: made.conflicts };
+}
