@@ -1,8 +1,11 @@
 import { articles, oneArticle } from '../src/answer/articles.js';
 import { completeArticles } from '../src/answer/chooseArticle.js';
 import { type Command, command, type OptionData } from '../src/answer/command.js';
+import { completeOwn, removeOwn } from '../src/answer/ownArticles.js';
+import { refuse } from '../src/answer/refuse.js';
 import { erase, exported, privacy, unanswered } from '../src/answer/upkeep.js';
 import { completeUse, scopeOf, useArticle, whereOption } from '../src/answer/useArticle.js';
+import { phrase } from '../src/answer/wording.js';
 
 /** An article that is told about, which need not be the one that answers. */
 const article: OptionData = { description: 'Which article, by its title', completes: true };
@@ -48,6 +51,46 @@ const about = command({
   asksAny: true,
   complete,
   run: ({ options, ...call }) => oneArticle(call, options.article, 'about'),
+});
+
+const add = command({
+  data: {
+    name: 'article add',
+    description:
+      'For those who manage channels: add an article to this server; you review it before it answers',
+    options: {
+      link: {
+        description: 'The address of the article; without it and a file you get a form',
+        onlyNamed: true,
+      },
+      file: { description: 'A text, Markdown or HTML file', onlyNamed: true, takesFile: true },
+    },
+  },
+  asksAny: true,
+  inNewsroom: 'add',
+  run: () => refuse(phrase('addElsewhere')),
+});
+
+const review = command({
+  data: {
+    name: 'article review',
+    description: 'For those who manage channels: look at the articles that wait to be published',
+    options: {},
+  },
+  asksAny: true,
+  inNewsroom: 'review',
+  run: () => refuse(phrase('addElsewhere')),
+});
+
+const remove = command({
+  data: {
+    name: 'article remove',
+    description: 'For those who manage channels: remove an article that was added to this server',
+    options: { article: { description: 'By its title', required: true, completes: true } },
+  },
+  asksAny: true,
+  complete: ({ library, typed }) => completeOwn(library, typed),
+  run: ({ options, ...call }) => removeOwn(call, options.article),
 });
 
 const told = command({
@@ -106,7 +149,7 @@ export default command({
   },
   asksAny: true,
   complete,
-  subcommands: [list, use, source, about, told, lacking, handedOver, forgotten],
+  subcommands: [list, use, source, about, add, review, remove, told, lacking, handedOver, forgotten],
   run: ({ options, ...call }) =>
     options.article === undefined ? articles(call) : oneArticle(call, options.article, 'about'),
 });

@@ -7,6 +7,7 @@ import { deskWith } from '../../test/desk.js';
 import { DiscordDouble } from '../../test/discord/double/double.js';
 import type { Outcome } from '../../test/discord/double/interactions.js';
 import { buttonsOf, type SentMessage } from '../../test/discord/double/message.js';
+import { toolsFor } from '../../test/discord/tools.js';
 import type { Shot } from './page.js';
 
 type Options = Readonly<Record<string, string | boolean>>;
@@ -40,7 +41,7 @@ export async function takeShots(): Promise<Record<string, Shot>> {
   const double = await DiscordDouble.start();
   const config = { token: double.token, apiUrl: double.apiUrl, logQuestions: false };
   const log = createLog({ write: () => undefined });
-  const face = await openFace(desk, config, log, await DatabaseStore.open(null, () => undefined));
+  const face = await openFace(desk, config, log, await DatabaseStore.open(null, () => undefined), toolsFor());
   try {
     await keepRegistering(face, desk, config, log);
     const shots: Record<string, Shot> = {};

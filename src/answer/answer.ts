@@ -85,7 +85,7 @@ export interface ArticleAnswer extends Base {
 export interface UpkeepAnswer extends Base {
   readonly status: 'answered';
   readonly kind: 'article';
-  readonly shows: 'privacy' | 'unanswered' | 'export' | 'erase' | 'settings';
+  readonly shows: 'privacy' | 'unanswered' | 'export' | 'erase' | 'remove' | 'settings';
   readonly lead: Phrase;
   readonly notes: readonly Phrase[];
   /** Questions that had no answer, as people typed them. */

@@ -58,6 +58,10 @@ function titlesOf(library: Library): Titles {
 }
 
 function search(library: Library, typed: string): Listed[] {
+  return library.parts.flatMap((part) => searchIn(part, typed));
+}
+
+function searchIn(library: Library, typed: string): Listed[] {
   const { all, entries, shortlist } = titlesOf(library);
   const wanted = normaliseText(typed);
   const matcher = all ?? matcherOf(shortlist.narrow(wanted).flatMap((at) => entries[at] ?? []));

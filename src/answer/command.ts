@@ -19,6 +19,8 @@ export interface OptionData {
   readonly choices?: Readonly<Record<string, Phrase['key']>>;
   /** Whether it is filled by its name alone: text typed without names never is its value. */
   readonly onlyNamed?: boolean;
+  /** Whether it is a file, which a face takes that can do something with it. */
+  readonly takesFile?: boolean;
 }
 
 /** What a user can type. */
@@ -92,6 +94,8 @@ export interface Command {
   readonly asksAny?: boolean;
   /** Whether it shows what is kept of the server, so that a face reads that first. */
   readonly showsKept?: boolean;
+  /** What a face does that can fetch, ask back in a form and show a review; `run` answers where it cannot. */
+  readonly inNewsroom?: 'add' | 'review';
   /** Commands that are typed behind this one's name; without one of them this one itself runs. */
   readonly subcommands?: readonly Command[];
   readonly run: (call: Call) => Answer | Promise<Answer>;
@@ -116,12 +120,13 @@ export function command<const D extends CommandData>(definition: {
   readonly missing?: Command['missing'];
   readonly asksAny?: boolean;
   readonly showsKept?: boolean;
+  readonly inNewsroom?: Command['inNewsroom'];
   readonly subcommands?: readonly Command[];
   readonly run: (
     call: Omit<Call, 'options'> & { readonly options: OptionsOf<D> },
   ) => Answer | Promise<Answer>;
 }): Command {
-  const { asksAny, data, split, missing, run, showsKept, subcommands } = definition;
+  const { asksAny, data, inNewsroom, split, missing, run, showsKept, subcommands } = definition;
   const complete = completing(data, definition.complete);
   if (!/^[a-z][a-z-]{0,31}(?: [a-z][a-z-]{0,31})?$/.test(data.name))
     throw new Error(`command name "${data.name}" is not a to z, 32 at most`);
@@ -137,6 +142,7 @@ export function command<const D extends CommandData>(definition: {
     ...(missing ? { missing } : {}),
     ...(asksAny ? { asksAny } : {}),
     ...(showsKept ? { showsKept } : {}),
+    ...(inNewsroom ? { inNewsroom } : {}),
     ...(subcommands ? { subcommands } : {}),
     // The caller has checked `options` against `data`, which is what OptionsOf<D> says.
     run: (call) => run({ ...call, options: call.options as OptionsOf<D> }),

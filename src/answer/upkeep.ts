@@ -10,7 +10,8 @@ type Asked = Omit<Call, 'options'>;
 /** How many questions are shown; the export has all. */
 const mostQuestions = 20;
 
-function upkeep(
+/** An answer about what is set and kept. */
+export function upkeep(
   shows: UpkeepAnswer['shows'],
   lead: Phrase,
   rest: Partial<Pick<UpkeepAnswer, 'notes' | 'questions' | 'change' | 'file'>> = {},
@@ -38,6 +39,7 @@ export function privacy({ areLogged, maySet, settings }: Asked): Answer {
       phrase('privacySettings'),
       phrase(settings.unanswered ? 'privacyQuestions' : 'privacyNoQuestions'),
       phrase('privacyVotes'),
+      phrase('privacyArticles'),
       ...(areLogged ? [phrase('privacyLog')] : []),
       phrase('privacyErase'),
     ],

@@ -1,10 +1,12 @@
 import { createInstance } from 'i18next';
 import { languageOf, locales } from './locales/index.js';
+import { newsroomPhrases } from './newsroomPhrases.js';
 import { upkeepPhrases } from './upkeepPhrases.js';
 
 /** The bot's own sentences. `{name}` is filled in; the article's words are never part of them. */
 const english = {
   ...upkeepPhrases,
+  ...newsroomPhrases,
   attended: 'Who was there ({event}), as the article puts it:',
   attendedUnnamed: 'I found no names of those who were there ({event}); the article says:',
   notListed: 'The article lists some of them only.',

@@ -1,13 +1,14 @@
 import { type ButtonInteraction, MessageFlags, PermissionFlagsBits } from 'discord.js';
 import type { Answer } from '../answer/answer.js';
-import type { Desk } from '../answer/respond.js';
 import { phrase } from '../answer/wording.js';
 import { Passage } from '../knowledge/article.js';
+import type { Library } from '../knowledge/library.js';
 import { answerOf } from './answerCode.js';
 import { contextScreen } from './context.js';
 import { type Press, readCustomId } from './customId.js';
 import { acknowledge, deliver, patience, retract } from './delivery.js';
-import type { Editions } from './editions.js';
+import type { Desks } from './desks.js';
+import { Editions } from './editions.js';
 import { body, reply } from './message.js';
 import type { Places } from './places.js';
 import { noteScreen, type Screen, type Screens, sharedScreen } from './screen.js';
@@ -19,12 +20,11 @@ export class Buttons {
   readonly #votes: Votes;
 
   constructor(
-    private readonly desk: Desk,
+    private readonly desks: Desks,
     private readonly screens: Screens,
-    private readonly editions: Editions,
     private readonly places: Places,
   ) {
-    this.#votes = new Votes(editions, places);
+    this.#votes = new Votes(places);
   }
 
   async answer(interaction: ButtonInteraction, since: number): Promise<Outcome> {
@@ -39,8 +39,11 @@ export class Buttons {
 
   async #act(interaction: ButtonInteraction, press: Press, until: number): Promise<string> {
     if (press.does === 'remove') return this.#remove(interaction, press.owner, until);
-    if ('story' in press) return this.#votes.take(interaction, press, until);
-    const knowledge = this.editions.find(press.edition);
+    const desk = await this.desks.of(interaction.guildId);
+    const { library } = desk;
+    const editions = new Editions(library);
+    if ('story' in press) return this.#votes.take(interaction, press, editions, until);
+    const knowledge = editions.find(press.edition);
     if (!knowledge) return 'stale';
     if (press.does === 'context') {
       const { start, end } = press;
@@ -53,18 +56,18 @@ export class Buttons {
       return 'shown';
     }
     if (press.does === 'share' && press.code === '') return this.#shareAsShown(interaction, until);
-    const answer = await answerOf(this.desk, knowledge, press.code);
+    const answer = await answerOf(desk, knowledge, press.code);
     if (!answer) return 'forged';
-    if (press.does === 'share') return this.#share(interaction, answer, press.page, until);
-    return this.#turn(interaction, answer, press.does === 'page' ? press.page : 0, press.owner, until);
+    if (press.does === 'share') return this.#share(interaction, answer, press.page, library, until);
+    const page = press.does === 'page' ? press.page : 0;
+    return this.#turn(interaction, answer, { page, owner: press.owner, library }, until);
   }
 
   /** Shows a page in place of the one before; to anybody but the owner in a message of their own. */
   async #turn(
     interaction: ButtonInteraction,
     answer: Answer,
-    page: number,
-    owner: string,
+    { library, owner, page }: { readonly page: number; readonly owner: string; readonly library: Library },
     until: number,
   ): Promise<string> {
     const isOwn = interaction.user.id === owner;
@@ -74,6 +77,7 @@ export class Buttons {
       isPrivate,
       locale: interaction.locale,
       isVoter: Boolean((await this.places.of(interaction))?.server),
+      library,
     });
     const screen = screens[page];
     if (!screen) return 'forged';
@@ -83,9 +87,15 @@ export class Buttons {
   }
 
   /** Posts a private answer for everybody. */
-  async #share(interaction: ButtonInteraction, answer: Answer, page: number, until: number): Promise<string> {
+  async #share(
+    interaction: ButtonInteraction,
+    answer: Answer,
+    page: number,
+    library: Library,
+    until: number,
+  ): Promise<string> {
     const { locale, user } = interaction;
-    const audience = { owner: user.id, isPrivate: false, locale, isVoter: interaction.inGuild() };
+    const audience = { owner: user.id, isPrivate: false, locale, isVoter: interaction.inGuild(), library };
     const { screens } = await this.screens.pages(answer, audience);
     const screen = screens[page];
     if (!screen) return 'forged';

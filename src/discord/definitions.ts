@@ -23,6 +23,7 @@ export const privateOption = 'private';
 export const menu = {
   ask: wordsOfPhrase(phrase('menuAsk')),
   check: wordsOfPhrase(phrase('menuCheck')),
+  add: wordsOfPhrase(phrase('menuAdd')),
 } as const;
 
 /** In servers, in direct messages with the bot and anywhere else, installed by a server or a user. */
@@ -60,7 +61,13 @@ function inLanguages(textIn: (language: string) => string | undefined): Partial<
 type SlashDefinition = Omit<RESTPostAPIChatInputApplicationCommandsJSONBody, 'default_member_permissions'> & {
   readonly default_member_permissions?: number;
 };
-type Definition = SlashDefinition | RESTPostAPIContextMenuApplicationCommandsJSONBody;
+type MenuDefinition = Omit<
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+  'default_member_permissions'
+> & {
+  readonly default_member_permissions?: number;
+};
+type Definition = SlashDefinition | MenuDefinition;
 
 /** What a command, a subcommand or an option is called and does, in all languages. */
 function texts(
@@ -101,25 +108,32 @@ function valuesOf({ choices, completes }: OptionData, isCompleted: boolean) {
   return completes && isCompleted ? { autocomplete: true as const } : {};
 }
 
-/** The options of a command, required ones first, and the one that this face adds. */
-function optionsOf({ complete, data }: Command): APIApplicationCommandBasicOption[] {
+/** The options of a command, required ones first, and the one that this face adds; a review is private anyway. */
+function optionsOf({ complete, data, inNewsroom }: Command): APIApplicationCommandBasicOption[] {
   const options = Object.entries(data.options);
   return [
     ...[
       ...options.filter(([, { required }]) => required),
       ...options.filter(([, { required }]) => !required),
-    ].map(([name, option]) => ({
-      type: ApplicationCommandOptionType.String as const,
-      ...texts(
-        name,
-        option.description,
-        (language) => commandTexts(data.name, language)?.options[name]?.[0],
-        (language) => commandTexts(data.name, language)?.options[name]?.[1],
-      ),
-      ...(option.required ? { required: true } : {}),
-      ...valuesOf(option, complete !== undefined),
-    })),
-    privateOptionOf(),
+    ].map(([name, option]): APIApplicationCommandBasicOption => {
+      const described = {
+        ...texts(
+          name,
+          option.description,
+          (language) => commandTexts(data.name, language)?.options[name]?.[0],
+          (language) => commandTexts(data.name, language)?.options[name]?.[1],
+        ),
+        ...(option.required ? { required: true } : {}),
+      };
+      return option.takesFile
+        ? { type: ApplicationCommandOptionType.Attachment, ...described }
+        : {
+            type: ApplicationCommandOptionType.String,
+            ...described,
+            ...valuesOf(option, complete !== undefined),
+          };
+    }),
+    ...(inNewsroom ? [] : [privateOptionOf()]),
   ];
 }
 
@@ -154,13 +168,15 @@ function slash(command: Command): SlashDefinition {
  */
 export function definitions(commands: readonly Command[], inOneGuild: boolean): Definition[] {
   const menus = [
-    'menuAsk' as const,
-    ...(commands.some(({ data }) => data.name === 'check') ? ['menuCheck' as const] : []),
+    { key: 'menuAsk' as const },
+    ...(commands.some(({ data }) => data.name === 'check') ? [{ key: 'menuCheck' as const }] : []),
+    { key: 'menuAdd' as const, default_member_permissions: Number(PermissionFlagsBits.ManageChannels) },
   ];
   const all: Definition[] = [
     ...commands.map(slash),
-    ...menus.map((key) => ({
+    ...menus.map(({ key, ...rights }) => ({
       type: ApplicationCommandType.Message as const,
+      ...rights,
       name: wordsOfPhrase(phrase(key)),
       name_localizations: inLanguages((language) => wordsOfPhrase(phrase(key), language)),
     })),

@@ -1,4 +1,3 @@
-import type { Desk } from '../answer/respond.js';
 import { type Library, type Listed, readListed } from '../knowledge/library.js';
 import type { Knowledge } from '../knowledge/load.js';
 import { editionOf } from '../knowledge/record.js';
@@ -9,6 +8,8 @@ const length = 6;
 
 /** The marks of each article that was asked for one: it is made once for a state of an article. */
 const marks = new WeakMap<Knowledge, string>();
+/** The articles of each part of a library by their marks. */
+const byMark = new WeakMap<Library, ReadonlyMap<string, Listed>>();
 
 function markOf(knowledge: Listed): string {
   if (!('contents' in knowledge)) return knowledge.edition.slice(0, length);
@@ -17,15 +18,17 @@ function markOf(knowledge: Listed): string {
   return mark;
 }
 
-/**
- * The articles by a mark of their state: it changes with a letter of the text or of what is known about it.
- * The desk's library may be exchanged while the bot runs.
- */
-export class Editions {
-  #library: Library | null = null;
-  #byMark: ReadonlyMap<string, Listed> = new Map();
+function marksIn(part: Library): ReadonlyMap<string, Listed> {
+  const known = byMark.get(part);
+  if (known) return known;
+  const made = new Map(part.articles.map((listed) => [markOf(listed), listed]));
+  byMark.set(part, made);
+  return made;
+}
 
-  constructor(private readonly desk: Pick<Desk, 'library'>) {}
+/** The articles of a library by a mark of their state: it changes with a letter of the text or of what is known about it. */
+export class Editions {
+  constructor(private readonly library: Library) {}
 
   /** The mark of an article that answers now; null for any other. */
   markOf(knowledge: Knowledge): string | null {
@@ -40,19 +43,17 @@ export class Editions {
 
   /** Slug of the article with that mark, withdrawn or not; undefined where it is gone. */
   slugOf(story: string): string | undefined {
-    const { articles, withdrawn } = this.desk.library;
+    const { articles, withdrawn } = this.library;
     const slugs = [...articles.map(({ article }) => article.slug), ...withdrawn];
     return slugs.find((slug) => fingerprint(slug, length) === story);
   }
 
   /** The article of that mark; undefined where it has changed or gone. */
   find(mark: string): Knowledge | undefined {
-    const { library } = this.desk;
-    if (library !== this.#library) {
-      this.#byMark = new Map(library.articles.map((listed) => [markOf(listed), listed]));
-      this.#library = library;
+    for (const part of this.library.parts) {
+      const listed = marksIn(part).get(mark);
+      if (listed) return readListed(listed);
     }
-    const listed = this.#byMark.get(mark);
-    return listed && readListed(listed);
+    return undefined;
   }
 }

@@ -17,18 +17,22 @@ import { Buttons } from './buttons.js';
 import { createClient } from './client.js';
 import { completeInteraction, completeReady } from './completeEvents.js';
 import { isRefusal } from './delivery.js';
-import { Editions } from './editions.js';
+import { Desks } from './desks.js';
 import { deletedSchema, messageSchema } from './gatewayMessage.js';
 import { faultId, type Log } from './log.js';
 import { follow } from './membership.js';
 import { Conversations } from './memory.js';
 import { reply } from './message.js';
+import { Adding, type Tools } from './newsroom/adding.js';
+import { isReviewId } from './newsroom/ids.js';
+import { Newsroom } from './newsroom/newsroom.js';
 import { OwnRoles } from './ownRoles.js';
 import { Places } from './places.js';
 import { Posts } from './posts.js';
 import { Questions } from './questions.js';
 import { Rights } from './rights.js';
 import { noteScreen, Screens } from './screen.js';
+import { ServerArticles } from './serverArticles.js';
 import { type Outcome, Slash } from './slash.js';
 import { Turns } from './turns.js';
 
@@ -43,6 +47,7 @@ export class Face {
   readonly client: Client;
   readonly #slash: Slash;
   readonly #buttons: Buttons;
+  readonly #newsroom: Newsroom;
   readonly #questions: Questions;
   /** Languages by person. */
   readonly #locales = new LRUCache<string, string>({ max: mostReaders });
@@ -57,22 +62,26 @@ export class Face {
     private readonly config: DiscordConfig,
     private readonly log: Log,
     store: Store,
+    tools: Tools,
   ) {
     this.client = createClient(config);
     const turns = new Turns();
     const conversations = new Conversations();
-    const editions = new Editions(desk);
-    const screens = new Screens(desk, editions);
-    const places = new Places(desk, store, {
+    const screens = new Screens(desk);
+    const desks = new Desks(desk, new ServerArticles(store, log));
+    const rights = new Rights(this.client);
+    const places = new Places(store, {
       channel: (id) => this.client.rest.get(Routes.channel(id)),
       areLogged: config.logQuestions,
     });
     follow(this.client, store, places, log);
-    this.#slash = new Slash(desk, screens, turns, conversations, places, new Rights(this.client));
-    this.#buttons = new Buttons(desk, screens, editions, places);
+    const adding = new Adding(tools, store);
+    this.#newsroom = new Newsroom(adding, desks, places, rights, log);
+    this.#slash = new Slash(desks, screens, turns, conversations, places, rights, this.#newsroom);
+    this.#buttons = new Buttons(desks, screens, places);
     const posts = new Posts(this.client.rest, log);
     this.#questions = new Questions(
-      desk,
+      desks,
       screens,
       turns,
       posts,
@@ -188,6 +197,10 @@ export class Face {
   #route(interaction: Interaction, since: number): Promise<Outcome | null> {
     if (interaction.isAutocomplete()) return this.#slash.complete(interaction, since);
     if (interaction.isChatInputCommand()) return this.#slash.answer(interaction, since);
+    if (interaction.isModalSubmit()) return this.#newsroom.submit(interaction, since);
+    if (interaction.isStringSelectMenu()) return this.#newsroom.press(interaction, since);
+    if (interaction.isButton() && isReviewId(interaction.customId))
+      return this.#newsroom.press(interaction, since);
     if (interaction.isButton()) return this.#buttons.answer(interaction, since);
     if (interaction.isMessageContextMenuCommand()) return this.#slash.menu(interaction, since);
     return Promise.resolve(null);

@@ -2,13 +2,15 @@ import { ChannelType, type Interaction } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import type { Answer } from '../answer/answer.js';
-import type { Circumstances, Desk } from '../answer/respond.js';
+import type { Circumstances } from '../answer/respond.js';
 import { articleSetAt, type Kept, type Place, type PlaceSettings, type Store } from '../answer/store.js';
+import type { Library } from '../knowledge/library.js';
+import { patienceForStore, within } from './within.js';
 
 /** How many channels are remembered, each by its id and that of the one whose settings hold there. */
 const mostChannels = 20_000;
-/** How long somebody waits for the database at most, and for Discord before anything else is done, in milliseconds. */
-const patience = { store: 1200, discord: 400 } as const;
+/** How long somebody waits for Discord before anything else is done, in milliseconds. */
+const patienceForDiscord = 400;
 
 const channelSchema = z.object({ id: z.string(), type: z.number(), parent_id: z.string().nullish() });
 const threads: readonly number[] = [
@@ -25,26 +27,12 @@ interface Known {
   readonly areLogged: boolean;
 }
 
-/** The result of a promise, or a value where it takes too long. */
-async function within<T, L>(promise: Promise<T>, most: number, late: L): Promise<T | L> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<L>((resolve) => {
-    timer = setTimeout(resolve, most, late);
-  });
-  try {
-    return await Promise.race([promise, timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 /** Where things are asked, and what is set and kept there. */
 export class Places {
   /** The channel whose settings hold, by channel: a thread's, or a forum post's, are those of its parent. */
   readonly #homes = new LRUCache<string, string>({ max: mostChannels });
 
   constructor(
-    private readonly desk: Pick<Desk, 'library'>,
     readonly store: Store,
     private readonly known: Known,
   ) {}
@@ -84,21 +72,21 @@ export class Places {
     return place ? this.store.settingsAt(place) : {};
   }
 
-  /** What comes with a request that is asked in a place. */
-  circumstances(place: Place | null): Circumstances {
-    const article = place ? articleSetAt(this.store, this.desk.library, place) : undefined;
+  /** What comes with a request that is asked in a place. @param library the articles there */
+  circumstances(place: Place | null, library: Library): Circumstances {
+    const article = place ? articleSetAt(this.store, library, place) : undefined;
     return { article, settings: this.settingsAt(place), areLogged: this.known.areLogged };
   }
 
   /** What is kept of a place. @returns null where nothing is, or it cannot be read */
   async keptOf(place: Place | null): Promise<Kept | null> {
-    return place ? within(this.store.keptOf(place), patience.store, null) : null;
+    return place ? within(this.store.keptOf(place), patienceForStore, null) : null;
   }
 
   /** Changes what an answer says is changed; the answer then says where that could not be written down. */
   async apply(place: Place | null, answer: Answer): Promise<Answer> {
     if (!place || !('change' in answer) || !answer.change) return answer;
-    const isKept = await within(this.store.apply(place, answer.change), patience.store, false);
+    const isKept = await within(this.store.apply(place, answer.change), patienceForStore, false);
     return isKept ? answer : { ...answer, unkept: true };
   }
 
@@ -110,7 +98,7 @@ export class Places {
 
   async #ask(channel: string): Promise<string> {
     try {
-      this.learn(await within(this.known.channel(channel), patience.discord, null));
+      this.learn(await within(this.known.channel(channel), patienceForDiscord, null));
     } catch {
       // Discord does not tell: it is asked again with the next question.
     }

@@ -1,11 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import type { Answer } from '../answer/answer.js';
 import { remember } from '../answer/conversation.js';
-import { type Desk, respond } from '../answer/respond.js';
+import { respond } from '../answer/respond.js';
 import type { Place } from '../answer/store.js';
 import { type Phrase, phrase } from '../answer/wording.js';
 import type { Conversation } from '../question/conversation.js';
 import { readForeign } from '../question/foreign.js';
+import type { Desks } from './desks.js';
 import {
   askerOf,
   type GatewayMessage,
@@ -77,7 +78,7 @@ export class Questions {
   readonly #pace = new Pace();
 
   constructor(
-    private readonly desk: Desk,
+    private readonly desks: Desks,
     private readonly screens: Screens,
     private readonly turns: Turns,
     private readonly posts: Posts,
@@ -191,16 +192,18 @@ export class Questions {
     const line = questionIn(bot, content);
     // Whoever asks in a language reads it.
     const locale = readForeign(line)?.language ?? usual;
+    const desk = await this.desks.of(place?.server ?? null);
+    const { library } = desk;
     const circumstances = {
-      ...this.places.circumstances(place),
+      ...this.places.circumstances(place, library),
       // A direct message is its writer's own; elsewhere a message does not tell what its writer may do.
       maySet: place?.server === null,
       conversation: before,
       locale,
     };
-    const audience = { owner: asker, isPrivate: false, locale, isVoter: Boolean(place?.server) };
+    const audience = { owner: asker, isPrivate: false, locale, isVoter: Boolean(place?.server), library };
     try {
-      const answer = sendingToCommand(await respond(this.desk, line || '/help', circumstances));
+      const answer = sendingToCommand(await respond(desk, line || '/help', circumstances));
       const conversation = line ? remember(before, line, answer) : undefined;
       const pages = await this.screens.pages(answer, audience);
       return { ...pages, answer, audience, outcome: answer.status, conversation };

@@ -1,5 +1,5 @@
 import {
-  type ChatInputCommandInteraction,
+  type BaseInteraction,
   type Client,
   GatewayDispatchEvents,
   InteractionContextType,
@@ -46,7 +46,11 @@ export class Rights {
 
   /** What whoever uses a command may do in its place and in the server. */
   of(
-    { channelId, context, memberPermissions }: ChatInputCommandInteraction,
+    {
+      channelId,
+      context = null,
+      memberPermissions,
+    }: Pick<BaseInteraction, 'channelId' | 'memberPermissions'> & { context?: InteractionContextType | null },
     place: Place | null,
   ): Pick<Circumstances, 'isModerator' | 'maySet' | 'maySetServer'> {
     // A direct message with the bot is its reader's own.

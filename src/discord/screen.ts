@@ -10,13 +10,14 @@ import type { MessageCheck } from '../answer/check/message.js';
 import { type Block, present } from '../answer/present.js';
 import { type Desk, respond } from '../answer/respond.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../answer/wording.js';
+import type { Library } from '../knowledge/library.js';
 import type { Knowledge } from '../knowledge/load.js';
 import { noReader } from '../reader/reader.js';
 import { codeOf } from './answerCode.js';
 import { type VotePress, votesOn } from './ballot.js';
 import { blocksInOne } from './checkedMessage.js';
 import { contextPress, type Press, toCustomId } from './customId.js';
-import type { Editions } from './editions.js';
+import { Editions } from './editions.js';
 import { paginate, wholeMessage } from './pages.js';
 import { type Piece, piecesOfAll } from './pieces.js';
 
@@ -33,6 +34,8 @@ export interface Audience {
   readonly locale: string;
   /** Whether it is asked what they think of it: in servers, where somebody reads that. */
   readonly isVoter: boolean;
+  /** The articles where it is asked, which buttons of the answer lead back to. */
+  readonly library: Library;
 }
 
 /** The messages that show an answer. */
@@ -118,16 +121,13 @@ export function sharedScreen(
 
 /** Renders answers as messages of components. */
 export class Screens {
-  constructor(
-    private readonly desk: Desk,
-    private readonly editions: Editions,
-  ) {}
+  constructor(private readonly desk: Pick<Desk, 'commands'>) {}
 
   /** All pages of an answer. */
   async pages(answer: Answer, audience: Audience): Promise<Pages> {
     const { knowledge, status, suggestions } = answer;
     const blocks = present(answer, audience.locale);
-    const votes = audience.isVoter ? votesOn(answer, this.editions) : [];
+    const votes = audience.isVoter ? votesOn(answer, new Editions(audience.library)) : [];
     const colour = 'verdict' in answer ? answer.verdict : status;
     const code = codeOf(answer);
     const isOpen = status === 'not-in-article' || (answer.kind === 'check' && status === 'answered');
@@ -154,7 +154,7 @@ export class Screens {
     const source = knowledge?.contents.source?.url ?? null;
     const pages = paginate(piecesOfAll(shown.blocks, source), limits);
     const instead = await this.#instead(shown, audience);
-    const edition = knowledge && this.editions.markOf(knowledge);
+    const edition = knowledge && new Editions(audience.library).markOf(knowledge);
     const words = (key: Phrase['key']): string => wordsOfPhrase(phrase(key), locale);
     const press = (does: 'page' | 'share', page: number): Press | null =>
       edition !== null && page >= 0 && page < pages.length && (code !== null || does === 'share')
@@ -229,7 +229,7 @@ export class Screens {
   /** Buttons that ask what a refusal suggests, by the suggestion; one without a code is left out. */
   async #instead(
     { knowledge, status, suggestions }: Shown,
-    { owner }: Audience,
+    { library, owner }: Audience,
   ): Promise<ReadonlyMap<string, APIButtonComponentWithCustomId>> {
     if (!knowledge || isAnswering(status)) return new Map();
     const buttons = new Map<string, APIButtonComponentWithCustomId>();
@@ -237,9 +237,9 @@ export class Screens {
       if (buttons.size === mostSuggestions) break;
       if (line.length > longestLabel) continue;
       // A suggestion may ask another article. It was made without the reader, which would take its time.
-      const desk = { ...this.desk, reader: noReader };
+      const desk = { ...this.desk, library, reader: noReader };
       const answer = await respond(desk, line, { article: knowledge.article.slug });
-      const edition = answer.knowledge && this.editions.markOf(answer.knowledge);
+      const edition = answer.knowledge && new Editions(library).markOf(answer.knowledge);
       const code = codeOf(answer);
       if (code === null || edition === null) continue;
       const [one] = button({ does: 'instead', edition, owner, number, code }, line);

@@ -8,14 +8,17 @@ import { checkMessageInAll } from '../answer/check/message.js';
 import { type Command, subcommandIn } from '../answer/command.js';
 import { remember } from '../answer/conversation.js';
 import { lastWord } from '../answer/locales/index.js';
-import { type Circumstances, choicesFor, type Desk, respond, respondToCommand } from '../answer/respond.js';
+import { type Circumstances, choicesFor, respond, respondToCommand } from '../answer/respond.js';
 import { phrase } from '../answer/wording.js';
+import type { Library } from '../knowledge/library.js';
 import type { Knowledge } from '../knowledge/load.js';
 import { candidatesFor } from '../search/libraryIndex.js';
 import { menu, privateOption } from './definitions.js';
 import { deliver, patience } from './delivery.js';
+import type { Desks } from './desks.js';
 import type { Conversations } from './memory.js';
 import { reply } from './message.js';
+import type { Newsroom } from './newsroom/newsroom.js';
 import type { Places } from './places.js';
 import type { Rights } from './rights.js';
 import { noteScreen, type Screens } from './screen.js';
@@ -39,14 +42,20 @@ function isForOneReader(answer: Answer): boolean {
   return answer.kind === 'article' && ('articles' in answer ? answer.upkeep !== undefined : true);
 }
 
+/** The articles in which a message's quotations are looked for: the one that is set, else those that come nearest. */
+function articlesFor(library: Library, text: string, { article }: Circumstances): readonly Knowledge[] {
+  if (article !== undefined) return [library.get(article) ?? []].flat();
+  return candidatesFor(library, text, mostChecked).flatMap((one) => one.read() ?? []);
+}
+
 /** The values of a command's options by name. */
 function optionsOf(
   { options }: ChatInputCommandInteraction | AutocompleteInteraction,
   { data }: Command,
 ): Record<string, string> {
   return Object.fromEntries(
-    Object.keys(data.options).flatMap((name) => {
-      const value = options.getString(name);
+    Object.entries(data.options).flatMap(([name, { takesFile }]) => {
+      const value = takesFile ? null : options.getString(name);
       return value === null ? [] : [[name, value]];
     }),
   );
@@ -55,12 +64,13 @@ function optionsOf(
 /** Answers slash commands and the choices offered while they are typed. */
 export class Slash {
   constructor(
-    private readonly desk: Desk,
+    private readonly desks: Desks,
     private readonly screens: Screens,
     private readonly turns: Turns,
     private readonly conversations: Conversations,
     private readonly places: Places,
     private readonly rights: Rights,
+    private readonly newsroom: Newsroom,
   ) {}
 
   async answer(interaction: ChatInputCommandInteraction, since: number): Promise<Outcome> {
@@ -71,11 +81,14 @@ export class Slash {
       await deliver(() => interaction.reply(reply(note, true)), since + patience);
       return { command: `/${interaction.commandName}`, outcome: 'unknown', question: '' };
     }
+    if (command.inNewsroom) return this.newsroom[command.inNewsroom](interaction, since);
     const options = optionsOf(interaction, command);
     const { channelId, locale, user } = interaction;
     const place = await this.places.of(interaction);
+    const desk = await this.desks.of(place?.server ?? null);
+    const { library } = desk;
     const circumstances = {
-      ...this.places.circumstances(place),
+      ...this.places.circumstances(place, library),
       ...this.rights.of(interaction, place),
       locale,
     };
@@ -84,15 +97,16 @@ export class Slash {
     const question = Object.values(options).join(' ');
     const work = async (): Promise<Answer> => {
       const kept = command.showsKept ? await this.places.keptOf(place) : null;
-      const run = (): Promise<Answer> =>
-        respondToCommand(this.desk, command, options, { ...circumstances, kept });
-      return this.places.apply(place, await this.turns.run(run));
+      const run = (): Promise<Answer> => respondToCommand(desk, command, options, { ...circumstances, kept });
+      const applied = await this.places.apply(place, await this.turns.run(run));
+      if (place?.server && 'change' in applied && applied.change) this.desks.forget(place.server);
+      return applied;
     };
     const isHidden = wantsPrivacy || Boolean(command.showsKept);
     const answer = await inTime(interaction, this.turns, { work, text: question }, isHidden, since);
     const isPrivate = wantsPrivacy || isForOneReader(answer);
     const isVoter = Boolean(place?.server);
-    const pages = await this.screens.pages(answer, { owner: user.id, isPrivate, locale, isVoter });
+    const pages = await this.screens.pages(answer, { owner: user.id, isPrivate, locale, isVoter, library });
     await show(interaction, pages, isPrivate, since);
     const line = `/${command.data.name} ${question}`;
     const conversation = remember(undefined, line, answer);
@@ -105,21 +119,24 @@ export class Slash {
   /** Answers a command of the message menu, for whoever used it alone. */
   async menu(interaction: MessageContextMenuCommandInteraction, since: number): Promise<Outcome> {
     const { commandName, locale, targetMessage, user } = interaction;
+    if (commandName === menu.add) return this.newsroom.addMessage(interaction, since);
     // A message that is passed on holds its words in a copy of the first.
     const text = targetMessage.content || (targetMessage.messageSnapshots?.first()?.content ?? '');
     const place = await this.places.of(interaction);
-    const circumstances = { ...this.places.circumstances(place), locale };
-    const audience = { owner: user.id, isPrivate: true, locale, isVoter: Boolean(place?.server) };
+    const desk = await this.desks.of(place?.server ?? null);
+    const { library } = desk;
+    const circumstances = { ...this.places.circumstances(place, library), locale };
+    const audience = { owner: user.id, isPrivate: true, locale, isVoter: Boolean(place?.server), library };
     const run = async () => {
       const checked =
         commandName === menu.check && text.trim() !== ''
-          ? checkMessageInAll(this.#articlesFor(text, circumstances), text)
+          ? checkMessageInAll(articlesFor(library, text, circumstances), text)
           : null;
       if (checked) {
         const pages = await this.screens.checkPages(checked.knowledge, checked.check, audience);
         return [pages, `${checked.check.checks.length} checked`] as const;
       }
-      const answer = await respond(this.desk, text, circumstances);
+      const answer = await respond(desk, text, circumstances);
       return [await this.screens.pages(answer, audience), answer.status] as const;
     };
     const [pages, outcome] = await inTime(
@@ -133,22 +150,17 @@ export class Slash {
     return { command: commandName, outcome, question: text };
   }
 
-  /** The articles in which a message's quotations are looked for: the one that is set, else those that come nearest. */
-  #articlesFor(text: string, { article }: Circumstances): readonly Knowledge[] {
-    const { library } = this.desk;
-    if (article !== undefined) return [library.get(article) ?? []].flat();
-    return candidatesFor(library, text, mostChecked).flatMap((one) => one.read() ?? []);
-  }
-
   async complete(interaction: AutocompleteInteraction, since: number): Promise<Outcome> {
     const { name, value } = interaction.options.getFocused(true);
     const command = this.#commandOf(interaction);
     const options = command ? optionsOf(interaction, command) : {};
+    const place = await this.places.of(interaction);
+    const desk = await this.desks.of(place?.server ?? null);
     const circumstances = {
-      ...this.places.circumstances(await this.places.of(interaction)),
+      ...this.places.circumstances(place, desk.library),
       locale: interaction.locale,
     };
-    const choices = command ? choicesFor(this.desk, command, name, value, options, circumstances) : [];
+    const choices = command ? choicesFor(desk, command, name, value, options, circumstances) : [];
     await deliver(() => interaction.respond([...choices]), since + patience);
     return { command: `/${interaction.commandName}`, outcome: `${choices.length} choices`, question: value };
   }
@@ -158,7 +170,7 @@ export class Slash {
     commandName,
     options,
   }: ChatInputCommandInteraction | AutocompleteInteraction): Command | undefined {
-    const called = this.desk.commands.find(({ data }) => data.name === commandName);
+    const called = this.desks.commands.find(({ data }) => data.name === commandName);
     const word = options.getSubcommand(false);
     if (!called || word === null) return called;
     const [command] = subcommandIn(called, word);

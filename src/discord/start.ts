@@ -3,14 +3,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, Events, HTTPError } from 'discord.js';
 import { type Desk, respond } from '../answer/respond.js';
 import type { Store } from '../answer/store.js';
-import { type Config, type DiscordConfig, OperatorFault } from '../config.js';
+import { type Config, type DiscordConfig, modelsFolder, OperatorFault } from '../config.js';
+import { openDrafting } from '../ingest/draftingProcess.js';
 import { noReader } from '../reader/reader.js';
 import { messageOf } from '../start.js';
 import { DatabaseStore } from '../store/databaseStore.js';
+import { createFetcher } from '../web/fetcher.js';
 import { isPassing } from './delivery.js';
 import { Face } from './face.js';
 import { inviteLink } from './invite.js';
 import { createLog, type Log } from './log.js';
+import type { Tools } from './newsroom/adding.js';
 import { register } from './register.js';
 
 /** Articles that are made ready, and named, at a start; the others are read when they are asked about. */
@@ -34,7 +37,9 @@ export async function startDiscord(
 ): Promise<void> {
   const log = createLog();
   const store = await DatabaseStore.open(database, (error) => noteDatabase(log, error));
-  const face = await openFace(desk, config, log, store);
+  // Servers never reach hosts of the operator's own network: no host is allowed beside public ones.
+  const tools = { fetcher: createFetcher({}), drafting: openDrafting(modelsFolder()) };
+  const face = await openFace(desk, config, log, store, tools);
   face.onEnd((cause) => {
     log.fatal({ cause }, 'Discord has ended the connection');
     process.exit(1);
@@ -76,9 +81,17 @@ function noteDatabase(log: Log, error: unknown): void {
  * Logs in and answers, without touching the process.
  * @throws OperatorFault as {@link startDiscord}
  */
-export async function openFace(desk: Desk, config: DiscordConfig, log: Log, store: Store): Promise<Face> {
+export async function openFace(
+  desk: Desk,
+  config: DiscordConfig,
+  log: Log,
+  store: Store,
+  tools: Pick<Tools, 'drafting' | 'fetcher'>,
+): Promise<Face> {
   await warmUp(desk, log);
-  const face = new Face(desk, config, log, store);
+  // Where the API is a double's, so is what people upload.
+  const uploads = config.apiUrl === undefined ? [] : [new URL(config.apiUrl).origin];
+  const face = new Face(desk, config, log, store, { ...tools, uploads });
   const { client } = face;
   const limit = AbortSignal.timeout(longestLogin);
   try {

@@ -16,14 +16,16 @@ const mostVotes = 20_000;
 export class Votes {
   readonly #cast = new LRUCache<string, Vote['says']>({ max: mostVotes });
 
-  constructor(
-    private readonly editions: Editions,
-    private readonly places: Places,
-  ) {}
+  constructor(private readonly places: Places) {}
 
   /** @returns what came of it; `stale` where the article is gone */
-  async take(interaction: ButtonInteraction, press: VotePress, until: number): Promise<string> {
-    const article = this.editions.slugOf(press.story);
+  async take(
+    interaction: ButtonInteraction,
+    press: VotePress,
+    editions: Editions,
+    until: number,
+  ): Promise<string> {
+    const article = editions.slugOf(press.story);
     const place = await this.places.of(interaction);
     if (article === undefined || !place?.server) return 'stale';
     const key = `${interaction.user.id}/${interaction.message.id}`;

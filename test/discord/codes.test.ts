@@ -116,7 +116,7 @@ describe('editions', () => {
   it('change with the article, while the bot runs too', () => {
     const [one, same, two] = [longDesk(3), longDesk(3), longDesk(4)];
     const desk = { library: one.library };
-    const editions = new Editions(desk);
+    const editions = new Editions(desk.library);
     const markOfUsual = (): string | null =>
       desk.library.usual ? editions.markOf(desk.library.usual) : null;
     const mark = markOfUsual();

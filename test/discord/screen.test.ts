@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.js';
 import { plainText } from '../../src/answer/present.js';
-import { respond } from '../../src/answer/respond.js';
-import { Editions } from '../../src/discord/editions.js';
+import { type Desk, respond } from '../../src/answer/respond.js';
 import { paginate } from '../../src/discord/pages.js';
 import { partsOf } from '../../src/discord/pieces.js';
 import { Screens } from '../../src/discord/screen.js';
@@ -17,8 +16,8 @@ import { bareWords, longDesk, shippedDesk } from './support.js';
 const audience = { owner: '123456789012345678', isPrivate: false, locale: 'en', isVoter: true };
 
 /** Every page of an answer as a message's body, and what is wrong with any of them. */
-async function pagesOf(renderer: Screens, answer: Answer) {
-  const { screens } = await renderer.pages(answer, audience);
+async function pagesOf({ library, ...desk }: Desk, answer: Answer) {
+  const { screens } = await new Screens(desk).pages(answer, { ...audience, library });
   const bodies = screens.map((components) => messageBody.parse({ components }));
   return { bodies, faults: bodies.flatMap((body) => messageFaults(body, true)) };
 }
@@ -26,7 +25,6 @@ async function pagesOf(renderer: Screens, answer: Answer) {
 describe('screens', () => {
   it('keep to the limits whatever is asked, and show every word of the answer once', async () => {
     const desk = await shippedDesk();
-    const screens = new Screens(desk, new Editions(desk));
     const word = fc.constantFrom(
       ...'who what did say rubio zelensky zelinsky riyadh nato the troops /who /quote /ask /check " * @everyone [a](b) <@1> about:'.split(
         ' ',
@@ -39,7 +37,7 @@ describe('screens', () => {
     await fc.assert(
       fc.asyncProperty(line, async (typed) => {
         const answer = await respond(desk, typed);
-        const { bodies, faults } = await pagesOf(screens, answer);
+        const { bodies, faults } = await pagesOf(desk, answer);
         expect(faults).toEqual([]);
         const words = bodies.flatMap((body) =>
           bareWords(readableTextOf({ body }).replace(/^-# Page \d+ of \d+$/m, '')),
@@ -52,10 +50,7 @@ describe('screens', () => {
 
   it('keep to them for a hundred quotations', async () => {
     const desk = longDesk(100);
-    const { bodies, faults } = await pagesOf(
-      new Screens(desk, new Editions(desk)),
-      await respond(desk, '/quote ann lee'),
-    );
+    const { bodies, faults } = await pagesOf(desk, await respond(desk, '/quote ann lee'));
     expect(faults).toEqual([]);
     expect(bodies.length).toBeGreaterThan(10);
   });
@@ -79,10 +74,7 @@ describe('screens', () => {
     const whole = article.passage({ start: 9, end: text.length });
     const library = new Library([{ article, contents: { ...contents, summary: [whole] } }]);
     const desk = deskWith(library);
-    const { bodies, faults } = await pagesOf(
-      new Screens(desk, new Editions(desk)),
-      await respond(desk, '/summary'),
-    );
+    const { bodies, faults } = await pagesOf(desk, await respond(desk, '/summary'));
     expect(faults).toEqual([]);
     expect(bodies.length).toBeGreaterThan(5);
   });

@@ -5,6 +5,7 @@ import { createLog } from '../../src/discord/log.js';
 import { openFace } from '../../src/discord/start.js';
 import { DiscordDouble } from './double/double.js';
 import { noStore, shippedDesk, withBot } from './support.js';
+import { toolsFor } from './tools.js';
 
 const silent = createLog({ write: () => undefined });
 const changes = (double: DiscordDouble): string[] =>
@@ -49,7 +50,7 @@ describe('logging in', () => {
     const { refusedIntents, token } = { refusedIntents: 0, token: undefined, ...setup };
     const double = await DiscordDouble.start({ refusedIntents });
     const config = { token: token ?? double.token, apiUrl: double.apiUrl, logQuestions: false };
-    const error = await openFace(await shippedDesk(), config, silent, await noStore()).catch(
+    const error = await openFace(await shippedDesk(), config, silent, await noStore(), toolsFor()).catch(
       (cause: unknown) => cause,
     );
     await double.stop();
@@ -69,7 +70,7 @@ describe('logging in', () => {
     const double = await DiscordDouble.start();
     await spoil(double);
     const config = { token: double.token, apiUrl: double.apiUrl, logQuestions: false };
-    const error = await openFace(await shippedDesk(), config, silent, await noStore()).catch(
+    const error = await openFace(await shippedDesk(), config, silent, await noStore(), toolsFor()).catch(
       (cause: unknown) => cause,
     );
     expect(error).toBeInstanceOf(OperatorFault);

@@ -294,7 +294,7 @@ describe('what is typed in a message', () => {
       await double.interact.command('article export', {}, { user: moderator });
       const [, file = ''] = double.requests.flatMap(({ files }) => [...files])[0] ?? [];
       const kept = JSON.parse(file);
-      expect(Object.keys(kept)).toEqual(['settings', 'questions', 'votes']);
+      expect(Object.keys(kept)).toEqual(['settings', 'questions', 'votes', 'articles']);
       expect([kept.settings, kept.questions.length]).toEqual([[], 4]);
       expect(file).not.toMatch(/123456789012345678|else/);
       const message = shown(await double.interact.command('summary'));

@@ -11,6 +11,7 @@ import { deskWith } from '../desk.js';
 import { DiscordDouble, type Setup } from './double/double.js';
 import { buttonsOf, type SentMessage } from './double/message.js';
 import type { Channel } from './double/world.js';
+import { toolsFor } from './tools.js';
 
 /** The articles that the bot is shipped with. */
 export async function shippedDesk(): Promise<Desk> {
@@ -68,6 +69,8 @@ interface Wanted extends Setup {
   readonly desk?: Desk;
   readonly guildId?: boolean;
   readonly logQuestions?: boolean;
+  /** Hosts of this machine that links may lead to, as `127.0.0.1:8080`. */
+  readonly allow?: readonly string[];
   /** What is set and kept; nothing, in memory alone, unless given. */
   readonly store?: Store;
   /** What there is before the bot comes. */
@@ -77,6 +80,7 @@ interface Wanted extends Setup {
 /** Logs a bot in to a new double, runs a test with it, and checks that Discord would have taken every request. */
 export async function withBot(run: (bot: Bot) => Promise<void>, wanted: Wanted = {}): Promise<void> {
   const {
+    allow = [],
     desk = await shippedDesk(),
     guildId = false,
     logQuestions = false,
@@ -96,7 +100,7 @@ export async function withBot(run: (bot: Bot) => Promise<void>, wanted: Wanted =
   };
   try {
     const lines = createLog({ write: (line: string) => log.push(JSON.parse(line)) });
-    const face = await openFace(desk, config, lines, store);
+    const face = await openFace(desk, config, lines, store, toolsFor(allow));
     try {
       await keepRegistering(face, desk, config, lines);
       await run({ double, face, desk, log });

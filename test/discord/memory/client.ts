@@ -6,6 +6,7 @@ import { Library } from '../../../src/knowledge/library.js';
 import { loadFolder } from '../../../src/knowledge/load.js';
 import { DatabaseStore } from '../../../src/store/databaseStore.js';
 import { deskWith } from '../../desk.js';
+import { toolsFor } from '../tools.js';
 
 /** Logs in as the bot, or as a client with default options, and prints the bytes that its heap holds. */
 const [which = '', apiUrl = '', token = ''] = process.argv.slice(2);
@@ -18,6 +19,7 @@ if (which === 'bot') {
     { token, apiUrl, logQuestions: false },
     createLog({ write: () => undefined }),
     await DatabaseStore.open(null, () => undefined),
+    toolsFor(),
   );
 } else {
   const client = new Client({

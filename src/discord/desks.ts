@@ -1,0 +1,27 @@
+import type { Desk } from '../answer/respond.js';
+import type { ServerArticles } from './serverArticles.js';
+
+/** What answers where: the articles that all share and, in a server, those of its own before them. */
+export class Desks {
+  /** @param shared its library may be exchanged while the bot runs */
+  constructor(
+    private readonly shared: Desk,
+    private readonly articles: ServerArticles,
+  ) {}
+
+  get commands(): Desk['commands'] {
+    return this.shared.commands;
+  }
+
+  /** Has a server's own articles read anew: they were changed. */
+  forget(server: string): void {
+    this.articles.forget(server);
+  }
+
+  /** The desk of a server; that of all where there is none, or it has no articles of its own. */
+  async of(server: string | null): Promise<Desk> {
+    const { commands, library, reader } = this.shared;
+    if (server === null) return { commands, library, reader };
+    return { commands, library: await this.articles.over(library, server), reader };
+  }
+}

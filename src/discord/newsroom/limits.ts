@@ -1,0 +1,51 @@
+import { LRUCache } from 'lru-cache';
+import type { ServerArticle } from '../../answer/store.js';
+import { type Phrase, phrase } from '../../answer/wording.js';
+
+/** What a server may add. */
+export const limits = {
+  /** Articles at once. */
+  articles: 50,
+  /** Length of one text, in UTF-16 units: longer ones are read in part only. */
+  text: 100_000,
+  /** Length of all texts together, in UTF-16 units. */
+  texts: 1_000_000,
+  /** Articles drafted within an hour. */
+  hourly: 20,
+  /** Bytes of a file. */
+  bytes: 10_000_000,
+} as const;
+
+const hour = 60 * 60_000;
+const mostServers = 10_000;
+
+/** Counts what servers have drafted in the last hour; in memory alone. */
+export class Hourly {
+  readonly #times = new LRUCache<string, readonly number[]>({ max: mostServers, ttl: hour });
+
+  /** Counts one more. @returns false where a server has had as many as it may */
+  take(server: string): boolean {
+    const now = Date.now();
+    const recent = (this.#times.get(server) ?? []).filter((time) => now - time < hour);
+    if (recent.length >= limits.hourly) return false;
+    this.#times.set(server, [...recent, now]);
+    return true;
+  }
+}
+
+/** Why another article, or another version of one, has no room; null where it has. */
+export function noRoom(
+  articles: readonly ServerArticle[],
+  text: string,
+  replaces: ServerArticle | null,
+): Phrase | null {
+  if (text.length > limits.text) return phrase('articleTooLong', { most: limits.text.toLocaleString('en') });
+  if (!replaces && articles.length >= limits.articles)
+    return phrase('articlesFull', { most: String(limits.articles) });
+  const others = articles.filter(({ slug }) => slug !== replaces?.slug);
+  const total = others.reduce(
+    (sum, { draft, published }) => sum + Math.max(draft?.text.length ?? 0, published?.text.length ?? 0),
+    text.length,
+  );
+  return total > limits.texts ? phrase('articlesFull', { most: String(articles.length) }) : null;
+}

@@ -1,0 +1,24 @@
+import type { ServerArticle } from '../../answer/store.js';
+import { readKnowledge } from '../../knowledge/load.js';
+import { withState } from '../../knowledge/publishing.js';
+
+/** A day as an English reader is told it. */
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/**
+ * An article whose draft answers from now on, in place of what did before.
+ * @param correctedAt when its text was corrected; null where it was not
+ * @returns null where there is no draft, or it has errors
+ */
+export function asPublished(article: ServerArticle, correctedAt: Date | null): ServerArticle | null {
+  const { draft, slug } = article;
+  if (!draft) return null;
+  const json = withState(draft.json, {
+    draft: undefined,
+    withdrawn: undefined,
+    public: undefined,
+    ...(correctedAt && { corrected: day.format(correctedAt) }),
+  });
+  if (!readKnowledge(slug, draft.text, json).knowledge) return null;
+  return { ...article, published: { text: draft.text, json }, draft: null, changed: Date.now() };
+}
