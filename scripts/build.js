@@ -113,6 +113,13 @@ function programs() {
     .map((path) => relative(root, path).slice(0, -'.ts'.length));
 }
 
+/** @returns {string[]} what pages for browsers begin with; `src/review/page/main.tsx` becomes `page.js` and `page.css` */
+function pages() {
+  return sources()
+    .filter((path) => basename(path) === 'main.tsx')
+    .map((path) => relative(root, path));
+}
+
 /**
  * Writes what a bundle has beyond ASCII as escapes, which the bundler does not do in regular expressions: with a single
  * such letter the whole takes twice the memory and longer to read.
@@ -157,6 +164,19 @@ async function bundle(folder, wanted) {
     logLevel: 'error',
   });
   for (const path of programs()) escapeAll(join(folder, `${path}.${version}.cjs`));
+  await build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(pages().map((path) => [dirname(path), path])),
+    outdir: folder,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    bundle: true,
+    minify: true,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'esm',
+    logLevel: 'error',
+  });
   copyFileSync(runner, join(folder, basename(runner)));
   for (const path of programs()) {
     const start = join(folder, `${path}.cjs`);
