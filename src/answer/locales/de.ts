@@ -1,4 +1,5 @@
 import type { Translation } from './index.js';
+import newsroom from './newsroom/de.js';
 import upkeep from './upkeep/de.js';
 
 /** What the option is called that every command about an article has. */
@@ -8,6 +9,7 @@ const article = ['artikel', 'Welcher Artikel, nach seiner Überschrift'] as cons
 export default {
   phrases: {
     ...upkeep.phrases,
+    ...newsroom.phrases,
     attended: 'Wer dabei war ({event}), wie der Artikel es sagt:',
     attendedUnnamed: 'Ich habe keine Namen von Anwesenden gefunden ({event}); der Artikel sagt:',
     notListed: 'Der Artikel zählt nur einige auf.',
@@ -111,6 +113,7 @@ export default {
   },
   commands: {
     ...upkeep.commands,
+    ...newsroom.commands,
     summary: {
       name: 'zusammenfassung',
       description: 'Überschrift, Datum und das Wichtigste, in den Worten des Artikels',

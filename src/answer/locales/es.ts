@@ -1,4 +1,5 @@
 import type { Translation } from './index.js';
+import newsroom from './newsroom/es.js';
 import upkeep from './upkeep/es.js';
 
 /** What the option is called that every command about an article has. */
@@ -8,6 +9,7 @@ const article = ['artículo', 'Qué artículo, por su titular'] as const;
 export default {
   phrases: {
     ...upkeep.phrases,
+    ...newsroom.phrases,
     attended: 'Quién estuvo presente ({event}), según el artículo:',
     attendedUnnamed: 'No he encontrado nombres de los presentes ({event}); el artículo dice:',
     notListed: 'El artículo solo menciona a algunos.',
@@ -110,6 +112,7 @@ export default {
   },
   commands: {
     ...upkeep.commands,
+    ...newsroom.commands,
     summary: {
       name: 'resumen',
       description: 'El titular, la fecha y lo esencial, en palabras del artículo',

@@ -1,4 +1,5 @@
 import type { Translation } from './index.js';
+import newsroom from './newsroom/fr.js';
 import upkeep from './upkeep/fr.js';
 
 /** What the option is called that every command about an article has. */
@@ -8,6 +9,7 @@ const article = ['article', 'Quel article, par son titre'] as const;
 export default {
   phrases: {
     ...upkeep.phrases,
+    ...newsroom.phrases,
     attended: 'Qui était présent ({event}), selon l’article :',
     attendedUnnamed: 'Je n’ai pas trouvé les noms des participants ({event}) ; l’article dit :',
     notListed: 'L’article n’en cite que quelques-uns.',
@@ -111,6 +113,7 @@ export default {
   },
   commands: {
     ...upkeep.commands,
+    ...newsroom.commands,
     summary: {
       name: 'résumé',
       description: 'Le titre, la date et l’essentiel, dans les mots de l’article',

@@ -1,4 +1,5 @@
 import type { Translation } from './index.js';
+import newsroom from './newsroom/it.js';
 import upkeep from './upkeep/it.js';
 
 /** What the option is called that every command about an article has. */
@@ -8,6 +9,7 @@ const article = ['articolo', 'Quale articolo, dal titolo'] as const;
 export default {
   phrases: {
     ...upkeep.phrases,
+    ...newsroom.phrases,
     attended: 'Chi era presente ({event}), secondo l’articolo:',
     attendedUnnamed: 'Non ho trovato i nomi dei presenti ({event}); l’articolo dice:',
     notListed: 'L’articolo ne cita solo alcuni.',
@@ -110,6 +112,7 @@ export default {
   },
   commands: {
     ...upkeep.commands,
+    ...newsroom.commands,
     summary: {
       name: 'riassunto',
       description: 'Il titolo, la data e i punti chiave, con le parole dell’articolo',

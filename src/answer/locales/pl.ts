@@ -1,4 +1,5 @@
 import type { Translation } from './index.js';
+import newsroom from './newsroom/pl.js';
 import upkeep from './upkeep/pl.js';
 
 /** What the option is called that every command about an article has. */
@@ -8,6 +9,7 @@ const article = ['artykuł', 'Który artykuł, według tytułu'] as const;
 export default {
   phrases: {
     ...upkeep.phrases,
+    ...newsroom.phrases,
     attended: 'Kto był obecny ({event}), według artykułu:',
     attendedUnnamed: 'Nie znalazłem nazwisk obecnych ({event}); artykuł mówi:',
     notListed: 'Artykuł wymienia tylko niektórych.',
@@ -111,6 +113,7 @@ export default {
   },
   commands: {
     ...upkeep.commands,
+    ...newsroom.commands,
     summary: {
       name: 'streszczenie',
       description: 'Nagłówek, data i najważniejsze punkty, słowami artykułu',

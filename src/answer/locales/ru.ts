@@ -1,4 +1,5 @@
 import type { Translation } from './index.js';
+import newsroom from './newsroom/ru.js';
 import upkeep from './upkeep/ru.js';
 
 /** What the option is called that every command about an article has. */
@@ -8,6 +9,7 @@ const article = ['статья', 'Какая статья, по заголовк
 export default {
   phrases: {
     ...upkeep.phrases,
+    ...newsroom.phrases,
     attended: 'Кто присутствовал ({event}), по словам статьи:',
     attendedUnnamed: 'Имён присутствовавших я не нашёл ({event}); статья говорит:',
     notListed: 'Статья называет лишь некоторых.',
@@ -110,6 +112,7 @@ export default {
   },
   commands: {
     ...upkeep.commands,
+    ...newsroom.commands,
     summary: {
       name: 'сводка',
       description: 'Заголовок, дата и главное, словами статьи',

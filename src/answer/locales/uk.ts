@@ -1,4 +1,5 @@
 import type { Translation } from './index.js';
+import newsroom from './newsroom/uk.js';
 import upkeep from './upkeep/uk.js';
 
 /** What the option is called that every command about an article has. */
@@ -8,6 +9,7 @@ const article = ['стаття', 'Яка стаття, за заголовком
 export default {
   phrases: {
     ...upkeep.phrases,
+    ...newsroom.phrases,
     attended: 'Хто був присутній ({event}), за словами статті:',
     attendedUnnamed: 'Імен присутніх я не знайшов ({event}); стаття каже:',
     notListed: 'Стаття називає лише декого.',
@@ -110,6 +112,7 @@ export default {
   },
   commands: {
     ...upkeep.commands,
+    ...newsroom.commands,
     summary: {
       name: 'підсумок',
       description: 'Заголовок, дата й головне, словами статті',
