@@ -1,0 +1,115 @@
+import * as z from 'zod';
+
+/** A stretch of `article.txt`: UTF-16 offsets, end exclusive. */
+const spanSchema = z.object({ start: z.number(), end: z.number() });
+
+const stateSchema = z.enum(['draft', 'embargoed', 'published', 'corrected', 'withdrawn']);
+
+/** `GET /api/articles`: every folder that has an article, those to review first. */
+export const listSchema = z.object({
+  articles: z.array(
+    z.object({
+      slug: z.string(),
+      /** Null where the files cannot be read. */
+      title: z.string().nullable(),
+      /** Of the version that answers, or, of one that was never published, `draft`. */
+      state: stateSchema,
+      /** Whether a version waits for its review: the first one, or the next one. */
+      isToReview: z.boolean(),
+      /** How many items of the version that is reviewed are doubtful. */
+      doubts: z.number(),
+    }),
+  ),
+});
+export type List = z.output<typeof listSchema>;
+
+/** Something wrong in `article.json`; `path` is empty for the file as a whole. */
+export const faultSchema = z.object({
+  severity: z.enum(['error', 'warning']),
+  /** As `people[2].role`. */
+  path: z.string(),
+  message: z.string(),
+});
+export type Fault = z.output<typeof faultSchema>;
+
+/** `POST /api/articles/SLUG/read` with {@link readSchema}: where the words of a file stand in the text, and what is wrong. */
+export const readingSchema = z.object({
+  /** Where each of the file's words stands: `statements[3].words`, `summary[0]`, `people[1].role`. Those that are not found have none. */
+  pins: z.array(spanSchema.extend({ path: z.string() })),
+  faults: z.array(faultSchema),
+});
+export type Reading = z.output<typeof readingSchema>;
+
+/** `article.json` as the page edits it: the form that the loader checks. */
+export const fileSchema = z.record(z.string(), z.unknown());
+
+/** What is sent to be read; the article's own text where none is. */
+export const readSchema = z.object({ text: z.string().optional(), file: fileSchema });
+
+/** `GET /api/articles/SLUG`: an article to review. */
+export const viewSchema = z.object({
+  slug: z.string(),
+  state: stateSchema,
+  /** Whether this is the next version of an article that answers. */
+  isNext: z.boolean(),
+  /** A mark of the files as they were read; it is sent back with what is saved. */
+  version: z.string(),
+  text: z.string(),
+  /** The header's lines and the body's paragraphs, in order. */
+  paragraphs: z.array(spanSchema),
+  /** The body's sentences, in order. */
+  sentences: z.array(spanSchema),
+  file: fileSchema,
+  reading: readingSchema,
+  /** What an editor's earlier changes and a new draft could not both have, as `conflicts.json` lists it. */
+  conflicts: z.array(z.object({ at: z.string(), yours: z.unknown(), draft: z.unknown(), why: z.string() })),
+});
+export type View = z.output<typeof viewSchema>;
+
+/** `POST /api/articles/SLUG/words` with {@link wordsSchema}: how a stretch of the text is written in `article.json`. */
+export const wordsSchema = spanSchema.extend({
+  /** `first`: a name, which is pinned to where it stands first. `quoted`: words inside of quotation marks. */
+  how: z.enum(['unique', 'first', 'quoted']),
+});
+/** The words alone, or told apart from where they stand as well. A 422 with a message where they cannot be written. */
+export const writtenSchema = z.object({
+  written: z.union([
+    z.string(),
+    z.object({ text: z.string(), within: z.string() }),
+    z.object({ text: z.string(), nth: z.number() }),
+  ]),
+});
+
+/** `PUT /api/articles/SLUG` with {@link savedSchema}: saves the version that is reviewed; gives a {@link viewSchema}. 409 where the files have changed since. */
+export const savedSchema = z.object({ version: z.string(), file: fileSchema });
+
+/**
+ * `POST /api/articles/SLUG/state`: publishes (409 where the files have changed since, 422 with faults where there are
+ * errors), withdraws, puts a withdrawn one back, or drops what is reviewed. Gives a {@link viewSchema}, or 204 where nothing is left.
+ */
+export const moveSchema = z.discriminatedUnion('to', [
+  z.object({
+    to: z.literal('published'),
+    version: z.string(),
+    /** From when on it answers, ISO 8601 with a zone; at once where it is left out. */
+    from: z.iso.datetime({ offset: true }).optional(),
+    corrected: z.string().optional(),
+  }),
+  z.object({ to: z.literal('withdrawn') }),
+  z.object({ to: z.literal('discarded') }),
+]);
+
+/** `POST /api/articles/SLUG/ask` with a file and a line: what the version as it stands would answer. Gives {@link answerSchema}. */
+export const askSchema = z.object({ file: fileSchema, line: z.string().max(4000) });
+export const answerSchema = z.object({ text: z.string() });
+
+/** `POST /api/articles` : drafts an article out of a link, a pasted text or a file; gives `{ slug, warnings }`. 422 with a message where it is no article. */
+export const bringSchema = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('link'), url: z.string() }),
+  z.object({ by: z.literal('text'), text: z.string() }),
+  z.object({ by: z.literal('file'), name: z.string(), /** Base64. */ bytes: z.base64() }),
+]);
+export const broughtSchema = z.object({ slug: z.string(), warnings: z.array(z.string()) });
+
+/** What every refusal (status 400 and above) holds. */
+export const refusalSchema = z.object({ message: z.string(), faults: z.array(faultSchema).default([]) });

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { Refusal } from './refusal.js';
+import { textResponse } from './responses.js';
+
+const page = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>Review · Verbatim</title>
+    <link rel="stylesheet" href="/page.css">
+    <script type="module" src="/page.js"></script>
+  </head>
+  <body>
+    <noscript>The review needs JavaScript: switch it on for this page, which loads nothing from elsewhere.</noscript>
+    <div id="page"></div>
+  </body>
+</html>
+`;
+
+const types: Readonly<Record<string, string>> = { '/page.js': 'text/javascript', '/page.css': 'text/css' };
+
+/** Where the page's bundle is: beside this program's, or, from the sources, in the build. */
+export const bundleFolders = ['./', '../../dist/src/review/'].map((path) => new URL(path, import.meta.url));
+
+/**
+ * What a browser loads without a token: the page, its script and its style.
+ * @param folders where its script and its style are, the first that has them
+ * @throws Refusal where there is no such file, or the page is not built
+ */
+export async function assetAt(path: string, folders: readonly URL[] = bundleFolders): Promise<Response> {
+  if (path === '/') return textResponse(page, 'text/html');
+  const type = Object.hasOwn(types, path) ? types[path] : undefined;
+  if (type === undefined) throw new Refusal(404, 'there is nothing at this address');
+  const file = folders.map((folder) => fileURLToPath(new URL(`.${path}`, folder))).find(existsSync);
+  if (file === undefined) throw new Refusal(500, 'the page is not built: run npm run build');
+  return textResponse(await readFile(file, 'utf8'), type);
+}

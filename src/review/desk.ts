@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs';
+import type * as z from 'zod';
+import { commands } from '../../commands/index.js';
+import { plainText } from '../answer/present.js';
+import { respond } from '../answer/respond.js';
+import { Library } from '../knowledge/library.js';
+import { discard, publish, saveDraft, withdraw } from '../knowledge/publishing.js';
+import { hasNextVersion } from '../knowledge/versions.js';
+import type { Reader } from '../reader/reader.js';
+import type { List, moveSchema, Reading, savedSchema, View, wordsSchema, writtenSchema } from './api.js';
+import { listOf } from './list.js';
+import { fileOf, type Opened, openArticle } from './opened.js';
+import { Queue } from './queue.js';
+import { type File, layOut, readFile } from './reading.js';
+import { Refusal } from './refusal.js';
+import { stateIn, viewOf } from './view.js';
+import { writeWords } from './words.js';
+
+type Move = z.output<typeof moveSchema>;
+
+/** Publishes, withdraws or discards. @throws Refusal or Faulty where that is not to be done */
+async function move({ folder, version }: Opened, wanted: Move): Promise<void> {
+  if (wanted.to === 'published') {
+    expectVersion(version, wanted.version);
+    if (wanted.from !== undefined && hasNextVersion(folder))
+      throw new Refusal(422, 'a version answers already: publish the next one when it may answer');
+    await publish(folder, wanted);
+  } else if (wanted.to === 'withdrawn') {
+    if ((await stateIn(folder)) === 'draft')
+      throw new Refusal(422, 'nothing of it is published: it can be discarded');
+    await withdraw(folder);
+  } else if (!(await discard(folder))) {
+    throw new Refusal(422, 'there is nothing to discard: what is published can be withdrawn');
+  }
+}
+
+function expectVersion(is: string, expected: string): void {
+  if (is !== expected)
+    throw new Refusal(409, 'its files have changed since they were read: open the article again');
+}
+
+/** The articles of a folder, as they are reviewed: what the page can do to them. */
+export class Desk {
+  /** Whatever reads or writes an article's files, since two tabs may be open. */
+  readonly #queue = new Queue();
+
+  /**
+   * @param knowledge path to the folder of articles
+   * @param reader points at the words that answer free questions
+   */
+  constructor(
+    readonly knowledge: string,
+    readonly reader: Reader,
+  ) {}
+
+  /** All articles. @throws Error where they cannot be read */
+  list(): Promise<List> {
+    return listOf(this.knowledge);
+  }
+
+  /** Does something to an article that is there, after all that was asked of it before. @throws Refusal where there is none */
+  #with<T>(slug: string, job: (opened: Opened) => T | Promise<T>): Promise<T> {
+    return this.#queue.run(slug, async () => job(await openArticle(this.knowledge, slug)));
+  }
+
+  /** @throws Refusal where there is no article, or its file is no JSON */
+  view(slug: string): Promise<View> {
+    return this.#with(slug, viewOf);
+  }
+
+  /** Where the words of a file stand in a text, the article's own unless given, and what is wrong. @throws Refusal */
+  read(slug: string, file: File, text?: string): Promise<Reading> {
+    return this.#with(slug, (opened) => readFile(slug, text ?? opened.text, file).reading);
+  }
+
+  /** How selected words are written. @throws Refusal where they cannot be */
+  words(slug: string, selected: z.output<typeof wordsSchema>): Promise<z.output<typeof writtenSchema>> {
+    return this.#with(slug, (opened) => writeWords(layOut(slug, opened.text, fileOf(opened)), selected));
+  }
+
+  /** Saves the version that is reviewed; errors in it stop only its publication. @throws Refusal (409) where its files have changed */
+  save(slug: string, { file, version }: z.output<typeof savedSchema>): Promise<View> {
+    return this.#with(slug, async (opened) => {
+      expectVersion(opened.version, version);
+      await saveDraft(opened.folder, { text: opened.text, json: JSON.stringify(file) });
+      return viewOf(await openArticle(this.knowledge, slug));
+    });
+  }
+
+  /**
+   * Publishes, withdraws or discards.
+   * @returns null where nothing is left
+   * @throws Refusal or Faulty where that is not to be done
+   */
+  move(slug: string, wanted: Move): Promise<View | null> {
+    return this.#with(slug, async (opened) => {
+      await move(opened, wanted);
+      return existsSync(opened.folder) ? viewOf(await openArticle(this.knowledge, slug)) : null;
+    });
+  }
+
+  /** What the article would answer if the file were its own. @throws Refusal (422) where the file has errors */
+  async ask(slug: string, file: File, line: string): Promise<string> {
+    const { knowledge, reading } = await this.#with(slug, ({ text }) => readFile(slug, text, file));
+    if (!knowledge) throw new Refusal(422, 'with errors in it, it answers nothing', reading.faults);
+    const desk = { library: new Library([knowledge]), commands, reader: this.reader };
+    return plainText(await respond(desk, line, { isModerator: true }));
+  }
+
+  /** Waits until nothing is being written. */
+  idle(): Promise<void> {
+    return this.#queue.idle();
+  }
+}

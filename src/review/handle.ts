@@ -1,0 +1,34 @@
+import { assetAt } from './assets.js';
+import type { Desk } from './desk.js';
+import type { Guard } from './guard.js';
+import { Refusal } from './refusal.js';
+import { errorResponse, jsonResponse } from './responses.js';
+import { type Bring, createRouter } from './routes.js';
+
+/** Answers a request; it never rejects. */
+export type Handle = (request: Request) => Promise<Response>;
+
+/** What the server of a review is made of. */
+export interface Parts {
+  readonly desk: Desk;
+  readonly bring: Bring;
+  readonly guard: Guard;
+  /** Is told the cause of what is nobody's mistake, and the id under which the page was told of it. */
+  readonly log: (id: string, cause: unknown) => void;
+}
+
+/** The server's core, which needs no socket. */
+export function createHandle({ bring, desk, guard, log }: Parts): Handle {
+  const api = createRouter(desk, bring);
+  const answer = async (request: Request): Promise<Response> => {
+    guard.admit(request);
+    const { pathname } = new URL(request.url);
+    if (pathname.startsWith('/api/')) {
+      guard.identify(request);
+      return jsonResponse(await api(request));
+    }
+    if (request.method !== 'GET') throw new Refusal(405, `this address does not take ${request.method}`);
+    return assetAt(pathname);
+  };
+  return (request) => answer(request).catch((error: unknown) => errorResponse(error, log));
+}

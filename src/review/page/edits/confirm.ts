@@ -1,0 +1,29 @@
+import { type ArticleFile, type Key, partsOf } from '../file.js';
+import { replaced, sure } from './items.js';
+
+/** Says that an item is right as it is: what the program says of its own reading goes. */
+export function confirm(file: ArticleFile, key: Key): ArticleFile {
+  const { id, list } = partsOf(key);
+  switch (list) {
+    case 'people':
+      return { ...file, people: replaced(file.people, id, sure) };
+    case 'organisations':
+      return { ...file, organisations: replaced(file.organisations, id, sure) };
+    case 'places':
+      return { ...file, places: replaced(file.places, id, sure) };
+    case 'events':
+      return { ...file, events: replaced(file.events, id, sure) };
+    case 'facts':
+      return { ...file, facts: replaced(file.facts, id, sure) };
+    case 'statements':
+      return {
+        ...file,
+        statements: replaced(file.statements, id, (statement) => ({
+          ...sure(statement),
+          ...(statement.direct && statement.candidates && { candidates: undefined }),
+        })),
+      };
+    default:
+      return file;
+  }
+}

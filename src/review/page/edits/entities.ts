@@ -1,0 +1,129 @@
+import {
+  type ArticleFile,
+  type EntityItem,
+  type EntityList,
+  entitiesOf,
+  keyOf,
+  listOf,
+  type OrganisationItem,
+  type PlaceItem,
+  textOf,
+  type Written,
+} from '../file.js';
+import { newId } from '../ids.js';
+import { type Added, inserted, replaced, sure } from './items.js';
+import { withPlacesOnly } from './references.js';
+
+/** What makes a new person, organisation or place. */
+export interface NewEntity {
+  readonly list: EntityList;
+  readonly name: Written;
+  /** The words that introduce it. */
+  readonly introduced: Written;
+  readonly aliases?: readonly string[];
+}
+
+/** Puts an entity into its list, made whole there: a person has a role, the others a kind. */
+function put(
+  file: ArticleFile,
+  list: EntityList,
+  { aliases, id, introduced, name }: Pick<EntityItem, 'id' | 'name' | 'aliases' | 'introduced'>,
+): ArticleFile {
+  const base = { id, name, aliases: aliases ?? [] };
+  switch (list) {
+    case 'people':
+      return { ...file, people: inserted(file.people, { ...base, role: null, of: [], introduced }) };
+    case 'organisations': {
+      const item: OrganisationItem = { ...base, kind: 'organisation', introduced };
+      return { ...file, organisations: inserted(file.organisations, item) };
+    }
+    case 'places': {
+      const item: PlaceItem = { ...base, kind: 'city', introduced };
+      return { ...file, places: inserted(file.places, item) };
+    }
+  }
+}
+
+/** Adds a person, an organisation or a place. Where one has this very name already, that is the one. */
+export function addEntity(file: ArticleFile, { aliases = [], introduced, list, name }: NewEntity): Added {
+  const known = file[list].find((item) => textOf(item.name) === textOf(name));
+  if (known) return { file, key: keyOf(list, known) };
+  const id = newId(file, textOf(name), 'name');
+  return {
+    file: put(file, list, { id, name, introduced, aliases: [...aliases] }),
+    key: keyOf(list, { id }),
+  };
+}
+
+/** Changes what all entities have. */
+export function changeEntity(
+  file: ArticleFile,
+  id: string,
+  change: (item: EntityItem) => Partial<Pick<EntityItem, 'name' | 'aliases' | 'introduced'>>,
+): ArticleFile {
+  const to = <T extends EntityItem>(item: T): T => ({ ...sure(item), ...change(item) });
+  return {
+    ...file,
+    people: replaced(file.people, id, to),
+    organisations: replaced(file.organisations, id, to),
+    places: replaced(file.places, id, to),
+  };
+}
+
+/** Names without one of them, and without any twice. */
+export function namesBeside(name: string, names: readonly string[]): string[] {
+  return [...new Set(names)].filter((each) => each !== name && each !== '');
+}
+
+/** Gives an entity another name; the old one becomes one of its other names. */
+export function rename(file: ArticleFile, id: string, name: Written): ArticleFile {
+  return changeEntity(file, id, (item) => ({
+    name,
+    aliases: namesBeside(textOf(name), [...(item.aliases ?? []), textOf(item.name)]),
+  }));
+}
+
+/** Sets the other names of an entity. */
+export function setAliases(file: ArticleFile, id: string, aliases: readonly string[]): ArticleFile {
+  return changeEntity(file, id, (item) => ({ aliases: namesBeside(textOf(item.name), aliases) }));
+}
+
+/** Sets the words that introduce an entity. */
+export function setIntroduced(file: ArticleFile, id: string, introduced: Written): ArticleFile {
+  return changeEntity(file, id, () => ({ introduced }));
+}
+
+/** Sets a person's role as the text gives it. @param role null where it gives none */
+export function setRole(file: ArticleFile, id: string, role: Written | null): ArticleFile {
+  return { ...file, people: replaced(file.people, id, (person) => ({ ...sure(person), role })) };
+}
+
+/** Sets which countries and organisations the text puts a person with. */
+export function setOf(file: ArticleFile, id: string, of: readonly string[]): ArticleFile {
+  return { ...file, people: replaced(file.people, id, (person) => ({ ...sure(person), of: [...of] })) };
+}
+
+/** The kinds of organisations and places. */
+export type Sort = OrganisationItem['kind'] | PlaceItem['kind'];
+
+const isOrganisationKind = (sort: Sort): sort is OrganisationItem['kind'] =>
+  sort === 'organisation' || sort === 'group';
+
+/** Sets what kind of organisation or place an entity is. A kind of the other list changes nothing. */
+export function setSort(file: ArticleFile, id: string, sort: Sort): ArticleFile {
+  return isOrganisationKind(sort)
+    ? {
+        ...file,
+        organisations: replaced(file.organisations, id, (item) => ({ ...sure(item), kind: sort })),
+      }
+    : { ...file, places: replaced(file.places, id, (item) => ({ ...sure(item), kind: sort })) };
+}
+
+/** Makes an entity a person, an organisation or a place; who refers to it goes on to do so, where that can be. */
+export function moveTo(file: ArticleFile, id: string, list: EntityList): ArticleFile {
+  const from = listOf(file, id);
+  const item = entitiesOf(file).find((each) => each.id === id);
+  if (!item || from === undefined || from === list) return file;
+  const rest = { ...file, [from]: file[from].filter((each) => each.id !== id) };
+  return withPlacesOnly(put(rest, list, item));
+}

@@ -1,0 +1,90 @@
+import { type ArticleFile, type FactItem, keyOf, type StatementItem, textOf, type Written } from '../file.js';
+import { newId } from '../ids.js';
+import { type Added, inserted, replaced, sure } from './items.js';
+
+/** Words at the beginning of a statement or fact that its id is made of. */
+const idWords = { statement: 5, fact: 6 };
+
+const beginning = (words: Written, count: number): string =>
+  textOf(words).split(/\s+/u).slice(0, count).join(' ');
+
+/** Sets who says something: nobody leaves it open. The program's own candidates go, because a person has chosen. */
+export function setSpeakers(file: ArticleFile, id: string, speakers: readonly string[]): ArticleFile {
+  return {
+    ...file,
+    statements: replaced(file.statements, id, (statement) => ({
+      ...sure(statement),
+      speakers: [...new Set(speakers)],
+      ...(statement.direct && statement.candidates && { candidates: undefined }),
+    })),
+  };
+}
+
+/** What makes a new quotation or paraphrase. */
+export interface NewStatement {
+  readonly direct: boolean;
+  readonly words: Written;
+  /** The reporting words. */
+  readonly cue: Written;
+  readonly speakers: readonly string[];
+}
+
+/** Adds a quotation or a paraphrase. @param at its index in the list; at the end where it is left out */
+export function addStatement(file: ArticleFile, statement: NewStatement, at?: number): Added {
+  const { cue, direct, speakers, words } = statement;
+  const id = newId(file, `${speakers[0] ?? ''} ${beginning(words, idWords.statement)}`, 'statement');
+  const item: StatementItem = { id, speakers: [...speakers], direct, words, cue };
+  return {
+    file: { ...file, statements: inserted(file.statements, item, at) },
+    key: keyOf('statements', item),
+  };
+}
+
+/** Sets the words of a quotation or paraphrase. @param cue other reporting words, where they change as well */
+export function setStatementWords(
+  file: ArticleFile,
+  id: string,
+  words: Written,
+  cue: Written | null = null,
+): ArticleFile {
+  return {
+    ...file,
+    statements: replaced(file.statements, id, (statement) => ({
+      ...sure(statement),
+      words,
+      cue: cue ?? statement.cue,
+    })),
+  };
+}
+
+/** Makes a paraphrase of a quotation or the other way round. */
+export function setDirect(file: ArticleFile, id: string, direct: boolean): ArticleFile {
+  return {
+    ...file,
+    statements: replaced(file.statements, id, (statement): StatementItem => {
+      if (statement.direct === direct) return statement;
+      if (!statement.direct) return { ...sure(statement), direct: true };
+      const { candidates, ...said } = sure(statement);
+      return { ...said, direct: false };
+    }),
+  };
+}
+
+/** Adds a fact. @param at its index in the list; at the end where it is left out */
+export function addFact(
+  file: ArticleFile,
+  { about, words }: Pick<FactItem, 'words' | 'about'>,
+  at?: number,
+): Added {
+  const item = { id: newId(file, beginning(words, idWords.fact), 'fact'), words, about };
+  return { file: { ...file, facts: inserted(file.facts, item, at) }, key: keyOf('facts', item) };
+}
+
+/** Changes a fact's words, or whom and what it is about. */
+export function changeFact(
+  file: ArticleFile,
+  id: string,
+  change: Partial<Pick<FactItem, 'words' | 'about'>>,
+): ArticleFile {
+  return { ...file, facts: replaced(file.facts, id, (fact) => ({ ...sure(fact), ...change })) };
+}

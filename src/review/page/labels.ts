@@ -1,0 +1,69 @@
+import { type ArticleFile, type Key, nameOf, partsOf, type StatementItem, textOf } from './file.js';
+
+/** How an item is listed. */
+export interface Label {
+  readonly title: string;
+  /** Beside it, in smaller letters; '' where there is nothing more to say. */
+  readonly detail: string;
+}
+
+const joined = (file: ArticleFile, ids: readonly string[] = []): string =>
+  ids.map((id) => nameOf(file, id)).join(', ');
+
+function statementLabel(file: ArticleFile, { direct, speakers, words }: StatementItem): Label {
+  const detail = speakers.length > 0 ? joined(file, speakers) : 'nobody is named';
+  return { title: direct ? `“${textOf(words)}”` : textOf(words), detail };
+}
+
+/** How an item is listed. @returns empty texts where the file has no such item */
+export function labelOf(file: ArticleFile, key: Key): Label {
+  const { id, list } = partsOf(key);
+  const nothing = { title: '', detail: '' };
+  const isIt = (item: { readonly id: string }): boolean => item.id === id;
+  switch (list) {
+    case 'people': {
+      const item = file.people.find(isIt);
+      return item ? { title: textOf(item.name), detail: textOf(item.role) } : nothing;
+    }
+    case 'organisations':
+    case 'places': {
+      const items: readonly { id: string; name: Parameters<typeof textOf>[0]; kind: string }[] = file[list];
+      const item = items.find(isIt);
+      return item ? { title: textOf(item.name), detail: item.kind } : nothing;
+    }
+    case 'events': {
+      const item = file.events.find(isIt);
+      if (!item) return nothing;
+      return { title: textOf(item.name), detail: joined(file, item.places) };
+    }
+    case 'statements': {
+      const item = file.statements.find(isIt);
+      return item ? statementLabel(file, item) : nothing;
+    }
+    case 'facts': {
+      const item = file.facts.find(isIt);
+      return item ? { title: textOf(item.words), detail: joined(file, item.about) } : nothing;
+    }
+    case 'summary':
+      return { title: id, detail: '' };
+    default:
+      return nothing;
+  }
+}
+
+/** What the items of a list are called one by one. */
+export const kindNames: Readonly<Record<string, string>> = {
+  people: 'Person',
+  organisations: 'Organisation',
+  places: 'Place',
+  statements: 'Statement',
+  events: 'Event',
+  facts: 'Fact',
+  summary: 'Key point',
+  header: 'Article',
+};
+
+/** A count with its noun: "1 error", "3 errors". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

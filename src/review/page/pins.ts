@@ -1,0 +1,62 @@
+import type { Fault, Reading } from '../api.js';
+import { type ArticleFile, type Key, keyOf, listNames, pointKey, type Span, type Written } from './file.js';
+
+/** Where an item's words stand. */
+export interface Pin extends Span {
+  readonly key: Key;
+  /** The item's field, as `words` or `attended[0].words`; empty where the item is its words. */
+  readonly field: string;
+}
+
+/** Something wrong with an item. */
+export interface PlacedFault {
+  /** Null for the file as a whole, or for a list. */
+  readonly key: Key | null;
+  readonly field: string;
+  readonly severity: Fault['severity'];
+  readonly message: string;
+}
+
+const step = /^([a-z]+)(?:\[(\d+)\])?(?:\.(.+))?$/iu;
+const headerParts = ['title', 'date', 'author', 'source', 'corrected', 'public', 'draft', 'withdrawn'];
+
+/**
+ * What a path of the file means: `statements[3].words` is the field `words` of the fourth statement.
+ * @param file the file that the path was made for: in another one the numbers may mean something else
+ */
+export function placeOf(file: ArticleFile, path: string): { key: Key | null; field: string } {
+  const [, name = '', number, field = ''] = step.exec(path) ?? [];
+  if (headerParts.includes(name)) return { key: `header:${name}`, field };
+  const index = Number(number ?? Number.NaN);
+  const point: Written | undefined = name === 'summary' ? file.summary[index] : undefined;
+  if (point !== undefined) return { key: pointKey(point), field };
+  const list = listNames.find((each) => each === name);
+  const item = list === undefined ? undefined : file[list][index];
+  return list !== undefined && item !== undefined
+    ? { key: keyOf(list, item), field }
+    : { key: null, field: path };
+}
+
+/** Puts what the server read of a file with its items. @param file the file that was read */
+export function placed(file: ArticleFile, { faults, pins }: Reading): { pins: Pin[]; faults: PlacedFault[] } {
+  return {
+    pins: pins.flatMap(({ end, path, start }) => {
+      const { field, key } = placeOf(file, path);
+      return key === null ? [] : [{ key, field, start, end }];
+    }),
+    faults: faults.map(({ message, path, severity }) => ({ ...placeOf(file, path), severity, message })),
+  };
+}
+
+/** The faults of one field of an item. */
+export function faultsAt(faults: readonly PlacedFault[], key: Key, field: string): readonly PlacedFault[] {
+  return faults.filter((fault) => fault.key === key && fault.field === field);
+}
+
+const quotationAt = /\(offset (\d+)\)$/u;
+
+/** Where the quotation stands that a fault says is not covered. @returns its offset, or null for any other fault */
+export function offsetIn({ message }: Pick<PlacedFault, 'message'>): number | null {
+  const found = quotationAt.exec(message)?.[1];
+  return found === undefined ? null : Number(found);
+}

@@ -1,0 +1,157 @@
+import { type ArticleFile, type Key, keysOf, overlaps, type Span } from './file.js';
+import type { Named } from './names.js';
+import type { Pin } from './pins.js';
+
+/** What was read in a sentence: somebody's words, what somebody said in the reporter's words, a fact, or nothing. */
+export type Kind = 'speech' | 'paraphrase' | 'fact' | 'nothing';
+
+/** How words in the text are marked. */
+export type Look =
+  | 'person'
+  | 'organisation'
+  | 'place'
+  | 'quotation'
+  | 'paraphrase'
+  | 'fact'
+  | 'point'
+  | 'event'
+  | 'header'
+  | 'other';
+
+/** Words of the text that belong to an item. */
+export interface Mark extends Span {
+  readonly key: Key;
+  readonly look: Look;
+}
+
+/** A stretch in which the same marks lie; the shortest first. */
+export interface Run extends Span {
+  readonly marks: readonly Mark[];
+}
+
+/** A sentence, or what stands between sentences, or a line of the header. */
+export interface Unit extends Span {
+  readonly isSentence: boolean;
+  readonly kind: Kind;
+  readonly runs: readonly Run[];
+}
+
+/** A paragraph of the text. */
+export interface Block extends Span {
+  /** Whether it is no line above the body, or below it. */
+  readonly isBody: boolean;
+  readonly units: readonly Unit[];
+}
+
+const entityLooks = { people: 'person', organisations: 'organisation', places: 'place' } as const;
+
+function lookOf(key: Key, field: string, direct: ReadonlySet<Key>): Look {
+  const list = key.slice(0, key.indexOf(':'));
+  switch (list) {
+    case 'statements':
+      if (field !== 'words') return 'other';
+      return direct.has(key) ? 'quotation' : 'paraphrase';
+    case 'facts':
+      return 'fact';
+    case 'summary':
+      return 'point';
+    case 'events':
+      return 'event';
+    case 'header':
+      return 'header';
+    default:
+      return 'other';
+  }
+}
+
+/** Marks of all that a file says of a text, where it stands. Candidates for a speaker are none of what it says. */
+export function marksOf(file: ArticleFile, pins: readonly Pin[], names: readonly Named[]): Mark[] {
+  const direct = new Set(
+    file.statements.filter((each) => each.direct).map(({ id }): Key => `statements:${id}`),
+  );
+  // Pins are of the file as it was read last; what was taken out since has none.
+  const known = keysOf(file);
+  // Names are found wherever they stand: where one stands first may be inside of a longer one.
+  const found = new Set(names.map(({ key }) => key));
+  const pinned = pins
+    .filter(({ field, key }) => known.has(key) && !field.startsWith('candidates'))
+    .filter(({ field, key }) => field !== 'name' || !found.has(key))
+    .map(({ end, field, key, start }): Mark => ({ key, start, end, look: lookOf(key, field, direct) }));
+  const named = names.flatMap(({ end, key, start }): Mark[] => {
+    const list = key.slice(0, key.indexOf(':'));
+    const look =
+      list === 'people' || list === 'organisations' || list === 'places' ? entityLooks[list] : undefined;
+    return look === undefined ? [] : [{ key, start, end, look }];
+  });
+  return [...pinned, ...named].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function kindOf(marks: readonly Mark[]): Kind {
+  const looks = new Set(marks.map(({ look }) => look));
+  if (looks.has('quotation')) return 'speech';
+  if (looks.has('paraphrase')) return 'paraphrase';
+  return looks.has('fact') ? 'fact' : 'nothing';
+}
+
+/** Cuts a stretch wherever a mark begins or ends in it. */
+function runsOf({ end, start }: Span, marks: readonly Mark[]): Run[] {
+  const cuts = new Set([start, end]);
+  for (const mark of marks) for (const at of [mark.start, mark.end]) if (at > start && at < end) cuts.add(at);
+  const places = [...cuts].sort((a, b) => a - b);
+  return places.slice(1).map((to, index) => {
+    const run = { start: places[index] ?? start, end: to };
+    const over = marks.filter((mark) => overlaps(mark, run));
+    return { ...run, marks: over.sort((a, b) => a.end - a.start - (b.end - b.start)) };
+  });
+}
+
+/** A paragraph's sentences, and whatever stands beside them, without a gap. */
+function stretches(paragraph: Span, sentences: readonly Span[]): (Span & { isSentence: boolean })[] {
+  const found: (Span & { isSentence: boolean })[] = [];
+  let at = paragraph.start;
+  for (const { end, start } of sentences) {
+    if (start > at) found.push({ start: at, end: start, isSentence: false });
+    found.push({ start, end, isSentence: true });
+    at = end;
+  }
+  if (at < paragraph.end) found.push({ start: at, end: paragraph.end, isSentence: false });
+  return found;
+}
+
+/**
+ * Cuts a text into paragraphs, sentences and runs by what was read in them.
+ * @param layout paragraphs and sentences in order, as the server lays the text out
+ * @param marks in order of where they begin
+ */
+export function blocksOf(
+  { paragraphs, sentences }: { readonly paragraphs: readonly Span[]; readonly sentences: readonly Span[] },
+  marks: readonly Mark[],
+): Block[] {
+  let sentence = 0;
+  let mark = 0;
+  return paragraphs.map((paragraph) => {
+    const inside: Span[] = [];
+    for (let next = sentences[sentence]; next && next.start < paragraph.end; next = sentences[++sentence])
+      inside.push(next);
+    // A mark may reach over several paragraphs: only those that have ended are passed for good.
+    while ((marks[mark]?.end ?? Number.POSITIVE_INFINITY) <= paragraph.start) mark++;
+    const near: Mark[] = [];
+    for (let at = mark; (marks[at]?.start ?? Number.POSITIVE_INFINITY) < paragraph.end; at++) {
+      const each = marks[at];
+      if (each && overlaps(each, paragraph)) near.push(each);
+    }
+    const units = stretches(paragraph, inside).map((stretch): Unit => {
+      const over = near.filter((each) => overlaps(each, stretch));
+      const kind = stretch.isSentence ? kindOf(over) : 'nothing';
+      return { ...stretch, kind, runs: runsOf(stretch, over) };
+    });
+    return { ...paragraph, isBody: inside.length > 0, units };
+  });
+}
+
+/** Which mark a click on a run means: the shortest, and at each further click the next one. */
+export function pick({ marks }: Run, selected: Key | null): Mark | null {
+  const keys = [...new Map(marks.map((mark) => [mark.key, mark])).values()];
+  const at = keys.findIndex(({ key }) => key === selected);
+  return keys[(at + 1) % keys.length] ?? null;
+}

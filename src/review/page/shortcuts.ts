@@ -1,0 +1,121 @@
+/** What a key does. */
+export type Action = 'next' | 'previous' | 'confirm' | 'text' | 'undo' | 'redo' | 'save' | 'keys';
+
+/**
+ * Where a key is pressed: in a field that takes text or a choice, on a button or link, in the article's text, on what is
+ * chosen, or anywhere else.
+ */
+export type Spot = 'field' | 'control' | 'text' | 'card' | 'page';
+
+/** A key as it is pressed. */
+export interface Press {
+  readonly key: string;
+  /** Ctrl, or Cmd on a Mac. */
+  readonly isCommand: boolean;
+  readonly isShift: boolean;
+  readonly spot: Spot;
+}
+
+interface Row {
+  readonly keys: readonly string[];
+  /** Whether it goes with Ctrl or Cmd. */
+  readonly isCommand?: boolean;
+  readonly isShift?: boolean;
+  readonly spots: readonly Spot[];
+  readonly action: Action;
+  /** As the list of keys tells it. */
+  readonly shown: string;
+  readonly meaning: string;
+}
+
+const everywhere: readonly Spot[] = ['field', 'control', 'text', 'card', 'page'];
+const outsideFields: readonly Spot[] = ['control', 'text', 'card', 'page'];
+
+/** Every key of the page, in the order in which they are shown. */
+export const shortcuts: readonly Row[] = [
+  {
+    keys: ['c'],
+    spots: outsideFields,
+    action: 'confirm',
+    shown: 'c',
+    meaning: 'It is right: confirm, and go to the next',
+  },
+  {
+    keys: ['Enter'],
+    spots: ['card', 'page'],
+    action: 'confirm',
+    shown: 'Enter',
+    meaning: 'The same, while no field or button has the focus',
+  },
+  {
+    keys: ['j'],
+    spots: outsideFields,
+    action: 'next',
+    shown: 'j',
+    meaning: 'Go to the next, without confirming',
+  },
+  { keys: ['k'], spots: outsideFields, action: 'previous', shown: 'k', meaning: 'Go to the one before' },
+  { keys: ['ArrowDown'], spots: ['card'], action: 'next', shown: '↓', meaning: 'The next, from an item' },
+  {
+    keys: ['ArrowUp'],
+    spots: ['card'],
+    action: 'previous',
+    shown: '↑',
+    meaning: 'The one before, from an item',
+  },
+  { keys: ['t'], spots: outsideFields, action: 'text', shown: 't', meaning: 'Go to its words in the text' },
+  { keys: ['u'], spots: outsideFields, action: 'undo', shown: 'u', meaning: 'Undo' },
+  {
+    keys: ['z'],
+    isCommand: true,
+    spots: outsideFields,
+    action: 'undo',
+    shown: 'Ctrl + Z',
+    meaning: 'Undo; in a field, undo the typing',
+  },
+  {
+    keys: ['z', 'Z'],
+    isCommand: true,
+    isShift: true,
+    spots: outsideFields,
+    action: 'redo',
+    shown: 'Ctrl + Shift + Z',
+    meaning: 'Do again what was undone',
+  },
+  {
+    keys: ['y'],
+    isCommand: true,
+    spots: outsideFields,
+    action: 'redo',
+    shown: 'Ctrl + Y',
+    meaning: 'The same',
+  },
+  { keys: ['s'], isCommand: true, spots: everywhere, action: 'save', shown: 'Ctrl + S', meaning: 'Save' },
+  {
+    keys: ['?'],
+    isShift: true,
+    spots: outsideFields,
+    action: 'keys',
+    shown: '?',
+    meaning: 'Show these keys',
+  },
+];
+
+/**
+ * What a key does where it is pressed.
+ * @param hasSingles whether keys work alone, without Ctrl
+ * @returns null where it is left to the browser
+ */
+export function actionOf({ isCommand, isShift, key, spot }: Press, hasSingles: boolean): Action | null {
+  // "?" is typed with Shift on some keyboards and without it on others.
+  const row = shortcuts.find(
+    (each) =>
+      each.keys.includes(key) &&
+      (each.isCommand ?? false) === isCommand &&
+      (key === '?' || (each.isShift ?? false) === isShift) &&
+      each.spots.includes(spot),
+  );
+  if (!row) return null;
+  const isSingle = !isCommand && /^[a-z?]$/u.test(key);
+  return isSingle && !hasSingles ? null : row.action;
+}

@@ -1,0 +1,169 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { add, type Selected } from '../adding.js';
+import { type Addition, additionsFor } from '../additions.js';
+import { type ArticleFile, textOf } from '../file.js';
+import { idsIn } from '../names.js';
+import { type OptionGroup, optionsNear } from '../speakers.js';
+import { Choose } from './fields.js';
+import { useReview } from './review.js';
+
+/** What an addition asks for. @param near ids of those who are named in the sentence */
+function groupsFor({ asks }: Addition, file: ArticleFile, near: readonly string[]): readonly OptionGroup[] {
+  if (asks === 'event')
+    return [
+      { label: 'Events', options: file.events.map(({ id, name }) => ({ id, label: textOf(name) || id })) },
+    ];
+  if (asks !== 'person') return optionsNear(file, near);
+  const people = new Set(file.people.map(({ id }) => id));
+  return optionsNear(
+    { ...file, organisations: [], places: [] },
+    near.filter((id) => people.has(id)),
+  );
+}
+
+/** Asks whom or what an addition is for. */
+function Ask({
+  addition,
+  near,
+  onBack,
+  onWho,
+}: {
+  addition: Addition;
+  near: readonly string[];
+  onBack: () => void;
+  onWho: (who: string) => void;
+}) {
+  const { file } = useReview();
+  const groups = groupsFor(addition, file, near);
+  const isOptional = addition.asks === 'speaker';
+  const first = groups[0]?.options[0]?.id ?? '';
+  const [who, setWho] = useState(isOptional && near.length === 0 ? '' : first);
+  return (
+    <form
+      class="ask"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (who !== '' || isOptional) onWho(who);
+      }}
+    >
+      <Choose label={addition.label} groups={groups} value={who} onValue={setWho}>
+        {isOptional && <option value="">Nobody is named</option>}
+      </Choose>
+      <div class="actions">
+        <button type="submit" class="main" disabled={who === '' && !isOptional}>
+          Add
+        </button>
+        <button type="button" onClick={onBack}>
+          Back
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** Where selected words are in their pane, in pixels. */
+export interface Place {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** Space between selected words and the menu below them, in pixels. */
+const gap = 8;
+
+/** What the selected words are: it stands below them, and on a narrow screen at the bottom. */
+export function AddMenu({
+  menuRef,
+  onClose,
+  place,
+  selected,
+}: {
+  menuRef: RefObject<HTMLDivElement | null>;
+  selected: Selected;
+  /** Where the words are; null until they are shown. */
+  place: Place | null;
+  onClose: () => void;
+}) {
+  const { file, names, session, state } = useReview();
+  const [asked, setAsked] = useState<Addition | null>(null);
+  const [hasMore, setMore] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const { span } = selected;
+  // Other words: begin again.
+  useEffect(() => setAsked(null), [span.start, span.end]);
+  useEffect(() => {
+    if (asked) menuRef.current?.querySelector('select')?.focus();
+  }, [asked]);
+  useLayoutEffect(() => {
+    const menu = menuRef.current;
+    const pane = menu?.parentElement;
+    if (!menu || !pane || !place) return;
+    const height = menu.offsetHeight + gap;
+    const [from, to] = [pane.scrollTop, pane.scrollTop + pane.clientHeight];
+    // Above the words where there is no room below them.
+    const isAbove = place.bottom + height > to && place.top - height > from;
+    const left = Math.min(pane.clientWidth - menu.offsetWidth - gap, place.left);
+    menu.style.setProperty('--top', `${isAbove ? place.top - height : place.bottom + gap}px`);
+    menu.style.setProperty('--left', `${Math.max(gap, left)}px`);
+    const isBelow = getComputedStyle(menu).position === 'sticky';
+    if (isBelow && place.bottom > to - height) pane.scrollTop += place.bottom + height - to;
+  }, [place, asked, hasMore]);
+  const near = idsIn(names, selected.sentence);
+  const run = async (addition: Addition, who: string): Promise<void> => {
+    setBusy(true);
+    const key = await add(session, addition, selected, { names, who });
+    setBusy(false);
+    if (key !== null) onClose();
+  };
+  const additions = additionsFor(file, state.choice?.key ?? null);
+  const words = state.view.text.slice(span.start, span.end).trim();
+  return (
+    <div
+      ref={menuRef}
+      class="add-menu"
+      role="dialog"
+      aria-label={`What are the words: ${words}`}
+      aria-busy={isBusy}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <div class="add-head">
+        <p class="add-words">{words}</p>
+        <button type="button" class="quiet" aria-label="Close" onClick={onClose}>
+          ×
+        </button>
+      </div>
+      {asked ? (
+        <Ask
+          key={asked.id}
+          addition={asked}
+          near={near}
+          onBack={() => setAsked(null)}
+          onWho={(who) => void run(asked, who)}
+        />
+      ) : (
+        <div class="add-choices">
+          {additions
+            .filter(({ isRare = false }) => hasMore || !isRare)
+            .map((addition) => (
+              <button
+                key={addition.id}
+                type="button"
+                disabled={isBusy}
+                onClick={() => (addition.asks === 'nothing' ? void run(addition, '') : setAsked(addition))}
+              >
+                {addition.label}
+              </button>
+            ))}
+          <button type="button" class="quiet" onClick={() => setMore(!hasMore)}>
+            {hasMore ? 'Less' : 'More …'}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import { useState } from 'preact/hooks';
+import { moveTo, rename, type Sort, setAliases, setOf, setRole, setSort } from '../edits/entities.js';
+import { join } from '../edits/joining.js';
+import { type EntityItem, type EntityList, keyOf, listOf, type PersonItem, textOf } from '../file.js';
+import { everybody } from '../speakers.js';
+import { Choose, More, NamesField, TextField, useFaults } from './fields.js';
+import { Members } from './members.js';
+import { useReview } from './review.js';
+import { SplitDialog } from './splitDialog.js';
+import { Words } from './words.js';
+
+const sorts = [
+  { label: 'Somebody', options: [{ id: 'people', label: 'a person' }] },
+  {
+    label: 'Many',
+    options: [
+      { id: 'organisation', label: 'an organisation' },
+      { id: 'group', label: 'a group of people' },
+    ],
+  },
+  {
+    label: 'Somewhere',
+    options: [
+      { id: 'country', label: 'a country' },
+      { id: 'region', label: 'a region' },
+      { id: 'city', label: 'a city or town' },
+      { id: 'site', label: 'a building or site' },
+    ],
+  },
+];
+
+const isPlace = (sort: Sort): boolean => sort !== 'organisation' && sort !== 'group';
+const sortsOf: readonly Sort[] = ['organisation', 'group', 'country', 'region', 'city', 'site'];
+
+/** What it is: a person, or a kind of organisation or place. */
+function Kind({ id, list, item }: { id: string; list: EntityList; item: EntityItem }) {
+  const { session } = useReview();
+  const now = 'kind' in item ? item.kind : list;
+  const set = (value: string): void => {
+    const sort = sortsOf.find((each) => each === value);
+    const into = sort === undefined ? 'people' : isPlace(sort) ? 'places' : 'organisations';
+    session.editing.change((file) => {
+      const moved = moveTo(file, id, into);
+      return sort === undefined ? moved : setSort(moved, id, sort);
+    });
+    // It is in another list now.
+    if (into !== list) session.editing.goTo(keyOf(into, { id }));
+  };
+  return <Choose label="This is" groups={sorts} value={now} onValue={set} />;
+}
+
+/** Makes this and another one the same. */
+function Same({ id }: { id: string }) {
+  const { file, session } = useReview();
+  const [other, setOther] = useState('');
+  const merge = (): void => {
+    session.editing.change((from) => join(from, id, other));
+    setOther('');
+  };
+  return (
+    <div class="beside">
+      <Choose label="The same as" groups={everybody(file, new Set([id]))} value={other} onValue={setOther}>
+        <option value="">nobody else</option>
+      </Choose>
+      <button type="button" disabled={other === ''} onClick={merge}>
+        Merge
+      </button>
+    </div>
+  );
+}
+
+/** What a person has beside a name. */
+function PersonFields({ person }: { person: PersonItem }) {
+  const { file, session } = useReview();
+  const item = keyOf('people', person);
+  const { id } = person;
+  const { shown } = useFaults(item, 'of');
+  return (
+    <>
+      <Words
+        label="Role, as the text gives it"
+        item={item}
+        field="role"
+        words={person.role}
+        onRemove={() => session.editing.change((from) => setRole(from, id, null))}
+      />
+      <Members
+        label="Belongs to"
+        ids={person.of ?? []}
+        groups={everybody(file, new Set([id, ...(person.of ?? []), ...file.people.map((each) => each.id)]))}
+        onIds={(of) => session.editing.change((from) => setOf(from, id, of))}
+      />
+      {shown}
+    </>
+  );
+}
+
+/** A person, an organisation or a place. */
+export function EntityCard({ id, list }: { id: string; list: EntityList }) {
+  const { file, session } = useReview();
+  const [isSplitting, setSplitting] = useState(false);
+  const item = file[list].find((each) => each.id === id);
+  if (!item || listOf(file, id) !== list) return null;
+  const key = keyOf(list, item);
+  const person = list === 'people' ? file.people.find((each) => each.id === id) : undefined;
+  return (
+    <>
+      <TextField
+        label="Name, in the fullest form that the text has"
+        item={key}
+        field="name"
+        value={textOf(item.name)}
+        onValue={(name) => session.editing.change((from) => rename(from, id, name), `name:${id}`)}
+      />
+      <Kind id={id} list={list} item={item} />
+      {person && <PersonFields person={person} />}
+      <More item={key} fields={/^(?:aliases|introduced)/u}>
+        <NamesField
+          label="Other names, with commas between"
+          item={key}
+          field="aliases"
+          names={item.aliases ?? []}
+          onNames={(names) => session.editing.change((from) => setAliases(from, id, names), `aliases:${id}`)}
+        />
+        <Words label="Introduced by" item={key} field="introduced" words={item.introduced} />
+        <Same id={id} />
+        {person && (
+          <button type="button" class="quiet" onClick={() => setSplitting(true)}>
+            These are two people …
+          </button>
+        )}
+      </More>
+      {isSplitting && <SplitDialog id={id} onClose={() => setSplitting(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { rowsOf } from '../choice.js';
+import { type ArticleFile, type Key, keyOf, pointKey } from '../file.js';
+import { HeaderFields } from './headerSection.js';
+import { scrolling, useReview } from './review.js';
+import { Doubts, Items, Section } from './rows.js';
+import { Conflicts, FaultList } from './troubles.js';
+import { TryIt } from './tryIt.js';
+import { VersionSection } from './versionSection.js';
+
+interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly count?: number;
+  readonly content: ComponentChildren;
+}
+
+/** The sections of items, in order. */
+function partsOf(file: ArticleFile): readonly Part[] {
+  const part = (id: string, title: string, items: readonly Key[]): Part => ({
+    id,
+    title,
+    count: items.length,
+    content: <Items items={items} />,
+  });
+  const statements = (direct: boolean): Key[] =>
+    file.statements.filter((each) => each.direct === direct).map((each) => keyOf('statements', each));
+  return [
+    part(
+      'people',
+      'People',
+      file.people.map((each) => keyOf('people', each)),
+    ),
+    part(
+      'organisations',
+      'Organisations',
+      file.organisations.map((each) => keyOf('organisations', each)),
+    ),
+    part(
+      'places',
+      'Places',
+      file.places.map((each) => keyOf('places', each)),
+    ),
+    part('quotations', 'Quotations', statements(true)),
+    part('paraphrases', 'Paraphrases', statements(false)),
+    part(
+      'events',
+      'Events',
+      file.events.map((each) => keyOf('events', each)),
+    ),
+    part('points', 'Key points', file.summary.map(pointKey)),
+    part(
+      'facts',
+      'Facts',
+      file.facts.map((each) => keyOf('facts', each)),
+    ),
+    { id: 'article', title: 'Article', content: <HeaderFields /> },
+    { id: 'try-it', title: 'Try it', content: <TryIt /> },
+  ];
+}
+
+/** Leads to the sections. */
+function Sections({ parts }: { parts: readonly Part[] }) {
+  const go = (id: string): void => {
+    const section = document.getElementById(id);
+    section?.scrollIntoView({ block: 'start', behavior: scrolling() });
+    section?.querySelector('h2')?.focus({ preventScroll: true });
+  };
+  return (
+    <nav class="sections" aria-label="Sections">
+      <ul>
+        {parts.map(({ count, id, title }) => (
+          <li key={id}>
+            <button type="button" onClick={() => go(id)}>
+              {title}
+              {count !== undefined && <span class="count"> {count}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** All that was read in the article: what is to look at, then everything. */
+export function ItemsPane({ onGone, onText }: { onGone: () => void; onText: (offset: number) => void }) {
+  const { file, state } = useReview();
+  const { attention, choice, conflicts, decided, faults } = { ...state, ...state.view };
+  const doubts = rowsOf(file, choice);
+  const open = conflicts.filter(({ at }) => !decided.includes(at)).length;
+  const [seen, setSeen] = useState(0);
+
+  useLayoutEffect(() => {
+    const card = document.getElementById('card');
+    const isCalled = attention !== seen;
+    if (isCalled) {
+      setSeen(attention);
+      const target = card ?? document.querySelector<HTMLElement>('#doubts h2');
+      target?.focus({ preventScroll: true });
+    }
+    card?.parentElement?.scrollIntoView({ block: 'nearest', behavior: scrolling() });
+  }, [attention, choice?.key]);
+
+  const parts: readonly Part[] = [
+    {
+      id: 'doubts',
+      title: 'To look at',
+      count: doubts.length,
+      content:
+        doubts.length > 0 ? (
+          <Doubts doubts={doubts} />
+        ) : (
+          <p class="hint">Nothing is left to look at. Publish it, or read on.</p>
+        ),
+    },
+    ...(faults.length > 0
+      ? [
+          {
+            id: 'faults',
+            title: 'What is wrong',
+            count: faults.length,
+            content: <FaultList onText={onText} />,
+          },
+        ]
+      : []),
+    ...(open > 0 ? [{ id: 'conflicts', title: 'To decide', count: open, content: <Conflicts /> }] : []),
+    ...partsOf(file),
+    { id: 'version', title: 'This version', content: <VersionSection onGone={onGone} /> },
+  ];
+  return (
+    <>
+      <Sections parts={parts} />
+      {parts.map(({ content, count, id, title }) => (
+        <Section key={id} id={id} title={title} {...(count !== undefined && { count })}>
+          {content}
+        </Section>
+      ))}
+    </>
+  );
+}

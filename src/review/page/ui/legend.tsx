@@ -1,0 +1,28 @@
+import type { Kind } from '../segments.js';
+import { kindLabels } from './sentence.js';
+
+const kinds: readonly Kind[] = ['speech', 'paraphrase', 'fact', 'nothing'];
+
+/** What colours and lines in the text mean. */
+export function Legend() {
+  return (
+    <ul class="legend" aria-label="What was read in the text">
+      {kinds.map((kind) => (
+        <li key={kind}>
+          <span id={`kind-${kind}`} class={`unit is-${kind}`}>
+            {kindLabels[kind]}
+          </span>
+        </li>
+      ))}
+      <li>
+        <span class="is-person">Person</span>
+      </li>
+      <li>
+        <span class="is-organisation">Organisation</span>
+      </li>
+      <li>
+        <span class="is-place">Place</span>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'preact/hooks';
+import { isChanged, type Notice } from '../state.js';
+import { useReview } from './review.js';
+
+/** Offers a file to be stored on the editor's own disk. */
+function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+/** How long it is to be seen what was done, in milliseconds. */
+const glance = 6_000;
+
+/** What was done: to be seen for a while. */
+function Said({ notice }: { notice: Notice | null }) {
+  const [old, setOld] = useState<Notice | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setOld(notice), glance);
+    return () => clearTimeout(timer);
+  }, [notice]);
+  // It is always there, so that a screen reader hears what comes into it.
+  return (
+    <p class={notice && notice !== old ? 'said' : 'unseen'} role="status">
+      {notice?.text}
+    </p>
+  );
+}
+
+/** What the page says to the editor, and what can be done about it. */
+export function NoticeLine() {
+  const { file, session, state } = useReview();
+  const { lost, notice, view } = state;
+  const own = lost ?? (notice?.kind === 'trouble' && isChanged(state) ? file : null);
+  const isTrouble = notice !== null && notice.kind !== 'said';
+  return (
+    <>
+      <Said notice={notice?.kind === 'said' ? notice : null} />
+      {(isTrouble || lost) && (
+        <div class="notice" role="alert">
+          <p>{isTrouble ? notice.text : 'Your own changes can still be downloaded.'}</p>
+          <div class="actions">
+            {notice?.again && (
+              <button type="button" onClick={notice.again}>
+                Try again
+              </button>
+            )}
+            {notice?.kind === 'stale' && (
+              <button type="button" onClick={() => void session.filing.reload()}>
+                Load them
+              </button>
+            )}
+            {own && (
+              <button
+                type="button"
+                onClick={() => download(`${view.slug}.json`, `${JSON.stringify(own, null, 2)}\n`)}
+              >
+                Download your changes
+              </button>
+            )}
+            <button type="button" class="quiet" onClick={() => session.editing.dismiss()}>
+              Close
+            </button>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

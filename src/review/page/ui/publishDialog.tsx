@@ -1,0 +1,90 @@
+import { useId, useState } from 'preact/hooks';
+import { doubtsOf } from '../doubts.js';
+import { setHeader } from '../edits/header.js';
+import { counted } from '../labels.js';
+import { localOf, zoned } from '../zone.js';
+import { Dialog } from './dialog.js';
+import { useReview } from './review.js';
+
+/** What is left to look at, and what stops the publication. */
+function Left() {
+  const { file, state } = useReview();
+  const doubts = doubtsOf(file).length;
+  const errors = state.faults.filter(({ severity }) => severity === 'error').length;
+  const open = state.view.conflicts.filter(({ at }) => !state.decided.includes(at)).length;
+  return (
+    <ul>
+      <li>{doubts === 0 ? 'Everything is looked at.' : `${counted(doubts, 'item')} left to look at.`}</li>
+      {open > 0 && <li>{counted(open, 'conflict')} not decided: yours count.</li>}
+      {errors > 0 && (
+        <li class="fault">{counted(errors, 'error')} in it: an article with errors cannot be published.</li>
+      )}
+    </ul>
+  );
+}
+
+/** Publishes, at once or from a time on. */
+export function PublishDialog({ onClose }: { onClose: () => void }) {
+  const { file, session, state } = useReview();
+  const [fromId, correctedId] = [useId(), useId()];
+  const [from, setFrom] = useState(localOf(file.public));
+  const [corrected, setCorrected] = useState(file.corrected ?? '');
+  const { isNext, state: now } = state.view;
+  const isLater = isNext || now === 'published' || now === 'corrected' || now === 'withdrawn';
+  const publish = (): void => {
+    onClose();
+    const text = corrected.trim();
+    // What is left out stays as the file has it.
+    if (text === '' && file.corrected !== undefined)
+      session.editing.change((from) => setHeader(from, { corrected: undefined }));
+    void session.filing.publish({
+      ...(!isNext && { from: zoned(from) }),
+      ...(text !== '' && { corrected: text }),
+    });
+  };
+  return (
+    <Dialog title={isNext ? 'Publish this version' : 'Publish this article'} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          publish();
+        }}
+      >
+        <Left />
+        {isLater && (
+          <div class="field">
+            <label for={correctedId}>Corrected, as readers are told it</label>
+            <p class="hint">For example: 12 November 2025. Leave it empty where nothing was corrected.</p>
+            <input
+              id={correctedId}
+              value={corrected}
+              maxLength={100}
+              autocomplete="off"
+              onInput={(event) => setCorrected(event.currentTarget.value)}
+            />
+          </div>
+        )}
+        {!isNext && (
+          <div class="field">
+            <label for={fromId}>Public from, in your time</label>
+            <p class="hint">Leave it empty to publish at once.</p>
+            <input
+              id={fromId}
+              type="datetime-local"
+              value={from}
+              onInput={(event) => setFrom(event.currentTarget.value)}
+            />
+          </div>
+        )}
+        <div class="actions">
+          <button type="submit" class="main">
+            Publish
+          </button>
+          <button type="button" onClick={onClose}>
+            Cancel
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,104 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { type Doubt, sureness } from '../doubts.js';
+import type { Key } from '../file.js';
+import { labelOf } from '../labels.js';
+import { Card } from './card.js';
+import { useReview } from './review.js';
+
+/** One item in a list: a line, and, where it is chosen here, all that can be mended in it. */
+function Row({
+  badge,
+  isOpen,
+  item,
+  note,
+}: {
+  item: Key;
+  /** Whether its card is shown here. */
+  isOpen: boolean;
+  badge: string | null;
+  /** In place of the usual words beside the title. */
+  note?: string;
+}) {
+  const { file, session } = useReview();
+  const { detail, title } = labelOf(file, item);
+  return (
+    <li class={isOpen ? 'row is-open' : 'row'} id={`row-${item}`}>
+      <button
+        type="button"
+        class="row-head"
+        aria-expanded={isOpen}
+        onClick={() => session.editing.choose(isOpen ? null : item)}
+      >
+        <span class="row-title">{title || '(no words)'}</span>
+        {badge !== null && <span class="badge">{badge}</span>}
+        <span class="row-detail">{note ?? detail}</span>
+      </button>
+      {isOpen && <Card item={item} />}
+    </li>
+  );
+}
+
+/** The items of one kind. What is chosen among those to look at is open there, not here. */
+export function Items({ items }: { items: readonly Key[] }) {
+  const { state } = useReview();
+  const { choice, faults } = state;
+  if (items.length === 0) return <p class="hint">None.</p>;
+  return (
+    <ul class="rows">
+      {items.map((item) => {
+        const isFaulty = faults.some(({ key, severity }) => key === item && severity === 'error');
+        return (
+          <Row
+            key={item}
+            item={item}
+            isOpen={choice?.key === item && choice.doubt === null}
+            badge={isFaulty ? 'wrong' : null}
+          />
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What is to look at, the most doubtful first. */
+export function Doubts({ doubts }: { doubts: readonly Doubt[] }) {
+  const { file, state } = useReview();
+  return (
+    <ol class="rows">
+      {doubts.map(({ confidence, key, what }) => (
+        <Row
+          key={key}
+          item={key}
+          isOpen={state.choice?.key === key}
+          badge={sureness(confidence)}
+          note={[labelOf(file, key).detail, what].filter(Boolean).join(' · ')}
+        />
+      ))}
+    </ol>
+  );
+}
+
+/** A section of the items. */
+export function Section({
+  children,
+  count,
+  id,
+  title,
+}: {
+  id: string;
+  title: string;
+  count?: number;
+  children: ComponentChildren;
+}) {
+  const headingId = useId();
+  return (
+    <section id={id} class="section" aria-labelledby={headingId}>
+      <h2 id={headingId} tabIndex={-1}>
+        {title}
+        {count !== undefined && <span class="count"> {count}</span>}
+      </h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Key } from '../file.js';
+import type { Kind, Run, Unit } from '../segments.js';
+
+/** What was read in a sentence, in the words of the legend. */
+export const kindLabels: Readonly<Record<Kind, string>> = {
+  speech: 'Quotation',
+  paraphrase: 'Paraphrase',
+  fact: 'Fact',
+  nothing: 'Nothing read',
+};
+
+/** Looks that have a style of their own. */
+const shown = ['person', 'organisation', 'place', 'quotation'];
+
+function classesOf({ marks }: Run, selected: Key | null): string {
+  const looks = marks.filter(({ look }) => shown.includes(look)).map(({ look }) => `is-${look}`);
+  const isChosen = marks.some(({ key }) => key === selected);
+  return [...new Set(looks), ...(isChosen ? ['is-chosen'] : [])].join(' ');
+}
+
+/** A sentence, or a line above the body: what was read in it shows, and it can be selected with the keyboard. */
+export function Sentence({
+  isCurrent,
+  isFocusable,
+  selected,
+  text,
+  unit,
+}: {
+  text: string;
+  unit: Unit;
+  selected: Key | null;
+  /** Whether it can be gone to: what stands between sentences cannot. */
+  isFocusable: boolean;
+  /** Whether Tab leads to it: of all sentences to one only. */
+  isCurrent: boolean;
+}) {
+  const runs = unit.runs.map((run) => (
+    <span key={run.start} data-start={run.start} class={classesOf(run, selected)}>
+      {text.slice(run.start, run.end)}
+    </span>
+  ));
+  if (!isFocusable) return <>{runs}</>;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: words in a real button cannot be selected
+    <span
+      class={`unit is-${unit.kind}`}
+      data-unit={unit.start}
+      role="button"
+      tabIndex={isCurrent ? 0 : -1}
+      aria-haspopup="dialog"
+      aria-describedby={`kind-${unit.kind}`}
+    >
+      {runs}
+    </span>
+  );
+}

@@ -1,0 +1,82 @@
+import { setDirect, setSpeakers } from '../edits/statements.js';
+import { keyOf, type StatementItem } from '../file.js';
+import { speakerOptions, withSpeaker } from '../speakers.js';
+import { Choose, More, useFaults } from './fields.js';
+import { useReview } from './review.js';
+import { Words } from './words.js';
+
+/** Who says it: a menu for each speaker, and one more for another. */
+function Speakers({ statement }: { statement: StatementItem }) {
+  const { file, session } = useReview();
+  const { direct, id, speakers } = statement;
+  const item = keyOf('statements', statement);
+  const { describedBy, shown } = useFaults(item, 'speakers');
+  const groups = speakerOptions(file, statement);
+  const set = (at: number, who: string): void =>
+    session.editing.change(
+      (from) => setSpeakers(from, id, withSpeaker(speakers, at, who)),
+      // Arrow keys run through the menu: one change, however many they pass.
+      `speakers:${id}:${at}`,
+    );
+  const places = speakers.length === 0 ? [''] : speakers;
+  return (
+    <div class="speakers">
+      {places.map((who, at) => (
+        <Choose
+          key={at}
+          label={at === 0 ? 'Who says it' : 'And'}
+          groups={groups}
+          value={who}
+          describedBy={describedBy}
+          onValue={(chosen) => set(at, chosen)}
+        >
+          {(direct || speakers.length > 1 || who === '') && (
+            <option value="">{speakers.length > 1 ? 'Take this one out' : 'Nobody is named'}</option>
+          )}
+        </Choose>
+      ))}
+      {speakers.length > 0 && (
+        <Choose
+          key="more"
+          label="Another speaker"
+          isLabelHidden
+          groups={groups}
+          value=""
+          onValue={(who) => set(speakers.length, who)}
+        >
+          <option value="">Another speaker …</option>
+        </Choose>
+      )}
+      {shown}
+    </div>
+  );
+}
+
+/** A quotation, or what somebody said in the reporter's words. */
+export function StatementCard({ id }: { id: string }) {
+  const { file, session } = useReview();
+  const { shown } = useFaults(`statements:${id}`, 'words');
+  const statement = file.statements.find((each) => each.id === id);
+  if (!statement) return null;
+  const item = keyOf('statements', statement);
+  return (
+    <>
+      {shown}
+      <Speakers statement={statement} />
+      <More item={item} fields={/^cue/u}>
+        <Words label="Reporting words" item={item} field="cue" words={statement.cue} />
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={statement.direct}
+            onChange={(event) => {
+              const { checked } = event.currentTarget;
+              session.editing.change((from) => setDirect(from, id, checked));
+            }}
+          />
+          Word for word, in quotation marks
+        </label>
+      </More>
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Selected } from '../adding.js';
+import type { Key, Span } from '../file.js';
+import { blocksOf, marksOf, pick, type Run, type Unit } from '../segments.js';
+import { AddMenu, type Place } from './addMenu.js';
+import { Legend } from './legend.js';
+import { highlight, rangeOf } from './offsets.js';
+import { scrolling, useReview } from './review.js';
+import { Sentence } from './sentence.js';
+import { useSelection } from './useSelection.js';
+import { useTextKeys } from './useTextKeys.js';
+
+/** The article's text, as published, with what was read in it. */
+export function TextPane({
+  isShown,
+  onPicked,
+  selected,
+  select,
+}: {
+  isShown: boolean;
+  /** Is told of the item that a click in the text means. */
+  onPicked: (key: Key) => void;
+  selected: Selected | null;
+  select: (selected: Selected | null) => void;
+}) {
+  const { file, names, state } = useReview();
+  const { paragraphs, sentences, text } = state.view;
+  const root = useRef<HTMLDivElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
+  const blocks = useMemo(
+    () => blocksOf({ paragraphs, sentences }, marksOf(file, state.pins, names)),
+    [paragraphs, sentences, file, state.pins, names],
+  );
+  const units = useMemo(
+    () => blocks.flatMap((block) => block.units.filter((unit) => unit.isSentence || !block.isBody)),
+    [blocks],
+  );
+  const chosen = state.choice?.key ?? null;
+  const [place, setPlace] = useState<Place | null>(null);
+
+  useEffect(() => {
+    const range = root.current && selected ? rangeOf(root.current, selected.span) : null;
+    highlight(range);
+    setPlace(root.current && range ? placeIn(root.current, range) : null);
+    return () => highlight(null);
+  }, [selected]);
+
+  useEffect(() => {
+    if (isShown)
+      root.current?.querySelector('.is-chosen')?.scrollIntoView({ block: 'center', behavior: scrolling() });
+  }, [chosen, isShown]);
+
+  const selectedWords = useCallback(
+    (span: Span): void => {
+      const sentence = units.find(({ end, start }) => span.start < end && span.end > start);
+      if (sentence) select({ span, sentence });
+    },
+    [units, select],
+  );
+  useSelection(root, selectedWords);
+
+  const show = (run: Run | undefined): void => {
+    const mark = run && pick(run, chosen);
+    if (mark) onPicked(mark.key);
+  };
+  const clicked = (event: MouseEvent): void => {
+    if (!getSelection()?.isCollapsed || !(event.target instanceof Element)) return;
+    select(null);
+    const start = Number(event.target.closest('[data-start]')?.getAttribute('data-start') ?? Number.NaN);
+    show(runAt(units, start));
+  };
+  const keys = useTextKeys(text, units, selected, {
+    focus: (start) => root.current?.querySelector<HTMLElement>(`[data-unit="${start}"]`)?.focus(),
+    select,
+    show: ({ start }) => {
+      const unit = units.find((each) => each.start === start);
+      show(unit?.runs.find(({ marks }) => marks.length > 0));
+    },
+    enter: () => menu.current?.querySelector('button')?.focus(),
+  });
+  const close = (): void => {
+    select(null);
+    root.current?.querySelector<HTMLElement>(`[data-unit="${keys.current}"]`)?.focus();
+  };
+
+  const { current } = keys;
+  const shown = useMemo(
+    () =>
+      blocks.map((block) => (
+        <p key={block.start} class={block.isBody ? 'paragraph' : 'paragraph is-line'}>
+          {block.units.map((unit) => (
+            <Sentence
+              key={unit.start}
+              text={text}
+              unit={unit}
+              selected={chosen}
+              isFocusable={unit.isSentence || !block.isBody}
+              isCurrent={unit.start === current}
+            />
+          ))}
+        </p>
+      )),
+    [blocks, text, chosen, current],
+  );
+
+  return (
+    <>
+      <Legend />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and clicks of the sentences in it come here */}
+      <div
+        ref={root}
+        class="text"
+        onClick={clicked}
+        onKeyDown={keys.pressed}
+        onFocusIn={(event) => {
+          const start = event.target instanceof Element ? event.target.getAttribute('data-unit') : null;
+          if (start !== null) keys.focused(Number(start));
+        }}
+      >
+        {shown}
+      </div>
+      {selected && <AddMenu menuRef={menu} selected={selected} place={place} onClose={close} />}
+    </>
+  );
+}
+
+/** Where words are, from the upper left corner of all that the text's pane has, be it scrolled or not. */
+function placeIn(text: HTMLElement, words: Range): Place {
+  const pane = text.parentElement;
+  const frame = pane?.getBoundingClientRect();
+  const { bottom, left, top } = words.getBoundingClientRect();
+  const shift = (pane?.scrollTop ?? 0) - (frame?.top ?? 0);
+  return { top: top + shift, bottom: bottom + shift, left: left - (frame?.left ?? 0) };
+}
+
+function runAt(units: readonly Unit[], start: number): Run | undefined {
+  return units.flatMap(({ runs }) => runs).find((run) => run.start === start);
+}

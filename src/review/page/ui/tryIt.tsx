@@ -1,0 +1,42 @@
+import { useId, useState } from 'preact/hooks';
+import { useReview } from './review.js';
+
+/** Asks the version as it stands a question. */
+export function TryIt() {
+  const { session } = useReview();
+  const id = useId();
+  const [line, setLine] = useState('');
+  const [answer, setAnswer] = useState('');
+  const [isAsking, setAsking] = useState(false);
+  const ask = async (): Promise<void> => {
+    setAsking(true);
+    setAnswer(await session.ask(line));
+    setAsking(false);
+  };
+  return (
+    <form
+      class="try-it"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void ask();
+      }}
+    >
+      <div class="field">
+        <label for={id}>Ask this version a question</label>
+        <input
+          id={id}
+          value={line}
+          autocomplete="off"
+          maxLength={4000}
+          onInput={(event) => setLine(event.currentTarget.value)}
+        />
+      </div>
+      <button type="submit" disabled={line.trim() === '' || isAsking}>
+        Ask
+      </button>
+      <div class="answer" role="status">
+        {isAsking ? 'Reading …' : answer}
+      </div>
+    </form>
+  );
+}

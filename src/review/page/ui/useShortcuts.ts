@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Session } from '../session.js';
+import { actionOf, type Spot } from '../shortcuts.js';
+
+/** Where the choice is kept whether letters work alone. */
+const setting = 'verbatim-review-letters';
+
+/** Where a key is pressed. */
+function spotOf(target: EventTarget | null): Spot {
+  if (!(target instanceof Element)) return 'page';
+  if (target.matches('textarea, select, input:not([type="checkbox"], [type="radio"])')) return 'field';
+  if (target.closest('.text')) return 'text';
+  if (target.id === 'card') return 'card';
+  return target.closest('button, a, input, summary') ? 'control' : 'page';
+}
+
+/**
+ * Lets keys do what they are said to do while an article is reviewed.
+ * @param onText goes to the text
+ * @param onKeys shows the keys
+ */
+export function useShortcuts(session: Session, onText: () => void, onKeys: () => void) {
+  const [hasSingles, setSingles] = useState(() => localStorage.getItem(setting) !== 'off');
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.altKey || event.isComposing || document.querySelector('dialog[open]')) return;
+      const spot = spotOf(event.target);
+      const isCommand = event.ctrlKey || event.metaKey;
+      const action = actionOf({ key: event.key, isCommand, isShift: event.shiftKey, spot }, hasSingles);
+      if (!action) {
+        // Out of a field, to the item that it belongs to, where the keys work.
+        if (event.key === 'Escape' && event.target instanceof Element)
+          event.target.closest('.card')?.closest<HTMLElement>('#card')?.focus();
+        return;
+      }
+      event.preventDefault();
+      const { editing, filing } = session;
+      const actions = {
+        next: () => editing.go(1),
+        previous: () => editing.go(-1),
+        confirm: () => editing.confirm(),
+        text: onText,
+        undo: () => editing.undo(),
+        redo: () => editing.redo(),
+        save: () => void filing.save(),
+        keys: onKeys,
+      };
+      actions[action]();
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, [session, hasSingles, onText, onKeys]);
+  return {
+    hasSingles,
+    onSingles: (now: boolean): void => {
+      localStorage.setItem(setting, now ? 'on' : 'off');
+      setSingles(now);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Span } from './file.js';
+
+const word = /[\p{L}\p{N}\p{M}]+(?:['\u2019.-][\p{L}\p{N}\p{M}]+)*/gu;
+/** The words of a stretch, in order. */
+export function wordsIn(text: string, { end, start }: Span): Span[] {
+  return [...text.slice(start, end).matchAll(word)].map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }));
+}
+
+/**
+ * Moves through a sentence by words: the next or the last word alone.
+ * @param chosen what is chosen of it, or null
+ * @param by 1 for the next word, -1 for the one before
+ */
+export function stepped(text: string, sentence: Span, chosen: Span | null, by: 1 | -1): Span | null {
+  const all = wordsIn(text, sentence);
+  if (chosen === null) return all.at(by === 1 ? 0 : -1) ?? null;
+  const next =
+    by === 1
+      ? all.find(({ start }) => start >= chosen.end)
+      : all.filter(({ end }) => end <= chosen.start).at(-1);
+  return next ?? all.at(by === 1 ? -1 : 0) ?? null;
+}
+
+/** Widens what is chosen by a word at its end, or takes one away there; at least one word stays. */
+export function widened(text: string, sentence: Span, chosen: Span | null, by: 1 | -1): Span | null {
+  if (chosen === null) return stepped(text, sentence, null, by);
+  const all = wordsIn(text, sentence);
+  const last =
+    by === 1 ? all.find(({ end }) => end > chosen.end) : all.filter(({ end }) => end < chosen.end).at(-1);
+  return last === undefined || last.end <= chosen.start ? chosen : { start: chosen.start, end: last.end };
+}
+
+/** The words from an offset to the quotation mark that ends them, or to the end of their line. */
+export function quotationAt(text: string, start: number): Span {
+  const length = text.slice(start).search(/["\u201c\u201d\u00bb\u00ab\n]/u);
+  return { start, end: length > 0 ? start + length : text.length };
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import type * as z from 'zod';
+import { Unreadable } from '../knowledge/unreadable.js';
+import { Faulty } from '../knowledge/publishing.js';
+import type { refusalSchema } from './api.js';
+import { faultsOf, Refusal } from './refusal.js';
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+/** What every response says: the page loads its own files and nothing else, and nobody keeps or embeds what it got. */
+const always = {
+  'Content-Security-Policy': policy,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+/** A text as a response. @param type its media type, without the character set */
+export function textResponse(text: string, type: string): Response {
+  return new Response(text, { headers: { ...always, 'Content-Type': `${type}; charset=utf-8` } });
+}
+
+/** A value as a response in JSON; nothing (204) where it is null. */
+export function jsonResponse(value: unknown, status = 200): Response {
+  if (value === null) return new Response(null, { status: 204, headers: always });
+  return Response.json(value, { status, headers: always });
+}
+
+/** What a refusal's status asks of its headers. */
+const besides: Readonly<Record<number, Readonly<Record<string, string>>>> = {
+  401: { 'WWW-Authenticate': 'Bearer' },
+  405: { Allow: 'GET, POST, PUT' },
+};
+
+function refused({ faults, message, status }: Refusal): Response {
+  const body = { message, faults: [...faults] } satisfies z.output<typeof refusalSchema>;
+  return Response.json(body, { status, headers: { ...always, ...besides[status] } });
+}
+
+/**
+ * What went wrong, as a response. What is nobody's mistake is told under an id only.
+ * @param log is told that id and the cause
+ */
+export function errorResponse(error: unknown, log: (id: string, cause: unknown) => void): Response {
+  if (error instanceof Refusal) return refused(error);
+  if (error instanceof Unreadable) return refused(new Refusal(422, error.message));
+  if (error instanceof Faulty) {
+    const message = `it cannot be published: ${error.message}`;
+    return refused(new Refusal(422, message, faultsOf(error.faults)));
+  }
+  const id = randomUUID().slice(0, 8);
+  log(id, error);
+  return refused(new Refusal(500, `this could not be done; the program’s own output has the cause (${id})`));
+}

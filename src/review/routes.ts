@@ -1,0 +1,99 @@
+import type * as z from 'zod';
+import {
+  type answerSchema,
+  askSchema,
+  bringSchema,
+  type broughtSchema,
+  moveSchema,
+  readSchema,
+  savedSchema,
+  wordsSchema,
+} from './api.js';
+import { readJson } from './body.js';
+import type { Desk } from './desk.js';
+import { checked, Refusal } from './refusal.js';
+
+/** What an article is to be made of. */
+export type Wanted =
+  | { readonly by: 'link'; readonly url: string }
+  | { readonly by: 'text'; readonly text: string }
+  | { readonly by: 'file'; readonly name: string; readonly bytes: Uint8Array };
+
+/**
+ * Drafts an article and saves the draft.
+ * @throws Unreadable where it is no article, in a sentence for whoever brought it
+ */
+export type Bring = (wanted: Wanted) => Promise<z.output<typeof broughtSchema>>;
+
+/** Largest file that can be brought, in bytes; how large a request may be, in megabytes: a file is sent as base64. */
+const mostBytes = 10 * 2 ** 20;
+const [mostOfFile, mostOfOthers] = [16, 4];
+
+/** What is done with the JSON of a request for an article. */
+type Route = (request: Request, slug: string) => Promise<unknown>;
+
+/** A route that takes JSON of a form. */
+function taking<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (body: z.output<Schema>, slug: string) => Promise<unknown>,
+  megabytes = mostOfOthers,
+): Route {
+  return async (request, slug) => run(checked(schema, await readJson(request, megabytes)), slug);
+}
+
+function wantedOf(sent: z.output<typeof bringSchema>): Wanted {
+  if (sent.by !== 'file') return sent;
+  const bytes = Buffer.from(sent.bytes, 'base64');
+  if (bytes.length > mostBytes) throw new Refusal(413, `the file is larger than ${mostBytes / 2 ** 20} MB`);
+  // A name never leads to a place.
+  return { by: 'file', name: sent.name.split(/[\\/]/u).at(-1) ?? '', bytes };
+}
+
+/** By the last part of an address, and by method. */
+function routesOf(desk: Desk, bring: Bring): Readonly<Record<string, Readonly<Record<string, Route>>>> {
+  return {
+    articles: {
+      GET: () => desk.list(),
+      POST: taking(bringSchema, (sent) => bring(wantedOf(sent)), mostOfFile),
+    },
+    article: {
+      GET: (_, slug) => desk.view(slug),
+      PUT: taking(savedSchema, (saved, slug) => desk.save(slug, saved)),
+    },
+    read: { POST: taking(readSchema, ({ file, text }, slug) => desk.read(slug, file, text)) },
+    words: { POST: taking(wordsSchema, (selected, slug) => desk.words(slug, selected)) },
+    state: { POST: taking(moveSchema, (wanted, slug) => desk.move(slug, wanted)) },
+    ask: {
+      POST: taking(
+        askSchema,
+        async ({ file, line }, slug): Promise<z.output<typeof answerSchema>> => ({
+          text: await desk.ask(slug, file, line),
+        }),
+      ),
+    },
+  };
+}
+
+/** An article's address. Its name is what a folder's may be: nothing else is ever looked for on the disk. */
+const articlePath = /^\/api\/articles\/([a-z0-9]+(?:-[a-z0-9]+)*)(?:\/(read|words|state|ask))?$/u;
+
+function targetOf(path: string): { readonly name: string; readonly slug: string } {
+  if (path === '/api/articles') return { name: 'articles', slug: '' };
+  const [, slug, name = 'article'] = articlePath.exec(path) ?? [];
+  if (slug === undefined) throw new Refusal(404, 'there is nothing at this address');
+  return { name, slug };
+}
+
+/**
+ * What answers requests below `/api`.
+ * @returns gives a value to send as JSON, null for nothing; throws Refusal, Faulty or Unreadable where it is not to be done
+ */
+export function createRouter(desk: Desk, bring: Bring): (request: Request) => Promise<unknown> {
+  const routes = routesOf(desk, bring);
+  return async (request) => {
+    const { name, slug } = targetOf(new URL(request.url).pathname);
+    const route = routes[name]?.[request.method];
+    if (!route) throw new Refusal(405, `this address does not take ${request.method}`);
+    return route(request, slug);
+  };
+}

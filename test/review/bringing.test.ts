@@ -1,0 +1,173 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Annotator } from '../../src/annotator/annotator.js';
+import { Unreadable } from '../../src/knowledge/unreadable.js';
+import { Unready } from '../../src/reader/network.js';
+import { createBring } from '../../src/review/bringing.js';
+import { Refusal } from '../../src/review/refusal.js';
+import type { Bring, Wanted } from '../../src/review/routes.js';
+import type { Fetcher } from '../../src/web/fetcher.js';
+import { eagerAnnotator } from '../annotator.js';
+import { bridge, textOf, withFolder } from '../knowledge/folders.js';
+import { refusalOf, withReview } from './support.js';
+
+const megabyte = 2 ** 20;
+
+describe('an article that is brought', () => {
+  it.each<[unknown, Wanted]>([
+    [
+      { by: 'link', url: 'https://example.org/a' },
+      { by: 'link', url: 'https://example.org/a' },
+    ],
+    [
+      { by: 'text', text: 'A text.' },
+      { by: 'text', text: 'A text.' },
+    ],
+    [
+      { by: 'file', name: '../../etc/a.html', bytes: Buffer.from('A file.').toString('base64') },
+      { by: 'file', name: 'a.html', bytes: Buffer.from('A file.') },
+    ],
+  ])('comes as %j', async (body, wanted) => {
+    const got: Wanted[] = [];
+    await withReview(
+      async ({ send }) => {
+        const response = await send('/api/articles', { body });
+        expect(response.status).toBe(200);
+        expect(await response.json()).toEqual({ slug: 'brought', warnings: ['It is short.'] });
+      },
+      (one) => {
+        got.push(one);
+        return Promise.resolve({ slug: 'brought', warnings: ['It is short.'] });
+      },
+    );
+    expect(got).toEqual([wanted]);
+  });
+
+  it('may be a file of 10 MB, and not of more', async () => {
+    const sizes: number[] = [];
+    await withReview(
+      async ({ send }) => {
+        const bring = (size: number): Promise<Response> =>
+          send('/api/articles', {
+            body: { by: 'file', name: 'a.txt', bytes: Buffer.alloc(size, 'x').toString('base64') },
+          });
+        expect((await bring(10 * megabyte)).status).toBe(200);
+        expect(await refusalOf(await bring(10 * megabyte + 1))).toMatchObject({
+          status: 413,
+          message: 'the file is larger than 10 MB',
+        });
+        expect((await bring(13 * megabyte)).status).toBe(413);
+      },
+      (wanted) => {
+        if (wanted.by === 'file') sizes.push(wanted.bytes.length);
+        return Promise.resolve({ slug: 'brought', warnings: [] });
+      },
+    );
+    expect(sizes).toEqual([10 * megabyte]);
+  });
+
+  it('is refused with the sentence that says why it is none', () =>
+    withReview(
+      async ({ causes, send }) => {
+        const response = await send('/api/articles', { body: { by: 'text', text: '?' } });
+        expect(await refusalOf(response)).toEqual({
+          status: 422,
+          message: 'there is no text in it',
+          faults: [],
+        });
+        expect(causes).toEqual([]);
+      },
+      () => Promise.reject(new Unreadable('there is no text in it')),
+    ));
+
+  it('tells the page nothing of a fault of the program but an id, and standard error the cause', () =>
+    withReview(
+      async ({ causes, send, token }) => {
+        const response = await send('/api/articles', { body: { by: 'text', text: '?' } });
+        const { message, status } = await refusalOf(response);
+        expect(status).toBe(500);
+        expect(message).toMatch(/has the cause \([0-9a-f]{8}\)$/u);
+        expect(message).not.toContain('secret');
+        expect(String(causes)).toContain('at /secret/path');
+        expect(String(causes)).not.toContain(token);
+      },
+      () => Promise.reject(new Error('broken at /secret/path')),
+    ));
+});
+
+/** A web of one page. */
+const fetcher: Fetcher = {
+  fetchPage: (link) =>
+    link === 'https://example.org/bridge'
+      ? Promise.resolve({
+          url: link,
+          bytes: new TextEncoder().encode(textOf(bridge)),
+          charset: 'utf-8',
+          etag: null,
+          lastModified: null,
+          type: 'text',
+        })
+      : Promise.reject(new Unreadable('there is no such page')),
+  fetchFeed: () => Promise.resolve(null),
+  close: () => Promise.resolve(),
+};
+
+const bringInto = (out: string, annotator: Annotator = eagerAnnotator): Bring =>
+  createBring({ out, annotator, fetcher });
+
+describe('a draft', () => {
+  it.each<Wanted>([
+    { by: 'text', text: textOf(bridge) },
+    { by: 'file', name: 'some.txt', bytes: new TextEncoder().encode(textOf(bridge)) },
+    { by: 'link', url: 'https://example.org/bridge' },
+  ])('is made of what comes by $by, and answers nobody', (wanted) =>
+    withFolder(async (folder) => {
+      expect(await bringInto(folder)(wanted)).toMatchObject({ slug: 'bridge-opens-at-varn' });
+      const json = await readFile(join(folder, 'bridge-opens-at-varn', 'article.json'), 'utf8');
+      expect(JSON.parse(json)).toMatchObject({
+        draft: true,
+        title: bridge.title,
+        source: wanted.by === 'link' ? { url: wanted.url } : null,
+      });
+    }),
+  );
+
+  it('is made one at a time', () =>
+    withFolder(async (folder) => {
+      let [now, most] = [0, 0];
+      const bring = bringInto(folder, {
+        annotate: async (...asked) => {
+          most = Math.max(most, ++now);
+          const read = await eagerAnnotator.annotate(...asked);
+          now--;
+          return read;
+        },
+      });
+      const brought = ['One', 'Two'].map((name) => {
+        const text = textOf({ ...bridge, title: `${bridge.title} ${name}` });
+        return bring({ by: 'text', text });
+      });
+      expect((await Promise.all(brought)).map(({ slug }) => slug)).toEqual([
+        'bridge-opens-at-varn-one',
+        'bridge-opens-at-varn-two',
+      ]);
+      expect(most).toBe(1);
+    }));
+
+  it('is not made of a page that is not there', () =>
+    withFolder(async (folder) => {
+      const brought = bringInto(folder)({ by: 'link', url: 'https://example.org/none' });
+      await expect(brought).rejects.toThrow(new Unreadable('there is no such page'));
+    }));
+
+  it('cannot be made without the annotator, and the page is told why', () =>
+    withFolder(async (folder) => {
+      const bring = bringInto(folder, {
+        annotate: () => Promise.reject(new Unready('its weights are missing')),
+      });
+      const brought = bring({ by: 'text', text: textOf(bridge) });
+      await expect(brought).rejects.toThrow(Refusal);
+      await expect(brought).rejects.toThrow('its weights are missing');
+    }));
+});

@@ -1,0 +1,403 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { loadArticle } from '../../src/knowledge/load.js';
+import { writtenOut } from '../../src/knowledge/publishing.js';
+import { doubtsOf } from '../../src/review/page/doubts.js';
+import { whole } from '../../src/review/page/whole.js';
+import { type file, text } from './page/bridge.js';
+import {
+  browserPath,
+  expectAccessible,
+  expectNoSideways,
+  focused,
+  launch,
+  openTab,
+  type Tab,
+  tabTo,
+} from './page/browser.js';
+import { type Program, startProgram } from './page/program.js';
+
+const wide = { viewport: { width: 1280, height: 800 } };
+const narrow = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+/** Where nothing else is said, a browser and the program take their time on a machine that is busy. */
+const patience = 120_000;
+
+describe.skipIf(browserPath === undefined)(
+  'the page in a browser (skipped without Chromium: set CHROMIUM)',
+  () => {
+    let browser: Browser;
+    let program: Program;
+
+    beforeAll(async () => {
+      program = await startProgram();
+      browser = await launch();
+    }, patience);
+    afterAll(async () => {
+      await browser?.close();
+      await program?.stop();
+    }, patience);
+
+    /** Opens an article of its own, or the list. */
+    async function open(slug: string | null, options = {}): Promise<Tab> {
+      const tab = await openTab(
+        browser,
+        slug === null ? program.link : `${program.link}&article=${slug}`,
+        options,
+      );
+      onTestFinished(() => tab.close());
+      tab.page.setDefaultTimeout(15_000);
+      return tab;
+    }
+
+    /** What an article's file holds, after a look at its form: as by hand, and without a fault. */
+    async function saved(slug: string): Promise<typeof file> {
+      const json = program.json(slug);
+      const read = whole(JSON.parse(json));
+      expect(json).toBe(writtenOut({ ...read }));
+      const { faults, knowledge } = await loadArticle(program.folder, slug);
+      expect(faults).toEqual([]);
+      expect(knowledge).not.toBeNull();
+      return read;
+    }
+
+    it(
+      'an article is reviewed with the keyboard alone, from the list to its publication',
+      async () => {
+        program.draft('by-keyboard');
+        const { complaints, page } = await open(null, wide);
+        await page.getByText('5 items to look at').waitFor();
+        await expectAccessible(page);
+        await tabTo(page, 'Harbour Bridge to Close for a Year');
+        await page.keyboard.press('Enter');
+
+        // The most doubtful comes first and has the focus. Somebody else says it.
+        await page.getByText('0 of 6 looked at').waitFor();
+        await expect
+          .poll(() => focused(page))
+          .toMatch(/^Statement: “We cannot wait any longer,”; 55 % sure/u);
+        await expectAccessible(page);
+        await tabTo(page, 'Who says it');
+        await page.keyboard.type('Lena');
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Enter');
+        await page.getByText('1 of 6 looked at').waitFor();
+
+        // One is confirmed, undone, and confirmed again; the next is left out.
+        await expect.poll(() => focused(page)).toMatch(/^Person: Ode; 60 % sure/u);
+        await page.keyboard.press('c');
+        await page.getByText('2 of 6 looked at').waitFor();
+        await page.keyboard.press('u');
+        await page.getByText('1 of 6 looked at').waitFor();
+        await expect.poll(() => focused(page)).toMatch(/^Person: Ode; 60 % sure/u);
+        await page.keyboard.press('c');
+        await page.keyboard.press('j');
+        await expect.poll(() => focused(page)).toMatch(/^Fact: Ode was seen/u);
+        await page.keyboard.press('ArrowUp');
+        await expect.poll(() => focused(page)).toMatch(/^Organisation: Ferry Union/u);
+
+        // Words in the text become a person: two of "By Ada Quill".
+        await page.keyboard.press('t');
+        await page.locator('.text :focus').waitFor();
+        while ((await focused(page)) !== 'By Ada Quill') await page.keyboard.press('ArrowUp');
+        for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowRight']) await page.keyboard.press(key);
+        await page.getByRole('dialog', { name: 'What are the words: Ada Quill' }).waitFor();
+        await expectAccessible(page);
+        await page.keyboard.press('Enter');
+        await tabTo(page, 'Person');
+        await page.keyboard.press('Enter');
+        await page.getByText('Person: done.').waitFor();
+        await expect.poll(() => focused(page)).toBe('By Ada Quill');
+
+        await page.keyboard.press('Control+s');
+        await page.getByText('Saved.').waitFor();
+        expect(whole(JSON.parse(program.json('by-keyboard')))).toMatchObject({ draft: true });
+
+        await tabTo(page, 'Publish');
+        await page.keyboard.press('Enter');
+        await page.getByText('4 items left to look at.').waitFor();
+        await expectAccessible(page);
+        await tabTo(page, 'Publish');
+        await page.keyboard.press('Enter');
+        await page.getByText('Published: it answers now.').waitFor();
+        await expectAccessible(page);
+
+        const now = await saved('by-keyboard');
+        expect(now.draft).toBeUndefined();
+        expect(now.statements[0]).toEqual({
+          id: 'wait',
+          speakers: ['lena-ode'],
+          direct: true,
+          words: 'We cannot wait any longer,',
+          cue: 'Marta Kovacs said',
+        });
+        expect(now.people.find(({ id }) => id === 'ode')).not.toHaveProperty('confidence', 0.6);
+        expect(now.people.at(-1)).toMatchObject({ id: 'ada-quill', name: 'Ada Quill', role: null, of: [] });
+        expect(doubtsOf(now).map(({ key }) => key)).toEqual([
+          'organisations:ferry-union',
+          'facts:seen',
+          'events:meeting',
+          'statements:scandal',
+        ]);
+        expect(complaints).toEqual([]);
+      },
+      patience,
+    );
+
+    it(
+      'an article is reviewed with a thumb on a telephone',
+      async () => {
+        program.draft('by-thumb');
+        const { complaints, page } = await open('by-thumb', narrow);
+        await page.getByText('0 of 6 looked at').waitFor();
+        await expectAccessible(page);
+        await expectNoSideways(page);
+
+        // Every button is as large as a thumb needs it.
+        for (const button of await page.locator('button:visible, select:visible, summary:visible').all()) {
+          const box = await button.boundingBox();
+          expect(
+            Math.min(box?.width ?? 0, box?.height ?? 0),
+            await button.innerText(),
+          ).toBeGreaterThanOrEqual(44);
+        }
+
+        await page.getByLabel('Who says it').selectOption({ label: 'Iva Holt (20 %)' });
+        await page.getByRole('button', { name: 'Confirm' }).tap();
+        await page.getByText('1 of 6 looked at').waitFor();
+        await page.getByRole('button', { name: 'Confirm' }).tap();
+        await page.getByText('2 of 6 looked at').waitFor();
+        await page.getByRole('button', { name: 'Undo' }).tap();
+        await page.getByText('1 of 6 looked at').waitFor();
+
+        // A tap in the text leads to the item, and back.
+        await page.getByRole('button', { name: 'Show in text' }).tap();
+        await expectNoSideways(page);
+        await expectAccessible(page);
+        await page.locator('.text').getByText('Tomas Brandt').tap();
+        await page.getByRole('textbox', { name: 'Name, in the fullest form that the text has' }).waitFor();
+        await page.getByRole('button', { name: 'Show in text' }).tap();
+
+        // Words that are selected as telephones do it become a person.
+        await page.evaluate(`(() => {
+        const words = [...document.querySelectorAll('[data-start]')].find(({ textContent }) => textContent === 'Ada Quill').firstChild;
+        getSelection().setBaseAndExtent(words, 0, words, words.length);
+      })()`);
+        await page.getByRole('dialog', { name: 'What are the words: Ada Quill' }).waitFor();
+        await expectNoSideways(page);
+        await expectAccessible(page);
+        await page.getByRole('button', { name: 'Person' }).tap();
+        await page.getByText('Person: done.').waitFor();
+
+        await page.getByRole('button', { name: 'Save' }).tap();
+        await page.getByText('Saved.').waitFor();
+        await page.getByRole('button', { name: 'Publish' }).tap();
+        await page.getByRole('dialog').getByLabel('Public from').fill('2031-03-05T06:00');
+        await expectNoSideways(page);
+        await expectAccessible(page);
+        await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).tap();
+        await page.getByText('Published: it answers from then on.').waitFor();
+
+        const now = await saved('by-thumb');
+        expect(now.statements[0]?.speakers).toEqual(['iva-holt']);
+        expect(now.people.at(-1)?.name).toBe('Ada Quill');
+        expect(now.public).toMatch(/^2031-03-05T06:00:00[+-]\d\d:\d\d$/u);
+        expect(complaints).toEqual([]);
+      },
+      patience,
+    );
+
+    it(
+      'a reload loses nothing, and what changed on disk is not overwritten',
+      async () => {
+        program.draft('by-two');
+        const { page, questions } = await open('by-two', wide);
+        await page.getByRole('button', { name: 'Confirm' }).click();
+        await page.reload();
+        expect(questions).toEqual(['beforeunload']);
+        await page.getByText('Your unsaved changes are here again.').waitFor();
+        await page.getByText('1 of 6 looked at').waitFor();
+
+        const other = program.json('by-two').replace('"mayor of Port Arlen"', 'null');
+        program.write('by-two', 'article.json', other);
+        await page.keyboard.press('Control+s');
+        await page.getByText('The files changed on disk').waitFor();
+        await expectAccessible(page);
+        const download = page.waitForEvent('download');
+        await page.getByRole('button', { name: 'Download your changes' }).click();
+        expect((await download).suggestedFilename()).toBe('by-two.json');
+        await page.getByRole('button', { name: 'Load them' }).click();
+        await page.getByText('Loaded from disk.').waitFor();
+        await page.getByText('0 of 6 looked at').waitFor();
+        expect(program.json('by-two')).toBe(other);
+      },
+      patience,
+    );
+
+    it(
+      'what is wrong is said in place, and stops the publication',
+      async () => {
+        program.draft('by-mistake');
+        const { page } = await open('by-mistake', wide);
+        await page.locator('.text').getByText('Tomas Brandt').click();
+        const name = page.getByRole('textbox', { name: 'Name, in the fullest form that the text has' });
+        await name.fill('Thomas Brandt');
+        const fault = page.getByRole('alert').filter({ hasText: '“Thomas Brandt” is not in the text' });
+        await fault.waitFor();
+        expect(await name.getAttribute('aria-describedby')).toBe(await fault.getAttribute('id'));
+        await page.getByRole('button', { name: '1 error' }).click();
+        await expect.poll(() => focused(page)).toBe('What is wrong 1');
+        await expectAccessible(page);
+        await page.getByRole('button', { name: 'Publish' }).click();
+        await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+        await page.getByText('It cannot be published').waitFor();
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: 'Undo' }).click();
+        await page.getByRole('button', { name: '1 error' }).waitFor({ state: 'detached' });
+      },
+      patience,
+    );
+
+    it(
+      'two are made one, one two, and an update’s conflict is decided',
+      async () => {
+        program.draft('by-hand');
+        const conflict = { at: 'people.iva-holt.role', yours: 'Governor', draft: null, why: 'both changed' };
+        program.write('by-hand', 'conflicts.json', JSON.stringify([conflict]));
+        const { complaints, page } = await open('by-hand', wide);
+        const people = page.getByRole('region', { name: 'People' });
+        await people.getByRole('button', { name: 'Lena Ode' }).click();
+        await page.getByText('More', { exact: true }).click();
+        await page.getByLabel('The same as').selectOption('Ode');
+        await page.getByRole('button', { name: 'Merge' }).click();
+        await page.getByRole('heading', { name: 'People 4' }).waitFor();
+        await page.getByText('1 of 6 looked at').waitFor();
+
+        await people.getByRole('button', { name: 'Marta Kovacs' }).click();
+        await page.getByText('More', { exact: true }).click();
+        await page.getByRole('button', { name: 'These are two people …' }).click();
+        await expectAccessible(page);
+        await page.getByLabel('Name of the second one').fill('Kovac');
+        await page.getByRole('button', { name: 'Split' }).click();
+        await page.getByText('These words do not stand in the text.').waitFor();
+        await page.getByLabel('Name of the second one').fill('Kovacs');
+        await page.getByLabel('Says: Kovacs told residents').check();
+        await page.getByRole('button', { name: 'Split' }).click();
+        await page.getByRole('heading', { name: 'People 5' }).waitFor();
+        await expect.poll(() => focused(page)).toMatch(/^Person: Kovacs/u);
+
+        await page.getByRole('button', { name: 'Take the new one' }).click();
+        await page.getByRole('heading', { name: 'To decide' }).waitFor({ state: 'detached' });
+        await page.keyboard.press('Control+s');
+        await page.getByText('Saved.').waitFor();
+        const now = await saved('by-hand');
+        expect(now.people.map(({ id, role }) => [id, role])).toEqual([
+          ['marta-kovacs', 'mayor of Port Arlen'],
+          ['lena-ode', null],
+          ['tomas-brandt', null],
+          ['iva-holt', null],
+          ['kovacs', null],
+        ]);
+        expect(now.facts[1]?.about).toEqual(['lena-ode']);
+        expect(now.statements.map(({ speakers }) => speakers)).toEqual([
+          ['marta-kovacs'],
+          ['marta-kovacs'],
+          ['kovacs'],
+          [],
+        ]);
+        expect(complaints).toEqual([]);
+      },
+      patience,
+    );
+
+    it(
+      'where the program does not answer, the changes stay and it can be tried again',
+      async () => {
+        program.draft('by-itself');
+        const { page } = await open('by-itself', wide);
+        await page.getByText('0 of 6 looked at').waitFor();
+        await page.route('**/api/**', (route) => route.abort());
+        await page.getByRole('button', { name: 'Confirm' }).click();
+        await page.getByText('The program does not answer.').waitFor();
+        await page.unroute('**/api/**');
+        await page.getByRole('button', { name: 'Try again' }).click();
+        await page.getByText('The program does not answer.').waitFor({ state: 'detached' });
+        await page.keyboard.press('Control+s');
+        await page.getByText('Saved.').waitFor();
+      },
+      patience,
+    );
+
+    it(
+      'a draft is asked a question, discarded, and gone from the list; Back leads to where one was',
+      async () => {
+        program.draft('by-question');
+        program.draft('by-chance');
+        const { page } = await open(null, wide);
+        await page.getByRole('link', { name: 'Harbour Bridge' }).first().click();
+        await page.getByText('of 6 looked at').waitFor();
+        await page.goBack();
+        await page.getByRole('heading', { name: 'To review' }).waitFor();
+        await page.goForward();
+        await page.getByText('of 6 looked at').waitFor();
+        await page.getByLabel('Ask this version a question').fill('/who Iva Holt');
+        await page.getByRole('button', { name: 'Ask', exact: true }).click();
+        await page.locator('.answer').getByText('Governor').waitFor();
+        await page.getByRole('button', { name: 'Discard …' }).click();
+        await expectAccessible(page);
+        await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
+        await page.getByRole('heading', { name: 'To review' }).waitFor();
+      },
+      patience,
+    );
+
+    it(
+      'an article is brought as pasted text, and what is no article is refused in a sentence',
+      async () => {
+        const { page } = await open(null, narrow);
+        await page.getByLabel('Link to the article').fill('ftp://127.0.0.1/article');
+        await page.getByRole('button', { name: 'Bring it' }).tap();
+        await page.getByRole('alert').waitFor();
+        await expectAccessible(page);
+        await expectNoSideways(page);
+        await page.getByLabel('Pasted text').check();
+        await page.getByLabel('Text of the article').fill(text.replace('Harbour', 'Hill'));
+        await page.getByRole('button', { name: 'Bring it' }).tap();
+        await page.getByRole('heading', { name: 'Hill Bridge to Close for a Year' }).waitFor();
+        expect(program.json('hill-bridge-to-close-for-a-year')).toContain('"draft": true');
+        await expectAccessible(page);
+      },
+      patience,
+    );
+
+    it(
+      'without a token the page says how to get a link',
+      async () => {
+        const tab = await openTab(browser, program.link.replace(/#.*$/u, ''), wide);
+        onTestFinished(() => tab.close());
+        await tab.page.getByText('This page needs the whole link').waitFor();
+        await expectAccessible(tab.page);
+      },
+      patience,
+    );
+
+    it(
+      'in the dark, enlarged and with little motion it is as well to be read',
+      async () => {
+        program.draft('by-night');
+        const { page } = await open('by-night', {
+          viewport: { width: 640, height: 400 },
+          colorScheme: 'dark',
+        });
+        await page.getByText('0 of 6 looked at').waitFor();
+        await expectAccessible(page);
+        await expectNoSideways(page);
+        await page.keyboard.press('t');
+        await page.keyboard.press('Enter');
+        await page.getByRole('dialog').waitFor();
+        await expectAccessible(page);
+      },
+      patience,
+    );
+  },
+);

@@ -1,0 +1,307 @@
+import { describe, expect, it } from 'vitest';
+import { Ids } from '../../src/ingest/ids.js';
+import { beside, chosen, following, rowsOf } from '../../src/review/page/choice.js';
+import { conflictTitle, take, valueText } from '../../src/review/page/conflicts.js';
+import { doubtsOf, progress, sureness } from '../../src/review/page/doubts.js';
+import { confirm } from '../../src/review/page/edits/confirm.js';
+import { remove } from '../../src/review/page/edits/remove.js';
+import { setSpeakers } from '../../src/review/page/edits/statements.js';
+import type { ArticleFile } from '../../src/review/page/file.js';
+import { begin, make, redo, undo } from '../../src/review/page/history.js';
+import { newId } from '../../src/review/page/ids.js';
+import { counted, labelOf } from '../../src/review/page/labels.js';
+import { hashOf, routeOf } from '../../src/review/page/route.js';
+import { actionOf, type Press, shortcuts } from '../../src/review/page/shortcuts.js';
+import { optionsNear, speakerOptions, withSpeaker } from '../../src/review/page/speakers.js';
+import { whole } from '../../src/review/page/whole.js';
+import { localOf, withZone, zoned } from '../../src/review/page/zone.js';
+import { file } from './page/bridge.js';
+
+describe('what can be undone', () => {
+  const add = (more: string) => (text: string) => text + more;
+
+  it('is undone and done again', () => {
+    const two = make(make(begin('a'), add('b')), add('c'));
+    expect(undo(two).present).toBe('ab');
+    expect(undo(undo(undo(two))).present).toBe('a');
+    expect(redo(undo(two)).present).toBe('abc');
+    expect(redo(two)).toEqual(two);
+  });
+
+  it('what was undone is gone with another change', () => {
+    const other = make(undo(make(begin('a'), add('b'))), add('c'));
+    expect([other.present, redo(other).present]).toEqual(['ac', 'ac']);
+  });
+
+  it('typing into one field is one change, made to the state before it', () => {
+    const typed = make(make(make(begin('a'), add('b'), 'name'), add('bc'), 'name'), add('d'));
+    expect(typed.present).toBe('abcd');
+    expect(undo(undo(typed)).present).toBe('a');
+  });
+
+  it('typing into another field is another one, and so is typing after an undo', () => {
+    const two = make(make(begin('a'), add('b'), 'name'), add('c'), 'role');
+    expect([two.present, undo(two).present]).toEqual(['abc', 'ab']);
+    expect(make(undo(two), add('x'), 'name').past).toEqual(['a', 'ab']);
+  });
+
+  it('a change that changes nothing is none', () => {
+    const history = begin('a');
+    expect(make(history, (text) => text)).toBe(history);
+  });
+});
+
+describe('what is to look at', () => {
+  it('the most doubtful comes first; from 0.8 on only quotations without a speaker', () => {
+    expect(doubtsOf(file).map(({ key }) => key)).toEqual([
+      'statements:wait',
+      'people:ode',
+      'organisations:ferry-union',
+      'facts:seen',
+      'events:meeting',
+      'statements:scandal',
+    ]);
+  });
+
+  it('says what may be wrong in words', () => {
+    const told = new Map(doubtsOf(file).map(({ key, what }) => [key, what]));
+    expect(told.get('statements:scandal')).toBe('who says this?');
+    expect(told.get('statements:wait')).toBe('is this the speaker?');
+    expect(told.get('facts:seen')).toBe('whom or what is this about?');
+    expect(sureness(0.724)).toBe('72 % sure');
+  });
+
+  it('what a person says is not doubtful, be it that nobody is named', () => {
+    const open = setSpeakers(file, 'wait', []);
+    expect(doubtsOf(open).map(({ key }) => key)).not.toContain('statements:wait');
+    expect(doubtsOf(confirm(file, 'statements:scandal')).map(({ key }) => key)).not.toContain(
+      'statements:scandal',
+    );
+  });
+
+  it('counts how far one has come, with what has come up since', () => {
+    const first = doubtsOf(file).map(({ key }) => key);
+    expect(progress(first, doubtsOf(file))).toEqual({ done: 0, all: 6 });
+    expect(progress(first, doubtsOf(confirm(file, 'people:ode')))).toEqual({ done: 1, all: 6 });
+    const less = remove(file, 'people:marta-kovacs');
+    expect(progress(first, doubtsOf(less))).toEqual({ done: 0, all: 7 });
+  });
+
+  it('what is chosen keeps its place, although it is sure now', () => {
+    const choice = chosen(file, 'people:ode');
+    const after = confirm(file, 'people:ode');
+    expect(rowsOf(after, choice).map(({ key }) => key)).toEqual(doubtsOf(file).map(({ key }) => key));
+    expect(rowsOf(after, null)).toHaveLength(5);
+  });
+
+  it('goes on, back, and round to what was left out', () => {
+    const rows = doubtsOf(file);
+    expect(beside(rows, 'people:ode', 1)?.key).toBe('organisations:ferry-union');
+    expect(beside(rows, 'people:ode', -1)?.key).toBe('statements:wait');
+    expect(beside(rows, 'statements:wait', -1)).toBeNull();
+    expect(beside(rows, null, 1)?.key).toBe('statements:wait');
+    expect(following(rows, 'statements:scandal')?.key).toBe('statements:wait');
+    expect(following(rows.slice(0, 1), 'statements:wait')).toBeNull();
+  });
+});
+
+describe('ids', () => {
+  const names = [
+    'Marta Kovács',
+    "Łukasz O'Hara's",
+    'U.S. Navy',
+    'Großer Æther',
+    'x'.repeat(80),
+    '«»',
+    'A – B',
+  ];
+
+  it.each(names)('%s has the id that a draft gives it', (name) => {
+    const bare: ArticleFile = { ...file, people: [], organisations: [], places: [], events: [] };
+    expect(newId(bare, name, 'name')).toBe(new Ids().make(name, 'name'));
+  });
+
+  it('are counted where they are taken', () => {
+    const more = { ...file, facts: [...file.facts, { id: 'ode-2', words: 'Ode', about: [] }] };
+    expect(newId(more, 'Ode', 'name')).toBe('ode-3');
+  });
+});
+
+describe('speakers to choose from', () => {
+  it('those whom the program thinks of come first, with their share; nobody stands twice', () => {
+    const [likely, people, ...others] = speakerOptions(file, file.statements[0] ?? never());
+    expect(likely?.options.map(({ label }) => label)).toEqual(['Marta Kovacs (55 %)', 'Iva Holt (20 %)']);
+    expect(people?.options.map(({ id }) => id)).toEqual(['lena-ode', 'ode', 'tomas-brandt']);
+    expect(others.map(({ label }) => label)).toEqual(['Organisations', 'Places']);
+  });
+
+  it('of what a person said nobody is more likely', () => {
+    const sure = setSpeakers(file, 'wait', ['iva-holt']).statements[0] ?? never();
+    expect(speakerOptions(file, sure).map(({ label }) => label)).toEqual([
+      'People',
+      'Organisations',
+      'Places',
+    ]);
+  });
+
+  it('those nearby come first', () => {
+    const [here, people] = optionsNear(file, ['iva-holt', 'meeting']);
+    expect(here?.options).toEqual([{ id: 'iva-holt', label: 'Iva Holt' }]);
+    expect(people?.options.map(({ id }) => id)).not.toContain('iva-holt');
+    expect(optionsNear(file, [])[0]?.label).toBe('People');
+  });
+
+  it('one is exchanged, added or taken out', () => {
+    expect(withSpeaker(['a', 'b'], 0, 'c')).toEqual(['c', 'b']);
+    expect(withSpeaker(['a', 'b'], 0, 'b')).toEqual(['b']);
+    expect(withSpeaker(['a', 'b'], 1, '')).toEqual(['a']);
+    expect(withSpeaker(['a'], 1, 'b')).toEqual(['a', 'b']);
+    expect(withSpeaker([], 0, '')).toEqual([]);
+  });
+});
+
+describe('keys', () => {
+  const press = (key: string, spot: Press['spot'], parts: Partial<Press> = {}): Press => ({
+    key,
+    spot,
+    isCommand: false,
+    isShift: false,
+    ...parts,
+  });
+
+  it.each(shortcuts.flatMap((row) => row.spots.map((spot) => [row.shown, spot, row] as const)))(
+    '%s works in: %s',
+    (_, spot, { action, isCommand = false, isShift = false, keys }) => {
+      expect(keys.map((key) => actionOf(press(key, spot, { isCommand, isShift }), true))).toEqual(
+        keys.map(() => action),
+      );
+    },
+  );
+
+  it.each(['c', 'j', 'k', 'u', '?', 'Enter', 'ArrowDown'])('%s is typed in a field', (key) => {
+    expect(actionOf(press(key, 'field'), true)).toBeNull();
+  });
+
+  it('Enter presses the button that has the focus, and Ctrl+Z undoes the typing in a field', () => {
+    expect(actionOf(press('Enter', 'control'), true)).toBeNull();
+    expect(actionOf(press('z', 'field', { isCommand: true }), true)).toBeNull();
+    expect(actionOf(press('s', 'field', { isCommand: true }), true)).toBe('save');
+    expect(actionOf(press('c', 'page', { isCommand: true }), true)).toBeNull();
+  });
+
+  it('letters can be switched off', () => {
+    expect(actionOf(press('c', 'page'), false)).toBeNull();
+    expect(actionOf(press('Enter', 'card'), false)).toBe('confirm');
+    expect(actionOf(press('z', 'page', { isCommand: true }), false)).toBe('undo');
+  });
+});
+
+describe('links and times', () => {
+  it('reads a link and writes it again', () => {
+    expect(routeOf('#token=a-b_c&article=bridge')).toEqual({ token: 'a-b_c', article: 'bridge' });
+    expect(routeOf('')).toEqual({ token: null, article: null });
+    expect(hashOf({ token: 'a-b_c', article: 'bridge' })).toBe('#token=a-b_c&article=bridge');
+    expect(hashOf({ token: 'a', article: null })).toBe('#token=a');
+  });
+
+  it.each([
+    ['2031-03-01T06:00', -60, '2031-03-01T06:00:00+01:00'],
+    ['2031-03-01T06:00', 210, '2031-03-01T06:00:00-03:30'],
+    ['2031-03-01T06:00:30', 0, '2031-03-01T06:00:30+00:00'],
+  ])('%s in a zone of %i minutes is %s', (local, offset, zone) => {
+    expect(withZone(local, offset)).toBe(zone);
+  });
+
+  it('a time goes into a field and comes out as the same time', () => {
+    const local = localOf('2031-03-01T06:00:00+05:00');
+    expect(Date.parse(zoned(local) ?? '')).toBe(Date.parse('2031-03-01T06:00:00+05:00'));
+    expect([localOf(undefined), localOf('soon'), zoned('')]).toEqual(['', '', undefined]);
+  });
+});
+
+describe('conflicts', () => {
+  const conflict = (at: string) => ({ at, yours: null, draft: null, why: '' });
+
+  it('one side of a field is taken', () => {
+    const taken = take(file, conflict('people.iva-holt.role'), 'Prime Minister');
+    expect(taken.people.find(({ id }) => id === 'iva-holt')?.role).toBe('Prime Minister');
+    expect(take(file, conflict('date'), null).date).toBeNull();
+    expect(take(file, conflict('people.nobody.role'), 'Mayor')).toEqual(whole({ ...file }));
+  });
+
+  it('a whole item is taken, brought back or taken out', () => {
+    const [opened] = file.facts;
+    const without = take(file, conflict('facts.opened'), null);
+    expect(without.facts.map(({ id }) => id)).toEqual(['seen']);
+    expect(take(without, conflict('facts.opened'), opened).facts.map(({ id }) => id)).toEqual([
+      'seen',
+      'opened',
+    ]);
+  });
+
+  it('says what it is about, and what either side has', () => {
+    expect(conflictTitle(file, conflict('people.iva-holt.role'))).toBe('Iva Holt: role');
+    expect(conflictTitle(file, conflict('facts.opened'))).toBe('The bridge opened in 1991.');
+    expect(conflictTitle(file, conflict('title'))).toBe('title');
+    expect([null, [], ['a', { text: 'b', within: 'a b' }], 'c'].map(valueText)).toEqual([
+      'nothing',
+      'nobody and nothing',
+      'a, b',
+      'c',
+    ]);
+  });
+});
+
+describe('a faulty file', () => {
+  it('has empty lists where it has none', () => {
+    expect(whole({})).toMatchObject({ title: '', people: [], facts: [], summary: [], source: null });
+  });
+
+  it('what is no item is one without words, so that paths go on to mean the same', () => {
+    const read = whole({ people: [7, { id: 'ode', name: { text: 'Ode', nth: 2 } }], statements: 'none' });
+    expect(read.people.map(({ id, name }) => [id, name])).toEqual([
+      ['', ''],
+      ['ode', { text: 'Ode', nth: 2 }],
+    ]);
+    expect(read.statements).toEqual([]);
+  });
+
+  it('what the form does not know stays', () => {
+    expect(whole({ mood: 'calm', people: [{ id: 'ode', age: 7 }] })).toMatchObject({
+      mood: 'calm',
+      people: [{ age: 7 }],
+    });
+  });
+
+  it('a file that is right stays as it is', () => {
+    expect(JSON.stringify(whole(JSON.parse(JSON.stringify(file))))).toBe(JSON.stringify(file));
+  });
+});
+
+describe('labels', () => {
+  it.each([
+    ['people:iva-holt', 'Iva Holt', 'Governor'],
+    ['organisations:ferry-union', 'Ferry Union', 'organisation'],
+    ['places:port-arlen', 'Port Arlen', 'city'],
+    ['events:meeting', 'the meeting', 'Port Arlen'],
+    ['statements:scandal', '“It is a scandal,”', 'nobody is named'],
+    ['statements:ferries', 'Kovacs told residents that ferries would run every ten minutes.', 'Marta Kovacs'],
+    ['facts:seen', 'Ode was seen on the bridge later.', 'Ode'],
+    ['summary:A point', 'A point', ''],
+    ['people:nobody', '', ''],
+  ] as const)('%s', (key, title, detail) => {
+    expect(labelOf(file, key)).toEqual({ title, detail });
+  });
+
+  it('counts', () => {
+    expect([counted(1, 'error'), counted(0, 'error'), counted(2, 'child', 'children')]).toEqual([
+      '1 error',
+      '0 errors',
+      '2 children',
+    ]);
+  });
+});
+
+function never(): never {
+  throw new RangeError('the article has statements');
+}
