@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import type { Annotator } from '../annotator/annotator.js';
 import { slugsIn } from '../knowledge/load.js';
 import { conflictsName, saveDraft, type Version } from '../knowledge/publishing.js';
-import { fileNames, pathOf, reviewed } from '../knowledge/versions.js';
+import { Unreadable } from '../knowledge/unreadable.js';
+import { pathOf, readTogether, reviewed } from '../knowledge/versions.js';
 import { sameAddress } from './address.js';
 import { type Drafted, draftOf, type Material } from './material.js';
-import { Unreadable } from '../knowledge/unreadable.js';
 import { type Updated, updated } from './update.js';
 
 /** What is done with a draft. */
@@ -72,17 +73,35 @@ export async function bring(
     throw new Unreadable(
       `${folder} is there already; --force makes this its next version, and keeps what you changed`,
     );
-  const { conflicts, files, kept } = await updated(
-    drafted,
-    before && before.json !== '' ? before : null,
-    annotator,
-    `${reviewed(folder)}/article.json`,
-  );
+  const { conflicts, files, kept } = await merged(drafted, folder, before, annotator);
   // What an editor may lose is written together with what replaces it.
   const notes = conflicts.length > 0 ? { [conflictsName]: `${JSON.stringify(conflicts, null, 2)}\n` } : {};
   await saveDraft(folder, files, notes);
   if (conflicts.length === 0) await rm(join(reviewed(folder), conflictsName), { force: true });
   return { ...drafted, slug: name, folder, files, isUpdate: before !== null, kept, conflicts };
+}
+
+/** How often a version that somebody saves meanwhile is merged anew. */
+const mostMerges = 3;
+
+/** The next version made of a draft and the one before, as that is when the next one is ready to be saved. */
+async function merged(
+  drafted: Drafted,
+  folder: string,
+  before: Version | null,
+  annotator: Annotator,
+): Promise<Updated> {
+  for (let merges = 1; ; merges++) {
+    const made = await updated(
+      drafted,
+      before && before.json !== '' ? before : null,
+      annotator,
+      `${reviewed(folder)}/article.json`,
+    );
+    const now = await versionIn(folder);
+    if (isDeepStrictEqual(now, before) || merges === mostMerges) return made;
+    before = now;
+  }
 }
 
 /** A folder's name that none has: with a number where it is taken. */
@@ -94,11 +113,9 @@ function freeName(out: string, slug: string): string {
 
 /** The version of an article that an editor works on, as far as it is there; null where there is neither file. */
 async function versionIn(folder: string): Promise<Version | null> {
-  const [text, json] = await Promise.all(
-    fileNames.map((name) => {
-      const path = pathOf(reviewed(folder), name);
-      return existsSync(path) ? readFile(path, 'utf8') : null;
-    }),
+  const [text, json] = await readTogether(
+    () => reviewed(folder),
+    async (path) => (existsSync(path) ? readFile(path, 'utf8') : null),
   );
   return text === null && json === null ? null : { text: text ?? '', json: json ?? '' };
 }

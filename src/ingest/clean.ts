@@ -1,6 +1,7 @@
 import { Article } from '../knowledge/article.js';
 import { dateIn } from '../knowledge/dateLine.js';
 import { readHeaderLine } from '../knowledge/headerLines.js';
+import { Unreadable } from '../knowledge/unreadable.js';
 import { wordsOf } from '../search/words.js';
 import { furnitureIn } from './furniture/furniture.js';
 import { bare } from './page/dom.js';
@@ -9,9 +10,6 @@ import type { Source } from './page/source.js';
 import type { Parts } from './parts.js';
 import { isForeign, refuseLanguage } from './refusals/language.js';
 import { readMarkdown, readPlain } from './text.js';
-import { Unreadable } from '../knowledge/unreadable.js';
-
-export { Unreadable } from '../knowledge/unreadable.js';
 
 /** A text made ready to be an article. */
 export interface Cleaned {

@@ -1,5 +1,5 @@
-import { refuseBinary, refuseFormat } from './refusals/formats.js';
 import { Unreadable } from '../knowledge/unreadable.js';
+import { refuseBinary, refuseFormat } from './refusals/formats.js';
 
 /** A file's text. */
 export interface Decoded {
@@ -36,17 +36,22 @@ const declarations = [
   /<meta\s[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/i,
 ];
 
+/** The set that a name stands for; null where it stands for none. */
+function setCalled(label: string): string | null {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return null;
+  }
+}
+
 /** Reads the name of the set that the file itself gives; null where it names none that can be read. */
 function declaredSet(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, declaredWithin));
   for (const pattern of declarations) {
     const label = pattern.exec(head)?.[1];
-    if (label === undefined) continue;
-    try {
-      return new TextDecoder(label).encoding;
-    } catch {
-      // No set has that name.
-    }
+    const named = label === undefined ? null : setCalled(label);
+    if (named !== null) return named;
   }
   return null;
 }
@@ -100,9 +105,10 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
  * Decodes a file: UTF-8, UTF-16, else the character set that it names (a page's <meta>, an XML declaration). One that
  * names none is taken for Windows-1252, line by line where it mixes that with UTF-8, and a warning says so: an English
  * text has too few other letters for statistics to tell more.
+ * @param charset what whoever sent the file says of it; it goes before what the file says itself
  * @throws Unreadable for an empty file, one larger than {@link mostBytes}, and one that is no text
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, charset: string | null = null): Decoded {
   if (bytes.length === 0) throw new Unreadable('the file is empty', 'empty');
   refuseSize(bytes.length);
   refuseFormat(bytes);
@@ -110,7 +116,8 @@ export function decode(bytes: Uint8Array): Decoded {
   if (wide) return { text: new TextDecoder(wide).decode(bytes), warnings: [] };
   refuseBinary(bytes);
   const whole = isUtf8(bytes);
-  const declared = whole === null || bytes.includes(0x1b) ? declaredSet(bytes) : null;
+  const sent = charset === null ? null : setCalled(charset);
+  const declared = whole === null || bytes.includes(0x1b) ? (sent ?? declaredSet(bytes)) : null;
   // ISO-2022-JP is written in ASCII with escapes.
   if (whole !== null && declared !== 'iso-2022-jp')
     return { text: whole.replace(/^\ufeff/u, ''), warnings: [] };

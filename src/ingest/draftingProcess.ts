@@ -1,9 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openAnnotator } from '../annotator/openAnnotator.js';
-import { Busy, type DraftedFiles, type Drafting, draftHere, type Order } from './drafting.js';
 import { type Reason, Unreadable } from '../knowledge/unreadable.js';
+import { Busy, type DraftedFiles, type Drafting, draftHere, type Order } from './drafting.js';
 
 /** What the process that drafts is asked. */
 export interface Asked {
@@ -25,6 +26,8 @@ const longest = 180_000;
 const idle = 60_000;
 /** Memory for what a page is made of, in MB: one that takes more ends the process that drafts, and no other. */
 const mostMemory = 768;
+/** What of the environment it needs. */
+const passedOn = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot', 'NODE_EXTRA_CA_CERTS'];
 /** How many articles may wait at most. */
 const mostWaiting = 20;
 
@@ -39,7 +42,10 @@ class ProcessDrafting implements Drafting {
   constructor(
     private readonly program: string,
     private readonly models: string,
-  ) {}
+  ) {
+    // A process in the middle of an article does not see that this one has gone.
+    process.once('exit', () => this.#end());
+  }
 
   async draft(order: Order): Promise<DraftedFiles> {
     if (this.#waiting >= mostWaiting) throw new Busy('too many articles are being drafted');
@@ -62,6 +68,7 @@ class ProcessDrafting implements Drafting {
     try {
       const told = await new Promise<Told>((resolve, reject) => {
         timer = setTimeout(() => reject(new Error('it took too long to draft')), longest);
+        child.once('error', reject);
         child.once('exit', (code) => reject(new Error(`the process that drafts has ended with ${code}`)));
         // The program is ours and sends nothing else.
         child.on('message', (message: Told) => message.id === id && resolve(message));
@@ -75,7 +82,8 @@ class ProcessDrafting implements Drafting {
       throw error;
     } finally {
       clearTimeout(timer);
-      child.removeAllListeners('message').removeAllListeners('exit');
+      child.removeAllListeners('message').removeAllListeners('exit').removeAllListeners('error');
+      child.on('error', () => this.#end());
       child.unref();
       this.#idle = setTimeout(() => this.#end(), idle).unref();
     }
@@ -87,8 +95,12 @@ class ProcessDrafting implements Drafting {
       // Bytes stay bytes.
       serialization: 'advanced',
       execArgv: [`--max-old-space-size=${mostMemory}`],
+      // No secret of this process lies in the memory of one that reads what strangers have written.
+      env: Object.fromEntries(passedOn.map((name) => [name, process.env[name]])),
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
+    // Without a listener an error of its start would end this process; whoever waits is told by its exit or by time.
+    child.on('error', () => this.#end());
     child.channel?.unref();
     this.#child = child;
     return child;
@@ -108,7 +120,7 @@ class ProcessDrafting implements Drafting {
 export function openDrafting(models: string): Drafting {
   const program = ['./worker.cjs', './ingest/worker.cjs', '../ingest/worker.cjs']
     .map((name) => fileURLToPath(new URL(name, import.meta.url)))
-    .find((path) => path.endsWith('ingest/worker.cjs') && existsSync(path));
+    .find((path) => path.endsWith(join('ingest', 'worker.cjs')) && existsSync(path));
   if (program !== undefined) return new ProcessDrafting(program, models);
   const annotator = openAnnotator(models);
   return { draft: (order) => draftHere(order, annotator) };

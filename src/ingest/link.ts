@@ -23,5 +23,5 @@ export async function bringLink(
     out,
   }: { readonly annotator: Annotator; readonly fetcher: Fetcher; readonly out: string },
 ): Promise<{ readonly lines: readonly string[] }> {
-  return toldOf(await bring(await linkMaterial(address, fetcher), { out }, annotator));
+  return toldOf(await bring(await linkMaterial(address, fetcher), { out, ifThere: 'number' }, annotator));
 }

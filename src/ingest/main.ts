@@ -6,15 +6,17 @@ import { parseArgs } from 'node:util';
 import type { Annotator } from '../annotator/annotator.js';
 import { openAnnotator } from '../annotator/openAnnotator.js';
 import { loadConfig, modelsFolder } from '../config.js';
+import { sure } from '../knowledge/doubtful.js';
+import { isSlug } from '../knowledge/slug.js';
+import { Unreadable } from '../knowledge/unreadable.js';
 import { Unready } from '../reader/network.js';
 import { createFetcher, type Fetcher } from '../web/fetcher.js';
 import { bring } from './bring.js';
+import { refuseSize } from './decode.js';
 import { readLines } from './lines.js';
 import { linkMaterial } from './link.js';
 import type { Material } from './material.js';
-import { sure } from './report.js';
 import { toldOf } from './told.js';
-import { Unreadable } from '../knowledge/unreadable.js';
 
 const usage = `Usage: npm run ingest -- FILE|LINK... [--slug NAME] [--out FOLDER] [--force] [--strict] [--level N]
        npm run --silent ingest -- --json   (JSON lines { "id", "text" } from standard input)
@@ -38,8 +40,7 @@ interface Options {
 
 async function read(file: string): Promise<Uint8Array> {
   try {
-    const { size } = await stat(file);
-    if (size > mostBytes) throw new Unreadable(`the file is larger than ${mostBytes / 1e6} MB`);
+    refuseSize((await stat(file)).size);
     return await readFile(file);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
@@ -96,7 +97,7 @@ async function main(): Promise<number> {
     console.error(files.length === 0 ? usage : '--slug names one folder: give one file with it');
     return 2;
   }
-  if (values.slug !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(values.slug)) {
+  if (values.slug !== undefined && !isSlug(values.slug)) {
     console.error('--slug takes lower-case letters and digits with hyphens between');
     return 2;
   }
@@ -107,7 +108,8 @@ async function main(): Promise<number> {
   }
   const config = loadConfig();
   const fetcher = createFetcher({ allow: config.fetchAllow });
-  const out = values.out ?? relative('.', config.knowledge);
+  const near = relative('.', config.knowledge);
+  const out = values.out ?? (near.startsWith('..') ? config.knowledge : near);
   let failed = false;
   for (const file of files) {
     try {

@@ -3,6 +3,7 @@ import type { Annotator } from '../annotator/annotator.js';
 import { Article } from '../knowledge/article.js';
 import { normaliseText } from '../search/words.js';
 import { sameAddress } from './address.js';
+import { beginningOf, mostDrafted } from './beginning.js';
 import { clean } from './clean.js';
 import { decode } from './decode.js';
 import { type Draft, draft } from './draft.js';
@@ -34,8 +35,6 @@ export interface Drafted extends Draft {
   readonly warnings: readonly string[];
 }
 
-/** What lies beyond this many characters is in article.txt only: longer texts are no articles. */
-const mostDrafted = 100_000;
 const tooLong = `The text is longer than ${mostDrafted.toLocaleString('en')} characters: only the beginning is drafted.`;
 /** Letters of a title that make a folder's name. */
 const longestSlug = 60;
@@ -65,13 +64,6 @@ function kindOf({ kind, name }: Material, text: string): Kind {
   return name === '-' && /^\ufeff?\s*#{1,3} \S/u.test(text) ? 'markdown' : 'text';
 }
 
-/** The paragraphs of a text that are drafted. */
-function beginningOf(text: string): string {
-  if (text.length <= mostDrafted) return text;
-  const end = text.lastIndexOf('\n\n', mostDrafted);
-  return text.slice(0, end > 0 ? end : mostDrafted);
-}
-
 /** Where an article was published: a page's own word for its address counts on the page's own site only. */
 function sourceOf(stated: Source | null, url: string | null): Source | null {
   if (url === null) return stated;
@@ -86,7 +78,7 @@ function sourceOf(stated: Source | null, url: string | null): Source | null {
  * @throws Unready where the annotator's weights cannot be used
  */
 export async function draftOf(material: Material, annotator: Annotator, slug?: string): Promise<Drafted> {
-  const raw = decode(material.bytes);
+  const raw = decode(material.bytes, material.charset);
   const { leftOut, source, text, warnings } = clean(raw.text, kindOf(material, raw.text));
   const named = slug ?? slugOf(new Article('draft', text), material.name);
   const made = await draft(new Article(named, beginningOf(text)), annotator);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Conflict } from '../knowledge/conflict.js';
 import type { ContentsFile } from '../knowledge/schema.js';
 
 const item = z.looseObject({ id: z.string() });
@@ -18,15 +19,6 @@ export const looseFile = z.looseObject({
   facts: list,
 });
 export type LooseFile = z.output<typeof looseFile>;
-
-/** Where the editor's version and the new draft cannot both stand. */
-export interface Conflict {
-  /** The list, the item's id and the field: `people.marta-kovacs.role`. */
-  readonly at: string;
-  readonly yours: unknown;
-  readonly draft: unknown;
-  readonly why: string;
-}
 
 /** A file made of the editor's and a new draft. */
 export interface Merged {
@@ -62,6 +54,28 @@ function renamed(base: LooseFile, theirs: LooseFile): Map<string, string> {
       if (now !== undefined) found.set(id, now);
     }
   return found;
+}
+
+/** The words of a statement or a fact, whatever tells which of several is meant. */
+function wordsOf({ words }: Item): string {
+  const { text } = z.object({ text: z.string() }).catch({ text: '' }).parse(words);
+  return typeof words === 'string' ? words : text;
+}
+
+/**
+ * Items with the ids of others that have the same words, in order: a statement's id has its speaker's name, who may be
+ * another one in another draft.
+ */
+function named(items: readonly Item[], after: readonly Item[]): Item[] {
+  const own = new Set(items.map(({ id }) => id));
+  const free = new Map<string, string[]>();
+  for (const item of after)
+    if (!own.has(item.id)) free.set(wordsOf(item), [...(free.get(wordsOf(item)) ?? []), item.id]);
+  const taken = new Set(after.map(({ id }) => id));
+  return items.map((item) => {
+    const id = taken.has(item.id) ? undefined : free.get(wordsOf(item))?.shift();
+    return id === undefined ? item : { ...item, id };
+  });
 }
 
 function withRenamed<T>(value: T, names: ReadonlyMap<string, string>): T {
@@ -105,12 +119,14 @@ class Merger {
       [...Object.keys(theirs), ...Object.keys(fresh)].filter((key) => !readings.includes(key)),
     );
     // How sure a program is of a speaker is no editor's work, and says nothing of a speaker whom an editor chose. An
-    // editor who took it out has confirmed the item as it was.
+    // editor who took it out has confirmed the item as it was read, and is not asked again while it is read so.
     const isDrafted = same(theirs.speakers, fresh.speakers);
     const isConfirmed =
       'confidence' in base &&
       !('confidence' in theirs) &&
-      [...keys].every((key) => same(theirs[key], fresh[key]));
+      [...new Set([...Object.keys(base), ...keys])].every(
+        (key) => readings.includes(key) || same(base[key], fresh[key]),
+      );
     const read = Object.fromEntries(
       readings.flatMap((key) => (isDrafted && !isConfirmed && key in fresh ? [[key, fresh[key]]] : [])),
     );
@@ -158,7 +174,12 @@ export function merge(base: ContentsFile, theirs: LooseFile, draft: ContentsFile
   const first = looseFile.parse(base);
   const names = renamed(first, theirs);
   const was = withRenamed(first, names);
-  const fresh = withRenamed(looseFile.parse(draft), names);
+  const drafted = withRenamed(looseFile.parse(draft), names);
+  const fresh = {
+    ...drafted,
+    statements: named(named(drafted.statements, theirs.statements), was.statements),
+    facts: named(named(drafted.facts, theirs.facts), was.facts),
+  };
   const merger = new Merger();
   const without = (file: LooseFile): Record<string, unknown> =>
     Object.fromEntries(Object.entries(file).filter(([key]) => !lists.some((name) => name === key)));

@@ -1,5 +1,6 @@
 import type { Candidate } from '../attribution/attribution.js';
 import type { Passage, Span } from '../knowledge/article.js';
+import { sure } from '../knowledge/doubtful.js';
 import { type Sureness, surenessOf, surenessOfEvent, surenessOfFact } from './confidence.js';
 import type { Draft } from './draft.js';
 
@@ -19,9 +20,6 @@ export interface Doubt {
   /** From 0 to 1. */
   readonly confidence: number;
 }
-
-/** From this confidence on nothing needs to be looked at, unless another level is asked for. */
-export const sure = 0.8;
 
 const kindWords = {
   person: 'a person',

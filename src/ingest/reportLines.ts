@@ -1,6 +1,7 @@
+import type { Conflict } from '../knowledge/conflict.js';
 import { JsonPlaces } from '../knowledge/jsonPlaces.js';
 import { Lines, placeText } from '../knowledge/lineColumn.js';
-import { type Conflict, lists, looseFile } from './merge.js';
+import { lists, looseFile } from './merge.js';
 import type { Doubt, DoubtKind } from './report.js';
 
 /** What became of an article's draft. */

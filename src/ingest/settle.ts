@@ -1,6 +1,7 @@
+import type { Conflict } from '../knowledge/conflict.js';
 import { readKnowledge } from '../knowledge/load.js';
 import type { ContentsFile } from '../knowledge/schema.js';
-import { type Conflict, type Item, type LooseFile, lists, looseFile, type Merged } from './merge.js';
+import { type Item, type LooseFile, lists, looseFile, type Merged } from './merge.js';
 
 /** How often a file is checked again after what does not load was taken out. */
 const rounds = 50;
@@ -60,6 +61,8 @@ export function settle(slug: string, text: string, merged: Merged, draft: Conten
       if (mended) next[list] = (next[list] as Item[]).map((each, i) => (i === at ? mended : each));
       else out.set(list, (out.get(list) ?? new Set()).add(at));
     }
+    // What is wrong with the file as a whole is not to be mended by taking something out.
+    if (seen.size === 1 && seen.has('.')) break;
     for (const [list, gone] of out) next[list] = (next[list] as Item[]).filter((_, i) => !gone.has(i));
     file = looseFile.parse(next);
   }

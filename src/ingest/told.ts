@@ -1,5 +1,7 @@
+import * as z from 'zod';
 import { reviewed } from '../knowledge/versions.js';
 import type { Brought } from './bring.js';
+import { lists } from './merge.js';
 import { doubtsOf } from './report.js';
 import { reportLines } from './reportLines.js';
 
@@ -7,6 +9,18 @@ import { reportLines } from './reportLines.js';
 export interface Told {
   readonly lines: readonly string[];
   readonly isCertain: boolean;
+}
+
+const items = z.array(z.object({ id: z.string(), confidence: z.number().optional() }));
+const withItems = z.object(Object.fromEntries(lists.map((list) => [list, items])));
+
+/** The ids of the items of an `article.json` of which a person says that they are right. */
+function confirmedIn(json: string): ReadonlySet<string> {
+  return new Set(
+    Object.values(withItems.parse(JSON.parse(json)))
+      .flat()
+      .flatMap(({ confidence, id }) => (confidence === undefined ? [id] : [])),
+  );
 }
 
 /**
@@ -17,7 +31,9 @@ export function toldOf(brought: Brought, level?: number): Told {
   const { conflicts, contents, files, folder, kept, slug, leftOut, warnings } = brought;
   const { people, organisations, places, events, statements, facts } = contents;
   const direct = statements.filter((statement) => statement.direct).length;
-  const doubts = doubtsOf(brought, level);
+  // What an editor has confirmed is not asked again.
+  const confirmed = confirmedIn(files.json);
+  const doubts = doubtsOf(brought, level).filter(({ id }) => id === null || !confirmed.has(id));
   const lines = [
     `${folder}: ${direct} quotations, ${statements.length - direct} paraphrases, ${people.length} people, ${organisations.length} organisations, ${places.length} places, ${events.length} events, ${facts.length} facts`,
     ...warnings.map((warning) => `  warning: ${warning}`),

@@ -5,11 +5,12 @@ import { readKnowledge } from '../knowledge/load.js';
 import { type Version, writtenOut } from '../knowledge/publishing.js';
 import type { Contents } from '../knowledge/schema.js';
 import { stateShape } from '../knowledge/state.js';
+import { Unreadable } from '../knowledge/unreadable.js';
+import { beginningOf } from './beginning.js';
 import { draft } from './draft.js';
 import { type LooseFile, looseFile, type Merged, merge } from './merge.js';
 import { serialise } from './serialise.js';
 import { settle } from './settle.js';
-import { Unreadable } from '../knowledge/unreadable.js';
 
 /** A new version of an article, ready to be saved as a draft. */
 export interface Updated extends Pick<Merged, 'kept' | 'conflicts'> {
@@ -35,7 +36,7 @@ function readEdited(name: string, json: string): LooseFile {
  * @param before the version that was edited; null where the article is new
  * @param annotator drafts the earlier text again, which tells what the editor changed
  * @param name what the version before is called where it cannot be read
- * @throws Unreadable where the version before is no JSON
+ * @throws Unreadable where the version before is no JSON, or has errors that cannot be mended
  */
 export async function updated(
   { article, contents }: { readonly article: Article; readonly contents: Contents },
@@ -49,18 +50,21 @@ export async function updated(
   if (before) {
     const old = new Article(slug, before.text);
     // A draft of the text alone has no address: that it has one now is no change of the editor's.
+    const beginning = new Article(slug, beginningOf(before.text));
     const base =
       old.text.trim() === ''
         ? fresh
-        : serialise(old, { ...(await draft(old, annotator)).contents, source: contents.source });
+        : serialise(old, { ...(await draft(beginning, annotator)).contents, source: contents.source });
     made = settle(slug, text, merge(base, readEdited(name, before.json), fresh), fresh);
   }
   const order = [...Object.keys(fresh), ...Object.keys(made.file)].filter((key) => key in made.file);
   const json = writtenOut(Object.fromEntries(order.map((key) => [key, made.file[key]])));
   const errors = readKnowledge(slug, text, json).faults.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0)
-    throw new Error(
-      `the draft does not load: ${errors.map(({ path, message }) => `${path}: ${message}`).join('; ')}`,
+  if (errors.length > 0 && before)
+    throw new Unreadable(
+      `${name} has errors that a new draft cannot mend (${errors.map(({ message }) => message).join('; ')}): correct them first`,
     );
+  if (errors.length > 0)
+    throw new Error(`the draft does not load: ${errors.map(({ path }) => path).join(', ')}`);
   return { files: { text, json }, kept: made.kept, conflicts: made.conflicts };
 }

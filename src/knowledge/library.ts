@@ -14,18 +14,23 @@ export class Library {
   private readonly bySlug: ReadonlyMap<string, Listed>;
 
   /**
-   * @param articles those that answer, the newest first
+   * @param all those that answer, the newest first
    * @param faults what is wrong with the folders, warnings included
    * @param withdrawn slugs of the articles that must not be answered from any more
    * @param lineage the same object for all states of one library, so that what is made of one is brought up to the next
    */
   constructor(
-    readonly articles: readonly Listed[],
+    private readonly all: readonly Listed[],
     readonly faults: readonly Fault[] = [],
     readonly withdrawn: readonly string[] = [],
     readonly lineage: object = {},
   ) {
-    this.bySlug = new Map(articles.map((listed) => [listed.article.slug, listed]));
+    this.bySlug = new Map(all.map((listed) => [listed.article.slug, listed]));
+  }
+
+  /** Those that answer, the newest first. */
+  get articles(): readonly Listed[] {
+    return this.all;
   }
 
   /** The libraries that this one is put together of, each with an index of its own; a simple one has itself alone. */
@@ -45,7 +50,7 @@ export class Library {
 
   /** The same, read if need be. */
   get(slug: string): Knowledge | undefined {
-    const listed = this.bySlug.get(slug);
+    const listed = this.listed(slug);
     return listed && readListed(listed);
   }
 
@@ -63,15 +68,21 @@ export class Library {
 
 /** What some have for themselves, before what all share. An article of their own hides a shared one of the same name. */
 export class OwnLibrary extends Library {
+  #articles: readonly Listed[] | null = null;
+
   constructor(
     private readonly own: Library,
     private readonly shared: Library,
   ) {
-    super(
-      [...own.articles, ...shared.articles.filter(({ article }) => !own.has(article.slug))],
-      shared.faults,
-      [...own.withdrawn, ...shared.withdrawn],
-    );
+    super([], shared.faults, [...own.withdrawn, ...shared.withdrawn]);
+  }
+
+  override get articles(): readonly Listed[] {
+    this.#articles ??= [
+      ...this.own.articles,
+      ...this.shared.articles.filter(({ article }) => !this.own.has(article.slug)),
+    ];
+    return this.#articles;
   }
 
   override listed(slug: string): Listed | undefined {

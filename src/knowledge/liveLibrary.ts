@@ -32,8 +32,8 @@ interface State {
 
 /** From so many articles on their records are made elsewhere at the start; those that change later always are. */
 const many = 64;
-/** Longest time that a timer takes, in milliseconds; a later embargo is looked at again then. */
-const longestTimer = 2 ** 31 - 1;
+/** How often it is looked whether an embargo has ended, in milliseconds. */
+const longestPause = 30_000;
 
 /** The library of a knowledge folder, which can be read again folder by folder while it answers. */
 export class LiveLibrary {
@@ -153,7 +153,10 @@ export class LiveLibrary {
     if (before && opened?.head.hash === before.hash) return null;
     for await (const [, state] of this.#read([slug], true)) {
       if (before?.hash === state.hash) return null;
-      const good = state.good ?? before?.good ?? null;
+      // What was never published answers in no other version's place.
+      const isCarried =
+        before && (state.told === before.told || isAnswering(stateOf(before.told, Date.now())));
+      const good = state.good ?? (isCarried ? before.good : null);
       this.#states.set(slug, { ...state, good, time: state.good ? state.time : before?.time });
       await this.#publish();
       return { slug, outcome: outcomeOf(state, before), faults: state.faults };
@@ -189,9 +192,12 @@ export class LiveLibrary {
       stateOf(told, now) === 'embargoed' && told.public !== undefined ? [Date.parse(told.public)] : [],
     );
     if (times.length === 0) return;
-    const pause = Math.min(longestTimer, Math.max(0, Math.min(...times) - now));
+    // A timer stands still while the machine sleeps, and the clock may be set: it is looked at again and again.
+    const next = Math.min(...times);
+    const pause = Math.min(longestPause, Math.max(0, next - now));
     this.#release = setTimeout(() => {
-      this.#settled = this.#settled.then(() => this.#publish()).catch(() => undefined);
+      if (Date.now() < next) this.#wakeAtNextRelease(states, Date.now());
+      else this.#settled = this.#settled.then(() => this.#publish()).catch(() => undefined);
     }, pause).unref();
   }
 }

@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
+import { basename, join } from 'node:path';
 import * as z from 'zod';
 import { Article, type Span } from './article.js';
 import { explain, messagesOf } from './issues.js';
@@ -11,7 +10,7 @@ import { Lines, placeText } from './lineColumn.js';
 import { occurrences, quotations } from './pin.js';
 import { type Contents, type Ids, knowledgeSchema } from './schema.js';
 import { readState, type StateFields } from './state.js';
-import { pathOf, stampsOf } from './versions.js';
+import { readTogether } from './versions.js';
 
 /** Something wrong with a knowledge file, in words for the person who edits it. */
 export interface Fault {
@@ -169,27 +168,16 @@ async function readText(path: string, file: string): Promise<string | Fault> {
   }
 }
 
-/** How often files that change while they are read are read again. */
-const mostReadings = 5;
-
-/** An article's two files of one version: they are read again where they were exchanged between one and the other. */
-async function readPair(folder: string, slug: string): Promise<[text: string | Fault, json: string | Fault]> {
-  const own = join(folder, slug);
-  for (let readings = 1; ; readings++) {
-    const before = stampsOf(own);
-    const text = await readText(pathOf(own, 'article.txt'), `${slug}/article.txt`);
-    const json = await readText(pathOf(own, 'article.json'), `${slug}/article.json`);
-    if (readings === mostReadings || isDeepStrictEqual(stampsOf(own), before)) return [text, json];
-  }
-}
-
 /**
  * Loads the folder of one article. Whatever is wrong with it becomes a fault, so that it stops no other.
  * @param folder the knowledge folder
  * @param slug the article's folder in it
  */
 export async function loadArticle(folder: string, slug: string): Promise<Loaded> {
-  const [text, json] = await readPair(folder, slug);
+  const [text, json] = await readTogether(
+    () => join(folder, slug),
+    (path) => readText(path, `${slug}/${basename(path)}`),
+  );
   const found = { slug, files: [text, json], state: typeof json === 'string' ? readState(json) : null };
   if (typeof text !== 'string' || typeof json !== 'string') {
     const faults = [text, json].filter((read) => typeof read !== 'string');

@@ -3,13 +3,15 @@ import { readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as z from 'zod';
 import { type Fault, readKnowledge } from './load.js';
-import { type StateFields, stateShape } from './state.js';
+import { readState, type StateFields, stateOf, stateShape } from './state.js';
 import {
   draftFolder,
   fileNames,
   hasNextVersion,
   pathOf,
   promote,
+  readTogether,
+  removeWhole,
   reviewed,
   writeTogether,
   writeWhole,
@@ -56,27 +58,24 @@ export interface Version {
 
 /** Reads the version of an article that is reviewed: its next one, else its only one. @throws Error where it cannot be read */
 export async function readReviewed(folder: string): Promise<Version> {
-  const from = reviewed(folder);
-  const [text, json] = await Promise.all([
-    readFile(pathOf(from, textName), 'utf8'),
-    readFile(pathOf(from, jsonName), 'utf8'),
-  ]);
+  const [text, json] = await readTogether(
+    () => reviewed(folder),
+    (path) => readFile(path, 'utf8'),
+  );
   return { text, json };
 }
 
-/** Whether a version answers, or did: only such a one has a next version beside it. */
-async function isLive(folder: string): Promise<boolean> {
+/** What an article's own version tells of its state; null where there is none. */
+async function ownState(folder: string): Promise<StateFields | null> {
   const path = pathOf(folder, jsonName);
-  if (!existsSync(path)) return false;
-  try {
-    const { draft } = z
-      .object({ draft: z.boolean().optional() })
-      .parse(JSON.parse(await readFile(path, 'utf8')));
-    return draft !== true;
-  } catch {
-    // What an editor is in the middle of writing may be the version that answers.
-    return true;
-  }
+  // What an editor is in the middle of writing may be the version that answers.
+  return existsSync(path) ? (readState(await readFile(path, 'utf8')) ?? {}) : null;
+}
+
+/** Whether a version was published: only such a one has a next version beside it. */
+async function isPublished(folder: string): Promise<boolean> {
+  const own = await ownState(folder);
+  return own !== null && own.draft !== true;
 }
 
 /**
@@ -90,14 +89,14 @@ export async function saveDraft(
   { json, text }: Version,
   beside: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  const isNext = hasNextVersion(folder) || (await isLive(folder));
+  const isNext = hasNextVersion(folder) || (await isPublished(folder));
   const into = isNext ? join(folder, draftFolder) : folder;
   await writeTogether(into, { [textName]: text, [jsonName]: withState(json, { draft: true }), ...beside });
 }
 
 /** How a version is published. */
 export interface Publication {
-  /** From when on it answers, ISO 8601 with a time zone; at once where it is left out. */
+  /** From when on it answers, ISO 8601 with a time zone; where it is left out, at once, or when the version before is to. */
   readonly from?: string | undefined;
   /** When the text was corrected, as readers are told it; as the file has it where it is left out. */
   readonly corrected?: string | undefined;
@@ -111,22 +110,26 @@ export interface Publication {
  * @throws Error where the files cannot be read or written
  */
 export async function publish(folder: string, { corrected, from }: Publication = {}): Promise<void> {
+  const isNext = hasNextVersion(folder);
+  const own = isNext ? await ownState(folder) : null;
+  const now = Date.now();
+  const isAnswered = own !== null && stateOf(own, now) !== 'embargoed';
   // It would take the place of a version that answers, and answer nobody.
-  if (from !== undefined && hasNextVersion(folder))
+  if (isAnswered && from !== undefined && Date.parse(from) > now)
     throw new RangeError('a version answers already: publish the next one when it may answer');
   const { json, text } = await readReviewed(folder);
-  const { faults } = readKnowledge(basename(folder), text, json);
-  const errors = faults.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw new Faulty(errors);
   const published = withState(json, {
     draft: undefined,
     withdrawn: undefined,
-    public: from,
+    public: from ?? (isAnswered ? undefined : own?.public),
     ...(corrected !== undefined && { corrected }),
   });
+  const { faults } = readKnowledge(basename(folder), text, published);
+  const errors = faults.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new Faulty(errors);
   await writeWhole(pathOf(reviewed(folder), jsonName), published);
   await rm(join(reviewed(folder), conflictsName), { force: true });
-  if (hasNextVersion(folder)) await promote(folder);
+  if (isNext) await promote(folder);
 }
 
 /** Takes an article back: it answers nobody any more, and says that it is withdrawn. @throws Error where it cannot be written */
@@ -142,10 +145,10 @@ export async function withdraw(folder: string): Promise<void> {
  */
 export async function discard(folder: string): Promise<boolean> {
   if (hasNextVersion(folder)) {
-    await rm(join(folder, draftFolder), { recursive: true });
+    await removeWhole(join(folder, draftFolder));
     return true;
   }
-  if (!existsSync(folder) || (await isLive(folder))) return false;
-  await rm(folder, { recursive: true });
+  if (!existsSync(folder) || (await isPublished(folder))) return false;
+  await removeWhole(folder);
   return true;
 }

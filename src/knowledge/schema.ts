@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Article, Passage } from './article.js';
 import { isQuoted, nearest, occurrences } from './pin.js';
+import { slugPattern } from './slug.js';
 import { stateShape } from './state.js';
 import { Suggestions } from './suggestions.js';
 
@@ -86,7 +87,7 @@ export function knowledgeSchema(article: Article, ids: Ids) {
   const idForm = 'an id is lower-case letters and digits with hyphens between';
   const id = z
     .string()
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, idForm)
+    .regex(slugPattern, idForm)
     .refine((value) => (ids.all.get(value) ?? 0) < 2, {
       error: (issue) => `the id "${String(issue.input)}" is used more than once`,
     })

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Knowledge } from './load.js';
-import { type Head, type Opened, readBody } from './record.js';
+import { editionOf, type Head, type Opened, readBody } from './record.js';
 
 /** How much text is kept read, in UTF-16 units: what is made ready to answer from takes some hundred times as much. */
 const mostText = 400_000;
@@ -37,9 +37,13 @@ export class Shelf {
     return knowledge;
   }
 
-  #readIn({ article: { slug }, place: body }: StoredArticle): Knowledge | undefined {
+  #readIn({ article: { slug }, edition, place: body }: StoredArticle): Knowledge | undefined {
     const bytes = this.source.readBody(slug, body);
-    return (bytes && readBody(slug, bytes, body)) ?? this.source.readFiles(slug) ?? undefined;
+    const stored = bytes && readBody(slug, bytes, body);
+    if (stored) return stored;
+    // The files may by now hold another version, which may not answer yet.
+    const read = this.source.readFiles(slug);
+    return read && editionOf(read) === edition ? read : undefined;
   }
 }
 

@@ -28,6 +28,8 @@ export type State = 'draft' | 'embargoed' | 'published' | 'corrected' | 'withdra
 export const stateSchema = z.object(stateShape);
 export type StateFields = z.output<typeof stateSchema>;
 
+const onlyTrue = z.literal(true).optional().catch(undefined);
+
 /**
  * The state that an `article.json` tells, be the rest of it right or not.
  * @returns null where it does not tell, so that what was known before holds
@@ -37,8 +39,9 @@ export function readState(json: string): StateFields | null {
     const file: unknown = JSON.parse(json.replace(/^\ufeff/u, ''));
     const whole = stateSchema.safeParse(file);
     if (whole.success) return whole.data;
-    // Nothing that is wrong beside it keeps an article from being withdrawn.
-    return z.object({ withdrawn: z.literal(true) }).safeParse(file).data ?? null;
+    // Nothing that is wrong beside it keeps an article from being withdrawn, or makes a draft answer.
+    const told = z.object({ draft: onlyTrue, withdrawn: onlyTrue }).parse(file);
+    return told.draft || told.withdrawn ? told : null;
   } catch {
     return null;
   }

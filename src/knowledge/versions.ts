@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { cp, mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 
 /** The files of an article's version, in the order in which they are stamped. */
@@ -60,12 +62,33 @@ async function write(path: string, text: string): Promise<void> {
 /** A name beside others that no other process takes, and that no library takes for an article's. */
 const aside = (): string => `.new-${process.pid}-${randomBytes(4).toString('hex')}`;
 
+/** What the system calls an error. */
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** Gives a value in place of an error that says that something is not there. */
+function whereThere<T>(value: T): (error: unknown) => T {
+  return (error) => {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTEMPTY') return value;
+    throw error;
+  };
+}
+
+/** What says that another has the name that is to be given. */
+const clashes: readonly string[] = ['ENOTEMPTY', 'EEXIST', 'EISDIR', 'ENOTDIR', 'EPERM'];
+/** How often a clash of names is waited out, and how long each time, in milliseconds. */
+const mostTries = 20;
+const pause = 25;
+/** After this long, in milliseconds, nobody is writing any more what was begun. */
+const abandoned = 60 * 60_000;
+
 function isRunning(id: number): boolean {
   try {
     return process.kill(id, 0);
   } catch (error) {
     // It runs, and is somebody else's.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }
 
@@ -73,8 +96,12 @@ function isRunning(id: number): boolean {
 async function sweep(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const writer = /^\.new-(\d+)-/u.exec(name)?.[1];
-    if (writer !== undefined && !isRunning(Number(writer)))
-      await rm(join(folder, name), { recursive: true, force: true });
+    if (writer === undefined) continue;
+    const path = join(folder, name);
+    // In a container each process has the number of the one before.
+    const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (!isRunning(Number(writer)) || Date.now() - written > abandoned)
+      await rm(path, { recursive: true, force: true });
   }
 }
 
@@ -96,13 +123,40 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   await flush(folder);
 }
 
+/** Puts one of those that came in into its place; a folder among them is added to the one that is there. */
+async function place(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return;
+    if (!clashes.includes(codeOf(error))) throw error;
+    await cp(from, to, { recursive: true });
+    await rm(from, { recursive: true });
+  }
+}
+
 /** Puts the files that came in into their places. An exchange that was cut off is ended by the next one. */
 async function settle(folder: string): Promise<void> {
   const next = join(folder, incoming);
-  if (!existsSync(next)) return;
-  for (const name of await readdir(next)) await rename(join(next, name), join(folder, name));
+  // Another process may be doing the same: what is gone from there is in its place.
+  for (const name of await readdir(next).catch(whereThere([])))
+    await place(join(next, name), join(folder, name));
   await flush(folder);
-  await rmdir(next);
+  await rmdir(next).catch(whereThere(undefined));
+}
+
+/** Gives a folder the name by which its files count. Where others are coming in just now, those go first. */
+async function bringIn(from: string, folder: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await settle(folder);
+      await rename(from, join(folder, incoming));
+      return;
+    } catch (error) {
+      if (tries === mostTries || !clashes.includes(codeOf(error))) throw error;
+      await wait(pause);
+    }
+  }
 }
 
 /**
@@ -114,7 +168,6 @@ async function settle(folder: string): Promise<void> {
 export async function writeTogether(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
   const isNew = !existsSync(folder);
   await mkdir(dirname(folder), { recursive: true });
-  if (!isNew) await settle(folder);
   // A new folder appears with all that is in it.
   const beside = isNew ? dirname(folder) : folder;
   await sweep(beside);
@@ -123,7 +176,8 @@ export async function writeTogether(folder: string, files: Readonly<Record<strin
     await mkdir(temporary);
     for (const [name, text] of Object.entries(files)) await write(join(temporary, name), text);
     await flush(temporary);
-    await rename(temporary, isNew ? folder : join(folder, incoming));
+    if (isNew) await rename(temporary, folder);
+    else await bringIn(temporary, folder);
   } catch (error) {
     await rm(temporary, { recursive: true, force: true });
     throw error;
@@ -136,7 +190,7 @@ export async function writeTogether(folder: string, files: Readonly<Record<strin
 
 /** Whether an article has a next version that waits for its review. */
 export function hasNextVersion(folder: string): boolean {
-  return existsSync(join(folder, draftFolder));
+  return existsSync(pathOf(join(folder, draftFolder), 'article.json'));
 }
 
 /** The folder of the version that is reviewed: the next one, where there is one, else the article's own. */
@@ -149,10 +203,44 @@ export function reviewed(folder: string): string {
  * @throws Error where it cannot be done; the old version answers on then
  */
 export async function promote(folder: string): Promise<void> {
-  await settle(folder);
   const draft = join(folder, draftFolder);
   await settle(draft);
-  await rename(draft, join(folder, incoming));
+  await bringIn(draft, folder);
   await flush(folder);
   await settle(folder);
+}
+
+/** Takes away a file or a folder at once or not at all. @throws Error where it cannot be taken away */
+export async function removeWhole(path: string): Promise<void> {
+  const gone = join(dirname(path), aside());
+  await rename(path, gone);
+  await flush(dirname(path));
+  await rm(gone, { recursive: true, force: true });
+}
+
+/** How often files that change while they are read are read again. */
+const mostReadings = 5;
+
+/**
+ * Reads an article's two files, of one version: they are read again where they were exchanged between one and the other.
+ * @param folder where the version is by now
+ * @param read reads one file
+ * @throws what reading throws
+ */
+export async function readTogether<T>(
+  folder: () => string,
+  read: (path: string) => Promise<T>,
+): Promise<[text: T, json: T]> {
+  for (let readings = 1; ; readings++) {
+    const from = folder();
+    const before = stampsOf(from);
+    try {
+      const text = await read(pathOf(from, fileNames[0]));
+      const json = await read(pathOf(from, fileNames[1]));
+      if (readings === mostReadings || (folder() === from && isDeepStrictEqual(stampsOf(from), before)))
+        return [text, json];
+    } catch (error) {
+      if (readings === mostReadings || codeOf(error) !== 'ENOENT') throw error;
+    }
+  }
 }

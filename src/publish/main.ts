@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util';
 import { loadConfig } from '../config.js';
 import { faultLine, loadArticle, slugsIn } from '../knowledge/load.js';
 import { discard, Faulty, publish, withdraw } from '../knowledge/publishing.js';
-import { type State, stateOf } from '../knowledge/state.js';
+import { isSlug } from '../knowledge/slug.js';
+import { type State, stateOf, stateShape } from '../knowledge/state.js';
 import { hasNextVersion } from '../knowledge/versions.js';
 
 const usage = `Usage: npm run article -- list
@@ -64,11 +65,6 @@ async function act(what: string, folder: string, { corrected, from }: Options): 
   }
 }
 
-/** A time as a publication takes it; null for what is none, or names no zone. */
-function timeIn(text: string): string | null {
-  return /(?:Z|[+-]\d\d:\d\d)$/u.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
-}
-
 async function main(): Promise<number> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
@@ -84,12 +80,15 @@ async function main(): Promise<number> {
     (values.help ? console.log : console.error)(usage);
     return values.help ? 0 : 2;
   }
-  if (values.from !== undefined && timeIn(values.from) === null) {
-    console.error('--from takes a time with its zone, as 2026-12-01T06:00:00+01:00');
+  const { corrected, public: from } = stateShape;
+  if (!from.safeParse(values.from).success || !corrected.safeParse(values.corrected).success) {
+    console.error(
+      '--from takes a time with its zone, as 2026-12-01T06:00:00+01:00; --corrected 1 to 100 characters',
+    );
     return 2;
   }
   const folder = join(knowledge, slug);
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(slug) || !existsSync(folder)) {
+  if (!isSlug(slug) || !existsSync(folder)) {
     console.error(`${slug}: there is no such article; npm run article -- list names them`);
     return 1;
   }

@@ -45,6 +45,10 @@ export class Corpus<Key> {
   #deadRows = 0;
   #termsOf = this.#keptTerms();
   #scored: Rows | null = null;
+  /** Changes when an article comes or goes. */
+  #state = 0;
+  /** The state of the index beside this one of which the kept terms are. */
+  #stateBeside = 0;
   /** What {@link mostOf} tells of each stem; 0 where nobody has asked. */
   #mosts: Float64Array | null = null;
 
@@ -141,6 +145,7 @@ export class Corpus<Key> {
     this.#termsOf = this.#keptTerms();
     this.#scored = null;
     this.#mosts = null;
+    this.#state++;
   }
 
   /** Gives the articles that are left the numbers from 0 on, and forgets the rows of the others. */
@@ -200,6 +205,12 @@ export class Corpus<Key> {
   }
 
   #termsIn(text: string): Term[] {
+    const beside = this.beside();
+    const state = beside ? beside.#state : 0;
+    if (state !== this.#stateBeside) {
+      this.#forget();
+      this.#stateBeside = state;
+    }
     const words = [...new Set(contentWords(text).map(({ norm }) => norm))];
     const terms = words.slice(0, mostWords).flatMap((norm) => this.#termsOf(norm));
     return terms.sort((a, b) => b.most - a.most).slice(0, mostTerms);

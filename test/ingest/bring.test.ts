@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bring } from '../../src/ingest/bring.js';
 import { looseFile } from '../../src/ingest/merge.js';
-import { Unreadable } from '../../src/knowledge/unreadable.js';
 import { LiveLibrary } from '../../src/knowledge/liveLibrary.js';
 import { publish } from '../../src/knowledge/publishing.js';
+import { Unreadable } from '../../src/knowledge/unreadable.js';
 import { shippedAnnotator } from '../annotator.js';
 
 const before = `Town opens bridge

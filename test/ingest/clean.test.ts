@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clean, Unreadable } from '../../src/ingest/clean.js';
+import { clean } from '../../src/ingest/clean.js';
+import { Unreadable } from '../../src/knowledge/unreadable.js';
 
 const body = 'The town opened a new bridge over the river on Monday, two years after the old one fell.';
 
@@ -67,10 +68,54 @@ describe('clean', () => {
     expect(() => clean(text, 'text')).toThrow(reason);
   });
 
-  it('warns of another language and of missing paragraphs', () => {
-    const german =
-      'Die Stadt hat am Montag eine neue Brücke über den Fluss eröffnet und viele Menschen waren gekommen. ';
-    expect(clean(german.repeat(4), 'text').warnings.join()).toContain('English');
+  const german =
+    'Die Stadt hat am Montag eine neue Brücke über den Fluss eröffnet und viele Menschen waren gekommen. ';
+
+  it.each([
+    ['German', german.repeat(4)],
+    [
+      'French',
+      'La ville a ouvert lundi un nouveau pont sur le fleuve, deux ans après la chute de l’ancien, et beaucoup de gens étaient venus pour le voir avant la nuit. '.repeat(
+        3,
+      ),
+    ],
+    [
+      'Russian',
+      'Город открыл в понедельник новый мост через реку, через два года после падения старого. '.repeat(4),
+    ],
+    ['Japanese', '町は月曜日、古い橋が嵐で落ちてから二年後に、川にかかる新しい橋を開通させた。'.repeat(10)],
+    // Which one it cannot tell of Finnish.
+    [
+      'another language',
+      'Kaupunki avasi maanantaina uuden sillan joen yli, kaksi vuotta vanhan sillan sortumisen jälkeen. '.repeat(
+        4,
+      ),
+    ],
+  ])('refuses a text that seems to be in %s', (language, text) => {
+    const told = `the text seems to be in ${language}, and only English articles can be read`;
+    expect(() => clean(`Bridge opens\n\n${text}`, 'text')).toThrow(told);
+  });
+
+  it('warns only of a text that is partly in another language, or too short to tell', () => {
+    const mixed = clean(`${body}\n\n${german.repeat(3)}`, 'text');
+    expect(mixed.warnings.join()).toContain('English');
+    expect(clean(german, 'text').warnings.join()).toContain('short');
+  });
+
+  it.each([
+    [
+      'names',
+      'Among those honoured were Jürgen Großmann, Søren Kjærgaard, Zofia Wiśniewska, Nguyễn Văn Minh, Aoife Ní Dhomhnaill, Åsa Lindström and Șerban Țiriac of the Gesellschaft für Brückenbau in Saarbrücken. They shared the prize with the Société des ponts et chaussées.',
+    ],
+    [
+      'quotations',
+      'The mayor spoke for an hour on the quay in the rain. “Wir haben diese Brücke zusammen gebaut, und niemand wird sie uns nehmen, solange wir hier leben,” he told the crowd, which had waited since noon.',
+    ],
+  ])('reads an English text with many foreign %s', (_, text) => {
+    expect(clean(`Bridge opens\n\n${text}`, 'text').text).toContain(text);
+  });
+
+  it('warns of missing paragraphs', () => {
     expect(clean(`${body} `.repeat(400), 'text').warnings.join()).toContain('paragraphs');
   });
 });

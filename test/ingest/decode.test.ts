@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../src/ingest/decode.js';
+import { decode, mostBytes, refuseSize } from '../../src/ingest/decode.js';
+import { Unreadable } from '../../src/knowledge/unreadable.js';
 
 const page = (meta: string, ...bytes: number[]): Uint8Array =>
   Buffer.concat([Buffer.from(`<html><head>${meta}</head><body>`), Uint8Array.from(bytes)]);
@@ -59,8 +60,55 @@ describe('decode', () => {
     expect(decode(Buffer.concat(lines)).text).toBe('“café”\n“café”');
   });
 
-  it('refuses an empty and a binary file', () => {
-    expect(() => decode(new Uint8Array())).toThrow('empty');
-    expect(() => decode(Uint8Array.from([0x7f, 0x45, 0, 0]))).toThrow('binary');
+  const zipped = (...names: readonly string[]): Buffer =>
+    Buffer.from(names.map((name) => `PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0${name}\0\0`).join(''), 'latin1');
+  const bytes = (text: string): Buffer => Buffer.from(text, 'latin1');
+
+  it.each([
+    ['empty', new Uint8Array(), 'the file is empty'],
+    ['pdf', bytes('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj'), 'a PDF'],
+    ['pdf', bytes('\xef\xbb\xbf\n%PDF-1.4\n'), 'a PDF'],
+    ['document', bytes('{\\rtf1\\ansi The town opened a bridge.}'), 'rich text'],
+    [
+      'document',
+      zipped('[Content_Types].xml', 'word/document.xml'),
+      'a Word document, not a text: save it as plain text',
+    ],
+    ['document', zipped('mimetypeapplication/vnd.oasis.opendocument.text'), 'an OpenDocument text'],
+    ['document', zipped('mimetypeapplication/epub+zip'), 'an e-book'],
+    ['document', zipped('[Content_Types].xml', 'xl/workbook.xml'), 'a spreadsheet'],
+    ['document', bytes('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0'), 'an Office document'],
+    ['archive', zipped('article.txt'), 'a zip archive'],
+    ['archive', bytes('\x1f\x8b\x08\0\0\0\0\0'), 'a gzip archive'],
+    ['image', bytes('\x89PNG\r\n\x1a\n\0\0\0\rIHDR'), 'an image'],
+    ['image', bytes('\xff\xd8\xff\xe0\0\x10JFIF'), 'an image'],
+    ['image', bytes('GIF89a\x01\0\x01\0'), 'an image'],
+    ['image', bytes('RIFF$\0\0\0WEBPVP8 '), 'an image'],
+    ['image', bytes('\0\0\0\x1cftypavif'), 'an image'],
+    ['binary', bytes('\0\0\0\x18ftypmp42'), 'a video'],
+    ['binary', Uint8Array.from([0x7f, 0x45, 0, 0]), 'a binary file'],
+    ['binary', bytes('\x01\x02\x03\x04 no zeros, but controls \x05\x06'), 'a binary file'],
+    ['too-large', new Uint8Array(mostBytes + 1).fill(0x61), 'larger than 10 MB'],
+  ])('refuses what is no text in one sentence: %s', (reason, file, message) => {
+    expect(() => decode(file)).toThrow(Unreadable);
+    expect(() => decode(file)).toThrow(
+      expect.objectContaining({ reason, message: expect.stringContaining(message) }),
+    );
+    expect(() => decode(file)).toThrow(/^[^.!?\n]{10,160}$/u);
+  });
+
+  it.each([
+    'The first line is %PDF-1.7, the clerk said.',
+    'PK was what her friends called her.',
+    'GIF89a is the name of the format, he said.',
+    'RIFF, ID3 and BM: what files begin with.',
+    'One column\tand another\fon a page\x1b',
+  ])('reads a text that begins like a file of another format: %j', (text) => {
+    expect(decode(bytes(text)).text).toBe(text);
+  });
+
+  it('refuses a size before anything is read', () => {
+    expect(() => refuseSize(mostBytes)).not.toThrow();
+    expect(() => refuseSize(mostBytes + 1)).toThrow('larger than 10 MB');
   });
 });

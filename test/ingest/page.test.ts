@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { clean, Unreadable } from '../../src/ingest/clean.js';
+import { clean } from '../../src/ingest/clean.js';
 import { readDay } from '../../src/ingest/page/day.js';
 import { Article } from '../../src/knowledge/article.js';
+import { Unreadable } from '../../src/knowledge/unreadable.js';
 
 const first =
   'The parish of Oldmere closed its last coal pit on Thursday, ending two centuries of mining in a valley where nearly every family once had somebody working below the ground.';

@@ -94,6 +94,44 @@ it('a next version cannot wait for a time, since it would take the place of one 
     expect(slugsOf(await LiveLibrary.open(folder))).toEqual(['bridge']);
   }));
 
+it('a correction of what waits for its time waits for the same', () =>
+  withFolder(async (folder) => {
+    const own = join(folder, 'bridge');
+    await writeStory(folder, 'bridge', bridge, { public: '2999-01-01T00:00:00Z' });
+    await saveDraft(own, { text: `${textOf(bridge)}\n`, json: JSON.stringify(fileOf(bridge)) });
+    await publish(own);
+    expect((await LiveLibrary.open(folder)).waiting).toEqual([{ slug: 'bridge', state: 'embargoed' }]);
+    await saveDraft(own, { text: `${textOf(bridge)}\n\n`, json: JSON.stringify(fileOf(bridge)) });
+    await publish(own, { from: '2998-01-01T00:00:00Z' });
+    expect(JSON.parse(await jsonOf(own)).public).toBe('2998-01-01T00:00:00Z');
+    expect(await readFile(join(own, 'article.txt'), 'utf8')).toBe(`${textOf(bridge)}\n\n`);
+  }));
+
+it('what would not load is not published', () =>
+  withFolder(async (folder) => {
+    const own = join(folder, 'bridge');
+    await saveDraft(own, { text: textOf(bridge), json: JSON.stringify(fileOf(bridge)) });
+    await expect(publish(own, { corrected: ' ' })).rejects.toThrow(Faulty);
+    await expect(publish(own, { from: '2026-12-01 06:00' })).rejects.toThrow(Faulty);
+    expect((await LiveLibrary.open(folder)).waiting).toEqual([{ slug: 'bridge', state: 'draft' }]);
+  }));
+
+it('what was never published answers in no place of a faulty version', () =>
+  withFolder(async (folder) => {
+    const path = join(folder, 'bridge', 'article.json');
+    await writeStory(folder, 'bridge', bridge, { draft: true });
+    const live = await LiveLibrary.open(folder);
+    await writeFile(path, JSON.stringify(fileOf(bridge, { summary: ['It never said so.'] })));
+    await live.refresh('bridge');
+    expect(slugsOf(live)).toEqual([]);
+    await writeFile(path, JSON.stringify(fileOf(bridge)));
+    await live.refresh('bridge');
+    expect(slugsOf(live)).toEqual(['bridge']);
+    await writeFile(path, JSON.stringify({ ...fileOf(bridge), draft: true, corrected: '' }));
+    await live.refresh('bridge');
+    expect(slugsOf(live)).toEqual([]);
+  }));
+
 it('drops what is reviewed, never what answers', () =>
   withFolder(async (folder) => {
     const own = join(folder, 'bridge');

@@ -67,6 +67,31 @@ it('leaves the old file where the new one cannot be written', () =>
     await expect(writeTogether(join(folder, 'article.json', 'x', '\0'), { a: '' })).rejects.toThrow();
   }));
 
+it('two that write at once both come to an end, and leave files of one', () =>
+  withFolder(async (folder) => {
+    await writeTogether(folder, { 'article.txt': 'old', 'article.json': 'old' });
+    await Promise.all(
+      Array.from({ length: 12 }, (_, at) =>
+        writeTogether(folder, { 'article.txt': `${at}`, 'article.json': `${at}` }),
+      ),
+    );
+    const [text, json] = await pairIn(folder);
+    expect(json).toBe(text);
+  }));
+
+it('a folder in a next version is added to the one of that name', () =>
+  withFolder(async (folder) => {
+    await writeTogether(folder, { 'article.txt': 'old', 'article.json': 'old' });
+    await writeTogether(join(folder, 'draft'), { 'article.txt': 'new', 'article.json': 'new' });
+    for (const [at, name] of [folder, join(folder, 'draft')].entries()) {
+      await mkdir(join(name, 'images'));
+      await writeFile(join(name, 'images', `${at}.png`), '');
+    }
+    await promote(folder);
+    expect((await readdir(join(folder, 'images'))).sort()).toEqual(['0.png', '1.png']);
+    expect(await pairIn(folder)).toEqual(['new', 'new']);
+  }));
+
 it('promotes a next version whole', () =>
   withFolder(async (folder) => {
     await writeTogether(folder, { 'article.txt': 'old', 'article.json': 'old' });

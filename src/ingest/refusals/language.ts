@@ -1,19 +1,22 @@
-import { franc } from 'franc-min';
-import { isFunctionWord, type Word, wordsOf } from '../../search/words.js';
+import { francAll } from 'franc-min';
 import { Unreadable } from '../../knowledge/unreadable.js';
+import { isFunctionWord, type Word, wordsOf } from '../../search/words.js';
 
 /** Below this share of English function words a text is hardly English. */
 const leastEnglish = 0.2;
 /** Below this many words nothing is said of a text's language. */
 const leastWords = 30;
-/** Below this many letters a text's language is not sure enough to refuse it: letters of a script without spaces say more. */
-const leastLetters = 200;
+/** Below this many letters a text is too short to be refused. */
+const leastLetters = 150;
 /** From this share of its letters in English paragraphs on a text is a mixed one. */
 const mostEnglish = 0.2;
 /** Words of a paragraph that tell whether it is English. */
 const leastTelling = 8;
 /** How much of a text tells its language, in UTF-16 units. */
 const looked = 20_000;
+
+/** A language that leads by less than this, of 1, may be another that franc does not know. */
+const leastLead = 0.005;
 
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
@@ -45,11 +48,12 @@ export function refuseLanguage(paragraphs: readonly string[]): void {
     return words.length >= leastTelling && isEnglish(words);
   });
   if (lettersIn(english.join('')) >= letters * mostEnglish) return;
-  const code = franc(text);
+  const [[code, best] = ['und', 1], [, second] = ['und', 0]] = francAll(text);
   if (code === 'eng' || code === 'und') return;
-  // It knows some eighty languages, and takes others for a related one: Danish for Swedish.
+  const name = best - second >= leastLead ? names.of(code) : undefined;
+  // It knows some eighty languages, and takes others for a related one: Norwegian for Dutch.
   throw new Unreadable(
-    `the text seems to be in ${names.of(code) ?? 'another language'}, and only English articles can be read`,
+    `the text seems to be in ${name ?? 'another language'}, and only English articles can be read`,
     'language',
   );
 }

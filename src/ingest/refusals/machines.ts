@@ -10,12 +10,13 @@ export const machines: readonly Notice[] = [
     what: 'checks of the browser',
     meaning: 'bot-check',
     pattern:
-      /^(?:just a moment|one moment,? please|one more step)\W*$|^(?:(?:please )?(?:wait|stand by),? while we (?:are )?)?(?:check|verify)(?:ing)? (?:your (?:browser|connection|request)|if the site|that you|you are)\b|^(?:this process is automatic|your browser will redirect)\b|^\S{3,80} needs to review the security of your connection\b|^(?:please )?enable (?:js|javascript) and (?:cookies to continue|disable any ad ?blocker)\b/i,
+      /^(?:just a moment|one moment,? please|one more step)\W*$|^(?:(?:please )?(?:wait|stand by),? while we (?:are )?|we(?:['\u2019]re| are) )?(?:check|verify)(?:ing)? (?:your (?:browser|connection|request)|if the site|that you|you are)\b|^(?:this process is automatic|your browser will redirect)\b|^\S{3,80} needs to review the security of your connection\b|^(?:please )?enable (?:js|javascript) and (?:cookies to continue|disable any ad ?blocker)\b/i,
     yes: [
       'Just a moment...',
       'Checking your browser before accessing post.example.',
       'Please wait while we verify that you are a person.',
       'Checking if the site connection is secure',
+      'We’re verifying your browser',
       'post.example needs to review the security of your connection before proceeding.',
       'Enable JavaScript and cookies to continue',
       'Please enable JS and disable any ad blocker',
@@ -30,7 +31,7 @@ export const machines: readonly Notice[] = [
     what: 'questions whether a person reads',
     meaning: 'bot-check',
     pattern: new RegExp(
-      `^(?:please |let['\u2019]s |to continue,? (?:please )?|press (?:&|and) hold to |we (?:just )?(?:need|want) to )?(?:verify|confirm|prove|check|make sure|verifying)(?: that)? ${person}\\b|^are you (?:a |an )?(?:human|robot|bot|real person)\\?$|^i['\u2019]m not a robot\\W*$|^(?:please )?(?:complete|solve) the (?:captcha|security check|challenge)\\b`,
+      `^(?:please |let['\u2019]s |to continue,? (?:please )?|press (?:&|and) hold to |we (?:just )?(?:need|want) to )?(?:(?:click|tick|check) the box${some(20)} to )?(?:verify|confirm|prove|check|make sure|let us know|verifying)(?: that)? ${person}\\b|^are you (?:a |an )?(?:human|robot|bot|real person)\\?$|^i['\u2019]m not a robot\\W*$|^(?:please )?(?:complete|solve) the (?:captcha|security check|challenge)\\b`,
       'i',
     ),
     yes: [
@@ -38,6 +39,7 @@ export const machines: readonly Notice[] = [
       'Press & Hold to confirm you are a human (and not a bot).',
       'Let’s confirm you are human',
       'Please verify that you’re not a robot.',
+      'To continue, please click the box below to let us know you’re not a robot.',
       'Are you a robot?',
       'I’m not a robot',
       'Please complete the security check to access this page.',
@@ -71,9 +73,10 @@ export const machines: readonly Notice[] = [
     what: 'refused access',
     meaning: 'bot-check',
     pattern:
-      /^(?:sorry,? )?you have been blocked\W*$|^why have i been blocked\W*$|^access (?:to this page )?(?:has been )?denied\W*$|^you don['\u2019]t have permission to access\b[^!?]{0,200}\bon this server\b|^attention required\W*(?:cloudflare)?\W*$|^pardon our interruption\W*$|^(?:this (?:web)?site is using a security service|the action you just performed triggered the security|the requested url was rejected)\b|^(?:request unsuccessful\W{1,3})?incapsula incident id\b|^(?:cloudflare )?ray id\b|^performance (?:&|and) security by \w+\W*$|^reference (?:id|#)\W{0,3}[\w.-]{6,60}$/i,
+      /^(?:sorry,? )?(?:if you think )?you(?: have|['\u2019]ve) been blocked(?: by (?:network security|mistake)\b.{0,80})?\W*$|^why have i been blocked\W*$|^access (?:to this page )?(?:has been )?denied\W*$|^you don['\u2019]t have permission to access\b[^!?]{0,200}\bon this server\b|^attention required\W*(?:cloudflare)?\W*$|^pardon our interruption\W*$|^(?:this (?:web)?site is using a security service|the action you just performed triggered the security|the requested url was rejected)\b|^(?:request unsuccessful\W{1,3})?incapsula incident id\b|^(?:cloudflare )?ray id\b|^performance (?:&|and) security by \w+\W*$|^reference (?:id|#)\W{0,3}[\w.-]{6,60}$/i,
     yes: [
       'Sorry, you have been blocked',
+      'You’ve been blocked by network security.',
       'Access denied',
       'Access to this page has been denied.',
       'You don’t have permission to access "/news" on this server.',
@@ -84,6 +87,7 @@ export const machines: readonly Notice[] = [
     ],
     no: [
       'Access denied: how a town lost its beach',
+      'You have been blocked by your own party, he told her.',
       'You have been blocked from the register, the letter said.',
       'Ray identified the man in court.',
       'Reference books were saved from the flood.',
@@ -161,11 +165,12 @@ export const machines: readonly Notice[] = [
     what: 'what was looked for in vain',
     meaning: 'missing',
     pattern: new RegExp(
-      `^(?:sorry|oops|whoops|uh[- ]oh)\\W*$|^(?:sorry,? )?(?:but )?we (?:can['\u2019]t|cannot|could ?n['\u2019]t|could not|are unable to) (?:seem to )?find (?:the|that|this|what)\\b${some(20)}(?:page|article|you)\\b|^(?:it (?:looks|seems) like |sorry,? )?nothing (?:was |could be )?found(?: (?:at this|for your|here)\\b${some(40)})?\\W*$`,
+      `^(?:sorry|oops|whoops|uh[- ]oh)\\W*$|^(?:sorry,? )?something went wrong\\W*$|^please try again(?: later)?\\W*$|^(?:sorry,? )?(?:but )?we (?:can['\u2019]t|cannot|could ?n['\u2019]t|could not|are unable to) (?:seem to )?find (?:the|that|this|what)\\b${some(20)}(?:page|article|you)\\b|^(?:it (?:looks|seems) like |sorry,? )?nothing (?:was |could be )?found(?: (?:at this|for your|here)\\b${some(40)})?\\W*$`,
       'i',
     ),
     yes: [
       'Oops!',
+      'Something went wrong.',
       'Sorry, we couldn’t find that page.',
       'We can’t find what you are looking for.',
       'It looks like nothing was found at this location.',

@@ -10,7 +10,7 @@ const shortArticle = 250;
 /** A page lists other texts from this many links to them on. */
 const leastListed = 5;
 /** What a page says of another text is shorter than this many words, and what a check says than that many. */
-const [longestExcerpt, longestCheck] = [100, 60];
+const [longestExcerpt, longestCheck] = [100, 120];
 
 const isBare = ({ article }: Signals): boolean => article.words < leastSaid;
 /** Whether no run of paragraphs is longer than what a list says of one of its texts. */
@@ -35,7 +35,7 @@ const noArticle = 'there is no article on this page';
 const refusals: readonly Refusal[] = [
   {
     reason: 'bot-check',
-    message: `this page checks whether a person reads it before it shows the article: ${paste}`,
+    message: `this page is closed to programs, and shows the article to people only: ${paste}`,
     fits: (signals) => {
       const { told, longest, hasCheck } = signals;
       // Articles have the same forms below their comments.
@@ -46,12 +46,12 @@ const refusals: readonly Refusal[] = [
   {
     reason: 'no-article',
     message: `${noArticle}, only a note that it was not found: check the link`,
-    fits: (signals) => signals.told.isHeaded('missing') && hasExcerptsOnly(signals),
+    fits: ({ told, longest }) => told.isHeaded('missing') && longest.words < longestExcerpt,
   },
   {
     reason: 'no-article',
     message: `${noArticle}, only what a search found: give one of the articles`,
-    fits: (signals) => signals.told.isHeaded('search') && hasExcerptsOnly(signals),
+    fits: ({ told, longest }) => told.isHeaded('search') && longest.words < longestExcerpt,
   },
   {
     reason: 'login',
@@ -108,8 +108,7 @@ export function refusePage(looked: Looked): string[] {
   const signals = signalsOf(looked);
   const refusal = refusals.find(({ fits }) => fits(signals));
   if (refusal) throw new Unreadable(refusal.message, refusal.reason);
-  const isShort = signals.article.words < shortArticle;
-  return isShort && (isWalled(signals) || signals.told.count('account') > 0)
+  return isWalled(signals) && signals.article.words < shortArticle
     ? ['The page asks readers to log in or to subscribe: this may be the beginning of the article only.']
     : [];
 }

@@ -1,8 +1,9 @@
 import type { Block } from '../page/blocks.js';
 import { bare, type PageDocument, textIn } from '../page/dom.js';
 import type { Metadata } from '../page/metadata.js';
-import { isOutside, isParagraph, listingOf, type Run, wordsIn } from '../page/paragraphs.js';
-import { isNotice, meaningsIn } from './notices.js';
+import { type Amount, amountOf, isOutside, isParagraph, wordsIn } from '../page/paragraphs.js';
+import { listingOf, type Run } from './listing.js';
+import { isWall } from './notices.js';
 import { gateOf, isSaidArticle } from './said.js';
 import { Told } from './told.js';
 
@@ -12,14 +13,10 @@ export interface Looked {
   readonly metadata: Metadata;
   /** The blocks that seem to be its article. */
   readonly found: readonly Block[];
+  /** Its headline. */
+  readonly title: string | null;
   /** All blocks of the page. */
   readonly all: readonly Block[];
-}
-
-/** Paragraphs, by their number and their words. */
-export interface Amount {
-  readonly paragraphs: number;
-  readonly words: number;
 }
 
 /** What tells a page with an article from others. */
@@ -54,23 +51,16 @@ const checks =
   '#challenge-form, #challenge-running, #challenge-error-text, #px-captcha, #cf-error-details, script[src*="/cdn-cgi/challenge-platform/h/"], script[src*="captcha-delivery.com"], iframe[src*="captcha-delivery.com"], iframe[src*="_Incapsula_Resource"], script[src*="_Incapsula_Resource"], script[src*="awswaf.com"]';
 const roots = '#root, #app, #__next, #__nuxt, #___gatsby, #svelte, #q-app, app-root, [ng-app], [data-ng-app]';
 
-const amountOf = (blocks: readonly Block[]): Amount => ({
-  paragraphs: blocks.length,
-  words: blocks.reduce((sum, { text }) => sum + wordsIn(text), 0),
-});
-
 const none: Run = { paragraphs: 0, words: 0, isExcerpt: true };
 
 /** Gathers what tells a page with an article from others. */
-export function signalsOf({ page, metadata, found, all }: Looked): Signals {
+export function signalsOf({ page, metadata, found, title, all }: Looked): Signals {
   const outside = new Set(all.filter(isOutside).map(({ text }) => bare(text)));
-  const own = found.filter(
-    (block) => isParagraph(block) && !isNotice(block.text) && !outside.has(bare(block.text)),
-  );
-  const wall = found.findIndex(({ text }) => meaningsIn(text).includes('wall'));
+  const own = found.filter((block) => isParagraph(block) && !outside.has(bare(block.text)));
+  const wall = found.findIndex(({ text }) => isWall(text));
   const above = new Set(found.slice(0, wall === -1 ? undefined : wall));
   const shown = own.filter((block) => above.has(block) || wordsIn(block.text) >= leastBelowWall);
-  const { runs, teasers } = listingOf(all, ({ text }) => isNotice(text));
+  const { runs, teasers } = listingOf(all, title);
   return {
     article: amountOf(own),
     shown: amountOf(shown),

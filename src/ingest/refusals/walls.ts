@@ -13,12 +13,11 @@ export const walls: readonly Notice[] = [
     what: 'calls to log in or to subscribe for the article',
     meaning: 'wall',
     pattern: new RegExp(
-      `^(?:please |you (?:must|need to|have to) |simply )?(?:log[ -]?in|sign[ -]?(?:in|up)|subscribe|register|join|create (?:an?|your)|become an?|start (?:an?|your)|get (?:an?|your))\\b${some(80)}\\bto (?:continue\\W*$|(?:continue|keep|finish) reading\\b|(?:continue to |unlock |access |read |view |see |enjoy )+(?:the |this |our )${part}${text}\\b(?! first))`,
+      `^(?:please |you (?:must|need to|have to) |simply )?(?:log[ -]?in|sign[ -]?(?:in|up)|subscribe|register|join|create (?:an?|your)|become an?|start (?:an?|your)|get (?:an?|your))\\b${some(80)}\\bto (?:(?:continue|keep|finish) reading\\b|(?:continue to |unlock |access |read |view |see |enjoy )+(?:the |this |our )${part}${text}\\b(?! first))`,
       'i',
     ),
     yes: [
       'Subscribe to continue reading',
-      'Sign in to continue.',
       'Log in or create a free account to read this article.',
       'Please register to keep reading',
       'Subscribe now for just $1 a week to unlock the full story.',
@@ -97,11 +96,12 @@ export const walls: readonly Notice[] = [
     what: 'accounts that readers have',
     meaning: 'account',
     pattern:
-      /^already (?:an? |have an? )?(?:\w+ )?(?:subscriber|subscribed|member|account|registered)\W*$|^(?:not (?:yet )?an? (?:subscriber|member)|(?:don['\u2019]t|do not) have an account)\W*$|^(?:log|sign) ?in (?:or (?:register|sign up|subscribe|create)|to (?:your|my) account|with (?:google|facebook|apple|e-?mail))\b|^forgot(?:ten)? (?:your |my )?(?:user ?name|password)\W*$/i,
+      /^already (?:an? |have an? )?(?:\w+ )?(?:subscriber|subscribed|member|account|registered)\W*$|^(?:not (?:yet )?an? (?:subscriber|member)|(?:don['\u2019]t|do not) have an account)\W*$|^(?:please |you (?:must|need to|have to) )?(?:log|sign) ?in (?:or (?:register|sign up|subscribe|create)\b|(?:to (?:your|my) account|with (?:google|facebook|apple|e-?mail))\b|to continue\W*$)|^forgot(?:ten)? (?:your |my )?(?:user ?name|password)\W*$/i,
     yes: [
       'Already a subscriber?',
       'Already have an account?',
       'Log in or subscribe',
+      'You must log in to continue.',
       'Sign in to your account',
       'Forgot your password?',
     ],
@@ -115,26 +115,17 @@ export const walls: readonly Notice[] = [
     what: 'offers of accounts and subscriptions',
     meaning: 'account',
     pattern:
-      /^subscribe(?: now| today| here)?\W*$|^(?:view )?subscription (?:options|offers|plans)\W*$|^(?:create|register for) (?:an?|your) (?:free )?account\b|^you have \w{1,5} (?:free )?(?:articles?|stories) (?:left|remaining)\b|^(?:members?|subscribers?)[- ]only(?: (?:story|article|content))?\W*$|^(?:choose|select) (?:a|your) (?:plan|subscription)\b/i,
-    yes: [
-      'Subscribe now',
-      'Create a free account',
-      'You have 2 free articles left.',
-      'Member-only story',
-      'Choose your plan',
-    ],
-    no: [
-      'You have two children, the judge told him.',
-      'Subscribe rates doubled within a year.',
-      'Choose a planet, the teacher told them.',
-    ],
+      /^(?:view )?subscription (?:options|offers|plans)\W*$|^(?:create|register for) (?:an?|your) (?:free )?account\b|^you have \w{1,5} (?:free )?(?:articles?|stories) (?:left|remaining)\b|^(?:members?|subscribers?)[- ]only(?: (?:story|article|content))?\W*$|^(?:choose|select) (?:a|your) (?:plan|subscription)\b/i,
+    yes: ['Create a free account', 'You have 2 free articles left.', 'Member-only story', 'Choose your plan'],
+    no: ['You have two children, the judge told him.', 'Choose a planet, the teacher told them.'],
   },
   {
-    what: 'links to log in',
+    what: 'links to log in or to subscribe',
     meaning: 'sign-in',
-    pattern: /^(?:log|sign)[ -]?in(?: (?:or|\/) (?:sign ?up|register|subscribe))?\W*$/i,
-    yes: ['Log in', 'Sign in', 'Log in / Register'],
-    no: ['Log in the river', 'Sign in the window'],
+    pattern:
+      /^(?:(?:log|sign)[ -]?in(?: (?:or|\/) (?:sign ?up|register|subscribe))?|subscribe(?: now| today| here)?)\W*$/i,
+    yes: ['Log in', 'Sign in', 'Log in / Register', 'Subscribe', 'Subscribe now'],
+    no: ['Log in the river', 'Sign in the window', 'Subscribe rates doubled within a year.'],
   },
   {
     what: 'what cookies are for',
@@ -159,7 +150,7 @@ export const walls: readonly Notice[] = [
     what: 'how to consent',
     meaning: 'consent',
     pattern: new RegExp(
-      `^before you continue(?: to (?:\\S{1,40} ?){1,3})?\\W*$|^(?:by (?:clicking|selecting|choosing|pressing|accepting)|click|select|choose|press)\\b${some(60)}\\b(?:accept|agree|reject|consent)\\b|^if you (?:do not want|don['\u2019]t want|agree|accept|choose)\\b${some(100)}\\b(?:cookies|partners|consent)\\b|^(?:we need )?your consent (?:is|to|applies)\\b`,
+      `^before you continue(?: to (?:\\S{1,40} ?){1,3})?\\W*$|^(?:by (?:clicking|selecting|choosing|pressing|accepting)|click|select|choose|press)\\b${some(60)}\\b(?:accept|agree|reject|consent)\\b|^if you (?:do not want|don['\u2019]t want|agree|accept|choose|click)\\b${some(100)}\\b(?:cookies|partners|consent)\\b|^when you use our (?:web ?)?sites?\\b${some(40)}\\bcookies\\b|^(?:we need )?your consent (?:is|to|applies)\\b`,
       'i',
     ),
     yes: [
@@ -167,6 +158,7 @@ export const walls: readonly Notice[] = [
       'By clicking “Accept all”, you agree to this.',
       'Click “Reject all” if you do not agree.',
       'If you do not want us and our partners to use cookies for this, click “Reject all”.',
+      'When you use our sites and apps, we use cookies to keep them safe.',
       'We need your consent to show this page.',
     ],
     no: [
