@@ -36,7 +36,7 @@ const use = command({
   },
   asksAny: true,
   complete: ({ library, typed }) => completeUse(library, typed),
-  run: ({ options, ...call }) => useArticle(call, options.article, scopeOf(options.where)),
+  run: ({ options, ...call }) => useArticle(call, options.article, scopeOf(options.where, call)),
 });
 
 const source = command({

@@ -17,22 +17,22 @@ export default command({
       article: articleOption,
     },
   },
-  missing: (knowledge) => ({
+  missing: (knowledge, locale) => ({
     status: 'invalid',
     kind: 'none',
     knowledge,
     score: 0,
-    lead: phrase('missingOption', { option: 'question' }),
+    lead: phrase('missingOption', {}, { option: { command: 'ask', option: 'question' } }),
     closest: [],
-    suggestions: examples(knowledge),
+    suggestions: examples(knowledge, locale),
   }),
-  run: async ({ chosen, commands, conversation, knowledge, library, options, reader }) => {
+  run: async ({ chosen, commands, conversation, isAlone, knowledge, library, locale, options, reader }) => {
     const talk = smallTalkIn(options.question);
-    if (talk) return answerTalk(talk, knowledge, commands);
+    if (talk) return answerTalk(talk, knowledge, commands, locale);
     const asking = { reader, conversation };
-    const answer = await (chosen
+    const answer = await (isAlone
       ? ask(knowledge, options.question, asking)
-      : askAll(library, options.question, asking));
+      : askAll(library, options.question, asking, chosen ? knowledge : undefined));
     if (answer.status !== 'not-in-article' || !answer.knowledge || answer.suggestions.length > 0)
       return answer;
     return { ...answer, suggestions: suggest(answer.knowledge, options.question) };

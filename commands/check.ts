@@ -1,4 +1,4 @@
-import { check } from '../src/answer/check/check.js';
+import { check, worthOfCheck } from '../src/answer/check/check.js';
 import { articleOption } from '../src/answer/chooseArticle.js';
 import { command } from '../src/answer/command.js';
 import { completeSpeakers } from '../src/answer/complete.js';
@@ -18,5 +18,6 @@ export default command({
   },
   complete: (typing) => (typing.option === 'speaker' ? completeSpeakers(typing) : []),
   missing: (knowledge) => check(knowledge, ''),
+  worth: worthOfCheck,
   run: ({ knowledge, options }) => check(knowledge, options.quote, options.speaker),
 });

@@ -8,5 +8,5 @@ export default command({
     options: {},
   },
   asksAny: true,
-  run: ({ knowledge, commands }) => help(knowledge, commands),
+  run: ({ knowledge, commands, locale }) => help(knowledge, commands, locale),
 });

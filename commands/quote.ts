@@ -1,6 +1,7 @@
 import { articleOption } from '../src/answer/chooseArticle.js';
 import { command } from '../src/answer/command.js';
 import { completeSpeakers } from '../src/answer/complete.js';
+import { worthOfAnswer } from '../src/answer/everywhere.js';
 import { quote } from '../src/answer/quote.js';
 import { splitSpeaker } from '../src/answer/splitSpeaker.js';
 
@@ -19,6 +20,8 @@ export default command({
     },
   },
   complete: completeSpeakers,
+  worth: worthOfAnswer,
+  takesName: true,
   split: (text, knowledge) => splitSpeaker(knowledge, text),
   run: ({ knowledge, options }) => quote(knowledge, options.speaker, options.about),
 });

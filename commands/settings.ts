@@ -28,5 +28,5 @@ export default command({
   asksAny: true,
   complete: ({ library, typed }) => completeUse(library, typed),
   run: ({ options: { privately, where, ...wanted }, ...call }) =>
-    setUp(call, { ...wanted, private: privately }, scopeOf(where)),
+    setUp(call, { ...wanted, private: privately }, scopeOf(where, call)),
 });

@@ -1,6 +1,7 @@
 import { articleOption } from '../src/answer/chooseArticle.js';
 import { command } from '../src/answer/command.js';
 import { completeNames } from '../src/answer/complete.js';
+import { worthOfAnswer } from '../src/answer/everywhere.js';
 import { whoOrRead } from '../src/answer/who/whoRead.js';
 
 export default command({
@@ -17,6 +18,8 @@ export default command({
     },
   },
   complete: completeNames,
+  worth: worthOfAnswer,
+  takesName: true,
   run: ({ conversation, knowledge, options, reader }) =>
     whoOrRead(knowledge, options.query, { reader, conversation }),
 });

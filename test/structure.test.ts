@@ -15,7 +15,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   'src/reader': ['src/knowledge'],
   'src/annotator': ['src/knowledge', 'src/reading', 'src/reader'],
   'src/index': ['src/knowledge', 'src/search', 'src/reading'],
-  'src/question': ['src/knowledge', 'src/search', 'src/reading', 'src/index'],
+  'src/question': ['src/lexicon', 'src/knowledge', 'src/search', 'src/reading', 'src/index'],
   'src/answer': [
     'src/lexicon',
     'src/knowledge',
@@ -37,6 +37,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/web': ['src/knowledge'],
   'src/publish': ['src/knowledge'],
+  'src/card': ['src/knowledge'],
   commands: ['src/knowledge', 'src/index', 'src/question', 'src/answer'],
 };
 

@@ -11,6 +11,10 @@ interface Base {
   readonly knowledge: Knowledge | null;
   /** Whether there are other articles, so that the answer must say which one it is of. */
   readonly oneOfSeveral?: boolean;
+  /** Whether it is of another article than the one that is set where it was asked. */
+  readonly isFromAnother?: boolean;
+  /** Whether it refuses for all articles: its passages may be of several, and `knowledge` is the one that was asked first. */
+  readonly isOfAll?: boolean;
   /** Confidence from 0 to 1 that the article answers the question; filled for refusals too. */
   readonly score: number;
   /** Lines to type next. */
@@ -71,6 +75,8 @@ export interface ArticleAnswer extends Base {
   readonly chosen: boolean;
   /** With `use`: what is said of it, and what the face is to set so that it is true. */
   readonly lead?: Phrase;
+  /** With `use`: how far that holds, and where something else does. */
+  readonly notes?: readonly Phrase[];
   readonly change?: Change;
   /** What only those who look after the articles are shown. */
   readonly upkeep?: {

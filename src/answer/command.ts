@@ -6,7 +6,7 @@ import type { Answer } from './answer.js';
 import { completeChoice } from './choices.js';
 import { articleOption, completeArticles } from './chooseArticle.js';
 import { isCalled } from './locales/index.js';
-import type { Kept, PlaceSettings } from './store.js';
+import type { Kept, Levels, PlaceSettings } from './store.js';
 import type { Phrase } from './wording.js';
 
 /** One option of a command. Options are text; the first required one takes a line typed without names. */
@@ -47,6 +47,8 @@ export interface Call {
   readonly knowledge: Knowledge;
   /** Whether that one was named or is set for the reader's place; else it is the usual one. */
   readonly chosen: boolean;
+  /** Whether it was named with the request, so that no other article is looked in. */
+  readonly isAlone: boolean;
   readonly library: Library;
   /** Points at the words that answer a free question. */
   readonly reader: Reader;
@@ -63,6 +65,8 @@ export interface Call {
   readonly areLogged: boolean;
   /** What is set for the place. */
   readonly settings: PlaceSettings;
+  /** The same by where it is set; null outside of servers. */
+  readonly levels: Levels | null;
   /** What is kept of the server, for commands that show it; null where it cannot be read. */
   readonly kept: Kept | null;
   /** What was asked before, for questions that lean on it. */
@@ -89,9 +93,13 @@ export interface Command {
   /** Reads text typed without option names; without it the whole text fills the main option. */
   readonly split?: (text: string, knowledge: Knowledge) => Readonly<Record<string, string>>;
   /** What to answer where a required option is left out; without it the option is asked for by its name. */
-  readonly missing?: (knowledge: Knowledge) => Answer;
+  readonly missing?: (knowledge: Knowledge, locale: string) => Answer;
   /** Whether it runs even where the article that is set is withdrawn or gone: it is not about that one alone. */
   readonly asksAny?: boolean;
+  /** What its answers are worth, by which the best of several articles is taken; without it one article is asked. */
+  readonly worth?: Worth;
+  /** Whether its main option may be a name: an article that only has one a little like it is not meant. */
+  readonly takesName?: boolean;
   /** Whether it shows what is kept of the server, so that a face reads that first. */
   readonly showsKept?: boolean;
   /** What a face does that can fetch, ask back in a form and show a review; `run` answers where it cannot. */
@@ -100,6 +108,13 @@ export interface Command {
   readonly subcommands?: readonly Command[];
   readonly run: (call: Call) => Answer | Promise<Answer>;
 }
+
+/**
+ * What the answer of one article is worth beside those of others, from 0 for none at all; from 1 on no other article
+ * is looked in.
+ * @param isFirst whether it is of the article that is set where it is asked, or of the usual one
+ */
+export type Worth = (answer: Answer, isFirst: boolean) => number;
 
 /** Options of a command by its data: required ones are there, the others may be. */
 type OptionsOf<D extends CommandData> = {
@@ -119,6 +134,8 @@ export function command<const D extends CommandData>(definition: {
   readonly split?: Command['split'];
   readonly missing?: Command['missing'];
   readonly asksAny?: boolean;
+  readonly worth?: Worth;
+  readonly takesName?: boolean;
   readonly showsKept?: boolean;
   readonly inNewsroom?: Command['inNewsroom'];
   readonly subcommands?: readonly Command[];
@@ -126,7 +143,8 @@ export function command<const D extends CommandData>(definition: {
     call: Omit<Call, 'options'> & { readonly options: OptionsOf<D> },
   ) => Answer | Promise<Answer>;
 }): Command {
-  const { asksAny, data, inNewsroom, split, missing, run, showsKept, subcommands } = definition;
+  const { asksAny, data, inNewsroom, split, missing, run, showsKept, subcommands, takesName, worth } =
+    definition;
   const complete = completing(data, definition.complete);
   if (!/^[a-z][a-z-]{0,31}(?: [a-z][a-z-]{0,31})?$/.test(data.name))
     throw new Error(`command name "${data.name}" is not a to z, 32 at most`);
@@ -141,6 +159,8 @@ export function command<const D extends CommandData>(definition: {
     ...(split ? { split } : {}),
     ...(missing ? { missing } : {}),
     ...(asksAny ? { asksAny } : {}),
+    ...(worth ? { worth } : {}),
+    ...(takesName ? { takesName } : {}),
     ...(showsKept ? { showsKept } : {}),
     ...(inNewsroom ? { inNewsroom } : {}),
     ...(subcommands ? { subcommands } : {}),

@@ -2,9 +2,13 @@ import { entitiesOf } from '../index/entities.js';
 import type { Knowledge } from '../knowledge/load.js';
 import type { HelpAnswer } from './answer.js';
 import type { Command } from './command.js';
+import { phrase, wordsOfPhrase } from './wording.js';
 
-/** Lines that the article at hand answers, made of its own names. */
-export function examples(knowledge: Knowledge): string[] {
+/**
+ * Lines that the article at hand answers, made of its own names.
+ * @param locale the reader's, as a BCP 47 tag, for the question among them
+ */
+export function examples(knowledge: Knowledge, locale: string): string[] {
   const { events, people } = knowledge.contents;
   const entities = entitiesOf(knowledge);
   const speaker = entities.said().find(({ statement }) => statement.direct)?.speaker;
@@ -15,12 +19,12 @@ export function examples(knowledge: Knowledge): string[] {
     '/summary',
     speaker && `/quote ${speaker.name.text}`,
     (place ?? event) && `/who ${(place ?? event)?.name.text}`,
-    person && `/ask who is ${person.name.text}?`,
+    person && `/ask ${wordsOfPhrase(phrase('exampleQuestion', { name: person.name.text }), locale)}`,
   ].filter((line) => line !== undefined);
 }
 
 /** What can be typed, with examples from the article at hand. */
-export function help(knowledge: Knowledge, commands: readonly Command[]): HelpAnswer {
+export function help(knowledge: Knowledge, commands: readonly Command[], locale: string): HelpAnswer {
   return {
     status: 'answered',
     kind: 'help',
@@ -35,7 +39,7 @@ export function help(knowledge: Knowledge, commands: readonly Command[]): HelpAn
         .map(([option, { required = false }]) => ({ name: option, required })),
       subcommands: subcommands.map(({ data }) => data.name),
     })),
-    examples: examples(knowledge),
+    examples: examples(knowledge, locale),
     suggestions: [],
   };
 }

@@ -1,7 +1,7 @@
 /** The bot's own sentences about articles that a server adds for itself. */
 export const newsroomPhrases = {
   addElsewhere:
-    'Articles are added on Discord by /article add, for one server, or by whoever runs me with npm run ingest.',
+    'Articles are added on Discord by {command:article add}, for one server, or by whoever runs me with npm run ingest.',
   articlesInServers: 'Articles are added to servers of which I am a member.',
   mayNotAdd: 'Only those who may manage channels in the whole server add articles to it.',
   menuAdd: 'Add as article',
@@ -13,7 +13,8 @@ export const newsroomPhrases = {
   formEmpty: 'The form was empty: it takes a text, a file or a link.',
   articlesTooFast: 'This server has had {most} articles read within an hour. Try again later.',
   articleTooLong: 'That text is longer than {most} characters: bring a part of it.',
-  articlesFull: 'This server has no room for more than its {most} articles: remove one by /article remove.',
+  articlesFull:
+    'This server has no room for more than its {most} articles: remove one by {command:article remove}.',
   draftingBusy: 'Many articles are being read just now. Try again in a minute.',
   notWritten: 'This could not be written down. Try again in a minute.',
   reviewHolds:
@@ -29,20 +30,20 @@ export const newsroomPhrases = {
   reviewNoStatement: 'Nobody: this is no statement',
   reviewWhich: 'These wait to be published. Which one?',
   noDrafts: 'No article waits to be published.',
-  reviewStale: 'That review is older than the article as it is now. Type /article review.',
+  reviewStale: 'That review is older than the article as it is now. Type {command:article review}.',
   reviewFaulty: 'The draft has errors and cannot be published. Add the article again.',
   buttonPublish: 'Publish',
   buttonPublishCorrected: 'Publish as corrected',
   buttonDiscard: 'Discard',
   draftDiscarded: 'The draft is discarded.',
   articlePublished:
-    'Published: it answers in this server from now on. /article use article:{slug} makes it the one that answers first.',
+    'Published: it answers in this server from now on. {command:article use} {option:article use.article}:{slug} makes it the one that answers first.',
   notOwnArticle: 'No article of that name was added to this server.',
   articleRemoved: 'Removed, with what was kept of it: {title}',
   privacyArticles:
     'Articles that moderators have added to this server, with who says what in them, until they are removed.',
   refusedEmpty: 'There is no text in it.',
-  refusedPdf: 'That is a PDF: copy its text and paste it into the form of /article add.',
+  refusedPdf: 'That is a PDF: copy its text and paste it into the form of {command:article add}.',
   refusedDocument: 'That is a word processor’s document: save it as plain text, or paste its text.',
   refusedArchive: 'That is an archive: bring the text file that is in it.',
   refusedImage: 'That is an image: I read text only.',

@@ -1,21 +1,15 @@
 import type { Said } from '../index/entities.js';
 import type { Passage } from '../knowledge/article.js';
 import type { Person } from '../knowledge/schema.js';
-import type { Answer, CheckAnswer, HelpAnswer, Verdict } from './answer.js';
+import type { Answer, CheckAnswer, HelpAnswer, NotInArticle, Verdict } from './answer.js';
 import type { Difference } from './check/differences.js';
+import { type Cut, cutOf, cutOfOne } from './cut.js';
 import { highlightsIn } from './highlights.js';
 import { commandTexts, lastWord } from './locales/index.js';
+import { lineIn } from './locales/names.js';
 import { neutral } from './neutral.js';
 import { headline, presentArticles, presentUpkeep } from './presentArticles.js';
 import { type Phrase, phrase, wordsOfPhrase } from './wording.js';
-
-/** The article's own words in a block. */
-export interface Cut {
-  readonly passage: Passage;
-  readonly text: string;
-  /** Where in the article, for people to find it: `¶4`; empty in the header. */
-  readonly place: string;
-}
 
 /** A piece of a comparison. */
 export interface Piece {
@@ -44,13 +38,11 @@ export type Block =
   | { readonly type: 'label'; readonly text: string; readonly over: 'context' | 'closest' | 'other' }
   | { readonly type: 'suggestion'; readonly text: string; readonly note: string };
 
-function place(passage: Passage): string {
-  const number = passage.article.paragraphOf(passage);
-  return number === null ? '' : `¶${number}`;
-}
-
-const cut = (passage: Passage): Cut => ({ passage, text: passage.text, place: place(passage) });
-const passages = (list: readonly Passage[], highlights: readonly Passage[] = []): Block[] =>
+const passages = (
+  list: readonly Passage[],
+  highlights: readonly Passage[] = [],
+  cut: (passage: Passage) => Cut = cutOf,
+): Block[] =>
   list.map((passage) => ({
     type: 'passage',
     highlights: highlightsIn(passage, highlights),
@@ -58,8 +50,8 @@ const passages = (list: readonly Passage[], highlights: readonly Passage[] = [])
   }));
 const people = (list: readonly Person[]): Block[] =>
   list.map((person) => ({ type: 'person', name: person.name.text, role: person.role?.text ?? null }));
-const suggestions = (list: readonly string[]): Block[] =>
-  list.map((text) => ({ type: 'suggestion', text: neutral(text), note: '' }));
+const suggestions = (list: readonly string[], locale: string): Block[] =>
+  list.map((line) => ({ type: 'suggestion', text: neutral(lineIn(line, locale)), note: '' }));
 
 /** Presents answers to readers of one language; the article's words stay as published. */
 class Presenter {
@@ -72,14 +64,16 @@ class Presenter {
   }
 
   /** The headline, where there are other articles and the answer does not begin with it anyway. */
-  private ofWhich({ kind, knowledge, oneOfSeveral }: Answer): Block[] {
-    return oneOfSeveral && knowledge && kind !== 'summary' && kind !== 'article' ? [headline(knowledge)] : [];
+  private ofWhich({ isFromAnother, isOfAll, kind, knowledge, oneOfSeveral }: Answer): Block[] {
+    if (!oneOfSeveral || !knowledge || isOfAll || kind === 'summary' || kind === 'article') return [];
+    return [...(isFromAnother ? [this.say(phrase('fromAnother'))] : []), headline(knowledge)];
   }
 
   /** That the article was corrected, where its file says so and words of it are shown. */
-  private corrected({ kind, knowledge, status }: Answer): Block[] {
+  private corrected({ isOfAll, kind, knowledge, status }: Answer): Block[] {
     const date = knowledge?.contents.corrected;
-    if (date === undefined || status === 'invalid' || kind === 'help' || kind === 'article') return [];
+    if (isOfAll || date === undefined || status === 'invalid' || kind === 'help' || kind === 'article')
+      return [];
     return [this.say(phrase('corrected', { date }))];
   }
 
@@ -123,9 +117,9 @@ class Presenter {
         return this.help(answer);
       case 'check':
         if (answer.status !== 'invalid') return this.checked(answer);
-        return [this.lead(answer.lead), ...this.closest(answer.closest), ...this.tryNext(answer)];
+        return [this.lead(answer.lead), ...this.closest(answer), ...this.tryNext(answer)];
       case 'none':
-        return [this.lead(answer.lead), ...this.closest(answer.closest), ...this.tryNext(answer)];
+        return [this.lead(answer.lead), ...this.closest(answer), ...this.tryNext(answer)];
     }
   }
 
@@ -147,19 +141,20 @@ class Presenter {
   private quotes(list: readonly Said[]): Block[] {
     return list.map(({ statement, speaker }): Block => {
       const name = speaker.name.text;
-      if (statement.direct) return { type: 'direct', speaker: name, ...cut(statement.words) };
+      if (statement.direct) return { type: 'direct', speaker: name, ...cutOf(statement.words) };
       const lead = wordsOfPhrase(phrase('inReportersWords', { name }), this.locale);
-      return { type: 'paraphrase', speaker: name, lead, ...cut(statement.words) };
+      return { type: 'paraphrase', speaker: name, lead, ...cutOf(statement.words) };
     });
   }
 
   private tryNext(answer: Answer): Block[] {
     const key = answer.status === 'not-in-article' ? 'didYouMean' : 'tryNext';
-    return this.labelled(key, suggestions(answer.suggestions));
+    return this.labelled(key, suggestions(answer.suggestions, this.locale));
   }
 
-  private closest(list: readonly Passage[]): Block[] {
-    return this.labelled('closest', passages(list));
+  /** What comes closest; where it can be of several articles, each passage names its own. */
+  private closest({ closest, isOfAll }: Pick<NotInArticle, 'closest' | 'isOfAll'>): Block[] {
+    return this.labelled('closest', passages(closest, [], isOfAll ? cutOfOne : cutOf));
   }
 
   private help({ commands, examples, lead = phrase('help') }: HelpAnswer): Block[] {
@@ -174,7 +169,7 @@ class Presenter {
       const text = [`/${texts?.name ?? name}`, ...rest].join(' ');
       return { type: 'suggestion', text, note: texts?.description ?? description };
     });
-    return [this.say(lead), ...typed, ...this.labelled('examples', suggestions(examples))];
+    return [this.say(lead), ...typed, ...this.labelled('examples', suggestions(examples, this.locale))];
   }
 
   /** The verdict, what differs, the true words with who said them, and where they stand. */
@@ -195,7 +190,7 @@ class Presenter {
       ...notes.map((note) => this.say(note)),
       ...this.quotes(quotes),
       ...(shown.length > 0 ? this.labelled('inContext', more) : more),
-      ...this.closest(answer.closest),
+      ...this.closest(answer),
     ];
   }
 }

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/load.js';
 import { faultLine } from '../knowledge/load.js';
 import type { ArticleAnswer, UpkeepAnswer } from './answer.js';
+import { nameOfOption } from './locales/names.js';
 import { neutral } from './neutral.js';
 import type { Block } from './present.js';
 import { type Phrase, phrase, wordsOfPhrase } from './wording.js';
@@ -27,11 +28,15 @@ export function presentArticles(answer: ArticleAnswer, locale: string): Block[] 
   ];
   const [first, ...others] = answer.articles;
   if (!first) return [];
-  if (answer.lead) return [say(answer.lead), headline(first)];
+  if (answer.lead) return [say(answer.lead), headline(first), ...(answer.notes ?? []).map(say)];
   // Each is shown with what to type for it.
   const named = (knowledge: Knowledge): Block[] => [
     ...one(knowledge),
-    { type: 'suggestion', text: `article:${knowledge.article.slug}`, note: '' },
+    {
+      type: 'suggestion',
+      text: `${nameOfOption({ command: 'article use', option: 'article' }, locale)}:${knowledge.article.slug}`,
+      note: '',
+    },
   ];
   const list =
     others.length === 0

@@ -11,6 +11,7 @@ import { contentWords, wordsOf } from '../search/words.js';
 import type { Answer } from './answer.js';
 import { closestPassages } from './closest.js';
 import { sentencesOf } from './evidence.js';
+import { nameInSentence, typedName } from './named.js';
 import { ambiguous, notInArticle } from './refuse.js';
 import { tooLong } from './tooLong.js';
 import { phrase } from './wording.js';
@@ -133,7 +134,8 @@ export function quote(knowledge: Knowledge, who: string, about = ''): Answer {
     );
     return ambiguous(knowledge, people, (name) => `/quote ${name}${about ? ` about:${about}` : ''}`);
   }
-  if (!speaker || speaker.kind === 'event') return nothing(knowledge, who, about, []);
+  if (!speaker || speaker.kind === 'event')
+    return nothing(knowledge, typedName(who), { text: `${about} ${who}`, saysOther: false });
   return quoteOf(knowledge, [speaker.value], about);
 }
 
@@ -154,7 +156,10 @@ export function quoteOf(
   );
   const best = Math.max(0, ...rated.map(({ score }) => score));
   if (rated.length === 0 || best < onTopic) {
-    return nothing(knowledge, name, about, rated.length > 0 ? speakers : compatriots(knowledge, speakers));
+    const others = rated.length > 0 ? speakers : compatriots(knowledge, speakers);
+    const names = speakers.map((speaker) => nameInSentence(knowledge, speaker)).join(', ');
+    const saysOther = rated.length > 0 && about !== '';
+    return nothing(knowledge, names, { text: `${about} ${name}`, saysOther, others });
   }
   const chosen = rated
     .filter(({ score }) => score >= Math.max(onTopic, best * nearBest))
@@ -181,10 +186,18 @@ function compatriots(knowledge: Knowledge, asked: readonly Entity[]): Entity[] {
   return asked.flatMap(({ id }) => entities.peopleOf(id)).filter(({ id }) => entities.said(id).length > 0);
 }
 
-function nothing(knowledge: Knowledge, name: string, about: string, others: readonly Entity[]): Answer {
-  const isTheirs = others.some((other) => other.name.text === name);
-  return notInArticle(knowledge, phrase(isTheirs && about ? 'nothingSaidAbout' : 'nothingSaid', { name }), {
-    closest: closestPassages(knowledge, `${about} ${name}`),
+interface Lacking {
+  /** What was asked, for what comes nearest. */
+  readonly text: string;
+  /** Whether they say something, but on other things. */
+  readonly saysOther: boolean;
+  /** Whose words may be looked for instead. */
+  readonly others?: readonly Entity[];
+}
+
+function nothing(knowledge: Knowledge, name: string, { saysOther, others = [], text }: Lacking): Answer {
+  return notInArticle(knowledge, phrase(saysOther ? 'nothingSaidAbout' : 'nothingSaid', { name }), {
+    closest: closestPassages(knowledge, text),
     score: 0,
     suggestions: others.map((other) => `/quote ${other.name.text}`),
   });

@@ -1,7 +1,8 @@
 import type { Passage } from '../knowledge/article.js';
 import type { Knowledge } from '../knowledge/load.js';
 import type { Person } from '../knowledge/schema.js';
-import type { Answer, NotInArticle } from './answer.js';
+import type { Answer, CheckAnswer, NotInArticle } from './answer.js';
+import { mostClosest } from './closest.js';
 import type { Call } from './command.js';
 import type { Scope } from './store.js';
 import { type Phrase, phrase } from './wording.js';
@@ -27,6 +28,67 @@ export function notInArticle(
   { closest, score, suggestions = [] }: Refused,
 ): NotInArticle {
   return { status: 'not-in-article', kind: 'none', knowledge, score, lead, closest, suggestions };
+}
+
+/**
+ * Leads of refusals that are of one article, and those that say the same of all: first those that know most of whom is
+ * meant, so that nobody is unknown whom one of the articles names.
+ */
+const plurals: Readonly<Partial<Record<Phrase['key'], Phrase['key']>>> = {
+  nothingSaidAbout: 'nothingSaidAbout',
+  nothingSaid: 'nothingSaidInAny',
+  noPeople: 'noPeopleInAny',
+  notSaid: 'notSaidInAny',
+  noSuchSpeaker: 'noSuchSpeaker',
+  noSuchName: 'noSuchNameInAny',
+  notFound: 'notFoundInAny',
+};
+const knowing = Object.keys(plurals);
+/** Leads of refusals that no other article changes. */
+const finals: readonly Phrase['key'][] = ['tooLong', 'tooMuchToCheck'];
+
+/** Whether an answer is of what was asked alone, so that no other article can have a better one. */
+export function isFinal(answer: Answer): boolean {
+  return 'lead' in answer && answer.lead !== undefined && finals.includes(answer.lead.key);
+}
+
+/** The answer of one of several articles, and how well that one matches what was asked, as a share of the best. */
+export interface Told {
+  readonly answer: Answer;
+  readonly match: number;
+}
+
+/** An article that matches what was asked this much worse than the best one is not likely meant. */
+export const leastShare = 0.75;
+
+/** Whether a refusal knows more of whom is meant than another. */
+function knowsMore({ lead }: NotInArticle | CheckAnswer, than: NotInArticle | CheckAnswer): boolean {
+  const rank = knowing.indexOf(lead.key);
+  return rank >= 0 && rank < knowing.indexOf(than.lead.key);
+}
+
+/**
+ * A refusal as one for all articles: with what comes nearest in those that match what was asked best, by turns.
+ * @param first the refusal of the article that was asked first; one that is of that article alone stays as it is
+ * @param told what each article said that was looked in
+ */
+export function refusalOfAll(first: NotInArticle | CheckAnswer, told: readonly Told[]): Answer {
+  if (plurals[first.lead.key] === undefined) return first;
+  const refusals = told.flatMap(({ answer }) =>
+    answer.status === 'not-in-article' && answer.kind === first.kind ? [answer] : [],
+  );
+  const answer = [first, ...refusals].reduce((best, one) => (knowsMore(one, best) ? one : best));
+  const key = plurals[answer.lead.key] ?? answer.lead.key;
+  const lists = [...told]
+    .sort((a, b) => b.match - a.match)
+    .flatMap((one) => ('closest' in one.answer ? [{ closest: one.answer.closest, match: one.match }] : []));
+  const near = lists.filter(({ match }) => match >= leastShare);
+  const [of, also] = near.some(({ closest }) => closest.length > 0) ? [near, []] : [lists, near];
+  const turns = Array.from({ length: mostClosest }, (_, turn) =>
+    [...of, ...also].flatMap(({ closest }) => closest.slice(turn, turn + 1)),
+  );
+  const closest = turns.flat().slice(0, mostClosest);
+  return { ...answer, lead: phrase(key, answer.lead.values), closest, isOfAll: true };
 }
 
 /**

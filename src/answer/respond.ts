@@ -2,15 +2,14 @@ import type { Library } from '../knowledge/library.js';
 import type { Knowledge } from '../knowledge/load.js';
 import type { Conversation } from '../question/conversation.js';
 import { noReader, type Reader } from '../reader/reader.js';
-import { candidatesFor } from '../search/libraryIndex.js';
 import type { Answer } from './answer.js';
 import { readChoice } from './choices.js';
 import { articleOption, chooseArticle } from './chooseArticle.js';
 import { closestPassages } from './closest.js';
-import { type Choice, type Command, mainOption } from './command.js';
+import { type Call, type Choice, type Command, mainOption } from './command.js';
+import { answerOfAll } from './everywhere.js';
 import { type Line, readLine } from './line.js';
-import { neutral } from './neutral.js';
-import type { Kept, PlaceSettings } from './store.js';
+import type { Kept, Levels, PlaceSettings } from './store.js';
 import { type Phrase, phrase } from './wording.js';
 
 /** What a face needs to answer: the articles, the commands and the reader. */
@@ -24,8 +23,10 @@ export interface Desk {
 
 /** What comes with a request beside its words. */
 export interface Circumstances {
-  /** Slug of the article that is set for where the question is asked; the usual one where it is left out. */
+  /** Slug of the article that is set for where the question is asked, so that it goes first; else the usual one does. */
   readonly article?: string | undefined;
+  /** Slug of the article that the request itself names, so that no other is looked in. */
+  readonly only?: string | undefined;
   /** BCP 47 tag of the reader's language. */
   readonly locale?: string | undefined;
   /** What was asked before; only free questions look at it. */
@@ -40,13 +41,12 @@ export interface Circumstances {
   readonly areLogged?: boolean | undefined;
   /** What is set for the place. */
   readonly settings?: PlaceSettings | undefined;
+  /** The same by where it is set. */
+  readonly levels?: Levels | null | undefined;
   /** What is kept of the server, for a command that shows it. */
   readonly kept?: Kept | null | undefined;
 }
 
-/** How many other articles a refusal points to at most, and in how many it looks for an answer. */
-const mostOthers = 2;
-const mostAsked = 8;
 /** How many articles are named at most where none is meant. */
 const mostNamed = 25;
 
@@ -62,12 +62,17 @@ function invalid(
   return { status: 'invalid', kind: 'none', knowledge, score: 0, lead, closest, suggestions };
 }
 
-/** The article that a request means, by the command's option for it and by where it is asked. */
-function choose({ library }: Desk, { asksAny, data }: Command, options: Options, { article }: Circumstances) {
+/** What a command's option for the article says; undefined where it has none, or none is named. */
+function articleNamed({ data }: Command, options: Options): string | undefined {
   const [option] = Object.entries(data.options).find(([, one]) => one === articleOption) ?? [];
-  const named = option === undefined ? undefined : options[option] || undefined;
-  const choice = chooseArticle(library, named, article);
-  return 'fault' in choice && asksAny ? chooseArticle(library, named, undefined) : choice;
+  return option === undefined ? undefined : options[option] || undefined;
+}
+
+/** The article that a request means, by the command's option for it and by where it is asked. */
+function choose({ library }: Desk, command: Command, options: Options, { article, only }: Circumstances) {
+  const named = articleNamed(command, options);
+  const choice = chooseArticle(library, named, only ?? article);
+  return 'fault' in choice && command.asksAny ? chooseArticle(library, named, undefined) : choice;
 }
 
 function noSuchArticle({ library }: Desk, fault: Phrase): Answer {
@@ -96,6 +101,7 @@ export async function respondToCommand(
   circumstances: Circumstances = {},
 ): Promise<Answer> {
   const typed = Object.fromEntries(Object.entries(options).filter(([, value]) => value.trim() !== ''));
+  const { locale = 'en' } = circumstances;
   const choice = choose(desk, command, typed, circumstances);
   if ('fault' in choice) return noSuchArticle(desk, choice.fault);
   const { chosen, knowledge } = choice;
@@ -105,36 +111,45 @@ export async function respondToCommand(
   const missing = Object.entries(command.data.options).find(
     ([name, option]) => option.required && filled[name] === undefined,
   )?.[0];
-  if (missing !== undefined) return amongOthers(askFor(missing, command, options, knowledge, desk), desk);
-  const run = async (asked: Knowledge, reader: Reader, isChosen: boolean): Promise<Answer> =>
+  if (missing !== undefined)
+    return amongOthers(askFor(missing, command, options, { knowledge, library: desk.library, locale }), desk);
+  const isAlone = articleNamed(command, filled) !== undefined || circumstances.only !== undefined;
+  const run = async (asked: Knowledge, reader: Reader, values: Options): Promise<Answer> =>
     command.run({
       library: desk.library,
       reader,
       commands: desk.commands,
-      options: filled,
+      options: values,
       knowledge: asked,
-      chosen: isChosen,
-      locale: circumstances.locale ?? 'en',
+      chosen,
+      isAlone,
+      locale,
       isModerator: circumstances.isModerator ?? false,
       maySet: circumstances.maySet ?? null,
       maySetServer: circumstances.maySetServer ?? circumstances.maySet ?? false,
       areLogged: circumstances.areLogged ?? false,
       settings: circumstances.settings ?? {},
+      levels: circumstances.levels ?? null,
       kept: circumstances.kept ?? null,
       conversation: circumstances.conversation,
     });
-  const answer = await run(knowledge, desk.reader, chosen);
-  if (chosen || answer.status !== 'not-in-article' || answer.knowledge !== knowledge)
-    return amongOthers(answer, desk);
-  const elsewhere: string[] = [];
-  for (const candidate of candidatesFor(desk.library, Object.values(filled).join(' '), mostAsked)) {
-    if (elsewhere.length === mostOthers) break;
-    const other = candidate.read();
-    // A reader would take its time for each of them, and this is only a hint.
-    if (!other || other === knowledge || (await run(other, noReader, true)).status !== 'answered') continue;
-    elsewhere.push(lineOf(command, filled, other.article.slug));
-  }
-  return amongOthers({ ...answer, suggestions: [...elsewhere, ...answer.suggestions] }, desk);
+  const answer = await run(knowledge, desk.reader, filled);
+  const { worth } = command;
+  if (!worth || isAlone) return amongOthers(answer, desk);
+  // A reader would take its time for each of them.
+  const ask = (other: Knowledge): Promise<Answer> => run(other, noReader, optionsFor(command, filled, other));
+  const text = Object.values(filled).join(' ');
+  const name = command.takesName ? filled[mainOption(command.data) ?? ''] : undefined;
+  const first = { knowledge, answer, isSet: chosen };
+  return amongOthers(await answerOfAll(desk.library, first, { text, name, worth, ask }), desk);
+}
+
+/** The options as another article has them read: whom a text begins with is known to those who speak there. */
+function optionsFor({ data, split }: Command, options: Options, other: Knowledge): Options {
+  const main = mainOption(data);
+  const text = main === undefined ? undefined : options[main];
+  const isAll = Object.keys(options).length === 1;
+  return split && isAll && text !== undefined ? split(text, other) : options;
 }
 
 /** The options with those of fixed values read, or the name of one whose value is none of them. */
@@ -152,15 +167,12 @@ function readChoices({ data }: Command, options: Options): { options: Options } 
 function noSuchChoice({ data }: Command, option: string, knowledge: Knowledge): Answer {
   const values = Object.keys(data.options[option]?.choices ?? {});
   const lines = values.map((value) => `/${data.name} ${option}:${value}`);
-  return invalid(phrase('unknownChoice', { option }), knowledge, '', lines);
-}
-
-/** A command as a line that asks the same of another article. */
-function lineOf({ data }: Command, options: Options, slug: string): string {
-  const main = mainOption(data) ?? '';
-  const rest = Object.entries(options).filter(([name]) => name !== main);
-  const values = [options[main] ?? '', ...rest.map(([name, value]) => `${name}:${value}`)];
-  return neutral([`/${data.name}`, ...values, `article:${slug}`].join(' '));
+  return invalid(
+    phrase('unknownChoice', {}, { option: { command: data.name, option } }),
+    knowledge,
+    '',
+    lines,
+  );
 }
 
 /** Asks for an option that is missing. */
@@ -168,13 +180,13 @@ function askFor(
   missing: string,
   command: Command,
   options: Options,
-  knowledge: Knowledge,
-  { library }: Desk,
+  asked: Pick<Call, 'knowledge' | 'library' | 'locale'>,
 ): Answer {
-  if (command.missing) return command.missing(knowledge);
-  const choices = command.complete?.({ option: missing, typed: '', knowledge, library, locale: 'en' }) ?? [];
+  const { knowledge, locale } = asked;
+  if (command.missing) return command.missing(knowledge, locale);
+  const choices = command.complete?.({ ...asked, option: missing, typed: '' }) ?? [];
   return invalid(
-    phrase('missingOption', { option: missing }),
+    phrase('missingOption', {}, { option: { command: command.data.name, option: missing } }),
     knowledge,
     Object.values(options).join(' '),
     choices.map(({ name }) => `/${command.data.name} ${name.split(' · ')[0] ?? name}`),
@@ -196,7 +208,8 @@ function readAsMeant(desk: Desk, line: string, usual: Knowledge, circumstances: 
  * @returns an `invalid` answer where the line cannot be read; never throws for input
  */
 export async function respond(desk: Desk, line: string, circumstances: Circumstances = {}): Promise<Answer> {
-  const set = chooseArticle(desk.library, undefined, circumstances.article);
+  const { article, only } = circumstances;
+  const set = chooseArticle(desk.library, undefined, only ?? article);
   // Whatever article is set, the line may name another, or ask for none.
   const choice = 'fault' in set ? chooseArticle(desk.library, undefined, undefined) : set;
   if ('fault' in choice) return noSuchArticle(desk, choice.fault);

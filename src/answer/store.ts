@@ -8,9 +8,11 @@ export interface Place {
   readonly server: string | null;
   /** For a thread, the channel that it belongs to. */
   readonly channel: string;
+  /** The thread, or the post in a forum; left out where it is none. */
+  readonly thread?: string | undefined;
 }
 
-/** What can be set for a channel or for a whole server; what is left out is not set. */
+/** What can be set for a thread, a channel or a whole server; what is left out is not set. */
 export const settingsSchema = z.strictObject({
   /** Slug of the article that answers; null for the newest at any time. */
   article: z.string().nullable().optional(),
@@ -23,8 +25,19 @@ export const settingsSchema = z.strictObject({
 });
 export type PlaceSettings = z.output<typeof settingsSchema>;
 
-/** Where a setting holds; outside of servers both are the channel. */
-export type Scope = 'channel' | 'server';
+/** Where a setting holds, from the widest; outside of servers all are the channel. */
+export const scopes = ['server', 'channel', 'thread'] as const;
+export type Scope = (typeof scopes)[number];
+
+/** What is set in a server, by where. */
+export interface Levels {
+  readonly server: PlaceSettings;
+  readonly channel: PlaceSettings;
+  /** Null where the place is no thread. */
+  readonly thread: PlaceSettings | null;
+  /** What its other channels and threads have of their own. */
+  readonly others: readonly PlaceSettings[];
+}
 
 /** What an answer changes when it is given: a face applies it through the {@link Store}. */
 export type Change =
@@ -68,7 +81,7 @@ export interface ServerArticle {
 
 /** All that is kept of a server, or, outside of servers, of a channel. */
 export interface Kept {
-  /** What is set; `channel` is null for the whole server. */
+  /** What is set; `channel`, which may be a thread, is null for the whole server. */
   readonly settings: readonly { readonly channel: string | null; readonly settings: PlaceSettings }[];
   /** The most frequent first. */
   readonly questions: readonly CountedQuestion[];
@@ -88,9 +101,11 @@ export interface Vote {
 
 /** What is remembered: the port through which a face reads and changes it. Nothing of it names a user. */
 export interface Store {
-  /** What is set for a place: each the channel's own, else its server's. */
+  /** What is set for a place: each the thread's own, else its channel's, else its server's. */
   settingsAt(place: Place): PlaceSettings;
-  /** Whether a channel of that server has a setting of its own. */
+  /** The same by where it is set. @returns null outside of servers */
+  levelsAt(place: Place): Levels | null;
+  /** Whether a channel or a thread of that server has a setting of its own. */
   hasChannelSettings(server: string): boolean;
   /** Changes what is kept, at once. @returns whether that lasts beyond the end of this process */
   apply(place: Place, change: Change): Promise<boolean>;
@@ -123,7 +138,7 @@ export interface Store {
  */
 export function articleSetAt(store: Store, library: Library, place: Place): string | undefined {
   const { article } = store.settingsAt(place);
-  // The newest is a choice like any other: questions in a reader's own words are asked of it alone.
+  // The newest is a choice like any other: questions in a reader's own words are asked of it first.
   if (article === null) return library.articles[0]?.article.slug;
   if (article === undefined) return undefined;
   return library.has(article) || library.withdrawn.includes(article) ? article : undefined;

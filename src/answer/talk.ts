@@ -19,8 +19,13 @@ const replies: Readonly<Record<Exclude<Talk, 'help'>, { key: Phrase['key']; with
 };
 
 /** Answers small talk: a friendly line, or the help. It is of no article, and nothing that follows refers to it. */
-export function answerTalk(talk: Talk, knowledge: Knowledge, commands: readonly Command[]): HelpAnswer {
-  if (talk === 'help') return help(knowledge, commands);
+export function answerTalk(
+  talk: Talk,
+  knowledge: Knowledge,
+  commands: readonly Command[],
+  locale: string,
+): HelpAnswer {
+  if (talk === 'help') return help(knowledge, commands, locale);
   const { key, withExamples } = replies[talk];
   return {
     status: 'answered',
@@ -29,7 +34,7 @@ export function answerTalk(talk: Talk, knowledge: Knowledge, commands: readonly 
     score: 1,
     lead: phrase(key),
     commands: [],
-    examples: withExamples ? examples(knowledge).slice(-mostExamples) : [],
+    examples: withExamples ? examples(knowledge, locale).slice(-mostExamples) : [],
     suggestions: [],
   };
 }

@@ -1,8 +1,9 @@
 import type { Answer, UpkeepAnswer } from './answer.js';
 import type { Call } from './command.js';
+import { heldAt, ownBelow } from './levels.js';
 import { mayNotSet, refuse } from './refuse.js';
 import type { Change, Kept, PlaceSettings, Scope } from './store.js';
-import { readWanted } from './useArticle.js';
+import { articleSet, insteadIn, readWanted } from './useArticle.js';
 import { type Phrase, phrase } from './wording.js';
 
 type Asked = Omit<Call, 'options'>;
@@ -103,17 +104,58 @@ const switches = {
 >;
 
 const names = ['mentions', 'private', 'unanswered'] as const;
+const all = ['article', ...names] as const;
+
+type Name = keyof PlaceSettings;
+
+/** What is set, in words. @param told of what; it is told in the order of its names */
+function statesOf(settings: PlaceSettings, { library }: Asked, told: (name: Name) => boolean): Phrase[] {
+  const states = names.filter(told).map((name) => {
+    const { off, on, usual } = switches[name];
+    return phrase((settings[name] ?? usual) ? on : off);
+  });
+  return told('article') ? [articleSet(settings, library), ...states] : states;
+}
+
+/** What the channel and thread at hand have of their own, and how many others have, where that is not the same. */
+function exceptions(
+  call: Asked,
+  scope: Scope,
+  held: PlaceSettings,
+  isTold: (name: Name) => boolean,
+): Phrase[] {
+  const { levels } = call;
+  if (!levels) return [];
+  const stateOf = (settings: PlaceSettings, name: Name) =>
+    name === 'article' ? settings.article : (settings[name] ?? switches[name].usual);
+  const differs = (own: PlaceSettings, name: Name): boolean =>
+    isTold(name) && own[name] !== undefined && stateOf(own, name) !== stateOf(held, name);
+  const here = ownBelow(levels, scope).flatMap((one) => {
+    const phrases = statesOf(one.settings, call, (name) => differs(one.settings, name));
+    return phrases.length > 0 ? [insteadIn(one.scope), ...phrases] : [];
+  });
+  const others = levels.others.filter((own) => all.some((name) => differs(own, name)));
+  const isCounted = scope === 'server' && others.length > 0;
+  return [...here, ...(isCounted ? [phrase('othersInstead', { count: String(others.length) })] : [])];
+}
+
+/** What is said first, by how far it holds; in a channel alone there is nothing to tell apart. */
+const leads = {
+  shown: { server: 'settingsOfServer', channel: 'settingsOfChannel', thread: 'settings' },
+  changed: { server: 'nowInServer', channel: 'nowInChannel', thread: 'nowInThread' },
+} as const satisfies Record<string, Readonly<Record<Scope, Phrase['key']>>>;
 
 /**
  * Shows what is set for a place, or changes it.
  * @param wanted `on` or `off` for each that is to be switched, and an article as somebody names it
+ * @param scope for the thread, the channel, or the whole server: what holds there is shown, and where other things do
  */
 export function setUp(
   call: Asked,
   wanted: Readonly<Partial<Record<(typeof names)[number] | 'article', string | undefined>>>,
   scope: Scope,
 ): Answer {
-  const { library, settings } = call;
+  const { levels, settings } = call;
   const refusal = mayNotSet(call, scope);
   if (refusal) return refusal;
   const named = wanted.article === undefined ? null : readWanted(call, wanted.article);
@@ -125,21 +167,12 @@ export function setUp(
     ),
   };
   const isChanged = Object.keys(changes).length > 0;
-  const after = { ...settings, ...changes };
-  const isTold = (name: keyof PlaceSettings): boolean => !isChanged || name in changes;
-  const states = names.filter(isTold).map((name) => {
-    const { off, on, usual } = switches[name];
-    return phrase((after[name] ?? usual) ? on : off);
-  });
-  const notes = [...(isTold('article') ? [articleSet(after, library)] : []), ...states];
-  if (!isChanged) return upkeep('settings', phrase('settings'), { notes });
-  const lead = phrase(scope === 'server' ? 'nowInServer' : 'nowHere');
+  const held = levels ? heldAt(levels, scope, changes) : { ...settings, ...changes };
+  const isTold = (name: Name): boolean => !isChanged || name in changes;
+  const notes = [...statesOf(held, call, isTold), ...exceptions(call, scope, held, isTold)];
+  const isOnlyChannel = scope === 'channel' && !levels?.thread;
+  if (!isChanged)
+    return upkeep('settings', phrase(isOnlyChannel ? 'settings' : leads.shown[scope]), { notes });
+  const lead = phrase(isOnlyChannel ? 'nowHere' : leads.changed[scope]);
   return upkeep('settings', lead, { notes, change: { does: 'set', scope, settings: changes } });
-}
-
-/** Which article is chosen for a place, in words. */
-function articleSet({ article }: PlaceSettings, library: Asked['library']): Phrase {
-  if (article === null) return phrase('setNewest');
-  if (article === undefined) return phrase('setAny');
-  return phrase('setArticle', { title: library.get(article)?.article.title?.text ?? article });
 }

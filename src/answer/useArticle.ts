@@ -3,6 +3,7 @@ import type { Answer } from './answer.js';
 import { unknownArticle } from './articles.js';
 import { completeArticles, findArticle, mostChoices } from './chooseArticle.js';
 import type { Call, Choice, OptionData } from './command.js';
+import { heldAt, ownBelow } from './levels.js';
 import { mayNotSet, refuse } from './refuse.js';
 import type { PlaceSettings, Scope } from './store.js';
 import { type Phrase, phrase } from './wording.js';
@@ -15,13 +16,16 @@ const special: Readonly<Record<string, Phrase['key']>> = {
 
 /** The option that says how far a setting reaches. */
 export const whereOption: OptionData = {
-  description: 'For this channel, or for the whole server',
+  description: 'For this channel, or for the whole server; left out in a thread: for that alone',
   onlyNamed: true,
   choices: { channel: 'choiceChannel', server: 'choiceServer' },
 };
 
-/** How far a setting reaches by {@link whereOption}: for the channel where nothing is said. */
-export const scopeOf = (where: string | undefined): Scope => (where === 'server' ? 'server' : 'channel');
+/** How far a setting reaches by {@link whereOption}: for the thread or channel itself where nothing is said. */
+export function scopeOf(where: string | undefined, { levels }: Pick<Call, 'levels'>): Scope {
+  if (where === 'server') return 'server';
+  return where === undefined && levels?.thread ? 'thread' : 'channel';
+}
 
 /** Articles to choose from for a place while typing: by title, and the words that stand for none of them. */
 export function completeUse(call: Parameters<typeof completeArticles>[0], typed: string): Choice[] {
@@ -55,17 +59,66 @@ export function readWanted(call: Omit<Call, 'options'>, named: string): Wanted |
   return { article: word === 'newest' ? null : undefined, lead, knowledge };
 }
 
+/** Which article is chosen for a place, in words. */
+export function articleSet({ article }: PlaceSettings, library: Call['library']): Phrase {
+  if (article === null) return phrase('setNewest');
+  if (article === undefined) return phrase('setAny');
+  return phrase('setArticle', { title: library.listed(article)?.article.title?.text ?? article });
+}
+
+/** Where a choice holds, and where in the same place another one does. */
+function whereItHolds(
+  { levels, library }: Pick<Call, 'levels' | 'library'>,
+  scope: Scope,
+  after: PlaceSettings,
+) {
+  if (!levels) return [];
+  const reach = {
+    thread: 'inThread',
+    channel: levels.thread ? 'inChannel' : null,
+    server: 'inServer',
+  } as const;
+  const key = reach[scope];
+  const others = ownBelow(levels, scope).filter(
+    ({ settings }) => settings.article !== undefined && settings.article !== after.article,
+  );
+  return [
+    ...(key ? [phrase(key)] : []),
+    ...others.flatMap((one) => [insteadIn(one.scope), articleSet(one.settings, library)]),
+  ];
+}
+
+/** Says that a channel or thread has something of its own, which follows. */
+export function insteadIn(scope: Exclude<Scope, 'server'>): Phrase {
+  return phrase(scope === 'thread' ? 'insteadInThread' : 'insteadInChannel');
+}
+
+/** What holds instead where a place has no choice of its own any more; null where nothing does. */
+function inherited(
+  { levels, library }: Pick<Call, 'levels' | 'library'>,
+  scope: Scope,
+): Pick<Wanted, 'knowledge' | 'lead'> | null {
+  const article = levels ? heldAt(levels, scope, { article: undefined }).article : undefined;
+  const knowledge = article === null ? library.usual : article && library.get(article);
+  if (!levels || !knowledge) return null;
+  const isOfChannel = scope === 'thread' && levels.channel.article !== undefined;
+  return { knowledge, lead: isOfChannel ? 'nowAsChannel' : 'nowAsServer' };
+}
+
 /**
- * Chooses the article that answers in a place from now on.
+ * Chooses the article that goes first in a place from now on.
  * @param named an article's slug or title; `newest`, or `any` for none in particular
- * @param scope for the channel, or for the whole server
+ * @param scope for the thread, the channel, or the whole server
  */
 export function useArticle(call: Omit<Call, 'options'>, named: string, scope: Scope): Answer {
   const refusal = mayNotSet(call, scope);
   if (refusal) return refusal;
   const wanted = readWanted(call, named);
   if ('status' in wanted) return wanted;
-  const { article, knowledge, lead } = wanted;
+  const { article } = wanted;
+  const { levels } = call;
+  const { knowledge, lead } = (article === undefined && inherited(call, scope)) || wanted;
+  const notes = whereItHolds(call, scope, levels ? heldAt(levels, scope, { article }) : { article });
   return {
     status: 'answered',
     kind: 'article',
@@ -75,6 +128,7 @@ export function useArticle(call: Omit<Call, 'options'>, named: string, scope: Sc
     articles: [knowledge],
     chosen: true,
     lead: phrase(lead),
+    notes,
     change: { does: 'set', scope, settings: { article } },
     suggestions: [],
   };

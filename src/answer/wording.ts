@@ -1,35 +1,45 @@
 import { createInstance } from 'i18next';
-import { languageOf, locales } from './locales/index.js';
+import { languageOf } from '../lexicon/languages.js';
+import { cardPhrases } from './cardPhrases.js';
+import { libraryPhrases } from './libraryPhrases.js';
+import { locales } from './locales/index.js';
+import { nameOfOption, type OptionName, withNames } from './locales/names.js';
+import { messagePhrases } from './messagePhrases.js';
 import { newsroomPhrases } from './newsroomPhrases.js';
 import { upkeepPhrases } from './upkeepPhrases.js';
 
-/** The bot's own sentences. `{name}` is filled in; the article's words are never part of them. */
+/**
+ * The bot's own sentences. `{name}` is filled in; the article's words are never part of them. What commands and options
+ * are called depends on the language: `{command:article use}`, `{option:settings.where}`, `{phrase:choiceOn}`.
+ */
 const english = {
   ...upkeepPhrases,
   ...newsroomPhrases,
+  ...cardPhrases,
+  ...libraryPhrases,
+  ...messagePhrases,
   attended: 'Who was there ({event}), as the article puts it:',
   attendedUnnamed: 'I found no names of those who were there ({event}); the article says:',
   notListed: 'The article lists some of them only.',
   absent: 'The article also says who was not there:',
   isPerson: '{name} in the article:',
-  noRole: 'I found no office of {name} in the article.',
-  peopleOf: 'Whom the article puts with {name}:',
+  peopleOf: 'Whom the article puts with “{name}”:',
   role: 'Who that is, as the article puts it:',
-  group: 'What the article says about {name}:',
+  group: 'What the article says about “{name}”:',
   did: 'Who, in the article’s words:',
   saidBy: '{name} in the article:',
   said: 'What the article reports as said:',
   whoSaid: 'Who said it, in the article:',
   verbatim: 'Word for word: {name} in the article.',
-  verbatimOpen: 'Word for word, in quotation marks in the article, which does not make clear who says it.',
-  altered: 'Not word for word what {name} says in the article.',
+  verbatimOpen: 'Word for word, in quotation marks in the article; I cannot tell from it who says it.',
+  altered: 'Not word for word. Who says it in the article: {name}.',
   alteredOpen: 'Not word for word what the article quotes.',
-  misattributed: 'Not {claimed}: in the article it is {name} who says this.',
-  misattributedOpen: 'Not clearly {claimed}: the article does not make clear who says this.',
-  misattributedAltered: 'Not {claimed}, and not word for word: in the article it is {name}.',
-  paraphrase: 'No quotation: the article says so of {name}, in the reporter’s words.',
-  paraphraseOpen: 'No quotation: the article reports it, in the reporter’s words.',
-  narration: 'Nobody’s words: the article says so itself.',
+  misattributed: 'Not {claimed}. Who says it in the article: {name}.',
+  misattributedOpen: 'I cannot tell that it is {claimed}: I found nobody in the article who clearly says it.',
+  misattributedAltered: 'Not {claimed}, and not word for word. Who says it in the article: {name}.',
+  paraphrase: 'No quotation, but the reporter’s words. Who says so in the article: {name}.',
+  paraphraseOpen: 'No quotation, but the reporter’s words; I cannot tell from the article who says so.',
+  narration: 'No quotation: the article says so itself.',
   notFound: 'I did not find these words in the article.',
   whatToCheck: 'Type the words to check, two at least, and who is said to have said them.',
   tooMuchToCheck: 'That is too long to check. Send a part of it.',
@@ -53,6 +63,7 @@ const english = {
   didYouMean: 'Did you mean:',
   help: 'I answer questions about a news article with the article’s own words. What you can type:',
   examples: 'For example:',
+  exampleQuestion: 'who is {name}?',
   hello: 'Hello! Ask me about the article, and I answer with its own words.',
   whoIAm:
     'I am Verbatim, a bot. I answer questions about a news article with its own words, and add none of mine.',
@@ -63,25 +74,25 @@ const english = {
   source: 'Source: {source}',
   noSource: 'The article’s file names no source.',
   corrected: 'The article was corrected: {date}.',
-  articleInUse: 'This one answers here:',
-  articleUsual: 'The newest one answers, unless another is named; questions in your own words look in all:',
-  nowUsed: 'From now on this one answers here:',
-  nowNewest: 'From now on the newest one answers here; now that is:',
+  articleInUse: 'This one answers here first:',
+  articleUsual:
+    'Commands look in the newest one first, then in the others; questions in your own words look in all:',
+  nowUsed: 'From now on this one answers here first:',
+  nowNewest: 'From now on the newest one answers here first; now that is:',
   otherArticles: 'The others:',
   articleHolds: 'People: {people} · Statements: {statements} · Events: {events}',
   articleFaults: 'Faulty, so not loaded as last saved:',
   articlesWithdrawn: 'Withdrawn: {slugs}',
   ambiguous: 'Several people fit. Whom do you mean?',
   noSuchName: 'I found nobody of that description in the article.',
-  noPeople: 'I found no people for {name} in the article.',
+  noPeople: 'I found no people in the article for “{name}”.',
   nothingSaid: 'I found no statement by {name} in the article.',
   nothingSaidAbout: 'I found no statement by {name} on that.',
   noSuchSpeaker: 'I found no statement by anybody of that name.',
   notSaid: 'I found nothing in the article on that.',
   tooLong: 'That is too long to be one question. Ask in a sentence or two.',
-  emptyQuestion: 'Type a question, or /help to see what I can answer.',
-  unknownCommand: 'There is no such command. Try /help.',
-  unknownOption: 'That command has no option “{option}”. Try /help.',
+  emptyQuestion: 'Type a question, or {command:help} to see what I can answer.',
+  unknownCommand: 'There is no such command. Try {command:help}.',
   missingOption: 'That command needs {option}.',
   unknownArticle: 'There is no article of that name.',
   withdrawn: 'That article has been withdrawn.',
@@ -105,15 +116,27 @@ const english = {
   menuAsk: 'Ask about this',
   menuCheck: 'Check quotes',
   optionPrivate: 'Show the answer to you alone',
+  optionPrivateName: 'private',
   failed: 'Something went wrong on my side. The log has the cause under {id}.',
 } as const;
+
+/** A language's sentences, with its names of commands and options. */
+function sentencesIn(language: string, phrases: Partial<Record<Phrase['key'], string>>) {
+  const phraseIn = (key: string): string => (isPhraseKey(key) ? (phrases[key] ?? english[key]) : key);
+  return Object.fromEntries(
+    Object.entries(phrases).map(([key, text]) => [key, withNames(text, language, phraseIn)]),
+  );
+}
 
 const translations = createInstance({
   fallbackLng: 'en',
   resources: {
-    en: { translation: english },
+    en: { translation: sentencesIn('en', english) },
     ...Object.fromEntries(
-      Object.entries(locales).map(([language, { phrases }]) => [language, { translation: phrases }]),
+      Object.entries(locales).map(([language, { phrases }]) => [
+        language,
+        { translation: sentencesIn(language, phrases) },
+      ]),
     ),
   },
   // Values hold words of the article and of questions: they are filled in as they are, and nothing in them is read.
@@ -130,6 +153,8 @@ translations.init();
 export interface Phrase {
   readonly key: keyof typeof english;
   readonly values: Readonly<Record<string, string>>;
+  /** Options that are filled in as well, under the names that the reader sees. */
+  readonly options?: Readonly<Record<string, OptionName>>;
 }
 
 /** Whether a text is the key of a phrase. */
@@ -142,20 +167,32 @@ export function phraseKeys(): Phrase['key'][] {
   return Object.keys(english).filter(isPhraseKey);
 }
 
-/** The names of what is filled into a phrase, in order. */
+/** A phrase as it is written in English, with its slots. */
+export function englishOf(key: Phrase['key']): string {
+  return english[key];
+}
+
+/** The names of what is filled into a phrase, in order; of commands and options in it there are none. */
 export function slotsOf(key: Phrase['key']): string[] {
   return [...english[key].matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 }
 
 /** Makes a {@link Phrase}. */
-export function phrase(key: Phrase['key'], values: Phrase['values'] = {}): Phrase {
-  return { key, values };
+export function phrase(
+  key: Phrase['key'],
+  values: Phrase['values'] = {},
+  options?: Phrase['options'],
+): Phrase {
+  return { key, values, ...(options ? { options } : {}) };
 }
 
 /**
  * The words of a phrase in a reader's language; in English where there is no translation.
  * @param locale BCP 47 tag
  */
-export function wordsOfPhrase({ key, values }: Phrase, locale = 'en'): string {
-  return translations.t(key, { ...values, lng: languageOf(locale) });
+export function wordsOfPhrase({ key, options = {}, values }: Phrase, locale = 'en'): string {
+  const language = languageOf(locale);
+  const names: Record<string, string> = {};
+  for (const [slot, option] of Object.entries(options)) names[slot] = nameOfOption(option, language);
+  return translations.t(key, { ...values, ...names, lng: language });
 }

@@ -41,7 +41,7 @@ export class JsonLines {
   ): Promise<Answer> {
     const before = conversation ? this.conversations.get(conversation) : undefined;
     const answer = await answerSafely(desk, text, {
-      article: article ?? (document ? undefined : this.article),
+      only: article ?? (document ? undefined : this.article),
       locale: locale ?? undefined,
       conversation: before,
       isModerator: true,

@@ -29,11 +29,13 @@ export function failure(error: unknown): Answer {
 /** One person at the console: all that is asked is one conversation, a line after the other. */
 export class Session {
   private conversation: Conversation | undefined;
+  /** The article that goes first, once one is chosen. */
+  private article: string | undefined;
 
-  /** @param article slug of the article to answer from; the usual one where it is left out */
+  /** @param only slug of the article to answer from; all answer where it is left out */
   constructor(
     private readonly desk: Desk,
-    private article: string | undefined,
+    private only: string | undefined,
   ) {}
 
   /** Answers a line. */
@@ -44,6 +46,7 @@ export class Session {
     if (answer.kind === 'article' && answer.shows === 'use' && answer.change?.does === 'set') {
       const { article } = answer.change.settings;
       this.article = article === null ? this.desk.library.usual?.article.slug : article;
+      this.only = undefined;
     }
     return answer;
   }
@@ -56,6 +59,7 @@ export class Session {
   }
 
   private circumstances(): Circumstances {
-    return { article: this.article, conversation: this.conversation, isModerator: true, maySet: true };
+    const { article, conversation, only } = this;
+    return { article, only, conversation, isModerator: true, maySet: true };
   }
 }

@@ -93,7 +93,9 @@ function codeArticles(answer: Extract<Answer, { kind: 'article' }>): string | nu
  * holds no text. Refusals, and answers made of words of the question, have none.
  */
 export function codeOf(answer: Answer): string | null {
-  const { knowledge } = answer;
+  const { isFromAnother, knowledge } = answer;
+  /** One of another article than the one that is set where it was asked has a capital letter. */
+  const letter = (kind: string): string => (isFromAnother ? kind.toUpperCase() : kind);
   if (knowledge === null || (answer.status !== 'answered' && answer.status !== 'unsure')) return null;
   switch (answer.kind) {
     case 'article':
@@ -103,7 +105,7 @@ export function codeOf(answer: Answer): string | null {
       return `/${answer.kind}`;
     case 'people':
       return [
-        'w',
+        letter('w'),
         codeLead(knowledge, answer.lead),
         numbers(answer.people.map((person) => knowledge.contents.people.indexOf(person))),
         answer.notes.map((note) => codeLead(knowledge, note)).join('!'),
@@ -113,14 +115,14 @@ export function codeOf(answer: Answer): string | null {
       ].join(',');
     case 'statements':
       return [
-        'q',
+        letter('q'),
         codeLead(knowledge, answer.lead),
         codeQuotes(knowledge, answer.quotes),
         codePassages(answer.evidence, answer.quotes),
       ].join(',');
     case 'passages':
       return [
-        answer.status === 'unsure' ? 'u' : 'p',
+        letter(answer.status === 'unsure' ? 'u' : 'p'),
         codeLead(knowledge, answer.lead),
         codePassages(answer.evidence),
         ...codeHighlights(answer.highlights),
@@ -145,10 +147,11 @@ export async function answerOf(desk: Desk, knowledge: Knowledge, code: string): 
     const answer = await respondToCommand(desk, command, {}, { article });
     return answer.status === 'answered' ? answer : null;
   }
-  const [kind, lead, ...rest] = code.split(',');
+  const [kind = '', lead, ...rest] = code.split(',');
   if (lead === undefined) return null;
-  const answer = readAnswer(knowledge, kind, lead, rest);
-  return answer && amongOthers(answer, desk);
+  const answer = readAnswer(knowledge, kind.toLowerCase(), lead, rest);
+  const isFromAnother = kind !== kind.toLowerCase();
+  return answer && amongOthers(isFromAnother ? { ...answer, isFromAnother } : answer, desk);
 }
 
 function readAnswer(

@@ -14,7 +14,8 @@ export function votesOn(answer: Answer, editions: Editions): VotePress[] {
   if (knowledge === null || !isAnswering(status) || !kinds.includes(kind)) return [];
   const story = editions.storyOf(knowledge);
   return (['helpful', 'wrong'] as const).map((does) => {
-    const whole: VotePress = { does, story, code: codeOf(answer) ?? kind };
+    // It is the same answer wherever it was asked.
+    const whole: VotePress = { does, story, code: codeOf({ ...answer, isFromAnother: false }) ?? kind };
     // A long answer goes by its kind alone.
     return toCustomId(whole) === null ? { does, story, code: kind } : whole;
   });

@@ -4,6 +4,7 @@ import { phrase } from '../answer/wording.js';
 import { Passage } from '../knowledge/article.js';
 import type { Library } from '../knowledge/library.js';
 import { answerOf } from './answerCode.js';
+import { CardReplies } from './card.js';
 import { contextScreen } from './context.js';
 import { type Press, readCustomId } from './customId.js';
 import { acknowledge, deliver, patience, retract } from './delivery.js';
@@ -18,6 +19,7 @@ import { Votes } from './votes.js';
 /** Answers presses of buttons, on messages of any age. */
 export class Buttons {
   readonly #votes: Votes;
+  readonly #cards = new CardReplies();
 
   constructor(
     private readonly desks: Desks,
@@ -55,6 +57,7 @@ export class Buttons {
       );
       return 'shown';
     }
+    if (press.does === 'card') return this.#cards.answer(interaction, press, knowledge, until);
     if (press.does === 'share' && press.code === '') return this.#shareAsShown(interaction, until);
     const answer = await answerOf(desk, knowledge, press.code);
     if (!answer) return 'forged';

@@ -8,11 +8,17 @@ import { piecesOfAll } from './pieces.js';
  * A checked message as the blocks of one message: with less of each quotation, then with fewer quotations, where
  * not all fits.
  */
-export function blocksInOne({ contents }: Knowledge, check: MessageCheck, locale: string): readonly Block[] {
+export function blocksInOne(knowledge: Knowledge, check: MessageCheck, locale: string): readonly Block[] {
+  const { article, contents } = knowledge;
   const source = contents.source?.url ?? null;
   let blocks: readonly Block[] = [];
   for (const form of forms(check, locale)) {
-    blocks = form;
+    // Places become links to the source of this article, which paragraphs of another are not in.
+    blocks = form.map((block) =>
+      'passage' in block && block.passage.article !== article && block.place.startsWith('¶')
+        ? { ...block, place: '' }
+        : block,
+    );
     if (paginate(piecesOfAll(blocks, source), wholeMessage).length === 1) break;
   }
   return blocks;

@@ -1,7 +1,11 @@
 import { ApplicationCommandType } from 'discord.js';
 import * as z from 'zod';
+import { plainMessage } from './messageText.js';
 
 const interaction = z.looseObject({ channel_id: z.string().nullish(), data: z.unknown() });
+const withMessages = z.looseObject({
+  resolved: z.looseObject({ messages: z.record(z.string(), z.unknown()) }),
+});
 const ready = z.looseObject({ user: z.looseObject({ id: z.string() }) });
 
 /** Sets those fields of an object that it lacks. */
@@ -27,8 +31,25 @@ export function completeInteraction(data: unknown): void {
     app_permissions: '0',
     ...(id == null ? {} : { channel: { id } }),
   });
-  if (typeof used === 'object' && used !== null && 'name' in used && !('target_id' in used))
-    fill(used, { type: ApplicationCommandType.ChatInput });
+  if (typeof used !== 'object' || used === null) return;
+  if ('name' in used && !('target_id' in used)) fill(used, { type: ApplicationCommandType.ChatInput });
+  makeMessagesPlain(used, id ?? '');
+}
+
+/**
+ * Gives discord.js nothing of a message but its text and files: it breaks on much else of one where no channel is kept (a
+ * poll) or a field is null, and keeps threads that come with messages.
+ * @param used what was used, which is changed
+ */
+function makeMessagesPlain(used: object, channel: string): void {
+  const read = withMessages.safeParse(used);
+  if (!read.success) return;
+  const { resolved } = read.data;
+  const messages = Object.entries(resolved.messages).map(([id, message]) => [
+    id,
+    plainMessage(message, { id, channel_id: channel }),
+  ]);
+  Reflect.set(used, 'resolved', { ...resolved, messages: Object.fromEntries(messages) });
 }
 
 /** The same for the event that says who the bot is. @param data as {@link completeInteraction} */

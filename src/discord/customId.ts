@@ -25,6 +25,8 @@ export type Press =
       readonly code: string;
     }
   | { readonly does: 'remove'; readonly owner: string }
+  /** A picture of a quotation, by the number of its statement in the article. */
+  | { readonly does: 'card'; readonly edition: string; readonly statement: number }
   /** What somebody thinks of an answer of that article, whatever its state is by now. */
   | { readonly does: 'helpful' | 'wrong'; readonly story: string; readonly code: string };
 
@@ -34,6 +36,7 @@ const letters = {
   share: 's',
   instead: 'i',
   remove: 'r',
+  card: 'q',
   helpful: 'h',
   wrong: 'w',
 } as const;
@@ -56,6 +59,8 @@ function fields(press: Press): string[] {
       return [letter, press.edition, toDigits(BigInt(press.owner)), toDigits(press.number), press.code];
     case 'remove':
       return [letter, toDigits(BigInt(press.owner))];
+    case 'card':
+      return [letter, press.edition, toDigits(press.statement)];
     case 'helpful':
     case 'wrong':
       return [letter, press.story, press.code];
@@ -76,6 +81,11 @@ export function readCustomId(id: string): Press | null {
     return { does: does === letters.helpful ? 'helpful' : 'wrong', story, code };
   }
   const [edition = '', first = '', second = '', code] = rest;
+  if (letter === letters.card) {
+    const statement = fromDigits(first);
+    if (statement === null || edition === '' || rest.length !== 2) return null;
+    return { does: 'card', edition, statement: Number(statement) };
+  }
   const [one, two] = [fromDigits(first), fromDigits(second)];
   if (one === null || two === null || edition === '') return null;
   const number = Number(two);

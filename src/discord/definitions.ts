@@ -5,7 +5,7 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
-  Locale,
+  type Locale,
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
@@ -15,6 +15,7 @@ import { wordsOfChoice } from '../answer/choices.js';
 import type { Command, CommandData, OptionData } from '../answer/command.js';
 import { commandTexts, lastWord } from '../answer/locales/index.js';
 import { phrase, wordsOfPhrase } from '../answer/wording.js';
+import { type Language, languages, otherLanguages } from '../lexicon/languages.js';
 
 /** The option that this face adds to every command. */
 export const privateOption = 'private';
@@ -36,23 +37,15 @@ const everywhere = {
   ],
 };
 
-/** The languages of the translations, as Discord's clients name them. */
-const clients: Readonly<Record<string, readonly Locale[]>> = {
-  de: [Locale.German],
-  es: [Locale.SpanishES, Locale.SpanishLATAM],
-  fr: [Locale.French],
-  it: [Locale.Italian],
-  pl: [Locale.Polish],
-  ru: [Locale.Russian],
-  uk: [Locale.Ukrainian],
-};
+/** The languages, with names that Discord's clients have for them: another one is an error here. */
+const spoken: Readonly<Record<Language, { readonly clients: readonly `${Locale}`[] }>> = languages;
 
 /** A text in each language that has it, by Discord's name for the language. */
 function inLanguages(textIn: (language: string) => string | undefined): Partial<Record<Locale, string>> {
   return Object.fromEntries(
-    Object.entries(clients).flatMap(([language, names]) => {
+    otherLanguages.flatMap((language) => {
       const text = textIn(language);
-      return text === undefined ? [] : names.map((name) => [name, text]);
+      return text === undefined ? [] : spoken[language].clients.map((name) => [name, text]);
     }),
   );
 }
@@ -138,10 +131,11 @@ function optionsOf({ complete, data, inNewsroom }: Command): APIApplicationComma
 }
 
 function privateOptionOf() {
+  const name = (language: string): string => wordsOfPhrase(phrase('optionPrivateName'), language);
   const words = (language: string): string => wordsOfPhrase(phrase('optionPrivate'), language);
   return {
     type: ApplicationCommandOptionType.Boolean as const,
-    ...texts(privateOption, words('en'), () => undefined, words),
+    ...texts(privateOption, words('en'), name, words),
   };
 }
 

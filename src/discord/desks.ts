@@ -1,5 +1,6 @@
 import type { Desk } from '../answer/respond.js';
 import type { ServerArticles } from './serverArticles.js';
+import { patienceForStore } from './within.js';
 
 /** What answers where: the articles that all share and, in a server, those of its own before them. */
 export class Desks {
@@ -18,10 +19,13 @@ export class Desks {
     this.articles.forget(server);
   }
 
-  /** The desk of a server; that of all where there is none, or it has no articles of its own. */
-  async of(server: string | null): Promise<Desk> {
+  /**
+   * The desk of a server; that of all where there is none, or it has no articles of its own.
+   * @param patience how long whoever asks can wait for them, in milliseconds
+   */
+  async of(server: string | null, patience = patienceForStore): Promise<Desk> {
     const { commands, library, reader } = this.shared;
     if (server === null) return { commands, library, reader };
-    return { commands, library: await this.articles.over(library, server), reader };
+    return { commands, library: await this.articles.over(library, server, patience), reader };
   }
 }

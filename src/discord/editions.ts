@@ -1,3 +1,4 @@
+import type { Passage } from '../knowledge/article.js';
 import { type Library, type Listed, readListed } from '../knowledge/library.js';
 import type { Knowledge } from '../knowledge/load.js';
 import { editionOf } from '../knowledge/record.js';
@@ -34,6 +35,12 @@ export class Editions {
   markOf(knowledge: Knowledge): string | null {
     const mark = markOf(knowledge);
     return this.find(mark) === knowledge ? mark : null;
+  }
+
+  /** The mark of the article that a passage is of, where its text is still the same; else null. */
+  markOfPassage({ article }: Passage): string | null {
+    const knowledge = this.library.get(article.slug);
+    return knowledge?.article.text === article.text ? this.markOf(knowledge) : null;
   }
 
   /** The mark of an article in whatever state. */

@@ -134,7 +134,9 @@ const quoted = (text: string): string => `> ${text.replace(/\n/g, '\n> ')}`;
  * @param below the kind of label that it stands below: beside the answer it is smaller
  */
 function piecesOf(block: Block, source: string | null, below: Below = 'other'): Piece[] {
-  const at = (place: string): string => (place && source ? link(place, source) : place);
+  // A place that names another article has its own address.
+  const at = (place: string): string =>
+    place.startsWith('¶') && source ? link(place, source) : escapeMarkdown(place);
   const highlights = block.type === 'passage' ? block.highlights : [];
   const cut = (passage: Passage, render: (words: string) => string): Piece[] =>
     partsOf(passage).map((part) => ({

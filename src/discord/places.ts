@@ -7,7 +7,7 @@ import { articleSetAt, type Kept, type Place, type PlaceSettings, type Store } f
 import type { Library } from '../knowledge/library.js';
 import { patienceForStore, within } from './within.js';
 
-/** How many channels are remembered, each by its id and that of the one whose settings hold there. */
+/** How many channels are remembered, each by its id and, of a thread, that of its channel. */
 const mostChannels = 20_000;
 /** How long somebody waits for Discord before anything else is done, in milliseconds. */
 const patienceForDiscord = 400;
@@ -29,7 +29,7 @@ interface Known {
 
 /** Where things are asked, and what is set and kept there. */
 export class Places {
-  /** The channel whose settings hold, by channel: a thread's, or a forum post's, are those of its parent. */
+  /** By channel itself, or, of a thread or a forum post, the channel that it belongs to. */
   readonly #homes = new LRUCache<string, string>({ max: mostChannels });
 
   constructor(
@@ -45,13 +45,15 @@ export class Places {
     this.#homes.set(id, (threads.includes(type) && parent_id) || id);
   }
 
-  /** The place of a channel; a thread's, or a forum post's, is its parent's. A promise only where Discord is asked. */
+  /** The place of a channel, or of a thread or a forum post in its channel. A promise only where Discord is asked. */
   find(server: string | null, channel: string): Place | Promise<Place> {
     const known = this.#homes.get(channel);
+    const placeIn = (home: string): Place =>
+      home === channel ? { server, channel } : { server, channel: home, thread: channel };
     // Where no channel has settings of its own it does not matter which one it is.
     if (server === null || known !== undefined || !this.store.hasChannelSettings(server))
-      return { server, channel: known ?? channel };
-    return this.#ask(channel).then((home) => ({ server, channel: home }));
+      return placeIn(known ?? channel);
+    return this.#ask(channel).then(placeIn);
   }
 
   /** @returns null where nothing is kept: a user has brought the bot along to a server that it is not a member of */
@@ -75,7 +77,8 @@ export class Places {
   /** What comes with a request that is asked in a place. @param library the articles there */
   circumstances(place: Place | null, library: Library): Circumstances {
     const article = place ? articleSetAt(this.store, library, place) : undefined;
-    return { article, settings: this.settingsAt(place), areLogged: this.known.areLogged };
+    const levels = place && this.store.levelsAt(place);
+    return { article, settings: this.settingsAt(place), levels, areLogged: this.known.areLogged };
   }
 
   /** What is kept of a place. @returns null where nothing is, or it cannot be read */

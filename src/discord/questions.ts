@@ -191,7 +191,7 @@ export class Questions {
   async #think({ asker, before, bot, content, locale: usual, place }: Question): Promise<Thought> {
     const line = questionIn(bot, content);
     // Whoever asks in a language reads it.
-    const locale = readForeign(line)?.language ?? usual;
+    const locale = readForeign(line, usual)?.language ?? usual;
     const desk = await this.desks.of(place?.server ?? null);
     const { library } = desk;
     const circumstances = {

@@ -7,6 +7,7 @@ import {
 } from 'discord.js';
 import { type Answer, isAnswering } from '../answer/answer.js';
 import type { MessageCheck } from '../answer/check/message.js';
+import { lineIn } from '../answer/locales/names.js';
 import { type Block, present } from '../answer/present.js';
 import { type Desk, respond } from '../answer/respond.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../answer/wording.js';
@@ -15,7 +16,9 @@ import type { Knowledge } from '../knowledge/load.js';
 import { noReader } from '../reader/reader.js';
 import { codeOf } from './answerCode.js';
 import { type VotePress, votesOn } from './ballot.js';
+import { cardPress } from './cardPress.js';
 import { blocksInOne } from './checkedMessage.js';
+import { colours } from './colours.js';
 import { contextPress, type Press, toCustomId } from './customId.js';
 import { Editions } from './editions.js';
 import { paginate, wholeMessage } from './pages.js';
@@ -59,23 +62,10 @@ interface Shown {
   /** Whether it may be shown to everybody by the press of a button: what is kept of a server may not. */
   readonly isShareable: boolean;
   readonly votes: readonly VotePress[];
+  /** Whose quotation can become a picture. */
+  readonly answer?: Answer;
 }
 
-/** The stripe at the side; the words say the same. */
-const colours = {
-  answered: 0x5865f2,
-  // What only may be an answer has none, so that it does not look like one.
-  unsure: null,
-  'not-in-article': 0x80848e,
-  ambiguous: 0xf0b232,
-  invalid: 0xf0b232,
-  verbatim: 0x23a55a,
-  altered: 0xf0b232,
-  misattributed: 0xf0b232,
-  paraphrase: 0x5865f2,
-  narration: 0x5865f2,
-  'not-found': 0x80848e,
-} as const;
 /** Characters on a button at most. */
 const longestLabel = 80;
 const mostSuggestions = 3;
@@ -125,14 +115,15 @@ export class Screens {
 
   /** All pages of an answer. */
   async pages(answer: Answer, audience: Audience): Promise<Pages> {
-    const { knowledge, status, suggestions } = answer;
+    const { knowledge, status } = answer;
+    const suggestions = answer.suggestions.map((line) => lineIn(line, audience.locale));
     const blocks = present(answer, audience.locale);
     const votes = audience.isVoter ? votesOn(answer, new Editions(audience.library)) : [];
     const colour = 'verdict' in answer ? answer.verdict : status;
     const code = codeOf(answer);
     const isOpen = status === 'not-in-article' || (answer.kind === 'check' && status === 'answered');
     const isShareable = code !== null || isOpen;
-    const shown = { blocks, knowledge, status, colour, suggestions, code, isShareable, votes };
+    const shown = { blocks, knowledge, status, colour, suggestions, code, isShareable, votes, answer };
     const pages = await this.#pages(shown, audience);
     return 'file' in answer && answer.file ? withFile(pages, answer.file) : pages;
   }
@@ -154,7 +145,8 @@ export class Screens {
     const source = knowledge?.contents.source?.url ?? null;
     const pages = paginate(piecesOfAll(shown.blocks, source), limits);
     const instead = await this.#instead(shown, audience);
-    const edition = knowledge && new Editions(audience.library).markOf(knowledge);
+    const editions = new Editions(audience.library);
+    const edition = knowledge && editions.markOf(knowledge);
     const words = (key: Phrase['key']): string => wordsOfPhrase(phrase(key), locale);
     const press = (does: 'page' | 'share', page: number): Press | null =>
       edition !== null && page >= 0 && page < pages.length && (code !== null || does === 'share')
@@ -164,6 +156,7 @@ export class Screens {
       const row = [
         ...button(press('page', page - 1), words('buttonBack')),
         ...button(press('page', page + 1), words('buttonMore')),
+        ...button(page === 0 ? cardPress(shown.answer, edition) : null, words('buttonCard')),
         ...shown.votes.flatMap((vote) =>
           button(vote, words(vote.does === 'helpful' ? 'buttonHelpful' : 'buttonWrong')),
         ),
@@ -171,7 +164,7 @@ export class Screens {
           ? button(shown.isShareable ? press('share', page) : null, words('buttonShare'))
           : button({ does: 'remove', owner }, words('buttonRemove'))),
       ];
-      const body = this.#body(pieces, edition, words('buttonContext'), instead);
+      const body = this.#body(pieces, editions, words('buttonContext'), instead);
       if (pages.length > 1) {
         const number = phrase('page', { page: String(page + 1), pages: String(pages.length) });
         body.push(text(`-# ${wordsOfPhrase(number, locale)}`));
@@ -188,7 +181,7 @@ export class Screens {
   /** Pieces as components: each passage with a button that shows it in context, once. */
   #body(
     pieces: readonly Piece[],
-    edition: string | null,
+    editions: Editions,
     label: string,
     instead: ReadonlyMap<string, APIButtonComponentWithCustomId>,
   ): APIComponentInContainer[] {
@@ -209,6 +202,7 @@ export class Screens {
       }
       if (buttons.length > 0 || isParted) flush();
       if (isParted && body.length > 0) body.push({ type: ComponentType.Separator });
+      const edition = passage && editions.markOfPassage(passage);
       const [accessory] = passage && edition ? button(contextPress(edition, passage), label) : [];
       if (!accessory || used.has(accessory.custom_id)) {
         plain.push(markdown);

@@ -8,22 +8,22 @@ import { checkMessageInAll } from '../answer/check/message.js';
 import { type Command, subcommandIn } from '../answer/command.js';
 import { remember } from '../answer/conversation.js';
 import { lastWord } from '../answer/locales/index.js';
-import { type Circumstances, choicesFor, respond, respondToCommand } from '../answer/respond.js';
+import { choicesFor, respond, respondToCommand } from '../answer/respond.js';
 import { phrase } from '../answer/wording.js';
 import type { Library } from '../knowledge/library.js';
-import type { Knowledge } from '../knowledge/load.js';
-import { candidatesFor } from '../search/libraryIndex.js';
 import { menu, privateOption } from './definitions.js';
 import { deliver, patience } from './delivery.js';
 import type { Desks } from './desks.js';
 import type { Conversations } from './memory.js';
 import { reply } from './message.js';
+import { textOf } from './messageText.js';
 import type { Newsroom } from './newsroom/newsroom.js';
 import type { Places } from './places.js';
 import type { Rights } from './rights.js';
 import { noteScreen, type Screens } from './screen.js';
 import { inTime, show } from './showing.js';
 import type { Turns } from './turns.js';
+import { patienceBehind } from './within.js';
 
 /** What came of an interaction, for the log. */
 export interface Outcome {
@@ -33,19 +33,10 @@ export interface Outcome {
   readonly question: string;
 }
 
-/** In how many articles a message's quotations are looked for at most. */
-const mostChecked = 8;
-
 /** Answers that are nobody's business but the reader's: refusals, how to use the bot, what is wrong with it. */
 function isForOneReader(answer: Answer): boolean {
   if (!isAnswering(answer.status) || answer.kind === 'help') return true;
   return answer.kind === 'article' && ('articles' in answer ? answer.upkeep !== undefined : true);
-}
-
-/** The articles in which a message's quotations are looked for: the one that is set, else those that come nearest. */
-function articlesFor(library: Library, text: string, { article }: Circumstances): readonly Knowledge[] {
-  if (article !== undefined) return [library.get(article) ?? []].flat();
-  return candidatesFor(library, text, mostChecked).flatMap((one) => one.read() ?? []);
 }
 
 /** The values of a command's options by name. */
@@ -85,25 +76,27 @@ export class Slash {
     const options = optionsOf(interaction, command);
     const { channelId, locale, user } = interaction;
     const place = await this.places.of(interaction);
-    const desk = await this.desks.of(place?.server ?? null);
-    const { library } = desk;
-    const circumstances = {
-      ...this.places.circumstances(place, library),
-      ...this.rights.of(interaction, place),
-      locale,
-    };
     const asksPrivacy = interaction.options.getBoolean(privateOption);
     const wantsPrivacy = asksPrivacy ?? this.places.settingsAt(place).private ?? false;
     const question = Object.values(options).join(' ');
-    const work = async (): Promise<Answer> => {
-      const kept = command.showsKept ? await this.places.keptOf(place) : null;
-      const run = (): Promise<Answer> => respondToCommand(desk, command, options, { ...circumstances, kept });
-      const applied = await this.places.apply(place, await this.turns.run(run));
-      if (place?.server && 'change' in applied && applied.change) this.desks.forget(place.server);
-      return applied;
+    const work = async (): Promise<{ answer: Answer; library: Library }> => {
+      // Where that takes long, the command is acknowledged meanwhile.
+      const desk = await this.desks.of(place?.server ?? null, patienceBehind);
+      const { library } = desk;
+      const circumstances = {
+        ...this.places.circumstances(place, library),
+        ...this.rights.of(interaction, place),
+        locale,
+        kept: command.showsKept ? await this.places.keptOf(place) : null,
+      };
+      const run = (): Promise<Answer> => respondToCommand(desk, command, options, circumstances);
+      const answer = await this.places.apply(place, await this.turns.run(run));
+      if (place?.server && 'change' in answer && answer.change) this.desks.forget(place.server);
+      return { answer, library };
     };
     const isHidden = wantsPrivacy || Boolean(command.showsKept);
-    const answer = await inTime(interaction, this.turns, { work, text: question }, isHidden, since);
+    const job = { work, text: question };
+    const { answer, library } = await inTime(interaction, this.turns, job, isHidden, since);
     const isPrivate = wantsPrivacy || isForOneReader(answer);
     const isVoter = Boolean(place?.server);
     const pages = await this.screens.pages(answer, { owner: user.id, isPrivate, locale, isVoter, library });
@@ -120,18 +113,19 @@ export class Slash {
   async menu(interaction: MessageContextMenuCommandInteraction, since: number): Promise<Outcome> {
     const { commandName, locale, targetMessage, user } = interaction;
     if (commandName === menu.add) return this.newsroom.addMessage(interaction, since);
-    // A message that is passed on holds its words in a copy of the first.
-    const text = targetMessage.content || (targetMessage.messageSnapshots?.first()?.content ?? '');
+    const text = textOf(targetMessage);
     const place = await this.places.of(interaction);
     const desk = await this.desks.of(place?.server ?? null);
     const { library } = desk;
     const circumstances = { ...this.places.circumstances(place, library), locale };
     const audience = { owner: user.id, isPrivate: true, locale, isVoter: Boolean(place?.server), library };
     const run = async () => {
+      if (text === '') {
+        const screens = [noteScreen(phrase('messageWordless'), locale)];
+        return [{ screens, linked: false }, 'no text'] as const;
+      }
       const checked =
-        commandName === menu.check && text.trim() !== ''
-          ? checkMessageInAll(articlesFor(library, text, circumstances), text)
-          : null;
+        commandName === menu.check ? await checkMessageInAll(library, circumstances.article, text) : null;
       if (checked) {
         const pages = await this.screens.checkPages(checked.knowledge, checked.check, audience);
         return [pages, `${checked.check.checks.length} checked`] as const;

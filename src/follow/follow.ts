@@ -81,13 +81,20 @@ async function readFeed(
   }
 }
 
-/** Whether it is no fault of an item, but would be one of all: no weights to read it with, no space on the disk. */
-const isOurs = (error: unknown): boolean =>
-  error instanceof Unready || (error instanceof Error && 'code' in error);
+/** What the system says where nothing can be written to the disk. */
+const unwritable: ReadonlySet<unknown> = new Set(['ENOSPC', 'EROFS']);
+
+/** Whether a failure is none of one item, but would be one of all: no weights to read it with, nothing can be written. */
+const wouldFailAll = (error: unknown): boolean =>
+  error instanceof Unready || (error instanceof Error && 'code' in error && unwritable.has(error.code));
+
+/** Whether a message tells whoever runs the program what is wrong: the system's own names the file. */
+const isPlain = (error: unknown): boolean =>
+  error instanceof Unreadable || (error instanceof Error && 'syscall' in error);
 
 function failureLine({ title, url }: Waiting, error: unknown, isLast: boolean): string {
   const why = error instanceof Error ? error.message : String(error);
-  const whose = error instanceof Unreadable ? '' : ' (a fault of this program)';
+  const whose = isPlain(error) ? '' : ' (a fault of this program)';
   const then = isLast ? `left out after ${mostRetries + 1} tries` : 'tried again in the next round';
   return `${url}${title === null ? '' : ` (“${title}”)`}: ${why}${whose}; ${then}`;
 }
@@ -132,7 +139,7 @@ export async function follow(feed: string, following: Following): Promise<void> 
       report(await bring(item.url));
       entry = { ...entry, waiting: entry.waiting.filter((waiting) => waiting.id !== id) };
     } catch (error) {
-      if (isOurs(error)) throw error;
+      if (wouldFailAll(error)) throw error;
       const isLast = item.failures >= mostRetries;
       report(failureLine(item, error, isLast));
       entry = withFailure(entry, item, isLast, quietUntil(error, clock));

@@ -1,4 +1,5 @@
 import { Unreadable } from '../knowledge/unreadable.js';
+import { mostBytes } from '../web/limits.js';
 import { refuseBinary, refuseFormat } from './refusals/formats.js';
 
 /** A file's text. */
@@ -7,9 +8,6 @@ export interface Decoded {
   /** What was guessed to read it, in sentences for the editor. */
   readonly warnings: readonly string[];
 }
-
-/** Largest file or page that is read, in bytes. */
-export const mostBytes = 10_000_000;
 
 /**
  * Refuses what is too large to be an article, where its size is known before it is read.

@@ -1,11 +1,10 @@
 import { LRUCache } from 'lru-cache';
+import { languageOf, type OtherLanguage, otherLanguages } from '../lexicon/languages.js';
+import { withoutAccents } from './languages/accents.js';
 import { type AnyOf, demandsOf } from './languages/demands.js';
-import { languages } from './languages/index.js';
-import type { Language } from './languages/language.js';
-import { intoEnglish } from './languages/words.js';
+import { grammars } from './languages/index.js';
+import { intoEnglish, likenessTo } from './languages/words.js';
 
-/** Languages whose questions are written in Cyrillic letters; in the others a name may be. */
-const cyrillic = new Set(['ru', 'uk']);
 /** Longer texts are no questions (UTF-16 code units). */
 const longest = 500;
 
@@ -20,15 +19,9 @@ interface Form {
 
 /** A question of another language. */
 export interface ForeignQuestion {
-  /** BCP 47 tag of its language. */
-  readonly language: string;
+  readonly language: OtherLanguage;
   /** The English form that stands for it. */
   readonly english: string;
-}
-
-/** Letters without their accents, each in its place. */
-export function withoutAccents(text: string): string {
-  return text.normalize('NFC').replace(/[\u0080-\uffff]/g, (unit) => unit.normalize('NFD')[0] ?? unit);
 }
 
 /** A form as a regular expression over text without accents. */
@@ -37,15 +30,18 @@ function compile(source: string): RegExp {
   return new RegExp(`^(?:${expression})$`, 'diu');
 }
 
-const polite =
-  /^(?:sag mir|bitte|скажи(?:те)?|пожалуйста|скажіть|будь ласка|dis[- ]moi|s['’]il te pla[iî]t|s['’]il vous pla[iî]t|powiedz(?: mi)?|prosz[eę]|dimmi|per favore|dime|por favor)[\s,]+|[\s,]+(?:bitte|пожалуйста|будь ласка|s['’]il te pla[iî]t|s['’]il vous pla[iî]t|stp|svp|prosz[eę]|per favore|por favor)$/gi;
+const courtesies = Object.values(grammars).map(({ polite }) => polite);
+const polite = new RegExp(
+  `^(?:${courtesies.map(({ before }) => before).join('|')})[\\s,]+|[\\s,]+(?:${courtesies.map(({ behind }) => behind).join('|')})$`,
+  'giu',
+);
 
-const compiled = new Map<string, readonly Form[]>();
+const compiled = new Map<OtherLanguage, readonly Form[]>();
 
-function formsOf(name: string, { forms }: Language): readonly Form[] {
-  const known = compiled.get(name);
+function formsOf(language: OtherLanguage): readonly Form[] {
+  const known = compiled.get(language);
   if (known) return known;
-  const made = forms.map(([form, english]): Form => {
+  const made = grammars[language].forms.map(([form, english]): Form => {
     const source = withoutAccents(form.replace(/ \?$/u, ''));
     return {
       source,
@@ -55,23 +51,45 @@ function formsOf(name: string, { forms }: Language): readonly Form[] {
       needsMark: form.endsWith(' ?'),
     };
   });
-  compiled.set(name, made);
+  compiled.set(language, made);
   return made;
 }
 
-const read = new LRUCache<string, { readonly found: ForeignQuestion | null }>({ max: 200 });
-
-/** Reads a question of another language by its form; null where it has none of the known ones. */
-export function readForeign(question: string): ForeignQuestion | null {
-  if (question.length > longest) return null;
-  // The same question is put to each of several articles.
-  const known = read.get(question) ?? { found: readForm(question) };
-  read.set(question, known);
-  return known.found;
+/** What a question is in a language, and how much of it is of that one. */
+interface Reading extends ForeignQuestion {
+  readonly likeness: number;
 }
 
-function readForm(question: string): ForeignQuestion | null {
-  const hasMark = /\?\s*$/u.test(question);
+const read = new LRUCache<string, readonly Reading[]>({ max: 200 });
+
+/**
+ * Reads a question of another language by its form; null where it has none of the known ones.
+ * @param usual BCP 47 tag of a language in which it is likely asked: that one counts where it may be of several
+ */
+export function readForeign(question: string, usual = 'en'): ForeignQuestion | null {
+  if (question.length > longest) return null;
+  // The same question is put to each of several articles.
+  const known = read.get(question) ?? readAll(question);
+  read.set(question, known);
+  // Languages share forms ("quando era …"): the other words tell which it is.
+  const most = Math.max(...known.map(({ likeness }) => likeness));
+  const best = known.filter(({ likeness }) => likeness === most);
+  const found = best.find(({ language }) => language === languageOf(usual)) ?? best[0];
+  return found ? { language: found.language, english: found.english } : null;
+}
+
+/** A question as its forms are looked for in it. */
+interface Asked {
+  readonly text: string;
+  /** The text without accents. */
+  readonly bare: string;
+  /** Its words. */
+  readonly has: ReadonlySet<string>;
+  readonly hasMark: boolean;
+}
+
+/** What a question is in each language that has a form for it. */
+function readAll(question: string): Reading[] {
   const text = question
     .normalize('NFC')
     .replace(/^[\s¿¡]+/u, '')
@@ -80,24 +98,34 @@ function readForm(question: string): ForeignQuestion | null {
     .replace(/\s+/gu, ' ');
   const bare = withoutAccents(text);
   const has = new Set(bare.toLowerCase().split(/[^\p{L}]+/u));
+  const asked = { text, bare, has, hasMark: /\?\s*$/u.test(question) };
   const isCyrillic = /\p{Script=Cyrillic}/u.test(bare);
-  for (const [name, language] of Object.entries(languages)) {
-    if (cyrillic.has(name) && !isCyrillic) continue;
-    for (const form of formsOf(name, language)) {
-      const { demands, english, needsMark } = form;
-      if (needsMark && !hasMark) continue;
-      if (!demands.some((all) => all.every((words) => words.some((word) => has.has(word))))) continue;
-      form.pattern ??= compile(form.source);
-      const { pattern } = form;
-      const groups = pattern.exec(bare)?.indices?.groups;
-      if (!groups && !pattern.test(bare)) continue;
-      const words = (slot: string): string => {
-        const place = groups?.[slot];
-        return place ? text.slice(...place) : '';
-      };
-      if (groups && 'Name' in groups && !/^\p{Lu}\S*(?:\s\p{Lu}\S*)*$/u.test(words('Name'))) continue;
-      return { language: name, english: filled(english, (slot) => intoEnglish(name, language, words(slot))) };
-    }
+  return otherLanguages
+    .filter((language) => isCyrillic || !grammars[language].isCyrillic)
+    .flatMap((language) => {
+      const english = readIn(language, asked);
+      if (english === null) return [];
+      return [{ language, english, likeness: likenessTo(language, grammars[language], bare) }];
+    });
+}
+
+/** The English form of a question by the first form of a language that fits; null where none does. */
+function readIn(language: OtherLanguage, { bare, has, hasMark, text }: Asked): string | null {
+  for (const form of formsOf(language)) {
+    const { demands, english, needsMark } = form;
+    if (needsMark && !hasMark) continue;
+    if (!demands.some((all) => all.every((words) => words.some((word) => has.has(word))))) continue;
+    form.pattern ??= compile(form.source);
+    const { pattern } = form;
+    const groups = pattern.exec(bare)?.indices?.groups;
+    if (!groups && !pattern.test(bare)) continue;
+    const words = (slot: string): string => {
+      const place = groups?.[slot];
+      return place ? text.slice(...place) : '';
+    };
+    if (groups && 'Name' in groups && !/^\p{Lu}\S*(?:\s\p{Lu}\S*)*$/u.test(words('Name'))) continue;
+    const grammar = grammars[language];
+    return filled(english, (slot) => intoEnglish(language, grammar, words(slot)));
   }
   return null;
 }

@@ -1,5 +1,7 @@
-/** What somebody means who asks nothing about an article. */
-export type Talk = 'greeting' | 'thanks' | 'farewell' | 'identity' | 'wellbeing' | 'remark' | 'help';
+import type { Talk } from './languages/grammar.js';
+import { grammars } from './languages/index.js';
+
+export type { Talk };
 
 /** A rule: what is typed, and what it means; with examples, and with what looks like it and is none. */
 interface TalkRow {
@@ -42,6 +44,11 @@ function lines(...wordings: readonly string[]): RegExp {
   return new RegExp(once(bare(source)), 'u');
 }
 
+/** How small talk goes in the other languages. */
+function elsewhere(meaning: Talk): readonly string[] {
+  return Object.values(grammars).map(({ talk }) => talk[meaning]);
+}
+
 /**
  * Lines that ask nothing about an article. Each pattern is one of the whole line, so that no question that only begins
  * like one is taken for it; a line is of one row at most.
@@ -52,13 +59,7 @@ export const smallTalk: readonly TalkRow[] = [
     pattern: lines(
       'hi|hiya|hey|heya|hello|hullo|yo|howdy|greetings|gm|morning|sup|whats up|wassup|ping',
       'good (?:morning|afternoon|evening|day)',
-      'hallo|guten (?:morgen|tag|abend)|moin|servus|grü(?:ß|ss) gott',
-      'bonjour|bonsoir|salut|coucou',
-      'hola|buenos días|buenas(?: tardes| noches)?',
-      'ciao|buongiorno|buonasera|salve',
-      'cześć|dzień dobry|dobry wieczór',
-      'привет|здравствуй(?:те)?|доброе утро|добрый (?:день|вечер)',
-      'привіт|вітаю|добр(?:ого|ий) (?:ранку|ранок|дня|день|вечора|вечір)',
+      ...elsewhere('greeting'),
     ),
     yes: [
       'hi',
@@ -88,9 +89,7 @@ export const smallTalk: readonly TalkRow[] = [
       '(?:many )?thanks|thank (?:you|u)|thx|tnx|ty|tysm|tyvm|cheers|much appreciated|thanks a million',
       '(?:thanks|thank you|thank u|thx|ty) (?:a lot|a bunch|so much|very much|for (?:that|this|the help|your help))',
       'good (?:bot|job|work)|well done',
-      'danke(?: schön| sehr| dir| ihnen)?|vielen dank|merci(?: beaucoup| bien)?|(?:muchas )?gracias',
-      'grazie(?: mille)?|dzięki|dziękuję(?: bardzo)?',
-      '(?:большое )?спасибо(?: большое)?|(?:щиро |дуже )?дякую',
+      ...elsewhere('thanks'),
     ),
     yes: [
       'thanks',
@@ -117,8 +116,7 @@ export const smallTalk: readonly TalkRow[] = [
     pattern: lines(
       'bye(?: ?bye)?|goodbye|good night|gn|cya|see (?:you|ya|u)(?: later| soon| tomorrow)?|farewell|take care',
       'have a (?:good|nice|great) (?:day|one|evening|weekend)',
-      'tschüs+|auf wiedersehen|au revoir|adiós|hasta luego|arrivederci|do widzenia',
-      'пока|до (?:свидания|побачення)|бувай',
+      ...elsewhere('farewell'),
     ),
     yes: ['bye', 'Byeee!', 'good night', 'see you later', 'ok bye', 'Auf Wiedersehen', 'до побачення'],
     no: [
@@ -136,7 +134,7 @@ export const smallTalk: readonly TalkRow[] = [
       'who (?:made|created|built|wrote|programmed|developed|coded|owns) (?:you|u)',
       'who is your (?:maker|creator|owner|developer)',
       '(?:are|r) (?:you|u) (?:really )?(?:a |an )?(?:bot|ai|human|robot|real|alive|person|chatbot|machine|computer|program|chat ?gpt|gpt|llm|language model)(?: or (?:a |an )?(?:bot|ai|human|robot|person|real))?',
-      'wer bist du|bist du (?:ein |eine )?(?:bot|mensch|ki)|qui es tu|qui êtes vous|quién eres|chi sei|kim jesteś|кто ты|хто ти',
+      ...elsewhere('identity'),
     ),
     yes: [
       'who are you',
@@ -161,7 +159,7 @@ export const smallTalk: readonly TalkRow[] = [
     pattern: lines(
       'how (?:are|r) (?:you|u)(?: doing)?(?: today)?|hows it going|how is it going|how do you do',
       '(?:are )?you (?:ok|okay|good)|are you (?:there|awake|online|working)',
-      'wie gehts(?: dir)?|wie geht es dir|(?:comment )?ça va|cómo estás|qué tal|come stai|jak się masz|как дела|як справи',
+      ...elsewhere('wellbeing'),
     ),
     yes: [
       'how are you',
@@ -184,7 +182,8 @@ export const smallTalk: readonly TalkRow[] = [
     pattern: lines(
       'ok|okay|okey|k|kk|lol|lmao|rofl|xd|ha(?:ha)+h?|hehe|wow|cool|nice|great|awesome|perfect|amazing|all good|alright',
       'sure|yes|yep|yeah|yup|no|nope|nah|got it|i see|understood|makes sense|fair enough|interesting|never ?mind|nvm|np',
-      'no problem|sorry|my bad|oops|hm|hmm|huh|genau|daccord|va bene|dobrze|хорошо|добре|понятно|зрозуміло',
+      'no problem|sorry|my bad|oops|hm|hmm|huh',
+      ...elsewhere('remark'),
     ),
     yes: ['lol', 'ok', 'OK 👍', 'hahaha', 'looool', 'cool cool', 'got it', 'lol ok', 'hmmm', 'never mind'],
     no: ['ok corral', 'no troops', 'yes to NATO?', 'cool heads in Riyadh', 'sure of what', 'good news?'],
@@ -196,9 +195,7 @@ export const smallTalk: readonly TalkRow[] = [
       'what (?:else )?can i (?:ask|type|do|say)(?: you| u| here)?|what are (?:your|the) commands',
       'how (?:does|do) (?:this|you|this bot|this thing|the bot) work',
       'how (?:do|can|should) i (?:use|ask) (?:this|you|it|this bot|the bot)',
-      'hilfe|was kannst du|wie geht das|wie funktioniert das|à laide|que (?:peux|sais) tu faire|comment ça marche',
-      'ayuda|qué puedes hacer|cómo funciona(?: esto)?|aiuto|cosa sai fare|come funziona|pomoc|co potrafisz|jak to dzia[łl]a',
-      'помощь|помогите|что ты умеешь|как это работает|допомога|допоможіть|що ти вмієш|як це працює',
+      ...elsewhere('help'),
     ),
     yes: [
       'help',

@@ -206,10 +206,9 @@ export class Corpus<Key> {
 
   #termsIn(text: string): Term[] {
     const beside = this.beside();
-    const state = beside ? beside.#state : 0;
-    if (state !== this.#stateBeside) {
+    if (beside && beside.#state !== this.#stateBeside) {
       this.#forget();
-      this.#stateBeside = state;
+      this.#stateBeside = beside.#state;
     }
     const words = [...new Set(contentWords(text).map(({ norm }) => norm))];
     const terms = words.slice(0, mostWords).flatMap((norm) => this.#termsOf(norm));
@@ -232,8 +231,7 @@ export class Corpus<Key> {
   /** A stem with its rarity, by how many articles have it. */
   #term(stem: number, worth: number): Term {
     const beside = this.beside();
-    const often =
-      (this.#frequency[stem] ?? 0) + (beside ? beside.frequencyOf(this.#vocabulary.stem(stem)) : 0);
+    const often = (this.#frequency[stem] ?? 0) + (beside?.frequencyOf(this.#vocabulary.stem(stem)) ?? 0);
     const weight = worth * idf(this.size + (beside?.size ?? 0), often);
     const lists = this.#postings.lists(stem);
     this.#mosts ??= new Float64Array(this.#frequency.length);

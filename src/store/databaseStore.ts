@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import {
   type Change,
   type Kept,
+  type Levels,
   type Place,
   type PlaceSettings,
   type ServerArticle,
@@ -14,6 +15,7 @@ import { ArticlesInMemory } from './articlesInMemory.js';
 import { Connection } from './connection.js';
 import type { Tables, Whereabouts } from './database.js';
 import { eraseServer } from './eraseServer.js';
+import { hasOwn, keyOf, levelsAt, settingsAt } from './levelsAt.js';
 import { writeSettings } from './settings.js';
 import { addQuestion, addVote, eraseTallies, forgetOld, questionsOf, votesOf } from './tallies.js';
 
@@ -23,8 +25,6 @@ const round = 60 * 60_000;
 const chunk = 300;
 
 type Erasure = Extract<Change, { does: 'erase' }>['what'];
-
-const keyOf = (server: string, channel: string): string => `${server}/${channel}`;
 
 /**
  * The store in a database. Settings are read from memory and written through; where that fails (a read-only
@@ -67,23 +67,24 @@ export class DatabaseStore implements Store {
     return store;
   }
 
-  settingsAt({ channel, server }: Place): PlaceSettings {
-    const own = this.#settings.get(keyOf(server ?? '', channel));
-    const whole = server === null ? undefined : this.#settings.get(keyOf(server, ''));
-    return { ...whole, ...own };
+  settingsAt(place: Place): PlaceSettings {
+    return settingsAt(this.#settings, place);
+  }
+
+  levelsAt(place: Place): Levels | null {
+    return levelsAt(this.#settings, place);
   }
 
   hasChannelSettings(server: string): boolean {
-    for (const key of this.#settings.keys())
-      if (key.startsWith(`${server}/`) && key.length > server.length + 1) return true;
-    return false;
+    return hasOwn(this.#settings, server);
   }
 
   async apply(place: Place, change: Change): Promise<boolean> {
     const server = place.server ?? '';
     if (change.does === 'erase') return this.#erase(place, change.what);
     if (change.does === 'removeArticle') return this.removeArticle(server, change.slug);
-    const channel = change.scope === 'server' && place.server !== null ? '' : place.channel;
+    const own = change.scope === 'thread' ? (place.thread ?? place.channel) : place.channel;
+    const channel = change.scope === 'server' && place.server !== null ? '' : own;
     const key = keyOf(server, channel);
     const after = Object.entries({ ...this.#settings.get(key), ...change.settings });
     const set = after.filter(([, value]) => value !== undefined);

@@ -8,17 +8,16 @@ import { linkOf, redirected } from './links.js';
 import { Pace } from './pace.js';
 import { Robots } from './robots.js';
 import { refusal, waitOf } from './statuses.js';
-import { TimeLimit } from './timeLimit.js';
 import { Unfetchable } from './unfetchable.js';
 
-/** What a site says of a version, to be asked later whether there is a newer one. */
-export interface Version {
+/** By what a site tells the versions of a file apart (RFC 9110, 8.8), to be asked later whether there is a newer one. */
+export interface Validators {
   readonly etag: string | null;
   readonly lastModified: string | null;
 }
 
 /** A file as it came from a site. */
-export interface Fetched extends Version {
+export interface Fetched extends Validators {
   /** Where it was found, after all redirects. */
   readonly url: string;
   readonly bytes: Uint8Array;
@@ -40,11 +39,11 @@ export interface Fetcher {
   fetchPage(link: string): Promise<Page>;
   /**
    * Fetches a feed, of whatever type the site says that it is.
-   * @param known the version that was fetched before
+   * @param known the validators of the version that was fetched before
    * @returns null where there is no newer one
    * @throws Unfetchable where it is not to be had
    */
-  fetchFeed(link: string, known: Version): Promise<Fetched | null>;
+  fetchFeed(link: string, known: Validators): Promise<Fetched | null>;
   /** Closes all connections. */
   close(): Promise<void>;
 }
@@ -64,7 +63,7 @@ const pageTypes = 'text/html, application/xhtml+xml, text/plain;q=0.8, text/mark
 const feedTypes =
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.1';
 
-const versionOf = (answer: Answer): Version => ({
+const validatorsOf = (answer: Answer): Validators => ({
   etag: answer.header('etag'),
   lastModified: answer.header('last-modified'),
 });
@@ -76,27 +75,23 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
   const resolve = options.resolve ?? ((host) => lookup(host, { all: true }));
   const client = new Client(new Set(options.allow), resolve, limits);
   const robots = new Robots(client, limits, clock);
-  const pace = new Pace(clock);
+  const pace = new Pace(clock, limits.turn);
 
   /** Follows a link to the answer at its end: a good one, or one with the status `other`. */
   async function follow(
     link: URL,
     headers: Readonly<Record<string, string>>,
-    time: TimeLimit,
+    signal: AbortSignal,
     other: number | null,
   ): Promise<{ readonly url: URL; readonly answer: Answer }> {
     const asked = new Set<string>();
     let url = link;
     for (let hops = 0; hops <= limits.redirects; hops += 1) {
-      const pause = await robots.check(url, time.signal);
+      const pause = await robots.check(url, signal);
       // What a site redirects to itself belongs to the same request.
-      if (!asked.has(url.origin)) {
-        time.stop();
-        await pace.turn(url.origin, pause);
-        time.start();
-      }
+      if (!asked.has(url.origin)) await pace.turn(url.origin, pause, signal);
       asked.add(url.origin);
-      const answer = await client.get(url, headers, time.signal);
+      const answer = await client.get(url, headers, signal);
       if (answer.isGood || answer.status === other) return { url, answer };
       answer.discard();
       if (!answer.isRedirect) throw refusal(answer.status, waitOf(answer.header('retry-after'), clock.now()));
@@ -106,43 +101,46 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
   }
 
   /** Does what may take the time of one fetch. */
-  async function inTime<T>(work: (time: TimeLimit) => Promise<T>): Promise<T> {
-    const time = new TimeLimit(limits.whole);
-    time.start();
+  async function inTime<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const end = new AbortController();
+    const timer = setTimeout(
+      () => end.abort(new Unfetchable('slow', 'the site takes too long: try again later')),
+      limits.whole,
+    );
     try {
-      return await work(time);
+      return await work(end.signal);
     } finally {
-      time.stop();
+      clearTimeout(timer);
     }
   }
 
   return {
     fetchPage: (link) =>
-      inTime(async (time) => {
-        const { url, answer } = await follow(linkOf(link), { accept: pageTypes }, time, null);
+      inTime(async (signal) => {
+        const { url, answer } = await follow(linkOf(link), { accept: pageTypes }, signal, null);
         try {
           const { kind, charset } = contentTypeOf(answer.header('content-type'), url.pathname);
           const bytes = await answer.read(limits.body, 'refuse');
-          return { url: url.href, bytes, type: kind ?? kindByBytes(bytes), charset, ...versionOf(answer) };
+          return { url: url.href, bytes, type: kind ?? kindByBytes(bytes), charset, ...validatorsOf(answer) };
         } finally {
           answer.discard();
         }
       }),
     fetchFeed: (link, known) =>
-      inTime(async (time) => {
+      inTime(async (signal) => {
         const headers = {
           accept: feedTypes,
           ...(known.etag === null ? {} : { 'if-none-match': known.etag }),
           ...(known.lastModified === null ? {} : { 'if-modified-since': known.lastModified }),
         };
-        const { url, answer } = await follow(linkOf(link), headers, time, 304);
+        const { url, answer } = await follow(linkOf(link), headers, signal, 304);
         if (answer.status === 304) {
           answer.discard();
           return null;
         }
         const bytes = await answer.read(limits.body, 'refuse');
         const charset = charsetOf(answer.header('content-type'));
-        return { url: url.href, bytes, charset, ...versionOf(answer) };
+        return { url: url.href, bytes, charset, ...validatorsOf(answer) };
       }),
     close: () => client.close(),
   };

@@ -1,7 +1,10 @@
 import { Unfetchable } from './unfetchable.js';
 
-/** Longest link that is followed, in UTF-16 code units. */
+/** Longest link that is followed, as it is given and as it is sent, in UTF-16 code units. */
 const longestLink = 2_000;
+
+const tooLong = (): Unfetchable =>
+  new Unfetchable('address', `the link is longer than ${longestLink} characters`);
 
 const parsed = (text: string, base?: URL): URL | null =>
   URL.canParse(text, base?.href) ? new URL(text, base) : null;
@@ -12,14 +15,15 @@ const parsed = (text: string, base?: URL): URL | null =>
  */
 export function linkOf(text: string): URL {
   const trimmed = text.trim();
-  if (trimmed.length > longestLink)
-    throw new Unfetchable('address', `the link is longer than ${longestLink} characters`);
+  if (trimmed.length > longestLink) throw tooLong();
   const link = parsed(trimmed);
   if (link === null || (link.protocol !== 'http:' && link.protocol !== 'https:'))
     throw new Unfetchable('address', 'this is no link to a web page: it begins with https:// or http://');
   if (link.username !== '' || link.password !== '')
     throw new Unfetchable('address', 'the link holds a user name or a password: leave them out');
   link.hash = '';
+  // Letters beyond ASCII are sent escaped, at up to nine times the length.
+  if (link.href.length > longestLink) throw tooLong();
   return link;
 }
 

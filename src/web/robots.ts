@@ -1,42 +1,14 @@
 import { LRUCache } from 'lru-cache';
-import robotsParser from 'robots-parser';
 import { agentName, type Client } from './client.js';
 import type { Clock } from './clock.js';
 import type { Limits } from './limits.js';
 import { redirected } from './links.js';
+import { parseRobots, type RobotsRules } from './robotsRules.js';
 import { refusal, waitOf } from './statuses.js';
 import { Unfetchable } from './unfetchable.js';
 
 /** Characters of all robots.txt files that are kept at a time. */
 const mostKept = 5e6;
-
-// Its types tell of a member `default`; it is the function itself.
-const parse = robotsParser as unknown as typeof robotsParser.default;
-
-type Rules = ReturnType<typeof parse>;
-
-/**
- * Leaves of each group's names those that matter here. The parser writes a group's every line to each of its names:
- * thousands of names before thousands of lines would fill the memory.
- */
-export function withFewNames(robots: string): string {
-  const lines: string[] = [];
-  let names = new Set<string>();
-  for (const line of robots.split(/\r\n?|\n/)) {
-    const name = /^\s*user-agent\s*:([^#]*)/i.exec(line)?.[1];
-    if (name === undefined) {
-      // As the parser has it, any other field ends the names of a group.
-      if (/^\s*[^\s#:][^#:]*:/.test(line)) names = new Set();
-      lines.push(line);
-      continue;
-    }
-    const agent = name.split('/', 1)[0]?.trim().toLowerCase() ?? '';
-    const kept = agent === '*' || agent === agentName.toLowerCase() ? agent : 'another';
-    if (!names.has(kept)) lines.push(`User-agent: ${kept}`);
-    names.add(kept);
-  }
-  return lines.join('\n');
-}
 
 const unclear = (why: string): Unfetchable =>
   new Unfetchable(
@@ -49,7 +21,7 @@ export class Robots {
   readonly #client: Client;
   readonly #limits: Limits;
   readonly #clock: Clock;
-  readonly #rules: LRUCache<string, Rules>;
+  readonly #rules: LRUCache<string, RobotsRules>;
 
   constructor(client: Client, limits: Limits, clock: Clock) {
     this.#client = client;
@@ -66,18 +38,17 @@ export class Robots {
    */
   async check(page: URL, signal: AbortSignal): Promise<number> {
     const rules = this.#rules.get(page.origin) ?? (await this.#ask(page, signal));
-    if (rules.isAllowed(page.href, agentName) === false)
+    if (!rules.isAllowed(page))
       throw new Unfetchable(
         'robots',
         'the site asks programs not to fetch this page (robots.txt): open it, copy its text and paste it',
       );
-    const seconds = rules.getCrawlDelay(agentName) ?? 0;
-    return Math.min(Math.max(seconds * 1_000, 0), this.#limits.pause);
+    return Math.min(rules.pause, this.#limits.pause);
   }
 
-  async #ask(page: URL, signal: AbortSignal): Promise<Rules> {
+  async #ask(page: URL, signal: AbortSignal): Promise<RobotsRules> {
     const text = await this.#fetch(new URL('/robots.txt', page.origin), signal);
-    const rules = parse(`${page.origin}/robots.txt`, withFewNames(text));
+    const rules = parseRobots(text, agentName);
     this.#rules.set(page.origin, rules, { size: text.length + 1 });
     return rules;
   }

@@ -30,7 +30,8 @@ export function waitOf(retryAfter: string | null, now: number): number | null {
   return Number.isNaN(wait) ? null : Math.min(Math.max(wait, 0), longestWait);
 }
 
-function inWords(wait: number): string {
+/** Says a wait of so many milliseconds in words: `2 minutes`, rounded up. */
+export function inWords(wait: number): string {
   const [size, unit] =
     wait < 60_000 ? [1_000, 'second'] : wait < 3_600_000 ? [60_000, 'minute'] : [3_600_000, 'hour'];
   const count = Math.max(1, Math.ceil(wait / size));

@@ -18,7 +18,7 @@ describe.each(Object.entries(otherArticles))('%s', (slug, rows) => {
     '%s',
     async (line, row) => {
       if (!library) throw new Error(`no article "${slug}"`);
-      expectRow(row, shownOf(await respond(readingDesk(library), line, { article: slug })));
+      expectRow(row, shownOf(await respond(readingDesk(library), line, { only: slug })));
     },
   );
 });

@@ -68,7 +68,7 @@ describe('what a reader takes its time for', () => {
     data: { name: 'read', description: 'Waits for the reader', options: {} },
     run: async ({ commands, knowledge, reader }) => {
       await reader.read('', knowledge.article, { signal: AbortSignal.timeout(2000) });
-      return help(knowledge, commands);
+      return help(knowledge, commands, 'en');
     },
   });
 

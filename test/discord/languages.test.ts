@@ -1,23 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
-import { languageOf, locales } from '../../src/answer/locales/index.js';
+import { locales, optionsByName } from '../../src/answer/locales/index.js';
+import { lineIn } from '../../src/answer/locales/names.js';
 import { plainText } from '../../src/answer/present.js';
 import { respond } from '../../src/answer/respond.js';
-import { isPhraseKey, phrase, phraseKeys, slotsOf, wordsOfPhrase } from '../../src/answer/wording.js';
-import { definitions } from '../../src/discord/definitions.js';
-import { buttonsOf, readableTextOf } from './double/message.js';
+import { englishOf, isPhraseKey, phrase, phraseKeys, wordsOfPhrase } from '../../src/answer/wording.js';
+import { definitions, privateOption } from '../../src/discord/definitions.js';
+import { languageOf, languages, otherLanguages } from '../../src/lexicon/languages.js';
+import { buttonsOf, readableTextOf, textOf } from './double/message.js';
 import { commandBody, registrationFaults } from './double/registration.js';
-import { bareWords, shippedDesk, shown, withBot } from './support.js';
+import { bareWords, buttonOf, shippedDesk, shown, withBot } from './support.js';
 
-const languages = Object.entries(locales);
+const translations = otherLanguages.map((language) => [languages[language].name, language] as const);
+const all = commands.flatMap((command) => [command, ...(command.subcommands ?? [])]);
 
-describe.each(languages)('%s', (language, { phrases, commands: texts }) => {
+/** What is filled into a sentence as it is written: values (`name`) and names (`command:article use`). */
+const slotsIn = (sentence: string): string[] =>
+  [...sentence.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name).sort();
+
+describe.each(translations)('%s', (_, language) => {
+  const { phrases, commands: texts } = locales[language];
+
   it('has every sentence, with what is filled in', () => {
     expect(phraseKeys().filter((key) => phrases[key] === undefined)).toEqual([]);
     for (const [key, text] of Object.entries(phrases)) {
       if (!isPhraseKey(key)) throw new Error(`"${key}" is no sentence`);
-      const slots = [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
-      expect([key, slots.sort()]).toEqual([key, slotsOf(key).sort()]);
+      expect([key, slotsIn(text)]).toEqual([key, slotsIn(englishOf(key))]);
     }
   });
 
@@ -28,7 +36,6 @@ describe.each(languages)('%s', (language, { phrases, commands: texts }) => {
   });
 
   it('has every command and option, under names that are not each other’s', () => {
-    const all = commands.flatMap((command) => [command, ...(command.subcommands ?? [])]);
     expect(Object.keys(texts).sort()).toEqual(all.map(({ data }) => data.name).sort());
     for (const { data } of all)
       expect(Object.keys(texts[data.name]?.options ?? {}).sort()).toEqual(Object.keys(data.options).sort());
@@ -38,11 +45,20 @@ describe.each(languages)('%s', (language, { phrases, commands: texts }) => {
 describe('names of commands', () => {
   it('mean one command in all languages', () => {
     const meant = new Map<string, string>();
-    for (const [, { commands: texts }] of languages) {
+    for (const { commands: texts } of Object.values(locales)) {
       for (const [name, { name: local }] of Object.entries(texts)) {
         expect([local, meant.get(local) ?? name]).toEqual([local, name]);
         meant.set(local, name);
       }
+    }
+  });
+
+  it('and those of their options mean one option in all languages', () => {
+    for (const { data } of all) {
+      const read = optionsByName(data);
+      for (const language of otherLanguages)
+        for (const [option, [local]] of Object.entries(locales[language].commands[data.name]?.options ?? {}))
+          expect([data.name, local, read.get(local)]).toEqual([data.name, local, option]);
     }
   });
 
@@ -62,19 +78,114 @@ describe('names of commands', () => {
 });
 
 describe('sentences', () => {
+  const sentences = phraseKeys().flatMap((key) => [
+    ['en', key, englishOf(key)] as const,
+    ...otherLanguages.flatMap((language) => {
+      const text = locales[language].phrases[key];
+      return text === undefined ? [] : [[language, key, text] as const];
+    }),
+  ]);
+  // `{command:…}` and `{option:…}` stand for what readers see: whatever else names one is the same to all of them.
+  const optionNames = new Set(all.flatMap(({ data }) => [...optionsByName(data).keys()]));
+
+  it('name commands as the reader sees them', () => {
+    const raw = sentences.filter(([, , text]) => /(?<![\p{L}\p{N}.])\/\p{L}/u.test(text));
+    expect(raw).toEqual([]);
+  });
+
+  it('name options as the reader sees them', () => {
+    const raw = sentences.filter(([, , text]) =>
+      [...text.matchAll(/([\p{L}-]+):[^\s{]|[“„«] ?([\p{L}-]+) ?[”“»]/gu)].some(([, typed, quoted]) =>
+        optionNames.has(typed ?? quoted ?? ''),
+      ),
+    );
+    expect(raw).toEqual([]);
+  });
+
+  it('name commands, options and sentences that there are', () => {
+    const known = new Set<string>([
+      ...all.map(({ data }) => `command:${data.name}`),
+      ...all.flatMap(({ data }) =>
+        Object.keys(data.options).map((option) => `option:${data.name}.${option}`),
+      ),
+      ...phraseKeys().map((key) => `phrase:${key}`),
+    ]);
+    const named = sentences.flatMap(([, , text]) => slotsIn(text).filter((slot) => slot.includes(':')));
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((slot) => !known.has(slot))).toEqual([]);
+    expect(wordsOfPhrase(phrase('optionPrivateName'))).toBe(privateOption);
+  });
+
+  it('hold the names of the reader’s language', () => {
+    expect(wordsOfPhrase(phrase('questionsOff'))).toContain('/settings unanswered:on');
+    expect(wordsOfPhrase(phrase('questionsOff'), 'de')).toContain('/einstellungen unbeantwortet:an');
+    expect(wordsOfPhrase(phrase('articlePublished', { slug: 'tram' }), 'pt-BR')).toContain(
+      '/artigo usar artigo:tram',
+    );
+    const missing = phrase('missingOption', {}, { option: { command: 'quote', option: 'speaker' } });
+    expect(wordsOfPhrase(missing, 'fr')).toContain('qui');
+    expect(wordsOfPhrase(missing)).toContain('speaker');
+  });
+
   it('are filled with values as they are', () => {
-    const name = '{id} $t(failed) $& <b>{name}';
+    const name = '{id} $t(failed) $& <b>{name} {command:help}';
     expect(wordsOfPhrase(phrase('saidBy', { name }), 'de')).toBe(`${name} im Artikel:`);
   });
 
   it('are English where there is no such language', () => {
     expect(wordsOfPhrase(phrase('buttonMore'), 'xx')).toBe('More');
     expect(languageOf('es-419')).toBe('es');
+    expect(languageOf('constructor')).toBe('en');
+  });
+});
+
+describe('lines to type', () => {
+  it.each([
+    ['/quote Rubio about:Gaza', 'de', '/zitat Rubio worüber:Gaza'],
+    [
+      '/check quote:"he spoke about: peace" speaker:Rubio',
+      'es',
+      '/comprobar cita:"he spoke about: peace" quién:Rubio',
+    ],
+    ['/article use bridge', 'pt-BR', '/artigo usar bridge'],
+    ['/article bridge', 'fr', '/article bridge'],
+    ['/settings', 'uk', '/налаштування'],
+    ['/who constructor', 'it', '/chi constructor'],
+    ['/quote Rubio about:Gaza', 'en-GB', '/quote Rubio about:Gaza'],
+    ['bridge', 'de', 'bridge'],
+  ])('%s in %s is %s', (line, locale, local) => expect(lineIn(line, locale)).toBe(local));
+
+  it('are understood in every language', async () => {
+    const desk = await shippedDesk();
+    const line = '/quote rubio about:"the war"';
+    const expected = plainText(await respond(desk, line));
+    expect(expected).toContain('Rubio');
+    for (const language of otherLanguages)
+      expect([language, plainText(await respond(desk, lineIn(line, language)))]).toEqual([
+        language,
+        expected,
+      ]);
+  });
+
+  it.each(translations)('are %s where it is asked in it', async (_, locale) => {
+    const desk = await shippedDesk();
+    const texts = await Promise.all(
+      ['/help', 'hello', '/quote', '/ask', '/nonsense', '/quote rubbio'].map(async (line) =>
+        plainText(await respond(desk, line, { locale }), locale),
+      ),
+    );
+    const own = Object.values(locales[locale].commands).map(({ name }) => name);
+    const typed = texts.flatMap((text) =>
+      [...text.matchAll(/(?<=^|\s)\/([\p{L}-]+)/gmu)].map(([, name]) => name),
+    );
+    expect(typed.length).toBeGreaterThan(15);
+    expect(typed.filter((name) => !own.includes(name ?? ''))).toEqual([]);
+    expect(texts.join('\n')).not.toContain('who is');
   });
 });
 
 describe('on Discord', () => {
-  it.each(['de', 'uk', 'ru', 'fr', 'pl', 'it', 'es-ES', 'es-419'])(
+  it.each(otherLanguages.flatMap((language) => languages[language].clients))(
     'the bot speaks %s and quotes as published',
     async (locale) => {
       await withBot(async ({ double, desk }) => {
@@ -98,4 +209,15 @@ describe('on Discord', () => {
       });
     },
   );
+
+  it('a suggestion is a button in the reader’s language, which answers', async () => {
+    await withBot(async ({ double }) => {
+      const use = { locale: 'pt-BR' };
+      const message = shown(await double.interact.command('who', { query: 'donald' }, use));
+      const offered = buttonsOf(message).flatMap(({ label }) => label ?? []);
+      expect(offered.filter((label) => label.startsWith('/who'))).toEqual([]);
+      await double.interact.component(message, buttonOf(message, '/quem Donald Tusk'), use);
+      expect(textOf(message)).toContain('**Donald Tusk**');
+    });
+  });
 });

@@ -37,17 +37,28 @@ describe('several articles on Discord', () => {
       { desk },
     ));
 
-  it('are reached from a refusal of the newest', () =>
+  it('answer where the newest does not, unless it is asked alone', () =>
     withBot(
       async ({ double }) => {
-        const refusal = await double.interact.command('quote', { speaker: 'holm' });
-        expect(readableTextOf(shown(refusal))).not.toContain(bridge.words);
-        const there = await double.interact.component(
-          shown(refusal),
-          buttonOf(refusal.message, '/quote holm article:bridge'),
-        );
-        expect(readableTextOf(shown(there))).toContain(bridge.words);
-        expect(readableTextOf(shown(there))).toContain(bridge.title);
+        const found = shown(await double.interact.command('quote', { speaker: 'holm' }));
+        expect(readableTextOf(found)).toContain(bridge.words);
+        expect(readableTextOf(found)).toContain(bridge.title);
+        const alone = shown(await double.interact.command('quote', { speaker: 'holm', article: 'ferry' }));
+        expect(readableTextOf(alone)).not.toContain(bridge.words);
+      },
+      { desk },
+    ));
+
+  it('have one refusal, whose passages are shown in the context of their own articles', () =>
+    withBot(
+      async ({ double }) => {
+        const refusal = shown(await double.interact.command('who', { query: 'a zeppelin on Monday' }));
+        const text = readableTextOf(refusal);
+        expect(text).toContain('I found nobody of that description in the articles');
+        expect(text).toContain(`${bridge.title}, ¶1`);
+        expect(text).not.toMatch(/^#+ (?:Bridge|Ferry)/mu);
+        const context = await double.interact.component(refusal, buttonOf(refusal, 'In context'));
+        expect(readableTextOf(shown(context))).toContain(bridge.event);
       },
       { desk },
     ));
@@ -80,5 +91,15 @@ describe('several articles on Discord', () => {
       expect(again && plainText(again)).toBe(plainText(answer));
     }
     expect(codeOf(await respond(desk, '/article', { isModerator: true }))).toBeNull();
+  });
+
+  it('come back from codes as of another article than the one that is set', async () => {
+    for (const line of ['/quote holm', '/who holm']) {
+      const answer = await respond(desk, line, { article: 'ferry' });
+      expect(plainText(answer).split('\n').slice(0, 2)).toEqual(['From another article:', bridge.title]);
+      const code = codeOf(answer);
+      const again = answer.knowledge && code !== null ? await answerOf(desk, answer.knowledge, code) : null;
+      expect(again && plainText(again)).toBe(plainText(answer));
+    }
   });
 });

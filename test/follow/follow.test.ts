@@ -207,12 +207,32 @@ describe('items that fail', () => {
   it.each([
     ['weights are missing', new Unready('no weights')],
     ['the disk is full', Object.assign(new Error('no space'), { code: 'ENOSPC' })],
+    ['the disk is read-only', Object.assign(new Error('read-only'), { code: 'EROFS' })],
   ])('because %s end the round and are not counted', async (_, error) => {
     failures.set('/1', error);
     for (let rounds = 0; rounds < 5; rounds += 1) await expect(round(upTo(2))).rejects.toBe(error);
     expect(brought).toEqual(['/1']);
     failures.clear();
     expect(await round()).toEqual(['/1', '/2']);
+  });
+
+  it.each(['EACCES', 'ENOTEMPTY', 'ERR_INVALID_ARG_TYPE'])(
+    'with %s hold up no others, and are counted',
+    async (code) => {
+      failures.set('/1', Object.assign(new Error('failed'), { code }));
+      expect(await round(upTo(2))).toEqual(['/1', '/2']);
+      for (let rounds = 0; rounds < 3; rounds += 1) expect(await round()).toEqual(['/1']);
+      expect(await round()).toEqual([]);
+    },
+  );
+
+  it('because a file cannot be written name it, and blame no program', async () => {
+    const path = join(folder, 'missing', 'article.json');
+    failures.set('/1', await writeFile(path, '').catch((error) => error));
+    await round(upTo(1));
+    expect(lines).toEqual([
+      `${site.url('/1')} (“Item 1”): ENOENT: no such file or directory, open '${path}'; tried again in the next round`,
+    ]);
   });
 
   it('wait with all others of their site until it wants to be asked again', async () => {

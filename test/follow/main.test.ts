@@ -48,6 +48,28 @@ describe('npm run follow', { timeout: 120_000 }, () => {
       expect((await readdir(folder)).sort()).toEqual(['.followed.json', 'bridge-opens-at-varn']);
     }));
 
+  it('makes a draft of an article whose title another had before, and says where it lies', () =>
+    withFolder(async (folder) => {
+      const site = await openSite({
+        '/feed': body(
+          '<rss version="2.0"><channel><title>News</title><item><link>/later</link></item><item><link>/bridge</link></item></channel></rss>',
+        ),
+        '/bridge': body(page),
+        '/later': body(page.replace('after nine years of work', 'once more after a winter of repairs')),
+      });
+      const { code, err, out } = await follow([site.url('/feed'), '--once'], folder, site.host);
+      expect([code, err]).toEqual([0, '']);
+      const slugs = ['bridge-opens-at-varn', 'bridge-opens-at-varn-2'];
+      expect(out.split('\n').filter((line) => line.startsWith(folder))).toEqual(
+        slugs.map((slug) => expect.stringContaining(`${join(folder, slug)}: 1 quotations, `)),
+      );
+      const urls = slugs.map(async (slug) => {
+        const { source } = JSON.parse(await readFile(join(folder, slug, 'article.json'), 'utf8'));
+        return source.url;
+      });
+      expect(await Promise.all(urls)).toEqual([site.url('/bridge'), site.url('/later')]);
+    }));
+
   it('ends with 1 where a feed cannot be read once, and says why', () =>
     withFolder(async (folder) => {
       const site = await openNews();

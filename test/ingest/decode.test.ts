@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decode, mostBytes, refuseSize } from '../../src/ingest/decode.js';
+import { decode, refuseSize } from '../../src/ingest/decode.js';
 import { Unreadable } from '../../src/knowledge/unreadable.js';
+import { mostBytes } from '../../src/web/limits.js';
 
 const page = (meta: string, ...bytes: number[]): Uint8Array =>
   Buffer.concat([Buffer.from(`<html><head>${meta}</head><body>`), Uint8Array.from(bytes)]);

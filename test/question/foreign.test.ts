@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { respond } from '../../src/answer/respond.js';
+import { otherLanguages } from '../../src/lexicon/languages.js';
 import { inEnglishForm, readForeign } from '../../src/question/foreign.js';
 import { askRows } from '../answer/firstArticle.js';
 import { trainedReader } from '../desk.js';
@@ -19,6 +20,8 @@ const asked: Readonly<Record<string, readonly string[]>> = {
     'Cosa ha detto Zelensky?',
     '¿Qué dijo Zelenski?',
     'que dijo zelenski',
+    'O que Zelensky disse?',
+    'oq o Zelenski falou',
   ],
   'what did Lavrov say about NATO?': [
     'Was sagt Lawrow über die NATO?',
@@ -28,6 +31,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
     'Co Ławrow powiedział o NATO?',
     'Che cosa ha detto Lavrov sulla NATO?',
     '¿Qué ha dicho Lavrov sobre la OTAN?',
+    'O que o Lavrov disse sobre a Otan?',
   ],
   'who was at Riyadh?': [
     'Wer war in Riad dabei?',
@@ -42,6 +46,8 @@ const asked: Readonly<Record<string, readonly string[]>> = {
     'Chi ha partecipato ai colloqui di Riad?',
     '¿Quiénes participaron en las conversaciones de Riad?',
     '¿Quién estuvo en Riad?',
+    'Quem participou das negociações em Riad?',
+    'Quem estava em Riad?',
   ],
   'who is Yury Ushakov?': [
     'wer ist Uschakow',
@@ -51,14 +57,17 @@ const asked: Readonly<Record<string, readonly string[]>> = {
     'Kto to jest Uszakow?',
     'Chi è Ushakov?',
     '¿Quién es Ushakov?',
+    'Quem é Ushakov?',
   ],
   'who is the president of Ukraine?': [
     'Wer ist der Präsident der Ukraine?',
     'Кто президент Украины?',
     'Хто президент України?',
     'Qui est le président de l’Ukraine ?',
+    'Kto jest prezydentem Ukrainy?',
     'Chi è il presidente dell’Ucraina?',
     '¿Quién es el presidente de Ucrania?',
+    'Quem é o presidente da Ucrânia?',
   ],
   'was Ukraine invited to the talks?': [
     'Wurde die Ukraine zu den Gesprächen eingeladen?',
@@ -68,6 +77,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
     'Czy Ukraina została zaproszona na rozmowy?',
     'L’Ucraina è stata invitata ai colloqui?',
     '¿Fue invitada Ucrania a las conversaciones?',
+    'A Ucrânia foi convidada para as negociações?',
   ],
   summary: [
     'Worum geht es?',
@@ -78,6 +88,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
     'O czym jest artykuł?',
     'Di cosa parla l’articolo?',
     '¿De qué trata el artículo?',
+    'Do que trata o artigo?',
   ],
 };
 
@@ -105,6 +116,15 @@ describe('questions of other languages', () => {
     ['Warum ist Frankreich dagegen?', 'why ist France dagegen'],
     ['Что заявил министр иностранных дел Польши?', 'what did foreign minister Poland say'],
   ])('%s is read as “%s”', (typed, english) => expect(inEnglishForm(typed)).toBe(english));
+
+  it('are of every language that the bot speaks', () => {
+    for (const language of otherLanguages) {
+      const own = Object.values(asked).filter((all) =>
+        all.some((typed) => readForeign(typed, language)?.language === language),
+      );
+      expect([language, own.length]).toEqual([language, Object.keys(asked).length]);
+    }
+  });
 
   it('are no English ones', () => {
     const english = [...askRows.map(({ line }) => line), 'war in Ukraine', 'a summary?', 'A Rubio quote?'];

@@ -18,6 +18,7 @@ describe('links', () => {
     ['  http://news.test:8080/a?b=c#part ', 'http://news.test:8080/a?b=c'],
     ['HTTPS://NEWS.test', 'https://news.test/'],
     ['http://2130706433/', 'http://127.0.0.1/'],
+    [`https://news.test/${'\u0436'.repeat(300)}`, `https://news.test/${'%D0%B6'.repeat(300)}`],
   ])('%j is %s', (text, href) => {
     expect(linkOf(text).href).toBe(href);
   });
@@ -33,6 +34,7 @@ describe('links', () => {
     ['https://editor:secret@news.test/', 'password'],
     ['https://editor@news.test/', 'password'],
     [`https://news.test/${'a'.repeat(2_000)}`, 'longer'],
+    [`https://news.test/${'\u0436'.repeat(400)}`, 'longer'],
   ])('%j is refused', (text, why) => {
     const { message, obstacle } = failure(() => linkOf(text));
     expect(obstacle).toBe('address');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withFewNames } from '../../src/web/robots.js';
+import { systemClock } from '../../src/web/clock.js';
 import { body, failureOf, fetcherFor, leadsTo, openSite, type Route, status, TestClock } from './server.js';
 
 const plain = { 'content-type': 'text/plain' };
@@ -143,31 +143,12 @@ describe('robots.txt', () => {
     );
   });
 
-  it('keeps its groups where names are left out', () => {
-    const text = [
-      'User-agent: a',
-      'user-agent : B # and more',
-      'User-Agent: VerbatimBot/2.0',
-      ': nothing',
-      'User-agent: verbatimbot',
-      '# a remark: it',
-      '',
-      'Disallow: /x',
-      'User-agent: c',
-      'User-agent: *',
-      'Allow: /',
-    ].join('\r\n');
-    expect(withFewNames(text).split('\n')).toEqual([
-      'User-agent: another',
-      'User-agent: verbatimbot',
-      ': nothing',
-      '# a remark: it',
-      '',
-      'Disallow: /x',
-      'User-agent: another',
-      'User-agent: *',
-      'Allow: /',
-    ]);
+  it('may be as long as is read, of patterns that nearly match a long path', async () => {
+    const lines = Array.from({ length: 260 }, () => `Disallow: /${'a*'.repeat(940)}b`);
+    const path = `/${'a'.repeat(1_900)}`;
+    const site = await openSite({ '/robots.txt': robots('User-agent: *', ...lines), [path]: page });
+    expect((await fetcherFor([site]).fetchPage(site.url(path))).type).toBe('html');
+    expect((await failureOf(fetcherFor([site]).fetchPage(site.url(`${path}b`)))).obstacle).toBe('robots');
   });
 });
 
@@ -204,15 +185,38 @@ describe('Crawl-delay', () => {
     expect(await pauses(robots('User-agent: *', `Crawl-delay: ${delay}`), ['/news', '/news'])).toEqual([]);
   });
 
-  it('does not take of the time for a page, and queues those who ask at once', async () => {
+  it('queues those who ask at once, and refuses whoever would wait for long', async () => {
     const site = await openSite({ '/robots.txt': robots('User-agent: *', 'Crawl-delay: 5'), '/news': page });
     const clock = new TestClock();
     const fetcher = fetcherFor([site], { clock });
     await fetcher.fetchPage(site.url('/news'));
     const waits: number[] = [];
     clock.wait = async (milliseconds) => void waits.push(milliseconds);
-    await Promise.all([1, 2, 3].map(() => fetcher.fetchPage(site.url('/news'))));
-    expect(waits).toEqual([5_000, 10_000, 15_000]);
+    const fetched = await Promise.allSettled(
+      Array.from({ length: 6 }, () => fetcher.fetchPage(site.url('/news'))),
+    );
+    expect(waits).toEqual([5_000, 10_000, 15_000, 20_000]);
+    const refused = fetched.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    for (const failure of refused)
+      expect(failure).toMatchObject({
+        obstacle: 'slow',
+        message: expect.stringContaining('try again in 25 seconds'),
+        retryAfter: 25_000,
+      });
+    expect(refused).toHaveLength(2);
+    expect(site.asked.filter((path) => path === '/news')).toHaveLength(5);
+  });
+
+  it('takes of the time for a page', async () => {
+    const site = await openSite({ '/robots.txt': robots('User-agent: *', 'Crawl-delay: 10'), '/news': page });
+    const clock = new TestClock();
+    const fetcher = fetcherFor([site], { clock, limits: { whole: 1_000 } });
+    await fetcher.fetchPage(site.url('/news'));
+    clock.wait = systemClock.wait;
+    expect((await failureOf(fetcher.fetchPage(site.url('/news')))).message).toBe(
+      'the site takes too long: try again later',
+    );
+    expect(site.asked.filter((path) => path === '/news')).toHaveLength(1);
   });
 
   it('of a site that others lead to is kept as well', async () => {

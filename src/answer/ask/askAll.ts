@@ -1,4 +1,5 @@
 import type { Library } from '../../knowledge/library.js';
+import type { Knowledge } from '../../knowledge/load.js';
 import { cleaned } from '../../question/cleaned.js';
 import type { Conversation } from '../../question/conversation.js';
 import { inEnglishForm } from '../../question/foreign.js';
@@ -8,14 +9,14 @@ import { asksOfItself } from '../../question/requests.js';
 import { understood } from '../../question/understood.js';
 import { type Candidate, candidateOf, candidatesFor } from '../../search/libraryIndex.js';
 import type { Answer } from '../answer.js';
+import { leastShare, refusalOfAll, type Told } from '../refuse.js';
 import { isTooLong } from '../tooLong.js';
 import { type Asking, ask, attempt, mostChosen, type Share, wholeShare } from './ask.js';
 
 /** In a library of so few articles all are asked. */
 const few = 6;
-/** Of a larger one as many as the index finds best, and none that matches this much worse than the best one. */
+/** Of a larger one as many as the index finds best, and none that matches much worse than the best one. */
 const mostAsked = 4;
-const leastShare = 0.75;
 
 /** What an article's match in the index, as a share of the best, adds to the score of its answer. */
 const matching = 0.3;
@@ -51,17 +52,22 @@ export function contenders(library: Library, question: string, conversation?: Co
   }));
 }
 
-/** The answer of the article that a question is most likely about; null where none can be read. */
-async function bestOf(
+/** What an article says to a question, and how likely the question is about it. */
+interface Rated extends Told {
+  readonly worth: number;
+}
+
+/** What each article says to a question, the one that it is most likely about first. */
+async function answersOf(
   all: readonly Contender[],
   question: string,
   asking: Asking,
   whole: Share,
-): Promise<Answer | null> {
+): Promise<Rated[]> {
   const each = Math.ceil(mostChosen / Math.max(1, all.length));
   const share = all.length === 1 ? whole : { ...whole, whole: each, most: each };
   const { conversation } = asking;
-  let best: { readonly answer: Answer; readonly worth: number } | null = null;
+  const rated: Rated[] = [];
   for (const { match, read, slug } of all) {
     const knowledge = read();
     if (!knowledge) continue;
@@ -69,27 +75,69 @@ async function bestOf(
     const own = isSpokenOf ? asking : { reader: asking.reader };
     const answer = await attempt(knowledge, question, own, share);
     const worth = answer.score + degrees[answer.status] + matching * match + (isSpokenOf ? spokenOf : 0);
-    if (!best || worth > best.worth) best = { answer, worth };
+    rated.push({ answer, match, worth });
   }
-  return best?.answer ?? null;
+  return rated.sort((a, b) => b.worth - a.worth);
 }
+
+/** The first answer; of several articles a refusal is one for all. */
+function bestOf(rated: readonly Rated[], areSeveral: boolean): Answer | null {
+  const answer = rated[0]?.answer ?? null;
+  return areSeveral && answer?.status === 'not-in-article' ? refusalOfAll(answer, rated) : answer;
+}
+
+/** An article that is set for a place, and what it says. */
+interface First {
+  readonly knowledge: Knowledge;
+  readonly answer: Answer;
+}
+
+/**
+ * What the article that is set for a place says, unless it does not answer and another does that a question is as
+ * likely about.
+ */
+async function fromFirst(
+  { answer, knowledge }: First,
+  all: readonly Contender[],
+  askOthers: (others: readonly Contender[]) => Promise<Rated[]>,
+): Promise<Answer> {
+  const { slug: own } = knowledge.article;
+  const match = all.find(({ slug }) => slug === own)?.match ?? 0;
+  if (answer.status === 'unsure' && match >= leastShare) return answer;
+  const rated = await askOthers(all.filter((one) => one.slug !== own && one.match >= leastShare));
+  const best = rated[0]?.answer;
+  const isBetter = best?.status === 'answered' || (answer.status !== 'unsure' && best && isFound(best));
+  if (best && isBetter) return { ...best, isFromAnother: true };
+  return answer.status === 'not-in-article' ? refusalOfAll(answer, [{ answer, match }, ...rated]) : answer;
+}
+
+const isFound = ({ status }: Answer): boolean => status !== 'not-in-article' && status !== 'invalid';
 
 /**
  * Answers a free question from whichever of several articles it is most likely about. A question that leans on what was
  * asked before is first put to the article that answered then, and one that asks for a summary or a date and names
- * nothing means that article too, else the usual one.
+ * nothing means that article too, else the one that is set, else the usual one.
  * @param library one article at least; between equals the first is taken
+ * @param set the article that is set where it is asked: it goes first, and others only where it does not answer
  * @throws RangeError if there is no article
  */
-export async function askAll(library: Library, question: string, asking: Asking): Promise<Answer> {
-  const { conversation } = asking;
+export async function askAll(
+  library: Library,
+  question: string,
+  asking: Asking,
+  set?: Knowledge,
+): Promise<Answer> {
+  const { conversation, reader } = asking;
   const share = wholeShare();
   const before = conversation?.article === undefined ? undefined : library.get(conversation.article);
+  /** What was asked before means nothing to an article that was not spoken of. */
+  const ofOne = (knowledge: Knowledge, text = question): Promise<Answer> =>
+    ask(knowledge, text, before && knowledge !== before ? { reader } : asking, share);
   // Where no article has a word of it, what was spoken of before is meant, else the usual article.
   const ofMeant = (): Promise<Answer> => {
-    const meant = before ?? library.usual;
+    const meant = before ?? set ?? library.usual;
     if (!meant) throw new RangeError('there is no article to ask');
-    return ask(meant, question, asking, share);
+    return ofOne(meant);
   };
   // First, since to read a text of any length costs more than its length.
   if (isTooLong(question)) return ofMeant();
@@ -97,11 +145,19 @@ export async function askAll(library: Library, question: string, asking: Asking)
   if (asksOfItself(tidy(text))) return ofMeant();
   const named = namedArticle(library, tidy(text));
   const knowledge = named && library.get(named.slug);
-  if (knowledge)
-    return ask(knowledge, named.rest, knowledge === before ? asking : { reader: asking.reader }, share);
+  if (knowledge) return ofOne(knowledge, named.rest);
   const leans = before && understood(before, question, conversation) !== understood(before, question);
-  const continued = leans ? await ask(before, question, asking, share) : null;
+  const continued = leans ? await ofOne(before) : null;
   if (continued?.status === 'answered') return continued;
+  const answer = set && ((set === before && continued) || (await ofOne(set)));
+  if (set && answer && (answer.status === 'answered' || answer.status === 'ambiguous')) return answer;
   const all = contenders(library, question, before && conversation);
-  return (await bestOf(all, question, asking, share)) ?? ofMeant();
+  const askThem = (some: readonly Contender[]): Promise<Rated[]> =>
+    answersOf(some, question, before ? asking : { reader }, share);
+  if (set && answer) return fromFirst({ knowledge: set, answer }, all, askThem);
+  const several = library.articles.length > 1;
+  const best = bestOf(await askThem(all), several);
+  if (best) return best;
+  const refused = await ofMeant();
+  return bestOf([{ answer: refused, match: 1, worth: 0 }], several) ?? refused;
 }

@@ -3,7 +3,9 @@ import { entitiesOf } from '../../index/entities.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { CheckAnswer, CheckInvalid } from '../answer.js';
 import { closestPassages } from '../closest.js';
+import type { Worth } from '../command.js';
 import { sentencesOf } from '../evidence.js';
+import { nameInSentence, typedName } from '../named.js';
 import { neutral } from '../neutral.js';
 import { type Phrase, phrase } from '../wording.js';
 import { readClaims } from './claim.js';
@@ -29,6 +31,20 @@ export function check(knowledge: Knowledge, quote: string, speaker = ''): CheckA
   const finding = find(knowledge, quote, speaker);
   return finding ? answerOf(knowledge, finding) : invalid(knowledge, quote, phrase('whatToCheck'));
 }
+
+/** What findings that are no true quotation are worth at most. */
+const worths = { quotedInFirst: 0.99, other: 0.9 } as const;
+
+/**
+ * What checks by several articles are worth: a true quotation anywhere settles it, then what the article asked first
+ * has in quotation marks, else whatever is likest.
+ */
+export const worthOfCheck: Worth = (answer, isFirst) => {
+  if (!('verdict' in answer) || answer.status !== 'answered') return 0;
+  if (answer.verdict === 'verbatim') return 1;
+  const isQuoted = answer.verdict === 'altered' || answer.verdict === 'misattributed';
+  return isFirst && isQuoted ? worths.quotedInFirst : worths.other * answer.score;
+};
 
 /**
  * The likest finding among the ways in which a text can be read.
@@ -127,7 +143,7 @@ function answerOf(knowledge: Knowledge, finding: Finding): CheckAnswer {
     score: found ? 0.5 + 0.5 * likeness : 0.5 * likeness,
     verdict,
     claim: neutral(claim.text),
-    lead: leadOf(finding),
+    lead: leadOf(knowledge, finding),
     diff,
     notes,
     quotations: quotations.map((quotation) => quotation.passage),
@@ -138,9 +154,17 @@ function answerOf(knowledge: Knowledge, finding: Finding): CheckAnswer {
   };
 }
 
-function leadOf({ diff, named, speakers, verdict }: Finding): Phrase {
+/** The name of whoever is said to have said it: as the article has it, else as it was typed. */
+function claimedName(knowledge: Knowledge, claimed: Finding['named']): string {
+  const [known, other] = claimed?.known ?? [];
+  if (known && !other && known.kind !== 'event') return nameInSentence(knowledge, known.value);
+  return typedName((claimed?.typed ?? '').slice(0, longestName));
+}
+
+function leadOf(knowledge: Knowledge, finding: Finding): Phrase {
+  const { diff, speakers, verdict } = finding;
   const name = speakers.map((speaker) => speaker.name.text).join(', ');
-  const claimed = (named?.typed ?? '').slice(0, longestName);
+  const claimed = claimedName(knowledge, finding.named);
   const open = name === '';
   switch (verdict) {
     case 'verbatim':

@@ -185,6 +185,13 @@ export function speakersAround(frame: string): string[] {
     .filter((name) => name !== '' && !isFunctionWord(name.toLowerCase()));
 }
 
+const reported = new RegExp(`\\b${verb}\\b|\\b(?:is|was|were)\\slike\\b|:\\s*“”`, 'i');
+
+/** Whether a text in which “” stands for some words says that somebody said them, be it who it may ("he said “”"). */
+export function isReported(frame: string): boolean {
+  return reported.test(frame);
+}
+
 /** A name without the adverb before it, capitalised where a sentence begins ("Meanwhile Rubio"). */
 function withoutAdverb(name: string): string {
   const [first = '', ...rest] = name.split(' ');

@@ -1,9 +1,11 @@
+import { languageOf, type OtherLanguage, otherLanguages } from '../../lexicon/languages.js';
 import type { Phrase } from '../wording.js';
 import de from './de.js';
 import es from './es.js';
 import fr from './fr.js';
 import it from './it.js';
 import pl from './pl.js';
+import pt from './pt.js';
 import ru from './ru.js';
 import uk from './uk.js';
 
@@ -24,24 +26,20 @@ export interface Translation {
 }
 
 /** The translations by language. */
-export const locales: Readonly<Record<string, Translation>> = { de, es, fr, it, pl, ru, uk };
-
-/** The language of a locale: `es` for `es-419`. */
-export function languageOf(locale: string): string {
-  return locale.split(/[-_]/)[0]?.toLowerCase() ?? 'en';
-}
+export const locales: Readonly<Record<OtherLanguage, Translation>> = { de, es, fr, it, pl, pt, ru, uk };
 
 /** What a command is called for a reader; undefined in English and where there is no translation. */
 export function commandTexts(name: string, locale: string): CommandTexts | undefined {
-  const commands = locales[languageOf(locale)]?.commands;
-  return commands && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const language = languageOf(locale);
+  if (language === 'en') return undefined;
+  const { commands } = locales[language];
+  return Object.hasOwn(commands, name) ? commands[name] : undefined;
 }
 
 /** Whether a command, or a subcommand by the last word of its name, is called that in any language. */
 export function isCalled(name: string, typed: string): boolean {
   return (
-    lastWord(name) === typed ||
-    Object.keys(locales).some((locale) => commandTexts(name, locale)?.name === typed)
+    lastWord(name) === typed || otherLanguages.some((locale) => commandTexts(name, locale)?.name === typed)
   );
 }
 
@@ -54,7 +52,7 @@ export function optionsByName({
   readonly options: Readonly<Record<string, unknown>>;
 }): ReadonlyMap<string, string> {
   const own = Object.keys(options);
-  const local = Object.keys(locales).flatMap((locale) =>
+  const local = otherLanguages.flatMap((locale) =>
     own.flatMap((option): [string, string][] => {
       const called = commandTexts(name, locale)?.options[option]?.[0];
       return called === undefined ? [] : [[called, option]];

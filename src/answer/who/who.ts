@@ -131,7 +131,8 @@ function persons(knowledge: Knowledge, people: readonly Person[], lead: Phrase |
     score: 1,
     lead: lead ?? phrase('isPerson', { name: person.name.text }),
     people,
-    notes: person.role ? [] : [phrase('noRole', { name: person.name.text })],
+    // What the passage says of an office is not for us to deny.
+    notes: [],
     quotes: [],
     evidence: sentencesOf([person.introduced]),
     suggestions: entitiesOf(knowledge).said(person.id).length > 0 ? [`/quote ${person.name.text}`] : [],

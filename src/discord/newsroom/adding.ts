@@ -5,13 +5,16 @@ import type { DraftedFiles, Drafting } from '../../ingest/drafting.js';
 import { linkMaterial } from '../../ingest/link.js';
 import type { Material } from '../../ingest/material.js';
 import type { Fetcher } from '../../web/fetcher.js';
+import { linkOf } from '../../web/links.js';
+import { InTurn } from './inTurn.js';
 import { Hourly, limits, noRoom } from './limits.js';
 import { type Brought, uploaded } from './material.js';
+import type { Reviewed } from './reviewScreen.js';
 
 /** An article that was drafted for a server, with what is told of it; or why there is none. */
 export type Added =
   | {
-      readonly article: ServerArticle;
+      readonly article: Reviewed;
       readonly notes: readonly Phrase[];
       readonly warnings: readonly string[];
     }
@@ -25,11 +28,15 @@ export interface Tools {
   readonly uploads: readonly string[];
 }
 
+/** How often an article is drafted that is changed meanwhile. */
+const mostTries = 3;
+
 /** Drafts articles for servers. */
 export class Adding {
+  /** Changes of servers' articles, each of which reads them before it writes. */
+  readonly changes = new InTurn();
   readonly #hourly = new Hourly();
-  /** What is being done for each server: one after the other. */
-  readonly #settled = new Map<string, Promise<unknown>>();
+  readonly #drafts = new InTurn();
 
   constructor(
     private readonly tools: Tools,
@@ -46,35 +53,53 @@ export class Adding {
   async add(server: string, brought: Brought, isTaken: (slug: string) => boolean): Promise<Added> {
     if (!this.#hourly.take(server))
       return { refused: phrase('articlesTooFast', { most: String(limits.hourly) }) };
-    const before = this.#settled.get(server) ?? Promise.resolve();
-    const added = before.then(() => this.#add(server, brought, isTaken));
-    const settled = added
-      .catch(() => undefined)
-      .then(() => {
-        if (this.#settled.get(server) === settled) this.#settled.delete(server);
-      });
-    this.#settled.set(server, settled);
-    return added;
+    return this.#drafts.run(server, () => this.#add(server, brought, isTaken));
   }
 
   async #add(server: string, brought: Brought, isTaken: (slug: string) => boolean): Promise<Added> {
+    let material: Material | null = null;
+    for (let tries = 0; tries < mostTries; tries++) {
+      const articles = await this.store.articlesOf(server);
+      if (!articles) return { refused: phrase('unreadable') };
+      material ??= await this.#materialOf(brought);
+      const { url } = material;
+      const before = articles.find((one) => isSame(one.url, url)) ?? null;
+      const drafted = await this.tools.drafting.draft({
+        material,
+        before: before?.draft ?? before?.published ?? null,
+        ...(before && { slug: before.slug }),
+      });
+      const added = await this.changes.run(server, () =>
+        this.#keep(server, drafted, before, material?.url ?? drafted.url, isTaken),
+      );
+      if (added) return added;
+    }
+    return { refused: phrase('notWritten') };
+  }
+
+  /** Writes a draft down. @returns null where the article that it is made of was changed meanwhile */
+  async #keep(
+    server: string,
+    drafted: DraftedFiles,
+    before: ServerArticle | null,
+    url: string | null,
+    isTaken: (slug: string) => boolean,
+  ): Promise<Added | null> {
     const articles = await this.store.articlesOf(server);
     if (!articles) return { refused: phrase('unreadable') };
-    const material = await this.#materialOf(brought);
-    const before = articles.find(({ url }) => isSame(url, material.url)) ?? null;
-    const drafted = await this.tools.drafting.draft({
-      material,
-      before: before?.draft ?? before?.published ?? null,
-      ...(before && { slug: before.slug }),
-    });
-    const refused = noRoom(articles, drafted.files.text, before);
+    if (before && articles.find(({ slug }) => slug === before.slug)?.changed !== before.changed) return null;
+    const refused = noRoom(articles, drafted.files, before);
     if (refused) return { refused };
-    const article = articleOf(
-      drafted,
-      before,
-      material,
-      (slug) => isTaken(slug) || articles.some((one) => one.slug === slug),
-    );
+    const slug =
+      before?.slug ??
+      freeSlug(drafted.slug, (one) => isTaken(one) || articles.some((own) => own.slug === one));
+    const article = {
+      slug,
+      url,
+      published: before?.published ?? null,
+      draft: drafted.files,
+      changed: Date.now(),
+    };
     if (!(await this.store.putArticle(server, article))) return { refused: phrase('notWritten') };
     const notes = [
       ...(before ? [phrase('reviewUpdates', { count: String(drafted.kept.length) })] : []),
@@ -85,15 +110,12 @@ export class Adding {
     return { article, notes, warnings: drafted.warnings };
   }
 
-  #materialOf(brought: Brought): Promise<Material> | Material {
-    switch (brought.by) {
-      case 'link':
-        return linkMaterial(brought.url, this.tools.fetcher);
-      case 'file':
-        return uploaded(brought.file, this.tools.uploads);
-      case 'text':
-        return { name: 'text', bytes: Buffer.from(brought.text), url: brought.url, kind: 'text' };
-    }
+  async #materialOf(brought: Brought): Promise<Material> {
+    if (brought.by === 'link') return linkMaterial(brought.url, this.tools.fetcher);
+    const url = brought.url === null ? null : linkOf(brought.url).href;
+    return brought.by === 'file'
+      ? { ...(await uploaded(brought.file, this.tools.uploads)), url }
+      : { name: 'text', bytes: Buffer.from(brought.text), url, kind: 'text' };
   }
 }
 
@@ -101,20 +123,9 @@ function isSame(one: string | null, other: string | null): boolean {
   return one !== null && other !== null && sameAddress(one) === sameAddress(other);
 }
 
-/** The article as it is kept: its draft beside what answers. */
-function articleOf(
-  { files, slug, url }: DraftedFiles,
-  before: ServerArticle | null,
-  material: Material,
-  isTaken: (slug: string) => boolean,
-): ServerArticle {
-  let own = before?.slug ?? slug;
-  for (let number = 2; !before && isTaken(own); number++) own = `${slug}-${number}`;
-  return {
-    slug: own,
-    url: material.url ?? url,
-    published: before?.published ?? null,
-    draft: files,
-    changed: Date.now(),
-  };
+/** A slug that no other article has. */
+function freeSlug(wanted: string, isTaken: (slug: string) => boolean): string {
+  let slug = wanted;
+  for (let number = 2; isTaken(slug); number++) slug = `${wanted}-${number}`;
+  return slug;
 }

@@ -7,16 +7,15 @@ const length = 6;
 export type ReviewPress =
   /** A page of a draft's doubtful lines. */
   | { readonly does: 'page'; readonly draft: string; readonly page: number }
-  /** Who says a statement, by its number; the choice comes with the press. */
+  /** Who says a statement; the choice comes with the press. */
   | {
       readonly does: 'speaker';
       readonly draft: string;
       readonly state: string;
       readonly page: number;
-      readonly statement: number;
+      readonly statement: string;
     }
-  | { readonly does: 'publish' | 'correct'; readonly draft: string; readonly state: string }
-  | { readonly does: 'discard'; readonly draft: string }
+  | { readonly does: 'publish' | 'correct' | 'discard'; readonly draft: string; readonly state: string }
   /** Opens the draft that is chosen. */
   | { readonly does: 'open' };
 
@@ -43,6 +42,11 @@ export function stateMark(text: string): string {
   return fingerprint(text, length);
 }
 
+/** A mark of a statement: its number changes where another one is taken out. */
+export function statementMark(id: string): string {
+  return fingerprint(id, length);
+}
+
 /** Whether a custom id is a review's. */
 export function isReviewId(id: string): boolean {
   return id.startsWith(`${prefix}:`);
@@ -58,12 +62,11 @@ function fieldsOf(press: ReviewPress): string[] {
     case 'page':
       return [press.draft, toDigits(press.page)];
     case 'speaker':
-      return [press.draft, press.state, toDigits(press.page), toDigits(press.statement)];
+      return [press.draft, press.state, toDigits(press.page), press.statement];
     case 'publish':
     case 'correct':
-      return [press.draft, press.state];
     case 'discard':
-      return [press.draft];
+      return [press.draft, press.state];
     case 'open':
       return [];
   }
@@ -79,7 +82,7 @@ export function readReviewId(id: string): ReviewPress | null {
     case letters.open:
       return { does: 'open' };
     case letters.discard:
-      return { does: 'discard', draft };
+      return { does: 'discard', draft, state: second };
     case letters.publish:
       return { does: 'publish', draft, state: second };
     case letters.correct:
@@ -87,9 +90,9 @@ export function readReviewId(id: string): ReviewPress | null {
     case letters.page:
       return number(second) < 0 ? null : { does: 'page', draft, page: number(second) };
     case letters.speaker:
-      return number(third) < 0 || number(fourth) < 0
+      return number(third) < 0
         ? null
-        : { does: 'speaker', draft, state: second, page: number(third), statement: number(fourth) };
+        : { does: 'speaker', draft, state: second, page: number(third), statement: fourth };
     default:
       return null;
   }

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { ServerArticle } from '../../answer/store.js';
 import { type Phrase, phrase } from '../../answer/wording.js';
+import type { Version } from '../../knowledge/publishing.js';
 
 /** What a server may add. */
 export const limits = {
@@ -8,8 +9,10 @@ export const limits = {
   articles: 50,
   /** Length of one text, in UTF-16 units: longer ones are read in part only. */
   text: 100_000,
-  /** Length of all texts together, in UTF-16 units. */
-  texts: 1_000_000,
+  /** Length of what is known of one, as JSON: it takes time to read, and many quotations take most. */
+  json: 1_000_000,
+  /** Length of all texts and all that is known of them together, in UTF-16 units: an export takes 10 MB. */
+  total: 6_000_000,
   /** Articles drafted within an hour. */
   hourly: 20,
   /** Bytes of a file. */
@@ -33,19 +36,23 @@ export class Hourly {
   }
 }
 
+const lengthOf = (version: Version | null): number =>
+  version ? version.text.length + version.json.length : 0;
+
 /** Why another article, or another version of one, has no room; null where it has. */
 export function noRoom(
   articles: readonly ServerArticle[],
-  text: string,
+  draft: Version,
   replaces: ServerArticle | null,
 ): Phrase | null {
-  if (text.length > limits.text) return phrase('articleTooLong', { most: limits.text.toLocaleString('en') });
+  if (draft.text.length > limits.text || draft.json.length > limits.json)
+    return phrase('articleTooLong', { most: String(limits.text) });
   if (!replaces && articles.length >= limits.articles)
     return phrase('articlesFull', { most: String(limits.articles) });
   const others = articles.filter(({ slug }) => slug !== replaces?.slug);
   const total = others.reduce(
-    (sum, { draft, published }) => sum + Math.max(draft?.text.length ?? 0, published?.text.length ?? 0),
-    text.length,
+    (sum, other) => sum + lengthOf(other.draft) + lengthOf(other.published),
+    lengthOf(draft) + lengthOf(replaces?.published ?? null),
   );
-  return total > limits.texts ? phrase('articlesFull', { most: String(articles.length) }) : null;
+  return total > limits.total ? phrase('articlesFull', { most: String(articles.length) }) : null;
 }

@@ -1,12 +1,17 @@
 import type { Attachment, ChatInputCommandInteraction, Message, ModalSubmitInteraction } from 'discord.js';
 import type { Material } from '../../ingest/material.js';
 import { Unreadable } from '../../knowledge/unreadable.js';
+import { textOf } from '../messageText.js';
 import { limits } from './limits.js';
 
-/** What somebody brings for an article. */
+/** What somebody brings for an article; with words of their own, where these were published. */
 export type Brought =
   | { readonly by: 'link'; readonly url: string }
-  | { readonly by: 'file'; readonly file: Pick<Attachment, 'name' | 'size' | 'url'> }
+  | {
+      readonly by: 'file';
+      readonly file: Pick<Attachment, 'name' | 'size' | 'url'>;
+      readonly url: string | null;
+    }
   | { readonly by: 'text'; readonly text: string; readonly url: string | null };
 
 /** How long a file may take to come, in milliseconds. */
@@ -20,7 +25,7 @@ export const fields = { text: 'text', file: 'file', link: 'link' } as const;
 /** What an option of the slash command brings; null where neither is filled in. */
 export function broughtBy({ options }: ChatInputCommandInteraction): Brought | null {
   const file = options.getAttachment('file');
-  if (file) return { by: 'file', file };
+  if (file) return { by: 'file', file, url: null };
   const url = options.getString('link')?.trim();
   return url ? { by: 'link', url } : null;
 }
@@ -28,21 +33,23 @@ export function broughtBy({ options }: ChatInputCommandInteraction): Brought | n
 /** What a form brings: a file before a text, a text before a link; null where it is empty. */
 export function broughtIn(form: ModalSubmitInteraction): Brought | null {
   const file = form.fields.getUploadedFiles(fields.file)?.first();
-  if (file) return { by: 'file', file };
   const url = form.fields.getTextInputValue(fields.link).trim() || null;
+  if (file) return { by: 'file', file, url };
   const text = form.fields.getTextInputValue(fields.text);
   if (text.trim() !== '') return { by: 'text', text, url };
   return url === null ? null : { by: 'link', url };
 }
 
-/** What a message brings: its first file that may be a text, the link that is all of it, or its words; null where it has none. */
-export function broughtAs({ attachments, content, messageSnapshots }: Message): Brought | null {
+/** What a message brings: its first file that may be a text, the link that is all of it, or its text; null where it has none. */
+export function broughtAs({ attachments, content, embeds }: Message): Brought | null {
   const file = attachments.find(({ name }) => /\.(?:txt|md|markdown|html?)$/iu.test(name));
-  if (file) return { by: 'file', file };
-  const text = (content || messageSnapshots?.first()?.content) ?? '';
-  const link = /^<?(https?:\/\/[^\s<>]+)>?$/iu.exec(text.trim())?.[1];
+  if (file) return { by: 'file', file, url: null };
+  const link = /^<?(https?:\/\/[^\s<>]+)>?$/iu.exec(content.trim())?.[1];
   if (link !== undefined) return { by: 'link', url: link };
-  return text.trim() === '' ? null : { by: 'text', text, url: null };
+  // A preview of a link that stands among the words is text of another page.
+  const own = embeds.filter(({ url }) => !url || !content.includes(url));
+  const text = textOf({ content, embeds: own });
+  return text === '' ? null : { by: 'text', text, url: null };
 }
 
 /**

@@ -18,14 +18,18 @@ import type { Places } from '../places.js';
 import type { Rights } from '../rights.js';
 import { noteScreen, type Screen } from '../screen.js';
 import type { Outcome } from '../slash.js';
+import { patienceForStore, within } from '../within.js';
 import type { Adding } from './adding.js';
 import { articleForm } from './form.js';
 import { draftMark, type ReviewPress, readReviewId, stateMark } from './ids.js';
 import { type Brought, broughtAs, broughtBy, broughtIn } from './material.js';
 import { asPublished } from './publishing.js';
-import { refusalOf } from './refusals.js';
+import { causeOf, refusalOf } from './refusals.js';
 import { draftsScreen, reviewScreen } from './reviewScreen.js';
 import { withSpeaker } from './speakers.js';
+
+/** Whether something is written, in time. */
+const isDone = (written: Promise<boolean>): Promise<boolean> => within(written, patienceForStore, false);
 
 type Command = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 type Component = ButtonInteraction | StringSelectMenuInteraction;
@@ -63,14 +67,16 @@ export class Newsroom {
   async review(interaction: ChatInputCommandInteraction, since: number): Promise<Outcome> {
     const server = await this.#serverOf(interaction);
     if (typeof server !== 'string') return this.#refuse(interaction, server, since);
-    const articles = await this.places.store.articlesOf(server);
+    const articles = await this.#articlesOf(server);
     if (!articles) return this.#refuse(interaction, phrase('unreadable'), since);
-    const drafts = articles.filter(({ draft }) => draft !== null);
+    const drafts = articles.flatMap(({ draft, ...rest }) => (draft ? [{ ...rest, draft }] : []));
     const [only, another] = drafts;
     const { locale } = interaction;
     const screen = another
       ? draftsScreen(drafts, locale)
-      : ((only && reviewScreen(only, 0, locale)) ?? noteScreen(phrase('noDrafts'), locale));
+      : only
+        ? reviewScreen(only, 0, locale)
+        : noteScreen(phrase('noDrafts'), locale);
     await acknowledge(interaction, 'replied', () => interaction.reply(reply(screen, true)), since + patience);
     return outcomeOf(interaction, `${drafts.length} drafts`);
   }
@@ -80,22 +86,34 @@ export class Newsroom {
     const server = await this.#serverOf(interaction);
     if (typeof server !== 'string') return this.#refuse(interaction, server, since);
     const press = readReviewId(interaction.customId);
-    const articles = await this.places.store.articlesOf(server);
-    if (!articles) return this.#refuse(interaction, phrase('unreadable'), since);
-    const chosen = interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : '';
-    const mark = press && ('draft' in press ? press.draft : chosen);
-    const article = articles.find(({ draft, slug }) => draft !== null && draftMark(slug) === mark);
-    const shown = article && press ? await this.#act(interaction, server, article, press, chosen) : null;
-    if (!shown) return this.#refuse(interaction, phrase('reviewStale'), since);
+    if (!press) return this.#refuse(interaction, phrase('reviewStale'), since);
+    // Whoever else changes these articles now, changes them before or after.
+    const shown = await this.adding.changes.run(server, () => this.#change(interaction, server, press));
     if ('key' in shown) return this.#refuse(interaction, shown, since);
     const update = (): Promise<unknown> => interaction.update(body(shown));
     await acknowledge(interaction, 'replied', update, since + patience);
-    return outcomeOf(interaction, press?.does ?? '');
+    return outcomeOf(interaction, press.does);
+  }
+
+  /** Does what is asked of the draft as it is now. @returns what is shown then, or why it was not done */
+  async #change(interaction: Component, server: string, press: ReviewPress): Promise<Screen | Phrase> {
+    const articles = await this.#articlesOf(server);
+    if (!articles) return phrase('unreadable');
+    const chosen = interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : '';
+    const mark = 'draft' in press ? press.draft : chosen;
+    const article = articles.find(({ draft, slug }) => draft !== null && draftMark(slug) === mark);
+    const shown = article ? await this.#act(interaction, server, article, press, chosen) : null;
+    return shown ?? phrase('reviewStale');
+  }
+
+  /** A server's articles; null where they cannot be read in time. */
+  #articlesOf(server: string): Promise<readonly ServerArticle[] | null> {
+    return within(this.places.store.articlesOf(server), patienceForStore, null);
   }
 
   /** Does what is asked. @returns what is shown then; why it was not done; null where it is of another state of the draft */
   async #act(
-    { guildId, locale, user }: Component,
+    { guildId, locale }: Component,
     server: string,
     article: ServerArticle,
     press: ReviewPress,
@@ -106,31 +124,31 @@ export class Newsroom {
     if (!draft || ('state' in press && press.state !== stateMark(draft.text))) return null;
     switch (press.does) {
       case 'open':
-        return reviewScreen(article, 0, locale);
+        return reviewScreen({ ...article, draft }, 0, locale);
       case 'page':
-        return reviewScreen(article, press.page, locale);
+        return reviewScreen({ ...article, draft }, press.page, locale);
       case 'speaker': {
         const changed = withSpeaker(slug, draft, press.statement, chosen);
         if (!changed) return null;
         const after = { ...article, draft: changed, changed: Date.now() };
-        if (!(await store.putArticle(server, after))) return phrase('notWritten');
+        if (!(await isDone(store.putArticle(server, after)))) return phrase('notWritten');
         return reviewScreen(after, press.page, locale);
       }
       case 'discard': {
-        const isDone = article.published
+        const gone = article.published
           ? store.putArticle(server, { ...article, draft: null, changed: Date.now() })
           : store.removeArticle(server, slug);
-        if (!(await isDone)) return phrase('notWritten');
-        this.log.info({ guild: guildId, article: slug }, 'a draft was discarded');
+        if (!(await isDone(gone))) return phrase('notWritten');
+        this.log.info({ guild: guildId, article: draftMark(slug) }, 'a draft was discarded');
         return noteScreen(phrase('draftDiscarded'), locale);
       }
       case 'publish':
       case 'correct': {
         const published = asPublished(article, press.does === 'correct' ? new Date() : null);
         if (!published) return phrase('reviewFaulty');
-        if (!(await store.putArticle(server, published))) return phrase('notWritten');
+        if (!(await isDone(store.putArticle(server, published)))) return phrase('notWritten');
         this.desks.forget(server);
-        this.log.info({ guild: guildId, article: slug, by: user.id.slice(-4) }, 'an article was published');
+        this.log.info({ guild: guildId, article: draftMark(slug) }, 'an article was published');
         return noteScreen(phrase('articlePublished', { slug }), locale);
       }
     }
@@ -170,12 +188,11 @@ export class Newsroom {
       const added = await this.adding.add(server, brought, (slug) => library.has(slug));
       if ('refused' in added) return { screen: noteScreen(added.refused, locale), came: added.refused.key };
       const notes = [...added.notes.map((note) => wordsOfPhrase(note, locale)), ...added.warnings];
-      const screen = reviewScreen(added.article, 0, locale, notes);
-      return { screen: screen ?? noteScreen(phrase('reviewFaulty'), locale), came: 'drafted' };
+      return { screen: reviewScreen(added.article, 0, locale, notes), came: 'drafted' };
     } catch (error) {
       if (error instanceof Busy) return { screen: noteScreen(phrase('draftingBusy'), locale), came: 'busy' };
       if (!(error instanceof Unreadable)) throw error;
-      return { screen: noteScreen(refusalOf(error), locale), came: `unreadable: ${error.reason}` };
+      return { screen: noteScreen(refusalOf(error), locale), came: `unreadable: ${causeOf(error)}` };
     }
   }
 

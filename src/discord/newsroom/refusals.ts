@@ -35,9 +35,14 @@ const obstacles: Readonly<Record<Obstacle, Phrase['key']>> = {
   redirects: 'refusedRedirects',
 };
 
-/** Why no article can be made of something, in a reader's language. */
+const phrases = { ...reasons, ...obstacles };
+
+/** Why no article can be made of something, in one word. */
+export function causeOf(error: Unreadable): Reason | Obstacle {
+  return error.reason === 'other' && error instanceof Unfetchable ? error.obstacle : error.reason;
+}
+
+/** The same in a reader's language. */
 export function refusalOf(error: Unreadable): Phrase {
-  const known = error.reason !== 'other' || !(error instanceof Unfetchable);
-  const key = known ? reasons[error.reason] : obstacles[error.obstacle];
-  return phrase(key, { why: error.message });
+  return phrase(phrases[causeOf(error)], { why: error.message });
 }

@@ -8,27 +8,44 @@ import {
 import type { ServerArticle } from '../../answer/store.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../../answer/wording.js';
 import { readKnowledge } from '../../knowledge/load.js';
-import type { Contents } from '../../knowledge/schema.js';
+import type { Version } from '../../knowledge/publishing.js';
+import type { Contents, Statement } from '../../knowledge/schema.js';
 import { escapeMarkdown } from '../markdown.js';
 import type { Screen } from '../screen.js';
-import { draftMark, type ReviewPress, stateMark, toReviewId } from './ids.js';
-import { choicesOf, type Doubt, doubtsIn, nobody } from './speakers.js';
+import { draftMark, type ReviewPress, stateMark, statementMark, toReviewId } from './ids.js';
+import { choicesOf, decidedIn, doubtsIn, nobody } from './speakers.js';
 
 /** Doubtful lines on one page: each takes three of the forty components of a message. */
 const onPage = 5;
 /** Drafts that are offered at most, as many as a menu has choices. */
 const mostOffered = 25;
-/** Characters of a passage, of a choice, and of what is said of it. */
-const longest = { passage: 220, choice: 100 } as const;
+/** Characters at most of each piece, so that all of a message are within its 4,000; notes are many of a very bad page only. */
+const longest = { title: 200, line: 120, note: 240, passage: 220, names: 80, choice: 100 } as const;
+/** Notes that are shown at most. */
+const mostNotes = 5;
 /** The stripe at the side of what nobody else sees yet. */
 const colour = 0xf0b232;
+
+/** An article that waits for its review. */
+export interface Reviewed extends ServerArticle {
+  readonly draft: Version;
+}
 
 type Say = (key: Phrase['key'], values?: Phrase['values']) => string;
 
 const shorten = (text: string, most: number): string => {
   const line = text.replace(/\s+/gu, ' ').trim();
-  return line.length <= most ? line : `${line.slice(0, most - 1)}…`;
+  // Never between the two halves of one character.
+  return line.length <= most ? line : `${line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
 };
+
+/** A text as Markdown that shows it as it is, cut so that it has no more characters than that with its backslashes. */
+function shown(text: string, most: number): string {
+  let cut = shorten(text, most);
+  for (let excess = escapeMarkdown(cut).length - most; excess > 0; excess = escapeMarkdown(cut).length - most)
+    cut = shorten(cut, cut.length - Math.ceil(excess / 2));
+  return escapeMarkdown(cut);
+}
 
 const text = (content: string): APIComponentInContainer => ({ type: ComponentType.TextDisplay, content });
 
@@ -50,9 +67,9 @@ function head(
   say: Say,
 ): string {
   const lines = [
-    `### ${escapeMarkdown(shorten(title.text, 200))}`,
+    `### ${shown(title.text, longest.title)}`,
     ...[date?.text, author?.text, source?.name ?? source?.url].flatMap((line) =>
-      line === undefined ? [] : [`-# ${escapeMarkdown(shorten(line, 200))}`],
+      line === undefined ? [] : [`-# ${shown(line, longest.line)}`],
     ),
     say('reviewHolds', {
       quotes: String(statements.filter(({ direct }) => direct).length),
@@ -65,17 +82,26 @@ function head(
 
 /** A doubtful statement, with a menu of whoever may have said it. */
 function doubtRows(
-  { number, statement }: Doubt,
+  statement: Statement,
   contents: Contents,
   press: Omit<Extract<ReviewPress, { does: 'speaker' }>, 'does' | 'statement'>,
   say: Say,
 ): APIComponentInContainer[] {
-  const words = escapeMarkdown(shorten(statement.words.text, longest.passage));
+  const words = shown(statement.words.text, longest.passage);
   const percent = String(Math.round(100 * (statement.confidence ?? 1)));
   const choices = choicesOf(contents, statement);
+  // Discord sends nothing where the choice that is set is chosen again: what is to be confirmed is not set.
+  const isDecided = statement.confidence === undefined;
+  const names = choices.flatMap(({ entity, isRead }) => (isRead ? [entity.name.text] : []));
+  const known = names.length === 0 ? say('reviewOpen') : shown(names.join(', '), longest.names);
+  const state = isDecided
+    ? `✓ ${known}`
+    : names.length === 0
+      ? known
+      : `${known} · ${say('reviewSure', { percent })}`;
   const menu: APIStringSelectComponent = {
     type: ComponentType.StringSelect,
-    custom_id: toReviewId({ does: 'speaker', ...press, statement: number }),
+    custom_id: toReviewId({ does: 'speaker', ...press, statement: statementMark(statement.id) }),
     placeholder: shorten(say('reviewWho'), longest.choice),
     options: [
       ...choices.map(({ entity, id, isRead }) => {
@@ -83,24 +109,19 @@ function doubtRows(
         return {
           label: shorten(entity.name.text, longest.choice),
           value: id,
-          default: isRead && statement.speakers.length === 1,
+          default: isDecided && isRead && statement.speakers.length === 1,
           ...(role === undefined ? {} : { description: shorten(role, longest.choice) }),
         };
       }),
       {
         label: shorten(say(statement.direct ? 'reviewNobody' : 'reviewNoStatement'), longest.choice),
         value: nobody,
-        default: statement.speakers.length === 0,
+        default: isDecided && statement.speakers.length === 0,
       },
     ],
   };
   return [
-    text(
-      `${statement.direct ? `“${words}”` : words}\n-# ${say(
-        statement.speakers.length === 0 ? 'reviewOpen' : 'reviewSure',
-        { percent },
-      )}`,
-    ),
+    text(`${statement.direct ? `“${words}”` : words}\n-# ${state}`),
     { type: ComponentType.ActionRow, components: [menu] },
   ];
 }
@@ -108,22 +129,33 @@ function doubtRows(
 /**
  * A draft for whoever reviews it: what was read, and the doubtful statements with menus of their speakers.
  * @param notes what is told above, such as warnings
- * @returns null where there is no draft, or none that can be read
+ * @returns of a draft that cannot be read, that this is so, and how to discard it
  */
 export function reviewScreen(
-  { draft, published, slug }: ServerArticle,
+  { draft, published, slug }: Reviewed,
   page: number,
   locale: string,
   notes: readonly string[] = [],
-): Screen | null {
-  const contents = draft && readKnowledge(slug, draft.text, draft.json).knowledge?.contents;
-  if (!draft || !contents) return null;
+): Screen {
   const say: Say = (key, values) => wordsOfPhrase(phrase(key, values), locale);
+  const contents = readKnowledge(slug, draft.text, draft.json).knowledge?.contents;
+  const discard = button(
+    { does: 'discard', draft: draftMark(slug), state: stateMark(draft.text) },
+    say('buttonDiscard'),
+    ButtonStyle.Danger,
+  );
+  if (!contents)
+    return [
+      { type: ComponentType.TextDisplay, content: say('reviewFaulty') },
+      { type: ComponentType.ActionRow, components: [discard] },
+    ];
   const doubts = doubtsIn(contents);
-  const pages = Math.max(1, Math.ceil(doubts.length / onPage));
+  // What somebody has decided can be decided otherwise.
+  const listed = [...doubts, ...decidedIn(contents)];
+  const pages = Math.max(1, Math.ceil(listed.length / onPage));
   const at = Math.min(page, pages - 1);
   const [mark, state] = [draftMark(slug), stateMark(draft.text)];
-  const shown = doubts.slice(at * onPage, (at + 1) * onPage);
+  const onThisPage = listed.slice(at * onPage, (at + 1) * onPage);
   const turn = (to: number, label: string): APIButtonComponentWithCustomId[] =>
     to < 0 || to >= pages ? [] : [button({ does: 'page', draft: mark, page: to }, label)];
   const publish = button({ does: 'publish', draft: mark, state }, say('buttonPublish'), ButtonStyle.Success);
@@ -134,10 +166,10 @@ export function reviewScreen(
       accent_color: colour,
       components: [
         text(head(contents, say)),
-        ...notes.map((note) => text(`-# ${escapeMarkdown(shorten(note, 400))}`)),
+        ...notes.slice(0, mostNotes).map((note) => text(`-# ${shown(note, longest.note)}`)),
         { type: ComponentType.Separator },
         text(say(doubts.length === 0 ? 'reviewClear' : 'reviewDoubts', { count: String(doubts.length) })),
-        ...shown.flatMap((doubt) => doubtRows(doubt, contents, { draft: mark, state, page: at }, say)),
+        ...onThisPage.flatMap((doubt) => doubtRows(doubt, contents, { draft: mark, state, page: at }, say)),
         ...(pages > 1 ? [text(`-# ${say('page', { page: String(at + 1), pages: String(pages) })}`)] : []),
       ],
     },
@@ -148,7 +180,7 @@ export function reviewScreen(
         ...turn(at + 1, say('buttonMore')),
         publish,
         ...(published ? [correct] : []),
-        button({ does: 'discard', draft: mark }, say('buttonDiscard'), ButtonStyle.Danger),
+        discard,
       ],
     },
   ];

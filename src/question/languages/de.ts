@@ -1,4 +1,4 @@
-import type { Language } from './language.js';
+import type { Grammar } from './grammar.js';
 
 const says =
   '(sagt|sagte|sagten|meint|meinte|erklärt|erklärte|behauptet|behauptete|denkt|dachte|äußerte|betonte|warnte|kündigte an)';
@@ -94,4 +94,14 @@ export default {
     and: 'und',
   },
   articles: 'der die das den dem des ein eine einen einem einer eines herr herrn frau',
-} satisfies Language;
+  polite: { before: 'sag mir|bitte', behind: 'bitte' },
+  talk: {
+    greeting: 'hallo|guten (?:morgen|tag|abend)|moin|servus|grü(?:ß|ss) gott',
+    thanks: 'danke(?: schön| sehr| dir| ihnen)?|vielen dank',
+    farewell: 'tschüs+|auf wiedersehen',
+    identity: 'wer bist du|bist du (?:ein |eine )?(?:bot|mensch|ki)',
+    wellbeing: 'wie gehts(?: dir)?|wie geht es dir',
+    remark: 'genau|alles klar',
+    help: 'hilfe|was kannst du|wie geht das|wie funktioniert das',
+  },
+} satisfies Grammar;

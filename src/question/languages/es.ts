@@ -1,4 +1,4 @@
-import type { Language } from './language.js';
+import type { Grammar } from './grammar.js';
 
 const says = '(dijo|dice|decía|dijeron|piensa|pensaba|declaró|afirma|afirmó|opina)';
 const said = '(dicho|declarado|afirmado|pensado|anunciado)';
@@ -94,4 +94,14 @@ export default {
     and: 'y e',
   },
   articles: 'el la los las un una señor señora',
-} satisfies Language;
+  polite: { before: 'dime|por favor', behind: 'por favor' },
+  talk: {
+    greeting: 'hola|buenos días|buenas(?: tardes| noches)?',
+    thanks: '(?:muchas )?gracias',
+    farewell: 'adiós|hasta luego',
+    identity: 'quién eres',
+    wellbeing: 'cómo estás|qué tal',
+    remark: 'vale|de acuerdo|entendido',
+    help: 'ayuda|qué puedes hacer|cómo funciona(?: esto)?',
+  },
+} satisfies Grammar;

@@ -1,4 +1,4 @@
-import type { Language } from './language.js';
+import type { Grammar } from './grammar.js';
 
 const says = '(dit|disait|déclare|pense|pensait|affirme|explique)';
 const said = '(dit|déclaré|affirmé|expliqué|annoncé|pensé)';
@@ -106,5 +106,18 @@ export default {
     and: 'et',
   },
   articles: 'le la les l un une m mme',
+  polite: {
+    before: "dis[- ]moi|s['’]il te pla[iî]t|s['’]il vous pla[iî]t",
+    behind: "s['’]il te pla[iî]t|s['’]il vous pla[iî]t|stp|svp",
+  },
   names: [[/^Ou(?=\p{L}+(?:ov|ev|ski)$)/u, 'U']],
-} satisfies Language;
+  talk: {
+    greeting: 'bonjour|bonsoir|salut|coucou',
+    thanks: 'merci(?: beaucoup| bien)?',
+    farewell: 'au revoir',
+    identity: 'qui es tu|qui êtes vous',
+    wellbeing: '(?:comment )?ça va',
+    remark: 'daccord',
+    help: 'à laide|que (?:peux|sais) tu faire|comment ça marche',
+  },
+} satisfies Grammar;

@@ -1,11 +1,13 @@
+import type { OtherLanguage } from '../../lexicon/languages.js';
 import de from './de.js';
 import es from './es.js';
 import fr from './fr.js';
+import type { Grammar } from './grammar.js';
 import it from './it.js';
-import type { Language } from './language.js';
 import pl from './pl.js';
+import pt from './pt.js';
 import ru from './ru.js';
 import uk from './uk.js';
 
-/** The languages that questions are understood in besides English, by their BCP 47 tags. */
-export const languages: Readonly<Record<string, Language>> = { de, es, fr, it, pl, ru, uk };
+/** How questions are asked in each language besides English. */
+export const grammars: Readonly<Record<OtherLanguage, Grammar>> = { de, es, fr, it, pl, pt, ru, uk };

@@ -1,4 +1,4 @@
-import type { Language } from './language.js';
+import type { Grammar } from './grammar.js';
 
 const says = '(dice|diceva|disse|pensa|pensava|dichiara|sostiene)';
 const said = '(detto|dichiarato|affermato|pensato|annunciato)';
@@ -98,4 +98,14 @@ export default {
     and: 'e ed',
   },
   articles: 'il lo la i gli le l un uno una signor signora',
-} satisfies Language;
+  polite: { before: 'dimmi|per favore', behind: 'per favore' },
+  talk: {
+    greeting: 'ciao|buongiorno|buonasera|salve',
+    thanks: 'grazie(?: mille)?',
+    farewell: 'arrivederci',
+    identity: 'chi sei',
+    wellbeing: 'come stai',
+    remark: 'va bene',
+    help: 'aiuto|cosa sai fare|come funziona',
+  },
+} satisfies Grammar;

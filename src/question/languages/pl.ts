@@ -1,4 +1,4 @@
-import type { Language } from './language.js';
+import type { Grammar } from './grammar.js';
 
 const says =
   '(powiedział|powiedziała|powiedzieli|mówi|mówił|mówiła|sądzi|uważa|stwierdził|stwierdziła|oświadczył|oświadczyła|myśli)';
@@ -94,5 +94,15 @@ export default {
     and: 'i oraz',
   },
   articles: 'pan pani pana',
+  polite: { before: 'powiedz(?: mi)?|prosz[eę]', behind: 'prosz[eę]' },
   names: [[/(s|c|dz)k(?:iego|iemu|im)$/u, '$1ki']],
-} satisfies Language;
+  talk: {
+    greeting: 'cześć|dzień dobry|dobry wieczór',
+    thanks: 'dzięki|dziękuję(?: bardzo)?',
+    farewell: 'do widzenia',
+    identity: 'kim jesteś',
+    wellbeing: 'jak się masz',
+    remark: 'dobrze',
+    help: 'pomoc|co potrafisz|jak to dzia[łl]a',
+  },
+} satisfies Grammar;

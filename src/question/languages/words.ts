@@ -1,5 +1,5 @@
-import { withoutAccents } from '../foreign.js';
-import type { Language } from './language.js';
+import { withoutAccents } from './accents.js';
+import type { Grammar } from './grammar.js';
 
 interface Glossary {
   /** Whole words and word groups, the longest first. */
@@ -31,7 +31,7 @@ function countriesIn(language: string): { name: string; english: string }[] {
 
 const glossaries = new Map<string, Glossary>();
 
-function glossaryOf(name: string, { articles, words }: Language): Glossary {
+function glossaryOf(name: string, { articles, words }: Grammar): Glossary {
   const known = glossaries.get(name);
   if (known) return known;
   const entries = Object.entries(words).map(([english, forms]) => ({
@@ -57,8 +57,24 @@ function isFormOf(word: string, name: string): boolean {
   return word === name || (word.startsWith(name.slice(0, -1)) && word.length <= name.length + 2);
 }
 
+/**
+ * How much of a question is of a language, by its glossary: common words and countries count once, what stands before
+ * names twice, since a shorter word is more often one of another language too.
+ */
+export function likenessTo(name: string, grammar: Grammar, question: string): number {
+  const { articles, countries, pattern } = glossaryOf(name, grammar);
+  const bare = withoutAccents(question.replace(elided, '$1 ')).toLowerCase();
+  const words = bare.split(/[^\p{L}]+/u);
+  const isCountry = (word: string): boolean => countries.some((one) => isFormOf(word, one.name));
+  return (
+    [...bare.matchAll(pattern)].length +
+    words.filter(isCountry).length +
+    2 * words.filter((word) => articles.has(word)).length
+  );
+}
+
 /** Puts the common words and the countries of a stretch of a question into English; all else stays as it is. */
-export function intoEnglish(name: string, language: Language, text: string): string {
+export function intoEnglish(name: string, language: Grammar, text: string): string {
   const { articles, countries, entries, pattern } = glossaryOf(name, language);
   const plain = text.replace(elided, '$1 ');
   const bare = withoutAccents(plain);

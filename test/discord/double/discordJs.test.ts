@@ -48,7 +48,7 @@ async function answer(interaction: Interaction, heard: unknown[]): Promise<void>
   } else if (interaction.isMessageContextMenuCommand()) {
     heard.push(
       interaction.targetMessage.attachments.first()?.name,
-      interaction.targetMessage.embeds[0]?.title,
+      interaction.targetMessage.embeds[0]?.description,
     );
     await interaction.reply({ content: 'Seen', flags: MessageFlags.Ephemeral });
   } else if (interaction.isModalSubmit()) {

@@ -9,7 +9,15 @@ import { mentionsBot, postedData } from './messageData.js';
 import { replyRoutes } from './replies.js';
 import { botRoutes, type Registered, Registry } from './routes.js';
 import { snowflake } from './snowflake.js';
-import { type Channel, type Guild, type Person, type Posted, World } from './world.js';
+import {
+  type Channel,
+  type Guild,
+  type MoreOfMessage,
+  type PassedOn,
+  type Person,
+  type Posted,
+  World,
+} from './world.js';
 
 /** How a double is set up. */
 export interface Setup {
@@ -34,10 +42,12 @@ export interface Post {
   readonly webhook?: boolean;
   /** When, in milliseconds since the epoch; now unless given. */
   readonly at?: number;
-  /** The words of a message that it passes on. */
-  readonly passesOn?: string;
+  /** A message that it passes on. */
+  readonly passesOn?: PassedOn;
   readonly attachments?: readonly GivenFile[];
   readonly embeds?: readonly APIEmbed[];
+  /** What else it has: a poll, components, stickers. */
+  readonly more?: MoreOfMessage;
   /** Fields of the event in the place of those that Discord sends. */
   readonly odd?: Readonly<Record<string, unknown>>;
 }
@@ -161,6 +171,7 @@ export class DiscordDouble {
       content,
       webhook: post.webhook ?? false,
       passesOn: post.passesOn,
+      more: post.more,
       repliesTo: post.repliesTo?.id ?? null,
       attachments: attachments.map((file) => this.#cdn.keep(file, 'attachments', channel.id)),
       embeds,

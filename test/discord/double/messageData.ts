@@ -3,7 +3,7 @@ import { flags } from './limits.js';
 import type { SentMessage } from './message.js';
 import { numbered } from './numbered.js';
 import { snowflake, timeOf } from './snowflake.js';
-import type { Person, Posted, World } from './world.js';
+import type { PassedOn, Person, Posted, World } from './world.js';
 
 function bareMessage(
   world: World,
@@ -69,7 +69,7 @@ export function mentionsBot({ bot, sent }: World, { content, repliesTo }: Posted
  * @param isReadable whether the bot may see its words, its files and its embeds
  */
 export function postedData(world: World, posted: Posted, isReadable: boolean, edited = false): APIMessage {
-  const { attachments = [], author, channel, embeds = [], id, repliesTo, webhook } = posted;
+  const { attachments = [], author, channel, embeds = [], id, more = {}, repliesTo, webhook } = posted;
   const answered = repliesTo === null ? undefined : world.sent.get(repliesTo);
   return {
     ...bareMessage(world, id, channel.id, author, isReadable ? posted.content : ''),
@@ -83,32 +83,21 @@ export function postedData(world: World, posted: Posted, isReadable: boolean, ed
     ...(posted.passesOn === undefined ? {} : passedOn(world, posted.passesOn)),
     ...(repliesTo ? { message_reference: { message_id: repliesTo, channel_id: channel.id } } : {}),
     ...(answered ? { referenced_message: sentData(world, answered) } : {}),
+    ...(isReadable ? more : {}),
   };
 }
 
 /** How a message shows one that it passes on. */
 function passedOn(
   world: World,
-  content: string,
+  passed: PassedOn,
 ): Pick<APIMessage, 'message_reference' | 'message_snapshots'> {
-  const { attachments, edited_timestamp, embeds, mention_roles, mentions, timestamp, type } = bareMessage(
-    world,
-    snowflake(),
-    snowflake(),
-    world.anybody,
-    content,
-  );
-  const message = {
-    attachments,
-    components: [],
-    content,
-    edited_timestamp,
-    embeds,
-    mention_roles,
-    mentions,
-  };
+  const given = typeof passed === 'string' ? { content: passed } : passed;
+  const { attachments, content, edited_timestamp, embeds, mention_roles, mentions, timestamp, type } =
+    bareMessage(world, snowflake(), snowflake(), world.anybody, '');
+  const message = { attachments, components: [], content, edited_timestamp, embeds, mention_roles, mentions };
   return {
     message_reference: { type: 1, message_id: snowflake(), channel_id: snowflake() },
-    message_snapshots: [{ message: { ...message, timestamp, type } }],
+    message_snapshots: [{ message: { ...message, timestamp, type, ...given } }],
   };
 }

@@ -3,6 +3,8 @@ import {
   type APIAttachment,
   type APIChannel,
   type APIEmbed,
+  type APIMessage,
+  type APIMessageSnapshotFields,
   type APIUser,
   ChannelType,
 } from 'discord-api-types/v10';
@@ -46,6 +48,33 @@ export interface Person {
   readonly permissions: string;
 }
 
+/** What a message passes on: words, or what a message has. */
+export type PassedOn = string | Partial<APIMessageSnapshotFields & Pick<APIMessage, 'poll'>>;
+
+/** What few messages have, as Discord's API gives it. */
+export type MoreOfMessage = Partial<
+  Pick<
+    APIMessage,
+    | 'activity'
+    | 'application'
+    | 'call'
+    | 'components'
+    | 'flags'
+    | 'interaction_metadata'
+    | 'mention_channels'
+    | 'mention_roles'
+    | 'mentions'
+    | 'message_reference'
+    | 'poll'
+    | 'reactions'
+    | 'referenced_message'
+    | 'role_subscription_data'
+    | 'sticker_items'
+    | 'thread'
+    | 'type'
+  >
+>;
+
 /** A message that somebody other than the bot wrote. */
 export interface Posted {
   readonly id: string;
@@ -55,10 +84,12 @@ export interface Posted {
   readonly webhook: boolean;
   /** Id of the message to which it replies. */
   readonly repliesTo: string | null;
-  /** The words of the message that it passes on; it has none of its own then. */
-  readonly passesOn?: string | undefined;
+  /** The message that it passes on, its words or all that it has; it has no words of its own then. */
+  readonly passesOn?: PassedOn | undefined;
   readonly attachments?: readonly APIAttachment[];
   readonly embeds?: readonly APIEmbed[];
+  /** What else it has: a poll, components, stickers. */
+  readonly more?: MoreOfMessage | undefined;
 }
 
 /** Makes somebody with ordinary permissions. */

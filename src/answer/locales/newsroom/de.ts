@@ -4,7 +4,7 @@ import type { Translation } from '../index.js';
 export default {
   phrases: {
     addElsewhere:
-      'Artikel fügt man auf Discord mit /article add für einen Server hinzu; wer mich betreibt, nimmt npm run ingest.',
+      'Artikel fügt man auf Discord mit {command:article add} für einen Server hinzu; wer mich betreibt, nimmt npm run ingest.',
     articlesInServers: 'Artikel lassen sich nur auf Servern hinzufügen, auf denen ich Mitglied bin.',
     mayNotAdd: 'Artikel hinzufügen darf nur, wer auf dem ganzen Server Kanäle verwalten darf.',
     menuAdd: 'Als Artikel hinzufügen',
@@ -18,7 +18,7 @@ export default {
       'Mehr als {most} Artikel in einer Stunde lese ich für einen Server nicht. Versuch es später noch einmal.',
     articleTooLong: 'Dieser Text ist länger als {most} Zeichen: Schick einen Teil davon.',
     articlesFull:
-      'Dieser Server hat keinen Platz für weitere Artikel (vorhanden: {most}): Entferne einen mit /article remove.',
+      'Dieser Server hat keinen Platz für weitere Artikel (vorhanden: {most}): Entferne einen mit {command:article remove}.',
     draftingBusy: 'Gerade werden viele Artikel gelesen. Versuch es in einer Minute noch einmal.',
     notWritten: 'Das ließ sich nicht speichern. Versuch es in einer Minute noch einmal.',
     reviewHolds:
@@ -35,7 +35,8 @@ export default {
     reviewNoStatement: 'Niemand: Das ist keine Aussage',
     reviewWhich: 'Diese Artikel warten auf die Veröffentlichung. Welcher soll es sein?',
     noDrafts: 'Kein Artikel wartet auf die Veröffentlichung.',
-    reviewStale: 'Diese Durchsicht ist älter als der Artikel, wie er jetzt ist. Gib /article review ein.',
+    reviewStale:
+      'Diese Durchsicht ist älter als der Artikel, wie er jetzt ist. Gib {command:article review} ein.',
     reviewFaulty:
       'Der Entwurf hat Fehler und kann nicht veröffentlicht werden. Füge den Artikel noch einmal hinzu.',
     buttonPublish: 'Veröffentlichen',
@@ -43,13 +44,14 @@ export default {
     buttonDiscard: 'Verwerfen',
     draftDiscarded: 'Der Entwurf ist verworfen.',
     articlePublished:
-      'Veröffentlicht: Der Artikel antwortet ab jetzt auf diesem Server. Mit /article use article:{slug} antwortet er als erster.',
+      'Veröffentlicht: Der Artikel antwortet ab jetzt auf diesem Server. Mit {command:article use} {option:article use.article}:{slug} antwortet er als erster.',
     notOwnArticle: 'Diesem Server wurde kein Artikel dieses Namens hinzugefügt.',
     articleRemoved: 'Entfernt, mit allem, was dazu aufbewahrt war: {title}',
     privacyArticles:
       'Artikel, die die Moderation diesem Server hinzugefügt hat, und wer darin was sagt, bis sie entfernt werden.',
     refusedEmpty: 'Darin steht kein Text.',
-    refusedPdf: 'Das ist ein PDF: Kopiere seinen Text und füge ihn in das Formular von /article add ein.',
+    refusedPdf:
+      'Das ist ein PDF: Kopiere seinen Text und füge ihn in das Formular von {command:article add} ein.',
     refusedDocument:
       'Das ist ein Dokument einer Textverarbeitung: Speichere es als reinen Text, oder füge seinen Text ein.',
     refusedArchive: 'Das ist ein Archiv: Schick die Textdatei, die darin ist.',

@@ -4,7 +4,7 @@ import type { Translation } from '../index.js';
 export default {
   phrases: {
     addElsewhere:
-      'Los artículos se añaden en Discord con /article add, para un servidor; quien me administra usa npm run ingest.',
+      'Los artículos se añaden en Discord con {command:article add}, para un servidor; quien me administra usa npm run ingest.',
     articlesInServers: 'Los artículos se añaden en los servidores de los que formo parte.',
     mayNotAdd: 'Solo pueden añadir artículos quienes pueden gestionar canales en todo el servidor.',
     menuAdd: 'Añadir como artículo',
@@ -18,7 +18,7 @@ export default {
       'Este servidor ya ha alcanzado el máximo de artículos por hora: {most}. Inténtalo de nuevo más tarde.',
     articleTooLong: 'Ese texto tiene más de {most} caracteres: envía una parte.',
     articlesFull:
-      'En este servidor no caben más artículos (ya hay {most}). Elimina alguno con /article remove.',
+      'En este servidor no caben más artículos (ya hay {most}). Elimina alguno con {command:article remove}.',
     draftingBusy: 'Ahora mismo se están leyendo muchos artículos. Inténtalo de nuevo dentro de un minuto.',
     notWritten: 'No se ha podido guardar. Inténtalo de nuevo dentro de un minuto.',
     reviewHolds:
@@ -35,20 +35,21 @@ export default {
     reviewNoStatement: 'Nadie: no es una declaración',
     reviewWhich: 'Estos artículos están pendientes de publicar. ¿Cuál quieres ver?',
     noDrafts: 'No hay ningún artículo pendiente de publicar.',
-    reviewStale: 'Esa revisión es más antigua que el artículo tal como está ahora. Escribe /article review.',
+    reviewStale:
+      'Esa revisión es más antigua que el artículo tal como está ahora. Escribe {command:article review}.',
     reviewFaulty: 'El borrador tiene errores y no se puede publicar. Añade el artículo otra vez.',
     buttonPublish: 'Publicar',
     buttonPublishCorrected: 'Publicar corregido',
     buttonDiscard: 'Descartar',
     draftDiscarded: 'El borrador se ha descartado.',
     articlePublished:
-      'Publicado: desde ahora responde en este servidor. Con /article use article:{slug} será el primero en responder.',
+      'Publicado: desde ahora responde en este servidor. Con {command:article use} {option:article use.article}:{slug} será el primero en responder.',
     notOwnArticle: 'A este servidor no se ha añadido ningún artículo con ese nombre.',
     articleRemoved: 'Eliminado, con todo lo que se guardaba de él: {title}',
     privacyArticles:
       'Los artículos que los moderadores han añadido a este servidor, junto con quién dice qué en ellos, hasta que se eliminan.',
     refusedEmpty: 'No contiene ningún texto.',
-    refusedPdf: 'Es un PDF: copia su texto y pégalo en el formulario de /article add.',
+    refusedPdf: 'Es un PDF: copia su texto y pégalo en el formulario de {command:article add}.',
     refusedDocument:
       'Es un documento de un procesador de textos: guárdalo como texto sin formato o pega su texto.',
     refusedArchive: 'Es un archivo comprimido: envía el archivo de texto que contiene.',

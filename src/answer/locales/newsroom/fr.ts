@@ -4,7 +4,7 @@ import type { Translation } from '../index.js';
 export default {
   phrases: {
     addElsewhere:
-      'Les articles s’ajoutent sur Discord avec /article add, pour un serveur ; la personne qui m’exploite utilise npm run ingest.',
+      'Les articles s’ajoutent sur Discord avec {command:article add}, pour un serveur ; la personne qui m’exploite utilise npm run ingest.',
     articlesInServers: 'Les articles s’ajoutent sur les serveurs dont je suis membre.',
     mayNotAdd: 'Seuls ceux qui peuvent gérer les salons dans tout le serveur peuvent y ajouter des articles.',
     menuAdd: 'Ajouter comme article',
@@ -18,7 +18,7 @@ export default {
       'Ce serveur a atteint le maximum d’articles lus en une heure : {most}. Réessayez plus tard.',
     articleTooLong: 'Ce texte dépasse {most} caractères : envoyez-en une partie.',
     articlesFull:
-      'Ce serveur n’a plus de place pour d’autres articles (déjà ajoutés : {most}). Retirez-en un avec /article remove.',
+      'Ce serveur n’a plus de place pour d’autres articles (déjà ajoutés : {most}). Retirez-en un avec {command:article remove}.',
     draftingBusy: 'Beaucoup d’articles sont en cours de lecture. Réessayez dans une minute.',
     notWritten: 'Cela n’a pas pu être enregistré. Réessayez dans une minute.',
     reviewHolds:
@@ -35,7 +35,7 @@ export default {
     reviewNoStatement: 'Personne : ce n’est pas une déclaration',
     reviewWhich: 'Ces articles attendent d’être publiés. Lequel voulez-vous voir ?',
     noDrafts: 'Aucun article n’attend d’être publié.',
-    reviewStale: 'Cette relecture est plus ancienne que l’article actuel. Tapez /article review.',
+    reviewStale: 'Cette relecture est plus ancienne que l’article actuel. Tapez {command:article review}.',
     reviewFaulty:
       'Le brouillon contient des erreurs et ne peut pas être publié. Ajoutez l’article à nouveau.',
     buttonPublish: 'Publier',
@@ -43,13 +43,13 @@ export default {
     buttonDiscard: 'Abandonner',
     draftDiscarded: 'Le brouillon est abandonné.',
     articlePublished:
-      'Publié : l’article répond désormais sur ce serveur. Avec /article use article:{slug}, il répondra en premier.',
+      'Publié : l’article répond désormais sur ce serveur. Avec {command:article use} {option:article use.article}:{slug}, il répondra en premier.',
     notOwnArticle: 'Aucun article de ce nom n’a été ajouté à ce serveur.',
     articleRemoved: 'Retiré, avec tout ce qui en était conservé : {title}',
     privacyArticles:
       'Les articles que la modération a ajoutés à ce serveur, avec l’indication de qui y dit quoi, jusqu’à leur retrait.',
     refusedEmpty: 'Cela ne contient aucun texte.',
-    refusedPdf: 'C’est un PDF : copiez son texte et collez-le dans le formulaire de /article add.',
+    refusedPdf: 'C’est un PDF : copiez son texte et collez-le dans le formulaire de {command:article add}.',
     refusedDocument:
       'C’est un document de traitement de texte : enregistrez-le en texte brut ou collez son texte.',
     refusedArchive: 'C’est une archive : envoyez le fichier texte qu’elle contient.',

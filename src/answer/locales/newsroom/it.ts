@@ -4,7 +4,7 @@ import type { Translation } from '../index.js';
 export default {
   phrases: {
     addElsewhere:
-      'Gli articoli si aggiungono su Discord con /article add, per un server; chi mi gestisce usa npm run ingest.',
+      'Gli articoli si aggiungono su Discord con {command:article add}, per un server; chi mi gestisce usa npm run ingest.',
     articlesInServers: 'Gli articoli si aggiungono nei server di cui sono membro.',
     mayNotAdd: 'Solo chi può gestire i canali in tutto il server può aggiungervi articoli.',
     menuAdd: 'Aggiungi come articolo',
@@ -18,7 +18,7 @@ export default {
       'Questo server ha raggiunto il massimo di articoli letti in un’ora: {most}. Riprova più tardi.',
     articleTooLong: 'Quel testo supera i {most} caratteri: mandane una parte.',
     articlesFull:
-      'In questo server non c’è posto per altri articoli (già presenti: {most}). Rimuovine uno con /article remove.',
+      'In questo server non c’è posto per altri articoli (già presenti: {most}). Rimuovine uno con {command:article remove}.',
     draftingBusy: 'Si stanno leggendo molti articoli. Riprova tra un minuto.',
     notWritten: 'Non si è potuto salvare. Riprova tra un minuto.',
     reviewHolds:
@@ -34,20 +34,21 @@ export default {
     reviewNoStatement: 'Nessuno: non è una dichiarazione',
     reviewWhich: 'Questi articoli attendono la pubblicazione. Quale vuoi vedere?',
     noDrafts: 'Nessun articolo attende la pubblicazione.',
-    reviewStale: 'Questa revisione è più vecchia dell’articolo com’è adesso. Scrivi /article review.',
+    reviewStale:
+      'Questa revisione è più vecchia dell’articolo com’è adesso. Scrivi {command:article review}.',
     reviewFaulty: 'La bozza contiene errori e non può essere pubblicata. Aggiungi di nuovo l’articolo.',
     buttonPublish: 'Pubblica',
     buttonPublishCorrected: 'Pubblica (corretto)',
     buttonDiscard: 'Scarta',
     draftDiscarded: 'La bozza è stata scartata.',
     articlePublished:
-      'Pubblicato: d’ora in poi risponde in questo server. Con /article use article:{slug} sarà il primo a rispondere.',
+      'Pubblicato: d’ora in poi risponde in questo server. Con {command:article use} {option:article use.article}:{slug} sarà il primo a rispondere.',
     notOwnArticle: 'A questo server non è stato aggiunto nessun articolo con quel nome.',
     articleRemoved: 'Rimosso, con tutto ciò che se ne conservava: {title}',
     privacyArticles:
       'Gli articoli che i moderatori hanno aggiunto a questo server, con chi dice che cosa, finché non vengono rimossi.',
     refusedEmpty: 'Non contiene testo.',
-    refusedPdf: 'È un PDF: copia il testo e incollalo nel modulo di /article add.',
+    refusedPdf: 'È un PDF: copia il testo e incollalo nel modulo di {command:article add}.',
     refusedDocument:
       'È un documento di un programma di videoscrittura: salvalo come testo semplice, o incolla il testo.',
     refusedArchive: 'È un archivio: manda il file di testo che contiene.',

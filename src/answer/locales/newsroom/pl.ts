@@ -4,7 +4,7 @@ import type { Translation } from '../index.js';
 export default {
   phrases: {
     addElsewhere:
-      'Artykuły dodaje się na Discordzie przez /article add, dla jednego serwera; osoba, która mnie prowadzi, używa npm run ingest.',
+      'Artykuły dodaje się na Discordzie przez {command:article add}, dla jednego serwera; osoba, która mnie prowadzi, używa npm run ingest.',
     articlesInServers: 'Artykuły dodaje się na serwerach, do których należę.',
     mayNotAdd: 'Artykuły dodają tylko osoby, które mogą zarządzać kanałami na całym serwerze.',
     menuAdd: 'Dodaj jako artykuł',
@@ -17,7 +17,7 @@ export default {
     articlesTooFast: 'Ten serwer wyczerpał limit artykułów na godzinę ({most}). Spróbuj później.',
     articleTooLong: 'Ten tekst jest za długi (limit znaków: {most}). Wyślij część.',
     articlesFull:
-      'Na tym serwerze nie ma miejsca na więcej artykułów (obecnie: {most}). Usuń któryś przez /article remove.',
+      'Na tym serwerze nie ma miejsca na więcej artykułów (obecnie: {most}). Usuń któryś przez {command:article remove}.',
     draftingBusy: 'Właśnie czytam wiele artykułów. Spróbuj za minutę.',
     notWritten: 'Nie udało się tego zapisać. Spróbuj za minutę.',
     reviewHolds:
@@ -33,20 +33,20 @@ export default {
     reviewNoStatement: 'Nikt: to nie jest wypowiedź',
     reviewWhich: 'Te artykuły czekają na publikację. Który pokazać?',
     noDrafts: 'Żaden artykuł nie czeka na publikację.',
-    reviewStale: 'Ten przegląd jest starszy niż obecny artykuł. Wpisz /article review.',
+    reviewStale: 'Ten przegląd jest starszy niż obecny artykuł. Wpisz {command:article review}.',
     reviewFaulty: 'Szkic ma błędy i nie można go opublikować. Dodaj artykuł jeszcze raz.',
     buttonPublish: 'Opublikuj',
     buttonPublishCorrected: 'Opublikuj poprawiony',
     buttonDiscard: 'Odrzuć',
     draftDiscarded: 'Szkic został odrzucony.',
     articlePublished:
-      'Opublikowano: odtąd ten artykuł odpowiada na tym serwerze. Polecenie /article use article:{slug} sprawi, że będzie odpowiadał jako pierwszy.',
+      'Opublikowano: odtąd ten artykuł odpowiada na tym serwerze. Polecenie {command:article use} {option:article use.article}:{slug} sprawi, że będzie odpowiadał jako pierwszy.',
     notOwnArticle: 'Na tym serwerze nie dodano artykułu o tej nazwie.',
     articleRemoved: 'Usunięto wraz ze wszystkim, co o nim przechowano: {title}',
     privacyArticles:
       'Artykuły, które moderatorzy dodali na tym serwerze, wraz z tym, kto co w nich mówi, dopóki nie zostaną usunięte.',
     refusedEmpty: 'Nie ma w tym żadnego tekstu.',
-    refusedPdf: 'To PDF: skopiuj jego tekst i wklej do formularza /article add.',
+    refusedPdf: 'To PDF: skopiuj jego tekst i wklej do formularza {command:article add}.',
     refusedDocument: 'To dokument edytora tekstu: zapisz go jako zwykły tekst albo wklej jego treść.',
     refusedArchive: 'To archiwum: wyślij plik tekstowy, który w nim jest.',
     refusedImage: 'To obraz: czytam tylko tekst.',

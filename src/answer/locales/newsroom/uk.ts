@@ -4,7 +4,7 @@ import type { Translation } from '../index.js';
 export default {
   phrases: {
     addElsewhere:
-      'Статті додають у Discord командою /article add, для одного сервера; власник бота додає їх через npm run ingest.',
+      'Статті додають у Discord командою {command:article add}, для одного сервера; власник бота додає їх через npm run ingest.',
     articlesInServers: 'Статті можна додавати лише на серверах, де я учасник.',
     mayNotAdd: 'Додавати статті можуть лише ті, кому дозволено керувати каналами на всьому сервері.',
     menuAdd: 'Додати як статтю',
@@ -17,7 +17,7 @@ export default {
     articlesTooFast: 'Цей сервер вичерпав ліміт статей за годину ({most}). Спробуйте пізніше.',
     articleTooLong: 'Цей текст задовгий (максимум знаків: {most}). Надішліть частину.',
     articlesFull:
-      'На цьому сервері немає місця для нових статей (уже є: {most}). Видаліть якусь через /article remove.',
+      'На цьому сервері немає місця для нових статей (уже є: {most}). Видаліть якусь через {command:article remove}.',
     draftingBusy: 'Зараз обробляється багато статей. Спробуйте за хвилину.',
     notWritten: 'Зберегти це не вдалося. Спробуйте за хвилину.',
     reviewHolds:
@@ -33,19 +33,19 @@ export default {
     reviewNoStatement: 'Ніхто: це не висловлювання',
     reviewWhich: 'Ці статті чекають на публікацію. Яку відкрити?',
     noDrafts: 'На публікацію не чекає жодна стаття.',
-    reviewStale: 'Стаття відтоді змінилася. Введіть /article review.',
+    reviewStale: 'Стаття відтоді змінилася. Введіть {command:article review}.',
     reviewFaulty: 'У чернетці є помилки, опублікувати її не можна. Додайте статтю ще раз.',
     buttonPublish: 'Опублікувати',
     buttonPublishCorrected: 'Як виправлену',
     buttonDiscard: 'Видалити чернетку',
     draftDiscarded: 'Чернетку видалено.',
     articlePublished:
-      'Опубліковано: відтепер ця стаття відповідає на цьому сервері. За командою /article use article:{slug} вона відповідатиме першою.',
+      'Опубліковано: відтепер ця стаття відповідає на цьому сервері. За командою {command:article use} {option:article use.article}:{slug} вона відповідатиме першою.',
     notOwnArticle: 'На цей сервер не додавали статті з такою назвою.',
     articleRemoved: 'Видалено разом з усім, що про неї зберігалося: {title}',
     privacyArticles: 'Статті, які модератори додали на цей сервер, і хто що в них каже, доки їх не видалять.',
     refusedEmpty: 'Там немає тексту.',
-    refusedPdf: 'Це PDF: скопіюйте його текст і вставте у форму /article add.',
+    refusedPdf: 'Це PDF: скопіюйте його текст і вставте у форму {command:article add}.',
     refusedDocument:
       'Це документ текстового редактора: збережіть його як простий текст або вставте його текст.',
     refusedArchive: 'Це архів: надішліть текстовий файл, який у ньому лежить.',

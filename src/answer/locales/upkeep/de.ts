@@ -8,9 +8,9 @@ export default {
   phrases: {
     mayNotSet: 'Nur wer hier Kanäle verwalten darf, ändert, was eingestellt ist.',
     mayNotSetServer:
-      'Was auf dem ganzen Server gilt, ändert nur, wer überall Kanäle verwalten darf. Für diesen Kanal lass where:server weg.',
+      'Was auf dem ganzen Server gilt, ändert nur, wer überall Kanäle verwalten darf. Für diesen Kanal lass „{option:settings.where}“ weg.',
     nowAny:
-      'Ab jetzt ist hier kein Artikel gewählt: Auf Befehle antwortet der neueste, freie Fragen suchen in allen. Der neueste ist jetzt:',
+      'Ab jetzt ist hier kein Artikel gewählt: Befehle suchen zuerst im neuesten, dann in den anderen; freie Fragen suchen in allen. Der neueste ist jetzt:',
     asCommand:
       'Das geht nur als Slash-Befehl: Eine Nachricht sagt mir nicht, was du hier darfst. Tippe / und wähle ihn aus.',
     nothingKept: 'Hier ist nichts eingestellt, und nichts wird aufbewahrt.',
@@ -25,15 +25,15 @@ export default {
     privacySettings:
       'Was jene eingestellt haben, die Kanäle verwalten, unter den Kennungen dieses Servers und seiner Kanäle.',
     privacyQuestions:
-      'Fragen ohne Antwort, wie sie eingegeben wurden, und der Tag, 30 Tage lang: Das ist hier eingeschaltet. Was du mit „privat“ fragst, bleibt außen vor.',
+      'Fragen ohne Antwort, wie sie eingegeben wurden, und der Tag, 30 Tage lang: Das ist hier eingeschaltet. Was du mit „{phrase:optionPrivateName}“ fragst, bleibt außen vor.',
     privacyNoQuestions: 'Fragen werden nicht aufbewahrt: Das ist hier ausgeschaltet.',
     privacyVotes: 'Wie oft eine Antwort hilfreich oder falsch genannt wurde, und der Tag, 30 Tage lang.',
     privacyLog: 'Wer mich betreibt, lässt Fragen ins Protokoll schreiben, ohne Namen.',
     privacyErase:
-      'Die Moderation sieht alles mit /article export und löscht es mit /article erase; werde ich vom Server entfernt, wird es gelöscht.',
+      'Die Moderation sieht alles mit {command:article export} und löscht es mit {command:article erase}; werde ich vom Server entfernt, wird es gelöscht.',
     unanswered: 'Was in den letzten 30 Tagen gefragt wurde und keine Antwort fand:',
     noneUnanswered: 'Keine Frage der letzten 30 Tage ist aufbewahrt.',
-    moreQuestions: 'Und {count} weitere: /article export hat alle.',
+    moreQuestions: 'Und {count} weitere: {command:article export} hat alle.',
     exported: 'Alles, was von diesem Server aufbewahrt ist:',
     asFile: 'In der Datei {name}.',
     erasedQuestions: 'Die Fragen und Stimmen, die von diesem Server aufbewahrt waren, sind gelöscht.',
@@ -41,15 +41,18 @@ export default {
     settings: 'Wie ich hier antworte:',
     nowHere: 'Ab jetzt, in diesem Kanal:',
     nowInServer: 'Ab jetzt, im ganzen Server; was für einen Kanal eingestellt ist, geht vor:',
-    setNewest: 'Es antwortet der neueste Artikel.',
-    setAny: 'Kein Artikel ist gewählt: Auf Befehle antwortet der neueste, freie Fragen suchen in allen.',
-    setArticle: 'Der Artikel, der antwortet: {title}',
+    setNewest: 'Zuerst antwortet der neueste Artikel.',
+    setAny:
+      'Kein Artikel ist gewählt: Befehle suchen zuerst im neuesten, dann in den anderen; freie Fragen suchen in allen.',
+    setArticle: 'Der Artikel, der zuerst antwortet: {title}',
     mentionsOn: 'Erwähnungen werden beantwortet.',
     mentionsOff: 'Erwähnungen werden nicht beantwortet.',
-    privateOn: 'Antworten auf Befehle sieht nur, wer fragt, wenn „privat“ nichts anderes sagt.',
-    privateOff: 'Antworten auf Befehle sehen alle, wenn „privat“ nichts anderes sagt.',
+    privateOn:
+      'Antworten auf Befehle sieht nur, wer fragt, wenn „{phrase:optionPrivateName}“ nichts anderes sagt.',
+    privateOff: 'Antworten auf Befehle sehen alle, wenn „{phrase:optionPrivateName}“ nichts anderes sagt.',
     questionsOn: 'Fragen ohne Antwort werden 30 Tage aufbewahrt, ohne Namen.',
-    questionsOff: 'Fragen ohne Antwort werden nicht aufbewahrt; /settings unanswered:on schaltet das ein.',
+    questionsOff:
+      'Fragen ohne Antwort werden nicht aufbewahrt; {command:settings} {option:settings.unanswered}:{phrase:choiceOn} schaltet das ein.',
     choiceChannel: 'dieser Kanal',
     choiceServer: 'der ganze Server',
     choiceQuestions: 'Fragen und Stimmen',
@@ -77,7 +80,7 @@ export default {
       description: 'Wähle den Artikel, der hier antwortet; dafür musst du Kanäle verwalten dürfen',
       options: {
         article: ['artikel', 'Nach seiner Überschrift; oder newest (der neueste), oder any (alle)'],
-        where: ['wo', 'Für diesen Kanal oder den ganzen Server'],
+        where: ['wo', 'Für diesen Kanal oder den ganzen Server; in einem Thread ohne Angabe nur für ihn'],
       },
     },
     'article source': { name: 'quelle', description: 'Wo ein Artikel erschienen ist', options: { article } },
@@ -109,11 +112,11 @@ export default {
         article: ['artikel', 'Welcher Artikel antwortet: Überschrift, newest (der neueste) oder any (alle)'],
         mentions: ['erwähnungen', 'Ob ich antworte, wenn ich erwähnt werde'],
         privately: [
-          'privat',
+          'antworten-privat',
           'Ob Antworten auf Befehle nur sieht, wer fragt, wenn nichts anderes gesagt ist',
         ],
         unanswered: ['unbeantwortet', 'Ob Fragen ohne Antwort 30 Tage aufbewahrt werden, ohne Namen'],
-        where: ['wo', 'Für diesen Kanal oder den ganzen Server'],
+        where: ['wo', 'Für diesen Kanal oder den ganzen Server; in einem Thread ohne Angabe nur für ihn'],
       },
     },
   },

@@ -8,9 +8,9 @@ export default {
   phrases: {
     mayNotSet: 'Solo quienes pueden gestionar canales cambian lo que está configurado aquí.',
     mayNotSetServer:
-      'Lo que vale en todo el servidor solo lo cambian quienes pueden gestionar canales en todo él. Para este canal, quita where:server.',
+      'Lo que vale en todo el servidor solo lo cambian quienes pueden gestionar canales en todo él. Para este canal, quita «{option:settings.where}».',
     nowAny:
-      'Desde ahora no hay ningún artículo elegido aquí: el más reciente responde a los comandos y las preguntas libres buscan en todos. El más reciente es ahora:',
+      'Desde ahora no hay ningún artículo elegido aquí: los comandos buscan primero en el más reciente y luego en los demás; las preguntas libres buscan en todos. El más reciente es ahora:',
     asCommand:
       'Eso solo funciona como comando de barra: un mensaje no me dice qué puedes hacer aquí. Escribe / y elígelo.',
     nothingKept: 'Aquí no hay nada configurado y no se guarda nada.',
@@ -24,15 +24,15 @@ export default {
     privacySettings:
       'Lo que han configurado quienes gestionan los canales, con los identificadores de este servidor y de sus canales.',
     privacyQuestions:
-      'Las preguntas sin respuesta, tal como se escribieron, y el día, durante 30 días: aquí está activado. Las que haces con «privado» no se guardan.',
+      'Las preguntas sin respuesta, tal como se escribieron, y el día, durante 30 días: aquí está activado. Las que haces con «{phrase:optionPrivateName}» no se guardan.',
     privacyNoQuestions: 'Las preguntas no se guardan: aquí está desactivado.',
     privacyVotes: 'Cuántas veces se consideró útil o errónea una respuesta, y el día, durante 30 días.',
     privacyLog: 'Quien me administra hace escribir las preguntas en el registro, sin nombres.',
     privacyErase:
-      'Los moderadores lo ven todo con /article export y lo borran con /article erase; cuando me quitan del servidor, se borra.',
+      'Los moderadores lo ven todo con {command:article export} y lo borran con {command:article erase}; cuando me quitan del servidor, se borra.',
     unanswered: 'Lo que se preguntó en los últimos 30 días y quedó sin respuesta:',
     noneUnanswered: 'No hay ninguna pregunta guardada de los últimos 30 días.',
-    moreQuestions: 'Y {count} más: /article export las tiene todas.',
+    moreQuestions: 'Y {count} más: {command:article export} las tiene todas.',
     exported: 'Todo lo que se guarda de este servidor:',
     asFile: 'En el archivo {name}.',
     erasedQuestions: 'Las preguntas y los votos guardados de este servidor se han borrado.',
@@ -40,17 +40,19 @@ export default {
     settings: 'Cómo respondo aquí:',
     nowHere: 'Desde ahora, en este canal:',
     nowInServer: 'Desde ahora, en todo el servidor; lo configurado para un canal tiene prioridad:',
-    setNewest: 'Responde el artículo más reciente.',
+    setNewest: 'Primero responde el artículo más reciente.',
     setAny:
-      'No hay ningún artículo elegido: el más reciente responde a los comandos y las preguntas libres buscan en todos.',
-    setArticle: 'El artículo que responde: {title}',
+      'No hay ningún artículo elegido: los comandos buscan primero en el más reciente y luego en los demás; las preguntas libres buscan en todos.',
+    setArticle: 'El artículo que responde primero: {title}',
     mentionsOn: 'Se responde a las menciones.',
     mentionsOff: 'No se responde a las menciones.',
     privateOn:
-      'Las respuestas a los comandos son solo para quien pregunta, salvo que «privado» diga otra cosa.',
-    privateOff: 'Las respuestas a los comandos son para todos, salvo que «privado» diga otra cosa.',
+      'Las respuestas a los comandos son solo para quien pregunta, salvo que «{phrase:optionPrivateName}» diga otra cosa.',
+    privateOff:
+      'Las respuestas a los comandos son para todos, salvo que «{phrase:optionPrivateName}» diga otra cosa.',
     questionsOn: 'Las preguntas sin respuesta se guardan 30 días, sin nombres.',
-    questionsOff: 'Las preguntas sin respuesta no se guardan; /settings unanswered:on lo activa.',
+    questionsOff:
+      'Las preguntas sin respuesta no se guardan; {command:settings} {option:settings.unanswered}:{phrase:choiceOn} lo activa.',
     choiceChannel: 'este canal',
     choiceServer: 'todo el servidor',
     choiceQuestions: 'preguntas y votos',
@@ -74,7 +76,7 @@ export default {
       description: 'Elige el artículo que responde aquí; requiere el permiso de gestionar canales',
       options: {
         article: ['artículo', 'Por su título; o newest (el más reciente), o any (todos)'],
-        where: ['dónde', 'Para este canal o para todo el servidor'],
+        where: ['dónde', 'Para este canal o todo el servidor; en un hilo, si no se indica, solo para él'],
       },
     },
     'article source': { name: 'fuente', description: 'Dónde se publicó un artículo', options: { article } },
@@ -106,11 +108,11 @@ export default {
         article: ['artículo', 'Qué artículo responde: título, newest (el más reciente) o any (todos)'],
         mentions: ['menciones', 'Si respondo cuando me mencionan'],
         privately: [
-          'privado',
+          'respuestas-privadas',
           'Si las respuestas a comandos son solo para quien pregunta, cuando no dice otra cosa',
         ],
         unanswered: ['pendientes', 'Si las preguntas sin respuesta se guardan 30 días, sin nombres'],
-        where: ['dónde', 'Para este canal o para todo el servidor'],
+        where: ['dónde', 'Para este canal o todo el servidor; en un hilo, si no se indica, solo para él'],
       },
     },
   },

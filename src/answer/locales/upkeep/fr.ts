@@ -8,9 +8,9 @@ export default {
   phrases: {
     mayNotSet: 'Seuls ceux qui peuvent gérer les salons changent ce qui est réglé ici.',
     mayNotSetServer:
-      'Ce qui vaut pour tout le serveur n’est changé que par ceux qui peuvent gérer les salons partout. Pour ce salon, enlevez where:server.',
+      'Ce qui vaut pour tout le serveur n’est changé que par ceux qui peuvent gérer les salons partout. Pour ce salon, enlevez « {option:settings.where} ».',
     nowAny:
-      'Désormais, aucun article n’est choisi ici : le plus récent répond aux commandes, les questions libres cherchent dans tous. Le plus récent est en ce moment :',
+      'Désormais, aucun article n’est choisi ici : les commandes cherchent d’abord dans le plus récent, puis dans les autres ; les questions libres cherchent dans tous. Le plus récent est en ce moment :',
     asCommand:
       'Cela ne marche que comme commande slash : un message ne me dit pas ce que vous pouvez faire ici. Tapez / et choisissez-la.',
     nothingKept: 'Rien n’est réglé ici, et rien n’est conservé.',
@@ -25,15 +25,15 @@ export default {
     privacySettings:
       'Ce qu’ont réglé ceux qui gèrent les salons, sous les identifiants de ce serveur et de ses salons.',
     privacyQuestions:
-      'Les questions restées sans réponse, telles qu’écrites, et le jour, pendant 30 jours : c’est activé ici. Celles posées avec « privé » n’en sont pas.',
+      'Les questions restées sans réponse, telles qu’écrites, et le jour, pendant 30 jours : c’est activé ici. Celles posées avec « {phrase:optionPrivateName} » n’en sont pas.',
     privacyNoQuestions: 'Les questions ne sont pas conservées : c’est désactivé ici.',
     privacyVotes: 'Combien de fois une réponse a été jugée utile ou fausse, et le jour, pendant 30 jours.',
     privacyLog: 'La personne qui m’exploite fait écrire les questions dans le journal, sans noms.',
     privacyErase:
-      'La modération voit tout avec /article export et l’efface avec /article erase ; quand on me retire du serveur, tout est effacé.',
+      'La modération voit tout avec {command:article export} et l’efface avec {command:article erase} ; quand on me retire du serveur, tout est effacé.',
     unanswered: 'Ce qui a été demandé ces 30 derniers jours et n’a pas eu de réponse :',
     noneUnanswered: 'Aucune question des 30 derniers jours n’est conservée.',
-    moreQuestions: 'Et {count} de plus : /article export les a toutes.',
+    moreQuestions: 'Et {count} de plus : {command:article export} les a toutes.',
     exported: 'Tout ce qui est conservé de ce serveur :',
     asFile: 'Dans le fichier {name}.',
     erasedQuestions: 'Les questions et les votes conservés de ce serveur sont effacés.',
@@ -41,17 +41,19 @@ export default {
     settings: 'Comment je réponds ici :',
     nowHere: 'Désormais, dans ce salon :',
     nowInServer: 'Désormais, dans tout le serveur ; ce qui est réglé pour un salon l’emporte :',
-    setNewest: 'L’article le plus récent répond.',
+    setNewest: 'L’article le plus récent répond d’abord.',
     setAny:
-      'Aucun article n’est choisi : le plus récent répond aux commandes, les questions libres cherchent dans tous.',
-    setArticle: 'L’article qui répond : {title}',
+      'Aucun article n’est choisi : les commandes cherchent d’abord dans le plus récent, puis dans les autres ; les questions libres cherchent dans tous.',
+    setArticle: 'L’article qui répond d’abord : {title}',
     mentionsOn: 'Je réponds aux mentions.',
     mentionsOff: 'Je ne réponds pas aux mentions.',
     privateOn:
-      'Les réponses aux commandes sont pour la personne qui demande, sauf si « privé » dit autre chose.',
-    privateOff: 'Les réponses aux commandes sont pour tous, sauf si « privé » dit autre chose.',
+      'Les réponses aux commandes sont pour la personne qui demande, sauf si « {phrase:optionPrivateName} » dit autre chose.',
+    privateOff:
+      'Les réponses aux commandes sont pour tous, sauf si « {phrase:optionPrivateName} » dit autre chose.',
     questionsOn: 'Les questions sans réponse sont conservées 30 jours, sans noms.',
-    questionsOff: 'Les questions sans réponse ne sont pas conservées ; /settings unanswered:on l’active.',
+    questionsOff:
+      'Les questions sans réponse ne sont pas conservées ; {command:settings} {option:settings.unanswered}:{phrase:choiceOn} l’active.',
     choiceChannel: 'ce salon',
     choiceServer: 'tout le serveur',
     choiceQuestions: 'questions et votes',
@@ -79,7 +81,7 @@ export default {
       description: 'Choisir l’article qui répond ici ; il faut la permission de gérer les salons',
       options: {
         article: ['article', 'Par son titre ; ou newest (le plus récent), ou any (tous)'],
-        where: ['où', 'Pour ce salon ou pour tout le serveur'],
+        where: ['où', 'Pour ce salon ou tout le serveur ; dans un fil, sans indication, pour lui seul'],
       },
     },
     'article source': { name: 'origine', description: 'Où un article a été publié', options: { article } },
@@ -111,11 +113,11 @@ export default {
         article: ['article', 'Quel article répond : titre, newest (le plus récent) ou any (tous)'],
         mentions: ['mentions', 'Si je réponds quand on me mentionne'],
         privately: [
-          'privé',
+          'réponses-privées',
           'Si les réponses aux commandes sont pour la seule personne qui demande, par défaut',
         ],
         unanswered: ['sans-réponse', 'Si les questions sans réponse sont conservées 30 jours, sans noms'],
-        where: ['où', 'Pour ce salon ou pour tout le serveur'],
+        where: ['où', 'Pour ce salon ou tout le serveur ; dans un fil, sans indication, pour lui seul'],
       },
     },
   },

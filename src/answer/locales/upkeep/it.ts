@@ -8,9 +8,9 @@ export default {
   phrases: {
     mayNotSet: 'Solo chi può gestire i canali cambia ciò che è impostato qui.',
     mayNotSetServer:
-      'Ciò che vale in tutto il server lo cambia solo chi può gestire i canali ovunque. Per questo canale togli where:server.',
+      'Ciò che vale in tutto il server lo cambia solo chi può gestire i canali ovunque. Per questo canale togli «{option:settings.where}».',
     nowAny:
-      'D’ora in poi qui non è scelto nessun articolo: ai comandi risponde il più recente, le domande libere cercano in tutti. Il più recente adesso è:',
+      'D’ora in poi qui non è scelto nessun articolo: i comandi cercano prima nel più recente, poi negli altri; le domande libere cercano in tutti. Il più recente adesso è:',
     asCommand:
       'Funziona solo come comando slash: un messaggio non mi dice che cosa puoi fare qui. Scrivi / e sceglilo.',
     nothingKept: 'Qui non è impostato nulla e non si conserva nulla.',
@@ -25,15 +25,15 @@ export default {
     privacySettings:
       'Ciò che ha impostato chi gestisce i canali, con gli identificativi di questo server e dei suoi canali.',
     privacyQuestions:
-      'Le domande senza risposta, come sono state scritte, e il giorno, per 30 giorni: qui è attivo. Quelle fatte con «privato» restano fuori.',
+      'Le domande senza risposta, come sono state scritte, e il giorno, per 30 giorni: qui è attivo. Quelle fatte con «{phrase:optionPrivateName}» restano fuori.',
     privacyNoQuestions: 'Le domande non si conservano: qui è disattivato.',
     privacyVotes: 'Quante volte una risposta è stata detta utile o sbagliata, e il giorno, per 30 giorni.',
     privacyLog: 'Chi mi gestisce fa scrivere le domande nel registro, senza nomi.',
     privacyErase:
-      'I moderatori vedono tutto con /article export e lo cancellano con /article erase; quando vengo rimosso dal server, viene cancellato.',
+      'I moderatori vedono tutto con {command:article export} e lo cancellano con {command:article erase}; quando vengo rimosso dal server, viene cancellato.',
     unanswered: 'Ciò che è stato chiesto negli ultimi 30 giorni senza avere risposta:',
     noneUnanswered: 'Nessuna domanda degli ultimi 30 giorni è conservata.',
-    moreQuestions: 'E altre {count}: /article export le ha tutte.',
+    moreQuestions: 'E altre {count}: {command:article export} le ha tutte.',
     exported: 'Tutto ciò che si conserva di questo server:',
     asFile: 'Nel file {name}.',
     erasedQuestions: 'Le domande e i voti conservati di questo server sono cancellati.',
@@ -41,16 +41,18 @@ export default {
     settings: 'Come rispondo qui:',
     nowHere: 'D’ora in poi, in questo canale:',
     nowInServer: 'D’ora in poi, in tutto il server; ciò che è impostato per un canale ha la precedenza:',
-    setNewest: 'Risponde l’articolo più recente.',
+    setNewest: 'Per primo risponde l’articolo più recente.',
     setAny:
-      'Nessun articolo è scelto: ai comandi risponde il più recente, le domande libere cercano in tutti.',
-    setArticle: 'L’articolo che risponde: {title}',
+      'Nessun articolo è scelto: i comandi cercano prima nel più recente, poi negli altri; le domande libere cercano in tutti.',
+    setArticle: 'L’articolo che risponde per primo: {title}',
     mentionsOn: 'Si risponde alle menzioni.',
     mentionsOff: 'Non si risponde alle menzioni.',
-    privateOn: 'Le risposte ai comandi sono solo per chi chiede, se «privato» non dice altro.',
-    privateOff: 'Le risposte ai comandi sono per tutti, se «privato» non dice altro.',
+    privateOn:
+      'Le risposte ai comandi sono solo per chi chiede, se «{phrase:optionPrivateName}» non dice altro.',
+    privateOff: 'Le risposte ai comandi sono per tutti, se «{phrase:optionPrivateName}» non dice altro.',
     questionsOn: 'Le domande senza risposta si conservano 30 giorni, senza nomi.',
-    questionsOff: 'Le domande senza risposta non si conservano; /settings unanswered:on lo attiva.',
+    questionsOff:
+      'Le domande senza risposta non si conservano; {command:settings} {option:settings.unanswered}:{phrase:choiceOn} lo attiva.',
     choiceChannel: 'questo canale',
     choiceServer: 'tutto il server',
     choiceQuestions: 'domande e voti',
@@ -78,7 +80,7 @@ export default {
       description: 'Scegli l’articolo che risponde qui; serve il permesso di gestire i canali',
       options: {
         article: ['articolo', 'Per titolo; oppure newest (il più recente), oppure any (tutti)'],
-        where: ['dove', 'Per questo canale o per tutto il server'],
+        where: ['dove', 'Per questo canale o tutto il server; in un thread, se manca, solo per quello'],
       },
     },
     'article source': {
@@ -117,9 +119,12 @@ export default {
       options: {
         article: ['articolo', 'Quale articolo risponde: titolo, newest (il più recente) o any (tutti)'],
         mentions: ['menzioni', 'Se rispondo quando vengo menzionato'],
-        privately: ['privato', 'Se le risposte ai comandi sono solo per chi chiede, quando non dice altro'],
+        privately: [
+          'risposte-private',
+          'Se le risposte ai comandi sono solo per chi chiede, quando non dice altro',
+        ],
         unanswered: ['senza-risposta', 'Se le domande senza risposta si conservano 30 giorni, senza nomi'],
-        where: ['dove', 'Per questo canale o per tutto il server'],
+        where: ['dove', 'Per questo canale o tutto il server; in un thread, se manca, solo per quello'],
       },
     },
   },

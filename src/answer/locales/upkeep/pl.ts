@@ -8,9 +8,9 @@ export default {
   phrases: {
     mayNotSet: 'To, co tu ustawiono, zmieniają tylko osoby, które mogą zarządzać kanałami.',
     mayNotSetServer:
-      'To, co obowiązuje na całym serwerze, zmieniają tylko osoby, które mogą zarządzać kanałami wszędzie. Dla tego kanału pomiń where:server.',
+      'To, co obowiązuje na całym serwerze, zmieniają tylko osoby, które mogą zarządzać kanałami wszędzie. Dla tego kanału pomiń „{option:settings.where}”.',
     nowAny:
-      'Odtąd nie jest tu wybrany żaden artykuł: na polecenia odpowiada najnowszy, pytania własnymi słowami szukają we wszystkich. Najnowszy to teraz:',
+      'Odtąd nie jest tu wybrany żaden artykuł: polecenia szukają najpierw w najnowszym, potem w pozostałych; pytania własnymi słowami szukają we wszystkich. Najnowszy to teraz:',
     asCommand:
       'To działa tylko jako komenda z ukośnikiem: wiadomość nie mówi mi, co ci tu wolno. Wpisz / i ją wybierz.',
     nothingKept: 'Nic tu nie jest ustawione i nic nie jest przechowywane.',
@@ -25,15 +25,15 @@ export default {
     privacySettings:
       'To, co ustawili zarządzający kanałami, pod identyfikatorami tego serwera i jego kanałów.',
     privacyQuestions:
-      'Pytania bez odpowiedzi, tak jak je wpisano, i dzień, przez 30 dni: tu jest to włączone. Zadane z „prywatnie” są pomijane.',
+      'Pytania bez odpowiedzi, tak jak je wpisano, i dzień, przez 30 dni: tu jest to włączone. Zadane z „{phrase:optionPrivateName}” są pomijane.',
     privacyNoQuestions: 'Pytania nie są przechowywane: tu jest to wyłączone.',
     privacyVotes: 'Ile razy odpowiedź uznano za pomocną albo błędną, i dzień, przez 30 dni.',
     privacyLog: 'Osoba, która mnie prowadzi, każe zapisywać pytania w dzienniku, bez nazw.',
     privacyErase:
-      'Moderatorzy widzą wszystko przez /article export i usuwają przez /article erase; gdy zostanę usunięty z serwera, wszystko jest usuwane.',
+      'Moderatorzy widzą wszystko przez {command:article export} i usuwają przez {command:article erase}; gdy zostanę usunięty z serwera, wszystko jest usuwane.',
     unanswered: 'O co pytano w ostatnich 30 dniach bez odpowiedzi:',
     noneUnanswered: 'Nie przechowano żadnego pytania z ostatnich 30 dni.',
-    moreQuestions: 'Oraz {count} więcej: wszystkie ma /article export.',
+    moreQuestions: 'Oraz {count} więcej: wszystkie ma {command:article export}.',
     exported: 'Wszystko, co przechowano o tym serwerze:',
     asFile: 'W pliku {name}.',
     erasedQuestions: 'Przechowane pytania i głosy z tego serwera są usunięte.',
@@ -41,16 +41,18 @@ export default {
     settings: 'Jak tu odpowiadam:',
     nowHere: 'Odtąd, w tym kanale:',
     nowInServer: 'Odtąd, na całym serwerze; ustawienia kanału mają pierwszeństwo:',
-    setNewest: 'Odpowiada najnowszy artykuł.',
+    setNewest: 'Najpierw odpowiada najnowszy artykuł.',
     setAny:
-      'Żaden artykuł nie jest wybrany: na polecenia odpowiada najnowszy, pytania własnymi słowami szukają we wszystkich.',
-    setArticle: 'Artykuł, który odpowiada: {title}',
+      'Żaden artykuł nie jest wybrany: polecenia szukają najpierw w najnowszym, potem w pozostałych; pytania własnymi słowami szukają we wszystkich.',
+    setArticle: 'Artykuł, który odpowiada najpierw: {title}',
     mentionsOn: 'Na wzmianki odpowiadam.',
     mentionsOff: 'Na wzmianki nie odpowiadam.',
-    privateOn: 'Odpowiedzi na polecenia widzi tylko pytający, chyba że „prywatnie” mówi inaczej.',
-    privateOff: 'Odpowiedzi na polecenia widzą wszyscy, chyba że „prywatnie” mówi inaczej.',
+    privateOn:
+      'Odpowiedzi na polecenia widzi tylko pytający, chyba że „{phrase:optionPrivateName}” mówi inaczej.',
+    privateOff: 'Odpowiedzi na polecenia widzą wszyscy, chyba że „{phrase:optionPrivateName}” mówi inaczej.',
     questionsOn: 'Pytania bez odpowiedzi są przechowywane 30 dni, bez nazw.',
-    questionsOff: 'Pytania bez odpowiedzi nie są przechowywane; włącza to /settings unanswered:on.',
+    questionsOff:
+      'Pytania bez odpowiedzi nie są przechowywane; włącza to {command:settings} {option:settings.unanswered}:{phrase:choiceOn}.',
     choiceChannel: 'ten kanał',
     choiceServer: 'cały serwer',
     choiceQuestions: 'pytania i głosy',
@@ -74,7 +76,7 @@ export default {
       description: 'Wybierz artykuł, który tu odpowiada; trzeba móc zarządzać kanałami',
       options: {
         article: ['artykuł', 'Po tytule; albo newest (najnowszy), albo any (wszystkie)'],
-        where: ['gdzie', 'Dla tego kanału albo całego serwera'],
+        where: ['gdzie', 'Dla tego kanału albo całego serwera; w wątku bez tego tylko dla niego'],
       },
     },
     'article source': { name: 'źródło', description: 'Gdzie opublikowano artykuł', options: { article } },
@@ -105,9 +107,12 @@ export default {
       options: {
         article: ['artykuł', 'Który artykuł odpowiada: tytuł, newest (najnowszy) albo any (wszystkie)'],
         mentions: ['wzmianki', 'Czy odpowiadam, gdy ktoś mnie wspomni'],
-        privately: ['prywatnie', 'Czy odpowiedzi na polecenia widzi tylko pytający, gdy nie powie inaczej'],
+        privately: [
+          'odpowiedzi-prywatne',
+          'Czy odpowiedzi na polecenia widzi tylko pytający, gdy nie powie inaczej',
+        ],
         unanswered: ['bez-odpowiedzi', 'Czy pytania bez odpowiedzi są przechowywane 30 dni, bez nazw'],
-        where: ['gdzie', 'Dla tego kanału albo całego serwera'],
+        where: ['gdzie', 'Dla tego kanału albo całego serwera; w wątku bez tego tylko dla niego'],
       },
     },
   },

@@ -1,0 +1,48 @@
+/** What is known of a language before anything is said in it. */
+interface LanguageEntry {
+  /** What those who speak it call it. */
+  readonly name: string;
+  /** What Discord calls it: the language settings of a client that get it. */
+  readonly clients: readonly string[];
+}
+
+/**
+ * The languages that the bot speaks, by their BCP 47 tags: a language is added here, and what it lacks then is named by
+ * TypeScript and by test/discord/languages.test.ts.
+ */
+export const languages = {
+  en: { name: 'English', clients: ['en-US', 'en-GB'] },
+  de: { name: 'Deutsch', clients: ['de'] },
+  es: { name: 'Español', clients: ['es-ES', 'es-419'] },
+  fr: { name: 'Français', clients: ['fr'] },
+  it: { name: 'Italiano', clients: ['it'] },
+  pl: { name: 'Polski', clients: ['pl'] },
+  pt: { name: 'Português (Brasil)', clients: ['pt-BR'] },
+  ru: { name: 'Русский', clients: ['ru'] },
+  uk: { name: 'Українська', clients: ['uk'] },
+} as const satisfies Readonly<Record<string, LanguageEntry>>;
+
+/** A language that the bot speaks. */
+export type Language = keyof typeof languages;
+
+/** A language that the bot's English sentences are translated into, and in which questions are understood. */
+export type OtherLanguage = Exclude<Language, 'en'>;
+
+function isLanguage(tag: string): tag is Language {
+  return Object.hasOwn(languages, tag);
+}
+
+/** The languages besides English. */
+export const otherLanguages: readonly OtherLanguage[] = Object.keys(languages)
+  .filter(isLanguage)
+  .filter((language) => language !== 'en');
+
+/**
+ * The language for a reader: `es` for `es-419`.
+ * @param locale BCP 47 tag
+ * @returns English where the bot does not speak that language
+ */
+export function languageOf(locale: string): Language {
+  const tag = locale.split(/[-_]/)[0]?.toLowerCase() ?? '';
+  return isLanguage(tag) ? tag : 'en';
+}

@@ -1,0 +1,128 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ServerArticle } from '../../../src/answer/store.js';
+import * as drafting from '../../../src/ingest/drafting.js';
+import { body, openSite } from '../../web/server.js';
+import type { Channel } from '../double/world.js';
+import { type Bot, noStore, withBot } from '../support.js';
+import {
+  addLink,
+  addText,
+  allOf,
+  desk,
+  draftOf,
+  may,
+  press,
+  seen,
+  serverOf,
+  tram,
+  tramPage,
+  tramText,
+} from './support.js';
+
+vi.mock('../../../src/ingest/drafting.js', { spy: true });
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Articles of a text of that many characters. */
+const articles = (count: number, characters: number): ServerArticle[] =>
+  Array.from({ length: count }, (_, at) => {
+    const title = `Pier ${at} To Close`;
+    const sentence = 'The pier closes.';
+    return draftOf(`pier-${at}`, `${title}\n\n${sentence}\n\n`.padEnd(characters, 'x'), {
+      summary: [sentence],
+    });
+  });
+
+/** Has the next draft be of a text of that many characters. */
+function draftsNext(characters: number): void {
+  const [article] = articles(1, characters);
+  if (!article?.draft) throw new Error('there is no draft');
+  const { draft: files, slug } = article;
+  vi.mocked(drafting.draftHere).mockResolvedValueOnce({
+    slug,
+    files,
+    title: null,
+    url: null,
+    warnings: [],
+    kept: [],
+    conflicts: [],
+  });
+}
+
+/** Runs a test with a bot whose server has articles. */
+async function withArticles(
+  all: readonly ServerArticle[],
+  run: (bot: Bot, count: () => Promise<number | undefined>, link: string) => Promise<void>,
+): Promise<void> {
+  const site = await openSite({ '/tram': body(tramPage()) });
+  const store = await noStore();
+  await withBot(
+    async (bot) => {
+      for (const one of all) await store.putArticle(serverOf(bot), one);
+      await run(bot, async () => (await store.articlesOf(serverOf(bot)))?.length, site.url('/tram'));
+    },
+    { allow: [site.host], desk, store, guilds: 2 },
+  );
+}
+
+describe('a server has room', () => {
+  it('for 50 articles, and for next versions of these', () =>
+    withArticles(articles(49, 100), async (bot, count, link) => {
+      expect(allOf(await addLink(bot, link))).toContain(tram.title);
+      const full = 'This server has no room for more than its 50 articles: remove one by /article remove.';
+      const refused = await addText(bot, tramText());
+      expect([refused.ephemeral, allOf(refused), await count()]).toEqual([true, full, 50]);
+      const next = await addLink(bot, link);
+      expect(allOf(next)).toContain('the next version');
+      await press(bot, next, 'Discard');
+      expect(allOf(await addText(bot, tramText()))).toContain(tram.title);
+    }));
+
+  it('for a text of 100,000 characters, and none longer', () =>
+    withArticles([], async (bot, count) => {
+      draftsNext(100_001);
+      const refused = await addText(bot, tramText());
+      expect(allOf(refused)).toMatch(/^That text is longer than 100,?000 characters/u);
+      expect([refused.ephemeral, await count()]).toEqual([true, 0]);
+      draftsNext(100_000);
+      expect(allOf(await addText(bot, tramText()))).toContain('Pier 0 To Close');
+    }));
+
+  it('for texts of a million characters in all', () =>
+    withArticles(articles(10, 99_900), async (bot, count) => {
+      expect(allOf(await addText(bot, tramText().padEnd(1100, ' the line.')))).toContain(
+        'no room for more than its 10',
+      );
+      expect(await count()).toBe(10);
+      expect(allOf(await addText(bot, tramText()))).toContain(tram.title);
+    }));
+});
+
+describe('a server drafts', () => {
+  const tooFast = 'This server has had 20 articles read within an hour. Try again later.';
+  /** Brings what is no link: it counts as everything does that is brought. */
+  const attempt = (bot: Bot, channel?: Channel) =>
+    seen(bot, () =>
+      bot.double.interact.command(
+        'article add',
+        { link: 'no link' },
+        { ...may, ...(channel && { channel }) },
+      ),
+    );
+
+  it('20 articles an hour, and another server its own', () =>
+    withArticles([], async (bot, count, link) => {
+      for (let tries = 0; tries < 20; tries++) expect(allOf(await attempt(bot))).toContain('no address');
+      const refused = await addLink(bot, link);
+      expect([refused.ephemeral, allOf(refused), await count()]).toEqual([true, tooFast, 0]);
+      const [channel] = bot.double.world.guilds[1]?.channels ?? [];
+      if (!channel) throw new Error('there is no channel');
+      expect(allOf(await addLink(bot, link, { channel }))).toContain(tram.title);
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 59 * 60_000 });
+      expect(allOf(await attempt(bot))).toBe(tooFast);
+      vi.setSystemTime(Date.now() + 2 * 60_000);
+      expect(allOf(await attempt(bot))).toContain('no address');
+    }));
+});

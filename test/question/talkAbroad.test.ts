@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { type OtherLanguage, otherLanguages } from '../../src/lexicon/languages.js';
+import { meaningsOf, type Talk } from '../../src/question/smallTalk.js';
+
+/** Small talk as people type it, by what it means. */
+const said: Readonly<Record<OtherLanguage, Readonly<Record<Talk, string>>>> = {
+  de: {
+    greeting: 'Guten Morgen!',
+    thanks: 'Vielen Dank',
+    farewell: 'Tschüss',
+    identity: 'Bist du ein Bot?',
+    wellbeing: 'Wie geht’s dir?',
+    remark: 'alles klar',
+    help: 'Was kannst du?',
+  },
+  es: {
+    greeting: '¡Buenas tardes!',
+    thanks: 'muchas gracias',
+    farewell: 'Hasta luego',
+    identity: '¿Quién eres?',
+    wellbeing: '¿Cómo estás?',
+    remark: 'vale',
+    help: '¿Qué puedes hacer?',
+  },
+  fr: {
+    greeting: 'Salut !',
+    thanks: 'merci beaucoup',
+    farewell: 'Au revoir',
+    identity: 'Qui es-tu ?',
+    wellbeing: 'ça va ?',
+    remark: 'd’accord',
+    help: 'Comment ça marche ?',
+  },
+  it: {
+    greeting: 'Buongiorno',
+    thanks: 'grazie mille',
+    farewell: 'arrivederci',
+    identity: 'Chi sei?',
+    wellbeing: 'Come stai?',
+    remark: 'va bene',
+    help: 'aiuto!',
+  },
+  pl: {
+    greeting: 'Cześć',
+    thanks: 'Dziękuję bardzo',
+    farewell: 'do widzenia',
+    identity: 'Kim jesteś?',
+    wellbeing: 'jak się masz?',
+    remark: 'dobrze',
+    help: 'Jak to działa?',
+  },
+  pt: {
+    greeting: 'Boa noite!',
+    thanks: 'muito obrigada',
+    farewell: 'Até mais',
+    identity: 'Você é um robô?',
+    wellbeing: 'tudo bem?',
+    remark: 'beleza 👍',
+    help: 'O que você sabe fazer?',
+  },
+  ru: {
+    greeting: 'Добрый день!',
+    thanks: 'большое спасибо',
+    farewell: 'до свидания',
+    identity: 'Кто ты?',
+    wellbeing: 'Как дела?',
+    remark: 'понятно',
+    help: 'Что ты умеешь?',
+  },
+  uk: {
+    greeting: 'Доброго дня!',
+    thanks: 'щиро дякую',
+    farewell: 'бувай',
+    identity: 'Хто ти?',
+    wellbeing: 'Як справи?',
+    remark: 'зрозуміло',
+    help: 'Як це працює?',
+  },
+};
+
+describe('small talk in other languages', () => {
+  it.each(
+    otherLanguages.flatMap((language) =>
+      Object.entries(said[language]).map(([meaning, line]) => [line, meaning, language] as const),
+    ),
+  )('“%s” is %s (%s)', (line, meaning) => expect(meaningsOf(line)).toEqual([meaning]));
+
+  it.each([
+    'Oi, o que Rubio disse?',
+    'Quem é você no artigo?',
+    'tudo bem com Zelensky',
+    'bom dia para quem?',
+  ])('“%s” is none', (line) => expect(meaningsOf(line)).toEqual([]));
+});
