@@ -20,6 +20,13 @@ export interface Hit {
   readonly score: number;
 }
 
+/** The same by what the article is known by. */
+export interface Found<Key> {
+  readonly key: Key;
+  /** Comparable within one query only. */
+  readonly score: number;
+}
+
 /** Finds the articles that match a query best. It keeps its arrays from one query to the next. */
 export class BestArticles {
   /** Of each article its score as a whole and its best row's, side by side. */

@@ -1,4 +1,4 @@
-import { BestArticles, type Term } from './bestArticles.js';
+import { BestArticles, type Found, type Term } from './bestArticles.js';
 import { articleNorms, idf, mostOf, type Rows, rowNorms } from './bm25.js';
 import { ByteReader } from './bytes.js';
 import { grown } from './dictionary.js';
@@ -13,13 +13,6 @@ const mostWords = 24;
 const mostTerms = 64;
 /** Words whose terms are kept. */
 const mostKept = 2_000;
-
-/** An article that was found. */
-export interface Found<Key> {
-  readonly key: Key;
-  /** Comparable within one query only. */
-  readonly score: number;
-}
 
 /**
  * An index over the articles of a library: which of them match a question best. It is made of the articles' digests

@@ -1,6 +1,7 @@
 import { type Library, type Listed, readListed } from '../knowledge/library.js';
 import type { Knowledge } from '../knowledge/load.js';
-import { Corpus, type Found } from './corpus.js';
+import type { Found } from './bestArticles.js';
+import { Corpus } from './corpus.js';
 import { digestOf } from './digest.js';
 
 interface Index {
