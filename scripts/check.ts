@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { loadConfig } from '../src/config.js';
 import { LiveLibrary } from '../src/knowledge/liveLibrary.js';
-import { faultLine } from '../src/knowledge/load.js';
+import { type Fault, faultLine, loadArticle, slugsIn } from '../src/knowledge/load.js';
+import { draftFolder, hasNextVersion } from '../src/knowledge/versions.js';
 import { run } from '../src/start.js';
 
 /**
@@ -9,9 +11,15 @@ import { run } from '../src/start.js';
  */
 await run(async () => {
   const live = await LiveLibrary.open(loadConfig().knowledge);
-  const { articles, faults } = live.library;
+  const { articles } = live.library;
   const drafts = live.waiting.filter(({ state }) => state === 'draft').map(({ slug }) => slug);
-  const isDraft = ({ file }: { readonly file: string }): boolean => drafts.includes(file.split('/')[0] ?? '');
+  const next = slugsIn(live.folder).filter((slug) => hasNextVersion(join(live.folder, slug)));
+  const loaded = await Promise.all(next.map((slug) => loadArticle(live.folder, join(slug, draftFolder))));
+  const faults = [...live.library.faults, ...loaded.flatMap((version) => version.faults)];
+  const isDraft = ({ file }: Fault): boolean => {
+    const [slug = '', folder] = file.split('/');
+    return drafts.includes(slug) || folder === draftFolder;
+  };
   for (const fault of faults) {
     const severity = isDraft(fault) ? 'in a draft' : fault.severity;
     console.error(`${severity}: ${faultLine(fault)}`);
@@ -19,7 +27,7 @@ await run(async () => {
   const errors = faults.filter((fault) => fault.severity === 'error' && !isDraft(fault)).length;
   const warnings = faults.filter((fault) => fault.severity === 'warning' && !isDraft(fault)).length;
   console.log(
-    `good articles: ${articles.length}, errors: ${errors}, warnings: ${warnings}, not published: ${live.waiting.length}`,
+    `good articles: ${articles.length}, errors: ${errors}, warnings: ${warnings}, not published: ${live.waiting.length + next.length}`,
   );
   if (errors > 0 || articles.length + live.waiting.length === 0) process.exitCode = 1;
 });

@@ -24,8 +24,8 @@ interface ReadFrame {
   readonly cues: readonly Cue[];
 }
 
-/** A plain cue tells a paraphrase more surely than a weak one. */
-const sureness = { plain: 0.85, weak: 0.65 } as const;
+/** A plain cue tells a paraphrase more surely than a weak one, and a name tells the speaker more surely than a pronoun. */
+const sureness = { plain: 0.85, weak: 0.65, referred: 0.7 } as const;
 
 /** Who the subject of a verb of saying is: whom its name, pronoun or description refers to; null where it tells nobody. */
 function speakerOf({ tokens }: Reading, actor: Actor, share: number): Candidate | null {
@@ -78,10 +78,12 @@ export function paraphrasesOf(reading: Reading, quotations: readonly Quotation[]
     const { items } = frame;
     const reporting = entry.cues.filter((cue) => reports(entry, cue));
     for (const [position, cue] of reporting.entries()) {
-      const confidence = cue.plain ? sureness.plain : sureness.weak;
+      const told = cue.plain ? sureness.plain : sureness.weak;
       const speakers = cue.actor
-        ? [cue.actor, ...cue.actor.others].flatMap((actor) => speakerOf(reading, actor, confidence) ?? [])
+        ? [cue.actor, ...cue.actor.others].flatMap((actor) => speakerOf(reading, actor, told) ?? [])
         : [];
+      const areNamed = speakers.every(({ how }) => how === 'name' || how === 'short');
+      const confidence = areNamed ? told : Math.min(told, sureness.referred);
       const from = items[cue.from]?.token;
       const to = items[cue.to - 1]?.token;
       if (speakers.length === 0 || !from || !to) continue;

@@ -63,10 +63,22 @@ function isStamp(block: string): boolean {
 /** A block that is longer, in UTF-16 units, is a paragraph; one as long as the second may stand above a by-line. */
 const [shortestParagraph, longestDek] = [150, 300];
 
-/** Parts the article's own paragraphs from what only stands beside them. */
-function sort({ blocks, title, date, author }: Parts): { kept: string[]; leftOut: string[] } {
+/** Blocks of a text, parted. */
+interface Sorted {
+  readonly kept: readonly string[];
+  readonly leftOut: readonly string[];
+  /** A date that stands in a line which says no more than is known already. */
+  readonly date: string | null;
+}
+
+/**
+ * Parts the article's own paragraphs from what only stands beside them.
+ * @param isPage whether it is a page, which repeats paragraphs for show; a text says twice what it means to say twice
+ */
+function sort({ blocks, title, date, author }: Parts, isPage: boolean): Sorted {
   const kept: string[] = [];
   const leftOut: string[] = [];
+  let foundDate = date;
   const seen = new Set(title === null ? [] : [bare(title)]);
   const header = [date, author].flatMap((line) => (line === null ? [] : bare(line)));
   let paragraphs = 0;
@@ -81,6 +93,8 @@ function sort({ blocks, title, date, author }: Parts): { kept: string[]; leftOut
     const line = readHeaderLine(block);
     // Where the header says so already, a line that says it again is not listed either.
     if (line && (paragraphs === 0 || (isHead && line.author)) && (date !== null || author !== null)) {
+      const told = line.date ? block.slice(line.date.start, line.date.end) : null;
+      foundDate ??= told;
       if (!header.some((known) => plain.includes(known))) leftOut.push(block);
       continue;
     }
@@ -93,15 +107,23 @@ function sort({ blocks, title, date, author }: Parts): { kept: string[]; leftOut
       leftOut.push(block);
       continue;
     }
-    const isTitle = isHead && plain === bare(title ?? kept[0] ?? '');
-    if (seen.has(plain) && (isTitle || block.split(/\s+/u).length >= leastRepeated)) {
-      if (!isTitle) leftOut.push(block);
+    const headline = bare(title ?? kept[0] ?? '');
+    const isTitle = isHead && plain === headline;
+    const isRepeated = isPage && block.split(/\s+/u).length >= leastRepeated;
+    if (seen.has(plain) && (isTitle || isRepeated)) {
+      if (!isTitle) leftOut.push(`${block} (again)`);
+      continue;
+    }
+    // A longer headline than the one that is given with the text is no paragraph of it.
+    const isLonger = title !== null && kept.length === 0 && plain.startsWith(headline);
+    if (isLonger && block.length < shortestParagraph && !/[.!?]$/u.test(block)) {
+      leftOut.push(block);
       continue;
     }
     seen.add(plain);
     kept.push(block);
   }
-  return { kept, leftOut };
+  return { kept, leftOut, date: foundDate };
 }
 
 /** What was left out, each piece once and shortened, and how many more there are. */
@@ -133,8 +155,8 @@ export function clean(raw: string, kind: 'text' | 'markdown' | 'html'): Cleaned 
       'too-large',
     );
   const parts = kind === 'html' ? readPage(raw) : kind === 'markdown' ? readMarkdown(raw) : readPlain(raw);
-  const { title, date, author } = parts;
-  const { kept, leftOut } = sort(parts);
+  const { title, author } = parts;
+  const { date, kept, leftOut } = sort(parts, kind === 'html');
   const byLine = author === null ? null : `By ${author}`;
   // A name that is not read as a by-line would be taken for a paragraph.
   const isRead = byLine !== null && readHeaderLine(byLine)?.author;

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import type { Annotator } from '../annotator/annotator.js';
 import { openAnnotator } from '../annotator/openAnnotator.js';
 import { loadConfig, modelsFolder } from '../config.js';
+import { diskTrouble } from '../knowledge/diskTrouble.js';
 import { sure } from '../knowledge/doubtful.js';
 import { isSlug } from '../knowledge/slug.js';
 import { Unreadable } from '../knowledge/unreadable.js';
@@ -70,6 +71,13 @@ async function ingest(
   return isCertain;
 }
 
+/** What went wrong, in a sentence; what is no fault of the file's or the disk's is said to be one of ours. */
+function causeOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof Unreadable || error instanceof Unready) return message;
+  return diskTrouble(error) ?? `${message} (a fault of this program)`;
+}
+
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -116,13 +124,7 @@ async function main(): Promise<number> {
       const certain = await ingest(file, { ...values, out, level }, fetcher, annotator);
       if (values.strict && !certain) failed = true;
     } catch (error) {
-      const told =
-        error instanceof Unreadable ||
-        error instanceof Unready ||
-        (error instanceof Error && 'code' in error);
-      console.error(
-        `${file}: ${error instanceof Error ? error.message : String(error)}${told ? '' : ' (a fault of this program)'}`,
-      );
+      console.error(`${file}: ${causeOf(error)}`);
       failed = true;
     }
   }

@@ -11,6 +11,8 @@ export interface Told {
   readonly isCertain: boolean;
 }
 
+const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
+
 const items = z.array(z.object({ id: z.string(), confidence: z.number().optional() }));
 const withItems = z.object(Object.fromEntries(lists.map((list) => [list, items])));
 
@@ -35,7 +37,15 @@ export function toldOf(brought: Brought, level?: number): Told {
   const confirmed = confirmedIn(files.json);
   const doubts = doubtsOf(brought, level).filter(({ id }) => id === null || !confirmed.has(id));
   const lines = [
-    `${folder}: ${direct} quotations, ${statements.length - direct} paraphrases, ${people.length} people, ${organisations.length} organisations, ${places.length} places, ${events.length} events, ${facts.length} facts`,
+    `${folder}: ${[
+      counted(direct, 'quotation'),
+      counted(statements.length - direct, 'paraphrase'),
+      `${people.length} ${people.length === 1 ? 'person' : 'people'}`,
+      counted(organisations.length, 'organisation'),
+      counted(places.length, 'place'),
+      counted(events.length, 'event'),
+      counted(facts.length, 'fact'),
+    ].join(', ')}`,
     ...warnings.map((warning) => `  warning: ${warning}`),
     ...(leftOut.length > 0 ? [`  left out: ${leftOut.map((line) => `“${line}”`).join(', ')}`] : []),
     ...(kept.length > 0 ? [`  kept as you had changed it: ${kept.join(', ')}`] : []),

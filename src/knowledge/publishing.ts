@@ -3,7 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as z from 'zod';
 import { type Fault, readKnowledge } from './load.js';
-import { readState, type StateFields, stateOf, stateShape } from './state.js';
+import { isAnswering, readState, type StateFields, stateOf, stateShape } from './state.js';
 import {
   draftFolder,
   fileNames,
@@ -78,6 +78,12 @@ async function isPublished(folder: string): Promise<boolean> {
   return own !== null && own.draft !== true;
 }
 
+/** Whether an article's own version answers. @param now in milliseconds */
+async function isAnsweringNow(folder: string, now: number): Promise<boolean> {
+  const own = await ownState(folder);
+  return own !== null && isAnswering(stateOf(own, now));
+}
+
 /**
  * Saves a version that is reviewed; it answers nobody. Where a version answers, it stays as it is, and this one is its
  * next. The files are exchanged at once.
@@ -115,8 +121,10 @@ export async function publish(folder: string, { corrected, from }: Publication =
   const now = Date.now();
   const isAnswered = own !== null && stateOf(own, now) !== 'embargoed';
   // It would take the place of a version that answers, and answer nobody.
-  if (isAnswered && from !== undefined && Date.parse(from) > now)
-    throw new RangeError('a version answers already: publish the next one when it may answer');
+  if (from !== undefined && Date.parse(from) > now && (isAnswered || (await isAnsweringNow(folder, now))))
+    throw new RangeError(
+      'a version answers already: publish the next one when it may answer, or withdraw it first',
+    );
   const { json, text } = await readReviewed(folder);
   const published = withState(json, {
     draft: undefined,
@@ -124,7 +132,8 @@ export async function publish(folder: string, { corrected, from }: Publication =
     public: from ?? (isAnswered ? undefined : own?.public),
     ...(corrected !== undefined && { corrected }),
   });
-  const { faults } = readKnowledge(basename(folder), text, published);
+  const name = isNext ? `${basename(folder)}/${draftFolder}` : basename(folder);
+  const { faults } = readKnowledge(name, text, published);
   const errors = faults.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Faulty(errors);
   await writeWhole(pathOf(reviewed(folder), jsonName), published);
@@ -132,8 +141,13 @@ export async function publish(folder: string, { corrected, from }: Publication =
   if (isNext) await promote(folder);
 }
 
-/** Takes an article back: it answers nobody any more, and says that it is withdrawn. @throws Error where it cannot be written */
+/**
+ * Takes an article back: it answers nobody any more, and says that it is withdrawn.
+ * @throws RangeError where it was never published
+ * @throws Error where it cannot be written
+ */
 export async function withdraw(folder: string): Promise<void> {
+  if (!(await isPublished(folder))) throw new RangeError('it was never published: discard it');
   const path = pathOf(folder, jsonName);
   await writeWhole(path, withState(await readFile(path, 'utf8'), { withdrawn: true }));
 }

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadConfig } from '../config.js';
-import { faultLine, loadArticle, slugsIn } from '../knowledge/load.js';
+import { diskTrouble } from '../knowledge/diskTrouble.js';
+import { type Fault, faultLine, loadArticle, slugsIn } from '../knowledge/load.js';
 import { discard, Faulty, publish, withdraw } from '../knowledge/publishing.js';
 import { isSlug } from '../knowledge/slug.js';
 import { type State, stateOf, stateShape } from '../knowledge/state.js';
-import { hasNextVersion } from '../knowledge/versions.js';
+import { draftFolder, hasNextVersion } from '../knowledge/versions.js';
 
 const usage = `Usage: npm run article -- list
        npm run article -- publish SLUG [--from TIME] [--corrected TEXT]
@@ -33,11 +34,16 @@ const words: Readonly<Record<State, string>> = {
 async function list(folder: string): Promise<void> {
   for (const slug of slugsIn(folder)) {
     const { faults, state } = await loadArticle(folder, slug);
-    const errors = faults.filter(({ severity }) => severity === 'error').length;
+    const next = hasNextVersion(join(folder, slug))
+      ? (await loadArticle(folder, join(slug, draftFolder))).faults
+      : null;
+    const errorsIn = (list: readonly Fault[]): number =>
+      list.filter(({ severity }) => severity === 'error').length;
+    const errors = errorsIn(faults) + errorsIn(next ?? []);
     const notes = [
       state ? words[stateOf(state, Date.now())] : 'cannot be read',
       ...(state?.public === undefined ? [] : [`public from ${state.public}`]),
-      ...(hasNextVersion(join(folder, slug)) ? ['a next version waits for its review'] : []),
+      ...(next ? ['a next version waits for its review'] : []),
       ...(errors > 0 ? [`${errors} ${errors === 1 ? 'error' : 'errors'}: npm run check`] : []),
     ];
     console.log(`${slug}: ${notes.join('; ')}`);
@@ -70,11 +76,18 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: { from: { type: 'string' }, corrected: { type: 'string' }, help: { type: 'boolean' } },
   });
-  const [what = '', slug, ...rest] = positionals;
+  const [what = '', named, ...rest] = positionals;
+  // A shell completes a folder's name with a slash.
+  const slug = named?.replace(/\/+$/u, '');
   const { knowledge } = loadConfig();
   if (what === 'list' && slug === undefined) {
-    await list(knowledge);
-    return 0;
+    try {
+      await list(knowledge);
+      return 0;
+    } catch (error) {
+      console.error(`KNOWLEDGE_DIR: ${diskTrouble(error) ?? String(error)}`);
+      return 1;
+    }
   }
   if (values.help || slug === undefined || rest.length > 0) {
     (values.help ? console.log : console.error)(usage);
@@ -97,7 +110,9 @@ async function main(): Promise<number> {
     console[outcome === null ? 'error' : 'log'](outcome === null ? usage : `${slug}: ${outcome}`);
     return outcome === null ? 2 : 0;
   } catch (error) {
-    console.error(`${slug}: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(
+      `${slug}: ${diskTrouble(error) ?? (error instanceof Error ? error.message : String(error))}`,
+    );
     if (error instanceof Faulty) for (const fault of error.faults) console.error(`  ${faultLine(fault)}`);
     return 1;
   }

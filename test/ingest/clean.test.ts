@@ -24,13 +24,24 @@ describe('clean', () => {
     expect(clean(`Bridge opens\n\n${body}\n\nWatch: bridge opens`, 'text').text).not.toContain('Watch');
   });
 
-  it('leaves out the second of two equal paragraphs, and a by-line in the body', () => {
+  it('leaves out a by-line in the body; what a text says twice it says twice, and a page says it once', () => {
     const long = `${body} ${body.replace('town', 'county')} ${body.replace('river', 'bay')} ${body}`;
-    const text = `Bridge opens\n\nBy Ann Lee\n\n${long}\n\nBy Ann Lee\n\n${long}\n\nYes.\n\nYes.`;
-    const { author, leftOut, text: made } = clean(text, 'text');
-    expect(made).toBe(`Bridge opens\n\nBy Ann Lee\n\n${long}\n\nYes.\n\nYes.\n`);
+    const blocks = ['Bridge opens', 'By Ann Lee', long, 'By Ann Lee', long, 'Yes.', 'Yes.'];
+    const { author, leftOut, text: made } = clean(blocks.join('\n\n'), 'text');
+    expect(made).toBe(`Bridge opens\n\nBy Ann Lee\n\n${long}\n\n${long}\n\nYes.\n\nYes.\n`);
     expect(author).toBe('Ann Lee');
     expect(leftOut).toHaveLength(0);
+    const [title, ...rest] = blocks;
+    const page = clean(`<h1>${title}</h1>${rest.map((block) => `<p>${block}</p>`).join('')}`, 'html');
+    expect(page.text.split(long)).toHaveLength(2);
+    expect(page.leftOut).toContainEqual(expect.stringMatching(/^The town opened a new bridge .*…$/u));
+  });
+
+  it('takes the date out of a by-line that says who wrote it once more', () => {
+    const raw = `---\ntitle: Bridge opens\nauthor: Ann Lee\n---\n\n# Bridge opens at last\n\n*By Ann Lee, 3 March 2026*\n\n${body}`;
+    const { leftOut, text } = clean(raw, 'markdown');
+    expect(text).toBe(`Bridge opens\n\n3 March 2026\n\nBy Ann Lee\n\n${body}\n`);
+    expect(leftOut).toEqual(['Bridge opens at last']);
   });
 
   it('cuts off who made the report', () => {
