@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { pageOf, type Shot } from './page.js';
+import { drawReview } from './review.js';
 import { takeShots } from './shots.js';
 
 /** Where the pictures go, and how wide they are in pixels: a phone's width. */
@@ -61,6 +62,7 @@ try {
     await draw(shot, script, work, join(process.cwd(), folder, `${name}.png`));
     console.log(`${folder}/${name}.png`);
   }
+  for (const path of await drawReview(chromium, folder)) console.log(path);
 } finally {
   await rm(work, { recursive: true, force: true });
 }

@@ -22,6 +22,8 @@ const mostAsked = 4;
 const matching = 0.3;
 /** What it adds to be the article of the conversation: of five questions in a row four stay with theirs. */
 const spokenOf = 0.2;
+/** An answer of the article that is set stands from this confidence on, although it is unsure. */
+const likely = 0.5;
 /** What the degree of an answer adds in a small library, where every article is asked whatever it matches. */
 const degrees = { answered: 1, unsure: 0.5, ambiguous: 0.5, 'not-in-article': 0, invalid: 0 } as const;
 
@@ -92,10 +94,7 @@ interface First {
   readonly answer: Answer;
 }
 
-/**
- * What the article that is set for a place says, unless it does not answer and another does that a question is as
- * likely about.
- */
+/** What the article that is set for a place says, unless it hardly answers and another does that the question is about. */
 async function fromFirst(
   { answer, knowledge }: First,
   all: readonly Contender[],
@@ -103,11 +102,11 @@ async function fromFirst(
 ): Promise<Answer> {
   const { slug: own } = knowledge.article;
   const match = all.find(({ slug }) => slug === own)?.match ?? 0;
-  if (answer.status === 'unsure' && match >= leastShare) return answer;
+  if (answer.status === 'unsure' && (match >= leastShare || answer.score >= likely)) return answer;
   const rated = await askOthers(all.filter((one) => one.slug !== own && one.match >= leastShare));
   const best = rated[0]?.answer;
   const isBetter = best?.status === 'answered' || (answer.status !== 'unsure' && best && isFound(best));
-  if (best && isBetter) return { ...best, isFromAnother: true };
+  if (best && isBetter) return best;
   return answer.status === 'not-in-article' ? refusalOfAll(answer, [{ answer, match }, ...rated]) : answer;
 }
 
@@ -126,6 +125,18 @@ export async function askAll(
   question: string,
   asking: Asking,
   set?: Knowledge,
+): Promise<Answer> {
+  const answer = await likeliest(library, question, asking, set);
+  const { isOfAll, knowledge } = answer;
+  const isFromAnother = set && knowledge && !isOfAll && knowledge.article.slug !== set.article.slug;
+  return isFromAnother ? { ...answer, isFromAnother } : answer;
+}
+
+async function likeliest(
+  library: Library,
+  question: string,
+  asking: Asking,
+  set: Knowledge | undefined,
 ): Promise<Answer> {
   const { conversation, reader } = asking;
   const share = wholeShare();

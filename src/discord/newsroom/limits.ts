@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { ServerArticle } from '../../answer/store.js';
 import { type Phrase, phrase } from '../../answer/wording.js';
 import type { Version } from '../../knowledge/publishing.js';
+import { mostBytes } from '../../web/limits.js';
 
 /** What a server may add. */
 export const limits = {
@@ -16,7 +17,7 @@ export const limits = {
   /** Articles drafted within an hour. */
   hourly: 20,
   /** Bytes of a file. */
-  bytes: 10_000_000,
+  bytes: mostBytes,
 } as const;
 
 const hour = 60 * 60_000;

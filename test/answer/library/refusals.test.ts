@@ -89,5 +89,6 @@ describe('a free question in a place with an article of its own', () => {
     };
     const found = await respond(desk, 'what did she say?', { article: 'pier', conversation });
     expect(found.knowledge?.article.slug).toBe('bridge');
+    expect(found.isFromAnother).toBe(true);
   });
 });
