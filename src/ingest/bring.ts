@@ -20,6 +20,8 @@ export interface Bringing {
   readonly slug?: string | undefined;
   /** What is done where a folder of that name is there: nothing, unless something else is said; it has a next version; or the article gets a name with a number. */
   readonly ifThere?: 'refuse' | 'update' | 'number';
+  /** Saves while nobody else in this program writes the article's files; at once where it is left out. */
+  readonly saving?: (slug: string, save: () => Promise<boolean>) => Promise<boolean>;
 }
 
 /** An article that was brought, as a draft in its folder. */
@@ -60,7 +62,7 @@ async function slugAt(out: string, url: string): Promise<string | undefined> {
  */
 export async function bring(
   material: Material,
-  { ifThere = 'refuse', out, slug }: Bringing,
+  { ifThere = 'refuse', out, saving = (_, save) => save(), slug }: Bringing,
   annotator: Annotator,
 ): Promise<Brought> {
   const found = slug === undefined && material.url !== null ? await slugAt(out, material.url) : undefined;
@@ -73,23 +75,22 @@ export async function bring(
     throw new Unreadable(
       `${folder} is there already; --force makes this its next version, and keeps what you changed`,
     );
-  const { conflicts, files, kept } = await merged(drafted, folder, before, annotator);
-  // What an editor may lose is written together with what replaces it.
-  const notes = conflicts.length > 0 ? { [conflictsName]: `${JSON.stringify(conflicts, null, 2)}\n` } : {};
-  await saveDraft(folder, files, notes);
-  if (conflicts.length === 0) await rm(join(reviewed(folder), conflictsName), { force: true });
+  const { conflicts, files, kept } = await mergedInto(folder, drafted, before, annotator, (save) =>
+    saving(name, save),
+  );
   return { ...drafted, slug: name, folder, files, isUpdate: before !== null, kept, conflicts };
 }
 
 /** How often a version that somebody saves meanwhile is merged anew. */
 const mostMerges = 3;
 
-/** The next version made of a draft and the one before, as that is when the next one is ready to be saved. */
-async function merged(
-  drafted: Drafted,
+/** Saves the next version made of a draft and the one before, as that is when the next one is saved. */
+async function mergedInto(
   folder: string,
+  drafted: Drafted,
   before: Version | null,
   annotator: Annotator,
+  saving: (save: () => Promise<boolean>) => Promise<boolean>,
 ): Promise<Updated> {
   for (let merges = 1; ; merges++) {
     const made = await updated(
@@ -98,10 +99,24 @@ async function merged(
       annotator,
       `${reviewed(folder)}/article.json`,
     );
-    const now = await versionIn(folder);
-    if (isDeepStrictEqual(now, before) || merges === mostMerges) return made;
-    before = now;
+    const isSaved = await saving(async () => {
+      const now = await versionIn(folder);
+      if (!isDeepStrictEqual(now, before) && merges < mostMerges) {
+        before = now;
+        return false;
+      }
+      await save(folder, made);
+      return true;
+    });
+    if (isSaved) return made;
   }
+}
+
+async function save(folder: string, { conflicts, files }: Updated): Promise<void> {
+  // What an editor may lose is written together with what replaces it.
+  const notes = conflicts.length > 0 ? { [conflictsName]: `${JSON.stringify(conflicts, null, 2)}\n` } : {};
+  await saveDraft(folder, files, notes);
+  if (conflicts.length === 0) await rm(join(reviewed(folder), conflictsName), { force: true });
 }
 
 /** A folder's name that none has: with a number where it is taken. */

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { conflictSchema } from '../knowledge/conflict.js';
+import { stateShape } from '../knowledge/state.js';
 
 /** A stretch of `article.txt`: UTF-16 offsets, end exclusive. */
 const spanSchema = z.object({ start: z.number(), end: z.number() });
@@ -16,10 +18,12 @@ export const listSchema = z.object({
       state: stateSchema,
       /** Whether a version waits for its review: the first one, or the next one. */
       isToReview: z.boolean(),
-      /** How many items of the version that is reviewed are doubtful. */
+      /** How many items of the version that is reviewed are to be looked at. */
       doubts: z.number(),
     }),
   ),
+  /** Folders with an article that cannot be opened here, because their names cannot stand in an address. */
+  misnamed: z.array(z.string()),
 });
 export type List = z.output<typeof listSchema>;
 
@@ -50,7 +54,9 @@ export const readSchema = z.object({ text: z.string().optional(), file: fileSche
 export const viewSchema = z.object({
   slug: z.string(),
   state: stateSchema,
-  /** Whether this is the next version of an article that answers. */
+  /** From when on the published version answers, where that is still to come; else null. */
+  publicFrom: z.string().nullable(),
+  /** Whether this is the next version of an article that is published. */
   isNext: z.boolean(),
   /** A mark of the files as they were read; it is sent back with what is saved. */
   version: z.string(),
@@ -62,7 +68,7 @@ export const viewSchema = z.object({
   file: fileSchema,
   reading: readingSchema,
   /** What an editor's earlier changes and a new draft could not both have, as `conflicts.json` lists it. */
-  conflicts: z.array(z.object({ at: z.string(), yours: z.unknown(), draft: z.unknown(), why: z.string() })),
+  conflicts: z.array(conflictSchema),
 });
 export type View = z.output<typeof viewSchema>;
 
@@ -81,35 +87,41 @@ export const writtenSchema = z.object({
 });
 
 /** `PUT /api/articles/SLUG` with {@link savedSchema}: saves the version that is reviewed; gives a {@link viewSchema}. 409 where the files have changed since. */
-export const savedSchema = z.object({ version: z.string(), file: fileSchema });
+export const savedSchema = z.object({
+  version: z.string(),
+  file: fileSchema,
+  /** The conflicts that are still to decide; they stay as they are where this is left out. */
+  conflicts: z.array(conflictSchema).optional(),
+});
 
 /**
- * `POST /api/articles/SLUG/state`: publishes (409 where the files have changed since, 422 with faults where there are
- * errors), withdraws, puts a withdrawn one back, or drops what is reviewed. Gives a {@link viewSchema}, or 204 where nothing is left.
+ * `POST /api/articles/SLUG/state`: publishes (422 with faults where there are errors), withdraws, puts a withdrawn one
+ * back, or drops what is reviewed; 409 where the files have changed since. Gives a {@link viewSchema}, or 204 where
+ * nothing is left.
  */
 export const moveSchema = z.discriminatedUnion('to', [
   z.object({
     to: z.literal('published'),
     version: z.string(),
-    /** From when on it answers, ISO 8601 with a zone; at once where it is left out. */
-    from: z.iso.datetime({ offset: true }).optional(),
-    corrected: z.string().optional(),
+    /** From when on it answers; where it is left out, at once, or when the version before it is to. */
+    from: stateShape.public,
+    corrected: stateShape.corrected,
   }),
-  z.object({ to: z.literal('withdrawn') }),
-  z.object({ to: z.literal('discarded') }),
+  z.object({ to: z.literal('withdrawn'), version: z.string() }),
+  z.object({ to: z.literal('discarded'), version: z.string() }),
 ]);
 
 /** `POST /api/articles/SLUG/ask` with a file and a line: what the version as it stands would answer. Gives {@link answerSchema}. */
 export const askSchema = z.object({ file: fileSchema, line: z.string().max(4000) });
 export const answerSchema = z.object({ text: z.string() });
 
-/** `POST /api/articles` : drafts an article out of a link, a pasted text or a file; gives `{ slug, warnings }`. 422 with a message where it is no article. */
+/** `POST /api/articles`: drafts an article out of a link, a pasted text or a file; gives a {@link newDraftSchema}. 422 with a message where it is no article. */
 export const bringSchema = z.discriminatedUnion('by', [
   z.object({ by: z.literal('link'), url: z.string() }),
   z.object({ by: z.literal('text'), text: z.string() }),
   z.object({ by: z.literal('file'), name: z.string(), /** Base64. */ bytes: z.base64() }),
 ]);
-export const broughtSchema = z.object({ slug: z.string(), warnings: z.array(z.string()) });
+export const newDraftSchema = z.object({ slug: z.string(), warnings: z.array(z.string()) });
 
 /** What every refusal (status 400 and above) holds. */
 export const refusalSchema = z.object({ message: z.string(), faults: z.array(faultSchema).default([]) });

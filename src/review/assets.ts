@@ -16,7 +16,11 @@ const page = `<!doctype html>
   </head>
   <body>
     <noscript>The review needs JavaScript: switch it on for this page, which loads nothing from elsewhere.</noscript>
-    <div id="page"></div>
+    <div id="page">
+      <main class="start">
+        <p>The page is loading. If this stays, it is not built: run <code>npm run build</code>, and load it again.</p>
+      </main>
+    </div>
   </body>
 </html>
 `;

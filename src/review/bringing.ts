@@ -6,32 +6,40 @@ import { Unready } from '../reader/network.js';
 import type { Fetcher } from '../web/fetcher.js';
 import { Queue } from './queue.js';
 import { Refusal } from './refusal.js';
-import type { Bring, Wanted } from './routes.js';
+import type { Bring, Submission } from './routes.js';
 
 /** What drafts are made with. */
 export interface Workshop {
   /** The folder of articles. */
   readonly out: string;
+  /** For whatever writes an article's files, by its name. */
+  readonly queue: Queue;
   readonly annotator: Annotator;
   readonly fetcher: Fetcher;
 }
 
-async function materialOf(wanted: Wanted, fetcher: Fetcher): Promise<Material> {
-  if (wanted.by === 'link') return linkMaterial(wanted.url, fetcher);
-  if (wanted.by === 'file') return { name: wanted.name, bytes: wanted.bytes, url: null };
+async function materialOf(submission: Submission, fetcher: Fetcher): Promise<Material> {
+  if (submission.by === 'link') return linkMaterial(submission.url, fetcher);
+  if (submission.by === 'file') return { name: submission.name, bytes: submission.bytes, url: null };
   // As standard input: nothing tells how it is written but the text itself.
-  return { name: '-', bytes: new TextEncoder().encode(wanted.text), url: null };
+  return { name: '-', bytes: new TextEncoder().encode(submission.text), url: null };
 }
 
-/** Drafts articles into a folder, one at a time: reading one takes all of the machine. */
-export function createBring({ annotator, fetcher, out }: Workshop): Bring {
-  const queue = new Queue();
-  return (wanted) =>
-    queue.run('', async () => {
-      const material = await materialOf(wanted, fetcher);
-      const brought = await bring(material, { out, ifThere: 'number' }, annotator).catch((error: unknown) => {
-        throw error instanceof Unready ? new Refusal(503, error.message) : error;
-      });
-      return { slug: brought.slug, warnings: [...brought.warnings] };
+/**
+ * Drafts articles into a folder, one at a time: reading one takes all of the machine. What is drafted is saved in its
+ * article's turn, so that nothing is lost that somebody saves meanwhile.
+ */
+export function createBring({ annotator, fetcher, out, queue }: Workshop): Bring {
+  const drafting = new Queue();
+  return (submission) =>
+    drafting.run('', async () => {
+      const material = await materialOf(submission, fetcher);
+      const saving = (slug: string, save: () => Promise<boolean>): Promise<boolean> => queue.run(slug, save);
+      const { slug, warnings } = await bring(material, { out, ifThere: 'number', saving }, annotator).catch(
+        (error: unknown) => {
+          throw error instanceof Unready ? new Refusal(503, error.message) : error;
+        },
+      );
+      return { slug, warnings: [...warnings] };
     });
 }

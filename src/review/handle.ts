@@ -1,5 +1,5 @@
+import type { Articles } from './articles.js';
 import { assetAt } from './assets.js';
-import type { Desk } from './desk.js';
 import type { Guard } from './guard.js';
 import { Refusal } from './refusal.js';
 import { errorResponse, jsonResponse } from './responses.js';
@@ -10,7 +10,7 @@ export type Handle = (request: Request) => Promise<Response>;
 
 /** What the server of a review is made of. */
 export interface Parts {
-  readonly desk: Desk;
+  readonly articles: Articles;
   readonly bring: Bring;
   readonly guard: Guard;
   /** Is told the cause of what is nobody's mistake, and the id under which the page was told of it. */
@@ -18,8 +18,8 @@ export interface Parts {
 }
 
 /** The server's core, which needs no socket. */
-export function createHandle({ bring, desk, guard, log }: Parts): Handle {
-  const api = createRouter(desk, bring);
+export function createHandle({ articles, bring, guard, log }: Parts): Handle {
+  const api = createRouter(articles, bring);
   const answer = async (request: Request): Promise<Response> => {
     guard.admit(request);
     const { pathname } = new URL(request.url);

@@ -1,39 +1,31 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod';
-import { lists } from '../ingest/merge.js';
-import { sure } from '../ingest/report.js';
 import { slugsIn } from '../knowledge/load.js';
+import { isSlug } from '../knowledge/slug.js';
 import { hasNextVersion, pathOf, reviewed } from '../knowledge/versions.js';
 import type { List } from './api.js';
 import { readJsonFile } from './opened.js';
-import { type File, titleOf } from './reading.js';
+import { doubtsOf } from './page/doubts.js';
+import { whole } from './page/whole.js';
+import { titleOf } from './reading.js';
 import { readText } from './textFile.js';
-import { stateIn } from './view.js';
+import { publishedState } from './view.js';
 
-/** What an article's folder is called, so that it can be a part of an address. */
-const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-const doubtful = z.object({ confidence: z.number().lt(sure) });
-
-/** How many items of a file a program has read and is not sure of. */
-function doubtsIn(file: File): number {
-  const items = lists.flatMap((key): unknown[] => (Array.isArray(file[key]) ? file[key] : []));
-  return items.filter((item) => doubtful.safeParse(item).success).length;
-}
+/** What `article.json` of the version that is reviewed says; null where there is none. */
+const jsonIn = (folder: string): Promise<string | null> => readText(pathOf(reviewed(folder), 'article.json'));
 
 async function entryOf(knowledge: string, slug: string): Promise<List['articles'][number] | null> {
   const folder = join(knowledge, slug);
-  const json = await readText(pathOf(reviewed(folder), 'article.json'));
+  const json = await jsonIn(folder);
   if (json === null) return null;
   const file = readJsonFile(json);
-  const state = await stateIn(folder);
+  const { state } = await publishedState(folder);
   return {
     slug,
     title: file && titleOf(file),
     state,
     isToReview: state === 'draft' || hasNextVersion(folder),
-    doubts: file ? doubtsIn(file) : 0,
+    doubts: file ? doubtsOf(whole(file)).length : 0,
   };
 }
 
@@ -43,11 +35,14 @@ async function entryOf(knowledge: string, slug: string): Promise<List['articles'
  * @throws Error where it cannot be read
  */
 export async function listOf(knowledge: string): Promise<List> {
-  const slugs = existsSync(knowledge) ? slugsIn(knowledge).filter((slug) => slugPattern.test(slug)) : [];
   const articles: List['articles'] = [];
-  for (const slug of slugs) {
-    const entry = await entryOf(knowledge, slug);
-    if (entry) articles.push(entry);
+  const misnamed: string[] = [];
+  for (const name of existsSync(knowledge) ? slugsIn(knowledge) : []) {
+    if (isSlug(name)) {
+      const entry = await entryOf(knowledge, name);
+      if (entry) articles.push(entry);
+    } else if ((await jsonIn(join(knowledge, name))) !== null) misnamed.push(name);
   }
-  return { articles: articles.sort((a, b) => Number(b.isToReview) - Number(a.isToReview)) };
+  articles.sort((a, b) => Number(b.isToReview) - Number(a.isToReview));
+  return { articles, misnamed };
 }

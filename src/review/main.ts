@@ -3,11 +3,12 @@ import { loadConfig, modelsFolder, OperatorFault } from '../config.js';
 import { patientReader } from '../reader/reader.js';
 import { messageOf, readerOf, run } from '../start.js';
 import { createFetcher } from '../web/fetcher.js';
+import { Articles } from './articles.js';
 import { createBring } from './bringing.js';
 import { readCommandLine } from './commandLine.js';
-import { Desk } from './desk.js';
 import { Guard, newToken } from './guard.js';
 import { createHandle } from './handle.js';
+import { Queue } from './queue.js';
 import { listen } from './server.js';
 
 /** Starts the page's server on this machine alone, and prints the link that opens it. */
@@ -15,27 +16,29 @@ async function start(): Promise<void> {
   const { port, slug } = readCommandLine(process.argv.slice(2));
   const config = loadConfig();
   const reader = readerOf(config);
-  const desk = new Desk(config.knowledge, patientReader(reader));
-  const { articles } = await desk.list().catch((error: unknown) => {
+  const queue = new Queue();
+  const articles = new Articles(config.knowledge, patientReader(reader), queue);
+  const listed = await articles.list().catch((error: unknown) => {
     throw new OperatorFault(`KNOWLEDGE_DIR: the folder cannot be read: ${messageOf(error)}`);
   });
-  if (slug !== undefined && !articles.some((one) => one.slug === slug))
+  if (slug !== undefined && !listed.articles.some((one) => one.slug === slug))
     throw new OperatorFault(`there is no article of the name ${slug} in ${config.knowledge}`);
   const server = await listen(port);
   const token = newToken();
   const bring = createBring({
     out: config.knowledge,
+    queue,
     annotator: openAnnotator(modelsFolder()),
     fetcher: createFetcher({ allow: config.fetchAllow }),
   });
   const guard = new Guard(server.port, token);
-  server.answer(createHandle({ desk, bring, guard, log: (id, cause) => console.error(id, cause) }));
+  server.answer(createHandle({ articles, bring, guard, log: (id, cause) => console.error(id, cause) }));
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
       // What is being written is ended first, so that nothing half done is left in the folder.
       void server
         .close()
-        .then(() => desk.idle())
+        .then(() => queue.idle())
         .finally(() => process.exit(0));
     });
   // Behind the sign a browser keeps it to itself: no server and no log gets the token.

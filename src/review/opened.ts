@@ -1,11 +1,12 @@
-import { lstat } from 'node:fs/promises';
+import { lstat, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { conflictSchema } from '../knowledge/conflict.js';
 import { readKnowledge } from '../knowledge/load.js';
-import { conflictsName, readReviewed, type Version } from '../knowledge/publishing.js';
+import { conflictsName, readReviewed, saveDraft, type Version } from '../knowledge/publishing.js';
 import { sha256 } from '../knowledge/sha256.js';
-import { reviewed } from '../knowledge/versions.js';
-import { fileSchema, type View } from './api.js';
+import { hasNextVersion, pathOf, reviewed } from '../knowledge/versions.js';
+import { type Fault, fileSchema, type savedSchema, type View } from './api.js';
 import type { File } from './reading.js';
 import { faultsOf, Refusal } from './refusal.js';
 import { isMissing, readText } from './textFile.js';
@@ -14,8 +15,12 @@ import { isMissing, readText } from './textFile.js';
 export interface Opened extends Version {
   readonly slug: string;
   readonly folder: string;
-  /** A mark of both files: it changes with whatever changes in them. */
+  /** A mark of all of its files: it changes with whatever changes in them. */
   readonly version: string;
+  /** What is still to decide of it. */
+  readonly conflicts: View['conflicts'];
+  /** What is wrong with the files beside `article.json`. */
+  readonly faults: readonly Fault[];
 }
 
 /** Opens an article. @param knowledge path to the folder of articles @throws Refusal (404) where there is none */
@@ -30,7 +35,11 @@ export async function openArticle(knowledge: string, slug: string): Promise<Open
       throw error;
     }));
   if (!files) throw new Refusal(404, `there is no article of the name ${slug}`);
-  return { ...files, slug, folder, version: sha256(JSON.stringify([files.text, files.json])) };
+  const notes = await readConflicts(folder);
+  // Whoever looks at a next version decides by the state of the one before as well.
+  const before = hasNextVersion(folder) ? await readText(pathOf(folder, 'article.json')) : null;
+  const version = sha256(JSON.stringify([files.text, files.json, notes, before]));
+  return { ...files, ...notes, slug, folder, version };
 }
 
 /** Reads an `article.json`. @returns null where it is no JSON object */
@@ -50,15 +59,30 @@ export function fileOf({ json, slug, text }: Opened): File {
   throw new Refusal(422, 'its article.json cannot be read: correct it in an editor', faultsOf(faults));
 }
 
-/** JSON has no undefined: what one side does not have is left out of the file. */
-const side = z
-  .unknown()
-  .optional()
-  .transform((value) => value ?? null);
-const conflictsSchema = z.array(z.object({ at: z.string(), yours: side, draft: side, why: z.string() }));
+const damaged: Fault = {
+  severity: 'warning',
+  path: '',
+  message: `${conflictsName} cannot be read: what an update left to decide is not shown`,
+};
 
-/** What is still to decide of an article. @throws Error where the file of it cannot be read */
-export async function conflictsOf({ folder }: Opened): Promise<View['conflicts']> {
-  const json = await readText(join(reviewed(folder), conflictsName));
-  return json === null ? [] : conflictsSchema.parse(JSON.parse(json));
+/** What is still to decide of an article. Nothing but this depends on the file, so that one that is damaged stops nobody. */
+async function readConflicts(folder: string): Promise<Pick<Opened, 'conflicts' | 'faults'>> {
+  try {
+    const json = await readText(pathOf(reviewed(folder), conflictsName));
+    const conflicts = json === null ? [] : z.array(conflictSchema).parse(JSON.parse(json));
+    return { conflicts, faults: [] };
+  } catch {
+    return { conflicts: [], faults: [damaged] };
+  }
+}
+
+/** Saves an article, and what is left to decide of it. @throws Error where it cannot be written; what was there stays */
+export async function saveOpened(
+  { folder, text }: Opened,
+  { conflicts, file }: z.output<typeof savedSchema>,
+): Promise<void> {
+  const isLeft = conflicts !== undefined && conflicts.length > 0;
+  const notes = isLeft ? { [conflictsName]: `${JSON.stringify(conflicts, null, 2)}\n` } : {};
+  await saveDraft(folder, { text, json: JSON.stringify(file) }, notes);
+  if (conflicts?.length === 0) await rm(join(reviewed(folder), conflictsName), { force: true });
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type * as z from 'zod';
-import { Unreadable } from '../knowledge/unreadable.js';
 import { Faulty } from '../knowledge/publishing.js';
+import { Unreadable } from '../knowledge/unreadable.js';
 import type { refusalSchema } from './api.js';
 import { faultsOf, Refusal } from './refusal.js';
 

@@ -1,20 +1,22 @@
 import type * as z from 'zod';
+import { isSlug } from '../knowledge/slug.js';
+import { mostBytes } from '../web/limits.js';
 import {
   type answerSchema,
   askSchema,
   bringSchema,
-  type broughtSchema,
   moveSchema,
+  type newDraftSchema,
   readSchema,
   savedSchema,
   wordsSchema,
 } from './api.js';
+import type { Articles } from './articles.js';
 import { readJson } from './body.js';
-import type { Desk } from './desk.js';
 import { checked, Refusal } from './refusal.js';
 
 /** What an article is to be made of. */
-export type Wanted =
+export type Submission =
   | { readonly by: 'link'; readonly url: string }
   | { readonly by: 'text'; readonly text: string }
   | { readonly by: 'file'; readonly name: string; readonly bytes: Uint8Array };
@@ -23,10 +25,9 @@ export type Wanted =
  * Drafts an article and saves the draft.
  * @throws Unreadable where it is no article, in a sentence for whoever brought it
  */
-export type Bring = (wanted: Wanted) => Promise<z.output<typeof broughtSchema>>;
+export type Bring = (submission: Submission) => Promise<z.output<typeof newDraftSchema>>;
 
-/** Largest file that can be brought, in bytes; how large a request may be, in megabytes: a file is sent as base64. */
-const mostBytes = 10 * 2 ** 20;
+/** How large a request may be, in megabytes (2^20 bytes): a file is sent as base64. */
 const [mostOfFile, mostOfOthers] = [16, 4];
 
 /** What is done with the JSON of a request for an article. */
@@ -41,46 +42,46 @@ function taking<Schema extends z.ZodType>(
   return async (request, slug) => run(checked(schema, await readJson(request, megabytes)), slug);
 }
 
-function wantedOf(sent: z.output<typeof bringSchema>): Wanted {
+function submissionOf(sent: z.output<typeof bringSchema>): Submission {
   if (sent.by !== 'file') return sent;
   const bytes = Buffer.from(sent.bytes, 'base64');
-  if (bytes.length > mostBytes) throw new Refusal(413, `the file is larger than ${mostBytes / 2 ** 20} MB`);
+  if (bytes.length > mostBytes) throw new Refusal(413, `the file is larger than ${mostBytes / 1e6} MB`);
   // A name never leads to a place.
   return { by: 'file', name: sent.name.split(/[\\/]/u).at(-1) ?? '', bytes };
 }
 
 /** By the last part of an address, and by method. */
-function routesOf(desk: Desk, bring: Bring): Readonly<Record<string, Readonly<Record<string, Route>>>> {
+function routesOf(all: Articles, bring: Bring): Readonly<Record<string, Readonly<Record<string, Route>>>> {
   return {
     articles: {
-      GET: () => desk.list(),
-      POST: taking(bringSchema, (sent) => bring(wantedOf(sent)), mostOfFile),
+      GET: () => all.list(),
+      POST: taking(bringSchema, (sent) => bring(submissionOf(sent)), mostOfFile),
     },
     article: {
-      GET: (_, slug) => desk.view(slug),
-      PUT: taking(savedSchema, (saved, slug) => desk.save(slug, saved)),
+      GET: (_, slug) => all.view(slug),
+      PUT: taking(savedSchema, (saved, slug) => all.save(slug, saved)),
     },
-    read: { POST: taking(readSchema, ({ file, text }, slug) => desk.read(slug, file, text)) },
-    words: { POST: taking(wordsSchema, (selected, slug) => desk.words(slug, selected)) },
-    state: { POST: taking(moveSchema, (wanted, slug) => desk.move(slug, wanted)) },
+    read: { POST: taking(readSchema, ({ file, text }, slug) => all.read(slug, file, text)) },
+    words: { POST: taking(wordsSchema, (selected, slug) => all.words(slug, selected)) },
+    state: { POST: taking(moveSchema, (wanted, slug) => all.move(slug, wanted)) },
     ask: {
       POST: taking(
         askSchema,
         async ({ file, line }, slug): Promise<z.output<typeof answerSchema>> => ({
-          text: await desk.ask(slug, file, line),
+          text: await all.ask(slug, file, line),
         }),
       ),
     },
   };
 }
 
-/** An article's address. Its name is what a folder's may be: nothing else is ever looked for on the disk. */
-const articlePath = /^\/api\/articles\/([a-z0-9]+(?:-[a-z0-9]+)*)(?:\/(read|words|state|ask))?$/u;
+const articlePath = /^\/api\/articles\/([^/]+)(?:\/(read|words|state|ask))?$/u;
 
 function targetOf(path: string): { readonly name: string; readonly slug: string } {
   if (path === '/api/articles') return { name: 'articles', slug: '' };
-  const [, slug, name = 'article'] = articlePath.exec(path) ?? [];
-  if (slug === undefined) throw new Refusal(404, 'there is nothing at this address');
+  const [, slug = '', name = 'article'] = articlePath.exec(path) ?? [];
+  // Nothing but what a folder may be called is ever looked for on the disk.
+  if (!isSlug(slug)) throw new Refusal(404, 'there is nothing at this address');
   return { name, slug };
 }
 
@@ -88,8 +89,8 @@ function targetOf(path: string): { readonly name: string; readonly slug: string 
  * What answers requests below `/api`.
  * @returns gives a value to send as JSON, null for nothing; throws Refusal, Faulty or Unreadable where it is not to be done
  */
-export function createRouter(desk: Desk, bring: Bring): (request: Request) => Promise<unknown> {
-  const routes = routesOf(desk, bring);
+export function createRouter(all: Articles, bring: Bring): (request: Request) => Promise<unknown> {
+  const routes = routesOf(all, bring);
   return async (request) => {
     const { name, slug } = targetOf(new URL(request.url).pathname);
     const route = routes[name]?.[request.method];

@@ -1,9 +1,9 @@
 import type { Article, Span } from '../knowledge/article.js';
-import { readState, type State, stateOf } from '../knowledge/state.js';
+import { readState, stateOf } from '../knowledge/state.js';
 import { hasNextVersion, pathOf } from '../knowledge/versions.js';
-import type { View } from './api.js';
-import { conflictsOf, fileOf, type Opened } from './opened.js';
-import { readFile } from './reading.js';
+import type { Reading, View } from './api.js';
+import { fileOf, type Opened } from './opened.js';
+import { type ReadFile, readFile } from './reading.js';
 import { readText } from './textFile.js';
 
 const spanOf = ({ end, start }: Span): Span => ({ start, end });
@@ -27,28 +27,37 @@ function partsOf({ paragraphs, text }: Article): Span[] {
   return [...parts, ...linesIn(text, { start: at, end: text.length })];
 }
 
-/** The state of the version of an article that answers; `draft` where there is none, or it does not tell. */
-export async function stateIn(folder: string): Promise<State> {
+/**
+ * The state of the published version of an article, and from when on it answers where that is still to come; `draft` where
+ * none is published, or it does not tell.
+ */
+export async function publishedState(folder: string): Promise<Pick<View, 'state' | 'publicFrom'>> {
   const json = await readText(pathOf(folder, 'article.json'));
   const told = json === null ? null : readState(json);
-  return told ? stateOf(told, Date.now()) : 'draft';
+  const state = told ? stateOf(told, Date.now()) : 'draft';
+  return { state, publicFrom: state === 'embargoed' ? (told?.public ?? null) : null };
+}
+
+/** What the page is told of a file as it was read, and of the files beside it. */
+export function readingOf({ faults }: Opened, { reading }: ReadFile): Reading {
+  return { ...reading, faults: [...reading.faults, ...faults] };
 }
 
 /** An article as the page shows it. @throws Refusal (422) where its file is no JSON object */
 export async function viewOf(opened: Opened): Promise<View> {
-  const { folder, slug, text, version } = opened;
+  const { conflicts, folder, slug, text, version } = opened;
   const file = fileOf(opened);
-  const { article, reading } = readFile(slug, text, file);
+  const read = readFile(slug, text, file);
   return {
     slug,
-    state: await stateIn(folder),
+    ...(await publishedState(folder)),
     isNext: hasNextVersion(folder),
     version,
     text,
-    paragraphs: partsOf(article),
-    sentences: article.sentences.map(spanOf),
+    paragraphs: partsOf(read.article),
+    sentences: read.article.sentences.map(spanOf),
     file: { ...file },
-    reading,
-    conflicts: await conflictsOf(opened),
+    reading: readingOf(opened, read),
+    conflicts,
   };
 }

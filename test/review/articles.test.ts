@@ -1,15 +1,22 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { saveDraft, withdraw, writtenOut } from '../../src/knowledge/publishing.js';
-import { type List, listSchema } from '../../src/review/api.js';
-import { bridge, fileOf, writeStory } from '../knowledge/folders.js';
+import { type List, listSchema, readingSchema } from '../../src/review/api.js';
+import { doubtsOf } from '../../src/review/page/doubts.js';
+import { whole } from '../../src/review/page/whole.js';
+import { bridge, fileOf, textOf, writeStory } from '../knowledge/folders.js';
 import { answering, draftStory, type Review, refusalOf, slug, viewIn, withReview } from './support.js';
 
 const article = `/api/articles/${slug}`;
+const fact = (n: number, confidence: number) => ({ id: `f${n}`, words: bridge.event, about: [], confidence });
 
-const listed = async ({ send }: Review): Promise<List['articles']> =>
-  listSchema.parse(await (await send('/api/articles')).json()).articles;
+const role = { at: 'people.mayor.role', yours: 'Mayor', draft: null, why: 'the words are gone' };
+
+const list = async ({ send }: Review): Promise<List> =>
+  listSchema.parse(await (await send('/api/articles')).json());
+const listed = async (review: Review): Promise<List['articles']> => (await list(review)).articles;
 
 describe('the list', () => {
   it('has what is to be reviewed first, and how much of it is doubtful', () =>
@@ -52,23 +59,53 @@ describe('the list', () => {
       ]);
     }));
 
-  it('names what cannot be read, and leaves out what is no article', () =>
+  it.each<[string, Readonly<Record<string, unknown>>]>([
+    [
+      'a quotation without a speaker',
+      {
+        statements: [
+          { id: 's', speakers: [], direct: true, words: bridge.words, cue: 'said', confidence: 0.95 },
+        ],
+      },
+    ],
+    [
+      'one whose missing speaker a person has confirmed',
+      { statements: [{ id: 's', speakers: [], direct: true, words: bridge.words, cue: 'said' }] },
+    ],
+    [
+      'confidences at the border',
+      { facts: [0.79999, 0.8, 0, 1].map((confidence, n) => fact(n, confidence)) },
+    ],
+    ['what is no file of this form', { facts: 'none', people: [null, 3, { confidence: 0.1 }], events: [[]] }],
+  ])('counts what the page shows to look at: %s', (_, changes) =>
+    withReview(async (review) => {
+      const json = JSON.stringify({ ...fileOf(bridge), ...changes });
+      await saveDraft(join(review.folder, 'draft'), { text: textOf(bridge), json });
+      const shown = doubtsOf(whole((await review.view('draft')).file));
+      expect((await listed(review)).find((one) => one.slug === 'draft')?.doubts).toBe(shown.length);
+    }),
+  );
+
+  it('names what cannot be read or opened, and leaves out what is no article', () =>
     withReview(async (review) => {
       await mkdir(join(review.folder, 'broken'));
       await writeFile(join(review.folder, 'broken', 'article.json'), '{ "title": ');
       await mkdir(join(review.folder, 'empty'));
       await mkdir(join(review.folder, 'No_Part_Of_An_Address'));
       await writeFile(join(review.folder, 'No_Part_Of_An_Address', 'article.json'), '{}');
-      expect((await listed(review)).map(({ slug, title }) => [slug, title])).toEqual([
+      await mkdir(join(review.folder, 'No Article'));
+      const { articles, misnamed } = await list(review);
+      expect(articles.map(({ slug, title }) => [slug, title])).toEqual([
         ['broken', null],
         [slug, expect.stringContaining('Russia')],
       ]);
+      expect(misnamed).toEqual(['No_Part_Of_An_Address']);
     }));
 
   it('is empty where there is no folder yet', () =>
     withReview(async (review) => {
       await rm(review.folder, { recursive: true });
-      expect(await listed(review)).toEqual([]);
+      expect(await list(review)).toEqual({ articles: [], misnamed: [] });
     }));
 });
 
@@ -105,13 +142,42 @@ describe('an article', () => {
   it('has the conflicts that are still to decide', () =>
     withReview(async (review) => {
       await draftStory(review, 'brought-again');
-      const conflicts = [{ at: 'people.mayor.role', yours: 'Mayor', why: 'the words are gone' }];
-      await writeFile(join(review.folder, 'brought-again', 'conflicts.json'), JSON.stringify(conflicts));
-      expect((await review.view('brought-again')).conflicts).toEqual([
-        { at: 'people.mayor.role', yours: 'Mayor', draft: null, why: 'the words are gone' },
-      ]);
+      await writeFile(join(review.folder, 'brought-again', 'conflicts.json'), JSON.stringify([role]));
+      expect((await review.view('brought-again')).conflicts).toEqual([role]);
       expect((await review.view()).conflicts).toEqual([]);
     }));
+
+  it('has them while its files are being exchanged', () =>
+    withReview(async (review) => {
+      await draftStory(review, 'brought-again');
+      // As `writeTogether` leaves it where it is ended in the middle.
+      await mkdir(join(review.folder, 'brought-again', '.next'));
+      const path = join(review.folder, 'brought-again', '.next', 'conflicts.json');
+      await writeFile(path, JSON.stringify([role]));
+      expect((await review.view('brought-again')).conflicts).toEqual([role]);
+    }));
+
+  it.each(['{ "at', '{}', '[{ "at": 1 }]', '[null]'])(
+    'is reviewed without them where they are damaged: %s',
+    (json) =>
+      withReview(async (review) => {
+        await draftStory(review, 'damaged');
+        const path = join(review.folder, 'damaged', 'conflicts.json');
+        await writeFile(path, json);
+        const view = await review.view('damaged');
+        expect(view.conflicts).toEqual([]);
+        expect(view.reading.faults).toMatchObject([{ severity: 'warning', path: '' }]);
+        expect(view.reading.faults[0]?.message).toContain('conflicts.json');
+        const body = { file: view.file };
+        const read = readingSchema.parse(
+          await (await review.send('/api/articles/damaged/read', { body })).json(),
+        );
+        expect(read.faults).toEqual(view.reading.faults);
+        // Somebody may still mend it.
+        await viewIn(await review.save(view, { date: null }));
+        expect(await readFile(path, 'utf8')).toBe(json);
+      }),
+  );
 
   it('whose file is no JSON is refused with what is wrong in it', () =>
     withReview(async ({ folder, send }) => {
@@ -170,6 +236,27 @@ describe('what is saved', () => {
       );
       expect(saved.reading.faults).toMatchObject([{ severity: 'error', path: 'summary[0]' }]);
       expect((await review.view('draft')).file.summary).toEqual(['No such words']);
+    }));
+
+  it('has what is left to decide beside it, until nothing is', () =>
+    withReview(async (review) => {
+      const [one, other] = [role, { ...role, at: 'title' }];
+      await draftStory(review, 'draft');
+      const path = join(review.folder, 'draft', 'conflicts.json');
+      await writeFile(path, JSON.stringify([one, other]));
+      const save = async (conflicts?: readonly unknown[]) => {
+        const { file, version } = await review.view('draft');
+        const body = { version, file, conflicts };
+        return viewIn(await review.send('/api/articles/draft', { method: 'PUT', body }));
+      };
+      expect((await save()).conflicts).toEqual([one, other]);
+      const first = await save([other]);
+      expect(first.conflicts).toEqual([other]);
+      expect((await review.view('draft')).conflicts).toEqual([other]);
+      const last = await save([]);
+      expect(last.conflicts).toEqual([]);
+      expect(existsSync(path)).toBe(false);
+      expect(first.version).not.toBe(last.version);
     }));
 
   it('never replaces what has changed since', () =>

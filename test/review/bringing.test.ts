@@ -1,21 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Annotator } from '../../src/annotator/annotator.js';
+import { saveDraft } from '../../src/knowledge/publishing.js';
 import { Unreadable } from '../../src/knowledge/unreadable.js';
 import { Unready } from '../../src/reader/network.js';
 import { createBring } from '../../src/review/bringing.js';
+import { Queue } from '../../src/review/queue.js';
 import { Refusal } from '../../src/review/refusal.js';
-import type { Bring, Wanted } from '../../src/review/routes.js';
+import type { Bring, Submission } from '../../src/review/routes.js';
 import type { Fetcher } from '../../src/web/fetcher.js';
+import { mostBytes } from '../../src/web/limits.js';
 import { eagerAnnotator } from '../annotator.js';
 import { bridge, textOf, withFolder } from '../knowledge/folders.js';
 import { refusalOf, withReview } from './support.js';
 
-const megabyte = 2 ** 20;
-
 describe('an article that is brought', () => {
-  it.each<[unknown, Wanted]>([
+  it.each<[unknown, Submission]>([
     [
       { by: 'link', url: 'https://example.org/a' },
       { by: 'link', url: 'https://example.org/a' },
@@ -29,7 +31,7 @@ describe('an article that is brought', () => {
       { by: 'file', name: 'a.html', bytes: Buffer.from('A file.') },
     ],
   ])('comes as %j', async (body, wanted) => {
-    const got: Wanted[] = [];
+    const got: Submission[] = [];
     await withReview(
       async ({ send }) => {
         const response = await send('/api/articles', { body });
@@ -52,19 +54,19 @@ describe('an article that is brought', () => {
           send('/api/articles', {
             body: { by: 'file', name: 'a.txt', bytes: Buffer.alloc(size, 'x').toString('base64') },
           });
-        expect((await bring(10 * megabyte)).status).toBe(200);
-        expect(await refusalOf(await bring(10 * megabyte + 1))).toMatchObject({
+        expect((await bring(mostBytes)).status).toBe(200);
+        expect(await refusalOf(await bring(mostBytes + 1))).toMatchObject({
           status: 413,
           message: 'the file is larger than 10 MB',
         });
-        expect((await bring(13 * megabyte)).status).toBe(413);
+        expect((await bring(13 * 2 ** 20)).status).toBe(413);
       },
-      (wanted) => {
-        if (wanted.by === 'file') sizes.push(wanted.bytes.length);
+      (submission) => {
+        if (submission.by === 'file') sizes.push(submission.bytes.length);
         return Promise.resolve({ slug: 'brought', warnings: [] });
       },
     );
-    expect(sizes).toEqual([10 * megabyte]);
+    expect(sizes).toEqual([mostBytes]);
   });
 
   it('is refused with the sentence that says why it is none', () =>
@@ -113,22 +115,22 @@ const fetcher: Fetcher = {
   close: () => Promise.resolve(),
 };
 
-const bringInto = (out: string, annotator: Annotator = eagerAnnotator): Bring =>
-  createBring({ out, annotator, fetcher });
+const bringInto = (out: string, annotator: Annotator = eagerAnnotator, queue = new Queue()): Bring =>
+  createBring({ out, annotator, fetcher, queue });
 
 describe('a draft', () => {
-  it.each<Wanted>([
+  it.each<Submission>([
     { by: 'text', text: textOf(bridge) },
     { by: 'file', name: 'some.txt', bytes: new TextEncoder().encode(textOf(bridge)) },
     { by: 'link', url: 'https://example.org/bridge' },
-  ])('is made of what comes by $by, and answers nobody', (wanted) =>
+  ])('is made of what comes by $by, and answers nobody', (submission) =>
     withFolder(async (folder) => {
-      expect(await bringInto(folder)(wanted)).toMatchObject({ slug: 'bridge-opens-at-varn' });
+      expect(await bringInto(folder)(submission)).toMatchObject({ slug: 'bridge-opens-at-varn' });
       const json = await readFile(join(folder, 'bridge-opens-at-varn', 'article.json'), 'utf8');
       expect(JSON.parse(json)).toMatchObject({
         draft: true,
         title: bridge.title,
-        source: wanted.by === 'link' ? { url: wanted.url } : null,
+        source: submission.by === 'link' ? { url: submission.url } : null,
       });
     }),
   );
@@ -153,6 +155,40 @@ describe('a draft', () => {
         'bridge-opens-at-varn-two',
       ]);
       expect(most).toBe(1);
+    }));
+
+  it('is saved in its article’s turn, and loses nothing that was saved meanwhile', () =>
+    withFolder(async (folder) => {
+      const queue = new Queue();
+      let drafts = 0;
+      const bring = bringInto(
+        folder,
+        {
+          annotate: (...asked) => {
+            drafts++;
+            return eagerAnnotator.annotate(...asked);
+          },
+        },
+        queue,
+      );
+      const link = { by: 'link', url: 'https://example.org/bridge' } as const;
+      const { slug } = await bring(link);
+      const before = drafts;
+      const done: string[] = [];
+      const path = join(folder, slug, 'article.json');
+      const saved = queue.run(slug, async () => {
+        // It is drafted again, and would be saved by the time that this is.
+        await expect.poll(() => drafts).toBeGreaterThan(before);
+        await setTimeout(200);
+        const file = JSON.parse(await readFile(path, 'utf8'));
+        const json = JSON.stringify({ ...file, corrected: '4 November 2025' });
+        await saveDraft(join(folder, slug), { text: textOf(bridge), json });
+        done.push('saved');
+      });
+      const brought = bring(link).then(() => done.push('brought'));
+      await Promise.all([saved, brought]);
+      expect(done).toEqual(['saved', 'brought']);
+      expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ corrected: '4 November 2025' });
     }));
 
   it('is not made of a page that is not there', () =>

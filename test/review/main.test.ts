@@ -80,7 +80,7 @@ describe('npm run review', () => {
   it('starts without articles', () =>
     withFolder(async (folder) => {
       const started = await start([], join(folder, 'none'));
-      expect(await (await list(started)).json()).toEqual({ articles: [] });
+      expect(await (await list(started)).json()).toEqual({ articles: [], misnamed: [] });
       expect(await endOf(started, 'SIGINT')).toBe(0);
     }));
 

@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { loadArticle } from '../../src/knowledge/load.js';
 import { writtenOut } from '../../src/knowledge/publishing.js';
 import { doubtsOf } from '../../src/review/page/doubts.js';
 import { whole } from '../../src/review/page/whole.js';
-import { type file, text } from './page/bridge.js';
+import { localOf } from '../../src/review/page/zone.js';
+import { file, text } from './page/bridge.js';
 import {
   browserPath,
   expectAccessible,
@@ -66,7 +69,7 @@ describe.skipIf(browserPath === undefined)(
       async () => {
         program.draft('by-keyboard');
         const { complaints, page } = await open(null, wide);
-        await page.getByText('5 items to look at').waitFor();
+        await page.getByText('6 items to look at').waitFor();
         await expectAccessible(page);
         await tabTo(page, 'Harbour Bridge to Close for a Year');
         await page.keyboard.press('Enter');
@@ -290,6 +293,8 @@ describe.skipIf(browserPath === undefined)(
         await page.getByRole('heading', { name: 'To decide' }).waitFor({ state: 'detached' });
         await page.keyboard.press('Control+s');
         await page.getByText('Saved.').waitFor();
+        // What is decided is not asked again.
+        expect(existsSync(join(program.folder, 'by-hand', 'conflicts.json'))).toBe(false);
         const now = await saved('by-hand');
         expect(now.people.map(({ id, role }) => [id, role])).toEqual([
           ['marta-kovacs', 'mayor of Port Arlen'],
@@ -306,6 +311,56 @@ describe.skipIf(browserPath === undefined)(
           [],
         ]);
         expect(complaints).toEqual([]);
+      },
+      patience,
+    );
+
+    it(
+      'an article that waits for its time is corrected, waits on, and is withdrawn by two presses only',
+      async () => {
+        const later = '2999-03-05T06:00:30+05:00';
+        program.draft('by-time', { ...file, draft: undefined, public: later });
+        const { complaints, page } = await open('by-time', wide);
+        await page.getByRole('button', { name: 'Confirm' }).click();
+        await page.keyboard.press('Control+s');
+        await page.getByText('Saved.').waitFor();
+        await page.getByRole('button', { name: 'Publish' }).click();
+        const time = page.getByRole('dialog', { name: 'Publish this version' }).getByLabel('Public from');
+        expect(await time.inputValue()).toBe(localOf(later));
+        await expectAccessible(page);
+        await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+        await page.getByText('Published: it answers from then on.').waitFor();
+        expect((await saved('by-time')).public).toBe(later);
+
+        await page.getByRole('button', { name: 'Withdraw …' }).click();
+        await page.getByRole('dialog', { name: 'Withdraw the article?' }).waitFor();
+        await expectAccessible(page);
+        await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+        expect((await saved('by-time')).withdrawn).toBeUndefined();
+        await page.getByRole('button', { name: 'Withdraw …' }).click();
+        await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
+        await page.getByText('Withdrawn: it answers nobody.').waitFor();
+        expect((await saved('by-time')).withdrawn).toBe(true);
+        expect(complaints).toEqual([]);
+      },
+      patience,
+    );
+
+    it(
+      'what another tab saved is not discarded',
+      async () => {
+        program.draft('by-two-tabs');
+        const { page } = await open('by-two-tabs', wide);
+        const other = await open('by-two-tabs', wide);
+        await page.getByText('0 of 6 looked at').waitFor();
+        await other.page.getByRole('button', { name: 'Confirm' }).click();
+        await other.page.keyboard.press('Control+s');
+        await other.page.getByText('Saved.').waitFor();
+        await page.getByRole('button', { name: 'Discard …' }).click();
+        await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
+        await page.getByText('The files changed on disk').waitFor();
+        await page.getByRole('button', { name: 'Load them' }).click();
+        await page.getByText('0 of 5 looked at').waitFor();
       },
       patience,
     );
@@ -366,6 +421,31 @@ describe.skipIf(browserPath === undefined)(
         await page.getByRole('heading', { name: 'Hill Bridge to Close for a Year' }).waitFor();
         expect(program.json('hill-bridge-to-close-for-a-year')).toContain('"draft": true');
         await expectAccessible(page);
+      },
+      patience,
+    );
+
+    it(
+      'the list tells of folders that it cannot open',
+      async () => {
+        program.draft('By_Name');
+        const { page } = await open(null, wide);
+        await page.getByRole('heading', { name: 'Not to be opened here' }).waitFor();
+        await page.getByRole('listitem').filter({ hasText: 'By_Name' }).waitFor();
+        await expectAccessible(page);
+      },
+      patience,
+    );
+
+    it(
+      'without its script the page says what to do, and with it no more',
+      async () => {
+        const { page } = await open(null, wide);
+        await page.getByRole('heading', { name: 'Review', exact: true }).waitFor();
+        expect(await page.getByText('npm run build').count()).toBe(0);
+        await page.route('**/page.js', (route) => route.abort());
+        await page.reload();
+        await page.getByText('npm run build').waitFor();
       },
       patience,
     );

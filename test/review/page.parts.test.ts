@@ -14,7 +14,7 @@ import { hashOf, routeOf } from '../../src/review/page/route.js';
 import { actionOf, type Press, shortcuts } from '../../src/review/page/shortcuts.js';
 import { optionsNear, speakerOptions, withSpeaker } from '../../src/review/page/speakers.js';
 import { whole } from '../../src/review/page/whole.js';
-import { localOf, withZone, zoned } from '../../src/review/page/zone.js';
+import { localOf, sentTime, withZone, zoned } from '../../src/review/page/zone.js';
 import { file } from './page/bridge.js';
 
 describe('what can be undone', () => {
@@ -217,6 +217,17 @@ describe('links and times', () => {
     expect(Date.parse(zoned(local) ?? '')).toBe(Date.parse('2031-03-01T06:00:00+05:00'));
     expect([localOf(undefined), localOf('soon'), zoned('')]).toEqual(['', '', undefined]);
   });
+
+  it('a time that nobody changed stays as it was, to the second and in its zone', () => {
+    const before = '2031-03-01T06:00:59+05:00';
+    expect(sentTime(localOf(before), before)).toBe(before);
+    expect(sentTime('2031-03-02T06:00', before)).toBe(zoned('2031-03-02T06:00'));
+    expect([sentTime('', before), sentTime('', undefined), sentTime('', 'soon')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
 });
 
 describe('conflicts', () => {
@@ -226,6 +237,8 @@ describe('conflicts', () => {
     const taken = take(file, conflict('people.iva-holt.role'), 'Prime Minister');
     expect(taken.people.find(({ id }) => id === 'iva-holt')?.role).toBe('Prime Minister');
     expect(take(file, conflict('date'), null).date).toBeNull();
+    expect(take(file, conflict('summary'), 'It opened').summary).toEqual([...file.summary, 'It opened']);
+    expect(take(file, conflict('summary'), ['It opened']).summary).toEqual(['It opened']);
     expect(take(file, conflict('people.nobody.role'), 'Mayor')).toEqual(whole({ ...file }));
   });
 

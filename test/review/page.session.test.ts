@@ -322,6 +322,35 @@ describe('publishing', () => {
     expect(gone).toHaveBeenCalledTimes(1);
   });
 
+  it.each(['discard', 'withdraw', 'publish'] as const)(
+    'what another tab has saved is not done away: %s',
+    async (does) => {
+      const move = vi.fn<Calls['move']>(async () => {
+        throw new Refused(409, 'its files have changed');
+      });
+      const gone = vi.fn();
+      const { board, filing } = opened({ move });
+      const done = {
+        discard: () => filing.discard(gone),
+        withdraw: () => filing.withdraw(),
+        publish: () => filing.publish({}),
+      };
+      expect(await done[does]()).toBe(false);
+      expect(move.mock.lastCall?.[1]).toHaveProperty('version', 'first');
+      expect(board.state.notice?.kind).toBe('stale');
+      expect(gone).not.toHaveBeenCalled();
+    },
+  );
+
+  it.each([
+    ['embargoed', 'Published: it answers from then on.'],
+    ['published', 'Published: it answers now.'],
+  ] as const)('it is said when it answers: %s', async (state, text) => {
+    const { board, filing } = opened({ move: async () => viewOf(file, { state }) });
+    await filing.publish({ from: '2031-03-05T06:00:00+01:00' });
+    expect(board.state.notice?.text).toBe(text);
+  });
+
   it.each([
     ['draft', false, true],
     ['published', false, false],
@@ -421,14 +450,52 @@ describe('asking', () => {
 });
 
 describe('conflicts', () => {
+  const conflict = { at: 'people.iva-holt.role', yours: 'Governor', draft: null, why: 'both changed' };
+  const other = { at: 'date', yours: '3 March 2031', draft: null, why: 'both changed' };
+  const view = viewOf(file, { conflicts: [conflict, other] });
+
   it('one side is taken, and can be undone', () => {
-    const conflict = { at: 'people.iva-holt.role', yours: 'Governor', draft: null, why: 'both changed' };
-    const { board, editing } = opened({}, new Memory(), viewOf(file, { conflicts: [conflict] }));
+    const { board, editing } = opened({}, new Memory(), view);
     editing.decide(conflict, conflict.draft);
     expect(board.file.people.find(({ id }) => id === 'iva-holt')?.role).toBeNull();
-    expect(board.state.decided).toEqual(['people.iva-holt.role']);
+    expect(board.state.conflicts).toEqual([other]);
     editing.undo();
     expect(board.file.people.find(({ id }) => id === 'iva-holt')?.role).toBe('Governor');
+    expect(board.state.conflicts).toEqual([conflict, other]);
+    editing.redo();
+    expect(board.state.conflicts).toEqual([other]);
+  });
+
+  it('what is left to decide is saved with the file, and asked again after an undo', async () => {
+    const save = vi.fn<Calls['save']>(async (_, { conflicts = [], file: of }) => viewOf(of, { conflicts }));
+    const { editing, filing } = opened({ save }, new Memory(), view);
+    const sent = () => save.mock.lastCall?.[1].conflicts;
+    editing.decide(conflict, conflict.yours);
+    await filing.save();
+    expect(sent()).toEqual([other]);
+    editing.decide(other, other.draft);
+    await filing.save();
+    expect(sent()).toEqual([]);
+    editing.undo();
+    await filing.save();
+    expect(sent()).toEqual([other]);
+  });
+
+  it('are not spoken of where there were none', async () => {
+    const save = vi.fn<Calls['save']>(async (_, { file: of }) => viewOf(of));
+    const { editing, filing } = opened({ save });
+    editing.confirm();
+    await filing.save();
+    expect(save.mock.lastCall?.[1]).not.toHaveProperty('conflicts');
+  });
+
+  it('stay decided over a reload, until that is undone', () => {
+    const { editing, memory } = opened({}, new Memory(), view);
+    editing.decide(conflict, conflict.draft);
+    const again = opened({}, memory, view);
+    expect(again.board.state.conflicts).toEqual([other]);
+    again.editing.undo();
+    expect(again.board.state.conflicts).toEqual([conflict, other]);
   });
 });
 

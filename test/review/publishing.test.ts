@@ -3,7 +3,23 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bridge } from '../knowledge/folders.js';
-import { answering, draftStory, move, refusalOf, slug, viewIn, withReview } from './support.js';
+import { answering, draftStory, move, type Review, refusalOf, slug, viewIn, withReview } from './support.js';
+
+const later = '2999-01-01T06:00:00+01:00';
+
+/** Withdraws or discards an article as it is now. */
+async function take(review: Review, of: string, to: 'withdrawn' | 'discarded'): Promise<Response> {
+  const { version } = await review.view(of);
+  return move(review, of, { to, version });
+}
+
+/** Publishes a draft from a time that is still to come, and saves a next version of it. */
+async function correctLater(review: Review) {
+  await draftStory(review, 'draft');
+  const { version } = await review.view('draft');
+  await viewIn(await move(review, 'draft', { to: 'published', version, from: later }));
+  return viewIn(await review.save(await review.view('draft'), { date: null }));
+}
 
 describe('publishing', () => {
   it('makes a draft answer', () =>
@@ -34,21 +50,68 @@ describe('publishing', () => {
     withReview(async (review) => {
       await draftStory(review, 'draft');
       const { version } = await review.view('draft');
-      const from = '2999-01-01T06:00:00+01:00';
-      const view = await viewIn(await move(review, 'draft', { to: 'published', version, from }));
-      expect(view.state).toBe('embargoed');
+      const view = await viewIn(await move(review, 'draft', { to: 'published', version, from: later }));
+      expect(view).toMatchObject({ state: 'embargoed', publicFrom: later });
       expect(Object.keys(await answering(review))).toEqual([slug]);
     }));
 
   it('may not wait where a version answers already', () =>
     withReview(async (review) => {
       const { version } = await viewIn(await review.save(await review.view(), { date: null }));
-      const from = '2999-01-01T06:00:00+01:00';
-      const refusal = await refusalOf(await move(review, slug, { to: 'published', version, from }));
+      const refusal = await refusalOf(await move(review, slug, { to: 'published', version, from: later }));
       expect(refusal).toMatchObject({ status: 422, faults: [] });
       expect(refusal.message).toContain('answers already');
       expect(Object.keys(await answering(review))).toEqual([slug]);
     }));
+
+  it('takes a time that is over for at once, be a version answering already', () =>
+    withReview(async (review) => {
+      const { version } = await viewIn(await review.save(await review.view(), { date: null }));
+      const from = '2001-01-01T06:00:00Z';
+      expect(await viewIn(await move(review, slug, { to: 'published', version, from }))).toMatchObject({
+        state: 'published',
+        publicFrom: null,
+        isNext: false,
+      });
+    }));
+
+  it('keeps the time of an article that waits for it when it is corrected', () =>
+    withReview(async (review) => {
+      const { version, ...next } = await correctLater(review);
+      expect(next).toMatchObject({ isNext: true, state: 'embargoed', publicFrom: later });
+      const view = await viewIn(await move(review, 'draft', { to: 'published', version }));
+      expect(view).toMatchObject({ isNext: false, state: 'embargoed', publicFrom: later });
+      expect(view.file.date).toBeNull();
+      expect(Object.keys(await answering(review))).toEqual([slug]);
+    }));
+
+  it.each([
+    ['2998-01-01T06:00:00Z', 'embargoed'],
+    ['2001-01-01T06:00:00Z', 'published'],
+  ])('gives an article that waits another time, %s: %s', (from, state) =>
+    withReview(async (review) => {
+      const { version } = await correctLater(review);
+      const view = await viewIn(await move(review, 'draft', { to: 'published', version, from }));
+      expect(view).toMatchObject({ isNext: false, state });
+      expect(view.file.public).toBe(from);
+    }),
+  );
+
+  it.each([
+    [{ corrected: '' }],
+    [{ corrected: ' ' }],
+    [{ corrected: 'x'.repeat(101) }],
+    [{ from: '2031-03-05T06:00:00' }],
+    [{ from: 'soon' }],
+  ])('is refused with %j', (how) =>
+    withReview(async (review) => {
+      const { version } = await viewIn(await review.save(await review.view(), { date: null }));
+      expect((await refusalOf(await move(review, slug, { to: 'published', version, ...how }))).status).toBe(
+        400,
+      );
+      expect((await review.view()).isNext).toBe(true);
+    }),
+  );
 
   it('is refused with what is wrong, and what answers stays', () =>
     withReview(async (review) => {
@@ -79,7 +142,7 @@ describe('publishing', () => {
 describe('taking back', () => {
   it('withdraws what is published, and publishing puts it back', () =>
     withReview(async (review) => {
-      const { state, version } = await viewIn(await move(review, slug, { to: 'withdrawn' }));
+      const { state, version } = await viewIn(await take(review, slug, 'withdrawn'));
       expect(state).toBe('withdrawn');
       expect(await answering(review)).toEqual({});
       expect((await viewIn(await move(review, slug, { to: 'published', version }))).state).toBe('published');
@@ -89,7 +152,7 @@ describe('taking back', () => {
   it('withdraws no draft', () =>
     withReview(async (review) => {
       await draftStory(review, 'draft');
-      expect((await refusalOf(await move(review, 'draft', { to: 'withdrawn' }))).status).toBe(422);
+      expect((await refusalOf(await take(review, 'draft', 'withdrawn'))).status).toBe(422);
       expect((await review.view('draft')).state).toBe('draft');
     }));
 
@@ -97,21 +160,40 @@ describe('taking back', () => {
     withReview(async (review) => {
       const before = await review.view();
       await review.save(before, { date: null });
-      expect(await viewIn(await move(review, slug, { to: 'discarded' }))).toEqual(before);
+      expect(await viewIn(await take(review, slug, 'discarded'))).toEqual(before);
     }));
 
   it('discards a draft that nobody has published, and nothing is left of it', () =>
     withReview(async (review) => {
       await draftStory(review, 'draft');
-      const response = await move(review, 'draft', { to: 'discarded' });
+      const response = await take(review, 'draft', 'discarded');
       expect([response.status, await response.text()]).toEqual([204, '']);
       expect((await readdir(review.folder)).sort()).toEqual([slug]);
       expect((await review.send('/api/articles/draft')).status).toBe(404);
     }));
 
+  it.each(['withdrawn', 'discarded'])('is of the files that were looked at: %s', (to) =>
+    withReview(async (review) => {
+      const first = await review.view();
+      const { version } = await viewIn(await review.save(first, { date: null }));
+      // Another tab, in which the article was opened before.
+      expect((await refusalOf(await move(review, slug, { to, version: first.version }))).status).toBe(409);
+      expect((await review.send(`/api/articles/${slug}/state`, { body: { to } })).status).toBe(400);
+      expect(await review.view()).toMatchObject({ version, isNext: true, state: 'published' });
+    }),
+  );
+
+  it('publishes nothing over an article that was withdrawn meanwhile', () =>
+    withReview(async (review) => {
+      const { version } = await viewIn(await review.save(await review.view(), { date: null }));
+      await viewIn(await take(review, slug, 'withdrawn'));
+      expect((await refusalOf(await move(review, slug, { to: 'published', version }))).status).toBe(409);
+      expect(await answering(review)).toEqual({});
+    }));
+
   it('discards nothing that is published', () =>
     withReview(async (review) => {
-      expect((await refusalOf(await move(review, slug, { to: 'discarded' }))).status).toBe(422);
+      expect((await refusalOf(await take(review, slug, 'discarded'))).status).toBe(422);
       expect(Object.keys(await answering(review))).toEqual([slug]);
     }));
 });

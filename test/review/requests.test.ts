@@ -54,6 +54,11 @@ describe('the page', () => {
     await expect(assetAt('/page.js', [])).rejects.toThrow('the page is not built: run npm run build');
   });
 
+  it('says in itself what to do where it is not built', () =>
+    withReview(async ({ send }) => {
+      expect(await (await send('/')).text()).toMatch(/<div id="page">.*npm run build.*<\/div>/su);
+    }));
+
   it('is there without a token, in a language, and says what it needs', () =>
     withReview(async ({ send, token }) => {
       const response = await send('/', { headers: { authorization: null } });

@@ -5,9 +5,10 @@ import { LiveLibrary } from '../../src/knowledge/liveLibrary.js';
 import { saveDraft } from '../../src/knowledge/publishing.js';
 import { noReader } from '../../src/reader/reader.js';
 import { refusalSchema, type View, viewSchema } from '../../src/review/api.js';
-import { Desk } from '../../src/review/desk.js';
+import { Articles } from '../../src/review/articles.js';
 import { Guard, newToken } from '../../src/review/guard.js';
 import { createHandle } from '../../src/review/handle.js';
+import { Queue } from '../../src/review/queue.js';
 import type { Bring } from '../../src/review/routes.js';
 import { bridge, fileOf, textOf, withFolder } from '../knowledge/folders.js';
 
@@ -56,7 +57,7 @@ export function withReview(
     const token = newToken();
     const causes: unknown[] = [];
     const handle = createHandle({
-      desk: new Desk(folder, noReader),
+      articles: new Articles(folder, noReader, new Queue()),
       bring,
       guard: new Guard(port, token),
       log: (_, cause) => causes.push(cause),

@@ -3,10 +3,10 @@ import type {
   answerSchema,
   askSchema,
   bringSchema,
-  broughtSchema,
   Fault,
   List,
   moveSchema,
+  newDraftSchema,
   Reading,
   savedSchema,
   View,
@@ -34,8 +34,9 @@ export class Unreachable extends Error {
 }
 
 export type Words = z.output<typeof wordsSchema>;
-export type Brought = z.output<typeof broughtSchema>;
+export type NewDraft = z.output<typeof newDraftSchema>;
 export type Bring = z.output<typeof bringSchema>;
+type Saved = Omit<z.output<typeof savedSchema>, 'file'> & { readonly file: ArticleFile };
 export type Move = z.output<typeof moveSchema>;
 type Written = z.output<typeof writtenSchema>['written'];
 
@@ -45,11 +46,11 @@ export interface Calls {
   open(slug: string): Promise<View>;
   read(slug: string, file: ArticleFile): Promise<Reading>;
   words(slug: string, words: Words): Promise<Written>;
-  save(slug: string, saved: { version: string; file: ArticleFile }): Promise<View>;
+  save(slug: string, saved: Saved): Promise<View>;
   /** @returns null where nothing of the article is left */
   move(slug: string, move: Move): Promise<View | null>;
   ask(slug: string, question: { file: ArticleFile; line: string }): Promise<string>;
-  bring(what: Bring): Promise<Brought>;
+  bring(what: Bring): Promise<NewDraft>;
 }
 
 async function refusalOf(response: Response): Promise<Refused> {

@@ -38,6 +38,9 @@ export function valueText(value: unknown): string {
 /** Takes one side of a conflict. @param value what the file shall have there; null or undefined of a whole item takes it out */
 export function take(file: ArticleFile, { at }: Conflict, value: unknown): ArticleFile {
   const { field, id, list } = placeOf(at);
+  // A key point's conflict is about that point, or, in the new draft, about all of them.
+  if (at === 'summary' && !Array.isArray(value))
+    return whole({ ...file, summary: [...file.summary, ...(value ? [value] : [])] });
   if (list === null) return whole({ ...file, [at]: value });
   const rest = file[list].filter((each) => each.id !== id);
   if (field === null && (value === null || value === undefined)) return whole({ ...file, [list]: rest });

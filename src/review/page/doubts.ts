@@ -1,7 +1,5 @@
+import { isDoubtful } from '../../knowledge/doubtful.js';
 import { type ArticleFile, type Key, keyOf, listNames } from './file.js';
-
-/** From this confidence on nothing needs to be looked at. */
-const sureFrom = 0.8;
 
 /** Something that an editor should look at. */
 export interface Doubt {
@@ -50,7 +48,7 @@ export function doubtsOf(file: ArticleFile): Doubt[] {
     .flatMap((list) =>
       file[list].flatMap((item: Row & { id: string }): Doubt[] => {
         const { confidence } = item;
-        if (confidence === undefined || (confidence >= sureFrom && !isOpen(item))) return [];
+        if (confidence === undefined || !(isDoubtful(item) || isOpen(item))) return [];
         return [{ key: keyOf(list, item), confidence, what: whatOf(list, item) }];
       }),
     )

@@ -8,7 +8,7 @@ import { confirm } from './edits/confirm.js';
 import { remove } from './edits/remove.js';
 import type { ArticleFile, Key } from './file.js';
 import { type History, make, redo, undo } from './history.js';
-import type { Keeper } from './kept.js';
+import type { Keeper, Kept } from './kept.js';
 import { placed } from './pins.js';
 import { isChanged, sentence } from './state.js';
 
@@ -20,6 +20,8 @@ export class Editing {
   readonly #board: Board;
   readonly #calls: Pick<Calls, 'read'>;
   readonly #keeper: Keeper;
+  /** What was to decide in each state of the file, so that an undo asks again. */
+  readonly #conflicts = new WeakMap<ArticleFile, readonly Conflict[]>();
   /** How often the program was asked to read the file; only the last answer counts. */
   #reads = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -38,21 +40,45 @@ export class Editing {
 
   /** Changes the file. @param run of changes that count as one, as `make` has it */
   change(change: (file: ArticleFile) => ArticleFile, run: string | null = null): void {
-    this.#move(make(this.#board.state.history, change, run));
+    const { conflicts, history } = this.#board.state;
+    this.#make(make(history, change, run), conflicts);
+  }
+
+  /** Takes one side of a conflict. */
+  decide(conflict: Conflict, value: unknown): void {
+    const { conflicts, history } = this.#board.state;
+    this.#make(
+      make(history, (file) => take(file, conflict, value)),
+      conflicts.filter((each) => each !== conflict),
+    );
+  }
+
+  /** Brings changes back that were not saved. */
+  restore({ conflicts, file }: Kept): void {
+    this.#make(
+      make(this.#board.state.history, () => file),
+      conflicts,
+    );
+  }
+
+  #make(history: History<ArticleFile>, conflicts: readonly Conflict[]): void {
+    this.#conflicts.set(this.#board.file, this.#board.state.conflicts);
+    this.#conflicts.set(history.present, conflicts);
+    this.#move(history);
   }
 
   #move(history: History<ArticleFile>): void {
     if (history === this.#board.state.history) return;
-    this.#board.set({ history });
+    this.#board.set({ history, conflicts: this.#conflicts.get(history.present) ?? [] });
     this.keep();
     this.#readSoon();
   }
 
   /** Keeps unsaved changes for a reload. */
   keep(): void {
-    const { view } = this.#board.state;
+    const { conflicts, view } = this.#board.state;
     if (!isChanged(this.#board.state)) this.#keeper.drop(view.slug);
-    else if (!this.#keeper.set(view.slug, { version: view.version, file: this.#board.file }))
+    else if (!this.#keeper.set(view.slug, { version: view.version, file: this.#board.file, conflicts }))
       this.#board.say('trouble', 'The browser has no room to keep your changes: save before you reload.');
   }
 
@@ -116,12 +142,6 @@ export class Editing {
   /** Takes back what was said to the editor. */
   dismiss(): void {
     this.#board.set({ notice: null, lost: null });
-  }
-
-  /** Takes one side of a conflict. */
-  decide(conflict: Conflict, value: unknown): void {
-    this.change((file) => take(file, conflict, value));
-    this.#board.set({ decided: [...this.#board.state.decided, conflict.at] });
   }
 
   #readSoon(): void {

@@ -1,5 +1,6 @@
+import type { View } from '../api.js';
 import type { Board } from './board.js';
-import { type Calls, Refused, Unreachable } from './calls.js';
+import { type Calls, type Move, Refused, Unreachable } from './calls.js';
 import type { Editing } from './editing.js';
 import type { Keeper } from './kept.js';
 import { placed } from './pins.js';
@@ -8,12 +9,13 @@ import { whole } from './whole.js';
 
 /** How a version is published. */
 export interface Publication {
-  /** From when on it answers, with a time zone; at once where it is left out. */
+  /** From when on it answers, with a time zone; where it is left out, at once, or when the version before it is to. */
   readonly from?: string | undefined;
   readonly corrected?: string | undefined;
 }
 
-type Move = Parameters<Calls['move']>[1];
+const answersNow = 'Published: it answers now.';
+const answersLater = 'Published: it answers from then on.';
 
 /** Saving, publishing, and what else changes the files. */
 export class Filing {
@@ -47,7 +49,7 @@ export class Filing {
   #fail(error: unknown, again: () => void): void {
     if (error instanceof Refused && error.status === 409) {
       if (isChanged(this.#board.state)) this.#board.set({ lost: this.#board.file });
-      this.#board.say('stale', 'The files changed on disk since you opened them: nothing was saved.');
+      this.#board.say('stale', 'The files changed on disk since you opened them: nothing was done.');
     } else this.#board.say('trouble', sentence(error), error instanceof Unreachable ? again : undefined);
   }
 
@@ -55,8 +57,13 @@ export class Filing {
   save(): Promise<boolean> {
     return this.#alone(async () => {
       const { file } = this.#board;
-      const { slug, version } = this.#board.state.view;
-      const view = await this.#calls.save(slug, { version, file });
+      const { conflicts, view: before } = this.#board.state;
+      const hasConflicts = conflicts.length + before.conflicts.length > 0;
+      const view = await this.#calls.save(before.slug, {
+        version: before.version,
+        file,
+        ...(hasConflicts && { conflicts: [...conflicts] }),
+      });
       this.#board.set({ view, saved: file });
       // What has changed since it was sent is read by itself.
       if (this.#board.file === file) this.#board.set(placed(whole(view.file), view.reading));
@@ -68,37 +75,36 @@ export class Filing {
   /** Saves what is not saved, and publishes. @returns whether it is published */
   async publish({ corrected, from }: Publication): Promise<boolean> {
     if (isChanged(this.#board.state) && !(await this.save())) return false;
-    return this.#move(
-      from === undefined ? 'Published: it answers now.' : 'Published: it answers from then on.',
-      () => ({
-        to: 'published',
-        version: this.#board.state.view.version,
-        ...(from !== undefined && { from }),
-        ...(corrected !== undefined && { corrected }),
-      }),
-    );
+    return this.#move((view) => (view?.state === 'embargoed' ? answersLater : answersNow), {
+      to: 'published',
+      version: this.#board.state.view.version,
+      ...(from !== undefined && { from }),
+      ...(corrected !== undefined && { corrected }),
+    });
   }
 
   /** Saves what is not saved, and takes the article back. @returns whether it is withdrawn */
   async withdraw(): Promise<boolean> {
     if (isChanged(this.#board.state) && !(await this.save())) return false;
-    return this.#move('Withdrawn: it answers nobody.', () => ({ to: 'withdrawn' }));
+    const { version } = this.#board.state.view;
+    return this.#move(() => 'Withdrawn: it answers nobody.', { to: 'withdrawn', version });
   }
 
   /** Drops the version that is reviewed. @param gone is called where nothing of the article is left */
   discard(gone: () => void): Promise<boolean> {
-    return this.#move('Discarded.', () => ({ to: 'discarded' }), gone);
+    const { version } = this.#board.state.view;
+    return this.#move(() => 'Discarded.', { to: 'discarded', version }, gone);
   }
 
-  #move(text: string, move: () => Move, gone?: () => void): Promise<boolean> {
+  #move(said: (view: View | null) => string, move: Move, gone?: () => void): Promise<boolean> {
     return this.#alone(async () => {
       const { slug } = this.#board.state.view;
-      const view = await this.#calls.move(slug, move());
+      const view = await this.#calls.move(slug, move);
       this.#editing.close();
       this.#keeper.drop(slug);
       if (view) this.#board.set({ ...opened(view), attention: this.#board.state.attention + 1 });
       else gone?.();
-      this.#board.say('said', text);
+      this.#board.say('said', said(view));
     });
   }
 

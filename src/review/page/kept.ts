@@ -1,3 +1,4 @@
+import type { Conflict } from './conflicts.js';
 import type { ArticleFile } from './file.js';
 import { whole } from './whole.js';
 
@@ -6,6 +7,8 @@ export interface Kept {
   /** Of the files that they were made to. */
   readonly version: string;
   readonly file: ArticleFile;
+  /** What was still to decide. */
+  readonly conflicts: readonly Conflict[];
 }
 
 /** What a browser's `sessionStorage` does. */
@@ -26,10 +29,9 @@ export class Keeper {
   /** What was kept of an article. @returns null where nothing was, or it cannot be read */
   get(slug: string): Kept | null {
     try {
-      const { file, version } = JSON.parse(this.#storage.getItem(this.#key(slug)) ?? 'null') ?? {};
-      return typeof version === 'string' && typeof file === 'object' && file !== null
-        ? { version, file: whole(file) }
-        : null;
+      const { conflicts, file, version } = JSON.parse(this.#storage.getItem(this.#key(slug)) ?? 'null') ?? {};
+      const isKept = typeof version === 'string' && typeof file === 'object' && file !== null;
+      return isKept && Array.isArray(conflicts) ? { version, file: whole(file), conflicts } : null;
     } catch {
       return null;
     }

@@ -10,4 +10,8 @@ import './styles/start.css';
 import { App } from './ui/app.js';
 
 const root = document.getElementById('page');
-if (root) render(<App />, root);
+if (root) {
+  // What it says until the page is there.
+  root.replaceChildren();
+  render(<App />, root);
+}

@@ -23,7 +23,7 @@ export class Session {
     const kept = keeper.get(view.slug);
     if (!kept) return;
     if (kept.version === view.version) {
-      this.editing.change(() => kept.file);
+      this.editing.restore(kept);
       this.board.say('said', 'Your unsaved changes are here again.');
     } else {
       this.board.set({ lost: kept.file });

@@ -1,5 +1,6 @@
 import type { View } from '../api.js';
 import { type Choice, chosen } from './choice.js';
+import type { Conflict } from './conflicts.js';
 import { doubtsOf } from './doubts.js';
 import type { ArticleFile, Key } from './file.js';
 import { begin, type History } from './history.js';
@@ -31,8 +32,8 @@ export interface State {
   readonly notice: Notice | null;
   /** Whether something is being saved or published. */
   readonly isBusy: boolean;
-  /** Conflicts that are decided, by their `at`. */
-  readonly decided: readonly string[];
+  /** What is still to decide. */
+  readonly conflicts: readonly Conflict[];
   /** Changes that did not find their way into the files, to be downloaded. */
   readonly lost: ArticleFile | null;
 }
@@ -51,7 +52,7 @@ export function opened(view: View): State {
     attention: 1,
     notice: null,
     isBusy: false,
-    decided: [],
+    conflicts: view.conflicts,
     lost: null,
   };
 }

@@ -19,6 +19,15 @@ export function localOf(time: string | undefined): string {
   return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
+/**
+ * The time that a `datetime-local` field means.
+ * @param before the time that it showed at first: it stays to the second where nobody changed it
+ * @returns undefined where none is given
+ */
+export function sentTime(local: string, before: string | undefined): string | undefined {
+  return local !== '' && local === localOf(before) ? before : zoned(local);
+}
+
 /** A local time with the zone of the browser at that time. @returns undefined where none is given */
 export function zoned(local: string): string | undefined {
   const date = new Date(local);

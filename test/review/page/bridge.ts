@@ -164,6 +164,7 @@ export function viewOf(of: ArticleFile = file, parts: Partial<View> = {}): View 
   return {
     slug: 'bridge',
     state: 'draft',
+    publicFrom: null,
     isNext: false,
     version: 'first',
     text,

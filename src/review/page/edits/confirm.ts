@@ -1,25 +1,25 @@
 import { type ArticleFile, type Key, partsOf } from '../file.js';
-import { replaced, sure } from './items.js';
+import { confirmed, replaced } from './items.js';
 
 /** Says that an item is right as it is: what the program says of its own reading goes. */
 export function confirm(file: ArticleFile, key: Key): ArticleFile {
   const { id, list } = partsOf(key);
   switch (list) {
     case 'people':
-      return { ...file, people: replaced(file.people, id, sure) };
+      return { ...file, people: replaced(file.people, id, confirmed) };
     case 'organisations':
-      return { ...file, organisations: replaced(file.organisations, id, sure) };
+      return { ...file, organisations: replaced(file.organisations, id, confirmed) };
     case 'places':
-      return { ...file, places: replaced(file.places, id, sure) };
+      return { ...file, places: replaced(file.places, id, confirmed) };
     case 'events':
-      return { ...file, events: replaced(file.events, id, sure) };
+      return { ...file, events: replaced(file.events, id, confirmed) };
     case 'facts':
-      return { ...file, facts: replaced(file.facts, id, sure) };
+      return { ...file, facts: replaced(file.facts, id, confirmed) };
     case 'statements':
       return {
         ...file,
         statements: replaced(file.statements, id, (statement) => ({
-          ...sure(statement),
+          ...confirmed(statement),
           ...(statement.direct && statement.candidates && { candidates: undefined }),
         })),
       };

@@ -11,7 +11,7 @@ import {
   type Written,
 } from '../file.js';
 import { newId } from '../ids.js';
-import { type Added, inserted, replaced, sure } from './items.js';
+import { type Added, confirmed, inserted, replaced } from './items.js';
 import { withPlacesOnly } from './references.js';
 
 /** What makes a new person, organisation or place. */
@@ -61,7 +61,7 @@ export function changeEntity(
   id: string,
   change: (item: EntityItem) => Partial<Pick<EntityItem, 'name' | 'aliases' | 'introduced'>>,
 ): ArticleFile {
-  const to = <T extends EntityItem>(item: T): T => ({ ...sure(item), ...change(item) });
+  const to = <T extends EntityItem>(item: T): T => ({ ...confirmed(item), ...change(item) });
   return {
     ...file,
     people: replaced(file.people, id, to),
@@ -95,12 +95,12 @@ export function setIntroduced(file: ArticleFile, id: string, introduced: Written
 
 /** Sets a person's role as the text gives it. @param role null where it gives none */
 export function setRole(file: ArticleFile, id: string, role: Written | null): ArticleFile {
-  return { ...file, people: replaced(file.people, id, (person) => ({ ...sure(person), role })) };
+  return { ...file, people: replaced(file.people, id, (person) => ({ ...confirmed(person), role })) };
 }
 
 /** Sets which countries and organisations the text puts a person with. */
 export function setOf(file: ArticleFile, id: string, of: readonly string[]): ArticleFile {
-  return { ...file, people: replaced(file.people, id, (person) => ({ ...sure(person), of: [...of] })) };
+  return { ...file, people: replaced(file.people, id, (person) => ({ ...confirmed(person), of: [...of] })) };
 }
 
 /** The kinds of organisations and places. */
@@ -114,9 +114,9 @@ export function setSort(file: ArticleFile, id: string, sort: Sort): ArticleFile 
   return isOrganisationKind(sort)
     ? {
         ...file,
-        organisations: replaced(file.organisations, id, (item) => ({ ...sure(item), kind: sort })),
+        organisations: replaced(file.organisations, id, (item) => ({ ...confirmed(item), kind: sort })),
       }
-    : { ...file, places: replaced(file.places, id, (item) => ({ ...sure(item), kind: sort })) };
+    : { ...file, places: replaced(file.places, id, (item) => ({ ...confirmed(item), kind: sort })) };
 }
 
 /** Makes an entity a person, an organisation or a place; who refers to it goes on to do so, where that can be. */

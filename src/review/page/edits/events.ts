@@ -8,7 +8,7 @@ import {
   type Written,
 } from '../file.js';
 import { newId } from '../ids.js';
-import { type Added, inserted, replaced, sure } from './items.js';
+import { type Added, confirmed, inserted, replaced } from './items.js';
 
 /** What makes a new event. */
 export type NewEvent = Pick<EventItem, 'name' | 'passages'> & { readonly places: readonly string[] };
@@ -35,7 +35,10 @@ export function changeEvent(
   id: string,
   change: (event: EventItem) => Partial<Omit<EventItem, 'id' | 'confidence'>>,
 ): ArticleFile {
-  return { ...file, events: replaced(file.events, id, (event) => ({ ...sure(event), ...change(event) })) };
+  return {
+    ...file,
+    events: replaced(file.events, id, (event) => ({ ...confirmed(event), ...change(event) })),
+  };
 }
 
 /** Adds words that put somebody at an event. */

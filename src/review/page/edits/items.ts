@@ -21,7 +21,7 @@ export function without<T extends Item>(items: readonly T[], id: string): T[] {
 }
 
 /** An item that a person has looked at: how sure the program was of it goes. */
-export function sure<T extends { confidence?: number | undefined }>(item: T): T {
+export function confirmed<T extends { confidence?: number | undefined }>(item: T): T {
   return item.confidence === undefined ? item : { ...item, confidence: undefined };
 }
 

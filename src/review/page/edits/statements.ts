@@ -1,6 +1,6 @@
 import { type ArticleFile, type FactItem, keyOf, type StatementItem, textOf, type Written } from '../file.js';
 import { newId } from '../ids.js';
-import { type Added, inserted, replaced, sure } from './items.js';
+import { type Added, confirmed, inserted, replaced } from './items.js';
 
 /** Words at the beginning of a statement or fact that its id is made of. */
 const idWords = { statement: 5, fact: 6 };
@@ -13,7 +13,7 @@ export function setSpeakers(file: ArticleFile, id: string, speakers: readonly st
   return {
     ...file,
     statements: replaced(file.statements, id, (statement) => ({
-      ...sure(statement),
+      ...confirmed(statement),
       speakers: [...new Set(speakers)],
       ...(statement.direct && statement.candidates && { candidates: undefined }),
     })),
@@ -50,7 +50,7 @@ export function setStatementWords(
   return {
     ...file,
     statements: replaced(file.statements, id, (statement) => ({
-      ...sure(statement),
+      ...confirmed(statement),
       words,
       cue: cue ?? statement.cue,
     })),
@@ -63,8 +63,8 @@ export function setDirect(file: ArticleFile, id: string, direct: boolean): Artic
     ...file,
     statements: replaced(file.statements, id, (statement): StatementItem => {
       if (statement.direct === direct) return statement;
-      if (!statement.direct) return { ...sure(statement), direct: true };
-      const { candidates, ...said } = sure(statement);
+      if (!statement.direct) return { ...confirmed(statement), direct: true };
+      const { candidates, ...said } = confirmed(statement);
       return { ...said, direct: false };
     }),
   };
@@ -86,5 +86,5 @@ export function changeFact(
   id: string,
   change: Partial<Pick<FactItem, 'words' | 'about'>>,
 ): ArticleFile {
-  return { ...file, facts: replaced(file.facts, id, (fact) => ({ ...sure(fact), ...change })) };
+  return { ...file, facts: replaced(file.facts, id, (fact) => ({ ...confirmed(fact), ...change })) };
 }

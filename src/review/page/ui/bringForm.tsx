@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { Bring, Brought, Calls } from '../calls.js';
+import type { Bring, Calls, NewDraft } from '../calls.js';
 import { sentence } from '../state.js';
 
 type By = Bring['by'];
@@ -24,7 +24,7 @@ function base64Of(file: File): Promise<string> {
 }
 
 /** Brings an article: a link, a pasted text, or a file. */
-export function BringForm({ calls, onBrought }: { calls: Calls; onBrought: (brought: Brought) => void }) {
+export function BringForm({ calls, onBrought }: { calls: Calls; onBrought: (draft: NewDraft) => void }) {
   const [by, setBy] = useState<By>('link');
   const [url, setUrl] = useState('');
   const [text, setText] = useState('');

@@ -86,9 +86,8 @@ function Sections({ parts }: { parts: readonly Part[] }) {
 /** All that was read in the article: what is to look at, then everything. */
 export function ItemsPane({ onGone, onText }: { onGone: () => void; onText: (offset: number) => void }) {
   const { file, state } = useReview();
-  const { attention, choice, conflicts, decided, faults } = { ...state, ...state.view };
+  const { attention, choice, conflicts, faults } = state;
   const doubts = rowsOf(file, choice);
-  const open = conflicts.filter(({ at }) => !decided.includes(at)).length;
   const [seen, setSeen] = useState(0);
 
   useLayoutEffect(() => {
@@ -124,7 +123,9 @@ export function ItemsPane({ onGone, onText }: { onGone: () => void; onText: (off
           },
         ]
       : []),
-    ...(open > 0 ? [{ id: 'conflicts', title: 'To decide', count: open, content: <Conflicts /> }] : []),
+    ...(conflicts.length > 0
+      ? [{ id: 'conflicts', title: 'To decide', count: conflicts.length, content: <Conflicts /> }]
+      : []),
     ...partsOf(file),
     { id: 'version', title: 'This version', content: <VersionSection onGone={onGone} /> },
   ];

@@ -57,6 +57,27 @@ function Entries({
   );
 }
 
+/** Folders that cannot be opened here, and why. */
+function Misnamed({ names }: { names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <section class="entries">
+      <h2>Not to be opened here</h2>
+      <p class="hint">
+        A folder’s name is lower-case letters and digits with hyphens between. Rename, to review what is in
+        it:
+      </p>
+      <ul class="rows">
+        {names.map((name) => (
+          <li key={name} class="entry">
+            {name}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** All articles, those to review first, and a form to bring another one. */
 export function ListPage({
   calls,
@@ -104,6 +125,7 @@ export function ListPage({
         {list && articles.length === 0 && <p>There are no articles yet. Bring the first one.</p>}
         <Entries title="To review" articles={articles.filter((each) => each.isToReview)} {...entries} />
         <Entries title="Others" articles={articles.filter((each) => !each.isToReview)} {...entries} />
+        <Misnamed names={list?.misnamed ?? []} />
         <BringForm calls={calls} onBrought={({ slug, warnings }) => onOpen(slug, warnings)} />
       </main>
     </div>

@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { doubtsOf } from '../doubts.js';
 import { setHeader } from '../edits/header.js';
 import { counted } from '../labels.js';
-import { localOf, zoned } from '../zone.js';
+import { localOf, sentTime } from '../zone.js';
 import { Dialog } from './dialog.js';
 import { useReview } from './review.js';
 
@@ -11,7 +11,7 @@ function Left() {
   const { file, state } = useReview();
   const doubts = doubtsOf(file).length;
   const errors = state.faults.filter(({ severity }) => severity === 'error').length;
-  const open = state.view.conflicts.filter(({ at }) => !state.decided.includes(at)).length;
+  const open = state.conflicts.length;
   return (
     <ul>
       <li>{doubts === 0 ? 'Everything is looked at.' : `${counted(doubts, 'item')} left to look at.`}</li>
@@ -27,9 +27,13 @@ function Left() {
 export function PublishDialog({ onClose }: { onClose: () => void }) {
   const { file, session, state } = useReview();
   const [fromId, correctedId] = [useId(), useId()];
-  const [from, setFrom] = useState(localOf(file.public));
+  const { isNext, publicFrom, state: now } = state.view;
+  const isWaiting = now === 'embargoed';
+  // A version that answers is not replaced by one that does so later.
+  const canWait = !isNext || isWaiting;
+  const planned = (isNext ? publicFrom : file.public) ?? undefined;
+  const [from, setFrom] = useState(localOf(planned));
   const [corrected, setCorrected] = useState(file.corrected ?? '');
-  const { isNext, state: now } = state.view;
   const isLater = isNext || now === 'published' || now === 'corrected' || now === 'withdrawn';
   const publish = (): void => {
     onClose();
@@ -37,8 +41,10 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
     // What is left out stays as the file has it.
     if (text === '' && file.corrected !== undefined)
       session.editing.change((from) => setHeader(from, { corrected: undefined }));
+    // Of a version before that waits the time would stay, were none sent.
+    const time = sentTime(from, planned) ?? (isWaiting ? new Date().toISOString() : undefined);
     void session.filing.publish({
-      ...(!isNext && { from: zoned(from) }),
+      ...(canWait && { from: time }),
       ...(text !== '' && { corrected: text }),
     });
   };
@@ -64,7 +70,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
             />
           </div>
         )}
-        {!isNext && (
+        {canWait && (
           <div class="field">
             <label for={fromId}>Public from, in your time</label>
             <p class="hint">Leave it empty to publish at once.</p>

@@ -44,11 +44,10 @@ export function FaultList({ onText }: { onText: (offset: number) => void }) {
 /** What an earlier change and a new draft could not both have. */
 export function Conflicts() {
   const { file, session, state } = useReview();
-  const open = state.view.conflicts.filter(({ at }) => !state.decided.includes(at));
   return (
     <ul class="troubles">
-      {open.map((conflict) => (
-        <li key={conflict.at}>
+      {state.conflicts.map((conflict) => (
+        <li key={`${conflict.at}-${valueText(conflict.yours)}`}>
           <p class="fault-place">{conflictTitle(file, conflict)}</p>
           <p>{conflict.why}</p>
           <dl>

@@ -4,34 +4,40 @@ import { commands } from '../../commands/index.js';
 import { plainText } from '../answer/present.js';
 import { respond } from '../answer/respond.js';
 import { Library } from '../knowledge/library.js';
-import { discard, publish, saveDraft, withdraw } from '../knowledge/publishing.js';
+import { discard, publish, withdraw } from '../knowledge/publishing.js';
 import { hasNextVersion } from '../knowledge/versions.js';
 import type { Reader } from '../reader/reader.js';
 import type { List, moveSchema, Reading, savedSchema, View, wordsSchema, writtenSchema } from './api.js';
 import { listOf } from './list.js';
-import { fileOf, type Opened, openArticle } from './opened.js';
-import { Queue } from './queue.js';
+import { fileOf, type Opened, openArticle, saveOpened } from './opened.js';
+import type { Queue } from './queue.js';
 import { type File, layOut, readFile } from './reading.js';
 import { Refusal } from './refusal.js';
-import { stateIn, viewOf } from './view.js';
+import { publishedState, readingOf, viewOf } from './view.js';
 import { writeWords } from './words.js';
 
 type Move = z.output<typeof moveSchema>;
 
 /** Publishes, withdraws or discards. @throws Refusal or Faulty where that is not to be done */
 async function move({ folder, version }: Opened, wanted: Move): Promise<void> {
+  expectVersion(version, wanted.version);
   if (wanted.to === 'published') {
-    expectVersion(version, wanted.version);
-    if (wanted.from !== undefined && hasNextVersion(folder))
+    if (await isTooLate(folder, wanted.from))
       throw new Refusal(422, 'a version answers already: publish the next one when it may answer');
     await publish(folder, wanted);
   } else if (wanted.to === 'withdrawn') {
-    if ((await stateIn(folder)) === 'draft')
+    if ((await publishedState(folder)).state === 'draft')
       throw new Refusal(422, 'nothing of it is published: it can be discarded');
     await withdraw(folder);
   } else if (!(await discard(folder))) {
     throw new Refusal(422, 'there is nothing to discard: what is published can be withdrawn');
   }
+}
+
+/** Whether a next version is to wait although the one before it does not. */
+async function isTooLate(folder: string, from: string | undefined): Promise<boolean> {
+  if (from === undefined || Date.parse(from) <= Date.now() || !hasNextVersion(folder)) return false;
+  return (await publishedState(folder)).state !== 'embargoed';
 }
 
 function expectVersion(is: string, expected: string): void {
@@ -40,17 +46,16 @@ function expectVersion(is: string, expected: string): void {
 }
 
 /** The articles of a folder, as they are reviewed: what the page can do to them. */
-export class Desk {
-  /** Whatever reads or writes an article's files, since two tabs may be open. */
-  readonly #queue = new Queue();
-
+export class Articles {
   /**
    * @param knowledge path to the folder of articles
    * @param reader points at the words that answer free questions
+   * @param queue for whatever reads or writes an article's files, by its name: two tabs may be open, and it may be brought again
    */
   constructor(
     readonly knowledge: string,
     readonly reader: Reader,
+    readonly queue: Queue,
   ) {}
 
   /** All articles. @throws Error where they cannot be read */
@@ -60,7 +65,7 @@ export class Desk {
 
   /** Does something to an article that is there, after all that was asked of it before. @throws Refusal where there is none */
   #with<T>(slug: string, job: (opened: Opened) => T | Promise<T>): Promise<T> {
-    return this.#queue.run(slug, async () => job(await openArticle(this.knowledge, slug)));
+    return this.queue.run(slug, async () => job(await openArticle(this.knowledge, slug)));
   }
 
   /** @throws Refusal where there is no article, or its file is no JSON */
@@ -70,7 +75,7 @@ export class Desk {
 
   /** Where the words of a file stand in a text, the article's own unless given, and what is wrong. @throws Refusal */
   read(slug: string, file: File, text?: string): Promise<Reading> {
-    return this.#with(slug, (opened) => readFile(slug, text ?? opened.text, file).reading);
+    return this.#with(slug, (opened) => readingOf(opened, readFile(slug, text ?? opened.text, file)));
   }
 
   /** How selected words are written. @throws Refusal where they cannot be */
@@ -79,10 +84,10 @@ export class Desk {
   }
 
   /** Saves the version that is reviewed; errors in it stop only its publication. @throws Refusal (409) where its files have changed */
-  save(slug: string, { file, version }: z.output<typeof savedSchema>): Promise<View> {
+  save(slug: string, saved: z.output<typeof savedSchema>): Promise<View> {
     return this.#with(slug, async (opened) => {
-      expectVersion(opened.version, version);
-      await saveDraft(opened.folder, { text: opened.text, json: JSON.stringify(file) });
+      expectVersion(opened.version, saved.version);
+      await saveOpened(opened, saved);
       return viewOf(await openArticle(this.knowledge, slug));
     });
   }
@@ -105,10 +110,5 @@ export class Desk {
     if (!knowledge) throw new Refusal(422, 'with errors in it, it answers nothing', reading.faults);
     const desk = { library: new Library([knowledge]), commands, reader: this.reader };
     return plainText(await respond(desk, line, { isModerator: true }));
-  }
-
-  /** Waits until nothing is being written. */
-  idle(): Promise<void> {
-    return this.#queue.idle();
   }
 }
