@@ -188,7 +188,7 @@ describe('the review', () => {
       const menus = selectsOf(review);
       const sign = menus.findIndex(({ options = [] }) => options[0]?.label.includes('sign'));
       await say(bot, review, sign, '-');
-      expect(allOf(review)).not.toContain(tram.doubtful[1]);
+      expect(allOf(review)).toContain('-# ✓ The text does not make clear who says it');
       const json = (await onlyOf(bot, store)).draft?.json ?? '';
       expect(JSON.parse(json).statements).toContainEqual(
         expect.objectContaining({ words: tram.doubtful[1], speakers: [] }),

@@ -118,7 +118,11 @@ describe('a review', () => {
       expect(textOf(review)).toMatch(/“Pier number 7\.”.*“Pier number 11\.”.*Page 2 of 3/s);
       await press(bot, review, 'More');
       await say(bot, review, 0, '-');
-      expect(textOf(review)).toContain('Page 2 of 2');
+      // What is decided comes last.
+      expect(textOf(review)).toContain('To look at (10)');
+      expect(textOf(review)).toMatch(
+        /“Pier number 6\.”\s+-# ✓ Ann Lee.*“Pier number 12\.”\s+-# ✓ The text does not/s,
+      );
     }));
 
   it('offers 24 speakers and nobody, the candidates first', () =>
@@ -168,7 +172,8 @@ describe('a review', () => {
         expect(selectsOf(review)).toHaveLength(5);
         expectHarmless(review);
         await say(bot, review, 4, 'p7');
-        expect(selectsOf(review)).toHaveLength(4);
+        expect(textOf(review)).toContain('To look at (4)');
+        expect(selectsOf(review)).toHaveLength(5);
       },
     ),
   );
