@@ -6,7 +6,7 @@ import { DatabaseStore } from '../../src/store/databaseStore.js';
 import { deskWith } from '../../test/desk.js';
 import { DiscordDouble } from '../../test/discord/double/double.js';
 import type { Outcome } from '../../test/discord/double/interactions.js';
-import { buttonsOf, type SentMessage } from '../../test/discord/double/message.js';
+import { type SentMessage, selectsOf } from '../../test/discord/double/message.js';
 import { toolsFor } from '../../test/discord/tools.js';
 import type { Shot } from './page.js';
 
@@ -49,7 +49,7 @@ export async function takeShots(): Promise<Record<string, Shot>> {
       const message = messageOf(await double.interact.command(command, options));
       shots[name] = shotOf(`/${command}`, true, message);
       if (name !== 'quote') continue;
-      const press = buttonsOf(message)[0]?.custom_id ?? '';
+      const press = selectsOf(message)[0]?.options?.[0]?.value ?? '';
       shots['in-context'] = shotOf(
         'In context',
         true,

@@ -1,4 +1,9 @@
-import { type ButtonInteraction, MessageFlags, PermissionFlagsBits } from 'discord.js';
+import {
+  type ButtonInteraction,
+  MessageFlags,
+  PermissionFlagsBits,
+  type StringSelectMenuInteraction,
+} from 'discord.js';
 import type { Answer } from '../answer/answer.js';
 import { phrase } from '../answer/wording.js';
 import { Passage } from '../knowledge/article.js';
@@ -6,7 +11,7 @@ import type { Library } from '../knowledge/library.js';
 import { answerOf } from './answerCode.js';
 import { CardReplies } from './card.js';
 import { contextScreen } from './context.js';
-import { type Press, readCustomId } from './customId.js';
+import { contextsId, type Press, readCustomId } from './customId.js';
 import { acknowledge, deliver, patience, retract } from './delivery.js';
 import type { Desks } from './desks.js';
 import { Editions } from './editions.js';
@@ -39,24 +44,41 @@ export class Buttons {
     return { command: `button ${press?.does ?? ''}`.trimEnd(), outcome, question: '' };
   }
 
+  /** Answers a choice of the menu of passages: each choice is what a button of that passage would ask for. */
+  async choose(interaction: StringSelectMenuInteraction, since: number): Promise<Outcome> {
+    const until = since + patience;
+    const press = interaction.customId === contextsId ? readCustomId(interaction.values[0] ?? '') : null;
+    const isContext = press?.does === 'context';
+    const outcome = isContext ? await this.#show(interaction, press, until) : 'forged';
+    if (outcome !== 'shown')
+      await this.#tell(interaction, noteScreen(phrase('stale'), interaction.locale), until);
+    return { command: 'menu context', outcome, question: '' };
+  }
+
+  /** Shows a passage in its paragraph, to whoever asks alone. */
+  async #show(
+    interaction: ButtonInteraction | StringSelectMenuInteraction,
+    { edition, end, start }: Extract<Press, { does: 'context' }>,
+    until: number,
+  ): Promise<string> {
+    const { library } = await this.desks.of(interaction.guildId);
+    const knowledge = new Editions(library).find(edition);
+    if (!knowledge) return 'stale';
+    if (end <= start || end > knowledge.article.text.length) return 'forged';
+    const passage = new Passage(knowledge.article, start, end);
+    await this.#tell(interaction, contextScreen(knowledge, passage), until);
+    return 'shown';
+  }
+
   async #act(interaction: ButtonInteraction, press: Press, until: number): Promise<string> {
     if (press.does === 'remove') return this.#remove(interaction, press.owner, until);
+    if (press.does === 'context') return this.#show(interaction, press, until);
     const desk = await this.desks.of(interaction.guildId);
     const { library } = desk;
     const editions = new Editions(library);
     if ('story' in press) return this.#votes.take(interaction, press, editions, until);
     const knowledge = editions.find(press.edition);
     if (!knowledge) return 'stale';
-    if (press.does === 'context') {
-      const { start, end } = press;
-      if (end <= start || end > knowledge.article.text.length) return 'forged';
-      await this.#tell(
-        interaction,
-        contextScreen(knowledge, new Passage(knowledge.article, start, end)),
-        until,
-      );
-      return 'shown';
-    }
     if (press.does === 'card') return this.#cards.answer(interaction, press, knowledge, until);
     if (press.does === 'share' && press.code === '') return this.#shareAsShown(interaction, until);
     const answer = await answerOf(desk, knowledge, press.code);
@@ -128,7 +150,11 @@ export class Buttons {
     return 'removed';
   }
 
-  async #tell(interaction: ButtonInteraction, screen: Screen, until: number): Promise<void> {
+  async #tell(
+    interaction: ButtonInteraction | StringSelectMenuInteraction,
+    screen: Screen,
+    until: number,
+  ): Promise<void> {
     await deliver(() => interaction.reply(reply(screen, true)), until);
   }
 }

@@ -99,6 +99,9 @@ export function readCustomId(id: string): Press | null {
   return letter === letters.share ? { does: 'share', edition, owner, page: number, code } : null;
 }
 
+/** The menu whose choices are each the custom id of a button that shows a passage in context. */
+export const contextsId = 'x';
+
 /** The button that shows a passage in context. */
 export function contextPress(edition: string, { start, end }: Passage): Press {
   return { does: 'context', edition, start, end };

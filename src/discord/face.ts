@@ -198,9 +198,9 @@ export class Face {
     if (interaction.isAutocomplete()) return this.#slash.complete(interaction, since);
     if (interaction.isChatInputCommand()) return this.#slash.answer(interaction, since);
     if (interaction.isModalSubmit()) return this.#newsroom.submit(interaction, since);
-    if (interaction.isStringSelectMenu()) return this.#newsroom.press(interaction, since);
-    if (interaction.isButton() && isReviewId(interaction.customId))
+    if ((interaction.isButton() || interaction.isStringSelectMenu()) && isReviewId(interaction.customId))
       return this.#newsroom.press(interaction, since);
+    if (interaction.isStringSelectMenu()) return this.#buttons.choose(interaction, since);
     if (interaction.isButton()) return this.#buttons.answer(interaction, since);
     if (interaction.isMessageContextMenuCommand()) return this.#slash.menu(interaction, since);
     return Promise.resolve(null);

@@ -14,8 +14,8 @@ const usual: Limits = { length: 2400, passages: 6, components: 30 };
 export const wholeMessage: Limits = { length: 3800, passages: 12, components: 34 };
 
 /** How many components a piece can become. */
-function weightOf({ isParted, passage }: Piece): number {
-  return (passage === null ? 1 : 3) + (isParted ? 1 : 0);
+function weightOf({ isParted }: Piece): number {
+  return isParted ? 3 : 1;
 }
 
 /** Splits pieces into pages, in order; a heading stays with what follows it. */

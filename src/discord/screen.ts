@@ -16,13 +16,14 @@ import type { Knowledge } from '../knowledge/load.js';
 import { noReader } from '../reader/reader.js';
 import { codeOf } from './answerCode.js';
 import { type VotePress, votesOn } from './ballot.js';
+import { bodyOf } from './body.js';
 import { cardPress } from './cardPress.js';
 import { blocksInOne } from './checkedMessage.js';
 import { colours } from './colours.js';
-import { contextPress, type Press, toCustomId } from './customId.js';
+import { type Press, toCustomId } from './customId.js';
 import { Editions } from './editions.js';
 import { paginate, wholeMessage } from './pages.js';
-import { type Piece, piecesOfAll } from './pieces.js';
+import { piecesOfAll } from './pieces.js';
 
 /** The components of one message, within Discord's limits by the way they are made. */
 export type Screen = readonly APIMessageTopLevelComponent[];
@@ -164,7 +165,7 @@ export class Screens {
           ? button(shown.isShareable ? press('share', page) : null, words('buttonShare'))
           : button({ does: 'remove', owner }, words('buttonRemove'))),
       ];
-      const body = this.#body(pieces, editions, words('buttonContext'), instead);
+      const body = bodyOf(pieces, editions, words('buttonContext'), instead);
       if (pages.length > 1) {
         const number = phrase('page', { page: String(page + 1), pages: String(pages.length) });
         body.push(text(`-# ${wordsOfPhrase(number, locale)}`));
@@ -176,48 +177,6 @@ export class Screens {
     });
     const linked = button(press('page', pages.length - 1), words('buttonMore')).length > 0;
     return { screens, linked };
-  }
-
-  /** Pieces as components: each passage with a button that shows it in context, once. */
-  #body(
-    pieces: readonly Piece[],
-    editions: Editions,
-    label: string,
-    instead: ReadonlyMap<string, APIButtonComponentWithCustomId>,
-  ): APIComponentInContainer[] {
-    const body: APIComponentInContainer[] = [];
-    const used = new Set<string>();
-    let plain: string[] = [];
-    let buttons: APIButtonComponentWithCustomId[] = [];
-    const flush = (): void => {
-      if (plain.length > 0) body.push(text(plain.join('\n')));
-      body.push(...rowOf(buttons));
-      [plain, buttons] = [[], []];
-    };
-    for (const { isParted, line, markdown, passage } of pieces) {
-      const instance = line === undefined ? undefined : instead.get(line);
-      if (instance) {
-        buttons.push(instance);
-        continue;
-      }
-      if (buttons.length > 0 || isParted) flush();
-      if (isParted && body.length > 0) body.push({ type: ComponentType.Separator });
-      const edition = passage && editions.markOfPassage(passage);
-      const [accessory] = passage && edition ? button(contextPress(edition, passage), label) : [];
-      if (!accessory || used.has(accessory.custom_id)) {
-        plain.push(markdown);
-        continue;
-      }
-      flush();
-      used.add(accessory.custom_id);
-      body.push({
-        type: ComponentType.Section,
-        components: [{ type: ComponentType.TextDisplay, content: markdown }],
-        accessory,
-      });
-    }
-    flush();
-    return body;
   }
 
   /** Buttons that ask what a refusal suggests, by the suggestion; one without a code is left out. */

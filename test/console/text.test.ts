@@ -113,7 +113,7 @@ describe('what the operator can mend', () => {
     expect(good.out).toContain('Mike Waltz');
     expect(good.code).toBe(0);
     const checked = await npmRun('check', [], { environment });
-    expect(checked.err).toMatch(/^error: broken\/article\.json: .+not JSON/mu);
+    expect(checked.err).toMatch(/^error: broken\/article\.json:2:1: this is not JSON/mu);
     expect(checked.code).toBe(1);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Library } from '../../src/knowledge/library.js';
 import { readKnowledge } from '../../src/knowledge/load.js';
 import { deskWith } from '../desk.js';
-import { buttonsOf, readableTextOf, textOf } from './double/message.js';
+import { buttonsOf, readableTextOf, selectsOf, textOf } from './double/message.js';
 import { person } from './double/world.js';
 import { afterRestart, buttonOf, longDesk, shown, withBot } from './support.js';
 
@@ -79,6 +79,31 @@ describe('In context', () => {
       expect(textOf(shown(outcome))).toContain('“**willing to engage seriously**”');
       const paragraph = desk.library.usual?.article.paragraphs[4]?.text ?? '';
       expect(readableTextOf(shown(outcome)).replaceAll('**', '')).toContain(paragraph);
+    });
+  });
+
+  it('is a menu where there are several passages, each as wide as the message and with its number', async () => {
+    await withBot(async ({ double }) => {
+      const message = shown(await double.interact.command('quote', { speaker: 'rubio' }));
+      const [menu] = selectsOf(message);
+      expect(menu?.options?.map(({ label }) => label.slice(0, 9))).toEqual(['① willing', '② adding ']);
+      expect(textOf(message)).toMatch(/willing to engage seriously.*①.*adding that all sides.*②/su);
+      const section = 9;
+      expect(JSON.stringify(message.body.components)).not.toContain(`"type":${section}`);
+      const value = menu?.options?.[1]?.value ?? '';
+      const outcome = await double.interact.choose(message, menu?.custom_id ?? '', [value], {
+        user: stranger,
+      });
+      expect(outcome.message?.ephemeral).toBe(true);
+      expect(textOf(shown(outcome))).toContain('**adding that all sides must make concessions');
+    });
+  });
+
+  it('is not offered where there is no more to show than is shown', async () => {
+    await withBot(async ({ double }) => {
+      const message = shown(await double.interact.command('ask', { question: 'was Ukraine invited?' }));
+      const labels = [...buttonsOf(message).map(({ label }) => label), ...selectsOf(message)];
+      expect(labels).not.toContain('In context');
     });
   });
 

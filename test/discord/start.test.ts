@@ -85,13 +85,21 @@ describe('registration', () => {
   it('registers every command, and the menu, where there are none', async () => {
     await withBot(async ({ double }) => {
       const names = double.commands().map(({ name }) => name);
-      expect(names).toEqual([...commands.map(({ data }) => data.name), 'Ask about this', 'Check quotes']);
+      expect(names).toEqual([
+        ...commands.map(({ data }) => data.name),
+        'Ask about this',
+        'Check quotes',
+        'Add as article',
+      ]);
       for (const command of double.commands()) {
         expect(command).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] });
         const isGroup = command.options.some(({ type }) => type === 1);
         for (const { options = [] } of isGroup ? command.options : [command]) {
           for (const option of options) expect(option.max_length ?? 6000).toBeGreaterThanOrEqual(4000);
-          if (command.type === 1) expect(options.at(-1)).toMatchObject({ type: 5, name: 'private' });
+          // What brings an article is shown to whoever brings it alone.
+          const isNewsroom = options.some(({ type }) => type === 11) || options.length === 0;
+          if (command.type === 1 && !isNewsroom)
+            expect(options.at(-1)).toMatchObject({ type: 5, name: 'private' });
         }
       }
     });

@@ -9,7 +9,7 @@ import { loadFolder, readKnowledge } from '../../src/knowledge/load.js';
 import { DatabaseStore } from '../../src/store/databaseStore.js';
 import { deskWith } from '../desk.js';
 import { DiscordDouble, type Setup } from './double/double.js';
-import { buttonsOf, type SentMessage } from './double/message.js';
+import { buttonsOf, type SentMessage, selectsOf } from './double/message.js';
 import type { Channel } from './double/world.js';
 import { toolsFor } from './tools.js';
 
@@ -137,11 +137,13 @@ export async function afterRestart(
   }, after);
 }
 
-/** The custom id of the button with that label. */
+/** The custom id of the button with that label, or of the first choice of the menu that says so: that of a passage's button. */
 export function buttonOf(message: SentMessage | null, label: string): string {
-  const found = message && buttonsOf(message).find((button) => button.label === label);
-  if (!found?.custom_id) throw new Error(`there is no button "${label}"`);
-  return found.custom_id;
+  const found = message && buttonsOf(message).find((button) => button.label === label)?.custom_id;
+  const menu = message && selectsOf(message).find(({ placeholder }) => placeholder === label);
+  const id = found ?? menu?.options?.[0]?.value;
+  if (!id) throw new Error(`there is no button "${label}"`);
+  return id;
 }
 
 /** The message that came of an interaction, or that it changed. */
@@ -152,5 +154,6 @@ export function shown({ message }: { readonly message: SentMessage | null }): Se
 
 /** The words of a text, without marks and signs: what two faces must have in common. */
 export function bareWords(text: string): string[] {
-  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  // Numbers in circles only lead from a passage to its line in a menu.
+  return text.replace(/[\u2460-\u2473]/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [];
 }

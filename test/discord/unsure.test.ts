@@ -58,7 +58,7 @@ describe('an unsure answer', () => {
       expect(textOf(unsure)).not.toContain('###');
       expect(stripeOf(unsure)).not.toBe(stripeOf(sure));
       for (const message of [sure, unsure])
-        for (const label of ['Helpful', 'Wrong', 'Remove', 'In context']) buttonOf(message, label);
+        for (const label of ['Helpful', 'Wrong', 'Remove']) buttonOf(message, label);
     });
   });
 

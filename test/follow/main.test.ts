@@ -37,7 +37,7 @@ describe('npm run follow', { timeout: 120_000 }, () => {
       const site = await openNews();
       const first = await follow([site.url('/feed'), '--once'], folder, site.host);
       expect(first.err).toBe('');
-      expect(first.out).toMatch(/bridge-opens-at-varn: 1 quotations/u);
+      expect(first.out).toMatch(/bridge-opens-at-varn: 1 quotation,/u);
       expect(first.out).toContain(`${site.url('/gone')} (“Gone”): there is no such page (404)`);
       expect(first.code).toBe(0);
       const json = await readFile(join(folder, 'bridge-opens-at-varn', 'article.json'), 'utf8');
@@ -61,7 +61,7 @@ describe('npm run follow', { timeout: 120_000 }, () => {
       expect([code, err]).toEqual([0, '']);
       const slugs = ['bridge-opens-at-varn', 'bridge-opens-at-varn-2'];
       expect(out.split('\n').filter((line) => line.startsWith(folder))).toEqual(
-        slugs.map((slug) => expect.stringContaining(`${join(folder, slug)}: 1 quotations, `)),
+        slugs.map((slug) => expect.stringContaining(`${join(folder, slug)}: 1 quotation, `)),
       );
       const urls = slugs.map(async (slug) => {
         const { source } = JSON.parse(await readFile(join(folder, slug, 'article.json'), 'utf8'));

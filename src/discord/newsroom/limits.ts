@@ -13,7 +13,7 @@ export const limits = {
   /** Length of what is known of one, as JSON: it takes time to read, and many quotations take most. */
   json: 1_000_000,
   /** Length of all texts and all that is known of them together, in UTF-16 units: an export takes 10 MB. */
-  total: 6_000_000,
+  total: 4_000_000,
   /** Articles drafted within an hour. */
   hourly: 20,
   /** Bytes of a file. */

@@ -52,7 +52,10 @@ describe('a quotation that is checked', () => {
       const message = double.message(`They said “The ferry to Lund stopped sailing”, and “${bridge.words}”`);
       const told = shown(await double.interact.messageCommand('Check quotes', message));
       const context = await double.interact.component(told, buttonOf(told, 'In context'));
-      expect(readableTextOf(shown(context))).toContain('sailing because its engine failed.');
+      // The ferry's sentence is all of its paragraph: there is no more to show of it.
+      expect(readableTextOf(shown(context)).replaceAll('**', '')).toContain(
+        `Mayor Ada Holm said: “${bridge.words}”`,
+      );
     }));
 
   it('that no article has is told once for all', () =>

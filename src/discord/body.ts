@@ -1,0 +1,110 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIComponentInContainer,
+  type APIStringSelectComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+import type { Passage } from '../knowledge/article.js';
+import { contextPress, contextsId, toCustomId } from './customId.js';
+import type { Editions } from './editions.js';
+import type { Piece } from './pieces.js';
+
+/** Choices of a menu at most, and characters of one, as Discord has it. */
+const mostChoices = 25;
+const longestChoice = 100;
+
+type Row = APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>;
+
+/** A passage that is part of a longer paragraph, and what shows it there. */
+interface InContext {
+  readonly passage: Passage;
+  readonly id: string;
+}
+
+const text = (content: string): APIComponentInContainer => ({ type: ComponentType.TextDisplay, content });
+
+/** A number in a circle, by which a passage is found in the menu. */
+const numbered = (number: number): string => String.fromCodePoint(0x245f + number);
+
+/** Whether a passage is not all of its paragraph, so that there is more to show around it. */
+function hasMore(passage: Passage): boolean {
+  const { article } = passage;
+  const paragraph = article.paragraphs[(article.paragraphOf(passage) ?? 0) - 1];
+  return article.sentences.some((sentence) => paragraph?.contains(sentence) && !passage.contains(sentence));
+}
+
+/** A line of a menu: the number and the first words. */
+function choiceOf({ id, passage }: InContext, at: number): { label: string; value: string } {
+  const words = `${numbered(at + 1)} ${passage.text.replace(/\s+/gu, ' ')}`;
+  const label =
+    words.length <= longestChoice
+      ? words
+      : `${words.slice(0, longestChoice - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
+  return { label, value: id };
+}
+
+/** A button for one passage, a menu for several. @param label what the button, or the menu, says */
+function contextsOf(contexts: readonly InContext[], label: string): Row[] {
+  const [only, another] = contexts;
+  if (!only) return [];
+  if (!another)
+    return [
+      {
+        type: ComponentType.ActionRow,
+        components: [{ type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: only.id }],
+      },
+    ];
+  const options = contexts.slice(0, mostChoices).map(choiceOf);
+  return [
+    {
+      type: ComponentType.ActionRow,
+      components: [{ type: ComponentType.StringSelect, custom_id: contextsId, placeholder: label, options }],
+    },
+  ];
+}
+
+/**
+ * Pieces as components, each as wide as the message: a button beside a passage would leave it a third of a phone's
+ * width. What shows passages in context stands below them all: a button for one, a menu for several, nothing where there is
+ * no more to show.
+ * @param label what shows a passage in context
+ * @param instead buttons that ask what a refusal suggests, by the suggestion
+ */
+export function bodyOf(
+  pieces: readonly Piece[],
+  editions: Editions,
+  label: string,
+  instead: ReadonlyMap<string, APIButtonComponentWithCustomId>,
+): APIComponentInContainer[] {
+  const contexts = new Map<string, InContext>();
+  for (const { passage } of pieces) {
+    const edition = passage && hasMore(passage) ? editions.markOfPassage(passage) : null;
+    const id = passage && edition !== null ? toCustomId(contextPress(edition, passage)) : null;
+    if (passage && id !== null && !contexts.has(id)) contexts.set(id, { passage, id });
+  }
+  const listed = [...contexts.values()];
+  const components: APIComponentInContainer[] = [];
+  let plain: string[] = [];
+  let buttons: APIButtonComponentWithCustomId[] = [];
+  const flush = (): void => {
+    if (plain.length > 0) components.push(text(plain.join('\n')));
+    if (buttons.length > 0) components.push({ type: ComponentType.ActionRow, components: buttons });
+    [plain, buttons] = [[], []];
+  };
+  for (const { isParted, line, markdown, passage } of pieces) {
+    const instance = line === undefined ? undefined : instead.get(line);
+    if (instance) {
+      buttons.push(instance);
+      continue;
+    }
+    if (buttons.length > 0 || isParted) flush();
+    if (isParted && components.length > 0) components.push({ type: ComponentType.Separator });
+    const number = passage ? listed.findIndex((one) => one.passage === passage) : -1;
+    // One alone needs no number.
+    plain.push(listed.length > 1 && number >= 0 ? `${markdown} ${numbered(number + 1)}` : markdown);
+  }
+  flush();
+  return [...components, ...contextsOf(listed, label)];
+}
