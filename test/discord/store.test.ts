@@ -299,7 +299,7 @@ describe('what is typed in a message', () => {
       expect(Object.keys(kept)).toEqual(['settings', 'questions', 'votes', 'articles']);
       expect([kept.settings, kept.questions.length]).toEqual([[], 4]);
       expect(file).not.toMatch(/123456789012345678|else/);
-      const message = shown(await double.interact.command('quote', { speaker: 'rubio' }));
+      const message = shown(await double.interact.command('quote', { speaker: 'holm' }));
       const [letter, edition, owner] = ['p', buttonOf(message, 'In context').split(':')[1], 'A'];
       for (const code of [
         '/article export',
