@@ -24,6 +24,17 @@ export interface Bringing {
   readonly saving?: (slug: string, save: () => Promise<boolean>) => Promise<boolean>;
 }
 
+/** A folder of the name that an article's title makes is there. */
+export class Taken extends Unreadable {
+  /** @param slug the name */
+  constructor(
+    readonly slug: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
 /** An article that was brought, as a draft in its folder. */
 export interface Brought extends Drafted, Pick<Updated, 'kept' | 'conflicts'> {
   /** The name of the article's folder, and its path. */
@@ -56,7 +67,8 @@ async function slugAt(out: string, url: string): Promise<string | undefined> {
 /**
  * Drafts an article and saves the draft: it answers nobody until it is published. An article of the same address has its
  * next version then, which keeps what an editor changed in the one before.
- * @throws Unreadable where the material is no article, or a folder of its name is there and nothing is to be done then
+ * @throws Unreadable where the material is no article; {@link Taken} where a folder of its name is there and nothing is to be
+ * done then
  * @throws Unready where the annotator's weights cannot be used
  * @throws Error where the draft cannot be written; what was there stays
  */
@@ -72,7 +84,8 @@ export async function bring(
   const folder = join(out, name);
   const before = await versionIn(folder);
   if (before && found === undefined && ifThere === 'refuse')
-    throw new Unreadable(
+    throw new Taken(
+      name,
       `${folder} is there already; --force makes this its next version, and keeps what you changed`,
     );
   const { conflicts, files, kept } = await mergedInto(folder, drafted, before, annotator, (save) =>

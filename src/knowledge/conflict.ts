@@ -4,8 +4,9 @@ import * as z from 'zod';
 export const conflictSchema = z.object({
   /** The list, the item's id and the field: `people.marta-kovacs.role`. */
   at: z.string(),
-  yours: z.unknown(),
-  draft: z.unknown(),
+  /** Either is left out where that side has nothing there: JSON has no undefined. */
+  yours: z.unknown().optional(),
+  draft: z.unknown().optional(),
   why: z.string(),
 });
 export type Conflict = Readonly<z.output<typeof conflictSchema>>;

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as z from 'zod';
-import { Article, type Span } from './article.js';
+import { Article, type Passage, type Span } from './article.js';
+import { fold } from './fold.js';
 import { explain, messagesOf } from './issues.js';
 import { JsonPlaces } from './jsonPlaces.js';
 import { syntaxFault } from './jsonSyntax.js';
@@ -106,20 +107,29 @@ function notJson(thrown: unknown, file: string, json: string): Fault {
   return { severity: 'error', file, path: '', ...found?.place, message: `this is not JSON: ${message}` };
 }
 
-/** Quotations of an article that no direct statement of its contents has. */
-function uncovered({ article, contents }: Knowledge): Fault[] {
-  const open = quotations(article).filter(
+/** Quotations of an article that no direct statement of its contents has, but for what an editor says is no speech. */
+export function uncovered({ article, contents }: Knowledge): Passage[] {
+  const plain = (words: string): string => fold(words).text.trim();
+  const unsaid = new Set(contents.notSpeech?.map(plain));
+  return quotations(article).filter(
     (quotation) =>
+      !unsaid.has(plain(quotation.text)) &&
       !contents.statements.some((statement) => statement.direct && quotation.contains(statement.words)),
   );
+}
+
+/** What an editor may have left out. */
+function omissions(knowledge: Knowledge): Fault[] {
+  const open = uncovered(knowledge);
   if (open.length === 0) return [];
-  const lines = new Lines(article.text);
+  const { slug, text: all } = knowledge.article;
+  const lines = new Lines(all);
   return open.map(({ start, text }) => ({
     severity: 'warning',
-    file: `${article.slug}/article.txt`,
+    file: `${slug}/article.txt`,
     path: '',
     ...lines.at(start),
-    message: `no direct statement covers the quotation “${text}”: add one to "statements" (offset ${start})`,
+    message: `no direct statement covers the quotation “${text}”: add one to "statements", or its words to "notSpeech" (offset ${start})`,
   }));
 }
 
@@ -155,7 +165,7 @@ export function readKnowledge(
   const result = knowledgeSchema(article, ids).safeParse(raw, { error: explain });
   if (!result.success) return { knowledge: null, faults: contentFaults(result.error.issues, file, json) };
   const knowledge = { article, contents: result.data };
-  return { knowledge, faults: uncovered(knowledge) };
+  return { knowledge, faults: omissions(knowledge) };
 }
 
 async function readText(path: string, file: string): Promise<string | Fault> {

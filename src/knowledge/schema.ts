@@ -226,6 +226,10 @@ export function knowledgeSchema(article: Article, ids: Ids) {
     events: z.array(event).describe('What took place: meetings, votes, trials.'),
     statements: z.array(statement).describe('What somebody said, in their own words or the reporter’s.'),
     facts: z.array(fact).describe('Sentences of the article, and what they are about.'),
+    notSpeech: z
+      .array(z.string().trim().min(1))
+      .optional()
+      .describe('What stands in quotation marks and nobody says, as a title: no statement is asked for it.'),
   });
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { conflictSchema } from '../knowledge/conflict.js';
+import { slugPattern } from '../knowledge/slug.js';
 import { stateShape } from '../knowledge/state.js';
 
 /** A stretch of `article.txt`: UTF-16 offsets, end exclusive. */
@@ -7,21 +8,29 @@ const spanSchema = z.object({ start: z.number(), end: z.number() });
 
 const stateSchema = z.enum(['draft', 'embargoed', 'published', 'corrected', 'withdrawn']);
 
+/** An article of the list. */
+const entrySchema = z.object({
+  slug: z.string(),
+  /** Of the version that is reviewed; null where it has none, or cannot be read. */
+  title: z.string().nullable(),
+  /** Of the version that answers, or, of one that was never published, `draft`; null where it cannot be read. */
+  state: stateSchema.nullable(),
+  /** From when on the published version answers, where that is still to come; else null. */
+  publicFrom: z.string().nullable(),
+  /** Whether a version waits for its review: the first one, or the next one. */
+  isToReview: z.boolean(),
+  /** Whether the version that is reviewed can be read, be it with errors. */
+  isReadable: z.boolean(),
+  /** How many errors it has. */
+  errors: z.number(),
+  /** How many of its items are to be looked at. */
+  doubts: z.number(),
+});
+export type Entry = z.output<typeof entrySchema>;
+
 /** `GET /api/articles`: every folder that has an article, those to review first. */
 export const listSchema = z.object({
-  articles: z.array(
-    z.object({
-      slug: z.string(),
-      /** Null where the files cannot be read. */
-      title: z.string().nullable(),
-      /** Of the version that answers, or, of one that was never published, `draft`. */
-      state: stateSchema,
-      /** Whether a version waits for its review: the first one, or the next one. */
-      isToReview: z.boolean(),
-      /** How many items of the version that is reviewed are to be looked at. */
-      doubts: z.number(),
-    }),
-  ),
+  articles: z.array(entrySchema),
   /** Folders with an article that cannot be opened here, because their names cannot stand in an address. */
   misnamed: z.array(z.string()),
 });
@@ -33,6 +42,8 @@ export const faultSchema = z.object({
   /** As `people[2].role`. */
   path: z.string(),
   message: z.string(),
+  /** Words in quotation marks that nobody says, where that is what is wrong. */
+  quotation: spanSchema.optional(),
 });
 export type Fault = z.output<typeof faultSchema>;
 
@@ -50,10 +61,17 @@ export const fileSchema = z.record(z.string(), z.unknown());
 /** What is sent to be read; the article's own text where none is. */
 export const readSchema = z.object({ text: z.string().optional(), file: fileSchema });
 
-/** `GET /api/articles/SLUG`: an article to review. */
+/** What `conflicts.json` lists, as the page is told it. */
+const openConflictSchema = conflictSchema.extend({
+  /** Why the editor's side cannot be taken any more: its words are not in the text, most often. Null where it can. */
+  obstacle: z.string().nullable(),
+});
+
+/** `GET /api/articles/SLUG`: an article to review. 422 with a fault where its file is no JSON. */
 export const viewSchema = z.object({
   slug: z.string(),
-  state: stateSchema,
+  /** As the list has it. */
+  state: stateSchema.nullable(),
   /** From when on the published version answers, where that is still to come; else null. */
   publicFrom: z.string().nullable(),
   /** Whether this is the next version of an article that is published. */
@@ -67,8 +85,8 @@ export const viewSchema = z.object({
   sentences: z.array(spanSchema),
   file: fileSchema,
   reading: readingSchema,
-  /** What an editor's earlier changes and a new draft could not both have, as `conflicts.json` lists it. */
-  conflicts: z.array(conflictSchema),
+  /** What an editor's earlier changes and a new draft could not both have. */
+  conflicts: z.array(openConflictSchema),
 });
 export type View = z.output<typeof viewSchema>;
 
@@ -115,13 +133,33 @@ export const moveSchema = z.discriminatedUnion('to', [
 export const askSchema = z.object({ file: fileSchema, line: z.string().max(4000) });
 export const answerSchema = z.object({ text: z.string() });
 
-/** `POST /api/articles`: drafts an article out of a link, a pasted text or a file; gives a {@link newDraftSchema}. 422 with a message where it is no article. */
-export const bringSchema = z.discriminatedUnion('by', [
-  z.object({ by: z.literal('link'), url: z.string() }),
-  z.object({ by: z.literal('text'), text: z.string() }),
-  z.object({ by: z.literal('file'), name: z.string(), /** Base64. */ bytes: z.base64() }),
+/** What becomes of what is brought. */
+export const becomesSchema = z.discriminatedUnion('as', [
+  z.object({ as: z.literal('version'), /** The article's name. */ of: z.string().regex(slugPattern) }),
+  z.object({ as: z.literal('article') }),
 ]);
-export const newDraftSchema = z.object({ slug: z.string(), warnings: z.array(z.string()) });
+
+/**
+ * `POST /api/articles`: drafts an article out of a link, a pasted text or a file; gives a {@link broughtSchema}. 422 with a
+ * message where it is no article.
+ */
+export const bringSchema = z
+  .discriminatedUnion('by', [
+    z.object({ by: z.literal('link'), url: z.string() }),
+    z.object({ by: z.literal('text'), text: z.string() }),
+    z.object({ by: z.literal('file'), name: z.string(), /** Base64. */ bytes: z.base64() }),
+  ])
+  .and(
+    z.object({
+      /** Where it is left out, a link that was brought before makes a next version, and a title that is taken is asked about. */
+      becomes: becomesSchema.optional(),
+    }),
+  );
+/** The draft; or, where that is to be decided first, the article of which it may be another version. */
+export const broughtSchema = z.union([
+  z.object({ slug: z.string(), warnings: z.array(z.string()) }),
+  z.object({ taken: entrySchema }),
+]);
 
 /** What every refusal (status 400 and above) holds. */
 export const refusalSchema = z.object({ message: z.string(), faults: z.array(faultSchema).default([]) });

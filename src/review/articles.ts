@@ -26,8 +26,9 @@ async function move({ folder, version }: Opened, wanted: Move): Promise<void> {
       throw new Refusal(422, 'a version answers already: publish the next one when it may answer');
     await publish(folder, wanted);
   } else if (wanted.to === 'withdrawn') {
-    if ((await publishedState(folder)).state === 'draft')
-      throw new Refusal(422, 'nothing of it is published: it can be discarded');
+    const { state } = await publishedState(folder);
+    if (state === null) throw new Refusal(422, 'its article.json cannot be read: correct it in an editor');
+    if (state === 'draft') throw new Refusal(422, 'nothing of it is published: it can be discarded');
     await withdraw(folder);
   } else if (!(await discard(folder))) {
     throw new Refusal(422, 'there is nothing to discard: what is published can be withdrawn');

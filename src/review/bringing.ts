@@ -1,9 +1,10 @@
 import type { Annotator } from '../annotator/annotator.js';
-import { bring } from '../ingest/bring.js';
+import { type Bringing, bring, Taken } from '../ingest/bring.js';
 import { linkMaterial } from '../ingest/link.js';
 import type { Material } from '../ingest/material.js';
 import { Unready } from '../reader/network.js';
 import type { Fetcher } from '../web/fetcher.js';
+import { entryOf } from './list.js';
 import { Queue } from './queue.js';
 import { Refusal } from './refusal.js';
 import type { Bring, Submission } from './routes.js';
@@ -25,6 +26,12 @@ async function materialOf(submission: Submission, fetcher: Fetcher): Promise<Mat
   return { name: '-', bytes: new TextEncoder().encode(submission.text), url: null };
 }
 
+/** What is done where a folder is there; nobody has said so yet where they were not asked. */
+function wishedOf({ becomes }: Submission): Pick<Bringing, 'slug' | 'ifThere'> {
+  if (becomes === undefined) return { ifThere: 'refuse' };
+  return becomes.as === 'version' ? { slug: becomes.of, ifThere: 'update' } : { ifThere: 'number' };
+}
+
 /**
  * Drafts articles into a folder, one at a time: reading one takes all of the machine. What is drafted is saved in its
  * article's turn, so that nothing is lost that somebody saves meanwhile.
@@ -35,11 +42,13 @@ export function createBring({ annotator, fetcher, out, queue }: Workshop): Bring
     drafting.run('', async () => {
       const material = await materialOf(submission, fetcher);
       const saving = (slug: string, save: () => Promise<boolean>): Promise<boolean> => queue.run(slug, save);
-      const { slug, warnings } = await bring(material, { out, ifThere: 'number', saving }, annotator).catch(
-        (error: unknown) => {
-          throw error instanceof Unready ? new Refusal(503, error.message) : error;
-        },
-      );
-      return { slug, warnings: [...warnings] };
+      try {
+        const wished = { out, saving, ...wishedOf(submission) };
+        const { slug, warnings } = await bring(material, wished, annotator);
+        return { slug, warnings: [...warnings] };
+      } catch (error) {
+        if (error instanceof Taken) return { taken: await entryOf(out, error.slug) };
+        throw error instanceof Unready ? new Refusal(503, error.message) : error;
+      }
     });
 }

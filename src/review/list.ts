@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { slugsIn } from '../knowledge/load.js';
+import { LRUCache } from 'lru-cache';
+import { readKnowledge, slugsIn } from '../knowledge/load.js';
+import { sha256 } from '../knowledge/sha256.js';
 import { isSlug } from '../knowledge/slug.js';
 import { hasNextVersion, pathOf, reviewed } from '../knowledge/versions.js';
-import type { List } from './api.js';
+import type { Entry, List } from './api.js';
 import { readJsonFile } from './opened.js';
 import { doubtsOf } from './page/doubts.js';
 import { whole } from './page/whole.js';
@@ -11,20 +13,37 @@ import { titleOf } from './reading.js';
 import { readText } from './textFile.js';
 import { publishedState } from './view.js';
 
-/** What `article.json` of the version that is reviewed says; null where there is none. */
-const jsonIn = (folder: string): Promise<string | null> => readText(pathOf(reviewed(folder), 'article.json'));
+/** What a file of the version that is reviewed says; null where it is not there. */
+const textIn = (folder: string, name: string): Promise<string | null> =>
+  readText(pathOf(reviewed(folder), name));
 
-async function entryOf(knowledge: string, slug: string): Promise<List['articles'][number] | null> {
+/** How many errors files have, by a mark of the two: most are as they were when the list was shown last. */
+const known = new LRUCache<string, number>({ max: 5000 });
+
+function errorsIn(slug: string, text: string, json: string): number {
+  const mark = sha256(JSON.stringify([text, json]));
+  const before = known.get(mark);
+  if (before !== undefined) return before;
+  const count = readKnowledge(slug, text, json).faults.filter(({ severity }) => severity === 'error').length;
+  known.set(mark, count);
+  return count;
+}
+
+/** An article as it is listed. @param knowledge path to the folder of articles */
+export async function entryOf(knowledge: string, slug: string): Promise<Entry> {
   const folder = join(knowledge, slug);
-  const json = await jsonIn(folder);
-  if (json === null) return null;
-  const file = readJsonFile(json);
-  const { state } = await publishedState(folder);
+  const [text, json] = [await textIn(folder, 'article.txt'), await textIn(folder, 'article.json')];
+  const file = json === null ? null : readJsonFile(json);
+  const isReadable = text !== null && file !== null;
+  const { publicFrom, state } = await publishedState(folder);
   return {
     slug,
     title: file && titleOf(file),
     state,
+    publicFrom,
     isToReview: state === 'draft' || hasNextVersion(folder),
+    isReadable,
+    errors: isReadable && json !== null ? errorsIn(slug, text, json) : 0,
     doubts: file ? doubtsOf(whole(file)).length : 0,
   };
 }
@@ -35,13 +54,12 @@ async function entryOf(knowledge: string, slug: string): Promise<List['articles'
  * @throws Error where it cannot be read
  */
 export async function listOf(knowledge: string): Promise<List> {
-  const articles: List['articles'] = [];
+  const articles: Entry[] = [];
   const misnamed: string[] = [];
   for (const name of existsSync(knowledge) ? slugsIn(knowledge) : []) {
-    if (isSlug(name)) {
-      const entry = await entryOf(knowledge, name);
-      if (entry) articles.push(entry);
-    } else if ((await jsonIn(join(knowledge, name))) !== null) misnamed.push(name);
+    if ((await textIn(join(knowledge, name), 'article.json')) === null) continue;
+    if (isSlug(name)) articles.push(await entryOf(knowledge, name));
+    else misnamed.push(name);
   }
   articles.sort((a, b) => Number(b.isToReview) - Number(a.isToReview));
   return { articles, misnamed };

@@ -13,7 +13,12 @@ import { listen } from './server.js';
 
 /** Starts the page's server on this machine alone, and prints the link that opens it. */
 async function start(): Promise<void> {
-  const { port, slug } = readCommandLine(process.argv.slice(2));
+  const wished = readCommandLine(process.argv.slice(2));
+  if (typeof wished === 'string') {
+    console.log(wished);
+    return;
+  }
+  const { port, slug } = wished;
   const config = loadConfig();
   const reader = readerOf(config);
   const queue = new Queue();

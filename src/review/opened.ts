@@ -1,14 +1,14 @@
 import { lstat, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { conflictSchema } from '../knowledge/conflict.js';
-import { readKnowledge } from '../knowledge/load.js';
+import { type Conflict, conflictSchema } from '../knowledge/conflict.js';
+import { faultLine, readKnowledge } from '../knowledge/load.js';
 import { conflictsName, readReviewed, saveDraft, type Version } from '../knowledge/publishing.js';
 import { sha256 } from '../knowledge/sha256.js';
-import { hasNextVersion, pathOf, reviewed } from '../knowledge/versions.js';
-import { type Fault, fileSchema, type savedSchema, type View } from './api.js';
+import { draftFolder, hasNextVersion, pathOf, reviewed } from '../knowledge/versions.js';
+import { type Fault, fileSchema, type savedSchema } from './api.js';
 import type { File } from './reading.js';
-import { faultsOf, Refusal } from './refusal.js';
+import { Refusal } from './refusal.js';
 import { isMissing, readText } from './textFile.js';
 
 /** An article as it is reviewed: its next version, else its only one. */
@@ -18,7 +18,7 @@ export interface Opened extends Version {
   /** A mark of all of its files: it changes with whatever changes in them. */
   readonly version: string;
   /** What is still to decide of it. */
-  readonly conflicts: View['conflicts'];
+  readonly conflicts: readonly Conflict[];
   /** What is wrong with the files beside `article.json`. */
   readonly faults: readonly Fault[];
 }
@@ -52,11 +52,13 @@ export function readJsonFile(json: string): File | null {
 }
 
 /** What an article's file holds. @throws Refusal (422) where it is no JSON object */
-export function fileOf({ json, slug, text }: Opened): File {
+export function fileOf({ folder, json, slug, text }: Opened): File {
   const file = readJsonFile(json);
   if (file) return file;
-  const { faults } = readKnowledge(slug, text, json);
-  throw new Refusal(422, 'its article.json cannot be read: correct it in an editor', faultsOf(faults));
+  const { faults } = readKnowledge(hasNextVersion(folder) ? `${slug}/${draftFolder}` : slug, text, json);
+  // The page has no place for it: file, line and column are told with it.
+  const told = faults.map((fault): Fault => ({ severity: 'error', path: '', message: faultLine(fault) }));
+  throw new Refusal(422, 'its article.json cannot be read: correct it in an editor', told);
 }
 
 const damaged: Fault = {

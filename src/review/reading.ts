@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { Article, type Span } from '../knowledge/article.js';
-import { type Knowledge, readKnowledge } from '../knowledge/load.js';
+import { type Knowledge, readKnowledge, uncovered } from '../knowledge/load.js';
 import { occurrences } from '../knowledge/pin.js';
 import { writtenOut } from '../knowledge/publishing.js';
-import type { Reading } from './api.js';
+import type { Fault, Reading } from './api.js';
 import { pinsOf } from './pins.js';
 import { faultsOf } from './refusal.js';
 
@@ -36,9 +36,20 @@ export interface ReadFile {
   readonly reading: Reading;
 }
 
+/** What the loader warns of, in words for who has the page before them and not the file. */
+function warningsOf(knowledge: Knowledge): Fault[] {
+  return uncovered(knowledge).map(({ end, start, text }) => ({
+    severity: 'warning',
+    path: '',
+    message: `words in quotation marks that nobody says here: “${text}”`,
+    quotation: { start, end },
+  }));
+}
+
 /** Reads a file as the loader would. */
 export function readFile(slug: string, text: string, file: File): ReadFile {
   const { faults, knowledge } = readKnowledge(slug, text, writtenOut(file));
   const article = knowledge?.article ?? layOut(slug, text, file);
-  return { article, knowledge, reading: { pins: pinsOf(article, file), faults: faultsOf(faults) } };
+  const told = knowledge ? warningsOf(knowledge) : faultsOf(faults);
+  return { article, knowledge, reading: { pins: pinsOf(article, file), faults: told } };
 }

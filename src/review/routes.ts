@@ -4,9 +4,10 @@ import { mostBytes } from '../web/limits.js';
 import {
   type answerSchema,
   askSchema,
+  type becomesSchema,
   bringSchema,
+  type broughtSchema,
   moveSchema,
-  type newDraftSchema,
   readSchema,
   savedSchema,
   wordsSchema,
@@ -15,17 +16,20 @@ import type { Articles } from './articles.js';
 import { readJson } from './body.js';
 import { checked, Refusal } from './refusal.js';
 
-/** What an article is to be made of. */
-export type Submission =
+/** What an article is to be made of, and what becomes of it. */
+export type Submission = {
+  readonly becomes?: z.output<typeof becomesSchema> | undefined;
+} & (
   | { readonly by: 'link'; readonly url: string }
   | { readonly by: 'text'; readonly text: string }
-  | { readonly by: 'file'; readonly name: string; readonly bytes: Uint8Array };
+  | { readonly by: 'file'; readonly name: string; readonly bytes: Uint8Array }
+);
 
 /**
- * Drafts an article and saves the draft.
+ * Drafts an article and saves the draft, or tells of the article of which it may be another version.
  * @throws Unreadable where it is no article, in a sentence for whoever brought it
  */
-export type Bring = (submission: Submission) => Promise<z.output<typeof newDraftSchema>>;
+export type Bring = (submission: Submission) => Promise<z.output<typeof broughtSchema>>;
 
 /** How large a request may be, in megabytes (2^20 bytes): a file is sent as base64. */
 const [mostOfFile, mostOfOthers] = [16, 4];
@@ -47,7 +51,7 @@ function submissionOf(sent: z.output<typeof bringSchema>): Submission {
   const bytes = Buffer.from(sent.bytes, 'base64');
   if (bytes.length > mostBytes) throw new Refusal(413, `the file is larger than ${mostBytes / 1e6} MB`);
   // A name never leads to a place.
-  return { by: 'file', name: sent.name.split(/[\\/]/u).at(-1) ?? '', bytes };
+  return { ...sent, name: sent.name.split(/[\\/]/u).at(-1) ?? '', bytes };
 }
 
 /** By the last part of an address, and by method. */

@@ -1,9 +1,14 @@
 import type { Article, Span } from '../knowledge/article.js';
+import type { Conflict } from '../knowledge/conflict.js';
+import { readKnowledge } from '../knowledge/load.js';
+import { writtenOut } from '../knowledge/publishing.js';
 import { readState, stateOf } from '../knowledge/state.js';
 import { hasNextVersion, pathOf } from '../knowledge/versions.js';
 import type { Reading, View } from './api.js';
 import { fileOf, type Opened } from './opened.js';
-import { type ReadFile, readFile } from './reading.js';
+import { take } from './page/conflicts.js';
+import { whole } from './page/whole.js';
+import { type File, type ReadFile, readFile } from './reading.js';
 import { readText } from './textFile.js';
 
 const spanOf = ({ end, start }: Span): Span => ({ start, end });
@@ -29,18 +34,31 @@ function partsOf({ paragraphs, text }: Article): Span[] {
 
 /**
  * The state of the published version of an article, and from when on it answers where that is still to come; `draft` where
- * none is published, or it does not tell.
+ * none is published, null where its file does not tell.
  */
 export async function publishedState(folder: string): Promise<Pick<View, 'state' | 'publicFrom'>> {
   const json = await readText(pathOf(folder, 'article.json'));
-  const told = json === null ? null : readState(json);
-  const state = told ? stateOf(told, Date.now()) : 'draft';
+  if (json === null) return { state: 'draft', publicFrom: null };
+  const told = readState(json);
+  const state = told && stateOf(told, Date.now());
   return { state, publicFrom: state === 'embargoed' ? (told?.public ?? null) : null };
 }
 
 /** What the page is told of a file as it was read, and of the files beside it. */
 export function readingOf({ faults }: Opened, { reading }: ReadFile): Reading {
   return { ...reading, faults: [...reading.faults, ...faults] };
+}
+
+/** What would be wrong with a file were the editor's side of a conflict taken; null where nothing would that is not wrong now. */
+function obstacleOf({ slug, text }: Opened, file: File, conflict: Conflict): string | null {
+  const errorsIn = (each: File): string[] =>
+    readKnowledge(slug, text, writtenOut(each))
+      .faults.filter(({ severity }) => severity === 'error')
+      .map(({ message }) => message);
+  const now = whole(file);
+  const before = new Set(errorsIn({ ...now }));
+  const added = errorsIn({ ...take(now, conflict, conflict.yours) }).filter((each) => !before.has(each));
+  return added.length > 0 ? added.join('; ') : null;
 }
 
 /** An article as the page shows it. @throws Refusal (422) where its file is no JSON object */
@@ -58,6 +76,6 @@ export async function viewOf(opened: Opened): Promise<View> {
     sentences: read.article.sentences.map(spanOf),
     file: { ...file },
     reading: readingOf(opened, read),
-    conflicts,
+    conflicts: conflicts.map((conflict) => ({ ...conflict, obstacle: obstacleOf(opened, file, conflict) })),
   };
 }

@@ -7,7 +7,7 @@ import { respond } from '../../src/answer/respond.js';
 import { englishOf, isPhraseKey, phrase, phraseKeys, wordsOfPhrase } from '../../src/answer/wording.js';
 import { definitions, privateOption } from '../../src/discord/definitions.js';
 import { languageOf, languages, otherLanguages } from '../../src/lexicon/languages.js';
-import { buttonsOf, readableTextOf, textOf } from './double/message.js';
+import { buttonsOf, readableTextOf, selectsOf, textOf } from './double/message.js';
 import { commandBody, registrationFaults } from './double/registration.js';
 import { bareWords, buttonOf, shippedDesk, shown, withBot } from './support.js';
 
@@ -195,7 +195,9 @@ describe('on Discord', () => {
         expect(bareWords(readableTextOf(message))).toEqual(bareWords(expected));
         expect(expected).not.toContain('in the article');
         expect(readableTextOf(message)).toContain('“willing to engage seriously”');
-        const labels = buttonsOf(message).flatMap(({ label }) => label ?? []);
+        const labels = [...buttonsOf(message), ...selectsOf(message)].flatMap(
+          ({ label, placeholder }) => label ?? placeholder ?? [],
+        );
         for (const key of ['buttonContext', 'buttonRemove', 'buttonHelpful'] as const)
           expect(labels).toContain(wordsOfPhrase(phrase(key), locale));
         const question = 'what is the capital of France?';

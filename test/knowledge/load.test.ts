@@ -158,6 +158,18 @@ describe('the place of a fault', () => {
     );
   });
 
+  it.each([
+    ['its words', 'willing to engage seriously'],
+    ['its words, typeset otherwise', ' willing to\u00a0engage seriously'],
+  ])('is none where an editor says that it is no speech, by %s', (_, words) => {
+    const file = JSON.parse(json);
+    file.statements = file.statements.filter(({ id }: { id: string }) => id !== 'rubio-engage');
+    const faultsWith = (notSpeech: string[]) =>
+      readKnowledge('first', text, JSON.stringify({ ...file, notSpeech })).faults;
+    expect(faultsWith([words])).toEqual([]);
+    expect(faultsWith(['engage seriously'])).toHaveLength(1);
+  });
+
   it('is kept in the record of an article with warnings', () => {
     const { knowledge } = readKnowledge('first', text, json);
     if (!knowledge) throw new Error('the article has faults');

@@ -37,18 +37,49 @@ describe('the list', () => {
           { id: 'g', words: bridge.title, about: [], confidence: 0.8 },
         ],
       });
+      const right = { publicFrom: null, isReadable: true, errors: 0 };
+      const published = { ...right, state: 'published', isToReview: false, doubts: 0 };
       expect(await listed(review)).toEqual([
-        { slug: 'z-draft', title: bridge.title, state: 'draft', isToReview: true, doubts: 2 },
-        { slug: 'a-published-one', title: bridge.title, state: 'published', isToReview: false, doubts: 0 },
+        { ...right, slug: 'z-draft', title: bridge.title, state: 'draft', isToReview: true, doubts: 2 },
+        { ...published, slug: 'a-published-one', title: bridge.title },
         {
+          ...published,
           slug,
           title: 'Russia Rejects NATO Troops in Ukraine as U.S.-Russia Talks Begin',
-          state: 'published',
-          isToReview: false,
-          doubts: 0,
         },
       ]);
     }));
+
+  it('tells how many errors an article has, and from when on it answers', () =>
+    withReview(async (review) => {
+      const later = '2999-03-05T06:00:00+01:00';
+      await writeStory(review.folder, 'a-later-one', bridge, { public: later });
+      await writeStory(review.folder, 'a-wrong-one', bridge, {
+        date: 'never',
+        summary: ['not there', 'nor this'],
+      });
+      expect(await listed(review)).toMatchObject([
+        { slug: 'a-later-one', state: 'embargoed', publicFrom: later, errors: 0 },
+        { slug: 'a-wrong-one', state: 'published', publicFrom: null, errors: 3, isReadable: true },
+        { slug, errors: 0 },
+      ]);
+    }));
+
+  it.each([
+    ['a published one is no draft', '{ "title": ', { state: null, isToReview: false }],
+    ['a next version of a published one', null, { state: 'published', isToReview: true }],
+  ])('tells that a file cannot be read: %s', (_, json, told) =>
+    withReview(async (review) => {
+      const folder = join(review.folder, slug);
+      if (json === null) {
+        await review.save(await review.view(), {});
+        await writeFile(join(folder, 'draft', 'article.json'), '[');
+      } else await writeFile(join(folder, 'article.json'), json);
+      expect(await listed(review)).toMatchObject([
+        { slug, title: null, isReadable: false, errors: 0, ...told },
+      ]);
+    }),
+  );
 
   it('tells of a next version that waits, and of the state of the one that answers', () =>
     withReview(async (review) => {
@@ -143,8 +174,26 @@ describe('an article', () => {
     withReview(async (review) => {
       await draftStory(review, 'brought-again');
       await writeFile(join(review.folder, 'brought-again', 'conflicts.json'), JSON.stringify([role]));
-      expect((await review.view('brought-again')).conflicts).toEqual([role]);
+      expect((await review.view('brought-again')).conflicts).toEqual([{ ...role, obstacle: null }]);
       expect((await review.view()).conflicts).toEqual([]);
+    }));
+
+  it('tells why the editor’s side of a conflict cannot be taken any more', () =>
+    withReview(async (review) => {
+      await draftStory(review, 'brought-again');
+      const gone = { at: 'people.mayor.role', yours: 'Harbour Master', draft: 'Mayor', why: '' };
+      // Of a whole item that has gone there is no other side.
+      const lost = { at: 'facts.gone', yours: { id: 'gone', words: 'It sank.', about: [] }, why: '' };
+      const left = { at: 'facts.f', draft: null, why: '' };
+      await writeFile(
+        join(review.folder, 'brought-again', 'conflicts.json'),
+        JSON.stringify([gone, lost, left]),
+      );
+      expect((await review.view('brought-again')).conflicts).toEqual([
+        { ...gone, obstacle: expect.stringMatching(/^“Harbour Master” is not in the text/u) },
+        { ...lost, obstacle: expect.stringMatching(/^“It sank\.” is not in the text/u) },
+        { ...left, obstacle: null },
+      ]);
     }));
 
   it('has them while its files are being exchanged', () =>
@@ -154,7 +203,7 @@ describe('an article', () => {
       await mkdir(join(review.folder, 'brought-again', '.next'));
       const path = join(review.folder, 'brought-again', '.next', 'conflicts.json');
       await writeFile(path, JSON.stringify([role]));
-      expect((await review.view('brought-again')).conflicts).toEqual([role]);
+      expect((await review.view('brought-again')).conflicts).toEqual([{ ...role, obstacle: null }]);
     }));
 
   it.each(['{ "at', '{}', '[{ "at": 1 }]', '[null]'])(
@@ -184,7 +233,9 @@ describe('an article', () => {
       await writeFile(join(folder, slug, 'article.json'), '{ "title": ');
       const refusal = await refusalOf(await send(article));
       expect(refusal.status).toBe(422);
-      expect(refusal.faults).toHaveLength(1);
+      expect(refusal.faults.map(({ message }) => message)).toEqual([
+        expect.stringMatching(/^russia-rejects-nato-troops\/article\.json:1:\d+: this is not JSON: /u),
+      ]);
       await writeFile(join(folder, slug, 'article.json'), '[]');
       expect((await refusalOf(await send(article))).status).toBe(422);
     }));
@@ -249,10 +300,12 @@ describe('what is saved', () => {
         const body = { version, file, conflicts };
         return viewIn(await review.send('/api/articles/draft', { method: 'PUT', body }));
       };
-      expect((await save()).conflicts).toEqual([one, other]);
-      const first = await save([other]);
-      expect(first.conflicts).toEqual([other]);
-      expect((await review.view('draft')).conflicts).toEqual([other]);
+      const fits = { obstacle: null };
+      expect((await save()).conflicts).toEqual([one, other].map((each) => ({ ...each, ...fits })));
+      // What the page is told beside them does not go into the file.
+      const first = await save([{ ...other, ...fits }]);
+      expect(first.conflicts).toEqual([{ ...other, ...fits }]);
+      expect(JSON.parse(await readFile(path, 'utf8'))).toEqual([other]);
       const last = await save([]);
       expect(last.conflicts).toEqual([]);
       expect(existsSync(path)).toBe(false);

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Annotator } from '../../src/annotator/annotator.js';
-import { saveDraft } from '../../src/knowledge/publishing.js';
+import { publish, readReviewed, saveDraft } from '../../src/knowledge/publishing.js';
 import { Unreadable } from '../../src/knowledge/unreadable.js';
 import { Unready } from '../../src/reader/network.js';
 import { createBring } from '../../src/review/bringing.js';
@@ -115,6 +115,13 @@ const fetcher: Fetcher = {
   close: () => Promise.resolve(),
 };
 
+/** The name of the draft that was made. */
+async function slugOf(brought: ReturnType<Bring>): Promise<string> {
+  const made = await brought;
+  if ('slug' in made) return made.slug;
+  throw new Error(`nothing was made: ${made.taken.slug} is there`);
+}
+
 const bringInto = (out: string, annotator: Annotator = eagerAnnotator, queue = new Queue()): Bring =>
   createBring({ out, annotator, fetcher, queue });
 
@@ -148,14 +155,72 @@ describe('a draft', () => {
       });
       const brought = ['One', 'Two'].map((name) => {
         const text = textOf({ ...bridge, title: `${bridge.title} ${name}` });
-        return bring({ by: 'text', text });
+        return slugOf(bring({ by: 'text', text }));
       });
-      expect((await Promise.all(brought)).map(({ slug }) => slug)).toEqual([
-        'bridge-opens-at-varn-one',
-        'bridge-opens-at-varn-two',
-      ]);
+      expect(await Promise.all(brought)).toEqual(['bridge-opens-at-varn-one', 'bridge-opens-at-varn-two']);
       expect(most).toBe(1);
     }));
+
+  describe('whose title an article has already', () => {
+    const pasted = { by: 'text', text: textOf(bridge) } as const;
+    const slug = 'bridge-opens-at-varn';
+    const ofAnother = { by: 'link', url: 'https://example.org/bridge' } as const;
+
+    it.each([
+      ['pasted', pasted],
+      ['a page that was not brought before', ofAnother],
+    ] as const)('is asked about, and nothing is saved: %s', (_, submission) =>
+      withFolder(async (folder) => {
+        const bring = bringInto(folder);
+        await bring(pasted);
+        await publish(join(folder, slug));
+        expect(await bring(submission)).toEqual({
+          taken: {
+            slug,
+            title: bridge.title,
+            state: 'published',
+            publicFrom: null,
+            isToReview: false,
+            isReadable: true,
+            errors: 0,
+            doubts: expect.any(Number),
+          },
+        });
+        expect(await readdir(folder)).toEqual([slug]);
+        expect(await readdir(join(folder, slug))).toEqual(['article.json', 'article.txt']);
+      }),
+    );
+
+    it('is its next version where that is said, and keeps what an editor changed', () =>
+      withFolder(async (folder) => {
+        const bring = bringInto(folder);
+        await bring(pasted);
+        const { json, text } = await readReviewed(join(folder, slug));
+        const edited = { ...JSON.parse(json), notSpeech: ['opened'] };
+        await saveDraft(join(folder, slug), { text, json: JSON.stringify(edited) });
+        await publish(join(folder, slug));
+        const other = { ...pasted, text: textOf({ ...bridge, title: `${bridge.title} Today` }) };
+        const brought = bring({ ...other, becomes: { as: 'version', of: slug } });
+        expect(await slugOf(brought)).toBe(slug);
+        expect(await readdir(folder)).toEqual([slug]);
+        const next = await readReviewed(join(folder, slug));
+        expect(next.text).toContain('Varn Today');
+        expect(JSON.parse(next.json)).toMatchObject({ draft: true, notSpeech: ['opened'] });
+      }));
+
+    it('is a new article where that is said', () =>
+      withFolder(async (folder) => {
+        const bring = bringInto(folder);
+        await bring(pasted);
+        expect(await slugOf(bring({ ...pasted, becomes: { as: 'article' } }))).toBe(`${slug}-2`);
+      }));
+
+    it('is no version of what has no name of an article', () =>
+      withReview(async ({ send }) => {
+        const becomes = { as: 'version', of: '../elsewhere' };
+        expect((await send('/api/articles', { body: { ...pasted, becomes } })).status).toBe(400);
+      }));
+  });
 
   it('is saved in its article’s turn, and loses nothing that was saved meanwhile', () =>
     withFolder(async (folder) => {
@@ -172,7 +237,7 @@ describe('a draft', () => {
         queue,
       );
       const link = { by: 'link', url: 'https://example.org/bridge' } as const;
-      const { slug } = await bring(link);
+      const slug = await slugOf(bring(link));
       const before = drafts;
       const done: string[] = [];
       const path = join(folder, slug, 'article.json');

@@ -77,6 +77,12 @@ describe('npm run review', () => {
     expect(await endOf(started, 'SIGTERM')).toBe(0);
   });
 
+  it('prints its usage and ends where that is asked for', async () => {
+    const { code, err, out } = await runProgram(process.execPath, [...program, '--help']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^Usage: npm run review /u);
+  });
+
   it('starts without articles', () =>
     withFolder(async (folder) => {
       const started = await start([], join(folder, 'none'));
@@ -100,6 +106,10 @@ describe('npm run review', () => {
 });
 
 describe('the command line', () => {
+  it('has its usage where that is asked for', () => {
+    expect(readCommandLine(['a-slug', '--help'])).toMatch(/^Usage: npm run review .*\n\nPrints a link/u);
+  });
+
   it.each<[string[], Wished]>([
     [[], { port: 0 }],
     [['a-slug'], { slug: 'a-slug', port: 0 }],

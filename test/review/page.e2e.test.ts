@@ -6,12 +6,13 @@ import { loadArticle } from '../../src/knowledge/load.js';
 import { writtenOut } from '../../src/knowledge/publishing.js';
 import { doubtsOf } from '../../src/review/page/doubts.js';
 import { whole } from '../../src/review/page/whole.js';
-import { localOf } from '../../src/review/page/zone.js';
+import { localOf, timeText } from '../../src/review/page/zone.js';
 import { file, text } from './page/bridge.js';
 import {
   browserPath,
   expectAccessible,
   expectNoSideways,
+  expectSeen,
   focused,
   launch,
   openTab,
@@ -252,8 +253,11 @@ describe.skipIf(browserPath === undefined)(
         await expect.poll(() => focused(page)).toBe('What is wrong 1');
         await expectAccessible(page);
         await page.getByRole('button', { name: 'Publish' }).click();
-        await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
-        await page.getByText('It cannot be published').waitFor();
+        await page.getByText('1 error in it: an article with errors cannot be published.').waitFor();
+        expect(await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).isDisabled()).toBe(
+          true,
+        );
+        await expectAccessible(page);
         await page.keyboard.press('Escape');
         await page.getByRole('button', { name: 'Undo' }).click();
         await page.getByRole('button', { name: '1 error' }).waitFor({ state: 'detached' });
@@ -266,7 +270,9 @@ describe.skipIf(browserPath === undefined)(
       async () => {
         program.draft('by-hand');
         const conflict = { at: 'people.iva-holt.role', yours: 'Governor', draft: null, why: 'both changed' };
-        program.write('by-hand', 'conflicts.json', JSON.stringify([conflict]));
+        const said = { ...file.statements[0], id: 'gone', words: 'We can wait', confidence: undefined };
+        const gone = { at: 'statements.gone', yours: said, why: 'its words are gone' };
+        program.write('by-hand', 'conflicts.json', JSON.stringify([conflict, gone]));
         const { complaints, page } = await open('by-hand', wide);
         const people = page.getByRole('region', { name: 'People' });
         await people.getByRole('button', { name: 'Lena Ode' }).click();
@@ -289,6 +295,16 @@ describe.skipIf(browserPath === undefined)(
         await page.getByRole('heading', { name: 'People 5' }).waitFor();
         await expect.poll(() => focused(page)).toMatch(/^Person: Kovacs/u);
 
+        // What is not in the text any more cannot be taken, and is shown in words.
+        const toDecide = page.getByRole('region', { name: 'To decide' }).getByRole('listitem');
+        const lost = toDecide.filter({ hasText: '“We can wait” · Marta Kovacs' });
+        await lost.getByText('Yours cannot be taken any more: “We can wait” is not in the text').waitFor();
+        expect(await lost.getByRole('button').allTextContents()).toEqual(['Take the new one']);
+        await page.getByRole('button', { name: 'Publish' }).click();
+        await page.getByText('2 conflicts not decided: yours counts where it still fits').waitFor();
+        await page.keyboard.press('Escape');
+        await lost.getByRole('button', { name: 'Take the new one' }).click();
+        await page.getByRole('button', { name: 'Take yours' }).waitFor();
         await page.getByRole('button', { name: 'Take the new one' }).click();
         await page.getByRole('heading', { name: 'To decide' }).waitFor({ state: 'detached' });
         await page.keyboard.press('Control+s');
@@ -331,6 +347,7 @@ describe.skipIf(browserPath === undefined)(
         await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
         await page.getByText('Published: it answers from then on.').waitFor();
         expect((await saved('by-time')).public).toBe(later);
+        expect(await page.getByText(`Public from ${timeText(later)}`).count()).toBe(2);
 
         await page.getByRole('button', { name: 'Withdraw …' }).click();
         await page.getByRole('dialog', { name: 'Withdraw the article?' }).waitFor();
@@ -396,8 +413,9 @@ describe.skipIf(browserPath === undefined)(
         await page.goForward();
         await page.getByText('of 6 looked at').waitFor();
         await page.getByLabel('Ask this version a question').fill('/who Iva Holt');
-        await page.getByRole('button', { name: 'Ask', exact: true }).click();
+        await page.keyboard.press('Enter');
         await page.locator('.answer').getByText('Governor').waitFor();
+        await expectSeen(page, '.answer', '.bar');
         await page.getByRole('button', { name: 'Discard …' }).click();
         await expectAccessible(page);
         await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
@@ -419,8 +437,157 @@ describe.skipIf(browserPath === undefined)(
         await page.getByLabel('Text of the article').fill(text.replace('Harbour', 'Hill'));
         await page.getByRole('button', { name: 'Bring it' }).tap();
         await page.getByRole('heading', { name: 'Hill Bridge to Close for a Year' }).waitFor();
-        expect(program.json('hill-bridge-to-close-for-a-year')).toContain('"draft": true');
+        const slug = 'hill-bridge-to-close-for-a-year';
+        expect(program.json(slug)).toContain('"draft": true');
         await expectAccessible(page);
+
+        // The same again is asked about, and becomes what is said.
+        const bringAgain = async (): Promise<void> => {
+          await page.getByRole('button', { name: 'All articles' }).tap();
+          await page.getByLabel('Pasted text').check();
+          await page.getByLabel('Text of the article').fill(text.replace('Harbour', 'Hill'));
+          await page.getByRole('button', { name: 'Bring it' }).tap();
+          await page
+            .getByText('This looks like “Hill Bridge to Close for a Year”, which is a draft')
+            .waitFor();
+        };
+        await bringAgain();
+        await expectAccessible(page);
+        await expectNoSideways(page);
+        await page.getByRole('button', { name: 'Its next version' }).tap();
+        await page.getByRole('heading', { name: 'Hill Bridge to Close for a Year' }).waitFor();
+        expect(new URL(page.url()).hash).toMatch(new RegExp(`article=${slug}$`, 'u'));
+        await bringAgain();
+        await page.getByRole('button', { name: 'A new article' }).tap();
+        await page.getByRole('heading', { name: 'Hill Bridge to Close for a Year' }).waitFor();
+        expect(new URL(page.url()).hash).toMatch(new RegExp(`article=${slug}-2$`, 'u'));
+      },
+      patience,
+    );
+
+    it(
+      'what is unusual about what was brought is a note, which can be closed',
+      async () => {
+        const { page } = await open(null, narrow);
+        await page.getByLabel('Pasted text').check();
+        await page
+          .getByLabel('Text of the article')
+          .fill('Ferry Stops\n\nThe ferry to Lund stopped on Monday.');
+        await page.getByRole('button', { name: 'Bring it' }).tap();
+        const note = page.getByRole('status').filter({ hasText: 'The text is very short.' });
+        await note.waitFor();
+        expect(await page.getByRole('alert').count()).toBe(0);
+        await expectAccessible(page);
+        await note.getByRole('button', { name: 'Close' }).tap();
+        await note.waitFor({ state: 'detached' });
+      },
+      patience,
+    );
+
+    it(
+      'what is not saved is marked in the list, and asked about before the tab goes',
+      async () => {
+        program.draft('by-and-by');
+        const { page, questions } = await open('by-and-by', wide);
+        await page.getByRole('button', { name: 'Confirm' }).click();
+        await page.getByRole('button', { name: 'All articles' }).click();
+        const entry = page.getByRole('listitem').filter({ hasText: 'not saved' });
+        await entry.waitFor();
+        await expectAccessible(page);
+        await page.reload();
+        expect(questions).toEqual(['beforeunload']);
+        await entry.getByRole('link').click();
+        await page.getByText('Your unsaved changes are here again.').waitFor();
+        await page.keyboard.press('Control+s');
+        await page.getByText('Saved.').waitFor();
+        await page.reload();
+        expect(questions).toEqual(['beforeunload']);
+      },
+      patience,
+    );
+
+    it(
+      'a file that cannot be read is said to be so, with the place of the slip, and opened once it is mended',
+      async () => {
+        program.draft('by-slip', {
+          ...file,
+          draft: undefined,
+          title: 'The harbour bridge will close in May',
+        });
+        const right = program.json('by-slip');
+        program.write('by-slip', 'article.json', right.replace(',', ''));
+        const { page } = await open(null, narrow);
+        const entry = page.getByRole('listitem').filter({ hasText: 'by-slip' });
+        await entry.getByText('Cannot be read').waitFor();
+        expect(await entry.getByText('Draft').count()).toBe(0);
+        await entry.getByRole('link').tap();
+        await page
+          .getByText(/^by-slip\/article\.json:\d+:\d+: this is not JSON: a comma is missing here$/u)
+          .waitFor();
+        await expectAccessible(page);
+        await expectNoSideways(page);
+        await page.getByRole('link', { name: 'All articles' }).tap();
+        program.write('by-slip', 'article.json', right.replace('"3 March 2031"', '"soon"'));
+        await page.reload();
+        await page.getByText('1 error').waitFor();
+        await expectAccessible(page);
+        program.write('by-slip', 'article.json', '{');
+        await page.getByRole('link', { name: 'The harbour bridge will close in May' }).tap();
+        await page.getByRole('button', { name: 'Try again' }).waitFor();
+        program.write('by-slip', 'article.json', right);
+        await page.getByRole('button', { name: 'Try again' }).tap();
+        await page.getByText('0 of 6 looked at').waitFor();
+      },
+      patience,
+    );
+
+    it.each([
+      ['wide', { viewport: { width: 1280, height: 420 } }],
+      ['narrow', { viewport: { width: 360, height: 560 }, hasTouch: true, isMobile: true }],
+    ] as const)(
+      'words in quotation marks that nobody says are shown whole, with their menu, or put away: %s',
+      async (name, size) => {
+        const slug = `by-quotation-${name}`;
+        program.draft(slug, { ...file, statements: file.statements.filter(({ id }) => id !== 'scandal') });
+        const { complaints, page } = await open(slug, size);
+        await page.getByRole('button', { name: '1 warning' }).click();
+        const line = page.getByRole('listitem').filter({
+          hasText: 'Words in quotation marks that nobody says here: “It is a scandal,”',
+        });
+        await line.getByRole('button', { name: 'Show in text' }).click();
+        await page.getByRole('dialog', { name: 'What are the words: It is a scandal' }).waitFor();
+        await expectSeen(page, '.add-menu', '.bar');
+        await expectSeen(page, '[data-start]:text("It is a scandal")', '.bar');
+        await expectAccessible(page);
+        await expectNoSideways(page);
+        await page.getByRole('button', { name: 'Close', exact: true }).click();
+        await page.getByRole('button', { name: '1 warning' }).click();
+        await line.getByRole('button', { name: 'It is no speech' }).click();
+        await page.getByRole('button', { name: '1 warning' }).waitFor({ state: 'detached' });
+        await page.getByText('In quotation marks, but no speech').waitFor();
+        await expectAccessible(page);
+        await page.keyboard.press('Control+s');
+        await page.getByText('Saved.').waitFor();
+        expect((await saved(slug)).notSpeech).toEqual(['It is a scandal,']);
+        await page.getByRole('button', { name: 'Take out It is a scandal,' }).click();
+        await page.getByRole('button', { name: '1 warning' }).waitFor();
+        expect(complaints).toEqual([]);
+      },
+      patience,
+    );
+
+    it(
+      'a paraphrase that nobody says is taken out by its menu of speakers',
+      async () => {
+        program.draft('by-nobody');
+        const { page } = await open('by-nobody', wide);
+        const said = page.getByRole('region', { name: 'Paraphrases' });
+        await said.getByRole('button', { name: 'Kovacs told residents' }).click();
+        await page.getByLabel('Who says it').selectOption('Nobody: this is no statement');
+        await page.getByText('Taken out. Undo brings it back.').waitFor();
+        await said.getByText('None.').waitFor();
+        await page.keyboard.press('u');
+        await said.getByRole('button', { name: 'Kovacs told residents' }).waitFor();
       },
       patience,
     );

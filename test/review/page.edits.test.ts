@@ -19,7 +19,7 @@ import {
   setComplete,
   setPresent,
 } from '../../src/review/page/edits/events.js';
-import { addPoint, movePoint, setHeader } from '../../src/review/page/edits/header.js';
+import { addPoint, movePoint, setHeader, setNotSpeech } from '../../src/review/page/edits/header.js';
 import { join, referencesTo, split } from '../../src/review/page/edits/joining.js';
 import { remove } from '../../src/review/page/edits/remove.js';
 import {
@@ -352,6 +352,15 @@ describe('header and key points', () => {
     ]);
     expect(errorsIn(set)).toEqual([]);
     expect(written(setHeader(set, { corrected: undefined }))).not.toHaveProperty('corrected');
+  });
+
+  it('of words in quotation marks it is said that they are no speech, and taken back', () => {
+    const one = setNotSpeech(setNotSpeech(file, 'green line', true), 'green line', true);
+    expect(one.notSpeech).toEqual(['green line']);
+    const two = setNotSpeech(one, 'It is a scandal,', true);
+    expect(setNotSpeech(two, 'green line', false).notSpeech).toEqual(['It is a scandal,']);
+    expect(written(setNotSpeech(one, 'green line', false))).toEqual(written(file));
+    expect(errorsIn(two)).toEqual([]);
   });
 
   it('a key point is added once, and moves as far as there is room', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Ids } from '../../src/ingest/ids.js';
 import { beside, chosen, following, rowsOf } from '../../src/review/page/choice.js';
-import { conflictTitle, take, valueText } from '../../src/review/page/conflicts.js';
-import { doubtsOf, progress, sureness } from '../../src/review/page/doubts.js';
+import { conflictTitle, sideText, take } from '../../src/review/page/conflicts.js';
+import { doubtsOf, progress } from '../../src/review/page/doubts.js';
 import { confirm } from '../../src/review/page/edits/confirm.js';
 import { remove } from '../../src/review/page/edits/remove.js';
 import { setSpeakers } from '../../src/review/page/edits/statements.js';
@@ -13,6 +13,7 @@ import { counted, labelOf } from '../../src/review/page/labels.js';
 import { hashOf, routeOf } from '../../src/review/page/route.js';
 import { actionOf, type Press, shortcuts } from '../../src/review/page/shortcuts.js';
 import { optionsNear, speakerOptions, withSpeaker } from '../../src/review/page/speakers.js';
+import { stateText } from '../../src/review/page/states.js';
 import { whole } from '../../src/review/page/whole.js';
 import { localOf, sentTime, withZone, zoned } from '../../src/review/page/zone.js';
 import { file } from './page/bridge.js';
@@ -68,7 +69,12 @@ describe('what is to look at', () => {
     expect(told.get('statements:scandal')).toBe('who says this?');
     expect(told.get('statements:wait')).toBe('is this the speaker?');
     expect(told.get('facts:seen')).toBe('whom or what is this about?');
-    expect(sureness(0.724)).toBe('72 % sure');
+  });
+
+  it('says how sure the program is, but of no speaker that it has not found', () => {
+    const told = new Map(doubtsOf(file).map(({ key, sure }) => [key, sure]));
+    expect(told.get('statements:wait')).toBe('55 % sure');
+    expect(told.get('statements:scandal')).toBeNull();
   });
 
   it('what a person says is not doubtful, be it that nobody is named', () => {
@@ -231,7 +237,7 @@ describe('links and times', () => {
 });
 
 describe('conflicts', () => {
-  const conflict = (at: string) => ({ at, yours: null, draft: null, why: '' });
+  const conflict = (at: string) => ({ at });
 
   it('one side of a field is taken', () => {
     const taken = take(file, conflict('people.iva-holt.role'), 'Prime Minister');
@@ -256,12 +262,42 @@ describe('conflicts', () => {
     expect(conflictTitle(file, conflict('people.iva-holt.role'))).toBe('Iva Holt: role');
     expect(conflictTitle(file, conflict('facts.opened'))).toBe('The bridge opened in 1991.');
     expect(conflictTitle(file, conflict('title'))).toBe('title');
-    expect([null, [], ['a', { text: 'b', within: 'a b' }], 'c'].map(valueText)).toEqual([
-      'nothing',
-      'nobody and nothing',
-      'a, b',
-      'c',
-    ]);
+    expect(conflictTitle(file, conflict('statements.wait.speakers'))).toBe(
+      'We cannot wait any longer,: who says it',
+    );
+    expect(conflictTitle(file, conflict('statements.gone'))).toBe('Statement');
+  });
+
+  const words = { text: 'The bridge opened in 1991.', within: 'minutes. The bridge opened in 1991.' };
+  it.each<[string, unknown, string]>([
+    ['title', null, 'nothing'],
+    ['title', words, 'The bridge opened in 1991.'],
+    ['source', { name: 'Port Herald', url: 'https://example.org/a' }, 'Port Herald, https://example.org/a'],
+    ['summary', ['It opened', words], 'It opened · The bridge opened in 1991.'],
+    ['statements.wait.speakers', ['iva-holt', 'ferry-union'], 'Iva Holt, Ferry Union'],
+    ['statements.wait.speakers', [], 'nobody'],
+    ['statements.wait.direct', true, 'yes'],
+    ['people.marta-kovacs.aliases', ['Kovacs', 'Marta'], 'Kovacs, Marta'],
+    ['people.marta-kovacs.of', [], 'nothing'],
+    ['statements.wait', file.statements[0], '“We cannot wait any longer,” · Marta Kovacs'],
+    [
+      'statements.gone',
+      file.statements[3],
+      '“It is a scandal,” · no speaker found; likeliest: Ferry Union (30 %)',
+    ],
+    ['statements.gone', undefined, 'nothing'],
+    ['people.iva-holt', file.people[4], 'Iva Holt · Governor'],
+    ['places.port-arlen', file.places[0], 'Port Arlen · city'],
+    ['events.meeting', file.events[0], 'the meeting · Port Arlen'],
+    [
+      'events.meeting.attended',
+      file.events[0]?.attended,
+      'Lena Ode, Tomas Brandt (“among them Lena Ode and Tomas Brandt”)',
+    ],
+    ['facts.seen', file.facts[1], 'Ode was seen on the bridge later. · Ode'],
+    ['facts.seen.mood', { tone: 'calm', times: [2, 3] }, 'calm, 2 · 3'],
+  ])('shows of %s %j as an editor reads it', (at, value, shown) => {
+    expect(sideText(file, conflict(at), value)).toBe(shown);
   });
 });
 
@@ -297,13 +333,28 @@ describe('labels', () => {
     ['organisations:ferry-union', 'Ferry Union', 'organisation'],
     ['places:port-arlen', 'Port Arlen', 'city'],
     ['events:meeting', 'the meeting', 'Port Arlen'],
-    ['statements:scandal', '“It is a scandal,”', 'nobody is named'],
+    ['statements:scandal', '“It is a scandal,”', 'no speaker found; likeliest: Ferry Union (30 %)'],
     ['statements:ferries', 'Kovacs told residents that ferries would run every ten minutes.', 'Marta Kovacs'],
     ['facts:seen', 'Ode was seen on the bridge later.', 'Ode'],
     ['summary:A point', 'A point', ''],
     ['people:nobody', '', ''],
   ] as const)('%s', (key, title, detail) => {
     expect(labelOf(file, key)).toEqual({ title, detail });
+  });
+
+  it('of a quotation without a speaker say whether a person has looked at it', () => {
+    const detail = (of: ArticleFile): string => labelOf(of, 'statements:scandal').detail;
+    expect(detail(confirm(file, 'statements:scandal'))).toBe('nobody is named');
+    const alone = file.statements.map((each) => (each.direct ? { ...each, candidates: [] } : each));
+    expect(detail({ ...file, statements: alone })).toBe('no speaker found');
+  });
+
+  it.each([
+    [{ state: 'draft', publicFrom: null }, 'Draft'],
+    [{ state: 'embargoed', publicFrom: '2031-03-05T06:00:00Z' }, /^Public from 5 Mar 2031, \d\d:\d\d$/u],
+    [{ state: null, publicFrom: null }, 'Cannot be read'],
+  ] as const)('of the state %j', (view, shown) => {
+    expect(stateText(view)).toMatch(shown);
   });
 
   it('counts', () => {

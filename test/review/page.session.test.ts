@@ -25,6 +25,10 @@ class Memory {
   removeItem = (key: string): void => {
     this.items.delete(key);
   };
+  key = (at: number): string | null => [...this.items.keys()][at] ?? null;
+  get length(): number {
+    return this.items.size;
+  }
 }
 
 const never = (): never => {
@@ -243,6 +247,19 @@ describe('a reload', () => {
     expect(isChanged(again.board.state)).toBe(false);
   });
 
+  it('is known of every article that has unsaved changes, until there are none', () => {
+    const memory = new Memory();
+    memory.setItem('verbatim-review-token', 'a');
+    const keeper = new Keeper(memory);
+    const { editing } = opened({}, memory);
+    opened({}, memory, viewOf(file, { slug: 'ferry' })).editing.confirm();
+    expect(keeper.slugs()).toEqual(['ferry']);
+    editing.confirm();
+    expect(keeper.slugs()).toEqual(['ferry', 'bridge']);
+    editing.undo();
+    expect(keeper.slugs()).toEqual(['ferry']);
+  });
+
   it('of changes to files that are others now only a download is left', () => {
     const { editing, memory, board } = opened();
     editing.confirm();
@@ -450,8 +467,9 @@ describe('asking', () => {
 });
 
 describe('conflicts', () => {
-  const conflict = { at: 'people.iva-holt.role', yours: 'Governor', draft: null, why: 'both changed' };
-  const other = { at: 'date', yours: '3 March 2031', draft: null, why: 'both changed' };
+  const both = { draft: null, why: 'both changed', obstacle: null };
+  const conflict = { at: 'people.iva-holt.role', yours: 'Governor', ...both };
+  const other = { at: 'date', yours: '3 March 2031', ...both };
   const view = viewOf(file, { conflicts: [conflict, other] });
 
   it('one side is taken, and can be undone', () => {
@@ -467,7 +485,9 @@ describe('conflicts', () => {
   });
 
   it('what is left to decide is saved with the file, and asked again after an undo', async () => {
-    const save = vi.fn<Calls['save']>(async (_, { conflicts = [], file: of }) => viewOf(of, { conflicts }));
+    const save = vi.fn<Calls['save']>(async (_, { conflicts = [], file: of }) =>
+      viewOf(of, { conflicts: conflicts.map((each) => ({ ...each, obstacle: null })) }),
+    );
     const { editing, filing } = opened({ save }, new Memory(), view);
     const sent = () => save.mock.lastCall?.[1].conflicts;
     editing.decide(conflict, conflict.yours);

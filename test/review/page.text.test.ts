@@ -3,9 +3,9 @@ import { placeIn } from '../../src/review/page/adding.js';
 import { remove } from '../../src/review/page/edits/remove.js';
 import type { Key, Span } from '../../src/review/page/file.js';
 import { idsIn, NameFinder, standing } from '../../src/review/page/names.js';
-import { faultsAt, offsetIn, placed, placeOf } from '../../src/review/page/pins.js';
+import { faultsAt, placed, placeOf } from '../../src/review/page/pins.js';
 import { type Block, blocksOf, marksOf, pick, type Run } from '../../src/review/page/segments.js';
-import { quotationAt, stepped, widened, wordsIn } from '../../src/review/page/words.js';
+import { stepped, widened, wordsIn } from '../../src/review/page/words.js';
 import { file, text, viewOf } from './page/bridge.js';
 
 const view = viewOf();
@@ -85,6 +85,13 @@ describe('the text in segments', () => {
     expect(runWith(' later', now).marks).toEqual([]);
   });
 
+  it('of a place or an organisation the name alone is marked, not what introduces it', () => {
+    const marked = (key: Key) => runs.filter(({ marks }) => marks.some((mark) => mark.key === key)).map(cut);
+    expect(marked('places:port-arlen')).toEqual(['Port Arlen', 'Port Arlen']);
+    expect(marked('organisations:ferry-union')).toEqual(['Ferry Union']);
+    expect(marked('people:marta-kovacs')).toContain('mayor of ');
+  });
+
   it('candidates for a speaker are nothing that the file says', () => {
     expect(pins.some(({ field }) => field.startsWith('candidates'))).toBe(true);
     expect(runWith('Ferry Union').marks.map(({ key }) => key)).not.toContain('statements:scandal');
@@ -131,14 +138,14 @@ describe('what the program says of a file', () => {
     expect(scandal && cut(scandal)).toBe('It is a scandal,');
   });
 
-  it('faults are found by field, and uncovered quotations by their offset', () => {
+  it('faults are found by field, and words in quotation marks that nobody says by their place', () => {
     const wrong = { ...file, date: 'yesterday', statements: file.statements.slice(1) };
     const { faults } = placed(wrong, viewOf(wrong).reading);
     expect(faultsAt(faults, 'header:date', '')).toHaveLength(1);
     const bare = { ...file, statements: file.statements.slice(1) };
     const [warning] = placed(bare, viewOf(bare).reading).faults;
-    expect(warning && text.slice(offsetIn(warning) ?? 0).startsWith('We cannot wait')).toBe(true);
-    expect(offsetIn({ message: 'it is wrong' })).toBeNull();
+    expect(warning?.quotation && cut(warning.quotation)).toBe('We cannot wait any longer,');
+    expect(faults.map(({ quotation }) => quotation)).toEqual([null]);
   });
 
   it('tells where a new item goes', () => {
@@ -243,13 +250,6 @@ describe('selecting words with the keyboard', () => {
     expect(
       wordsIn(words, { start: 0, end: words.length }).map(({ end, start }) => words.slice(start, end)),
     ).toEqual(['The', 'U.S', 'doesn’t', 're-open', 'she', 'said']);
-  });
-
-  it('finds a quotation from where it begins', () => {
-    const quoted = (words: string): string => cut(quotationAt(text, text.indexOf(words)));
-    expect(quoted('We cannot')).toBe('We cannot wait any longer,');
-    expect(quoted('Ode was')).toBe('Ode was seen on the bridge later.');
-    expect(quotationAt('so', 0)).toEqual({ start: 0, end: 2 });
   });
 
   it('stays where nothing can be chosen', () => {

@@ -185,10 +185,19 @@ describe('a file that is read', () => {
       const response = await send(`/api/articles/${slug}/read`, { body: { file: less } });
       const { faults, pins } = readingSchema.parse(await response.json());
       expect(pins.map(({ path }) => path)).toContain('people[0].name');
-      expect(faults.map(({ message, severity }) => [severity, message.split('“')[0]])).toContainEqual([
-        'warning',
-        'no direct statement covers the quotation ',
-      ]);
+      const words = 'willing to engage seriously';
+      const start = (await view()).text.indexOf(words);
+      const warning = {
+        severity: 'warning',
+        path: '',
+        message: `words in quotation marks that nobody says here: “${words}”`,
+        quotation: { start, end: start + words.length },
+      };
+      expect(faults).toContainEqual(warning);
+      const unsaid = { ...less, notSpeech: [words] };
+      const again = await send(`/api/articles/${slug}/read`, { body: { file: unsaid } });
+      const others = readingSchema.parse(await again.json()).faults;
+      expect(others).toEqual(faults.filter(({ message }) => message !== warning.message));
     }));
 
   it('names each error with its place, and nothing is saved', () =>

@@ -3,10 +3,10 @@ import type {
   answerSchema,
   askSchema,
   bringSchema,
+  broughtSchema,
   Fault,
   List,
   moveSchema,
-  newDraftSchema,
   Reading,
   savedSchema,
   View,
@@ -34,7 +34,7 @@ export class Unreachable extends Error {
 }
 
 export type Words = z.output<typeof wordsSchema>;
-export type NewDraft = z.output<typeof newDraftSchema>;
+export type Brought = z.output<typeof broughtSchema>;
 export type Bring = z.output<typeof bringSchema>;
 type Saved = Omit<z.output<typeof savedSchema>, 'file'> & { readonly file: ArticleFile };
 export type Move = z.output<typeof moveSchema>;
@@ -50,7 +50,7 @@ export interface Calls {
   /** @returns null where nothing of the article is left */
   move(slug: string, move: Move): Promise<View | null>;
   ask(slug: string, question: { file: ArticleFile; line: string }): Promise<string>;
-  bring(what: Bring): Promise<NewDraft>;
+  bring(what: Bring): Promise<Brought>;
 }
 
 async function refusalOf(response: Response): Promise<Refused> {

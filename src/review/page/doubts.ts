@@ -1,11 +1,14 @@
 import { isDoubtful } from '../../knowledge/doubtful.js';
 import { type ArticleFile, type Key, keyOf, listNames } from './file.js';
+import { percent } from './speakers.js';
 
 /** Something that an editor should look at. */
 export interface Doubt {
   readonly key: Key;
   /** How likely it is right, from 0 to 1. */
   readonly confidence: number;
+  /** The same as an editor reads it: "72 % sure". Null for a quotation without a speaker, since there is nothing to be sure of. */
+  readonly sure: string | null;
   /** What may be wrong, in words. */
   readonly what: string;
 }
@@ -49,15 +52,11 @@ export function doubtsOf(file: ArticleFile): Doubt[] {
       file[list].flatMap((item: Row & { id: string }): Doubt[] => {
         const { confidence } = item;
         if (confidence === undefined || !(isDoubtful(item) || isOpen(item))) return [];
-        return [{ key: keyOf(list, item), confidence, what: whatOf(list, item) }];
+        const sure = isOpen(item) ? null : `${percent(confidence)} sure`;
+        return [{ key: keyOf(list, item), confidence, sure, what: whatOf(list, item) }];
       }),
     )
     .sort((a, b) => a.confidence - b.confidence);
-}
-
-/** A confidence as an editor reads it: "72 % sure". */
-export function sureness(confidence: number): string {
-  return `${Math.round(confidence * 100)} % sure`;
 }
 
 /** How far an editor has come. */

@@ -16,7 +16,13 @@ export interface Storage {
   getItem(key: string): string | null;
   setItem(key: string, value: string): void;
   removeItem(key: string): void;
+  /** The key at a place; null where there are fewer. */
+  key(at: number): string | null;
+  readonly length: number;
 }
+
+/** What the keys of articles begin with. */
+const prefix = 'verbatim-review:';
 
 /** Keeps unsaved changes for as long as a tab is open. */
 export class Keeper {
@@ -51,7 +57,13 @@ export class Keeper {
     this.#storage.removeItem(this.#key(slug));
   }
 
+  /** The names of all articles of which changes are kept. */
+  slugs(): string[] {
+    const keys = Array.from({ length: this.#storage.length }, (_, at) => this.#storage.key(at) ?? '');
+    return keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+  }
+
   #key(slug: string): string {
-    return `verbatim-review:${slug}`;
+    return `${prefix}${slug}`;
   }
 }

@@ -1,4 +1,5 @@
 import { type ArticleFile, type Key, nameOf, partsOf, type StatementItem, textOf } from './file.js';
+import { percent } from './speakers.js';
 
 /** How an item is listed. */
 export interface Label {
@@ -10,9 +11,20 @@ export interface Label {
 const joined = (file: ArticleFile, ids: readonly string[] = []): string =>
   ids.map((id) => nameOf(file, id)).join(', ');
 
-function statementLabel(file: ArticleFile, { direct, speakers, words }: StatementItem): Label {
-  const detail = speakers.length > 0 ? joined(file, speakers) : 'nobody is named';
-  return { title: direct ? `“${textOf(words)}”` : textOf(words), detail };
+/** Who says it; where the program found nobody, who is likeliest. */
+function speakersText(file: ArticleFile, statement: StatementItem): string {
+  if (statement.speakers.length > 0) return joined(file, statement.speakers);
+  // Without a confidence a person has said so.
+  if (statement.confidence === undefined) return 'nobody is named';
+  const candidates = (statement.direct && statement.candidates) || [];
+  const [likeliest] = [...candidates].sort((a, b) => b.share - a.share);
+  if (!likeliest) return 'no speaker found';
+  return `no speaker found; likeliest: ${nameOf(file, likeliest.who)} (${percent(likeliest.share)})`;
+}
+
+function statementLabel(file: ArticleFile, statement: StatementItem): Label {
+  const words = textOf(statement.words);
+  return { title: statement.direct ? `“${words}”` : words, detail: speakersText(file, statement) };
 }
 
 /** How an item is listed. @returns empty texts where the file has no such item */

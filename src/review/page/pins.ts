@@ -15,10 +15,22 @@ export interface PlacedFault {
   readonly field: string;
   readonly severity: Fault['severity'];
   readonly message: string;
+  /** The words in quotation marks that nobody says, where that is what is wrong. */
+  readonly quotation: Span | null;
 }
 
 const step = /^([a-z]+)(?:\[(\d+)\])?(?:\.(.+))?$/iu;
-const headerParts = ['title', 'date', 'author', 'source', 'corrected', 'public', 'draft', 'withdrawn'];
+const headerParts = [
+  'title',
+  'date',
+  'author',
+  'source',
+  'corrected',
+  'public',
+  'draft',
+  'withdrawn',
+  'notSpeech',
+];
 
 /**
  * What a path of the file means: `statements[3].words` is the field `words` of the fourth statement.
@@ -44,19 +56,16 @@ export function placed(file: ArticleFile, { faults, pins }: Reading): { pins: Pi
       const { field, key } = placeOf(file, path);
       return key === null ? [] : [{ key, field, start, end }];
     }),
-    faults: faults.map(({ message, path, severity }) => ({ ...placeOf(file, path), severity, message })),
+    faults: faults.map(({ message, path, quotation = null, severity }) => ({
+      ...placeOf(file, path),
+      severity,
+      message,
+      quotation,
+    })),
   };
 }
 
 /** The faults of one field of an item. */
 export function faultsAt(faults: readonly PlacedFault[], key: Key, field: string): readonly PlacedFault[] {
   return faults.filter((fault) => fault.key === key && fault.field === field);
-}
-
-const quotationAt = /\(offset (\d+)\)$/u;
-
-/** Where the quotation stands that a fault says is not covered. @returns its offset, or null for any other fault */
-export function offsetIn({ message }: Pick<PlacedFault, 'message'>): number | null {
-  const found = quotationAt.exec(message)?.[1];
-  return found === undefined ? null : Number(found);
 }

@@ -75,6 +75,8 @@ export function marksOf(file: ArticleFile, pins: readonly Pin[], names: readonly
   const found = new Set(names.map(({ key }) => key));
   const pinned = pins
     .filter(({ field, key }) => known.has(key) && !field.startsWith('candidates'))
+    // What introduces a place or an organisation is a whole sentence as often as not, and says nothing of it alone.
+    .filter(({ field, key }) => field !== 'introduced' || key.startsWith('people:'))
     .filter(({ field, key }) => field !== 'name' || !found.has(key))
     .map(({ end, field, key, start }): Mark => ({ key, start, end, look: lookOf(key, field, direct) }));
   const named = names.flatMap(({ end, key, start }): Mark[] => {

@@ -20,7 +20,8 @@ export interface OptionGroup {
   readonly options: readonly Option[];
 }
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+/** A share of 1 as an editor reads it: "81 %". */
+export const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** All people, organisations and places, under their headings; those that have none are left out. */
 export function everybody(file: ArticleFile, skip: ReadonlySet<string> = new Set()): OptionGroup[] {

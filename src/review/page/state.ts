@@ -9,8 +9,8 @@ import { whole } from './whole.js';
 
 /** What the page says to the editor. */
 export interface Notice {
-  /** `stale`: the files changed on disk, and the editor must choose. */
-  readonly kind: 'said' | 'trouble' | 'stale';
+  /** `note`: something to know, which stays until it is closed. `stale`: the files changed on disk, and the editor must choose. */
+  readonly kind: 'said' | 'note' | 'trouble' | 'stale';
   readonly text: string;
   /** What failed, to be tried again. */
   readonly again?: () => void;
@@ -62,6 +62,11 @@ export function isChanged({ history, saved }: Pick<State, 'history' | 'saved'>):
   return history.present !== saved;
 }
 
+/** How many errors the file has, as it was read last. */
+export function errorsIn({ faults }: Pick<State, 'faults'>): number {
+  return faults.filter(({ severity }) => severity === 'error').length;
+}
+
 /** Whether there is something to publish: a draft, a next version, changes, or an article that does not answer now. */
 export function isPublishable(state: State): boolean {
   const { isNext, state: now } = state.view;
@@ -71,5 +76,5 @@ export function isPublishable(state: State): boolean {
 /** What went wrong, as a sentence for the editor. */
 export function sentence(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.?!]$/u.test(message) ? '' : '.'}`;
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.?!”]$/u.test(message) ? '' : '.'}`;
 }

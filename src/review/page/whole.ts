@@ -145,5 +145,6 @@ export function whole(raw: Loose): ArticleFile {
     events: items('events').map(event),
     statements: items('statements').map(statement),
     facts: items('facts').map(fact),
+    ...having(raw, 'notSpeech', texts),
   };
 }

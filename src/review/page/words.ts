@@ -32,9 +32,3 @@ export function widened(text: string, sentence: Span, chosen: Span | null, by: 1
     by === 1 ? all.find(({ end }) => end > chosen.end) : all.filter(({ end }) => end < chosen.end).at(-1);
   return last === undefined || last.end <= chosen.start ? chosen : { start: chosen.start, end: last.end };
 }
-
-/** The words from an offset to the quotation mark that ends them, or to the end of their line. */
-export function quotationAt(text: string, start: number): Span {
-  const length = text.slice(start).search(/["\u201c\u201d\u00bb\u00ab\n]/u);
-  return { start, end: length > 0 ? start + length : text.length };
-}

@@ -19,6 +19,11 @@ export function localOf(time: string | undefined): string {
   return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
+/** A time as an editor reads it, in the browser's zone: "5 Mar 2031, 06:00". */
+export function timeText(time: string): string {
+  return new Date(time).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+}
+
 /**
  * The time that a `datetime-local` field means.
  * @param before the time that it showed at first: it stays to the second where nobody changed it

@@ -155,12 +155,14 @@ describe('custom ids', () => {
           [speaker, '__proto__'],
           [`n:s:${draft}:${state}:0:AAAAAA`, tram.candidate.id],
           ['n:o', 'AAAAAA'],
-          ['other:menu', 'x'],
         ] as const) {
           forge(review, id, value);
           const told = shown(await bot.double.interact.choose(review, id, [value], may));
           expect([id, told.ephemeral, allOf(told)]).toEqual([id, true, stale]);
         }
+        forge(review, 'other:menu', 'x');
+        const other = shown(await bot.double.interact.choose(review, 'other:menu', ['x'], may));
+        expect([other.ephemeral, allOf(other)]).toEqual([true, expect.stringContaining('Ask once more')]);
         expect(await store.articlesOf(serverOf(bot))).toEqual([before]);
         expect(bot.log.filter(({ level }) => Number(level) >= 40)).toEqual([]);
       },

@@ -82,6 +82,18 @@ export async function expectNoSideways(page: Page): Promise<void> {
   expect(wide).toBe(window);
 }
 
+/** Holds that the whole of something is in the window, and above something else. */
+export async function expectSeen(page: Page, selector: string, below: string): Promise<void> {
+  const edgesOf = async (what: string) =>
+    (await page.locator(what).first().boundingBox()) ?? { y: -1, height: 0 };
+  await expect
+    .poll(async () => {
+      const [seen, limit] = [await edgesOf(selector), await edgesOf(below)];
+      return seen.y >= 0 && seen.y + seen.height <= limit.y;
+    })
+    .toBe(true);
+}
+
 /** Presses Tab, or Shift and Tab, until the focus is on something with this name. */
 export async function tabTo(
   page: Page,

@@ -11,6 +11,13 @@ export function setHeader(file: ArticleFile, parts: Partial<Header>): ArticleFil
   return { $schema, draft, public: from, corrected, withdrawn, title, date, author, source, ...lists };
 }
 
+/** Says of words in quotation marks that nobody says them, or takes that back. */
+export function setNotSpeech(file: ArticleFile, words: string, isNone: boolean): ArticleFile {
+  const others = (file.notSpeech ?? []).filter((each) => each !== words);
+  const all = isNone ? [...others, words] : others;
+  return { ...file, notSpeech: all.length > 0 ? all : undefined };
+}
+
 /** Adds a key point, at the end. The same words stand once only. */
 export function addPoint(file: ArticleFile, point: Written): ArticleFile {
   const isKnown = file.summary.some((each) => textOf(each) === textOf(point));

@@ -6,6 +6,7 @@ import { type ArticleFile, textOf } from '../file.js';
 import { idsIn } from '../names.js';
 import { type OptionGroup, optionsNear } from '../speakers.js';
 import { Choose } from './fields.js';
+import { type Place, reveal, seenOf } from './places.js';
 import { useReview } from './review.js';
 
 /** What an addition asks for. @param near ids of those who are named in the sentence */
@@ -62,14 +63,7 @@ function Ask({
   );
 }
 
-/** Where selected words are in their pane, in pixels. */
-export interface Place {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-}
-
-/** Space between selected words and the menu below them, in pixels. */
+/** Space around the menu, in pixels. */
 const gap = 8;
 
 /** What the selected words are: it stands below them, and on a narrow screen at the bottom. */
@@ -99,15 +93,18 @@ export function AddMenu({
     const menu = menuRef.current;
     const pane = menu?.parentElement;
     if (!menu || !pane || !place) return;
-    const height = menu.offsetHeight + gap;
-    const [from, to] = [pane.scrollTop, pane.scrollTop + pane.clientHeight];
-    // Above the words where there is no room below them.
-    const isAbove = place.bottom + height > to && place.top - height > from;
+    const height = menu.offsetHeight + 2 * gap;
+    const { bottom, top } = seenOf(pane);
+    const isSticky = getComputedStyle(menu).position === 'sticky';
+    // Above the words where there is no room below them, but above them.
+    const isAbove = !isSticky && place.bottom + height > bottom && place.top - height > top;
     const left = Math.min(pane.clientWidth - menu.offsetWidth - gap, place.left);
-    menu.style.setProperty('--top', `${isAbove ? place.top - height : place.bottom + gap}px`);
+    menu.style.setProperty('--top', `${isAbove ? place.top - height + gap : place.bottom + gap}px`);
     menu.style.setProperty('--left', `${Math.max(gap, left)}px`);
-    const isBelow = getComputedStyle(menu).position === 'sticky';
-    if (isBelow && place.bottom > to - height) pane.scrollTop += place.bottom + height - to;
+    reveal(pane, {
+      top: place.top - (isAbove ? height : gap),
+      bottom: place.bottom + (isAbove ? gap : height),
+    });
   }, [place, asked, hasMore]);
   const near = idsIn(names, selected.sentence);
   const run = async (addition: Addition, who: string): Promise<void> => {

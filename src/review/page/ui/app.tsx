@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { callsWith, Refused } from '../calls.js';
+import { callsWith } from '../calls.js';
 import { Keeper } from '../kept.js';
 import { hashOf, type Route, routeOf } from '../route.js';
 import { Session } from '../session.js';
-import { sentence } from '../state.js';
 import { ListPage } from './listPage.js';
 import { ReviewPage } from './reviewPage.js';
+import { Unopened } from './unopened.js';
 
 /** Where the token is kept while the tab is open. */
 const tokenPlace = 'verbatim-review-token';
@@ -18,41 +18,36 @@ function currentRoute(): Route {
 }
 
 /** A page that only says something. */
-function Message({ again, text }: { text: string; again?: () => void }) {
+function Message({ text }: { text: string }) {
   return (
     <main class="start">
       <h1>Review</h1>
       <p role="alert">{text}</p>
-      {again && (
-        <button type="button" onClick={again}>
-          Try again
-        </button>
-      )}
     </main>
   );
 }
 
 /** An article, once it is loaded. */
-function Article({ onList, slug, token, warnings }: Loading & { onList: () => void }) {
+function Article({ keeper, onList, slug, token, warnings }: Loading & { onList: () => void }) {
   const calls = useMemo(() => callsWith(token), [token]);
   const [session, setSession] = useState<Session | null>(null);
-  const [fault, setFault] = useState('');
+  const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
   const load = useCallback(async (): Promise<void> => {
-    setFault('');
+    setFailure(null);
     try {
-      const opened = new Session(await calls.open(slug), calls, new Keeper(sessionStorage));
-      if (warnings.length > 0) opened.board.say('trouble', warnings.join(' '));
+      const opened = new Session(await calls.open(slug), calls, keeper);
+      if (warnings.length > 0) opened.board.say('note', warnings.join(' '));
       setSession(opened);
     } catch (error) {
-      const isGone = error instanceof Refused && error.status === 404;
-      setFault(isGone ? `There is no article “${slug}”.` : sentence(error));
+      setFailure({ error });
     }
   }, [calls, slug]);
   useEffect(() => {
     void load();
   }, [load]);
   useEffect(() => () => session?.editing.close(), [session]);
-  if (fault !== '') return <Message text={fault} again={() => void load()} />;
+  const where = { slug, token, onList };
+  if (failure) return <Unopened {...failure} {...where} again={() => void load()} />;
   if (!session) return <Message text="Reading the article …" />;
   return <ReviewPage session={session} onList={onList} />;
 }
@@ -60,6 +55,7 @@ function Article({ onList, slug, token, warnings }: Loading & { onList: () => vo
 interface Loading {
   readonly slug: string;
   readonly token: string;
+  readonly keeper: Keeper;
   readonly warnings: readonly string[];
 }
 
@@ -76,6 +72,15 @@ export function App() {
       removeEventListener('hashchange', changed);
     };
   }, []);
+  const keeper = useMemo(() => new Keeper(sessionStorage), []);
+  // With the tab goes what is not saved, of whichever article it is.
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (keeper.slugs().length > 0) event.preventDefault();
+    };
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [keeper]);
   const { article, token } = route;
   const calls = useMemo(() => callsWith(token ?? ''), [token]);
   const go = (to: string | null, told: readonly string[] = []): void => {
@@ -88,6 +93,7 @@ export function App() {
     return (
       <Message text="This page needs the whole link that “npm run review” printed: run it, and open that link." />
     );
-  if (article === null) return <ListPage calls={calls} token={token} onOpen={go} />;
-  return <Article key={article} slug={article} token={token} warnings={warnings} onList={() => go(null)} />;
+  if (article === null) return <ListPage calls={calls} keeper={keeper} token={token} onOpen={go} />;
+  const loading = { slug: article, token, keeper, warnings };
+  return <Article key={article} {...loading} onList={() => go(null)} />;
 }

@@ -1,13 +1,13 @@
 import { doubtsOf, progress } from '../doubts.js';
 import { counted } from '../labels.js';
-import { isChanged, isPublishable } from '../state.js';
+import { errorsIn, isChanged, isPublishable } from '../state.js';
 import { useReview } from './review.js';
 
 /** How far the review is, and what can be done at any time. */
 export function Bar({ onFaults, onPublish }: { onFaults: () => void; onPublish: () => void }) {
   const { file, session, state } = useReview();
   const { all, done } = progress(state.first, doubtsOf(file));
-  const errors = state.faults.filter(({ severity }) => severity === 'error').length;
+  const errors = errorsIn(state);
   const { history, isBusy } = state;
   return (
     <footer class="bar">

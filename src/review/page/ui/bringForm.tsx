@@ -1,6 +1,8 @@
 import { useId, useState } from 'preact/hooks';
-import type { Bring, Calls, NewDraft } from '../calls.js';
+import type { Entry } from '../../api.js';
+import type { Bring, Calls } from '../calls.js';
 import { sentence } from '../state.js';
+import { type Becomes, Which } from './which.js';
 
 type By = Bring['by'];
 
@@ -23,6 +25,66 @@ function base64Of(file: File): Promise<string> {
   });
 }
 
+/** Where the link, the text or the file goes. */
+function Input({
+  by,
+  described,
+  id,
+  onFile,
+  onText,
+  onUrl,
+  text,
+  url,
+}: {
+  by: By;
+  id: string;
+  described: { readonly 'aria-describedby': string | undefined; readonly 'aria-invalid': boolean };
+  url: string;
+  text: string;
+  onUrl: (url: string) => void;
+  onText: (text: string) => void;
+  onFile: (file: File | null) => void;
+}) {
+  if (by === 'text')
+    return (
+      <textarea
+        id={id}
+        rows={10}
+        value={text}
+        onInput={(event) => onText(event.currentTarget.value)}
+        {...described}
+      />
+    );
+  if (by === 'file')
+    return (
+      <input
+        id={id}
+        type="file"
+        accept=".txt,.md,.html,.htm"
+        onChange={(event) => onFile(event.currentTarget.files?.[0] ?? null)}
+        {...described}
+      />
+    );
+  return (
+    <input
+      id={id}
+      type="text"
+      inputMode="url"
+      autocomplete="off"
+      placeholder="https://"
+      value={url}
+      onInput={(event) => onUrl(event.currentTarget.value)}
+      {...described}
+    />
+  );
+}
+
+/** A draft that was made, and what is unusual about it. */
+export interface NewDraft {
+  readonly slug: string;
+  readonly warnings: readonly string[];
+}
+
 /** Brings an article: a link, a pasted text, or a file. */
 export function BringForm({ calls, onBrought }: { calls: Calls; onBrought: (draft: NewDraft) => void }) {
   const [by, setBy] = useState<By>('link');
@@ -30,6 +92,7 @@ export function BringForm({ calls, onBrought }: { calls: Calls; onBrought: (draf
   const [text, setText] = useState('');
   const [file, setFile] = useState<File | null>(null);
   const [fault, setFault] = useState('');
+  const [taken, setTaken] = useState<Entry | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [id, faultId, radios] = [useId(), useId(), useId()];
 
@@ -38,20 +101,32 @@ export function BringForm({ calls, onBrought }: { calls: Calls; onBrought: (draf
     if (by === 'text') return text.trim() === '' ? null : { by, text };
     return file && { by, name: file.name, bytes: await base64Of(file) };
   };
-  const bring = async (): Promise<void> => {
+  const bring = async (becomes?: Becomes): Promise<void> => {
     setFault('');
     setBusy(true);
     try {
       const what = await wanted();
-      if (what) onBrought(await calls.bring(what));
-      else setFault('There is nothing to bring yet.');
+      const brought = what && (await calls.bring({ ...what, ...(becomes && { becomes }) }));
+      if (!brought) setFault('There is nothing to bring yet.');
+      else if ('taken' in brought) setTaken(brought.taken);
+      else onBrought(brought);
     } catch (error) {
+      setTaken(null);
       setFault(sentence(error));
     } finally {
       setBusy(false);
     }
   };
+  /** What is brought is another thing now. */
+  const changing =
+    <T,>(set: (value: T) => void) =>
+    (value: T): void => {
+      setTaken(null);
+      set(value);
+    };
   const described = { 'aria-describedby': fault === '' ? undefined : faultId, 'aria-invalid': fault !== '' };
+  const label =
+    by === 'link' ? 'Link to the article' : by === 'text' ? 'Text of the article' : 'Text or page';
   return (
     <section class="bring" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>Bring an article</h2>
@@ -65,54 +140,46 @@ export function BringForm({ calls, onBrought }: { calls: Calls; onBrought: (draf
           <legend>By</legend>
           {ways.map((way) => (
             <label key={way.by} class="check">
-              <input type="radio" name={radios} checked={by === way.by} onChange={() => setBy(way.by)} />
+              <input
+                type="radio"
+                name={radios}
+                checked={by === way.by}
+                onChange={() => changing(setBy)(way.by)}
+              />
               {way.label}
             </label>
           ))}
         </fieldset>
         <div class="field">
-          <label for={id}>
-            {by === 'link' ? 'Link to the article' : by === 'text' ? 'Text of the article' : 'Text or page'}
-          </label>
-          {by === 'link' && (
-            <input
-              id={id}
-              type="text"
-              inputMode="url"
-              autocomplete="off"
-              placeholder="https://"
-              value={url}
-              onInput={(event) => setUrl(event.currentTarget.value)}
-              {...described}
-            />
-          )}
-          {by === 'text' && (
-            <textarea
-              id={id}
-              rows={10}
-              value={text}
-              onInput={(event) => setText(event.currentTarget.value)}
-              {...described}
-            />
-          )}
-          {by === 'file' && (
-            <input
-              id={id}
-              type="file"
-              accept=".txt,.md,.html,.htm"
-              onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
-              {...described}
-            />
-          )}
+          <label for={id}>{label}</label>
+          <Input
+            by={by}
+            id={id}
+            described={described}
+            url={url}
+            text={text}
+            onUrl={changing(setUrl)}
+            onText={changing(setText)}
+            onFile={changing(setFile)}
+          />
           {fault !== '' && (
             <p id={faultId} class="fault" role="alert">
               {fault}
             </p>
           )}
         </div>
-        <button type="submit" class="main" disabled={isBusy}>
-          {isBusy ? 'Reading it …' : 'Bring it'}
-        </button>
+        {taken ? (
+          <Which
+            entry={taken}
+            isBusy={isBusy}
+            onBecomes={(becomes) => void bring(becomes)}
+            onClose={() => setTaken(null)}
+          />
+        ) : (
+          <button type="submit" class="main" disabled={isBusy}>
+            {isBusy ? 'Reading it …' : 'Bring it'}
+          </button>
+        )}
         <p class="unseen" role="status">
           {isBusy ? 'The article is read. This takes some seconds.' : ''}
         </p>

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { sureness } from '../doubts.js';
 import { type Key, partsOf } from '../file.js';
 import { kindNames, labelOf } from '../labels.js';
 import { EntityCard } from './entityCard.js';
@@ -61,7 +60,7 @@ export function Card({ item }: { item: Key }) {
     <fieldset id="card" class="card" tabIndex={-1}>
       <legend class="unseen">
         {kindNames[list]}: {title}
-        {doubt ? `; ${sureness(doubt.confidence)}: ${doubt.what}` : ''}
+        {doubt ? `; ${doubt.sure === null ? '' : `${doubt.sure}: `}${doubt.what}` : ''}
       </legend>
       <Faults id={faultsId} faults={others} />
       <CardBody key={item} item={item} />

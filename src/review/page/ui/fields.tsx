@@ -28,7 +28,13 @@ export function More({ children, fields, item }: { item: Key; fields: RegExp; ch
   const { state } = useReview();
   const isFaulty = state.faults.some(({ field, key }) => key === item && fields.test(field));
   return (
-    <details class="more" open={isFaulty}>
+    <details
+      class="more"
+      open={isFaulty}
+      onToggle={({ currentTarget }) =>
+        currentTarget.open && currentTarget.scrollIntoView({ block: 'nearest' })
+      }
+    >
       <summary>More</summary>
       <div class="more-fields">{children}</div>
     </details>

@@ -1,7 +1,8 @@
 import { useId } from 'preact/hooks';
-import { type Header, setHeader } from '../edits/header.js';
+import { type Header, setHeader, setNotSpeech } from '../edits/header.js';
 import { localOf, zoned } from '../zone.js';
 import { TextField, useFaults } from './fields.js';
+import { Chips } from './members.js';
 import { useReview } from './review.js';
 import { Words } from './words.js';
 
@@ -23,6 +24,24 @@ function PublicFrom({ onHeader }: { onHeader: (parts: Partial<Header>) => void }
       />
       {shown}
     </div>
+  );
+}
+
+/** Words in quotation marks of which the editor has said that nobody says them. */
+function NotSpeech() {
+  const { file, session } = useReview();
+  const { shown } = useFaults('header:notSpeech', '');
+  const { notSpeech = [] } = file;
+  if (notSpeech.length === 0) return null;
+  return (
+    <fieldset class="field">
+      <legend>In quotation marks, but no speech</legend>
+      <Chips
+        all={notSpeech.map((words) => ({ id: words, label: words }))}
+        onRemove={(words) => session.editing.change((from) => setNotSpeech(from, words, false))}
+      />
+      {shown}
+    </fieldset>
   );
 }
 
@@ -77,6 +96,7 @@ export function HeaderFields() {
         onValue={(value) => set({ corrected: value === '' ? undefined : value }, 'corrected')}
       />
       {!state.view.isNext && <PublicFrom onHeader={set} />}
+      <NotSpeech />
     </div>
   );
 }

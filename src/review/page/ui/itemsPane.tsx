@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { rowsOf } from '../choice.js';
-import { type ArticleFile, type Key, keyOf, pointKey } from '../file.js';
+import { type ArticleFile, type Key, keyOf, pointKey, type Span } from '../file.js';
 import { HeaderFields } from './headerSection.js';
 import { scrolling, useReview } from './review.js';
 import { Doubts, Items, Section } from './rows.js';
@@ -84,7 +84,7 @@ function Sections({ parts }: { parts: readonly Part[] }) {
 }
 
 /** All that was read in the article: what is to look at, then everything. */
-export function ItemsPane({ onGone, onText }: { onGone: () => void; onText: (offset: number) => void }) {
+export function ItemsPane({ onGone, onText }: { onGone: () => void; onText: (words: Span) => void }) {
   const { file, state } = useReview();
   const { attention, choice, conflicts, faults } = state;
   const doubts = rowsOf(file, choice);

@@ -1,23 +1,37 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { List } from '../../api.js';
+import type { Entry, List } from '../../api.js';
 import type { Calls } from '../calls.js';
+import type { Keeper } from '../kept.js';
 import { counted } from '../labels.js';
-import { hashOf } from '../route.js';
 import { sentence } from '../state.js';
+import { stateText } from '../states.js';
 import { BringForm } from './bringForm.js';
-import { stateNames } from './versionSection.js';
+import { PageLink } from './pageLink.js';
 
-type Entry = List['articles'][number];
+/** Whether somebody has to look at an article: it waits for its review, or is wrong. */
+const isPending = ({ errors, isReadable, isToReview }: Entry): boolean =>
+  isToReview || !isReadable || errors > 0;
+
+/** What there is to do about an article, in words. */
+function detailOf({ doubts, errors, isReadable, isToReview, state }: Entry): string {
+  if (!isReadable) return state === null ? '' : 'Its file cannot be read';
+  const wrong = errors > 0 ? [counted(errors, 'error')] : [];
+  const open = doubts > 0 ? `${counted(doubts, 'item')} to look at` : 'Nothing to look at';
+  return [...wrong, ...(isToReview && (doubts > 0 || errors === 0) ? [open] : [])].join(' · ');
+}
 
 function Entries({
   articles,
   onOpen,
   title,
   token,
+  unsaved,
 }: {
   title: string;
   articles: readonly Entry[];
   token: string;
+  /** Names of the articles that have unsaved changes. */
+  unsaved: readonly string[];
   onOpen: (slug: string) => void;
 }) {
   if (articles.length === 0) return null;
@@ -25,30 +39,18 @@ function Entries({
     <section class="entries">
       <h2>{title}</h2>
       <ul class="rows">
-        {articles.map(({ doubts, isToReview, slug, state, title: name }) => (
-          <li key={slug} class="entry">
-            <a
-              href={hashOf({ token, article: slug })}
-              onClick={(event) => {
-                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-                event.preventDefault();
-                onOpen(slug);
-              }}
-            >
-              {name ?? slug}
-            </a>
+        {articles.map((entry) => (
+          <li key={entry.slug} class="entry">
+            <PageLink token={token} article={entry.slug} onGo={() => onOpen(entry.slug)}>
+              {entry.title ?? entry.slug}
+            </PageLink>
             <span class="state">
-              {stateNames[state]}
-              {isToReview && state !== 'draft' && ' · next version to review'}
+              {stateText(entry)}
+              {entry.isToReview && entry.state !== 'draft' && ' · next version to review'}
+              {unsaved.includes(entry.slug) && <span class="unsaved"> · not saved</span>}
             </span>
-            <span class="row-detail">
-              {name === null
-                ? 'Its file cannot be read.'
-                : isToReview
-                  ? doubts === 0
-                    ? 'Nothing to look at'
-                    : `${counted(doubts, 'item')} to look at`
-                  : ''}
+            <span class={entry.errors > 0 || !entry.isReadable ? 'row-detail is-wrong' : 'row-detail'}>
+              {detailOf(entry)}
             </span>
           </li>
         ))}
@@ -81,10 +83,12 @@ function Misnamed({ names }: { names: readonly string[] }) {
 /** All articles, those to review first, and a form to bring another one. */
 export function ListPage({
   calls,
+  keeper,
   onOpen,
   token,
 }: {
   calls: Calls;
+  keeper: Keeper;
   token: string;
   onOpen: (slug: string, warnings?: readonly string[]) => void;
 }) {
@@ -103,7 +107,8 @@ export function ListPage({
     void load();
   }, [calls]);
   const articles = list?.articles ?? [];
-  const entries = { token, onOpen };
+  const entries = { token, onOpen, unsaved: keeper.slugs() };
+  const others = articles.filter((each) => !isPending(each));
   return (
     <div class="start">
       <header>
@@ -119,14 +124,23 @@ export function ListPage({
             </button>
           </div>
         )}
+        <BringForm calls={calls} onBrought={({ slug, warnings }) => onOpen(slug, warnings)} />
         <p class="unseen" role="status">
           {list ? counted(articles.length, 'article') : 'Reading the folder …'}
         </p>
         {list && articles.length === 0 && <p>There are no articles yet. Bring the first one.</p>}
-        <Entries title="To review" articles={articles.filter((each) => each.isToReview)} {...entries} />
-        <Entries title="Others" articles={articles.filter((each) => !each.isToReview)} {...entries} />
+        <Entries title="To review" articles={articles.filter(isPending)} {...entries} />
+        <Entries
+          title="Published"
+          articles={others.filter(({ state }) => state !== 'withdrawn')}
+          {...entries}
+        />
+        <Entries
+          title="Withdrawn"
+          articles={others.filter(({ state }) => state === 'withdrawn')}
+          {...entries}
+        />
         <Misnamed names={list?.misnamed ?? []} />
-        <BringForm calls={calls} onBrought={({ slug, warnings }) => onOpen(slug, warnings)} />
       </main>
     </div>
   );

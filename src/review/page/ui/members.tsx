@@ -1,7 +1,28 @@
 import { nameOf } from '../file.js';
-import type { OptionGroup } from '../speakers.js';
+import type { Option, OptionGroup } from '../speakers.js';
 import { Choose } from './fields.js';
 import { useReview } from './review.js';
+
+/** Things of which each can be taken out. */
+export function Chips({ all, onRemove }: { all: readonly Option[]; onRemove: (id: string) => void }) {
+  return (
+    <ul class="chips">
+      {all.map(({ id, label }) => (
+        <li key={id}>
+          {label}
+          <button
+            type="button"
+            class="chip-remove"
+            aria-label={`Take out ${label}`}
+            onClick={() => onRemove(id)}
+          >
+            ×
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 /** Some of a file's people, organisations and places: each can be taken out, and others put in. */
 export function Members({
@@ -20,21 +41,10 @@ export function Members({
     <fieldset class="field">
       <legend>{label}</legend>
       {ids.length > 0 && (
-        <ul class="chips">
-          {ids.map((id) => (
-            <li key={id}>
-              {nameOf(file, id)}
-              <button
-                type="button"
-                class="chip-remove"
-                aria-label={`Take out ${nameOf(file, id)}`}
-                onClick={() => onIds(ids.filter((each) => each !== id))}
-              >
-                ×
-              </button>
-            </li>
-          ))}
-        </ul>
+        <Chips
+          all={ids.map((id) => ({ id, label: nameOf(file, id) }))}
+          onRemove={(id) => onIds(ids.filter((each) => each !== id))}
+        />
       )}
       {groups.length > 0 && (
         <Choose

@@ -35,10 +35,19 @@ export function NoticeLine() {
   const { file, session, state } = useReview();
   const { lost, notice, view } = state;
   const own = lost ?? (notice?.kind === 'trouble' && isChanged(state) ? file : null);
-  const isTrouble = notice !== null && notice.kind !== 'said';
+  const isNote = notice?.kind === 'note';
+  const isTrouble = notice !== null && notice.kind !== 'said' && !isNote;
   return (
     <>
       <Said notice={notice?.kind === 'said' ? notice : null} />
+      {isNote && (
+        <div class="notice is-note" role="status">
+          <p>{notice.text}</p>
+          <button type="button" class="quiet" onClick={() => session.editing.dismiss()}>
+            Close
+          </button>
+        </div>
+      )}
       {(isTrouble || lost) && (
         <div class="notice" role="alert">
           <p>{isTrouble ? notice.text : 'Your own changes can still be downloaded.'}</p>

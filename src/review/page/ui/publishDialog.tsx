@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { doubtsOf } from '../doubts.js';
 import { setHeader } from '../edits/header.js';
 import { counted } from '../labels.js';
+import { errorsIn } from '../state.js';
 import { localOf, sentTime } from '../zone.js';
 import { Dialog } from './dialog.js';
 import { useReview } from './review.js';
@@ -10,12 +11,17 @@ import { useReview } from './review.js';
 function Left() {
   const { file, state } = useReview();
   const doubts = doubtsOf(file).length;
-  const errors = state.faults.filter(({ severity }) => severity === 'error').length;
+  const errors = errorsIn(state);
   const open = state.conflicts.length;
   return (
     <ul>
       <li>{doubts === 0 ? 'Everything is looked at.' : `${counted(doubts, 'item')} left to look at.`}</li>
-      {open > 0 && <li>{counted(open, 'conflict')} not decided: yours count.</li>}
+      {open > 0 && (
+        <li>
+          {counted(open, 'conflict')} not decided: yours counts where it still fits the text, else the new
+          draft.
+        </li>
+      )}
       {errors > 0 && (
         <li class="fault">{counted(errors, 'error')} in it: an article with errors cannot be published.</li>
       )}
@@ -83,7 +89,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
           </div>
         )}
         <div class="actions">
-          <button type="submit" class="main">
+          <button type="submit" class="main" disabled={errorsIn(state) > 0}>
             Publish
           </button>
           <button type="button" onClick={onClose}>

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Selected } from '../adding.js';
-import { type Key, overlaps, textOf } from '../file.js';
+import { type Key, overlaps, type Span, textOf } from '../file.js';
 import { NameFinder } from '../names.js';
 import type { Session } from '../session.js';
 import { isChanged } from '../state.js';
-import { quotationAt } from '../words.js';
+import { stateText } from '../states.js';
 import { Bar } from './bar.js';
 import { ItemsPane } from './itemsPane.js';
 import { KeysDialog } from './keysDialog.js';
@@ -13,7 +13,6 @@ import { PublishDialog } from './publishDialog.js';
 import { ReviewContext, scrolling, useBoard, useNarrow } from './review.js';
 import { TextPane } from './textPane.js';
 import { useShortcuts } from './useShortcuts.js';
-import { stateNames } from './versionSection.js';
 
 type View = 'text' | 'items';
 
@@ -78,6 +77,11 @@ export function ReviewPage({
     (key: Key): void => {
       session.editing.choose(key);
       setView('text');
+      requestAnimationFrame(() =>
+        document
+          .querySelector('.text .is-chosen')
+          ?.scrollIntoView({ block: 'center', behavior: scrolling() }),
+      );
     },
     [session],
   );
@@ -85,8 +89,7 @@ export function ReviewPage({
     if (isNarrow) session.editing.goTo(key);
     else session.editing.choose(key);
   };
-  const selectAt = (offset: number): void => {
-    const span = quotationAt(text, offset);
+  const selectAt = (span: Span): void => {
     setView('text');
     select({ span, sentence: state.view.sentences.find((each) => overlaps(each, span)) ?? span });
   };
@@ -109,7 +112,7 @@ export function ReviewPage({
           </button>
           <h1>{textOf(file.title) || state.view.slug}</h1>
           <span class="state">
-            {stateNames[state.view.state]}
+            {stateText(state.view)}
             {state.view.isNext && ' · next version'}
           </span>
           <button type="button" class="quiet wide-only" onClick={showKeys}>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { type Doubt, sureness } from '../doubts.js';
+import type { Doubt } from '../doubts.js';
 import type { Key } from '../file.js';
 import { labelOf } from '../labels.js';
 import { Card } from './card.js';
@@ -66,12 +66,12 @@ export function Doubts({ doubts }: { doubts: readonly Doubt[] }) {
   const { file, state } = useReview();
   return (
     <ol class="rows">
-      {doubts.map(({ confidence, key, what }) => (
+      {doubts.map(({ key, sure, what }) => (
         <Row
           key={key}
           item={key}
           isOpen={state.choice?.key === key}
-          badge={sureness(confidence)}
+          badge={sure}
           note={[labelOf(file, key).detail, what].filter(Boolean).join(' · ')}
         />
       ))}

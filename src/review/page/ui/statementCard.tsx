@@ -5,6 +5,9 @@ import { Choose, More, useFaults } from './fields.js';
 import { useReview } from './review.js';
 import { Words } from './words.js';
 
+/** Stands in the menu of a paraphrase's speakers for nobody; no id is like it. */
+const nobody = '-';
+
 /** Who says it: a menu for each speaker, and one more for another. */
 function Speakers({ statement }: { statement: StatementItem }) {
   const { file, session } = useReview();
@@ -12,12 +15,19 @@ function Speakers({ statement }: { statement: StatementItem }) {
   const item = keyOf('statements', statement);
   const { describedBy, shown } = useFaults(item, 'speakers');
   const groups = speakerOptions(file, statement);
-  const set = (at: number, who: string): void =>
+  // Somebody says a paraphrase, or it is none. It stands last, where no arrow key comes on its way to another.
+  const none = { label: 'Nobody', options: [{ id: nobody, label: 'Nobody: this is no statement' }] };
+  const set = (at: number, who: string): void => {
+    if (who === nobody) {
+      session.editing.remove(item);
+      return;
+    }
     session.editing.change(
       (from) => setSpeakers(from, id, withSpeaker(speakers, at, who)),
       // Arrow keys run through the menu: one change, however many they pass.
       `speakers:${id}:${at}`,
     );
+  };
   const places = speakers.length === 0 ? [''] : speakers;
   return (
     <div class="speakers">
@@ -25,7 +35,7 @@ function Speakers({ statement }: { statement: StatementItem }) {
         <Choose
           key={at}
           label={at === 0 ? 'Who says it' : 'And'}
-          groups={groups}
+          groups={direct || speakers.length > 1 ? groups : [...groups, none]}
           value={who}
           describedBy={describedBy}
           onValue={(chosen) => set(at, chosen)}

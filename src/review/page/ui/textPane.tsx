@@ -2,9 +2,10 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Selected } from '../adding.js';
 import type { Key, Span } from '../file.js';
 import { blocksOf, marksOf, pick, type Run, type Unit } from '../segments.js';
-import { AddMenu, type Place } from './addMenu.js';
+import { AddMenu } from './addMenu.js';
 import { Legend } from './legend.js';
 import { highlight, rangeOf } from './offsets.js';
+import { type Place, placeIn } from './places.js';
 import { scrolling, useReview } from './review.js';
 import { Sentence } from './sentence.js';
 import { useSelection } from './useSelection.js';
@@ -41,7 +42,8 @@ export function TextPane({
   useEffect(() => {
     const range = root.current && selected ? rangeOf(root.current, selected.span) : null;
     highlight(range);
-    setPlace(root.current && range ? placeIn(root.current, range) : null);
+    const pane = root.current?.parentElement;
+    setPlace(pane && range ? placeIn(pane, range) : null);
     return () => highlight(null);
   }, [selected]);
 
@@ -122,15 +124,6 @@ export function TextPane({
       {selected && <AddMenu menuRef={menu} selected={selected} place={place} onClose={close} />}
     </>
   );
-}
-
-/** Where words are, from the upper left corner of all that the text's pane has, be it scrolled or not. */
-function placeIn(text: HTMLElement, words: Range): Place {
-  const pane = text.parentElement;
-  const frame = pane?.getBoundingClientRect();
-  const { bottom, left, top } = words.getBoundingClientRect();
-  const shift = (pane?.scrollTop ?? 0) - (frame?.top ?? 0);
-  return { top: top + shift, bottom: bottom + shift, left: left - (frame?.left ?? 0) };
 }
 
 function runAt(units: readonly Unit[], start: number): Run | undefined {

@@ -1,70 +1,103 @@
-import { conflictTitle, valueText } from '../conflicts.js';
-import type { Key } from '../file.js';
-import { partsOf } from '../file.js';
+import { type Conflict, conflictTitle, sideText } from '../conflicts.js';
+import { setNotSpeech } from '../edits/header.js';
+import { type Key, partsOf, type Span } from '../file.js';
 import { kindNames, labelOf } from '../labels.js';
-import { offsetIn, type PlacedFault } from '../pins.js';
+import type { PlacedFault } from '../pins.js';
+import { sentence } from '../state.js';
 import { useReview } from './review.js';
 
-function FaultLine({ fault, onText }: { fault: PlacedFault; onText: (offset: number) => void }) {
+/** What can be done about words in quotation marks that nobody says. */
+function QuotationActions({ onText, quotation }: { quotation: Span; onText: (words: Span) => void }) {
+  const { session, state } = useReview();
+  const { end, start } = quotation;
+  const putAway = (): void => {
+    const words = state.view.text.slice(start, end);
+    session.editing.change((from) => setNotSpeech(from, words, true));
+    // The button goes.
+    document.querySelector<HTMLElement>('#faults h2')?.focus({ preventScroll: true });
+  };
+  return (
+    <div class="actions">
+      <button type="button" onClick={() => onText(quotation)}>
+        Show in text
+      </button>
+      <button type="button" onClick={putAway}>
+        It is no speech
+      </button>
+    </div>
+  );
+}
+
+function FaultLine({ fault, onText }: { fault: PlacedFault; onText: (words: Span) => void }) {
   const { file, session } = useReview();
-  const { field, key, message } = fault;
-  const offset = offsetIn(fault);
+  const { field, key, message, quotation } = fault;
   const place = (at: Key): string =>
     [kindNames[partsOf(at).list], labelOf(file, at).title, field].filter(Boolean).join(' · ');
   return (
     <li class={`is-${fault.severity}`}>
-      <p class="fault-place">{key === null ? field : place(key)}</p>
-      <p>{message}</p>
+      {(key !== null || field !== '') && <p class="fault-place">{key === null ? field : place(key)}</p>}
+      <p>{sentence(message)}</p>
       {key !== null && !key.startsWith('header:') && (
         <button type="button" onClick={() => session.editing.goTo(key)}>
           Go there
         </button>
       )}
-      {offset !== null && (
-        <button type="button" onClick={() => onText(offset)}>
-          Show in text
-        </button>
-      )}
+      {quotation && <QuotationActions quotation={quotation} onText={onText} />}
     </li>
   );
 }
 
 /** All that is wrong with the file. */
-export function FaultList({ onText }: { onText: (offset: number) => void }) {
+export function FaultList({ onText }: { onText: (words: Span) => void }) {
   const { state } = useReview();
   return (
     <ul class="troubles">
       {state.faults.map((fault) => (
-        <FaultLine key={`${fault.key}-${fault.field}-${fault.message}`} fault={fault} onText={onText} />
+        <FaultLine
+          key={`${fault.key}-${fault.field}-${fault.message}-${fault.quotation?.start}`}
+          fault={fault}
+          onText={onText}
+        />
       ))}
     </ul>
   );
 }
 
+/** One thing to decide. */
+function ConflictLine({ conflict }: { conflict: Conflict }) {
+  const { file, session } = useReview();
+  const { draft, obstacle, why, yours } = conflict;
+  return (
+    <li>
+      <p class="fault-place">{conflictTitle(file, conflict)}</p>
+      <p>{obstacle === null ? sentence(why) : sentence(`yours cannot be taken any more: ${obstacle}`)}</p>
+      <dl>
+        <dt>Yours</dt>
+        <dd>{sideText(file, conflict, yours)}</dd>
+        <dt>New draft</dt>
+        <dd>{sideText(file, conflict, draft)}</dd>
+      </dl>
+      <div class="actions">
+        {obstacle === null && (
+          <button type="button" onClick={() => session.editing.decide(conflict, yours)}>
+            Take yours
+          </button>
+        )}
+        <button type="button" onClick={() => session.editing.decide(conflict, draft)}>
+          Take the new one
+        </button>
+      </div>
+    </li>
+  );
+}
+
 /** What an earlier change and a new draft could not both have. */
 export function Conflicts() {
-  const { file, session, state } = useReview();
+  const { state } = useReview();
   return (
     <ul class="troubles">
       {state.conflicts.map((conflict) => (
-        <li key={`${conflict.at}-${valueText(conflict.yours)}`}>
-          <p class="fault-place">{conflictTitle(file, conflict)}</p>
-          <p>{conflict.why}</p>
-          <dl>
-            <dt>Yours</dt>
-            <dd>{valueText(conflict.yours)}</dd>
-            <dt>New draft</dt>
-            <dd>{valueText(conflict.draft)}</dd>
-          </dl>
-          <div class="actions">
-            <button type="button" onClick={() => session.editing.decide(conflict, conflict.yours)}>
-              Take yours
-            </button>
-            <button type="button" onClick={() => session.editing.decide(conflict, conflict.draft)}>
-              Take the new one
-            </button>
-          </div>
-        </li>
+        <ConflictLine key={`${conflict.at}-${JSON.stringify(conflict.yours)}`} conflict={conflict} />
       ))}
     </ul>
   );

@@ -1,5 +1,5 @@
-import { useId, useState } from 'preact/hooks';
-import { useReview } from './review.js';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { scrolling, useReview } from './review.js';
 
 /** Asks the version as it stands a question. */
 export function TryIt() {
@@ -8,6 +8,11 @@ export function TryIt() {
   const [line, setLine] = useState('');
   const [answer, setAnswer] = useState('');
   const [isAsking, setAsking] = useState(false);
+  const shown = useRef<HTMLDivElement>(null);
+  // Below the question there may be no room left.
+  useEffect(() => {
+    if (answer !== '') shown.current?.scrollIntoView({ block: 'nearest', behavior: scrolling() });
+  }, [answer]);
   const ask = async (): Promise<void> => {
     setAsking(true);
     setAnswer(await session.ask(line));
@@ -34,7 +39,7 @@ export function TryIt() {
       <button type="submit" disabled={line.trim() === '' || isAsking}>
         Ask
       </button>
-      <div class="answer" role="status">
+      <div ref={shown} class="answer" role="status">
         {isAsking ? 'Reading …' : answer}
       </div>
     </form>

@@ -1,24 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { View } from '../../api.js';
+import { meaningOf, stateText } from '../states.js';
 import { Question } from './dialog.js';
 import { useReview } from './review.js';
-
-/** The states of an article, as its editor reads them. */
-export const stateNames: Readonly<Record<View['state'], string>> = {
-  draft: 'Draft',
-  embargoed: 'Public later',
-  published: 'Published',
-  corrected: 'Published, corrected',
-  withdrawn: 'Withdrawn',
-};
-
-const meanings: Readonly<Record<View['state'], string>> = {
-  draft: 'It answers nobody until it is published.',
-  embargoed: 'It is published, and answers from its time on.',
-  published: 'It answers.',
-  corrected: 'It answers, and says when it was corrected.',
-  withdrawn: 'It answers nobody, and says that it is withdrawn.',
-};
 
 /** What state the article is in, and how it is taken back. */
 export function VersionSection({ onGone }: { onGone: () => void }) {
@@ -29,11 +12,11 @@ export function VersionSection({ onGone }: { onGone: () => void }) {
   return (
     <>
       <p>
-        {stateNames[now]}: {meanings[now]}
+        {stateText(state.view)}: {meaningOf(now)}
         {isNext && ' You are looking at its next version, which answers nobody yet.'}
       </p>
       <div class="actions">
-        {now !== 'draft' && now !== 'withdrawn' && (
+        {now !== null && now !== 'draft' && now !== 'withdrawn' && (
           <button type="button" onClick={() => setAsked('withdraw')}>
             Withdraw …
           </button>

@@ -1,0 +1,30 @@
+import type { ComponentChildren } from 'preact';
+import { hashOf } from '../route.js';
+
+/** A link to an article or to the list, which opens in another tab as any link does. */
+export function PageLink({
+  article,
+  children,
+  onGo,
+  token,
+}: {
+  token: string;
+  /** Null for the list of all. */
+  article: string | null;
+  /** Goes there in this tab. */
+  onGo: () => void;
+  children: ComponentChildren;
+}) {
+  return (
+    <a
+      href={hashOf({ token, article })}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        onGo();
+      }}
+    >
+      {children}
+    </a>
+  );
+}

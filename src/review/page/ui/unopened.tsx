@@ -1,0 +1,49 @@
+import { useEffect } from 'preact/hooks';
+import { Refused } from '../calls.js';
+import { sentence } from '../state.js';
+import { PageLink } from './pageLink.js';
+
+/** An article that cannot be opened: why, and where else to go. */
+export function Unopened({
+  again,
+  error,
+  onList,
+  slug,
+  token,
+}: {
+  error: unknown;
+  slug: string;
+  token: string;
+  /** Tries to open it once more. */
+  again: () => void;
+  onList: () => void;
+}) {
+  useEffect(() => {
+    document.title = `${slug} · Review · Verbatim`;
+  }, [slug]);
+  const isGone = error instanceof Refused && error.status === 404;
+  const faults = error instanceof Refused ? error.faults : [];
+  return (
+    <main class="start">
+      <p>
+        <PageLink token={token} article={null} onGo={onList}>
+          ← All articles
+        </PageLink>
+      </p>
+      <h1>{slug}</h1>
+      <div role="alert">
+        <p>{isGone ? 'There is no article of this name.' : sentence(error)}</p>
+        {faults.map(({ message }) => (
+          <p key={message} class="fault told">
+            {message}
+          </p>
+        ))}
+      </div>
+      <p>
+        <button type="button" onClick={again}>
+          Try again
+        </button>
+      </p>
+    </main>
+  );
+}
