@@ -20,6 +20,8 @@ const shared = { setupFiles: ['test/setup.ts'], testTimeout: 30_000 };
 
 export default defineConfig({
   test: {
+    // All cores: the usual leaves one free, which is half of two.
+    maxWorkers: '100%',
     projects: [
       { test: { ...shared, name: 'pure', include: filesIn(pure), isolate: false } },
       { test: { ...shared, name: 'apart', include: ['test/**/*.test.ts'], exclude: filesIn(pure) } },
