@@ -72,8 +72,8 @@ function draw(component: Component): string {
       return `<discord-action-row>${all}</discord-action-row>`;
     case 2:
       return `<discord-button type="${styles[component.style ?? 2]}">${escapeHtml(component.label ?? '')}</discord-button>`;
-    case 9:
-      return `<div class="section"><div>${all}</div>${component.accessory ? `<discord-action-row>${draw(component.accessory)}</discord-action-row>` : ''}</div>`;
+    case 3:
+      return `<div class="menu">${escapeHtml(component.placeholder ?? '')}<span>⌄</span></div>`;
     case 10:
       // The parser's own type says no more than that it is a tree.
       return `<div class="text">${(parser.parse(component.content ?? '', 'extended') as Node[]).map(html).join('')}</div>`;
@@ -93,9 +93,8 @@ const style = `
   discord-messages { border: 0; }
   .container { box-sizing: border-box; max-width: 520px; margin-top: 4px; padding: 14px 16px; display: grid; gap: 8px;
     background: #393a41; border: 1px solid #43444b; border-left: 4px solid #43444b; border-radius: 8px; color: #dbdee1; }
-  .section { display: flex; gap: 12px; align-items: flex-start; justify-content: space-between; }
-  .section > div { min-width: 0; }
-  .section discord-action-row { flex: none; margin-top: -6px; }
+  .menu { flex: 1; display: flex; justify-content: space-between; padding: 8px 12px; background: #2f3036;
+    border: 1px solid #4e5058; border-radius: 8px; color: #a3a6aa; }
   .text + discord-action-row { margin-top: -6px; }
   .text { overflow-wrap: anywhere; }
   h3 { margin: 0; font-size: 17px; line-height: 1.3; color: #f2f3f5; } strong { color: #f2f3f5; }
