@@ -82,19 +82,19 @@ describe('what the bot says of an article', () => {
   it.each([
     [
       '/check quote:"The crane will lift forty tonnes" speaker:moss',
-      'Not Ida Moss. Who says it in the article: Port Authority.',
+      'Not Ida Moss. The article attributes it to Port Authority.',
     ],
     [
       '/check quote:"It is late, but it is here" speaker:"port authority"',
-      'Not “Port Authority”. Who says it in the article: Ida Moss.',
+      'Not “Port Authority”. The article attributes it to Ida Moss.',
     ],
     [
       '/check quote:"It is late, but it is here" speaker:zorbex',
-      'Not “zorbex”. Who says it in the article: Ida Moss.',
+      'Not “zorbex”. The article attributes it to Ida Moss.',
     ],
     [
       '/check "The crane will lift fifty tonnes"',
-      'Not word for word. Who says it in the article: Port Authority.',
+      'Not word for word. The article attributes it to Port Authority.',
     ],
   ])('names those whom a check is about as the article does: %s', async (line, lead) => {
     expect((await say(line)).split('\n')[0]).toBe(lead);
