@@ -16,7 +16,7 @@ const mostKept = 50;
  * Draws a card.
  * @throws Error where it cannot be drawn
  */
-export async function drawCard(card: Card, drawer: Drawer): Promise<DrawnCard> {
+async function drawCard(card: Card, drawer: Drawer): Promise<DrawnCard> {
   const words = wordsOn(card);
   const { buffer, byteLength, byteOffset } = await drawer.draw(words);
   return { png: Buffer.from(buffer, byteOffset, byteLength), alt: altOf(words) };

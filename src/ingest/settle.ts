@@ -27,10 +27,13 @@ export function settle(slug: string, text: string, merged: Merged, draft: Conten
   const conflicts: Conflict[] = [...merged.conflicts];
   let file: LooseFile = merged.file;
   for (let round = 0; round < rounds; round++) {
-    const { faults } = readKnowledge(slug, text, JSON.stringify(file));
+    const before = file;
+    const { faults } = readKnowledge(slug, text, JSON.stringify(before));
     const errors = faults.filter(({ severity }) => severity === 'error');
     if (errors.length === 0) break;
     const next: Record<string, unknown> = { ...file };
+    const items = new Map<ListName, readonly Item[]>();
+    const itemsOf = (list: ListName): readonly Item[] => items.get(list) ?? before[list];
     const seen = new Set<string>();
     const out = new Map<ListName, Set<number>>();
     for (const { path, message } of errors) {
@@ -58,13 +61,21 @@ export function settle(slug: string, text: string, merged: Merged, draft: Conten
         draft: field && drafted?.[field],
         why: message,
       });
-      if (mended) next[list] = (next[list] as Item[]).map((each, i) => (i === at ? mended : each));
+      if (mended)
+        items.set(
+          list,
+          itemsOf(list).map((each, i) => (i === at ? mended : each)),
+        );
       else out.set(list, (out.get(list) ?? new Set()).add(at));
     }
     // What is wrong with the file as a whole is not to be mended by taking something out.
     if (seen.size === 1 && seen.has('.')) break;
-    for (const [list, gone] of out) next[list] = (next[list] as Item[]).filter((_, i) => !gone.has(i));
-    file = looseFile.parse(next);
+    for (const [list, gone] of out)
+      items.set(
+        list,
+        itemsOf(list).filter((_, i) => !gone.has(i)),
+      );
+    file = looseFile.parse({ ...next, ...Object.fromEntries(items) });
   }
   const lost = new Set(conflicts.map(({ at }) => at));
   return { file, kept: merged.kept.filter((at) => !lost.has(at)), conflicts };

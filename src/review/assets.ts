@@ -28,7 +28,7 @@ const page = `<!doctype html>
 const types: Readonly<Record<string, string>> = { '/page.js': 'text/javascript', '/page.css': 'text/css' };
 
 /** Where the page's bundle is: beside this program's, or, from the sources, in the build. */
-export const bundleFolders = ['./', '../../dist/src/review/'].map((path) => new URL(path, import.meta.url));
+const bundleFolders = ['./', '../../dist/src/review/'].map((path) => new URL(path, import.meta.url));
 
 /**
  * What a browser loads without a token: the page, its script and its style.

@@ -19,7 +19,6 @@ export default {
     attended: 'Wer dabei war ({event}), wie der Artikel es sagt:',
     attendedUnnamed: 'Ich habe keine Namen von Anwesenden gefunden ({event}); der Artikel sagt:',
     notListed: 'Der Artikel zählt nur einige auf.',
-    absent: 'Der Artikel sagt auch, wer nicht da war:',
     isPerson: '{name} im Artikel:',
     peopleOf: 'Wen der Artikel zu „{name}“ stellt:',
     role: 'Wer das ist, wie der Artikel es sagt:',
@@ -27,7 +26,6 @@ export default {
     did: 'Wer es war, in den Worten des Artikels:',
     saidBy: '{name} im Artikel:',
     said: 'Was laut Artikel gesagt wurde:',
-    whoSaid: 'Wer es im Artikel gesagt hat:',
     verbatim: 'Wort für Wort: {name} im Artikel.',
     verbatimOpen:
       'Wort für Wort, im Artikel in Anführungszeichen; wer es sagt, kann ich daraus nicht erkennen.',
