@@ -79,11 +79,7 @@ export interface Rated {
  * @param about the topic as typed; without content words every statement covers it
  * @param skip ids of people who are named in the topic as speakers, whose names are no part of it
  */
-function rateStatements(
-  knowledge: Knowledge,
-  about: string,
-  skip: ReadonlySet<string> = new Set(),
-): Rated[] {
+function rateStatements(knowledge: Knowledge, about: string, skip: ReadonlySet<string> = new Set()): Rated[] {
   const all = entitiesOf(knowledge).said();
   const index = indexOf(knowledge, all);
   const { terms } = topicOf(knowledge, about, index, skip);

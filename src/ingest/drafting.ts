@@ -1,7 +1,6 @@
-import type { Annotator } from '../annotator/annotator.js';
 import type { Version } from '../knowledge/publishing.js';
-import { draftOf, type Material } from './material.js';
-import { type Updated, updated } from './update.js';
+import type { Material } from './material.js';
+import type { Updated } from './update.js';
 
 /** What an article is drafted of. */
 export interface Order {
@@ -35,20 +34,4 @@ export interface Drafting {
    * @throws Error where it cannot be drafted, or takes too long
    */
   readonly draft: (order: Order) => Promise<DraftedFiles>;
-}
-
-/** Drafts an article in this thread. @throws as {@link Drafting} */
-export async function draftHere(
-  { before, material, slug }: Order,
-  annotator: Annotator,
-): Promise<DraftedFiles> {
-  const drafted = await draftOf(material, annotator, slug);
-  const { article, contents, warnings } = drafted;
-  return {
-    ...(await updated(drafted, before, annotator)),
-    slug: article.slug,
-    title: article.title?.text ?? null,
-    url: contents.source?.url ?? null,
-    warnings,
-  };
 }

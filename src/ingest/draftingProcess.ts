@@ -2,9 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openAnnotator } from '../annotator/openAnnotator.js';
 import { type Reason, Unreadable } from '../knowledge/unreadable.js';
-import { Busy, type DraftedFiles, type Drafting, draftHere, type Order } from './drafting.js';
+import { Busy, type DraftedFiles, type Drafting, type Order } from './drafting.js';
 
 /** What the process that drafts is asked. */
 export interface Asked {
@@ -122,6 +121,12 @@ export function openDrafting(models: string): Drafting {
     .map((name) => fileURLToPath(new URL(name, import.meta.url)))
     .find((path) => path.endsWith(join('ingest', 'worker.cjs')) && existsSync(path));
   if (program !== undefined) return new ProcessDrafting(program, models);
-  const annotator = openAnnotator(models);
-  return { draft: (order) => draftHere(order, annotator) };
+  return {
+    draft: async (order) => {
+      // Loaded only here: a program that is built leaves all of that to the other process.
+      const { openAnnotator } = await import('../annotator/openAnnotator.js');
+      const { draftHere } = await import('./draftHere.js');
+      return draftHere(order, openAnnotator(models));
+    },
+  };
 }

@@ -1,14 +1,8 @@
 import type { Annotator } from '../annotator/annotator.js';
 import type { Fetcher } from '../web/fetcher.js';
 import { bring } from './bring.js';
-import type { Material } from './material.js';
+import { linkMaterial } from './linkMaterial.js';
 import { toldOf } from './told.js';
-
-/** Fetches a page for an article. @throws Unreadable where it cannot be fetched or is no text, in one sentence */
-export async function linkMaterial(address: string, fetcher: Fetcher): Promise<Material> {
-  const { bytes, charset, type, url } = await fetcher.fetchPage(address);
-  return { name: url, bytes, url, kind: type, charset };
-}
 
 /**
  * Drafts the article of a page and saves the draft, as `bring` does.

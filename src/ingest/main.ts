@@ -15,7 +15,7 @@ import { createFetcher, type Fetcher } from '../web/fetcher.js';
 import { bring } from './bring.js';
 import { refuseSize } from './decode.js';
 import { readLines } from './lines.js';
-import { linkMaterial } from './link.js';
+import { linkMaterial } from './linkMaterial.js';
 import type { Material } from './material.js';
 import { toldOf } from './told.js';
 

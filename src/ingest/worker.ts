@@ -1,7 +1,7 @@
 import type { Annotator } from '../annotator/annotator.js';
 import { openAnnotator } from '../annotator/openAnnotator.js';
 import { Unreadable } from '../knowledge/unreadable.js';
-import { draftHere } from './drafting.js';
+import { draftHere } from './draftHere.js';
 import type { Asked, Told } from './draftingProcess.js';
 
 // A process of its own, which drafts one article after the other: whatever a page does to it, the one that answers

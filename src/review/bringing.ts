@@ -1,6 +1,6 @@
 import type { Annotator } from '../annotator/annotator.js';
 import { type Bringing, bring, Taken } from '../ingest/bring.js';
-import { linkMaterial } from '../ingest/link.js';
+import { linkMaterial } from '../ingest/linkMaterial.js';
 import type { Material } from '../ingest/material.js';
 import { Unready } from '../reader/network.js';
 import type { Fetcher } from '../web/fetcher.js';

@@ -1,5 +1,5 @@
 import type { Tools } from '../../src/discord/newsroom/adding.js';
-import { draftHere } from '../../src/ingest/drafting.js';
+import { draftHere } from '../../src/ingest/draftHere.js';
 import { createFetcher } from '../../src/web/fetcher.js';
 import { shippedAnnotator } from '../annotator.js';
 

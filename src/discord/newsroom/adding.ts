@@ -2,7 +2,7 @@ import type { ServerArticle, Store } from '../../answer/store.js';
 import { type Phrase, phrase } from '../../answer/wording.js';
 import { sameAddress } from '../../ingest/address.js';
 import type { DraftedFiles, Drafting } from '../../ingest/drafting.js';
-import { linkMaterial } from '../../ingest/link.js';
+import { linkMaterial } from '../../ingest/linkMaterial.js';
 import type { Material } from '../../ingest/material.js';
 import type { Fetcher } from '../../web/fetcher.js';
 import { linkOf } from '../../web/links.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it, type Mock, vi } from 'vitest';
-import * as drafting from '../../../src/ingest/drafting.js';
+import * as drafting from '../../../src/ingest/draftHere.js';
+import { Busy } from '../../../src/ingest/drafting.js';
 import type { DatabaseStore } from '../../../src/store/databaseStore.js';
 import { body, openSite } from '../../web/server.js';
 import type { Fault } from '../double/http.js';
@@ -22,7 +23,7 @@ import {
   tramText,
 } from './support.js';
 
-vi.mock('../../../src/ingest/drafting.js', { spy: true });
+vi.mock('../../../src/ingest/draftHere.js', { spy: true });
 
 const file = { name: 'tram.txt', bytes: Buffer.from(tramText()), type: 'text/plain' };
 const unread = 'What is kept cannot be read now. Try again in a minute.';
@@ -78,7 +79,7 @@ describe('drafting', () => {
 
   it('that has too much to do says so', () =>
     withStore(async (bot, store) => {
-      vi.mocked(drafting.draftHere).mockRejectedValueOnce(new drafting.Busy('too many'));
+      vi.mocked(drafting.draftHere).mockRejectedValueOnce(new Busy('too many'));
       const told = await addText(bot, tramText());
       expect(allOf(told)).toBe('Many articles are being read just now. Try again in a minute.');
       await eventually(() => bot.log.at(-1)).toMatchObject({ outcome: 'busy' });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ServerArticle } from '../../../src/answer/store.js';
-import * as drafting from '../../../src/ingest/drafting.js';
+import * as drafting from '../../../src/ingest/draftHere.js';
 import { body, openSite } from '../../web/server.js';
 import type { Channel } from '../double/world.js';
 import { type Bot, noStore, withBot } from '../support.js';
@@ -19,7 +19,7 @@ import {
   tramText,
 } from './support.js';
 
-vi.mock('../../../src/ingest/drafting.js', { spy: true });
+vi.mock('../../../src/ingest/draftHere.js', { spy: true });
 
 afterEach(() => {
   vi.useRealTimers();
