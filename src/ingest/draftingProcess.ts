@@ -115,10 +115,11 @@ class ProcessDrafting implements Drafting {
  * Drafts in a process of its own; where the sources are run as they are there is no program for one, and articles are
  * drafted in this thread.
  * @param models path to the folder of the trained weights
+ * @param near address of a program of the build, near which the one that drafts lies
  */
-export function openDrafting(models: string): Drafting {
+export function openDrafting(models: string, near = import.meta.url): Drafting {
   const program = ['./worker.cjs', './ingest/worker.cjs', '../ingest/worker.cjs']
-    .map((name) => fileURLToPath(new URL(name, import.meta.url)))
+    .map((name) => fileURLToPath(new URL(name, near)))
     .find((path) => path.endsWith(join('ingest', 'worker.cjs')) && existsSync(path));
   if (program !== undefined) return new ProcessDrafting(program, models);
   return {
