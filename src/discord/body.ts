@@ -7,6 +7,7 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Passage } from '../knowledge/article.js';
+import { shorten, text } from './components.js';
 import { contextPress, contextsId, toCustomId } from './customId.js';
 import type { Editions } from './editions.js';
 import type { Piece } from './pieces.js';
@@ -23,8 +24,6 @@ interface InContext {
   readonly id: string;
 }
 
-const text = (content: string): APIComponentInContainer => ({ type: ComponentType.TextDisplay, content });
-
 /** A number in a circle, by which a passage is found in the menu. */
 const numbered = (number: number): string => String.fromCodePoint(0x245f + number);
 
@@ -37,11 +36,7 @@ function hasMore(passage: Passage): boolean {
 
 /** A line of a menu: the number and the first words. */
 function choiceOf({ id, passage }: InContext, at: number): { label: string; value: string } {
-  const words = `${numbered(at + 1)} ${passage.text.replace(/\s+/gu, ' ')}`;
-  const label =
-    words.length <= longestChoice
-      ? words
-      : `${words.slice(0, longestChoice - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
+  const label = shorten(`${numbered(at + 1)} ${passage.text}`, longestChoice);
   return { label, value: id };
 }
 

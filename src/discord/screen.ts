@@ -1,6 +1,5 @@
 import {
   type APIButtonComponentWithCustomId,
-  type APIComponentInContainer,
   type APIMessageTopLevelComponent,
   ButtonStyle,
   ComponentType,
@@ -20,6 +19,7 @@ import { bodyOf } from './body.js';
 import { cardPress } from './cardPress.js';
 import { blocksInOne } from './checkedMessage.js';
 import { colours } from './colours.js';
+import { text } from './components.js';
 import { type Press, toCustomId } from './customId.js';
 import { Editions } from './editions.js';
 import { paginate, wholeMessage } from './pages.js';
@@ -77,8 +77,6 @@ function button(press: Press | null, label: string): APIButtonComponentWithCusto
     ? []
     : [{ type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: id }];
 }
-
-const text = (content: string): APIComponentInContainer => ({ type: ComponentType.TextDisplay, content });
 
 function rowOf(components: APIButtonComponentWithCustomId[]) {
   return components.length > 0 ? [{ type: ComponentType.ActionRow as const, components }] : [];

@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod';
+import { codeOf } from '../knowledge/errorCode.js';
 import { writeWhole } from '../knowledge/versions.js';
 
 const waitingSchema = z.strictObject({
@@ -72,7 +73,7 @@ export class Followed {
     try {
       text = await readFile(this.#path, 'utf8');
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { feeds: {} };
+      if (codeOf(error) === 'ENOENT') return { feeds: {} };
       throw error;
     }
     try {

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import type { Annotator } from '../annotator/annotator.js';
 import { slugsIn } from '../knowledge/load.js';
 import { conflictsName, saveDraft, type Version } from '../knowledge/publishing.js';
+import { freeSlug } from '../knowledge/slug.js';
 import { Unreadable } from '../knowledge/unreadable.js';
 import { pathOf, readTogether, reviewed } from '../knowledge/versions.js';
 import { sameAddress } from './address.js';
@@ -80,7 +81,9 @@ export async function bring(
   const found = slug === undefined && material.url !== null ? await slugAt(out, material.url) : undefined;
   const drafted = await draftOf(material, annotator, slug ?? found);
   const isAnother = found === undefined && ifThere === 'number';
-  const name = isAnother ? freeName(out, drafted.article.slug) : drafted.article.slug;
+  const name = isAnother
+    ? freeSlug(drafted.article.slug, (one) => existsSync(join(out, one)))
+    : drafted.article.slug;
   const folder = join(out, name);
   const before = await versionIn(folder);
   if (before && found === undefined && ifThere === 'refuse')
@@ -130,13 +133,6 @@ async function save(folder: string, { conflicts, files }: Updated): Promise<void
   const notes = conflicts.length > 0 ? { [conflictsName]: `${JSON.stringify(conflicts, null, 2)}\n` } : {};
   await saveDraft(folder, files, notes);
   if (conflicts.length === 0) await rm(join(reviewed(folder), conflictsName), { force: true });
-}
-
-/** A folder's name that none has: with a number where it is taken. */
-function freeName(out: string, slug: string): string {
-  let free = slug;
-  for (let number = 2; existsSync(join(out, free)); number++) free = `${slug}-${number}`;
-  return free;
 }
 
 /** The version of an article that an editor works on, as far as it is there; null where there is neither file. */

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Queue } from '../knowledge/queue.js';
 import { type Reason, Unreadable } from '../knowledge/unreadable.js';
 import { Busy, type DraftedFiles, type Drafting, type Order } from './drafting.js';
 
@@ -34,7 +35,7 @@ const mostWaiting = 20;
 class ProcessDrafting implements Drafting {
   #child: ChildProcess | null = null;
   #idle: NodeJS.Timeout | undefined;
-  #settled: Promise<unknown> = Promise.resolve();
+  readonly #queue = new Queue();
   #waiting = 0;
   #asked = 0;
 
@@ -49,10 +50,8 @@ class ProcessDrafting implements Drafting {
   async draft(order: Order): Promise<DraftedFiles> {
     if (this.#waiting >= mostWaiting) throw new Busy('too many articles are being drafted');
     this.#waiting++;
-    const drafted = this.#settled.then(() => this.#draft(order));
-    this.#settled = drafted.catch(() => undefined);
     try {
-      return await drafted;
+      return await this.#queue.run('', () => this.#draft(order));
     } finally {
       this.#waiting--;
     }

@@ -1,5 +1,12 @@
 import { normaliseText } from '../search/words.js';
 
+/** A name as an id or a folder's name has it: lower-case letters and digits with hyphens between; empty where it has none. */
+export function wordsInId(name: string): string {
+  return normaliseText(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
 /** Gives each thing an id made of its name, and a number where the name is taken. */
 export class Ids {
   private readonly taken = new Set<string>();
@@ -8,11 +15,7 @@ export class Ids {
 
   /** @param name any text; what has no letter or digit becomes `fallback` */
   make(name: string, fallback: string): string {
-    const words = normaliseText(name)
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 60)
-      .replace(/-+$/, '');
+    const words = wordsInId(name).slice(0, 60).replace(/-+$/, '');
     const base = words === '' ? fallback : words;
     let id = base;
     let n = this.numbers.get(base) ?? 1;

@@ -8,6 +8,7 @@ import { openAnnotator } from '../annotator/openAnnotator.js';
 import { loadConfig, modelsFolder } from '../config.js';
 import { diskTrouble } from '../knowledge/diskTrouble.js';
 import { sure } from '../knowledge/doubtful.js';
+import { codeOf } from '../knowledge/errorCode.js';
 import { isSlug } from '../knowledge/slug.js';
 import { Unreadable } from '../knowledge/unreadable.js';
 import { Unready } from '../reader/network.js';
@@ -44,7 +45,7 @@ async function read(file: string): Promise<Uint8Array> {
     refuseSize((await stat(file)).size);
     return await readFile(file);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = codeOf(error);
     if (code === 'ENOENT') throw new Unreadable('there is no such file');
     if (code === 'EISDIR') throw new Unreadable('this is a folder: name the files in it');
     if (code === 'EACCES') throw new Unreadable('this file may not be read');

@@ -1,12 +1,12 @@
 import { basename, extname } from 'node:path';
 import type { Annotator } from '../annotator/annotator.js';
 import { Article } from '../knowledge/article.js';
-import { normaliseText } from '../search/words.js';
 import { sameAddress } from './address.js';
 import { beginningOf, mostDrafted } from './beginning.js';
 import { clean } from './clean.js';
 import { decode } from './decode.js';
 import { type Draft, draft } from './draft.js';
+import { wordsInId } from './ids.js';
 import type { Source } from './page/source.js';
 
 /** How a text is written. */
@@ -42,9 +42,7 @@ const longestSlug = 60;
 /** What an article's folder is called where nobody says: its title, or the name of its material. */
 function slugOf(article: Article, name: string): string {
   const from = article.title?.text ?? basename(name, extname(name));
-  const slug = normaliseText(from)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+  const slug = wordsInId(from);
   const cut = slug.length <= longestSlug ? slug : slug.slice(0, longestSlug + 1).replace(/-[^-]*$/, '');
   return cut === '' ? 'article' : cut;
 }

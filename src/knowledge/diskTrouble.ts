@@ -1,3 +1,5 @@
+import { codeOf } from './errorCode.js';
+
 /** What the system's errors of files mean to whoever runs a command. */
 const meanings: Readonly<Record<string, string>> = {
   EACCES: 'there is no permission for that',
@@ -14,8 +16,7 @@ const meanings: Readonly<Record<string, string>> = {
 
 /** What a trouble with files is, in a sentence that names where; null for any other error. */
 export function diskTrouble(error: unknown): string | null {
-  if (!(error instanceof Error) || !('code' in error)) return null;
-  const meaning = meanings[String(error.code)];
-  if (meaning === undefined) return null;
+  const meaning = meanings[codeOf(error)];
+  if (meaning === undefined || !(error instanceof Error)) return null;
   return 'path' in error && typeof error.path === 'string' ? `${meaning}: ${error.path}` : meaning;
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as z from 'zod';
 import { Article, type Passage, type Span } from './article.js';
+import { codeOf } from './errorCode.js';
 import { fold } from './fold.js';
 import { explain, messagesOf } from './issues.js';
 import { JsonPlaces } from './jsonPlaces.js';
@@ -172,7 +173,7 @@ async function readText(path: string, file: string): Promise<string | Fault> {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path));
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const missing = codeOf(error) === 'ENOENT';
     const reason = error instanceof TypeError ? 'it is not UTF-8 text: save it as UTF-8' : String(error);
     return { severity: 'error', file, path: '', message: missing ? 'the file is missing' : reason };
   }

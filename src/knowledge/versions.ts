@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
+import { codeOf } from './errorCode.js';
 
 /** The files of an article's version, in the order in which they are stamped. */
 export const fileNames = ['article.txt', 'article.json'] as const;
@@ -61,11 +62,6 @@ async function write(path: string, text: string): Promise<void> {
 
 /** A name beside others that no other process takes, and that no library takes for an article's. */
 const aside = (): string => `.new-${process.pid}-${randomBytes(4).toString('hex')}`;
-
-/** What the system calls an error. */
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
 
 /** Gives a value in place of an error that says that something is not there. */
 function whereThere<T>(value: T): (error: unknown) => T {

@@ -2,10 +2,10 @@ import type { Annotator } from '../annotator/annotator.js';
 import { type Bringing, bring, Taken } from '../ingest/bring.js';
 import { linkMaterial } from '../ingest/linkMaterial.js';
 import type { Material } from '../ingest/material.js';
+import { Queue } from '../knowledge/queue.js';
 import { Unready } from '../reader/network.js';
 import type { Fetcher } from '../web/fetcher.js';
 import { entryOf } from './list.js';
-import { Queue } from './queue.js';
 import { Refusal } from './refusal.js';
 import type { Bring, Submission } from './routes.js';
 

@@ -1,5 +1,6 @@
 import { openAnnotator } from '../annotator/openAnnotator.js';
 import { loadConfig, modelsFolder, OperatorFault } from '../config.js';
+import { Queue } from '../knowledge/queue.js';
 import { patientReader } from '../reader/reader.js';
 import { messageOf, readerOf, run } from '../start.js';
 import { createFetcher } from '../web/fetcher.js';
@@ -8,7 +9,6 @@ import { createBring } from './bringing.js';
 import { readCommandLine } from './commandLine.js';
 import { Guard, newToken } from './guard.js';
 import { createHandle } from './handle.js';
-import { Queue } from './queue.js';
 import { listen } from './server.js';
 
 /** Starts the page's server on this machine alone, and prints the link that opens it. */

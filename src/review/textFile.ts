@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { codeOf } from '../knowledge/errorCode.js';
 
 /** Whether an error says that a file is not there. */
 export function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return codeOf(error) === 'ENOENT';
 }
 
 /** Reads a file of text. @returns null where it is not there @throws Error where it cannot be read */

@@ -4,9 +4,10 @@ import { sameAddress } from '../../ingest/address.js';
 import type { DraftedFiles, Drafting } from '../../ingest/drafting.js';
 import { linkMaterial } from '../../ingest/linkMaterial.js';
 import type { Material } from '../../ingest/material.js';
+import { Queue } from '../../knowledge/queue.js';
+import { freeSlug } from '../../knowledge/slug.js';
 import type { Fetcher } from '../../web/fetcher.js';
 import { linkOf } from '../../web/links.js';
-import { InTurn } from './inTurn.js';
 import { Hourly, limits, noRoom } from './limits.js';
 import { type Brought, uploaded } from './material.js';
 import type { Reviewed } from './reviewScreen.js';
@@ -34,9 +35,9 @@ const mostTries = 3;
 /** Drafts articles for servers. */
 export class Adding {
   /** Changes of servers' articles, each of which reads them before it writes. */
-  readonly changes = new InTurn();
+  readonly changes = new Queue();
   readonly #hourly = new Hourly();
-  readonly #drafts = new InTurn();
+  readonly #drafts = new Queue();
 
   constructor(
     private readonly tools: Tools,
@@ -121,11 +122,4 @@ export class Adding {
 
 function isSame(one: string | null, other: string | null): boolean {
   return one !== null && other !== null && sameAddress(one) === sameAddress(other);
-}
-
-/** A slug that no other article has. */
-function freeSlug(wanted: string, isTaken: (slug: string) => boolean): string {
-  let slug = wanted;
-  for (let number = 2; isTaken(slug); number++) slug = `${wanted}-${number}`;
-  return slug;
 }

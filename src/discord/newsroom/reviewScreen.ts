@@ -10,6 +10,7 @@ import { type Phrase, phrase, wordsOfPhrase } from '../../answer/wording.js';
 import { readKnowledge } from '../../knowledge/load.js';
 import type { Version } from '../../knowledge/publishing.js';
 import type { Contents, Statement } from '../../knowledge/schema.js';
+import { shorten, text } from '../components.js';
 import { escapeMarkdown } from '../markdown.js';
 import type { Screen } from '../screen.js';
 import { draftMark, type ReviewPress, stateMark, statementMark, toReviewId } from './ids.js';
@@ -33,12 +34,6 @@ export interface Reviewed extends ServerArticle {
 
 type Say = (key: Phrase['key'], values?: Phrase['values']) => string;
 
-const shorten = (text: string, most: number): string => {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  // Never between the two halves of one character.
-  return line.length <= most ? line : `${line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
-};
-
 /** A text as Markdown that shows it as it is, cut so that it has no more characters than that with its backslashes. */
 function shown(text: string, most: number): string {
   let cut = shorten(text, most);
@@ -46,8 +41,6 @@ function shown(text: string, most: number): string {
     cut = shorten(cut, cut.length - Math.ceil(excess / 2));
   return escapeMarkdown(cut);
 }
-
-const text = (content: string): APIComponentInContainer => ({ type: ComponentType.TextDisplay, content });
 
 function button(
   press: ReviewPress,

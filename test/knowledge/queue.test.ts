@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Queue } from '../../src/review/queue.js';
+import { Queue } from '../../src/knowledge/queue.js';
 
 /** A job that tells when it begins and ends, and ends when it is told to. */
 function job(
