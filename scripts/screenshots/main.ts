@@ -9,9 +9,9 @@ import { pageOf, type Shot } from './page.js';
 import { drawReview } from './review.js';
 import { takeShots } from './shots.js';
 
-/** Where the pictures go, and how wide they are in pixels: a phone's width. */
+/** Where the pictures go, and how wide they are in pixels: a small phone's width. */
 const folder = 'docs/screens';
-const width = 412;
+const width = 360;
 
 const chromium = process.env.CHROMIUM;
 if (!chromium) {

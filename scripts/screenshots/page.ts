@@ -57,11 +57,12 @@ function html(node: Node): string {
   }
 }
 
-const styles: Readonly<Record<number, string>> = {
-  1: 'primary',
-  2: 'secondary',
-  3: 'success',
-  4: 'destructive',
+/** The colours of buttons by their style. */
+const colours: Readonly<Record<number, string>> = {
+  1: '#5865f2',
+  2: '#4e5058',
+  3: '#248046',
+  4: '#da373c',
 };
 
 /** A component as HTML; in Discord's looks where the web components have it, else in a few rules of style. */
@@ -71,7 +72,7 @@ function draw(component: Component): string {
     case 1:
       return `<discord-action-row>${all}</discord-action-row>`;
     case 2:
-      return `<discord-button type="${styles[component.style ?? 2]}">${escapeHtml(component.label ?? '')}</discord-button>`;
+      return `<span class="button" style="background: ${colours[component.style ?? 2]}">${escapeHtml(component.label ?? '')}</span>`;
     case 3:
       return `<div class="menu">${escapeHtml(component.placeholder ?? '')}<span>⌄</span></div>`;
     case 10:
@@ -91,10 +92,16 @@ function draw(component: Component): string {
 const style = `
   body { margin: 0; background: #313338; font: 16px/1.375 'gg sans', 'Noto Sans', sans-serif; }
   discord-messages { border: 0; }
+  /* A phone's room at the right, and letters about as wide as those of Discord's own font. */
+  discord-message { padding-right: 16px; }
+  @font-face { font-family: 'gg sans'; src: local('DejaVu Sans Condensed'); }
+  @font-face { font-family: 'gg sans'; font-weight: bold; src: local('DejaVu Sans Condensed Bold'); }
   .container { box-sizing: border-box; max-width: 520px; margin-top: 4px; padding: 14px 16px; display: grid; gap: 8px;
     background: #393a41; border: 1px solid #43444b; border-left: 4px solid #43444b; border-radius: 8px; color: #dbdee1; }
   .menu { flex: 1; display: flex; justify-content: space-between; padding: 8px 12px; background: #2f3036;
     border: 1px solid #4e5058; border-radius: 8px; color: #a3a6aa; }
+  .button { box-sizing: border-box; min-width: 60px; height: 36px; margin: 4px 8px 4px 0; padding: 0 16px; border-radius: 8px;
+    color: #fff; font-size: 14px; font-weight: 500; line-height: 36px; text-align: center; }
   .text + discord-action-row { margin-top: -6px; }
   .text { overflow-wrap: anywhere; }
   h3 { margin: 0; font-size: 17px; line-height: 1.3; color: #f2f3f5; } strong { color: #f2f3f5; }

@@ -15,7 +15,7 @@ type Options = Readonly<Record<string, string | boolean>>;
 /** The commands that are shown, by the picture's name. */
 const uses: Readonly<Record<string, readonly [name: string, options: Options]>> = {
   summary: ['summary', {}],
-  quote: ['quote', { speaker: 'Rubio' }],
+  quote: ['quote', { speaker: 'Zelensky' }],
   who: ['who', { query: 'Riyadh' }],
   ask: ['ask', { question: 'was Ukraine invited?' }],
   check: ['check', { quote: 'you can make decisions without Ukraine', speaker: 'Zelensky' }],
@@ -48,7 +48,7 @@ export async function takeShots(): Promise<Record<string, Shot>> {
     for (const [name, [command, options]] of Object.entries(uses)) {
       const message = messageOf(await double.interact.command(command, options));
       shots[name] = shotOf(`/${command}`, true, message);
-      if (name !== 'quote') continue;
+      if (name !== 'summary') continue;
       const press = selectsOf(message)[0]?.options?.[0]?.value ?? '';
       shots['in-context'] = shotOf(
         'In context',

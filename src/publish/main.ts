@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { loadConfig } from '../config.js';
+import { sendTo } from '../archive/send.js';
+import { type Config, loadConfig } from '../config.js';
 import { diskTrouble } from '../knowledge/diskTrouble.js';
 import { type Fault, faultLine, loadArticle, slugsIn } from '../knowledge/load.js';
 import { discard, Faulty, publish, withdraw } from '../knowledge/publishing.js';
@@ -14,13 +15,15 @@ const usage = `Usage: npm run article -- list
        npm run article -- publish SLUG [--from TIME] [--corrected TEXT]
        npm run article -- withdraw SLUG
        npm run article -- discard SLUG
+       npm run article -- send [SLUG]
 
 list       which articles there are, and their states
 publish    the draft answers from now on, in place of the version before; so does one that was withdrawn
   --from TIME        only from then on, with its time zone: 2026-12-01T06:00:00+01:00
   --corrected TEXT   when it was corrected, as readers are told it: "12 November 2025"
 withdraw   it answers nobody any more, and says that it is withdrawn
-discard    the draft goes; a version that answers stays`;
+discard    the draft goes; a version that answers stays
+send       writes what answers, of one article or all, to the archive at LIBRARY_URL, which the others do by themselves`;
 
 const words: Readonly<Record<State, string>> = {
   draft: 'draft: answers nobody',
@@ -48,6 +51,31 @@ async function list(folder: string): Promise<void> {
     ];
     console.log(`${slug}: ${notes.join('; ')}`);
   }
+}
+
+/** Writes what answers to the archive, and a line for each article that was not there. @returns whether all are right */
+async function sendAll(url: string, folder: string, slugs: readonly string[]): Promise<boolean> {
+  let areRight = true;
+  const outcomes = {
+    written: 'written to the archive',
+    withdrawn: 'withdrawn in the archive',
+    forgotten: 'taken out of the archive',
+    'as it was': null,
+    faulty: 'not written: it has errors',
+  } as const;
+  await sendTo(url, folder, slugs, ({ faults, outcome, slug }) => {
+    if (outcomes[outcome]) console.log(`${slug}: ${outcomes[outcome]}`);
+    if (outcome !== 'faulty') return;
+    areRight = false;
+    for (const fault of faults) console.error(`  ${faultLine(fault)}`);
+  });
+  return areRight;
+}
+
+/** The archive's address. @throws Error where there is none */
+function archiveOf({ archive }: Pick<Config, 'archive'>): string {
+  if (archive === null) throw new Error('LIBRARY_URL is not set: there is no archive to send articles to');
+  return archive;
 }
 
 interface Options {
@@ -78,14 +106,16 @@ async function main(): Promise<number> {
   });
   const [what = '', named, ...rest] = positionals;
   // A shell completes a folder's name with a slash.
-  const slug = named?.replace(/\/+$/u, '');
-  const { knowledge } = loadConfig();
-  if (what === 'list' && slug === undefined) {
+  const slug = named?.replace(/(?<!\/)\/+$/u, '');
+  const config = loadConfig();
+  const { archive, knowledge } = config;
+  const all = { list, send: (folder: string) => sendAll(archiveOf(config), folder, slugsIn(folder)) };
+  if ((what === 'list' || what === 'send') && slug === undefined) {
     try {
-      await list(knowledge);
-      return 0;
+      return (await all[what](knowledge)) === false ? 1 : 0;
     } catch (error) {
-      console.error(`KNOWLEDGE_DIR: ${diskTrouble(error) ?? String(error)}`);
+      const disk = diskTrouble(error);
+      console.error(disk ? `KNOWLEDGE_DIR: ${disk}` : String(error));
       return 1;
     }
   }
@@ -106,8 +136,10 @@ async function main(): Promise<number> {
     return 1;
   }
   try {
+    if (what === 'send') return (await sendAll(archiveOf(config), knowledge, [slug])) ? 0 : 1;
     const outcome = await act(what, folder, values);
     console[outcome === null ? 'error' : 'log'](outcome === null ? usage : `${slug}: ${outcome}`);
+    if (outcome !== null && archive !== null && existsSync(folder)) await sendAll(archive, knowledge, [slug]);
     return outcome === null ? 2 : 0;
   } catch (error) {
     console.error(

@@ -1,15 +1,14 @@
 import { join } from 'node:path';
-import { loadConfig } from '../src/config.js';
-import { LiveLibrary } from '../src/knowledge/liveLibrary.js';
-import { type Fault, faultLine, loadArticle, slugsIn } from '../src/knowledge/load.js';
-import { draftFolder, hasNextVersion } from '../src/knowledge/versions.js';
-import { run } from '../src/start.js';
+import { loadConfig } from '../../config.js';
+import { LiveLibrary } from '../../knowledge/liveLibrary.js';
+import { type Fault, faultLine, loadArticle, slugsIn } from '../../knowledge/load.js';
+import { draftFolder, hasNextVersion } from '../../knowledge/versions.js';
 
 /**
  * Checks the knowledge folder: every fault by file, line, path and message. Exit code 1 where one of an article that
  * answers is an error, or there is no article at all; a draft may have errors until it is published.
  */
-await run(async () => {
+async function check(): Promise<void> {
   const live = await LiveLibrary.open(loadConfig().knowledge);
   const { articles } = live.library;
   const drafts = live.waiting.filter(({ state }) => state === 'draft').map(({ slug }) => slug);
@@ -30,4 +29,9 @@ await run(async () => {
     `good articles: ${articles.length}, errors: ${errors}, warnings: ${warnings}, not published: ${live.waiting.length + next.length}`,
   );
   if (errors > 0 || articles.length + live.waiting.length === 0) process.exitCode = 1;
+}
+
+check().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
 });
