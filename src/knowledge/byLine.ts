@@ -16,7 +16,7 @@ const nameWord =
   /(?:d[\u2019'])?\p{Lu}[\p{L}\p{M}\u2019'.-]*|\p{Ll}{1,5}(?![\p{L}\p{M}])|[("\u201c]\p{Lu}[\p{L}.]{0,15}[)"\u201d](?= \p{Lu})/uy;
 /** Degrees and titles behind a name: "Ann Lee, MD". */
 const degree = /^(?:\p{Lu}{2,3}|Ph\.?D\.?|M\.?D\.?|Dr\.?)$/u;
-const between = /\s*,?\s+and\s+|\s*&\s*|\s*,\s*(?:and\s+)?|\s+with\s+/uy;
+const between = /(?:\s*,)?\s+and\s+|\s*&\s*|\s*,\s*(?:and\s+)?|\s+with\s+/uy;
 /** What small letters may follow the names of a by-line; others go on like a sentence. */
 const goesOn =
   /^(?:in|for|at|from|with|on|of|is|and|published|posted|updated|last|first)\b|^https?:|^\S{1,60}@/u;

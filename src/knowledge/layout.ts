@@ -19,7 +19,7 @@ function linesOf(text: string, block: Span): Span[] {
 
 /** Blocks between blank lines, each line of a block that was not wrapped; where a text has no blank line, its lines. */
 function blocks(text: string): Span[] {
-  const gap = /\n[^\S\n]*\r?\n/u.test(text) ? /(?:[^\S\n]*\r?\n){2,}/gu : /\r?\n/gu;
+  const gap = /\n[^\S\n]*\r?\n/u.test(text) ? /(?<![^\S\n])[^\S\n]*\n(?:[^\S\n]*\n)+/gu : /\r?\n/gu;
   const found: Span[] = [];
   let start = 0;
   for (const match of text.matchAll(gap)) {

@@ -9,6 +9,11 @@ export function readListed(listed: Listed): Knowledge | undefined {
   return 'contents' in listed ? listed : listed.read();
 }
 
+/** When an article was corrected, as readers are told it; undefined where its file does not say that it was. */
+export function correctedOf(listed: Listed): string | undefined {
+  return 'contents' in listed ? listed.contents.corrected : listed.corrected;
+}
+
 /** All loaded articles, as they are at one moment. */
 export class Library {
   private readonly bySlug: ReadonlyMap<string, Listed>;

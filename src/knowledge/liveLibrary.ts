@@ -1,13 +1,16 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Library, type Listed } from './library.js';
 import { type Fault, loadArticle, slugsIn } from './load.js';
-import { hashOf, type Made, make, recall, type Storing } from './make.js';
+import { hashOf, type Made, makeEach, recall, type Storing } from './make.js';
 import { newestFirst, timeOf } from './newest.js';
+import { Queue } from './queue.js';
 import { type Opened, openRecord } from './record.js';
 import { Records } from './records.js';
+import { isFolder, readRegularFile } from './regularFile.js';
 import { Shelf, StoredArticle } from './shelf.js';
-import { isAnswering, type StateFields, stateOf } from './state.js';
+import { Slots } from './slots.js';
+import { isAnswering, readState, type StateFields, stateOf } from './state.js';
+import { fileNames, pathOf } from './versions.js';
 
 /** What became of an article whose folder changed. */
 export interface Change {
@@ -32,6 +35,9 @@ interface State {
 
 /** From so many articles on their records are made elsewhere at the start; those that change later always are. */
 const many = 64;
+/** Articles that are read again at a time, and how long one holds up the others, in milliseconds. */
+const mostReadings = 4;
+const longestReading = 5_000;
 /** How often it is looked whether an embargo has ended, in milliseconds. */
 const longestPause = 30_000;
 
@@ -41,8 +47,13 @@ export class LiveLibrary {
   readonly #lineage = {};
   readonly #stored: { readonly records: Records; readonly shelf: Shelf; readonly storing: Storing } | null;
   #library = new Library([]);
-  /** Ends when all that was begun is done: folders are read one after the other. */
-  #settled: Promise<unknown> = Promise.resolve();
+  /** Each folder is read one time after the other; one that takes long holds up no other. */
+  readonly #queue = new Queue();
+  readonly #slots = new Slots(mostReadings, longestReading);
+  /** Ends when what was read last is published. */
+  #published: Promise<void> = Promise.resolve();
+  /** The next publication, which takes what is read until it begins; null where none waits. */
+  #next: Promise<void> | null = null;
   /** Runs out when the next embargo ends. */
   #release: NodeJS.Timeout | undefined;
 
@@ -134,9 +145,7 @@ export class LiveLibrary {
    * @returns what came of it; null where nothing has changed
    */
   refresh(slug: string): Promise<Change | null> {
-    const done = this.#settled.then(() => this.#refresh(slug));
-    this.#settled = done.catch(() => undefined);
-    return done;
+    return this.#queue.run(slug, () => this.#refresh(slug));
   }
 
   async #refresh(slug: string): Promise<Change | null> {
@@ -151,6 +160,21 @@ export class LiveLibrary {
     }
     const opened = this.#stored && recall(this.#stored.records, slug);
     if (before && opened?.head.hash === before.hash) return null;
+    await this.#hush(slug, before);
+    return this.#slots.run(() => this.#readAgain(slug, before));
+  }
+
+  /** Has an article answer no more as soon as its file says so: to read the whole of it can take its time. */
+  async #hush(slug: string, before: State | undefined): Promise<void> {
+    if (!before?.good || !isAnswering(stateOf(before.told, Date.now()))) return;
+    const json = await readRegularFile(pathOf(join(this.folder, slug), fileNames[1])).catch(() => null);
+    const told = json === null ? null : readState(json);
+    if (!told || isAnswering(stateOf(told, Date.now()))) return;
+    this.#states.set(slug, { ...before, told });
+    await this.#publish();
+  }
+
+  async #readAgain(slug: string, before: State | undefined): Promise<Change | null> {
     for await (const [, state] of this.#read([slug], true)) {
       if (before?.hash === state.hash) return null;
       // What was never published answers in no other version's place.
@@ -164,7 +188,17 @@ export class LiveLibrary {
     return null;
   }
 
-  async #publish(): Promise<void> {
+  /** Makes the library of what is read by now. */
+  #publish(): Promise<void> {
+    this.#next ??= this.#published.then(() => {
+      this.#next = null;
+      return this.#makeLibrary();
+    });
+    this.#published = this.#next;
+    return this.#next;
+  }
+
+  async #makeLibrary(): Promise<void> {
     const states = [...this.#states];
     const now = Date.now();
     const answering: { slug: string; time: number | null; good: Listed }[] = [];
@@ -197,14 +231,9 @@ export class LiveLibrary {
     const pause = Math.min(longestPause, Math.max(0, next - now));
     this.#release = setTimeout(() => {
       if (Date.now() < next) this.#wakeAtNextRelease(states, Date.now());
-      else this.#settled = this.#settled.then(() => this.#publish()).catch(() => undefined);
+      else void this.#publish();
     }, pause).unref();
   }
-}
-
-/** Makes records in this thread, one after the other. */
-async function* makeEach(records: Records, slugs: readonly string[], storing: Storing): AsyncGenerator<Made> {
-  for (const slug of slugs) yield await make(records, slug, storing);
 }
 
 function outcomeOf({ read, told }: State, before: State | undefined): Change['outcome'] {
@@ -212,11 +241,4 @@ function outcomeOf({ read, told }: State, before: State | undefined): Change['ou
   if (!isAnswering(state)) return state;
   if (read) return 'loaded';
   return before?.good ? 'kept' : 'refused';
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
 }

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as z from 'zod';
 import { Article, type Passage, type Span } from './article.js';
+import { diskTrouble } from './diskTrouble.js';
 import { codeOf } from './errorCode.js';
 import { fold } from './fold.js';
 import { explain, messagesOf } from './issues.js';
@@ -10,6 +10,7 @@ import { JsonPlaces } from './jsonPlaces.js';
 import { syntaxFault } from './jsonSyntax.js';
 import { Lines, placeText } from './lineColumn.js';
 import { occurrences, quotations } from './pin.js';
+import { readRegularFile } from './regularFile.js';
 import { type Contents, type Ids, knowledgeSchema } from './schema.js';
 import { readState, type StateFields } from './state.js';
 import { readTogether } from './versions.js';
@@ -169,13 +170,19 @@ export function readKnowledge(
   return { knowledge, faults: omissions(knowledge) };
 }
 
+/** Why a file cannot be read, in words for whoever edits it. */
+function unreadable(error: unknown): string {
+  if (codeOf(error) === 'ENOENT') return 'the file is missing';
+  if (codeOf(error) === 'ELOOP') return 'its links lead in a circle: put the file itself there';
+  if (error instanceof TypeError) return 'it is not UTF-8 text: save it as UTF-8';
+  return diskTrouble(error) ?? (error instanceof RangeError ? error.message : String(error));
+}
+
 async function readText(path: string, file: string): Promise<string | Fault> {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path));
+    return await readRegularFile(path);
   } catch (error) {
-    const missing = codeOf(error) === 'ENOENT';
-    const reason = error instanceof TypeError ? 'it is not UTF-8 text: save it as UTF-8' : String(error);
-    return { severity: 'error', file, path: '', message: missing ? 'the file is missing' : reason };
+    return { severity: 'error', file, path: '', message: unreadable(error) };
   }
 }
 

@@ -72,3 +72,12 @@ export function recall(records: Records, slug: string): Opened | null {
     ? opened
     : null;
 }
+
+/** Makes records in this thread, one after the other. */
+export async function* makeEach(
+  records: Records,
+  slugs: readonly string[],
+  storing: Storing,
+): AsyncGenerator<Made> {
+  for (const slug of slugs) yield await make(records, slug, storing);
+}

@@ -15,18 +15,37 @@ const starters = new Set(
 /** Made when first needed, which takes some milliseconds: stored articles do without. */
 let segmenter: Intl.Segmenter | undefined;
 
+const closingMark = /["'\u201d\u2019)\]]/u;
+/** No abbreviation is longer, in UTF-16 code units. */
+const longestAbbreviation = 40;
+
+/** How a piece ends: only its end is looked at, since it may grow to a whole paragraph. */
+function endOf(piece: string) {
+  const words = piece.trimEnd();
+  let end = words.length;
+  while (end > 0 && closingMark.test(words[end - 1] ?? '')) end--;
+  const stop = words[end - 1] ?? '';
+  const before = stop === '.' ? words.slice(Math.max(0, end - 1 - longestAbbreviation), end - 1) : '';
+  return {
+    /** Whether its sentence and its line end there. */
+    endsLine: /[.!?]/u.test(stop) && piece.includes('\n', words.length),
+    /** Whether marks close it behind a full stop. */
+    isClosed: stop === '.' && end < words.length,
+    /** The letters before its full stop, dots among them; undefined where there are none. */
+    last: /(?<![\p{L}.])[\p{L}.]+$/u.exec(before)?.[0],
+  };
+}
+
 /** Whether a piece that the segmenter ended here goes on in the next one. */
 function goesOn(piece: string, next: string): boolean {
-  if (/^[\s]*[\p{Ll}]/u.test(next) && !/[.!?]["'\u201d\u2019)\]]*\s*\n\s*$/u.test(piece)) return true;
+  const { endsLine, isClosed, last } = endOf(piece);
+  if (/^\s*\p{Ll}/u.test(next) && !endsLine) return true;
   // A closing mark or a citation left alone belongs to what it closes.
   if (/^["'\u201d\u2019)\]]+\s*$/u.test(next)) return true;
   if (/^\[[^\]]{1,20}\]/u.test(next)) return true;
-  const last = /([\p{L}.]+)\.["'\u201d\u2019)\]]*\s*$/u.exec(piece)?.[1];
-  if (last === undefined) return false;
+  if (last === undefined || isClosed) return false;
   const follower = /^[\s"'\u201c\u2018(]*([\p{L}\p{N}]+)/u.exec(next)?.[1];
   if (follower === undefined) return false;
-  const closed = /\.["'\u201d\u2019)\]]+\s*$/u.test(piece);
-  if (closed) return false;
   if (/^\p{Lu}$/u.test(last)) return !(last === 'I') && !starters.has(follower.toLowerCase());
   if (/^(?:\p{L}\.)+\p{L}$/u.test(last)) return !starters.has(follower.toLowerCase());
   if (!titles.has(last.toLowerCase())) return false;

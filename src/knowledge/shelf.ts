@@ -58,18 +58,21 @@ export class StoredArticle {
 
   /** As `editionOf`. */
   readonly edition: string;
+  /** When it was corrected, as readers are told it; undefined where its file does not say that it was. */
+  readonly corrected: string | undefined;
   /** Where its body stands in the record. */
   readonly place: Opened['body'];
   #digest: Uint8Array | null;
 
   constructor(
     { body, digest, head: { edition } }: Pick<Opened, 'digest' | 'body'> & { head: Pick<Head, 'edition'> },
-    head: Pick<Head, 'slug' | 'title' | 'date'>,
+    head: Pick<Head, 'slug' | 'title' | 'date'> & { readonly state: Pick<Head['state'], 'corrected'> },
     private readonly shelf: Shelf,
   ) {
     const text = (words: string | null): { text: string } | null => (words === null ? null : { text: words });
     this.article = { slug: head.slug, title: text(head.title), date: text(head.date) };
     this.edition = edition;
+    this.corrected = head.state.corrected;
     this.place = body;
     this.#digest = digest;
   }

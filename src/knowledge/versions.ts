@@ -32,12 +32,19 @@ export const stampSchema = z.object({ size: z.number(), modified: z.number(), ch
 /** What tells that a file is as it was, without reading it: its size, and when it was written and changed (ms). */
 export type Stamp = z.output<typeof stampSchema>;
 
-/** How the files of a version are now, as {@link fileNames} lists them; null for one that is not there. */
+function stampOf(path: string): Stamp | null {
+  try {
+    const { ctimeMs, mtimeMs, size } = statSync(path);
+    return { size, modified: mtimeMs, changed: ctimeMs };
+  } catch {
+    // Whoever reads it will say what is wrong.
+    return null;
+  }
+}
+
+/** How the files of a version are now, as {@link fileNames} lists them; null for one that cannot be looked at. */
 export function stampsOf(folder: string): (Stamp | null)[] {
-  return fileNames.map((name) => {
-    const found = statSync(pathOf(folder, name), { throwIfNoEntry: false });
-    return found ? { size: found.size, modified: found.mtimeMs, changed: found.ctimeMs } : null;
-  });
+  return fileNames.map((name) => stampOf(pathOf(folder, name)));
 }
 
 /** Waits until what was done to a file or a folder is on the disk. */

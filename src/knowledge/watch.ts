@@ -4,6 +4,8 @@ import type { Change, LiveLibrary } from './liveLibrary.js';
 
 /** How long a folder must be at rest before it is read again, in milliseconds: editors save in several steps. */
 const rest = 200;
+/** How long it can be in motion before it is read all the same, in milliseconds: a withdrawal waits for nothing. */
+const longestMotion = 1000;
 
 /**
  * Follows what is saved in a library's folder. It keeps no process running.
@@ -16,7 +18,7 @@ export function follow(
   changed: (change: Change) => void,
   failed: (error: unknown) => void,
 ): () => Promise<void> {
-  const timers = new Map<string, NodeJS.Timeout>();
+  const timers = new Map<string, { readonly timer: NodeJS.Timeout; readonly since: number }>();
   const refresh = async (slug: string): Promise<void> => {
     timers.delete(slug);
     try {
@@ -27,8 +29,10 @@ export function follow(
     }
   };
   const later = (slug: string): void => {
-    clearTimeout(timers.get(slug));
-    timers.set(slug, setTimeout(refresh, rest, slug).unref());
+    const { since = Date.now(), timer } = timers.get(slug) ?? {};
+    clearTimeout(timer);
+    const pause = Math.min(rest, Math.max(0, since + longestMotion - Date.now()));
+    timers.set(slug, { since, timer: setTimeout(refresh, pause, slug).unref() });
   };
   const watcher = watch(live.folder, { depth: 1, persistent: false, ignoreInitial: true })
     .on('all', (_, path) => {
@@ -41,7 +45,7 @@ export function follow(
     })
     .on('error', failed);
   return async () => {
-    for (const timer of timers.values()) clearTimeout(timer);
+    for (const { timer } of timers.values()) clearTimeout(timer);
     await watcher.close();
   };
 }

@@ -8,18 +8,28 @@ import { Vocabulary } from './vocabulary.js';
 import { contentWords } from './words.js';
 
 /** Words of a query that are looked at: the first of a longer text. */
-const mostWords = 24;
+export const mostWords = 24;
 /** Stems of a query that are looked up: the weightiest of its words and of what they may stand for. */
 const mostTerms = 64;
 /** Words whose terms are kept. */
 const mostKept = 2_000;
+
+/** How often stems stand in articles beside those of an index, so that how rare a word is is counted over all. */
+export interface Frequencies {
+  /** How many articles there are. */
+  readonly size: number;
+  /** Changes whenever an article comes or goes. */
+  readonly state: number;
+  /** In how many of them a stem stands. */
+  frequencyOf(stem: string): number;
+}
 
 /**
  * An index over the articles of a library: which of them match a question best. It is made of the articles' digests
  * ({@link digestOf}); adding or taking out one costs by that one. A question costs by its words and by how often the
  * rarer ones occur, not by how much there is to read.
  */
-export class Corpus<Key> {
+export class Corpus<Key> implements Frequencies {
   readonly #vocabulary = new Vocabulary();
   readonly #postings = new Postings();
   readonly #best = new BestArticles();
@@ -38,22 +48,25 @@ export class Corpus<Key> {
   #deadRows = 0;
   #termsOf = this.#keptTerms();
   #scored: Rows | null = null;
-  /** Changes when an article comes or goes. */
   #state = 0;
-  /** The state of the index beside this one of which the kept terms are. */
+  /** The state of those beside of which the kept terms are. */
   #stateBeside = 0;
   /** What {@link mostOf} tells of each stem; 0 where nobody has asked. */
   #mosts: Float64Array | null = null;
 
   /**
-   * @param beside another index, in which the same questions look: how rare a word is is then counted over both, so that
-   *   what the two find can be compared
+   * @param beside other articles, in which the same questions look: how rare a word is is then counted over all, so that
+   *   what is found here and there can be compared
    */
-  constructor(private readonly beside: () => Corpus<Key> | null = () => null) {}
+  constructor(private readonly beside: () => Frequencies | null = () => null) {}
 
   /** How many articles there are. */
   get size(): number {
     return this.#numbers.size;
+  }
+
+  get state(): number {
+    return this.#state;
   }
 
   /** The articles, in the order in which they came. */
@@ -199,9 +212,9 @@ export class Corpus<Key> {
 
   #termsIn(text: string): Term[] {
     const beside = this.beside();
-    if (beside && beside.#state !== this.#stateBeside) {
+    if (beside && beside.state !== this.#stateBeside) {
       this.#forget();
-      this.#stateBeside = beside.#state;
+      this.#stateBeside = beside.state;
     }
     const words = [...new Set(contentWords(text).map(({ norm }) => norm))];
     const terms = words.slice(0, mostWords).flatMap((norm) => this.#termsOf(norm));

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/load.js';
-import { ByteWriter } from './bytes.js';
+import { ByteReader, ByteWriter } from './bytes.js';
 import { contentWords } from './words.js';
 
 /** Changes whenever a digest would come out otherwise, so that older ones are made again. */
@@ -62,4 +62,29 @@ export function digestOf(knowledge: Knowledge): Uint8Array {
     }
   }
   return writer.bytes;
+}
+
+/** A stem of a digest. */
+export interface DigestStem {
+  readonly stem: string;
+  readonly forms: readonly string[];
+  readonly isInTitle: boolean;
+}
+
+/** The stems of a digest, in its order. @throws RangeError where it is none */
+export function stemsOf(digest: Uint8Array): DigestStem[] {
+  const reader = new ByteReader(digest);
+  for (let left = reader.number(); left > 0; left--) reader.number();
+  return Array.from({ length: reader.number() }, () => {
+    const stem = reader.text();
+    const forms = Array.from({ length: reader.number() }, () => reader.text());
+    let row = 0;
+    let isInTitle = false;
+    for (let left = reader.number(); left > 0; left--) {
+      row += reader.number();
+      reader.number();
+      if (row === titleRow) isInTitle = true;
+    }
+    return { stem, forms, isInTitle };
+  });
 }

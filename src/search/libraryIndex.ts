@@ -1,17 +1,31 @@
 import { type Library, type Listed, readListed } from '../knowledge/library.js';
 import type { Knowledge } from '../knowledge/load.js';
 import type { Found } from './bestArticles.js';
-import { Corpus } from './corpus.js';
+import { Corpus, type Frequencies } from './corpus.js';
 import { digestOf } from './digest.js';
 
 interface Index {
   readonly corpus: Corpus<Listed>;
   of: Library;
-  /** The index beside which this one is asked. */
-  beside: Corpus<Listed> | null;
+  /** The articles beside which this one is asked. */
+  beside: Frequencies | null;
 }
 
 const indexes = new WeakMap<object, Index>();
+/** Of a library that is a part of a larger one, how often words stand in that. */
+const wholes = new WeakMap<Library, Frequencies>();
+/** Digests of articles that are kept elsewhere. */
+const digests = new WeakMap<Knowledge, Uint8Array>();
+
+/** Has how rare a word is counted over all articles of which a library has some. */
+export function countOver(library: Library, whole: Frequencies): void {
+  wholes.set(library, whole);
+}
+
+/** Gives the digest of an article, so that it need not be made again. */
+export function noteDigest(knowledge: Knowledge, digest: Uint8Array): void {
+  digests.set(knowledge, digest);
+}
 
 /** The digest of an article without a word. */
 const empty = Uint8Array.of(0, 0);
@@ -21,7 +35,7 @@ function digestFor(one: Listed): Uint8Array {
   if (stored) return stored;
   // One in memory, or one that another index has the digest of.
   const knowledge = readListed(one);
-  return knowledge ? digestOf(knowledge) : empty;
+  return knowledge ? (digests.get(knowledge) ?? digestOf(knowledge)) : empty;
 }
 
 function newIndex(of: Library): Index {
@@ -50,7 +64,8 @@ function indexOf(library: Library): Index {
 function indexesOf({ parts }: Library): readonly Corpus<Listed>[] {
   const all = parts.map(indexOf);
   const last = all.at(-1);
-  for (const index of all) index.beside = index === last ? null : (last?.corpus ?? null);
+  const whole = last ? wholes.get(last.of) : undefined;
+  for (const index of all) index.beside = whole ?? (index === last ? null : (last?.corpus ?? null));
   return all.map(({ corpus }) => corpus);
 }
 

@@ -6,13 +6,13 @@ import { Speller } from './spelling.js';
 import { stemOf } from './words.js';
 
 /** Words of the articles that a slip may stand for, the likeliest first. */
-const mostSlips = 3;
+export const mostSlips = 3;
 /** Related words of each that are looked for, how near they must be, and what they count beside the word itself. */
-const mostRelated = 8;
-const leastRelated = 0.4;
-const relatedWorth = 0.5;
+export const mostRelated = 8;
+export const leastRelated = 0.4;
+export const relatedWorth = 0.5;
 /** A word that no article has still counts a little as what it looks like. */
-const slipWorth = 0.95;
+export const slipWorth = 0.95;
 
 /** A stem that a word may stand for, by its number, and what a match with it is worth. */
 export interface Meaning {

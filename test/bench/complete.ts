@@ -72,7 +72,7 @@ export function benchComplete(): void {
       digest: new Uint8Array(),
       body: { start: 0, length: 0, sum: 0 },
     };
-    return new StoredArticle(opened, { slug: `a-${at}`, title, date: null }, shelf);
+    return new StoredArticle(opened, { slug: `a-${at}`, title, date: null, state: {} }, shelf);
   });
   const many = deskWith(new Library([crowd(1), ...listed]));
   compare(`Choices while typing, ${articles} titles`, list, (text) => choicesFor(many, who, 'article', text));

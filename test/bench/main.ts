@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { benchAnswers } from './answers.js';
+import { benchArchive } from './archive.js';
 import { benchChecks } from './checks.js';
 import { benchComplete } from './complete.js';
 import { benchCorpus } from './corpus.js';
@@ -17,6 +18,7 @@ const parts = new Map<string, () => void | Promise<void>>([
   ['memory', benchMemory],
   ['ingest', benchIngest],
   ['reader', benchReader],
+  ['archive', benchArchive],
 ]);
 
 const wanted = process.argv.slice(2);

@@ -30,7 +30,9 @@ export const ferry: Story = {
 
 /** The text of a story. */
 export function textOf({ date, event, speaker, title, words }: Story): string {
-  return [title, ...(date ? [date] : []), event, `Mayor ${speaker} said: “${words}”`].join('\n\n');
+  return [title, ...(date ? [date] : []), event, `Mayor ${speaker} said: “${words}” Then it rained.`].join(
+    '\n\n',
+  );
 }
 
 /** What an editor would write of a story, with changes. */

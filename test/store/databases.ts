@@ -49,7 +49,8 @@ export const sqlite: Kind = {
   },
 };
 
-const postgres: Kind = {
+/** A PostgreSQL server's. */
+export const postgres: Kind = {
   name: 'PostgreSQL',
   missing: await reachable(),
   make: async () => {

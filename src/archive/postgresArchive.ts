@@ -1,0 +1,213 @@
+import { type Kysely, sql } from 'kysely';
+import { LRUCache } from 'lru-cache';
+import { type Archive, ArchiveAway, type Wanted } from '../knowledge/archive.js';
+import { Library } from '../knowledge/library.js';
+import { type Knowledge, readKnowledge } from '../knowledge/load.js';
+import { newestFirst } from '../knowledge/newest.js';
+import { Corpus } from '../search/corpus.js';
+import { digestVersion } from '../search/digest.js';
+import { countOver, noteDigest } from '../search/libraryIndex.js';
+import { normaliseText } from '../search/words.js';
+import { lexeme } from './lexemes.js';
+import { Rarity } from './rarity.js';
+import { migrate, openTables, type Tables, titleSign } from './tables.js';
+import { type Term, termsIn } from './terms.js';
+
+/** Articles of which the words are compared exactly, and how many of them may be asked. */
+const mostCompared = 60;
+const mostFound = 12;
+/** Articles whose titles are like what is typed, and the newest ones that every request sees. */
+const mostTitled = 25;
+const mostNewest = 25;
+/** Places of words that are looked at in all; the rarest word's are in any case. */
+const mostPlaces = 40_000;
+/** A word of the title counts so much more. */
+const titleWorth = 0.6;
+/** How much text is kept read, in UTF-16 units: what is made ready to answer from takes some hundred times as much. */
+const mostText = 600_000;
+/** An article is counted as this long at least. */
+const least = 2_000;
+
+/** What is known of an article before it is read. */
+interface Row {
+  readonly slug: string;
+  readonly edition: string;
+  readonly withdrawn: boolean;
+  /** A bigint, which the driver gives as text. */
+  readonly time: string | null;
+}
+
+/** Articles in PostgreSQL, found by their words there, and read when they may be asked. */
+export class PostgresArchive implements Archive {
+  readonly #rarity: Rarity;
+  readonly #read = new LRUCache<string, Knowledge>({
+    maxSize: mostText,
+    sizeCalculation: ({ article }) => Math.min(mostText, Math.max(least, article.text.length)),
+  });
+
+  private constructor(
+    private readonly database: Kysely<Tables>,
+    private readonly warn: (slug: string) => void,
+  ) {
+    this.#rarity = new Rarity(database);
+  }
+
+  /**
+   * Opens an archive, and makes its tables where there are none.
+   * @param warn is told of an article that cannot be read: what was written of it is faulty
+   * @throws ArchiveAway where the database cannot be reached
+   */
+  static async open(url: string, warn: (slug: string) => void): Promise<PostgresArchive> {
+    const database = openTables(url, () => undefined);
+    const archive = new PostgresArchive(database, warn);
+    await reached(() => migrate(database));
+    return archive;
+  }
+
+  near(wanted: Wanted): Promise<Library> {
+    return reached(() => this.#near(wanted));
+  }
+
+  async size(): Promise<number> {
+    await reached(() => this.#rarity.refresh());
+    return this.#rarity.size;
+  }
+
+  close(): Promise<void> {
+    return this.database.destroy();
+  }
+
+  async #near({ edition, slugs = [], story, text, title }: Wanted): Promise<Library> {
+    const named = [...new Set(slugs.flatMap((slug) => slug ?? []))];
+    const [found, titled, newest] = await Promise.all([
+      text ? this.#found(text) : [],
+      title ? this.#titled(title) : [],
+      this.#newest(),
+    ]);
+    const rows = await this.database
+      .selectFrom('archive_article')
+      .select(['slug', 'edition', 'withdrawn', 'time'])
+      .where((expression) =>
+        expression.or([
+          expression('slug', 'in', [...found, ...titled, ...newest, ...named, '']),
+          ...(edition ? [expression('edition', 'like', beginning(edition))] : []),
+          ...(story ? [expression('story', 'like', beginning(story))] : []),
+        ]),
+      )
+      .where('public_from', '<=', Date.now())
+      .$castTo<Row>()
+      .execute();
+    const articles = await this.#readAll(rows.filter(({ withdrawn }) => !withdrawn));
+    const withdrawn = rows.filter((row) => row.withdrawn).map(({ slug }) => slug);
+    const library = new Library(articles, [], withdrawn);
+    countOver(library, this.#rarity);
+    return library;
+  }
+
+  /** The articles that a text may be about, best first. */
+  async #found(text: string): Promise<string[]> {
+    await this.#rarity.refresh();
+    const terms = await termsIn(this.database, text, this.#rarity.size);
+    if (terms.length === 0) return [];
+    const slugs = await this.#having(terms);
+    const rows = await this.database
+      .selectFrom('archive_words')
+      .select(['slug', 'digest'])
+      .where('slug', 'in', [...slugs, ''])
+      .where('version', '=', digestVersion)
+      .execute();
+    // The index that small libraries have, over these: the same words count the same.
+    const corpus = new Corpus<string>(() => this.#rarity);
+    for (const { digest, slug } of rows) corpus.add(slug, digest);
+    return corpus.find(text, mostFound).map(({ key }) => key);
+  }
+
+  /** Slugs of the articles that have most of the weight of some terms. The commonest terms are left out where they are in many. */
+  async #having(terms: readonly Term[]): Promise<string[]> {
+    let places = 0;
+    const looked = terms.filter(({ articles }, at) => {
+      const isLooked = at === 0 || places + articles <= mostPlaces;
+      if (isLooked) places += articles;
+      return isLooked;
+    });
+    const scans = looked.flatMap(({ stem, weight }) =>
+      [
+        [stem, weight],
+        [titleSign + stem, weight * titleWorth],
+      ].map(
+        ([word, worth]) =>
+          sql`(SELECT slug, ${worth}::float8 AS weight FROM archive_words
+            WHERE stems @@ ${lexeme(String(word))}::tsquery LIMIT ${mostPlaces})`,
+      ),
+    );
+    const { rows } = await sql<{
+      slug: string;
+    }>`SELECT slug FROM (${sql.join(scans, sql` UNION ALL `)}) AS hit
+      GROUP BY slug ORDER BY sum(weight) DESC, slug DESC LIMIT ${mostCompared}`.execute(this.database);
+    return rows.map(({ slug }) => slug);
+  }
+
+  /** Slugs of the articles whose titles are like what is typed, the most alike first. */
+  async #titled(typed: string): Promise<string[]> {
+    const names = normaliseText(typed);
+    const { rows } = await sql<{ slug: string }>`SELECT slug FROM archive_article
+      WHERE ${names} <% names OR slug = ${typed.trim()}
+      ORDER BY word_similarity(${names}, names) DESC LIMIT ${mostTitled}`.execute(this.database);
+    return rows.map(({ slug }) => slug);
+  }
+
+  async #newest(): Promise<string[]> {
+    const rows = await this.database
+      .selectFrom('archive_article')
+      .select('slug')
+      .where('withdrawn', '=', false)
+      .where('public_from', '<=', Date.now())
+      .orderBy('time', (order) => order.desc().nullsLast())
+      .orderBy('slug', 'desc')
+      .limit(mostNewest)
+      .execute();
+    return rows.map(({ slug }) => slug);
+  }
+
+  /** Reads articles, the newest first; those that were read before and have not changed are at hand. */
+  async #readAll(rows: readonly Row[]): Promise<Knowledge[]> {
+    const missing = rows.filter(({ edition }) => !this.#read.has(edition)).map(({ slug }) => slug);
+    if (missing.length > 0) {
+      const files = await this.database
+        .selectFrom('archive_article')
+        .innerJoin('archive_words', 'archive_words.slug', 'archive_article.slug')
+        .select(['archive_article.slug', 'edition', 'text', 'contents', 'digest', 'version'])
+        .where('archive_article.slug', 'in', missing)
+        .execute();
+      for (const { contents, digest, edition, slug, text, version } of files) {
+        const { knowledge } = readKnowledge(slug, text, contents);
+        // Nobody else waits while several are read.
+        await new Promise(setImmediate);
+        if (!knowledge) {
+          this.warn(slug);
+          continue;
+        }
+        if (version === digestVersion) noteDigest(knowledge, digest);
+        this.#read.set(edition, knowledge);
+      }
+    }
+    const dated = rows.map(({ edition, slug, time }) => ({
+      slug,
+      time: time === null ? null : Number(time),
+      knowledge: this.#read.get(edition),
+    }));
+    return dated.sort(newestFirst).flatMap(({ knowledge }) => knowledge ?? []);
+  }
+}
+
+/** A pattern of what begins with a text. */
+const beginning = (text: string): string => `${text.replace(/[\\%_]/gu, '\\$&')}%`;
+
+/** @throws ArchiveAway in place of whatever the database throws */
+async function reached<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (cause) {
+    throw new ArchiveAway('the archive’s database cannot be used', { cause });
+  }
+}

@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Kysely, sql } from 'kysely';
+import { type Fault, readKnowledge } from '../knowledge/load.js';
+import type { Version } from '../knowledge/publishing.js';
+import { editionOf } from '../knowledge/record.js';
+import { readTogether } from '../knowledge/versions.js';
+import { digestVersion } from '../search/digest.js';
+import { migrate, openTables, type Tables } from './tables.js';
+import { type Entry, fateOf, forgetArticle, writeArticles } from './writer.js';
+
+/** Articles written at once. */
+const most = 200;
+
+/** What became of an article that was sent. */
+export interface Sent {
+  readonly slug: string;
+  readonly outcome: 'written' | 'withdrawn' | 'forgotten' | 'as it was' | 'faulty';
+  readonly faults: readonly Fault[];
+}
+
+async function versionIn(folder: string): Promise<Version> {
+  const [text, json] = await readTogether(
+    () => folder,
+    (path) => readFile(path, 'utf8'),
+  );
+  return { text, json };
+}
+
+/** The editions of articles that an archive has in the present form, by slug; of a withdrawn one the empty text. */
+async function editionsOf(
+  database: Kysely<Tables>,
+  slugs: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await database
+    .selectFrom('archive_article')
+    .leftJoin('archive_words', 'archive_words.slug', 'archive_article.slug')
+    .select(['archive_article.slug', 'edition', 'version', 'withdrawn'])
+    .where('archive_article.slug', 'in', [...slugs, ''])
+    .execute();
+  const held = rows.filter(({ version, withdrawn }) => withdrawn || version === digestVersion);
+  return new Map(held.map(({ edition, slug }) => [slug, edition]));
+}
+
+/**
+ * Writes the articles of a knowledge folder into an archive, as they answer: a draft's folder changes nothing but for one
+ * that was published before, which is forgotten. What is in the archive already is not written again.
+ * @param slugs folders in it
+ * @throws Error where a folder cannot be read or the database does not take an article
+ */
+export async function* send(
+  database: Kysely<Tables>,
+  folder: string,
+  slugs: readonly string[],
+): AsyncGenerator<Sent> {
+  for (let from = 0; from < slugs.length; from += most) {
+    const some = slugs.slice(from, from + most);
+    const editions = await editionsOf(database, some);
+    const entries: Entry[] = [];
+    for (const slug of some) {
+      const version = await versionIn(join(folder, slug));
+      const fate = fateOf(version.json);
+      if (fate === 'forgotten') {
+        const isForgotten = editions.has(slug) && (await forgetArticle(database, slug));
+        yield { slug, outcome: isForgotten ? 'forgotten' : 'as it was', faults: [] };
+      } else if (fate === 'withdrawn') {
+        if (editions.get(slug) !== '') entries.push({ slug, version, knowledge: null });
+        else yield { slug, outcome: 'as it was', faults: [] };
+      } else {
+        const { faults, knowledge } = readKnowledge(slug, version.text, version.json);
+        const isHeld = knowledge !== null && editions.get(slug) === editionOf(knowledge);
+        if (knowledge && !isHeld) entries.push({ slug, version, knowledge });
+        else yield { slug, outcome: knowledge ? 'as it was' : 'faulty', faults };
+      }
+    }
+    if (entries.length > 0) await writeArticles(database, entries);
+    for (const { knowledge, slug } of entries)
+      yield { slug, outcome: knowledge ? 'written' : 'withdrawn', faults: [] };
+  }
+}
+
+/**
+ * The same for the archive at an address, which is made where there is none. Afterwards PostgreSQL learns how words are
+ * spread, so that it plans well.
+ * @param tell is told of each article
+ * @throws Error where a folder cannot be read, or the database cannot be used
+ */
+export async function sendTo(
+  url: string,
+  folder: string,
+  slugs: readonly string[],
+  tell: (sent: Sent) => void,
+): Promise<void> {
+  // Whoever sends many waits for as long as it takes.
+  const database = openTables(url, () => undefined, null);
+  try {
+    await migrate(database);
+    for await (const sent of send(database, folder, slugs)) tell(sent);
+    await sql`ANALYZE archive_article, archive_words, archive_stem, archive_form`.execute(database);
+  } finally {
+    await database.destroy();
+  }
+}

@@ -1,0 +1,103 @@
+import { type Kysely, sql } from 'kysely';
+import { idf } from '../search/bm25.js';
+import { mostWords } from '../search/corpus.js';
+import { tokenLikeness } from '../search/likeness.js';
+import { isKnownWord, related } from '../search/related.js';
+import { leastRelated, mostRelated, mostSlips, relatedWorth, slipWorth } from '../search/vocabulary.js';
+import { contentWords } from '../search/words.js';
+import type { Tables } from './tables.js';
+
+/** A stem that a question may mean. */
+export interface Term {
+  readonly stem: string;
+  /** How rare it is, and how sure it is that it is meant. */
+  readonly weight: number;
+  /** In how many articles it stands. */
+  readonly articles: number;
+}
+
+/** Forms of words that are looked at where a word may be a slip. */
+const mostForms = 12;
+
+/** How a word of a question may be meant: as itself, or as a word near in meaning. */
+interface Word {
+  readonly norm: string;
+  readonly stem: string;
+  readonly near: readonly (readonly [stem: string, worth: number])[];
+}
+
+function wordsIn(text: string): Word[] {
+  const words = new Map(contentWords(text).map(({ norm, stem }) => [norm, stem]));
+  return [...words].slice(0, mostWords).map(([norm, stem]) => {
+    const near = [...related(norm).near].filter(([, worth]) => worth >= leastRelated);
+    return { norm, stem, near: near.map(([other, worth]) => [other, relatedWorth * worth] as const) };
+  });
+}
+
+async function oftenIn(
+  database: Kysely<Tables>,
+  stems: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (stems.length === 0) return new Map();
+  const rows = await database.selectFrom('archive_stem').selectAll().where('stem', 'in', stems).execute();
+  return new Map(rows.map(({ articles, stem }) => [stem, articles]));
+}
+
+/** What words that no article has may be slips for, by the words' trigrams. */
+async function slipsFor(
+  database: Kysely<Tables>,
+  norms: readonly string[],
+): Promise<{ stem: string; worth: number }[]> {
+  const found = await Promise.all(
+    norms.map((norm) =>
+      sql<{ form: string; stem: string }>`SELECT form, stem FROM archive_form WHERE form % ${norm}
+        ORDER BY similarity(form, ${norm}) DESC LIMIT ${mostForms}`.execute(database),
+    ),
+  );
+  return found.flatMap(({ rows }, at) => {
+    const norm = norms[at] ?? '';
+    return rows
+      .map(({ form, stem }) => ({ stem, worth: slipWorth * tokenLikeness(norm, form, isKnownWord) }))
+      .filter(({ worth }) => worth > 0)
+      .sort((a, b) => b.worth - a.worth)
+      .slice(0, mostSlips);
+  });
+}
+
+/**
+ * What the words of a text stand for in an archive, as the index in memory has it: the words themselves and words near in
+ * meaning or, where no article has either, what they may be slips for.
+ * @param all how many articles there are
+ * @returns the rarest first, each stem once
+ */
+export async function termsIn(database: Kysely<Tables>, text: string, all: number): Promise<Term[]> {
+  const words = wordsIn(text);
+  const often = await oftenIn(database, [
+    ...new Set(words.flatMap(({ near, stem }) => [stem, ...near.map(([other]) => other)])),
+  ]);
+  const has = (stem: string): boolean => (often.get(stem) ?? 0) > 0;
+  const meant = words.flatMap(({ near, stem }) => {
+    const others = near
+      .filter(([other]) => has(other))
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, mostRelated)
+      .map(([other, worth]) => ({ stem: other, worth }));
+    return has(stem) ? [{ stem, worth: 1 }, ...others] : others;
+  });
+  const lost = words.filter(({ near, stem }) => !has(stem) && !near.some(([other]) => has(other)));
+  const slips = await slipsFor(
+    database,
+    lost.map(({ norm }) => norm),
+  );
+  const rest = await oftenIn(
+    database,
+    slips.map(({ stem }) => stem),
+  );
+  const terms = new Map<string, Term>();
+  for (const { stem, worth } of [...meant, ...slips]) {
+    const articles = often.get(stem) ?? rest.get(stem) ?? 0;
+    const weight = worth * idf(all, articles);
+    if (articles > 0 && weight > (terms.get(stem)?.weight ?? 0)) terms.set(stem, { stem, weight, articles });
+  }
+  return [...terms.values()].sort((a, b) => b.weight - a.weight);
+}

@@ -1,0 +1,148 @@
+import { type Kysely, sql } from 'kysely';
+import type { Knowledge } from '../knowledge/load.js';
+import { timeOf } from '../knowledge/newest.js';
+import type { Version } from '../knowledge/publishing.js';
+import { editionOf } from '../knowledge/record.js';
+import { sha256 } from '../knowledge/sha256.js';
+import { isAnswering, readState, stateOf } from '../knowledge/state.js';
+import { digestOf, digestVersion, stemsOf } from '../search/digest.js';
+import { normaliseText } from '../search/words.js';
+import { lexeme, longestLexeme } from './lexemes.js';
+import { type Tables, titleSign } from './tables.js';
+
+/** What is written of an article. */
+export interface Entry {
+  readonly slug: string;
+  readonly version: Version;
+  /** What {@link version} holds; null for an article that is withdrawn, of which only that is kept. */
+  readonly knowledge: Knowledge | null;
+}
+
+/** The stem counts of some articles. */
+type Counts = Map<string, number>;
+
+function count(digest: Uint8Array, by: 1 | -1, counts: Counts): void {
+  for (const { stem } of stemsOf(digest)) counts.set(stem, (counts.get(stem) ?? 0) + by);
+}
+
+/** The stems of a digest as a `tsvector`. */
+function vectorOf(digest: Uint8Array): string {
+  return stemsOf(digest)
+    .filter(({ stem }) => stem.length <= longestLexeme)
+    .flatMap(({ isInTitle, stem }) => [lexeme(stem), ...(isInTitle ? [lexeme(titleSign + stem)] : [])])
+    .join(' ');
+}
+
+/**
+ * Writes articles, each in place of the one of its slug, at once. Writers wait for one another.
+ * @throws Error where the database does not take them; then nothing is changed
+ */
+export async function writeArticles(database: Kysely<Tables>, entries: readonly Entry[]): Promise<void> {
+  const slugs = entries.map(({ slug }) => slug);
+  const rows = await Promise.all(entries.map(rowsOf));
+  const words = rows.flatMap(({ words: own }) => own ?? []);
+  await database.transaction().execute(async (transaction) => {
+    // One writer at a time: two would wait for one another's stems.
+    await sql`SELECT pg_advisory_xact_lock(hashtext('verbatim archive'))`.execute(transaction);
+    const before = await transaction
+      .selectFrom('archive_words')
+      .select('digest')
+      .where('slug', 'in', slugs)
+      .execute();
+    const counts: Counts = new Map();
+    for (const { digest } of before) count(digest, -1, counts);
+    for (const { digest } of words) count(digest, 1, counts);
+    // What is said of the words goes with the article.
+    await transaction.deleteFrom('archive_article').where('slug', 'in', slugs).execute();
+    await transaction
+      .insertInto('archive_article')
+      .values(rows.map(({ article }) => article))
+      .execute();
+    await sql`INSERT INTO archive_words (slug, version, stems, digest)
+      SELECT slug, ${digestVersion}::integer, stems::tsvector, digest FROM unnest(
+        ${words.map(({ slug }) => slug)}::text[],
+        ${words.map(({ vector }) => vector)}::text[],
+        ${words.map(({ digest }) => digest)}::bytea[]) AS one (slug, stems, digest)`.execute(transaction);
+    await writeStems(transaction, counts);
+    await writeForms(transaction, words);
+  });
+}
+
+async function rowsOf({ knowledge, slug, version }: Entry) {
+  const state = readState(version.json) ?? {};
+  const title = knowledge?.article.title?.text ?? null;
+  const date = knowledge?.article.date?.text ?? null;
+  const digest = knowledge && Buffer.from(digestOf(knowledge));
+  const article = {
+    slug,
+    edition: knowledge ? editionOf(knowledge) : '',
+    story: sha256(slug),
+    title,
+    date,
+    time: await timeOf(date),
+    names: normaliseText(`${slug} ${title ?? ''}`),
+    withdrawn: knowledge === null,
+    public_from: state.public === undefined ? 0 : Date.parse(state.public),
+    text: knowledge ? version.text : '',
+    contents: knowledge ? version.json : '{}',
+  };
+  return { article, words: digest && { slug, digest, vector: vectorOf(digest) } };
+}
+
+async function writeStems(database: Kysely<Tables>, counts: Counts): Promise<void> {
+  const changed = [...counts].filter(([, by]) => by !== 0);
+  const stems = changed.map(([stem]) => stem);
+  const by = changed.map(([, number]) => number);
+  await sql`INSERT INTO archive_stem (stem, articles)
+    SELECT * FROM unnest(${stems}::text[], ${by}::integer[])
+    ON CONFLICT (stem) DO UPDATE SET articles = archive_stem.articles + excluded.articles`.execute(database);
+  await sql`DELETE FROM archive_stem WHERE stem = ANY(${stems}::text[]) AND articles <= 0`.execute(database);
+}
+
+async function writeForms(
+  database: Kysely<Tables>,
+  words: readonly { readonly digest: Uint8Array }[],
+): Promise<void> {
+  const forms = new Map<string, string>();
+  for (const { digest } of words)
+    for (const { forms: own, stem } of stemsOf(digest)) for (const form of own) forms.set(form, stem);
+  await sql`INSERT INTO archive_form (form, stem)
+    SELECT * FROM unnest(${[...forms.keys()]}::text[], ${[...forms.values()]}::text[])
+    ON CONFLICT (form) DO NOTHING`.execute(database);
+}
+
+/**
+ * Forgets an article.
+ * @returns whether it was there
+ */
+export async function forgetArticle(database: Kysely<Tables>, slug: string): Promise<boolean> {
+  return database.transaction().execute(async (transaction) => {
+    await sql`SELECT pg_advisory_xact_lock(hashtext('verbatim archive'))`.execute(transaction);
+    const before = await transaction
+      .selectFrom('archive_words')
+      .select('digest')
+      .where('slug', '=', slug)
+      .execute();
+    const counts: Counts = new Map();
+    for (const { digest } of before) count(digest, -1, counts);
+    const { numDeletedRows } = await transaction
+      .deleteFrom('archive_article')
+      .where('slug', '=', slug)
+      .executeTakeFirst();
+    await writeStems(transaction, counts);
+    return numDeletedRows > 0;
+  });
+}
+
+/** What becomes of a version: it answers, says that it is withdrawn, is forgotten, or leaves the archive as it is. */
+export type Fate = 'answers' | 'withdrawn' | 'forgotten' | 'unknown';
+
+/** @param json what `article.json` holds; one that does not tell its state changes nothing */
+export function fateOf(json: string): Fate {
+  const fields = readState(json);
+  if (fields === null) return 'unknown';
+  const state = stateOf(fields, Date.now());
+  if (state === 'withdrawn') return 'withdrawn';
+  // One that waits for its time is written now, and found from then on.
+  return isAnswering(state) || state === 'embargoed' ? 'answers' : 'forgotten';
+}
