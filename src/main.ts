@@ -1,15 +1,20 @@
 import { loadConfig } from './config.js';
 import { startConsole } from './console/start.js';
-import { openLiveDesk, readerOf, run, warmUp } from './start.js';
+import { openDeskOf, readerOf, run, warmUp } from './start.js';
 
 void run(async () => {
   const config = loadConfig();
-  const reader = readerOf(config);
   const words = process.argv.slice(2);
-  if (config.discord === null || words.length > 0) return startConsole(words, config.knowledge, reader);
+  if (config.discord === null || words.length > 0) return startConsole(words, config, readerOf(config));
   // Loaded only here: the console starts without discord.js.
-  const { startDiscord } = await import('./discord/start.js');
-  const desk = await openLiveDesk(config.knowledge, reader);
+  const [{ startDiscord }, { createLog }] = await Promise.all([
+    import('./discord/start.js'),
+    import('./discord/log.js'),
+  ]);
+  const log = createLog(undefined, config.logLevel);
+  const say = (line: string): void => log.warn(line);
+  const reader = readerOf(config, say);
+  const desk = await openDeskOf(config, reader, say);
   await warmUp(desk);
-  await startDiscord(desk, config.discord, config.database);
+  await startDiscord(desk, config.discord, config, log);
 });

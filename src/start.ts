@@ -2,37 +2,96 @@ import { commands } from '../commands/index.js';
 import { type Desk, respond } from './answer/respond.js';
 import { type Config, OperatorFault } from './config.js';
 import { storingInThreads } from './indexing.js';
+import { ArchiveAway } from './knowledge/archive.js';
 import { type Change, LiveLibrary } from './knowledge/liveLibrary.js';
 import { type Fault, faultLine } from './knowledge/load.js';
 import { noReader, type Reader } from './reader/reader.js';
 import { openReader } from './reader/threadReader.js';
 import { prepareIndex } from './search/libraryIndex.js';
 
+/** Where lines for the operator go. */
+type Say = (line: string) => void;
+const toStandardError: Say = (line) => console.error(line);
+
 /**
- * Opens the articles of a folder. Each one that is broken is named on standard error; the others answer.
+ * Opens the articles of a folder. Each one that is broken is named; the others answer.
  * @param folder path to the knowledge folder
  * @param reader points at the words that answer free questions
  * @throws OperatorFault where the folder cannot be read
  */
-export async function openDesk(folder: string, reader: Reader = noReader): Promise<Desk> {
-  return deskOf(await openLive(folder), reader);
+export async function openDesk(
+  folder: string,
+  reader: Reader = noReader,
+  say: Say = toStandardError,
+): Promise<Desk> {
+  return deskOf(await openLive(folder, say), reader);
 }
 
 /**
  * The same, and what is saved in the folder later is answered from without a restart: `desk.library` is always
- * the present state. Each change is named on standard error.
+ * the present state. Each change is named.
  */
-export async function openLiveDesk(folder: string, reader: Reader = noReader): Promise<Desk> {
-  const live = await openLive(folder);
+export async function openLiveDesk(
+  folder: string,
+  reader: Reader = noReader,
+  say: Say = toStandardError,
+): Promise<Desk> {
+  const live = await openLive(folder, say);
   // Loaded only here: a single answer needs no watching.
   const { follow } = await import('./knowledge/watch.js');
-  follow(live, nameChange, (error) => console.error(`KNOWLEDGE_DIR: not followed: ${messageOf(error)}`));
+  follow(
+    live,
+    (change) => nameChange(change, say),
+    (error) => say(`KNOWLEDGE_DIR: not followed: ${messageOf(error)}`),
+  );
   return deskOf(live, reader);
 }
 
-/** The reader that a configuration asks for; where it cannot read, standard error says so. */
-export function readerOf({ models }: Pick<Config, 'models'>): Reader {
-  return openReader({ folder: models, log: (line) => console.error(line) });
+/** How often it is looked which articles of an archive are the newest, in milliseconds. */
+const archiveRound = 30_000;
+
+/**
+ * Opens the articles of an archive. `desk.library` holds the newest; `desk.near` gives those that a request may be about.
+ * @param url address of a PostgreSQL database
+ * @throws OperatorFault where it cannot be reached
+ */
+async function openArchiveDesk(url: string, reader: Reader, say: Say): Promise<Desk> {
+  const { PostgresArchive } = await import('./archive/postgresArchive.js');
+  const warn = (slug: string): void =>
+    say(`LIBRARY_URL: ${slug} cannot be read; npm run article -- send writes it anew`);
+  try {
+    const archive = await PostgresArchive.open(url, warn);
+    let library = await archive.near({});
+    const look = async (): Promise<void> => {
+      library = await archive.near({}).catch(() => library);
+    };
+    setInterval(look, archiveRound).unref();
+    return {
+      get library() {
+        return library;
+      },
+      commands,
+      reader,
+      near: (wanted) => archive.near(wanted),
+    };
+  } catch (error) {
+    const cause = error instanceof ArchiveAway ? error.cause : error;
+    throw new OperatorFault(`LIBRARY_URL: the database cannot be used: ${messageOf(cause)}`);
+  }
+}
+
+/** The articles that a configuration asks for, as they are at any time. @throws OperatorFault where they cannot be opened */
+export function openDeskOf(
+  { archive, knowledge }: Pick<Config, 'archive' | 'knowledge'>,
+  reader: Reader,
+  say: Say = toStandardError,
+): Promise<Desk> {
+  return archive ? openArchiveDesk(archive, reader, say) : openLiveDesk(knowledge, reader, say);
+}
+
+/** The reader that a configuration asks for; where it cannot read, that is said. */
+export function readerOf({ models }: Pick<Config, 'models'>, say: Say = toStandardError): Reader {
+  return openReader({ folder: models, log: say });
 }
 
 /** How long the reader may take to load what it needs, in milliseconds. */
@@ -66,11 +125,11 @@ export async function warmUp(desk: Desk): Promise<void> {
   await awake;
 }
 
-async function openLive(folder: string): Promise<LiveLibrary> {
+async function openLive(folder: string, say: Say): Promise<LiveLibrary> {
   const live = await LiveLibrary.open(folder, storingInThreads()).catch((error: unknown) => {
     throw new OperatorFault(`KNOWLEDGE_DIR: the folder cannot be read: ${messageOf(error)}`);
   });
-  nameErrors(live.library.faults);
+  nameErrors(live.library.faults, say);
   await prepareIndex(live.library);
   return live;
 }
@@ -93,8 +152,8 @@ function deskOf(live: LiveLibrary, reader: Reader): Desk {
   };
 }
 
-function nameErrors(faults: readonly Fault[]): void {
-  for (const fault of faults) if (fault.severity === 'error') console.error(faultLine(fault));
+function nameErrors(faults: readonly Fault[], say: Say): void {
+  for (const fault of faults) if (fault.severity === 'error') say(faultLine(fault));
 }
 
 const outcomes: Readonly<Record<Change['outcome'], string>> = {
@@ -107,9 +166,9 @@ const outcomes: Readonly<Record<Change['outcome'], string>> = {
   removed: 'removed: it answers no more',
 };
 
-function nameChange({ faults, outcome, slug }: Change): void {
-  console.error(`${slug}: ${outcomes[outcome]}`);
-  nameErrors(faults);
+function nameChange({ faults, outcome, slug }: Change, say: Say): void {
+  say(`${slug}: ${outcomes[outcome]}`);
+  nameErrors(faults, say);
 }
 
 /** What an error says, in one line. */

@@ -12,6 +12,10 @@ const good = {
   READER: 'off',
   DATABASE_FILE: 'kept.sqlite',
   DATABASE_URL: 'postgres://verbatim:hidden@127.0.0.1:5432/verbatim',
+  LIBRARY_URL: 'postgres://verbatim:hidden@127.0.0.1:5432/archive',
+  LOG_LEVEL: 'warn',
+  LOG_SERVERS: 'true',
+  HEALTH_PORT: '9464',
   FETCH_ALLOW: 'Intranet.example:8080, [::1]:80,',
 };
 
@@ -32,12 +36,16 @@ describe('configuration', () => {
       knowledge: 'articles',
       models: null,
       database: { url: good.DATABASE_URL },
+      archive: good.LIBRARY_URL,
       fetchAllow: ['intranet.example:8080', '[::1]:80'],
+      logLevel: 'warn',
+      healthPort: 9464,
       discord: {
         token: 'abc.def',
         apiUrl: 'http://127.0.0.1:8080/api',
         guildId: '123456789012345678',
         logQuestions: true,
+        logServers: true,
       },
     });
   });
@@ -55,6 +63,10 @@ describe('configuration', () => {
 
   it.each([
     ['DISCORD_TOKEN', '   '],
+    ['LOG_LEVEL', 'loud'],
+    ['HEALTH_PORT', '0'],
+    ['HEALTH_PORT', '70000'],
+    ['LIBRARY_URL', 'mysql://127.0.0.1/x'],
     ['DISCORD_GUILD_ID', 'my server'],
     ['DISCORD_GUILD_ID', '12345'],
     ['DISCORD_API_URL', 'discord'],

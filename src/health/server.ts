@@ -1,0 +1,40 @@
+import { once } from 'node:events';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { Metrics, Reading } from './metrics.js';
+
+function end(response: ServerResponse, status: number, body: string, type = 'text/plain; charset=utf-8'): void {
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
+  response.end(body);
+}
+
+/**
+ * Tells orchestrators and Prometheus how a bot is: `/healthz` (the process answers), `/readyz` (the bot answers; else 503
+ * and why not) and `/metrics`.
+ * @param port 0 for any that is free
+ * @returns the server, listening
+ * @throws Error where the port is taken
+ */
+export async function serveHealth(
+  port: number,
+  { trouble }: Pick<Reading, 'trouble'>,
+  metrics: Metrics,
+): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = (request.url ?? '').split('?', 1)[0];
+    if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, 'GET only\n');
+    if (path === '/healthz') return end(response, 200, 'ok\n');
+    if (path === '/readyz') {
+      const why = trouble();
+      return end(response, why === null ? 200 : 503, `${why ?? 'ok'}\n`);
+    }
+    if (path !== '/metrics') return end(response, 404, 'there are /healthz, /readyz and /metrics\n');
+    metrics.text().then(
+      (text) => end(response, 200, text, metrics.contentType),
+      (error: unknown) => end(response, 500, `${String(error)}\n`),
+    );
+  });
+  server.listen(port);
+  await once(server, 'listening');
+  // It keeps no process running.
+  return server.unref();
+}
