@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import * as z from 'zod';
 import type { ServerArticle } from '../answer/store.js';
 import type { Version } from '../knowledge/publishing.js';
-import type { ArticleRow, Tables } from './database.js';
+import type { ArticleRow, Tables } from './tables.js';
 
 type Database = Kysely<Tables>;
 
@@ -12,9 +12,10 @@ type Database = Kysely<Tables>;
  * both put U+FFFD in place of half a surrogate pair. JSON escapes these, so that what is read is what was written, and
  * offsets into it hold.
  */
-const kept = (text: string): string => JSON.stringify(text);
+export const kept = (text: string): string => JSON.stringify(text);
 
-const keptSchema = z
+/** Reads such a column. */
+export const keptText = z
   .string()
   .transform((json, context): unknown => {
     try {
@@ -24,8 +25,10 @@ const keptSchema = z
       return z.NEVER;
     }
   })
-  .pipe(z.string())
-  .nullable();
+  .pipe(z.string());
+const keptSchema = keptText.nullable();
+/** A time in milliseconds. PostgreSQL gives large integers as text. */
+export const timeSchema = z.union([z.int(), z.string().transform(Number).pipe(z.int())]);
 
 const rowSchema = z
   .object({
@@ -35,8 +38,7 @@ const rowSchema = z
     contents: keptSchema,
     draft_text: keptSchema,
     draft_contents: keptSchema,
-    // PostgreSQL gives large integers as text.
-    changed: z.union([z.int(), z.string().transform(Number).pipe(z.int())]),
+    changed: timeSchema,
   })
   .transform(({ changed, contents, draft_contents, draft_text, slug, text, url }, context): ServerArticle => {
     const version = (text: string | null, json: string | null): Version | null => {

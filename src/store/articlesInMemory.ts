@@ -11,22 +11,24 @@ export class ArticlesInMemory {
   readonly #byServer = new Map<string, Map<string, Stamped>>();
 
   /** The articles of a server, by slug. */
-  of(server: string): ServerArticle[] {
+  async of(server: string): Promise<ServerArticle[]> {
     return bySlug(this.#stampedOf(server).map(({ article }) => article));
   }
 
   /** A mark that changes whenever an article of a server's is written or removed. */
-  markOf(server: string): string {
+  async markOf(server: string): Promise<string> {
     return markOf(this.#stampedOf(server).map(({ article: { slug }, stamp }) => ({ slug, stamp })));
   }
 
-  put(server: string, article: ServerArticle): void {
+  async put(server: string, article: ServerArticle): Promise<boolean> {
     const articles = this.#byServer.get(server) ?? new Map<string, Stamped>();
     this.#byServer.set(server, articles.set(article.slug, { article, stamp: newStamp() }));
+    return true;
   }
 
-  remove(server: string, slug: string): void {
+  async remove(server: string, slug: string): Promise<boolean> {
     this.#byServer.get(server)?.delete(slug);
+    return true;
   }
 
   erase(server: string): void {

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
-import { migrate, openDatabase, type Tables, type Whereabouts } from './database.js';
+import { migrate, openDatabase, type Whereabouts } from './database.js';
+import type { Tables } from './tables.js';
+import { inTransaction, reading } from './transaction.js';
 
 /** How long a database that could not be made ready is left alone, in milliseconds. */
 const pause = 15_000;
@@ -14,6 +16,7 @@ type Act = 'reading' | 'writing';
 export class Connection {
   #database: Kysely<Tables> | null = null;
   #isReady = false;
+  #isClosed = false;
   /** Whether the database has its present form: one that cannot be written yet may be read in an older one. */
   #isCurrent = false;
   /** Time in milliseconds before which an unready database is not tried again. */
@@ -35,12 +38,18 @@ export class Connection {
 
   /** Reads something. @returns null where it was not done */
   read<T>(act: (database: Kysely<Tables>) => Promise<T>): Promise<T | null> {
-    return this.#use('reading', act);
+    return this.#use('reading', (database) => reading(database, act));
   }
 
-  /** Writes something. @returns null where it was not done */
+  /** Writes something, all of it or nothing. @returns null where it was not done */
   write<T>(act: (database: Kysely<Tables>) => Promise<T>): Promise<T | null> {
-    return this.#use('writing', act);
+    return this.#use('writing', (database) => inTransaction(database, act));
+  }
+
+  /** Reads something where that can be done at once; nobody is told of trouble. @returns null where it was not done */
+  async look<T>(act: (database: Kysely<Tables>) => Promise<T>): Promise<T | null> {
+    if (!this.#database || !this.#isReady) return null;
+    return reading(this.#database, act).catch(() => null);
   }
 
   /** Opens the database, brings it to the present form and reads it; does nothing where that is done. */
@@ -56,6 +65,7 @@ export class Connection {
   /** Ends the use of the database. */
   async close(): Promise<void> {
     await this.#preparing;
+    this.#isClosed = true;
     await this.#database?.destroy();
     this.#database = null;
     this.#isReady = false;
@@ -88,10 +98,10 @@ export class Connection {
       } catch (error) {
         trouble = error;
       }
-      if (isFirst) await this.ready(this.#database);
+      if (isFirst) await reading(this.#database, this.ready);
       this.#isReady = true;
     } catch (error) {
-      trouble = error;
+      trouble ??= error;
     }
     // That an older form still cannot be changed is no news: the log would say it every time.
     if (isFirst || this.#isCurrent) this.#tell(trouble, 'writing');
@@ -99,6 +109,8 @@ export class Connection {
 
   /** Says what the trouble is when it begins and when it becomes another, and when it is over. */
   #tell(error: unknown, at: Act): void {
+    // What becomes of connections that are left is no news.
+    if (this.#isClosed) return;
     const message = error === null ? null : error instanceof Error ? error.message : String(error);
     // That it can be read says nothing of whether it can be written.
     const isOpen = message === null && at === 'reading' && this.#known?.at === 'writing';

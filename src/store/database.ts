@@ -1,65 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, type Migration, Migrator, PostgresDialect, SqliteDialect } from 'kysely';
-import Sqlite from 'libsql';
+import { changes } from './changes.js';
+import { markErased } from './erasedMark.js';
+import { inbox } from './inboxTables.js';
+import { news } from './newsTables.js';
+import { openPostgres } from './postgres.js';
+import { openSqlite } from './sqlite.js';
+import type { Tables } from './tables.js';
+import { inTransaction, isSqlite, reading } from './transaction.js';
 
 /** Where the database is: a file, or a PostgreSQL server. */
 export type Whereabouts = { readonly file: string } | { readonly url: string };
-
-/** What is set for a channel, or, where `channel` is empty, for a server; `server` is empty outside of one. */
-interface SettingRow {
-  readonly server: string;
-  readonly channel: string;
-  /** What is set, as JSON: PostgreSQL and SQLite agree on text. */
-  readonly settings: string;
-}
-
-/** How often a question had no answer on a day. */
-interface QuestionRow {
-  readonly server: string;
-  /** Days since 1 January 1970, in UTC. */
-  readonly day: number;
-  /** The question in the form in which equal ones are the same. */
-  readonly folded: string;
-  readonly text: string;
-  readonly count: number;
-}
-
-/** What readers thought of an answer on a day. */
-interface VoteRow {
-  readonly server: string;
-  readonly day: number;
-  readonly article: string;
-  readonly answer: string;
-  readonly helpful: number;
-  readonly wrong: number;
-}
-
-/** An article that a server has added for itself; columns of texts hold JSON strings. */
-export interface ArticleRow {
-  readonly server: string;
-  readonly slug: string;
-  /** A new one with every write. */
-  readonly stamp: string;
-  /** In milliseconds since 1 January 1970. */
-  readonly changed: number;
-  readonly url: string | null;
-  /** The version that answers: what its article.txt and article.json hold. */
-  readonly text: string | null;
-  readonly contents: string | null;
-  readonly draft_text: string | null;
-  readonly draft_contents: string | null;
-}
-
-/** The tables of the database. No column holds a user's id. */
-export interface Tables {
-  readonly setting: SettingRow;
-  readonly question: QuestionRow;
-  readonly vote: VoteRow;
-  readonly article: ArticleRow;
-  /** In which servers a bot is. */
-  readonly membership: { readonly bot: string; readonly server: string };
-}
 
 /**
  * Each step from an empty database to the present one, by its name; a step that was released never changes. One that
@@ -129,13 +81,10 @@ const migrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '004-inbox': inbox,
+  '006-changes': changes,
+  '005-announcements': news,
 };
-
-/** How long PostgreSQL may take to connect, and to answer, in milliseconds: people wait for it. */
-const longestConnect = 1500;
-const longestQuery = 2000;
-/** How long SQLite waits for another process that writes, in milliseconds: nothing else runs meanwhile. */
-const longestLock = 500;
 
 /**
  * Opens a database; an embedded one is made, with its folder, where there is none. SQLite's own journal keeps
@@ -147,26 +96,26 @@ export async function openDatabase(
   where: Whereabouts,
   fault: (error: unknown) => void,
 ): Promise<Kysely<Tables>> {
-  if ('file' in where) {
-    mkdirSync(dirname(where.file), { recursive: true });
-    const database = new Sqlite(where.file, { timeout: longestLock });
-    return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
-  }
-  // Loaded only here: most do without it.
-  const { Pool } = await import('pg');
-  const pool = new Pool({
-    connectionString: where.url,
-    connectionTimeoutMillis: longestConnect,
-    query_timeout: longestQuery,
-    max: 4,
-  });
-  pool.on('error', fault);
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  if ('url' in where)
+    return new Kysely<Tables>({
+      dialect: new PostgresDialect({ pool: await openPostgres(where.url, fault) }),
+    });
+  mkdirSync(dirname(where.file), { recursive: true });
+  return new Kysely<Tables>({ dialect: new SqliteDialect({ database: openSqlite(where.file) }) });
 }
 
 /** Brings a database to the present form. @throws Error where it cannot be written */
 export async function migrate(database: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  const over = (db: Kysely<Tables>): Migrator =>
+    new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const known = await reading(database, (db) => over(db).getMigrations());
+  if (known.every(({ executedAt }) => executedAt !== undefined)) return;
+  const toLatest = async (db: Kysely<Tables>): Promise<void> => {
+    const { error } = await over(db).migrateToLatest();
+    if (error !== undefined) throw error;
+    // What an older form has dropped, or has erased, may stand in the file.
+    if (known.some(({ executedAt }) => executedAt !== undefined)) await markErased(db);
+  };
+  // In one transaction on SQLite, where two processes may begin at once; Kysely itself sees to that on PostgreSQL.
+  await (isSqlite(database) ? inTransaction(database, toLatest) : toLatest(database));
 }

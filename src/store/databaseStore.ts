@@ -1,30 +1,39 @@
 import type { Kysely } from 'kysely';
-import {
-  type Change,
-  type Kept,
-  type Levels,
-  type Place,
-  type PlaceSettings,
-  type ServerArticle,
-  type Store,
-  settingsSchema,
-  type Vote,
+import type { Announcements } from '../answer/news.js';
+import type {
+  Change,
+  Erasure,
+  Kept,
+  Levels,
+  Place,
+  PlaceSettings,
+  ServerArticle,
+  Settling,
+  Store,
+  Tallies,
+  Vote,
 } from '../answer/store.js';
-import { articlesMark, articlesOf, putArticle, removeArticle } from './articles.js';
+import { ArticlesInDatabase, type Writing } from './articlesInDatabase.js';
 import { ArticlesInMemory } from './articlesInMemory.js';
 import { Connection } from './connection.js';
-import type { Tables, Whereabouts } from './database.js';
-import { eraseServer } from './eraseServer.js';
-import { hasOwn, keyOf, levelsAt, settingsAt } from './levelsAt.js';
-import { writeSettings } from './settings.js';
-import { addQuestion, addVote, eraseTallies, forgetOld, questionsOf, votesOf } from './tallies.js';
+import type { Whereabouts } from './database.js';
+import { markErased } from './erasedMark.js';
+import { Hearing } from './hearing.js';
+import { joinServers, serversOf } from './membership.js';
+import { announcedIn, NewsInDatabase } from './news.js';
+import { NewsInMemory } from './newsInMemory.js';
+import { Pending } from './pending.js';
+import { Scrubber } from './scrubber.js';
+import { levelOf, ownerOf, readSettings } from './settings.js';
+import { SettingsInMemory } from './settingsInMemory.js';
+import type { Tables } from './tables.js';
+import { settle, talliesOf } from './tallies.js';
+import { addQuestion } from './unanswered.js';
+import { addVote } from './votes.js';
+import type { Owner } from './watch.js';
 
-/** How often what is too old is forgotten, and what could not be written is written, in milliseconds. */
+/** How often what is too old is forgotten, what could not be written is written, and all is read, in milliseconds. */
 const round = 60 * 60_000;
-/** Rows written in one statement at most: SQLite limits what is filled in. */
-const chunk = 300;
-
-type Erasure = Extract<Change, { does: 'erase' }>['what'];
 
 /**
  * The store in a database. Settings are read from memory and written through; where that fails (a read-only
@@ -32,27 +41,45 @@ type Erasure = Extract<Change, { does: 'erase' }>['what'];
  * are large: they are not held in memory, so that while the database is away they are neither read nor written.
  */
 export class DatabaseStore implements Store {
-  readonly #settings = new Map<string, PlaceSettings>();
-  /** Places whose settings are not written yet, by key. */
-  readonly #unwritten = new Map<string, readonly [server: string, channel: string]>();
-  /** Servers of which something is to be forgotten and could not be yet. */
-  readonly #unerased = new Map<string, Erasure>();
+  readonly #settings = new SettingsInMemory();
+  readonly #pending = new Pending(this.#settings);
   /** Ends when all that was begun is done: writes come one after the other. */
   #settled: Promise<unknown> = Promise.resolve();
-  /** Articles that cannot be read and were warned of, by key. */
+  /** Rows that cannot be read and were warned of. */
   readonly #damaged = new Set<string>();
-  /** Articles where there is no database; null where there is one. */
-  readonly #inMemory: ArticlesInMemory | null;
   readonly #connection: Connection;
+  readonly #articles: ArticlesInDatabase | ArticlesInMemory;
+  readonly news: NewsInDatabase | NewsInMemory;
+  /** What there is where there is a database. */
+  readonly #hearing: Hearing | null;
+  readonly #scrubber: Scrubber | null;
   readonly #timer: NodeJS.Timeout;
 
   private constructor(
     where: Whereabouts | null,
     private readonly warn: (error: unknown) => void,
   ) {
-    this.#inMemory = where === null ? new ArticlesInMemory() : null;
-    this.#connection = new Connection(where, (database) => this.#read(database), warn);
-    this.#timer = setInterval(() => this.#write(), round).unref();
+    const connection = new Connection(where, (database) => this.#read(database, [null]), warn);
+    this.#connection = connection;
+    this.#articles =
+      where === null
+        ? new ArticlesInMemory()
+        : new ArticlesInDatabase(
+            connection,
+            (act, erases) => this.#write(act, erases),
+            (server) => this.#pending.isForgotten(server),
+            (row, error) => this.#warnOf(row, error),
+          );
+    this.news = where === null ? new NewsInMemory() : new NewsInDatabase(connection);
+    const read = async (owners: readonly Owner[]): Promise<boolean> =>
+      (await connection.read((database) => this.#read(database, owners))) !== null;
+    this.#hearing = where && new Hearing(where, connection, (act) => this.#inTurn(act), read);
+    this.#scrubber = where && new Scrubber(where, connection);
+    this.#timer = setInterval(() => {
+      void this.#write();
+      // Where a change was not heard of, it is read now.
+      this.#hearing?.heard(null);
+    }, round).unref();
   }
 
   /**
@@ -63,188 +90,161 @@ export class DatabaseStore implements Store {
   static async open(where: Whereabouts | null, warn: (error: unknown) => void): Promise<DatabaseStore> {
     const store = new DatabaseStore(where, warn);
     await store.#connection.prepare();
-    await store.#connection.write(forgetOld);
+    await store.#write();
+    await store.#scrubber?.clean();
     return store;
   }
 
   settingsAt(place: Place): PlaceSettings {
-    return settingsAt(this.#settings, place);
+    return this.#settings.at(place);
   }
 
   levelsAt(place: Place): Levels | null {
-    return levelsAt(this.#settings, place);
+    return this.#settings.levelsAt(place);
   }
 
   hasChannelSettings(server: string): boolean {
-    return hasOwn(this.#settings, server);
+    return this.#settings.hasChannels(server);
   }
 
   async apply(place: Place, change: Change): Promise<boolean> {
-    const server = place.server ?? '';
     if (change.does === 'erase') return this.#erase(place, change.what);
-    if (change.does === 'removeArticle') return this.removeArticle(server, change.slug);
-    const own = change.scope === 'thread' ? (place.thread ?? place.channel) : place.channel;
-    const channel = change.scope === 'server' && place.server !== null ? '' : own;
-    const key = keyOf(server, channel);
-    const after = Object.entries({ ...this.#settings.get(key), ...change.settings });
-    const set = after.filter(([, value]) => value !== undefined);
-    if (set.length > 0) this.#settings.set(key, Object.fromEntries(set));
-    else this.#settings.delete(key);
-    this.#unwritten.set(key, [server, channel]);
+    if (change.does === 'removeArticle') return this.removeArticle(place.server ?? '', change.slug);
+    this.#settings.change({ ...levelOf(place, change.scope), settings: change.settings });
     return this.#write();
   }
 
-  async noteQuestion(server: string, text: string): Promise<void> {
-    await this.#connection.write((database) => addQuestion(database, server, text));
+  announcing(): ReadonlyMap<string, Announcements> {
+    return this.#settings.announcing();
   }
 
-  async vote(server: string, vote: Vote): Promise<void> {
-    await this.#connection.write((database) => addVote(database, server, vote));
+  async noteQuestion(server: string, text: string, article: string): Promise<void> {
+    await this.#connection.write((database) => addQuestion(database, server, text, article));
+  }
+
+  async vote(server: string, vote: Vote): Promise<number | null> {
+    return this.#connection.write((database) => addVote(database, server, vote));
+  }
+
+  async talliesOf(server: string): Promise<Tallies | null> {
+    return this.#connection.read((database) => talliesOf(database, server));
+  }
+
+  async settle(server: string, entry: Settling): Promise<boolean> {
+    return this.#write((database) => settle(database, server, entry), entry.does === 'forget');
   }
 
   async keptOf({ channel, server }: Place): Promise<Kept | null> {
-    const settings = [...this.#settings].flatMap(([key, set]) => {
-      const [, named = ''] = key.split('/');
-      const isOf = server === null ? key === keyOf('', channel) : key.startsWith(`${server}/`);
-      return isOf ? [{ channel: named || null, settings: set }] : [];
-    });
-    if (server === null) return { settings, questions: [], votes: [], articles: [] };
-    return this.#connection.read(async (database) => ({
-      settings,
-      questions: await questionsOf(database, server),
-      votes: await votesOf(database, server),
-      articles: await this.#articlesIn(database, server),
+    const own = [...this.#settings.of(ownerOf(server, channel))];
+    const settings = own.map(([named, set]) => ({ channel: named || null, settings: set }));
+    if (server === null) return { settings, questions: [], votes: [], articles: [], announced: [] };
+    const articles = await this.#articles.of(server);
+    const rest = await this.#connection.read(async (database) => ({
+      ...(await talliesOf(database, server)),
+      announced: await announcedIn(database, server),
     }));
+    return articles && rest && { settings, ...rest, articles };
   }
 
-  async articlesOf(server: string): Promise<readonly ServerArticle[] | null> {
-    if (this.#inMemory) return this.#inMemory.of(server);
-    return this.#connection.read((database) => this.#articlesIn(database, server));
+  articlesOf(server: string): Promise<readonly ServerArticle[] | null> {
+    return this.#articles.of(server);
   }
 
-  async articlesMark(server: string): Promise<string | null> {
-    if (this.#inMemory) return this.#inMemory.markOf(server);
-    return this.#connection.read(async (database) =>
-      this.#isForgotten(server) ? '' : articlesMark(database, server),
-    );
+  articlesMark(server: string): Promise<string | null> {
+    return this.#articles.markOf(server);
   }
 
-  /** @returns whether it is written; where it is not, what there was before is there still, and it is not tried again */
-  async putArticle(server: string, article: ServerArticle): Promise<boolean> {
-    this.#inMemory?.put(server, article);
-    return this.#inMemory !== null || this.#write((database) => putArticle(database, server, article));
+  putArticle(server: string, article: ServerArticle): Promise<boolean> {
+    return this.#articles.put(server, article);
   }
 
-  /** @returns whether it is forgotten, or was not there; where it is not, it is not tried again */
-  async removeArticle(server: string, slug: string): Promise<boolean> {
-    this.#inMemory?.remove(server, slug);
-    return this.#inMemory !== null || this.#write((database) => removeArticle(database, server, slug));
+  removeArticle(server: string, slug: string): Promise<boolean> {
+    return this.#articles.remove(server, slug);
   }
 
-  async erase(server: string): Promise<void> {
-    await this.#erase({ server, channel: '' }, 'everything');
+  onChange(listener: (server: string | null) => void): void {
+    this.#hearing?.onChange(listener);
   }
 
-  async present(bot: string, servers: readonly string[]): Promise<void> {
+  async leave(bot: string, server: string): Promise<void> {
+    if (this.#hearing) this.#pending.leave(bot, server);
+    else this.#forget(server);
+    await this.#write();
+  }
+
+  async present(bot: string, servers: readonly string[], isOurs: (server: string) => boolean): Promise<void> {
     const here = new Set(servers);
-    const known = await this.#connection.read((database) =>
-      database.selectFrom('membership').select('server').where('bot', '=', bot).execute(),
-    );
-    const before = new Set(known?.map(({ server }) => server));
-    for (const server of before) if (!here.has(server)) await this.erase(server);
-    const fresh = servers.filter((server) => !before.has(server)).map((server) => ({ bot, server }));
-    await this.#connection.write(async (database) => {
-      for (let from = 0; from < fresh.length; from += chunk)
-        await database
-          .insertInto('membership')
-          .values(fresh.slice(from, from + chunk))
-          .onConflict((conflict) => conflict.doNothing())
-          .execute();
-    });
+    const before = await this.#connection.read((database) => serversOf(database, bot));
+    const missing = [...(before ?? [])].filter((server) => !here.has(server));
+    for (const server of missing.filter(isOurs)) this.#pending.leave(bot, server);
+    const fresh = servers.filter((server) => !before?.has(server));
+    await this.#write((database) => joinServers(database, bot, fresh));
   }
 
   /** Ends the use of the database, once all that was begun is done. */
   async close(): Promise<void> {
     clearInterval(this.#timer);
+    await this.#hearing?.close();
     await this.#settled;
+    await this.#scrubber?.close();
     await this.#connection.close();
   }
 
-  /** Reads what is set; what was set meanwhile stays. */
-  async #read(database: Kysely<Tables>): Promise<void> {
-    for (const { channel, server, settings } of await database.selectFrom('setting').selectAll().execute()) {
-      const key = keyOf(server, channel);
-      if (this.#unwritten.has(key) || this.#isForgotten(server)) continue;
-      try {
-        this.#settings.set(key, settingsSchema.parse(JSON.parse(settings)));
-      } catch (error) {
-        this.warn(error);
-      }
+  /** Reads what owners have set; what was set here meanwhile stays. */
+  async #read(database: Kysely<Tables>, owners: readonly Owner[]): Promise<void> {
+    for (const owner of owners) {
+      const places = await readSettings(database, owner, (place, error) => this.#warnOf(place, error));
+      this.#settings.read(
+        owner,
+        places.filter((place) => !this.#pending.isForgotten(place.owner)),
+      );
     }
   }
 
-  /** Whether all of a server is forgotten, although its rows may be there still. */
-  #isForgotten(server: string): boolean {
-    return this.#unerased.get(server) === 'everything';
-  }
-
-  async #articlesIn(database: Kysely<Tables>, server: string): Promise<readonly ServerArticle[]> {
-    if (this.#isForgotten(server)) return [];
-    return articlesOf(database, server, (slug, error) => {
-      const key = keyOf(server, slug);
-      if (!this.#damaged.has(key)) this.warn(error);
-      this.#damaged.add(key);
-    });
+  #warnOf(row: string, error: unknown): void {
+    if (!this.#damaged.has(row)) this.warn(error);
+    this.#damaged.add(row);
   }
 
   async #erase({ channel, server }: Place, what: Erasure): Promise<boolean> {
-    if (server === null) {
-      this.#settings.delete(keyOf('', channel));
-      this.#unwritten.set(keyOf('', channel), ['', channel]);
-      return this.#write();
-    }
-    if (what === 'everything') {
-      this.#inMemory?.erase(server);
-      for (const key of [...this.#settings.keys(), ...this.#unwritten.keys()]) {
-        if (!key.startsWith(`${server}/`)) continue;
-        this.#settings.delete(key);
-        this.#unwritten.delete(key);
-      }
-    }
-    if (!this.#isForgotten(server)) this.#unerased.set(server, what);
+    const owner = ownerOf(server, channel);
+    if (what === 'everything') this.#forget(owner);
+    this.#pending.erase(owner, what);
     return this.#write();
+  }
+
+  /** Forgets in memory all that is kept of an owner. */
+  #forget(owner: string): void {
+    this.#settings.forget(owner);
+    if (this.#articles instanceof ArticlesInMemory) this.#articles.erase(owner);
+    if (this.news instanceof NewsInMemory) this.news.erase(owner);
+  }
+
+  /** Does something when all that was begun is done. */
+  #inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const done = this.#settled.then(act);
+    this.#settled = done.catch(() => undefined);
+    return done;
   }
 
   /**
    * Writes all that is not written yet: what is to be erased goes before anything new comes.
    * @param last is done after that
+   * @param erases whether its words are to be found in the database's files no more
    * @returns whether all of it is done
    */
-  #write(last?: (database: Kysely<Tables>) => Promise<void>): Promise<boolean> {
-    const written = this.#settled.then(async () => {
-      const done = await this.#connection.write(async (database) => {
-        await forgetOld(database);
-        for (const [server, what] of [...this.#unerased]) {
-          await (what === 'questions' ? eraseTallies(database, server) : eraseServer(database, server));
-          // Everything may have been asked to go while the questions went.
-          if (this.#unerased.get(server) === what) this.#unerased.delete(server);
-        }
-        for (const [key, [server, channel]] of [...this.#unwritten]) {
-          const settings = this.#settings.get(key);
-          this.#unwritten.delete(key);
-          try {
-            await writeSettings(database, server, channel, settings);
-          } catch (error) {
-            this.#unwritten.set(key, [server, channel]);
-            throw error;
-          }
-        }
+  #write(last?: Writing, erases = false): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const written = await this.#pending.write(this.#connection);
+      if (!written) return false;
+      for (const server of written.left) this.#hearing?.heard(server);
+      const act = async (database: Kysely<Tables>): Promise<void> => {
         await last?.(database);
-        return true;
-      });
-      return done ?? false;
+        if (erases) await markErased(database);
+      };
+      const isDone = last === undefined || (await this.#connection.write(act)) !== null;
+      if (written.hasErased || erases) this.#scrubber?.wake();
+      return isDone;
     });
-    this.#settled = written;
-    return written;
   }
 }

@@ -131,7 +131,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))(
         await store.removeArticle('s1', 'bridge');
         const other = await open(where);
         for (const one of [other, await again()]) expect(await one.articlesMark('s1')).toBe(marks.at(-1));
-        await other.erase('s1');
+        await other.apply(here, { does: 'erase', what: 'everything' });
         expect(await other.articlesMark('s1')).toBe('');
         await other.close();
       }));
@@ -154,9 +154,9 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))(
     test('go with a server that is erased, or that the bot has left', () =>
       withStore(kind, async (store) => {
         for (const server of ['s1', 's2', 's3']) await store.putArticle(server, ferry);
-        await store.present('bot', ['s1', 's2', 's3']);
-        await store.erase('s1');
-        await store.present('bot', ['s3']);
+        await store.present('bot', ['s1', 's2', 's3'], () => true);
+        await store.leave('bot', 's1');
+        await store.present('bot', ['s3'], () => true);
         for (const server of ['s1', 's2'])
           expect([server, await store.articlesOf(server)]).toEqual([server, []]);
         expect(await store.articlesOf('s3')).toEqual([ferry]);

@@ -141,7 +141,7 @@ describe('the articles of a server', () => {
     await store.apply(here, erase('everything'));
     expect(await store.articlesOf('s1')).toEqual([]);
     expect(await store.articlesOf('s2')).toEqual([ferry]);
-    await store.erase('s2');
+    await store.leave('bot', 's2');
     expect(await store.articlesOf('s2')).toEqual([]);
     await store.close();
   });

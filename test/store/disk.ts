@@ -41,7 +41,7 @@ if (stage === 'full') {
 } else {
   const found = [at('c1'), at('c2')].map((place) => store.settingsAt(place).article);
   const kept = await set(store, 'c1', 'other');
-  await store.noteQuestion('s1', 'Who paid?');
+  await store.noteQuestion('s1', 'Who paid?', 'ferry');
   say({
     found,
     kept,

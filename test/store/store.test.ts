@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Change, PlaceSettings, Scope } from '../../src/answer/store.js';
 import { openDatabase } from '../../src/store/database.js';
 import { kinds } from './databases.js';
-import { withStore as runWithStore } from './support.js';
+import { withStore as runWithStore, tell } from './support.js';
 
 const here = { server: 's1', channel: 'c1' };
 const nextDoor = { server: 's1', channel: 'c2' };
@@ -58,6 +58,19 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('the store in %s'
       expect(later.settingsAt(nextDoor)).toEqual({ article: 'ferry' });
     }));
 
+  test('reads what another version has set, and keeps what only that one knows of', () =>
+    withStore(async (_store, again, where) => {
+      const row = `INSERT INTO setting VALUES ('s1', 'c1', '{"article":"ferry","colour":"blue"}')`;
+      await tell(where, row);
+      const later = await again();
+      expect(later.settingsAt(here)).toEqual({ article: 'ferry' });
+      await later.apply(here, set({ article: undefined, mentions: false }));
+      const database = await openDatabase(where, () => undefined);
+      const rows = await database.selectFrom('setting').select('settings').execute();
+      await database.destroy();
+      expect(rows.map(({ settings }) => JSON.parse(settings))).toEqual([{ colour: 'blue', mentions: false }]);
+    }));
+
   test('counts questions without ids, the most frequent first', () =>
     withStore(async (store, again) => {
       for (const text of [
@@ -67,9 +80,9 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('the store in %s'
         'When was it?',
         'WHEN WAS IT',
       ])
-        await store.noteQuestion('s1', text);
-      await store.noteQuestion('s1', 'Why <@123456789012345678> or 123456789012345678?');
-      await store.noteQuestion('s2', 'Where?');
+        await store.noteQuestion('s1', text, 'ferry');
+      await store.noteQuestion('s1', 'Why <@123456789012345678> or 123456789012345678?', 'ferry');
+      await store.noteQuestion('s2', 'Where?', 'ferry');
       const kept = await (await again()).keptOf(here);
       expect(kept?.questions.map(({ count, text }) => [text, count])).toEqual([
         ['Who paid?', 3],
@@ -81,15 +94,15 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('the store in %s'
 
   test('keeps no more of a long question than its beginning, and no more than 300 a day', () =>
     withStore(async (store, _again, where) => {
-      await store.noteQuestion('s1', 'why '.repeat(1000));
+      await store.noteQuestion('s1', 'why '.repeat(1000), 'ferry');
       const day = Math.floor(Date.now() / dayLength);
       const rows = Array.from({ length: 298 }, (_, at) => `number ${at}`).map((text) => {
-        return { server: 's1', day, folded: text, text, count: 1 };
+        return { server: 's1', day, article: 'ferry', folded: text, text, count: 1, done: 0 };
       });
       const database = await openDatabase(where, () => undefined);
-      await database.insertInto('question').values(rows).execute();
+      await database.insertInto('unanswered').values(rows).execute();
       await database.destroy();
-      for (const text of ['the last', 'one more', 'the last']) await store.noteQuestion('s1', text);
+      for (const text of ['the last', 'one more', 'the last']) await store.noteQuestion('s1', text, 'ferry');
       const kept = await store.keptOf(here);
       expect(kept?.questions).toHaveLength(300);
       expect(kept?.questions[0]).toMatchObject({ text: 'the last', count: 2 });
@@ -103,8 +116,8 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('the store in %s'
       await store.vote('s2', vote('helpful'));
       const kept = await (await again()).keptOf(here);
       expect(kept?.votes).toEqual([
-        { article: 'ferry', answer: 'p,3', helpful: 0, wrong: 2 },
-        { article: 'ferry', answer: 'check', helpful: 0, wrong: 1 },
+        { article: 'ferry', answer: 'p,3', helpful: 0, wrong: 2, reasons: [] },
+        { article: 'ferry', answer: 'check', helpful: 0, wrong: 1, reasons: [] },
       ]);
     }));
 
@@ -112,7 +125,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('the store in %s'
     withStore(async (store, again) => {
       vi.useFakeTimers({ toFake: ['Date'] });
       const start = Date.now();
-      await store.noteQuestion('s1', 'Who paid?');
+      await store.noteQuestion('s1', 'Who paid?', 'ferry');
       await store.vote('s1', vote('wrong'));
       await store.apply(here, set({ article: 'ferry' }));
       vi.setSystemTime(start + 29 * dayLength);
@@ -127,7 +140,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('the store in %s'
     withStore(async (store, again) => {
       for (const place of [here, nextDoor, elsewhere]) {
         await store.apply(place, set({ article: 'ferry' }));
-        await store.noteQuestion(place.server, 'Who paid?');
+        await store.noteQuestion(place.server, 'Who paid?', 'ferry');
         await store.vote(place.server, vote('wrong'));
       }
       await store.apply(here, { does: 'erase', what: 'questions' });
@@ -139,7 +152,13 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('the store in %s'
       for (const reopen of [async () => store, again]) {
         const one = await reopen();
         for (const place of [here, nextDoor, direct]) expect(one.settingsAt(place)).toEqual({});
-        expect(await one.keptOf(here)).toEqual({ settings: [], questions: [], votes: [], articles: [] });
+        expect(await one.keptOf(here)).toEqual({
+          settings: [],
+          questions: [],
+          votes: [],
+          articles: [],
+          announced: [],
+        });
         expect((await one.keptOf(elsewhere))?.questions).toHaveLength(1);
         expect(one.settingsAt(elsewhere)).toEqual({ article: 'ferry' });
       }
@@ -148,14 +167,38 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('the store in %s'
   test('forgets the servers that a bot has left, and none of another bot’s', () =>
     withStore(async (store, again) => {
       for (const place of [here, elsewhere]) await store.apply(place, set({ article: 'ferry' }));
-      await store.present('bot', ['s1', 's2']);
-      await (await again()).present('other bot', []);
+      await store.present('bot', ['s1', 's2'], () => true);
+      await (await again()).present('other bot', [], () => true);
       const later = await again();
       expect(later.settingsAt(here)).toEqual({ article: 'ferry' });
-      await later.present('bot', ['s2', 's3']);
+      await later.present('bot', ['s2', 's3'], () => true);
       const last = await again();
       expect(last.settingsAt(here)).toEqual({});
       expect(last.settingsAt(elsewhere)).toEqual({ article: 'ferry' });
+    }));
+
+  test('keeps a server as long as one of its bots is in it', () =>
+    withStore(async (store, again) => {
+      await store.apply(here, set({ article: 'ferry' }));
+      for (const bot of ['bot', 'other bot']) await store.present(bot, ['s1'], () => true);
+      await store.leave('bot', 's1');
+      await store.present('other bot', ['s1'], () => true);
+      const later = await again();
+      expect(later.settingsAt(here)).toEqual({ article: 'ferry' });
+      await later.leave('other bot', 's1');
+      await expect.poll(() => later.settingsAt(here), { timeout: 10_000 }).toEqual({});
+      expect((await again()).settingsAt(here)).toEqual({});
+    }));
+
+  test('leaves the servers of other shards alone, whichever of them it sees', () =>
+    withStore(async (store, again) => {
+      for (const place of [here, elsewhere]) await store.apply(place, set({ article: 'ferry' }));
+      await store.present('bot', ['s1'], (server) => server === 's1');
+      await store.present('bot', ['s2'], (server) => server === 's2');
+      await store.present('bot', [], (server) => server === 's2');
+      const later = await again();
+      expect(later.settingsAt(here)).toEqual({ article: 'ferry' });
+      expect(later.settingsAt(elsewhere)).toEqual({});
     }));
 
   test('has no column for a user', () =>
@@ -165,10 +208,14 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('the store in %s'
       await database.destroy();
       const columns = tables.map(({ name, columns: list }) => [name, ...list.map((column) => column.name)]);
       expect(columns.map((list) => list.join(' ')).sort()).toEqual([
+        'announced server slug at',
         'article server slug stamp changed url text contents draft_text draft_contents',
+        ...('file' in where ? ['change number owner at'] : []),
         'membership bot server',
-        'question server day folded text count',
+        'news server slug title kind mark at',
+        'reason server article answer number day text',
         'setting server channel settings',
+        'unanswered server day article folded text count done',
         'vote server day article answer helpful wrong',
       ]);
     }));

@@ -22,7 +22,7 @@ const use = (article: string | null): Change => ({ does: 'set', scope: 'channel'
 async function prepared(path: string, ...statements: string[]): Promise<void> {
   const { store } = await openNoting({ file: path });
   await store.apply(here, use('ferry'));
-  await store.noteQuestion('s1', 'Who paid?');
+  await store.noteQuestion('s1', 'Who paid?', 'ferry');
   await store.close();
   await tell({ file: path }, ...statements);
 }
@@ -34,7 +34,7 @@ describe('where nothing can be kept', () => {
       const { store, warnings } = await openNoting({ file: path });
       expect(await store.apply(here, use('bridge'))).toBe(false);
       expect(await store.apply(here, use('ferry'))).toBe(false);
-      await store.noteQuestion('s1', 'Who paid?');
+      await store.noteQuestion('s1', 'Who paid?', 'ferry');
       expect(store.settingsAt(here)).toEqual({ article: 'ferry' });
       expect(await store.keptOf(here)).toBeNull();
       expect(warnings).toHaveLength(1);
@@ -67,12 +67,12 @@ describe('where nothing can be kept', () => {
     'nothing earlier is lost, and what was set is written once it can be: %s',
     (fault) =>
       withPath(async (path) => {
-        const { begin, end } = faulty(fault, ['setting', 'question', 'vote']);
+        const { begin, end } = faulty(fault, ['setting', 'unanswered', 'vote']);
         await prepared(path, ...begin);
         const { store, warnings } = await openNoting({ file: path });
         expect(store.settingsAt(here)).toEqual({ article: 'ferry' });
         expect(await store.apply(here, use('bridge'))).toBe(false);
-        await store.noteQuestion('s1', 'When was it?');
+        await store.noteQuestion('s1', 'When was it?', 'ferry');
         expect(store.settingsAt(here)).toEqual({ article: 'bridge' });
         expect(warnings.map(String).join()).toContain(fault);
         const copy = `${path}.copy`;
@@ -99,7 +99,7 @@ describe('where nothing can be kept', () => {
       withPath(async (path) => {
         const folder = dirname(path);
         const script = fileURLToPath(new URL('disk.ts', import.meta.url));
-        const stages = `mount -t tmpfs -o size=96k tmpfs "$0" && "$1" --import tsx "$2" full "$0" &&
+        const stages = `mount -t tmpfs -o size=192k tmpfs "$0" && "$1" --import tsx "$2" full "$0" &&
           mount -o remount,ro "$0" && "$1" --import tsx "$2" ro "$0"`;
         const { stdout } = await promisify(execFile)('unshare', [
           '-rm',

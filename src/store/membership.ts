@@ -1,0 +1,38 @@
+import type { Kysely } from 'kysely';
+import { eraseServer } from './eraseServer.js';
+import type { Tables } from './tables.js';
+
+type Database = Kysely<Tables>;
+
+/** Rows written in one statement at most: SQLite limits what is filled in. */
+const chunk = 300;
+
+/** The servers that a bot was in. */
+export async function serversOf(database: Database, bot: string): Promise<ReadonlySet<string>> {
+  const rows = await database.selectFrom('membership').select('server').where('bot', '=', bot).execute();
+  return new Set(rows.map(({ server }) => server));
+}
+
+/** Writes down that a bot is in servers. */
+export async function joinServers(
+  database: Database,
+  bot: string,
+  servers: readonly string[],
+): Promise<void> {
+  for (let from = 0; from < servers.length; from += chunk)
+    await database
+      .insertInto('membership')
+      .values(servers.slice(from, from + chunk).map((server) => ({ bot, server })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+}
+
+/**
+ * Writes down that a bot has left a server, and forgets the server where no other bot of this database is in it; the
+ * server is locked.
+ */
+export async function leaveServer(database: Database, bot: string, server: string): Promise<void> {
+  await database.deleteFrom('membership').where('bot', '=', bot).where('server', '=', server).execute();
+  const other = database.selectFrom('membership').select('bot').where('server', '=', server).limit(1);
+  if (!(await other.executeTakeFirst())) await eraseServer(database, server);
+}

@@ -1,0 +1,21 @@
+import { normaliseText } from '../search/words.js';
+
+/** What a text names people, roles, channels or emoji by, and every other number that could be an id. */
+const ids = /<(?:[@#][!&]?|a?:\w+:|\/[^<:>]*:)\d+>|\d{15,}/gu;
+
+/**
+ * What somebody typed as it is kept: without ids, in one line.
+ * @param most how much of it is kept, in UTF-16 code units
+ */
+export function withoutIds(text: string, most: number): string {
+  const line = text
+    .replace(ids, '…')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  return line.length <= most ? line : `${line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
+}
+
+/** The form in which questions that are the same are equal. */
+export function folded(text: string): string {
+  return normaliseText(text) || text;
+}

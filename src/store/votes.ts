@@ -1,0 +1,140 @@
+import type { Kysely } from 'kysely';
+import type { CountedVote, GivenReason, Vote } from '../answer/store.js';
+import { dateOf, firstKept, today } from './days.js';
+import type { Tables } from './tables.js';
+import { withoutIds } from './typed.js';
+
+type Database = Kysely<Tables>;
+type Answer = Pick<CountedVote, 'article' | 'answer'>;
+
+/** How much of a reason is kept, in UTF-16 code units. */
+const longestReason = 300;
+/** Reasons kept of an answer at most, the latest: nobody can fill the disk. */
+const mostReasons = 20;
+/** How often a reason is written anew where another one took its number meanwhile. */
+const mostAttempts = 3;
+
+/** Counts a vote, today. @returns the number of its reason among those of the answer; null where none is kept */
+export async function addVote(database: Database, server: string, vote: Vote): Promise<number | null> {
+  const { answer, article, instead, reason = '', says, takesBack } = vote;
+  const [helpful, wrong] = says === 'helpful' ? [1, 0] : [0, 1];
+  const less = instead ? 1 : 0;
+  // An earlier vote of the other kind goes; it may have been on another day, so that the sum over days counts.
+  const change = { helpful: helpful - less * wrong, wrong: wrong - less * helpful };
+  await database
+    .insertInto('vote')
+    .values({ server, day: today(), article, answer, ...change })
+    .onConflict((conflict) =>
+      conflict.columns(['server', 'day', 'article', 'answer']).doUpdateSet((eb) => ({
+        helpful: eb('vote.helpful', '+', change.helpful),
+        wrong: eb('vote.wrong', '+', change.wrong),
+      })),
+    )
+    .execute();
+  if (takesBack !== undefined)
+    await database
+      .deleteFrom('reason')
+      .where((eb) => eb.and({ server, article, answer, number: takesBack }))
+      .execute();
+  const text = withoutIds(reason, longestReason);
+  return text === '' ? null : addReason(database, server, { article, answer }, text);
+}
+
+async function addReason(
+  database: Database,
+  server: string,
+  { answer, article }: Answer,
+  text: string,
+): Promise<number | null> {
+  const row = { server, article, answer };
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    const last = await database
+      .selectFrom('reason')
+      .select((eb) => eb.fn.max('number').as('number'))
+      .where((eb) => eb.and(row))
+      .executeTakeFirst();
+    const number = Number(last?.number ?? 0) + 1;
+    const written = await database
+      .insertInto('reason')
+      .values({ ...row, number, day: today(), text })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if ((written.numInsertedOrUpdatedRows ?? 0n) === 0n) continue;
+    await database
+      .deleteFrom('reason')
+      .where((eb) => eb.and(row))
+      .where('number', '<=', number - mostReasons)
+      .execute();
+    return number;
+  }
+  return null;
+}
+
+const keyOf = ({ answer, article }: Answer): string => JSON.stringify([article, answer]);
+
+/** The reasons of a server's votes by answer, the latest first. */
+async function reasonsOf(
+  database: Database,
+  server: string,
+): Promise<ReadonlyMap<string, readonly GivenReason[]>> {
+  const rows = await database
+    .selectFrom('reason')
+    .selectAll()
+    .where('server', '=', server)
+    .where('day', '>=', firstKept())
+    .orderBy('number', 'desc')
+    .execute();
+  const byAnswer = new Map<string, GivenReason[]>();
+  for (const { day, text, ...row } of rows) {
+    const reason = { text, day: dateOf(day) };
+    const known = byAnswer.get(keyOf(row));
+    if (known) known.push(reason);
+    else byAnswer.set(keyOf(row), [reason]);
+  }
+  return byAnswer;
+}
+
+/** What readers of a server thought of answers, those with the most who call them wrong first. */
+export async function votesOf(database: Database, server: string): Promise<CountedVote[]> {
+  const rows = await database
+    .selectFrom('vote')
+    .select((eb) => [
+      'article',
+      'answer',
+      eb.fn.sum<number | string>('helpful').as('helpful'),
+      eb.fn.sum<number | string>('wrong').as('wrong'),
+    ])
+    .where('server', '=', server)
+    .where('day', '>=', firstKept())
+    .groupBy(['article', 'answer'])
+    .execute();
+  const reasons = await reasonsOf(database, server);
+  return (
+    rows
+      // PostgreSQL gives sums as text. A vote taken back may outlive the one that it took back.
+      .map(({ answer, article, helpful, wrong }) => ({
+        article,
+        answer,
+        helpful: Math.max(0, Number(helpful)),
+        wrong: Math.max(0, Number(wrong)),
+        reasons: reasons.get(keyOf({ article, answer })) ?? [],
+      }))
+      .filter(({ helpful, reasons: given, wrong }) => helpful + wrong + given.length > 0)
+      .sort((a, b) => b.wrong - a.wrong || b.helpful - a.helpful || (a.answer < b.answer ? -1 : 1))
+  );
+}
+
+/** Forgets the votes of a server on an answer, with their reasons. */
+export async function forgetVotes(
+  database: Database,
+  server: string,
+  { answer, article }: Answer,
+): Promise<void> {
+  for (const table of ['vote', 'reason'] as const)
+    await database
+      .deleteFrom(table)
+      .where('server', '=', server)
+      .where('article', '=', article)
+      .where('answer', '=', answer)
+      .execute();
+}
