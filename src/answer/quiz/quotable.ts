@@ -1,0 +1,82 @@
+import { entitiesOf, type Said } from '../../index/entities.js';
+import type { Passage, Span } from '../../knowledge/article.js';
+import { isDoubtful } from '../../knowledge/doubtful.js';
+import type { Knowledge } from '../../knowledge/load.js';
+import type { Statement } from '../../knowledge/schema.js';
+import { splitSentences } from '../../knowledge/sentences.js';
+import { isAuxiliary } from '../check/negation.js';
+import { tokensOf, trimMarks } from '../check/tokens.js';
+
+/** A sentence of a quotation, which stands alone. */
+export interface Quotable {
+  readonly said: Said;
+  /** Within what the statement has between its marks. */
+  readonly words: Passage;
+}
+
+/** Fewer words tell too little, and two versions with more do not fit on a phone. Characters are UTF-16 units. */
+const lengths = { fewest: 6, most: 45, characters: 280 } as const;
+
+/** How a whole sentence begins: with a capital, which an editor may have put in brackets, or with its subject. */
+const beginning =
+  /^(?:\p{Lu}|\[\p{L}\]|(?:i|you|he|she|it|we|they|there|this|that|these|those|if|when|every|everybody|everyone|nobody|no one|each|our|your|their|his|her|my)\b)/u;
+const pronoun = /\b(?:i|you|he|she|it|we|they|there|this|that|who|which)\b/iu;
+
+/** Whether words are a sentence, as far as their form tells. */
+function isWhole(text: string): boolean {
+  const words = tokensOf(text).filter(({ word }) => word);
+  if (words.length < lengths.fewest || words.length > lengths.most) return false;
+  if (text.length > lengths.characters || text.includes('\n') || !beginning.test(text)) return false;
+  return /[.!?]$/u.test(text) || pronoun.test(text) || words.some(isAuxiliary);
+}
+
+/** The comma that leads on to the reporter's words, and what editors put at the end in its place, or for more. */
+const tails = [',', '[.]', '[,]', '[…]', '[...]'];
+
+/** Words without such tails. */
+function trimmed(text: string, { end, start }: Span): Span {
+  let words = text.slice(start, end).trimEnd();
+  for (
+    let tail = tails.find((one) => words.endsWith(one));
+    tail;
+    tail = tails.find((one) => words.endsWith(one))
+  )
+    words = words.slice(0, -tail.length).trimEnd();
+  return { start, end: start + words.length };
+}
+
+/** The sentences of a statement that stand alone: one that is bent contradicts no other beside it. */
+function sentencesOf({ words: { article, end, start } }: Statement): Passage[] {
+  return splitSentences(article.text, { start, end })
+    .map((span) => trimmed(article.text, span))
+    .filter((span) => isWhole(article.text.slice(span.start, span.end)))
+    .map((span) => article.passage(span));
+}
+
+/** The key of words by which they are the same wherever they stand. */
+export function keyOf(text: string): string {
+  return trimMarks(tokensOf(text))
+    .map(({ key }) => key)
+    .join(' ');
+}
+
+/**
+ * What of an article's quotations can be asked, in order: of one speaker without doubt, whole enough to stand alone,
+ * each sentence once.
+ */
+export function quotablesOf(knowledge: Knowledge): Quotable[] {
+  const entities = entitiesOf(knowledge);
+  const seen = new Set<string>();
+  return knowledge.contents.statements.flatMap((statement): Quotable[] => {
+    const [by = '', another] = statement.speakers;
+    const speaker = entities.entity(by);
+    if (!statement.direct || isDoubtful(statement) || another !== undefined) return [];
+    if (!speaker || isDoubtful(speaker)) return [];
+    return sentencesOf(statement).flatMap((words) => {
+      const key = keyOf(words.text);
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ said: { statement, speaker }, words }];
+    });
+  });
+}

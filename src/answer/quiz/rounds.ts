@@ -1,0 +1,101 @@
+import { crc32 } from 'node:zlib';
+import type { Knowledge } from '../../knowledge/load.js';
+import type { Entity } from '../../knowledge/schema.js';
+import type { Phrase } from '../wording.js';
+import { bendOf } from './bends.js';
+import { hasOwnName, isNamedIn, othersFor } from './choices.js';
+import { type Quotable, quotablesOf } from './quotable.js';
+
+/** Who said it: the right one among others. */
+export interface WhoRound {
+  readonly kind: 'who';
+  readonly asked: Quotable;
+  readonly choices: readonly Entity[];
+  /** Index of the speaker among them. */
+  readonly right: number;
+}
+
+/** Two versions of a quotation, of which one is bent. Both are mere text here: nobody says the bent one. */
+export interface BentRound {
+  readonly kind: 'bent';
+  readonly asked: Quotable;
+  readonly versions: readonly [string, string];
+  /** Index of the true one. */
+  readonly right: 0 | 1;
+  /** What the bent one changes, in words. */
+  readonly change: Phrase;
+}
+
+export type Round = WhoRound | BentRound;
+
+/** Rounds that an article has at most, how many quotations are looked at for them, and how many people are to choose from. */
+const most = { rounds: 16, quotations: 32, choices: 4 } as const;
+
+/** A number for each text, by which things are put in an order that nobody foresees and that is always the same. */
+function drawn(knowledge: Knowledge, of: string): number {
+  return crc32(`${knowledge.article.slug} ${of}`);
+}
+
+function inDrawnOrder<T>(knowledge: Knowledge, list: readonly T[], nameOf: (item: T) => string): T[] {
+  return list
+    .map((item) => ({ item, number: drawn(knowledge, nameOf(item)) }))
+    .sort((a, b) => a.number - b.number)
+    .map(({ item }) => item);
+}
+
+function whoRound(knowledge: Knowledge, asked: Quotable): WhoRound | null {
+  const { said, words } = asked;
+  const { speaker } = said;
+  if (!hasOwnName(speaker) || isNamedIn(knowledge, speaker, words.text)) return null;
+  const others = othersFor(knowledge, asked).slice(0, most.choices - 1);
+  if (others.length === 0) return null;
+  const choices = inDrawnOrder(knowledge, [speaker, ...others], ({ id }) => `${words.start} ${id}`);
+  return { kind: 'who', asked, choices, right: choices.indexOf(speaker) };
+}
+
+function bentRound(knowledge: Knowledge, asked: Quotable): BentRound | null {
+  const bend = bendOf(knowledge, asked);
+  if (!bend) return null;
+  const { text } = asked.words;
+  const isFirst = drawn(knowledge, `${asked.words.start} versions`) % 2 === 0;
+  const versions = isFirst ? ([text, bend.text] as const) : ([bend.text, text] as const);
+  return { kind: 'bent', asked, versions, right: isFirst ? 0 : 1, change: bend.change };
+}
+
+/** Sentences of long statements come after one of each statement. */
+function byTurns(all: readonly Quotable[]): Quotable[] {
+  const counts = new Map<unknown, number>();
+  const turns = all.map((asked) => {
+    const turn = counts.get(asked.said.statement) ?? 0;
+    counts.set(asked.said.statement, turn + 1);
+    return { asked, turn };
+  });
+  return turns.sort((a, b) => a.turn - b.turn).map(({ asked }) => asked);
+}
+
+const known = new WeakMap<Knowledge, Promise<readonly Round[]>>();
+
+/**
+ * The rounds of an article in their order, the same each time; none where it has no quotation that can be asked. Both
+ * kinds take turns, and each quotation is asked once.
+ */
+export function roundsOf(knowledge: Knowledge): Promise<readonly Round[]> {
+  const made = known.get(knowledge) ?? makeRounds(knowledge);
+  known.set(knowledge, made);
+  return made;
+}
+
+async function makeRounds(knowledge: Knowledge): Promise<Round[]> {
+  const drawnOnes = inDrawnOrder(knowledge, quotablesOf(knowledge), ({ words }) => String(words.start));
+  const rounds: Round[] = [];
+  for (const asked of byTurns(drawnOnes).slice(0, most.quotations)) {
+    if (rounds.length === most.rounds) break;
+    // Each version is checked against the whole article: nobody else waits meanwhile.
+    await new Promise(setImmediate);
+    const who = () => whoRound(knowledge, asked);
+    const versions = () => bentRound(knowledge, asked);
+    const round = rounds.length % 2 === 0 ? (who() ?? versions()) : (versions() ?? who());
+    if (round) rounds.push(round);
+  }
+  return rounds;
+}
