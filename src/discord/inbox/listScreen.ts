@@ -1,0 +1,116 @@
+import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord.js';
+import { type Phrase, phrase, wordsOfPhrase } from '../../answer/wording.js';
+import { escapedShort, shorten, text } from '../components.js';
+import type { Screen } from '../screen.js';
+import { type List, toInboxId } from './ids.js';
+
+/** Entries on one page, so that all of them are within the 4,000 characters of a message. */
+export const onPage = 10;
+/** Markdown characters of each piece at most, and characters of a menu's choice. */
+const longest = { title: 100, line: 150, choice: 100 } as const;
+
+/** An entry of a list. */
+export interface Entry {
+  readonly mark: string;
+  /** What stands above it: the article's title. */
+  readonly title: string;
+  /** What was typed, or shown. */
+  readonly line: string;
+  /** How often, and when. */
+  readonly note: string;
+}
+
+/** A page of a list. */
+export interface Listed {
+  readonly list: List;
+  readonly page: number;
+  readonly pages: number;
+  /** None where the list is empty. */
+  readonly entries: readonly Entry[];
+  /** What is said below, such as what was just done, as Markdown. */
+  readonly notes: readonly string[];
+}
+
+/** What is said of each list, and on the button that leads to it. */
+const words = {
+  questions: {
+    lead: 'unanswered',
+    none: 'noneUnanswered',
+    choose: 'inboxQuestion',
+    other: 'votes',
+    name: 'buttonQuestions',
+  },
+  votes: {
+    lead: 'inboxVotes',
+    none: 'inboxNoVotes',
+    choose: 'inboxAnswer',
+    other: 'questions',
+    name: 'buttonVotes',
+  },
+} as const satisfies Record<List, { readonly other: List } & Readonly<Record<string, string>>>;
+
+/** A button of the inbox. */
+export function inboxButton(
+  press: Parameters<typeof toInboxId>[0],
+  label: string,
+  style: ButtonStyle.Secondary | ButtonStyle.Success | ButtonStyle.Danger = ButtonStyle.Secondary,
+): APIButtonComponentWithCustomId {
+  return { type: ComponentType.Button, style, label, custom_id: toInboxId(press) };
+}
+
+/** Entries as Markdown, each article's below its title. */
+function linesOf(entries: readonly Entry[]): string[] {
+  return entries.flatMap(({ line, note, title }, at) => [
+    ...(entries[at - 1]?.title === title ? [] : [`**${escapedShort(title, longest.title)}**`]),
+    `• ${escapedShort(line, longest.line)}\n-# ${note}`,
+  ]);
+}
+
+/** A page of a list with a menu of its entries, and a way to the other list. */
+export function listScreen({ entries, list, notes, page, pages }: Listed, locale: string): Screen {
+  const say = (key: Phrase['key'], values?: Phrase['values']): string =>
+    wordsOfPhrase(phrase(key, values), locale);
+  const { choose, lead, none, other } = words[list];
+  const isEmpty = entries.length === 0;
+  const turn = (to: number, label: Phrase['key']): APIButtonComponentWithCustomId[] =>
+    to < 0 || to >= pages ? [] : [inboxButton({ does: 'list', list, page: to }, say(label))];
+  const number = say('page', { page: String(page + 1), pages: String(pages) });
+  return [
+    {
+      type: ComponentType.Container,
+      components: [
+        text(isEmpty ? say(none) : `### ${say(lead)}`),
+        ...(isEmpty ? [] : [text(linesOf(entries).join('\n'))]),
+        ...(pages > 1 ? [text(`-# ${number}`)] : []),
+        ...notes.map((note) => text(`-# ${note}`)),
+      ],
+    },
+    ...(isEmpty
+      ? []
+      : [
+          {
+            type: ComponentType.ActionRow as const,
+            components: [
+              {
+                type: ComponentType.StringSelect as const,
+                custom_id: toInboxId({ does: 'open', list, page }),
+                placeholder: shorten(say(choose), longest.choice),
+                options: entries.map(({ line, mark, note }) => ({
+                  label: shorten(line, longest.choice),
+                  value: mark,
+                  description: shorten(note, longest.choice),
+                })),
+              },
+            ],
+          },
+        ]),
+    {
+      type: ComponentType.ActionRow,
+      components: [
+        ...turn(page - 1, 'buttonBack'),
+        ...turn(page + 1, 'buttonMore'),
+        inboxButton({ does: 'list', list: other, page: 0 }, say(words[other].name)),
+      ],
+    },
+  ];
+}

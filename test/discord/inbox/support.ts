@@ -1,0 +1,109 @@
+import { PermissionFlagsBits } from 'discord.js';
+import { expect } from 'vitest';
+import type { Desk } from '../../../src/answer/respond.js';
+import { Library } from '../../../src/knowledge/library.js';
+import { readKnowledge } from '../../../src/knowledge/load.js';
+import type { ContentsFile } from '../../../src/knowledge/schema.js';
+import type { DatabaseStore } from '../../../src/store/databaseStore.js';
+import { deskWith } from '../../desk.js';
+import { bridge, ferry, fileOf, type Story, textOf } from '../../knowledge/folders.js';
+import { type Kind, sqlite } from '../../store/databases.js';
+import { open } from '../../store/support.js';
+import type { DiscordDouble } from '../double/double.js';
+import type { Outcome } from '../double/interactions.js';
+import { type SentMessage, selectsOf } from '../double/message.js';
+import { type Guild, type Person, person } from '../double/world.js';
+import { type Bot, buttonOf, shown, withBot } from '../support.js';
+
+export const moderator = person('Moderator', { permissions: String(PermissionFlagsBits.ManageMessages) });
+/** Who may switch on that questions are kept. */
+export const manager = person('Manager', { permissions: String(PermissionFlagsBits.ManageChannels) });
+
+/** A desk of invented articles, by their slugs. */
+export function deskOf(stories: Readonly<Record<string, Story>>, changes: Partial<ContentsFile> = {}): Desk {
+  const articles = Object.entries(stories).map(([slug, story]) => {
+    const { knowledge } = readKnowledge(slug, textOf(story), JSON.stringify(fileOf(story, changes)));
+    if (!knowledge) throw new Error(`${slug} does not load`);
+    return knowledge;
+  });
+  return deskWith(new Library(articles));
+}
+
+/** The articles that the bot has unless a test says otherwise. */
+export const usualDesk = deskOf({ ferry, bridge });
+
+/** What a test does with a bot, its store and the server that it is in. */
+type Run = (bot: Bot, store: DatabaseStore, server: string) => Promise<void>;
+
+/** A bot that is started, with the articles that it has then. */
+export interface Start {
+  readonly desk?: Desk;
+  readonly run: Run;
+}
+
+/** Runs a test with bots, one after the other, over one database and in the same server. */
+export async function withInbox(starts: readonly (Run | Start)[], { make }: Kind = sqlite): Promise<void> {
+  const { remove, where } = await make();
+  const guilds: Guild[] = [];
+  try {
+    for (const start of starts) {
+      const { desk = usualDesk, run } = typeof start === 'function' ? { run: start } : start;
+      const store = await open(where);
+      const prepare = ({ world }: DiscordDouble): void => {
+        for (const guild of guilds) {
+          world.guilds.push(guild);
+          for (const channel of guild.channels) world.channels.set(channel.id, channel);
+        }
+      };
+      const test = async (bot: Bot): Promise<void> => {
+        if (guilds.length === 0) guilds.push(...bot.double.world.guilds);
+        await run(bot, store, guilds[0]?.id ?? '');
+      };
+      try {
+        await withBot(test, { desk, store, prepare, guilds: guilds.length === 0 ? 1 : 0 });
+      } finally {
+        await store.close();
+      }
+    }
+  } finally {
+    await remove();
+  }
+}
+
+/** Opens the inbox. */
+export const openInbox = async ({ double }: Bot, user: Person = moderator, locale = 'en-US') =>
+  shown(await double.interact.command('article unanswered', {}, { user, locale }));
+
+/** Does something that changes a message in its place, and waits until it is changed. */
+async function changed(message: SentMessage, act: () => Promise<Outcome>): Promise<void> {
+  const { edits } = message;
+  expect((await act()).kind).toBe('deferred');
+  await expect.poll(() => message.edits, { timeout: 10_000 }).toBeGreaterThan(edits);
+}
+
+/** Presses a button of the inbox, by its label, and waits for what is shown then. */
+export const press = ({ double }: Bot, message: SentMessage, label: string, user: Person = moderator) =>
+  changed(message, () => double.interact.component(message, buttonOf(message, label), { user }));
+
+/** The choices of the menu of a list. */
+export const choicesIn = (message: SentMessage) => selectsOf(message)[0]?.options ?? [];
+
+/** Chooses the entry of the inbox whose words begin like that, and waits for it. */
+export async function look({ double }: Bot, message: SentMessage, words: string): Promise<void> {
+  const [menu] = selectsOf(message);
+  const choice = choicesIn(message).find(({ label }) => label.startsWith(words));
+  const id = menu?.custom_id;
+  if (!choice || !id) throw new Error(`there is no entry "${words}"`);
+  await changed(message, () => double.interact.choose(message, id, [choice.value], { user: moderator }));
+}
+
+/** Calls an answer wrong. @returns what was said to that */
+export async function callWrong(
+  { double }: Bot,
+  message: SentMessage,
+  reason: string,
+  user: Person = double.world.anybody,
+): Promise<SentMessage> {
+  const form = await double.interact.component(message, buttonOf(message, 'Wrong'), { user });
+  return shown(await double.interact.submit(form, { reason }, { user }));
+}
