@@ -1,9 +1,10 @@
 import { articles, oneArticle } from '../src/answer/articles.js';
 import { completeArticles } from '../src/answer/chooseArticle.js';
 import { type Command, command, type OptionData } from '../src/answer/command.js';
+import { erase } from '../src/answer/erase.js';
 import { completeOwn, removeOwn } from '../src/answer/ownArticles.js';
 import { refuse } from '../src/answer/refuse.js';
-import { erase, exported, privacy, unanswered } from '../src/answer/upkeep.js';
+import { exported, privacy, unanswered } from '../src/answer/upkeep.js';
 import { completeUse, scopeOf, useArticle, whereOption } from '../src/answer/useArticle.js';
 import { phrase } from '../src/answer/wording.js';
 
@@ -15,16 +16,16 @@ const list = command({
   data: {
     name: 'article list',
     description: 'Which articles there are, and which one answers here',
-    options: {},
+    options: { page: { description: 'The number of the page' } },
   },
   asksAny: true,
-  run: articles,
+  run: ({ options, ...call }) => articles(call, options.page),
 });
 
 const use = command({
   data: {
     name: 'article use',
-    description: 'Choose the article that answers here; needs the permission Manage Channels',
+    description: 'For those who manage channels: choose the article that answers here',
     options: {
       article: {
         description: 'By its title; or newest, or any for all of them',
@@ -35,7 +36,7 @@ const use = command({
     },
   },
   asksAny: true,
-  complete: ({ library, typed }) => completeUse(library, typed),
+  complete: completeUse,
   run: ({ options, ...call }) => useArticle(call, options.article, scopeOf(options.where, call)),
 });
 
@@ -62,6 +63,7 @@ const add = command({
       link: {
         description: 'The address of the article; without it and a file you get a form',
         onlyNamed: true,
+        longest: 2000,
       },
       file: { description: 'A text, Markdown or HTML file', onlyNamed: true, takesFile: true },
     },
@@ -106,11 +108,11 @@ const told = command({
 const lacking = command({
   data: {
     name: 'article unanswered',
-    description: 'For moderators: what people asked and did not get, most frequent first',
+    description: 'For moderators: what people asked and did not get, and what they called wrong',
     options: {},
   },
   asksAny: true,
-  showsKept: true,
+  inInbox: true,
   run: unanswered,
 });
 
@@ -135,10 +137,18 @@ const forgotten = command({
         required: true,
         choices: { questions: 'choiceQuestions', everything: 'choiceEverything' },
       },
+      sure: {
+        description: 'Yes, if you are sure: then it is erased',
+        onlyNamed: true,
+        onlyTyped: true,
+        choices: { yes: 'choiceYes' },
+      },
     },
   },
   asksAny: true,
-  run: ({ options, ...call }) => erase(call, options.what),
+  showsKept: true,
+  run: ({ options, ...call }) =>
+    erase(call, options.what === 'everything' ? 'everything' : 'questions', options.sure !== undefined),
 });
 
 export default command({

@@ -4,7 +4,7 @@ import { suggest } from '../src/answer/ask/suggest.js';
 import { articleOption } from '../src/answer/chooseArticle.js';
 import { command } from '../src/answer/command.js';
 import { examples } from '../src/answer/help.js';
-import { answerTalk } from '../src/answer/talk.js';
+import { answerTalk, talkIn } from '../src/answer/talk.js';
 import { phrase } from '../src/answer/wording.js';
 import { smallTalkIn } from '../src/question/smallTalk.js';
 
@@ -17,6 +17,7 @@ export default command({
       article: articleOption,
     },
   },
+  asksAny: ({ question = '' }) => smallTalkIn(question) !== null,
   missing: (knowledge, locale) => ({
     status: 'invalid',
     kind: 'none',
@@ -26,9 +27,10 @@ export default command({
     closest: [],
     suggestions: examples(knowledge, locale),
   }),
-  run: async ({ chosen, commands, conversation, isAlone, knowledge, library, locale, options, reader }) => {
-    const talk = smallTalkIn(options.question);
-    if (talk) return answerTalk(talk, knowledge, commands, locale);
+  run: async ({ options, ...call }) => {
+    const { chosen, conversation, isAlone, knowledge, library, reader } = call;
+    const talk = talkIn(knowledge, options.question);
+    if (talk) return answerTalk(talk, call);
     const asking = { reader, conversation };
     const answer = await (isAlone
       ? ask(knowledge, options.question, asking)

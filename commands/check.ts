@@ -11,6 +11,7 @@ export default command({
       quote: {
         description: 'The words that somebody is said to have said',
         required: true,
+        longest: 4000,
       },
       speaker: { description: 'Who is said to have said them', completes: true },
       article: articleOption,

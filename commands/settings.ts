@@ -1,4 +1,6 @@
+import { setAnnouncements } from '../src/answer/announcements.js';
 import { command, type OptionData } from '../src/answer/command.js';
+import { completeLanguage } from '../src/answer/placeLanguage.js';
 import { setUp } from '../src/answer/upkeep.js';
 import { completeUse, scopeOf, whereOption } from '../src/answer/useArticle.js';
 
@@ -22,11 +24,26 @@ export default command({
         'Whether answers to commands are for the reader alone, where the reader does not say',
       ),
       unanswered: onOrOff('Whether questions without an answer are kept, without names, for 30 days'),
+      language: {
+        description: 'In which language answers are that everybody sees',
+        completes: true,
+        onlyNamed: true,
+      },
+      announcements: {
+        description: 'Where new, corrected and withdrawn articles are announced in this server',
+        onlyNamed: true,
+        choices: { here: 'choiceHere', off: 'choiceOff' },
+      },
       where: whereOption,
     },
   },
   asksAny: true,
-  complete: ({ library, typed }) => completeUse(library, typed),
-  run: ({ options: { privately, where, ...wanted }, ...call }) =>
-    setUp(call, { ...wanted, private: privately }, scopeOf(where, call)),
+  complete: (typing) =>
+    typing.option === 'language' ? completeLanguage(typing.typed, typing.locale) : completeUse(typing),
+  run: ({ options: { announcements, privately, where, ...rest }, ...call }) => {
+    const wanted = { ...rest, private: privately };
+    if (announcements === undefined) return setUp(call, wanted, scopeOf(where, call));
+    const isAlone = Object.values(wanted).every((value) => value === undefined);
+    return setAnnouncements(call, announcements === 'here', isAlone);
+  },
 });

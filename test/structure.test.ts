@@ -36,7 +36,9 @@ const below: Readonly<Record<string, readonly string[]>> = {
     'src/web',
   ],
   'src/web': ['src/knowledge'],
-  'src/publish': ['src/knowledge'],
+  'src/archive': ['src/knowledge', 'src/search'],
+  'src/health': [],
+  'src/publish': ['src/knowledge', 'src/archive'],
   'src/card': ['src/knowledge'],
   commands: ['src/knowledge', 'src/index', 'src/question', 'src/answer'],
 };

@@ -1,9 +1,12 @@
 import type { Said } from '../index/entities.js';
 import type { Passage } from '../knowledge/article.js';
+import type { Listed } from '../knowledge/library.js';
 import type { Fault, Knowledge } from '../knowledge/load.js';
 import type { Person } from '../knowledge/schema.js';
 import type { Difference } from './check/differences.js';
-import type { Change, CountedQuestion } from './store.js';
+import type { OfArticle } from './inbox.js';
+import type { Asked, Told } from './quiz/play.js';
+import type { Change, CountedQuestion, Erasure } from './store.js';
 import type { Phrase } from './wording.js';
 
 interface Base {
@@ -69,8 +72,10 @@ export interface ArticleAnswer extends Base {
   readonly status: 'answered';
   readonly kind: 'article';
   readonly shows: 'list' | 'source' | 'about' | 'use';
-  /** The one that answers first. */
+  /** The one that answers first; with `list` a few of the newest after it. */
   readonly articles: readonly Knowledge[];
+  /** With `list`: what is on this page of it. */
+  readonly listed?: ArticlePage;
   /** Whether the first one is set for the reader's place or was named; else it is the newest. */
   readonly chosen: boolean;
   /** With `use`: what is said of it, and what the face is to set so that it is true. */
@@ -87,6 +92,15 @@ export interface ArticleAnswer extends Base {
   };
 }
 
+/** A page of the list of all articles. */
+export interface ArticlePage {
+  /** The one that answers first before all others, which are the newest first. */
+  readonly entries: readonly Listed[];
+  /** Its number, from 1, and how many there are. */
+  readonly page: number;
+  readonly pages: number;
+}
+
 /** What is set and kept of a server, and what becomes of it. */
 export interface UpkeepAnswer extends Base {
   readonly status: 'answered';
@@ -94,10 +108,12 @@ export interface UpkeepAnswer extends Base {
   readonly shows: 'privacy' | 'unanswered' | 'export' | 'erase' | 'remove' | 'settings';
   readonly lead: Phrase;
   readonly notes: readonly Phrase[];
-  /** Questions that had no answer, as people typed them. */
-  readonly questions: readonly CountedQuestion[];
+  /** Questions that had no answer, as people typed them, by article. */
+  readonly questions: readonly OfArticle<CountedQuestion>[];
   /** What the face is to change, so that the answer is true. */
   readonly change?: Change;
+  /** What is forgotten once whoever asks is sure: nothing is yet. `suggestions` is the line that says so. */
+  readonly asks?: Erasure;
   /** What the face is to hand over as a file. */
   readonly file?: { readonly name: string; readonly text: string };
 }
@@ -118,6 +134,20 @@ export interface HelpAnswer extends Base {
   readonly examples: readonly string[];
 }
 
+/** A round of a quiz that waits for a choice. Of two versions one is nobody's words, so neither is a passage. */
+export interface QuizQuestion extends Base {
+  readonly status: 'answered';
+  readonly kind: 'help';
+  readonly knowledge: Knowledge;
+  readonly quiz: Asked;
+}
+
+/** The truth of a round: who said it, or which version is true. */
+export interface QuizReveal extends Omit<StatementsAnswer, 'knowledge'> {
+  readonly knowledge: Knowledge;
+  readonly quiz: Told;
+}
+
 /** What a check finds of words that somebody is said to have said. */
 export type Verdict = 'verbatim' | 'altered' | 'misattributed' | 'paraphrase' | 'narration' | 'not-found';
 
@@ -132,8 +162,10 @@ export interface CheckAnswer extends Base {
   readonly lead: Phrase;
   /** The claim against the quotation it was found in, in reading order; empty where it is in none. */
   readonly diff: readonly Difference[];
-  /** In words, what matters most of the differences. */
+  /** In words, what differs. */
   readonly notes: readonly Phrase[];
+  /** The article's words that the claim was found in, or is like. */
+  readonly matched: readonly Passage[];
   /** The quotations it was found in, whole. */
   readonly quotations: readonly Passage[];
   readonly quotes: readonly Said[];
@@ -164,6 +196,8 @@ export interface NotInArticle extends Base {
   readonly kind: 'none';
   readonly lead: Phrase;
   readonly closest: readonly Passage[];
+  /** Whether `suggestions` are like what was asked, so that one of them may be meant; else they are what can be asked. */
+  readonly areAlike: boolean;
 }
 
 /** The line could not be understood as a request. */
@@ -183,6 +217,8 @@ export type Answer =
   | ArticleAnswer
   | UpkeepAnswer
   | HelpAnswer
+  | QuizQuestion
+  | QuizReveal
   | CheckAnswer
   | CheckInvalid
   | AmbiguousAnswer

@@ -12,9 +12,6 @@ export function oneArticle(call: Asked, named: string | undefined, shows: 'sourc
   return knowledge ? tellOf(knowledge, shows) : unknownArticle(call);
 }
 
-/** Articles that are listed at most, the newest: others are found by their titles. */
-const mostListed = 50;
-
 /** The same of an article at hand. */
 export function tellOf(knowledge: Knowledge, shows: 'source' | 'about'): Answer {
   return {
@@ -29,29 +26,48 @@ export function tellOf(knowledge: Knowledge, shows: 'source' | 'about'): Answer 
   };
 }
 
-/** Which articles there are, the one at hand first; to moderators, what is wrong with them as well. */
-export function articles({ chosen, isModerator, knowledge, library }: Asked): Answer {
+/** Entries on a page of the list: as many as a phone's screen shows. */
+const pageLength = 10;
+/** How many of the newest go with the list, read. */
+const mostRead = 3;
+/** Articles that are suggested at most where none has the name that was typed: others are found by their titles. */
+const mostSuggested = 50;
+
+/**
+ * Which articles there are, the one at hand first; to moderators, on the first page, what is wrong with them as well.
+ * @param typed number of a page, from 1; the nearest one where there is none of that number
+ */
+export function articles({ chosen, isModerator, knowledge, library }: Asked, typed = '1'): Answer {
+  const { slug } = knowledge.article;
+  const all = [knowledge, ...library.articles.filter(({ article }) => article.slug !== slug)];
+  const pages = Math.ceil(all.length / pageLength);
+  const page = Math.min(pages, Math.max(1, Number.parseInt(typed, 10) || 1));
+  const entries = all.slice((page - 1) * pageLength, page * pageLength);
   const faults = library.faults.filter(({ severity }) => severity === 'error');
   const { withdrawn } = library;
+  const isTold = isModerator && page === 1 && faults.length + withdrawn.length > 0;
   return {
     status: 'answered',
     kind: 'article',
     shows: 'list',
     knowledge,
     score: 1,
-    articles: [
-      knowledge,
-      ...library.newest(mostListed).filter(({ article }) => article.slug !== knowledge.article.slug),
-    ],
+    articles: [knowledge, ...library.newest(mostRead).filter(({ article }) => article.slug !== slug)],
+    listed: { entries, page, pages },
     chosen,
-    ...(isModerator && faults.length + withdrawn.length > 0 ? { upkeep: { faults, withdrawn } } : {}),
-    suggestions: [],
+    ...(isTold ? { upkeep: { faults, withdrawn } } : {}),
+    suggestions: page < pages ? [listLine(page + 1)] : [],
   };
+}
+
+/** The line that shows a page of the list. */
+export function listLine(page: number): string {
+  return `/article list page:${page}`;
 }
 
 /** Says that there is no such article, and what there is. */
 export function unknownArticle({ library }: Asked): Answer {
-  const listed = library.articles.slice(0, mostListed);
+  const listed = library.articles.slice(0, mostSuggested);
   const words = ['list', ...listed.map(({ article }) => `about ${article.slug}`)];
   return {
     status: 'invalid',

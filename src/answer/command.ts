@@ -6,6 +6,7 @@ import type { Answer } from './answer.js';
 import { completeChoice } from './choices.js';
 import { articleOption, completeArticles } from './chooseArticle.js';
 import { isCalled } from './locales/index.js';
+import type { Here } from './news.js';
 import type { Kept, Levels, PlaceSettings } from './store.js';
 import type { Phrase } from './wording.js';
 
@@ -19,8 +20,12 @@ export interface OptionData {
   readonly choices?: Readonly<Record<string, Phrase['key']>>;
   /** Whether it is filled by its name alone: text typed without names never is its value. */
   readonly onlyNamed?: boolean;
+  /** Whether it is for lines alone: a face with buttons asks by them. */
+  readonly onlyTyped?: boolean;
   /** Whether it is a file, which a face takes that can do something with it. */
   readonly takesFile?: boolean;
+  /** How many UTF-16 code units it may have, where that is not what most options may; checked before any work. */
+  readonly longest?: number;
 }
 
 /** What a user can type. */
@@ -67,8 +72,12 @@ export interface Call {
   readonly settings: PlaceSettings;
   /** The same by where it is set; null outside of servers. */
   readonly levels: Levels | null;
+  /** The channel at hand; null where a face has none. */
+  readonly here: Here | null;
   /** What is kept of the server, for commands that show it; null where it cannot be read. */
   readonly kept: Kept | null;
+  /** A number that is another each time where a face can tell, by which a game begins elsewhere. */
+  readonly seed: number;
   /** What was asked before, for questions that lean on it. */
   readonly conversation?: Conversation | undefined;
 }
@@ -95,13 +104,15 @@ export interface Command {
   /** What to answer where a required option is left out; without it the option is asked for by its name. */
   readonly missing?: (knowledge: Knowledge, locale: string) => Answer;
   /** Whether it runs even where the article that is set is withdrawn or gone: it is not about that one alone. */
-  readonly asksAny?: boolean;
+  readonly asksAny?: boolean | ((options: Readonly<Record<string, string>>) => boolean);
   /** What its answers are worth, by which the best of several articles is taken; without it one article is asked. */
   readonly worth?: Worth;
   /** Whether its main option may be a name: an article that only has one a little like it is not meant. */
   readonly takesName?: boolean;
   /** Whether it shows what is kept of the server, so that a face reads that first. */
   readonly showsKept?: boolean;
+  /** Whether a face with buttons and menus shows it as lists to work through; `run` answers where it cannot. */
+  readonly inInbox?: boolean;
   /** What a face does that can fetch, ask back in a form and show a review; `run` answers where it cannot. */
   readonly inNewsroom?: 'add' | 'review';
   /** Commands that are typed behind this one's name; without one of them this one itself runs. */
@@ -133,18 +144,30 @@ export function command<const D extends CommandData>(definition: {
   readonly complete?: Command['complete'];
   readonly split?: Command['split'];
   readonly missing?: Command['missing'];
-  readonly asksAny?: boolean;
+  readonly asksAny?: Command['asksAny'];
   readonly worth?: Worth;
   readonly takesName?: boolean;
   readonly showsKept?: boolean;
+  readonly inInbox?: boolean;
   readonly inNewsroom?: Command['inNewsroom'];
   readonly subcommands?: readonly Command[];
   readonly run: (
     call: Omit<Call, 'options'> & { readonly options: OptionsOf<D> },
   ) => Answer | Promise<Answer>;
 }): Command {
-  const { asksAny, data, inNewsroom, split, missing, run, showsKept, subcommands, takesName, worth } =
-    definition;
+  const {
+    asksAny,
+    data,
+    inInbox,
+    inNewsroom,
+    split,
+    missing,
+    run,
+    showsKept,
+    subcommands,
+    takesName,
+    worth,
+  } = definition;
   const complete = completing(data, definition.complete);
   if (!/^[a-z][a-z-]{0,31}(?: [a-z][a-z-]{0,31})?$/.test(data.name))
     throw new Error(`command name "${data.name}" is not a to z, 32 at most`);
@@ -162,6 +185,7 @@ export function command<const D extends CommandData>(definition: {
     ...(worth ? { worth } : {}),
     ...(takesName ? { takesName } : {}),
     ...(showsKept ? { showsKept } : {}),
+    ...(inInbox ? { inInbox } : {}),
     ...(inNewsroom ? { inNewsroom } : {}),
     ...(subcommands ? { subcommands } : {}),
     // The caller has checked `options` against `data`, which is what OptionsOf<D> says.

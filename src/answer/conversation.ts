@@ -57,7 +57,8 @@ function strangerIn(knowledge: Knowledge, question: string, answer: Answer): str
  */
 export function remember(before: Conversation | undefined, line: string, answer: Answer): Conversation {
   const { knowledge } = answer;
-  if (answer.status === 'invalid' || answer.kind === 'help' || !knowledge)
+  const isTalk = answer.kind === 'help' || (answer.kind === 'article' && answer.shows === 'list');
+  if (answer.status === 'invalid' || isTalk || !knowledge)
     return before ?? { question: line, people: [], things: [] };
   const question = line.startsWith('/') ? line : understood(knowledge, line, before);
   const named = [...namesIn(knowledge, question), ...spokenOf(knowledge, answer)];

@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge/load.js';
 import { candidateOf, candidatesFor } from '../search/libraryIndex.js';
 import type { Answer } from './answer.js';
 import type { Worth } from './command.js';
-import { isFinal, refusalOfAll, type Told } from './refuse.js';
+import { refusalOfAll, type Told } from './refuse.js';
 
 /** In how many articles a command looks at most. */
 const mostAsked = 8;
@@ -72,7 +72,7 @@ export async function answerOfAll(library: Library, first: First, search: Search
   const isSlip = likeness < sameName;
   const value = worth(answer, true);
   let best = { answer, worth: isSlip ? Math.min(value, worths.first.unsure) : value };
-  if (library.articles.length < 2 || best.worth >= settles || isFinal(answer)) return answer;
+  if (library.articles.length < 2 || best.worth >= settles) return answer;
   // Of many articles one has a name that is a little like any.
   const least =
     isSlip && best.worth > 0 ? Math.max(leastOfOthers.name, likeness + closeNames) : leastOfOthers.name;

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/load.js';
 import { type Command, type CommandData, mainOption, subcommandIn, unnamedOptions } from './command.js';
 import { isCalled, optionsByName } from './locales/index.js';
+import { isTooLong } from './tooLong.js';
 import { type Phrase, phrase } from './wording.js';
 
 /** A typed line as a request, or what is wrong with it. */
@@ -33,6 +34,22 @@ function readValue(text: string, stop: RegExp): { value: string; rest: string } 
   }
   const end = text.search(stop);
   return end === -1 ? { value: text, rest: '' } : { value: text.slice(0, end), rest: text.slice(end) };
+}
+
+/**
+ * What a person would type for a command with its options, which {@link readLine} reads.
+ * @param options values by option name
+ */
+export function lineOf(data: CommandData, options: Readonly<Record<string, string>>): string {
+  const main = mainOption(data);
+  const named = Object.entries(options)
+    .filter(([name]) => name !== main)
+    .map(
+      ([name, value]) =>
+        `${name}:${data.options[name]?.onlyNamed && /\s/u.test(value) ? `"${value}"` : value}`,
+    );
+  const bare = main === undefined ? undefined : options[main];
+  return [`/${data.name}`, ...(bare === undefined ? [] : [bare]), ...named].join(' ');
 }
 
 /** Splits the text after a command's name into its named options, in any language, and what is left. */
@@ -87,6 +104,8 @@ export function readLine(line: string, commands: readonly Command[], knowledge: 
     const bare = rest.replace(/^[\s\p{Pd},:]+/u, '');
     return { command, options: next === undefined || bare === '' ? options : { ...options, [next]: bare } };
   }
-  const split = command.split?.(rest, knowledge) ?? { [main]: rest };
+  // What is too long is refused, whoever it names.
+  const read = isTooLong(command, main, rest) ? undefined : command.split?.(rest, knowledge);
+  const split = read ?? { [main]: rest };
   return { command, options: { ...split, ...options } };
 }

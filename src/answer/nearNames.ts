@@ -1,44 +1,62 @@
+import { entitiesOf } from '../index/entities.js';
 import type { Knowledge } from '../knowledge/load.js';
-import { editDistance } from '../search/edits.js';
-import { normaliseText } from '../search/words.js';
+import type { Entity } from '../knowledge/schema.js';
+import { tokenLikeness } from '../search/likeness.js';
+import { isKnownWord } from '../search/related.js';
+import { isFunctionWord, normaliseText } from '../search/words.js';
 import { suggest } from './ask/suggest.js';
 
 /** How many lines are suggested at most. */
-const most = 3;
-/** How many letters a name may differ in, and how long it must be, to be worth offering. */
-const fewEdits = 2;
-const leastLetters = 5;
+const most = { who: 3, quote: 5 } as const;
+/** Words of what was typed that are looked at, and letters that one of them has at least. */
 const mostWords = 8;
+const leastLetters = 3;
+
+/** Lines to type next where nobody is found. None of them is an answer. */
+export interface Suggested {
+  readonly suggestions: readonly string[];
+  /** Whether they are like what was typed; else they are of what the article does have. */
+  readonly areAlike: boolean;
+}
 
 /** The first words of a text, and its letters without joints ("mc alister" as "mcalister"). */
 function wordsAndLetters(text: string): string[] {
   const words = normaliseText(text).split(' ').slice(0, mostWords);
-  return [...words, words.join('')].filter((word) => word.length >= leastLetters);
+  return [...words, words.join('')].filter((word) => word.length >= leastLetters && !isFunctionWord(word));
 }
 
-/** Whether a word of a name, or all its letters, look like what was typed. */
-function looksLike(name: string, typed: readonly string[]): boolean {
-  return wordsAndLetters(name).some((part) =>
-    typed.some((word) => editDistance(word, part, fewEdits) <= fewEdits),
+/** Whether a word of a name, or all its letters, are spelt or sound like what was typed. */
+function looksLike({ name }: Pick<Entity, 'name'>, typed: readonly string[]): boolean {
+  return wordsAndLetters(name.text).some((part) =>
+    typed.some((word) => tokenLikeness(word, part, isKnownWord) > 0),
   );
 }
 
-/**
- * Lines to type where nobody is found: names that look like what was typed, what it names besides, and last what
- * the article does have. None of them is an answer.
- */
-export function suggestNames(knowledge: Knowledge, typed: string): string[] {
+/** What is alike, where anything is, else what the article has. */
+function best(alike: readonly string[], had: readonly string[], most: number): Suggested {
+  const areAlike = alike.length > 0;
+  return { suggestions: [...new Set(areAlike ? alike : had)].slice(0, most), areAlike };
+}
+
+/** Lines of `/who`: names that are like what was typed or stand in it, else of whom and what the article tells. */
+export function suggestNames(knowledge: Knowledge, typed: string): Suggested {
   const { events, people, places } = knowledge.contents;
   const words = wordsAndLetters(typed);
-  const alike = [...people, ...places].filter(({ name }) => looksLike(name.text, words));
+  const lineFor = ({ name }: Pick<Entity, 'name'>): string => `/who ${name.text}`;
+  const alike = [...people, ...places].filter((one) => looksLike(one, words)).map(lineFor);
   const sites = events.flatMap((event) => {
     if (event.attended.length === 0) return [];
     return [places.find(({ id }) => id === event.places[0]) ?? event];
   });
-  const had = [...sites.slice(0, 2), ...people.slice(0, 1)];
-  const lineFor = ({ name }: { readonly name: { readonly text: string } }): string => `/who ${name.text}`;
-  return [...new Set([...alike.map(lineFor), ...suggest(knowledge, typed), ...had.map(lineFor)])].slice(
-    0,
-    most,
-  );
+  const had = [...sites.slice(0, 2), ...people.slice(0, 1)].map(lineFor);
+  return best([...alike, ...suggest(knowledge, typed)], had, most.who);
+}
+
+/** Lines of `/quote`: speakers whose names are like what was typed, else those who say most. */
+export function suggestSpeakers(knowledge: Knowledge, typed: string): Suggested {
+  const words = wordsAndLetters(typed);
+  const speakers = entitiesOf(knowledge).speakers();
+  const lineFor = ({ name }: Pick<Entity, 'name'>): string => `/quote ${name.text}`;
+  const alike = speakers.filter((one) => looksLike(one, words)).map(lineFor);
+  return best(alike, speakers.map(lineFor), most.quote);
 }

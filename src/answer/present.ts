@@ -1,42 +1,21 @@
 import type { Said } from '../index/entities.js';
 import type { Passage } from '../knowledge/article.js';
-import type { Person } from '../knowledge/schema.js';
+import type { Entity, Person } from '../knowledge/schema.js';
+import { languageOf } from '../lexicon/languages.js';
 import type { Answer, CheckAnswer, HelpAnswer, NotInArticle, Verdict } from './answer.js';
-import type { Difference } from './check/differences.js';
+import type { Block, Marked } from './blocks.js';
+import { comparisonOf } from './check/comparison.js';
 import { type Cut, cutOf, cutOfOne } from './cut.js';
-import { highlightsIn } from './highlights.js';
+import { highlightsIn, stretchesOf } from './highlights.js';
 import { commandTexts, lastWord } from './locales/index.js';
-import { lineIn } from './locales/names.js';
+import { markCommand, replaceCommands, withoutMarks } from './locales/marks.js';
+import { markedLineIn } from './locales/names.js';
+import { answeringNames } from './names.js';
 import { neutral } from './neutral.js';
 import { headline, presentArticles, presentUpkeep } from './presentArticles.js';
-import { type Phrase, phrase, wordsOfPhrase } from './wording.js';
-
-/** A piece of a comparison. */
-export interface Piece {
-  readonly op: Difference['op'];
-  readonly text: string;
-}
-
-/** A piece of a rendered answer; a face gives each kind its look, the words are the same in every face. */
-export type Block =
-  /** The bot's own words. */
-  | { readonly type: 'say'; readonly text: string }
-  /** What the answer comes to, in the bot's own words; of a check the verdict, and whether it is unsure. */
-  | { readonly type: 'lead'; readonly text: string; readonly verdict: Verdict | 'unsure' | null }
-  /** The article's headline and date line. */
-  | { readonly type: 'headline'; readonly title: string; readonly date: string | null }
-  | { readonly type: 'person'; readonly name: string; readonly role: string | null }
-  /** Words that stand in quotation marks in the article. */
-  | ({ readonly type: 'direct'; readonly speaker: string } & Cut)
-  /** The reporter's words for what somebody said, and the bot's own that say so. */
-  | ({ readonly type: 'paraphrase'; readonly speaker: string; readonly lead: string } & Cut)
-  /** A passage, and the words in it that answer, where they are known. */
-  | ({ readonly type: 'passage'; readonly highlights: readonly Passage[] } & Cut)
-  /** A claim against the true words: what is the same, left out and added, in reading order. */
-  | { readonly type: 'difference'; readonly pieces: readonly Piece[] }
-  /** A label of the bot's own, and what follows it: words around the answer, what only comes close, or other things. */
-  | { readonly type: 'label'; readonly text: string; readonly over: 'context' | 'closest' | 'other' }
-  | { readonly type: 'suggestion'; readonly text: string; readonly note: string };
+import { presentQuiz } from './quiz/presentQuiz.js';
+import { sayingsOf, type Voice, withMarks } from './sayings.js';
+import { markedWordsOfPhrase, type Phrase, phrase, wordsOfPhrase } from './wording.js';
 
 const passages = (
   list: readonly Passage[],
@@ -51,7 +30,17 @@ const passages = (
 const people = (list: readonly Person[]): Block[] =>
   list.map((person) => ({ type: 'person', name: person.name.text, role: person.role?.text ?? null }));
 const suggestions = (list: readonly string[], locale: string): Block[] =>
-  list.map((line) => ({ type: 'suggestion', text: neutral(lineIn(line, locale)), note: '' }));
+  list.map((line) => ({
+    type: 'suggestion',
+    text: neutral(markedLineIn(withoutMarks(line), locale)),
+    note: '',
+  }));
+
+const leads = {
+  quoted: 'quotedInText',
+  reported: 'inReportersWords',
+  both: 'quotedAndReported',
+} as const satisfies Record<Voice['how'], Phrase['key']>;
 
 /** Presents answers to readers of one language; the article's words stay as published. */
 class Presenter {
@@ -78,6 +67,7 @@ class Presenter {
   }
 
   private body(answer: Answer): Block[] {
+    if ('quiz' in answer) return [...presentQuiz(answer, this.locale), ...this.tryNext(answer)];
     switch (answer.kind) {
       case 'summary': {
         const head = answer.knowledge.article.title ? [headline(answer.knowledge)] : [];
@@ -90,20 +80,14 @@ class Presenter {
           this.lead(answer.lead),
           ...people(answer.people),
           ...answer.notes.map((note) => this.say(note)),
-          ...this.quotes(answer.quotes),
-          ...passages(answer.evidence, answer.highlights),
+          ...this.said(
+            answer.quotes,
+            answer.evidence,
+            answer.highlights?.length ? answer.highlights : answeringNames(answer),
+          ),
         ];
-      case 'statements': {
-        // A sentence that says no more than the quotation above it would only be read twice.
-        const more = answer.evidence.filter(
-          (passage) => !answer.quotes.some(({ statement }) => statement.words.contains(passage)),
-        );
-        return [
-          this.lead(answer.lead),
-          ...this.quotes(answer.quotes),
-          ...this.labelled('inContext', passages(more)),
-        ];
-      }
+      case 'statements':
+        return [this.lead(answer.lead), ...this.said(answer.quotes, answer.evidence)];
       case 'passages':
         return [
           this.lead(answer.lead, answer.status === 'unsure' ? answer.status : null),
@@ -124,32 +108,62 @@ class Presenter {
   }
 
   private say(lead: Phrase): Block {
-    return { type: 'say', text: neutral(wordsOfPhrase(lead, this.locale)) };
+    return { type: 'say', text: neutral(markedWordsOfPhrase(lead, this.locale)) };
   }
 
   private lead(lead: Phrase, verdict: Verdict | 'unsure' | null = null): Block {
-    return { type: 'lead', text: neutral(wordsOfPhrase(lead, this.locale)), verdict };
+    return { type: 'lead', text: neutral(markedWordsOfPhrase(lead, this.locale)), verdict };
   }
 
   /** A list under a label of the bot's own; nothing where the list is empty. */
   private labelled(key: Phrase['key'], list: readonly Block[]): Block[] {
     if (list.length === 0) return [];
-    const over = key === 'inContext' ? 'context' : key === 'closest' ? 'closest' : 'other';
-    return [{ type: 'label', text: wordsOfPhrase(phrase(key), this.locale), over }, ...list];
+    const over = key === 'closest' ? 'closest' : 'other';
+    return [{ type: 'label', text: markedWordsOfPhrase(phrase(key), this.locale), over }, ...list];
   }
 
-  private quotes(list: readonly Said[]): Block[] {
-    return list.map(({ statement, speaker }): Block => {
-      const name = speaker.name.text;
-      if (statement.direct) return { type: 'direct', speaker: name, ...cutOf(statement.words) };
-      const lead = wordsOfPhrase(phrase('inReportersWords', { name }), this.locale);
-      return { type: 'paraphrase', speaker: name, lead, ...cutOf(statement.words) };
-    });
+  /**
+   * What was said, and what more there is of the evidence: each sentence once.
+   * @param highlights the words that answer, where they are known; in what was said else the speakers' words
+   */
+  private said(
+    quotes: readonly Said[],
+    evidence: readonly Passage[],
+    highlights: readonly Passage[] = [],
+  ): Block[] {
+    const sayings = sayingsOf(quotes);
+    const more = evidence.filter((passage) => !sayings.some(({ sentences }) => sentences.contains(passage)));
+    return [
+      ...sayings.map(({ isAlone, passage, voices, words }): Block => {
+        const answering = highlightsIn(passage, highlights.map(withMarks)).filter(
+          (one) => !one.contains(passage),
+        );
+        const marked = { highlights: answering.length > 0 ? answering : words, ...cutOf(passage) };
+        if (isAlone)
+          return {
+            type: 'direct',
+            speaker: this.names(voices.flatMap(({ speakers }) => speakers)),
+            ...marked,
+          };
+        return { type: 'reported', leads: voices.map((voice) => this.leadOf(voice)), ...marked };
+      }),
+      ...passages(more, highlights),
+    ];
+  }
+
+  private names(speakers: readonly Entity[]): string {
+    const list = new Intl.ListFormat(languageOf(this.locale), { type: 'conjunction' });
+    return list.format(speakers.map(({ name }) => name.text));
+  }
+
+  /** Whose words the reporter's text has, and in what way. */
+  private leadOf({ how, speakers }: Voice): string {
+    return wordsOfPhrase(phrase(leads[how], { name: this.names(speakers) }), this.locale);
   }
 
   private tryNext(answer: Answer): Block[] {
-    const key = answer.status === 'not-in-article' ? 'didYouMean' : 'tryNext';
-    return this.labelled(key, suggestions(answer.suggestions, this.locale));
+    const instead = 'areAlike' in answer ? (answer.areAlike ? 'didYouMean' : 'youCanAsk') : 'tryNext';
+    return this.labelled(instead, suggestions(answer.suggestions, this.locale));
   }
 
   /** What comes closest; where it can be of several articles, each passage names its own. */
@@ -166,7 +180,7 @@ class Presenter {
         return option.required ? local : `[${local}]`;
       });
       const rest = words.length > 0 ? [words.join(' | ')] : usage;
-      const text = [`/${texts?.name ?? name}`, ...rest].join(' ');
+      const text = [markCommand(name, `/${texts?.name ?? name}`), ...rest].join(' ');
       return { type: 'suggestion', text, note: texts?.description ?? description };
     });
     return [this.say(lead), ...typed, ...this.labelled('examples', suggestions(examples, this.locale))];
@@ -174,22 +188,13 @@ class Presenter {
 
   /** The verdict, what differs, the true words with who said them, and where they stand. */
   private checked(answer: CheckAnswer): Block[] {
-    const { diff, evidence, lead, notes, quotations, quotes } = answer;
+    const { diff, evidence, lead, matched, notes, quotes } = answer;
     const differs = diff.some(({ op }) => op !== 'same');
-    const pieces = diff.map(
-      (piece): Piece => ({ op: piece.op, text: piece.op === 'added' ? piece.text : piece.passage.text }),
-    );
-    const shown = [
-      ...quotes.map(({ statement }) => statement.words),
-      ...(quotes.length > 0 ? [] : quotations),
-    ];
-    const more = passages(evidence.filter((passage) => !shown.some((words) => words.contains(passage))));
     return [
       this.lead(lead, answer.verdict),
-      ...(differs ? [{ type: 'difference', pieces } as const] : []),
+      ...(differs ? [{ type: 'difference', pieces: comparisonOf(diff) } as const] : []),
       ...notes.map((note) => this.say(note)),
-      ...this.quotes(quotes),
-      ...(shown.length > 0 ? this.labelled('inContext', more) : more),
+      ...this.said(quotes, evidence, matched),
       ...this.closest(answer),
     ];
   }
@@ -203,34 +208,62 @@ export function present(answer: Answer, locale = 'en'): Block[] {
   return new Presenter(locale).present(answer);
 }
 
-/** A piece of a comparison with the signs of wdiff: `[-left out-]`, `{+added+}`. */
-export function plainPiece({ op, text }: Piece): string {
-  if (op === 'same') return text;
-  return op === 'added' ? `{+${text}+}` : `[-${text}-]`;
+/** How a face sets words of a line apart. */
+export interface Looks {
+  /** The words that answer. */
+  readonly answer: (text: string) => string;
+  /** Words that must be told from those around them: whose they are, or that the article has them. */
+  readonly marked: (text: string) => string;
+  /** Words that the article does not have. */
+  readonly struck: (text: string) => string;
 }
 
-/** One block as a line of plain text. */
-export function plainLine(block: Block): string {
+/** Without colours, marks as those of Markdown, and only where they tell something. */
+const plain: Looks = {
+  answer: (text) => text,
+  marked: (text) => `**${text}**`,
+  struck: (text) => `~~${text}~~`,
+};
+
+function wordsIn({ highlights, passage }: Marked, look: (text: string) => string): string {
+  return stretchesOf(passage, highlights)
+    .map(({ isAnswer, passage: { text } }) => (isAnswer ? look(text) : text))
+    .join('');
+}
+
+/** One block as a line, or several, with the looks of a face. */
+export function lineOf(block: Block, { answer, marked, struck }: Looks): string {
   switch (block.type) {
     case 'say':
     case 'lead':
     case 'label':
-      return block.text;
+      return replaceCommands(block.text);
     case 'headline':
       return [block.title, block.date].filter((line) => line !== null).join('\n');
+    case 'source':
+      return [block.title, block.address, block.details.join(' · ')].filter(Boolean).join('\n');
+    case 'entry':
+      return `• ${[block.title, block.date].filter((part) => part !== null).join(' · ')}\n  ${block.line}`;
     case 'person':
       return block.role === null ? `• ${block.name}` : `• ${block.name}, ${block.role}`;
     case 'direct':
-      return `“${block.text}” — ${block.speaker} ${bracket(block.place)}`.trimEnd();
-    case 'paraphrase':
-      return `${block.lead} ${block.text} ${bracket(block.place)}`.trimEnd();
+      return `“${wordsIn(block, answer)}” — ${block.speaker} ${bracket(block.place)}`.trimEnd();
+    case 'reported':
+      return `${block.leads.join('\n')} ${wordsIn(block, marked)} ${bracket(block.place)}`.trimEnd();
     case 'passage':
-      return `> ${block.text} ${bracket(block.place)}`.trimEnd();
+      return `> ${wordsIn(block, answer)} ${bracket(block.place)}`.trimEnd();
     case 'difference':
-      return block.pieces.map(plainPiece).join(' ');
+      return block.pieces
+        .map(({ op, text }) => (op === 'same' ? text : op === 'added' ? struck(text) : marked(text)))
+        .join(' ');
     case 'suggestion':
-      return block.note ? `  ${block.text} – ${block.note}` : `  ${block.text}`;
+      return `  ${replaceCommands(block.text)}${block.note ? ` – ${block.note}` : ''}`;
   }
+}
+
+/** One block as plain text. */
+export function plainLine(block: Block): string {
+  return lineOf(block, plain);
 }
 
 function bracket(text: string): string {

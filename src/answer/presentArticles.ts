@@ -1,91 +1,117 @@
 import type { Knowledge } from '../knowledge/load.js';
 import { faultLine } from '../knowledge/load.js';
-import type { ArticleAnswer, UpkeepAnswer } from './answer.js';
-import { nameOfOption } from './locales/names.js';
+import type { ArticleAnswer, ArticlePage, UpkeepAnswer } from './answer.js';
+import type { Block } from './blocks.js';
+import { timesOf, typedText, wordsOfTitle } from './inbox.js';
+import { withoutMarks } from './locales/marks.js';
+import { markedLineIn, nameOfOption } from './locales/names.js';
 import { neutral } from './neutral.js';
-import type { Block } from './present.js';
-import { type Phrase, phrase, wordsOfPhrase } from './wording.js';
+import { markedWordsOfPhrase, type Phrase, phrase } from './wording.js';
 
 /** How many faults are shown; `npm run check` lists all. */
 const mostFaults = 10;
+
+const words = markedWordsOfPhrase;
+const say = (one: Phrase, locale: string): Block => ({ type: 'say', text: neutral(words(one, locale)) });
 
 /** An article's headline and date line as a block; where it has no headline, its folder's name. */
 export function headline({ article: { date, slug, title } }: Knowledge): Block {
   return { type: 'headline', title: title?.text ?? slug, date: date?.text ?? null };
 }
 
-/** What a reader sees of an answer about articles, in order. */
-export function presentArticles(answer: ArticleAnswer, locale: string): Block[] {
-  const say = (one: Phrase): Block => ({ type: 'say', text: neutral(wordsOfPhrase(one, locale)) });
+/** A line to type next, without a note. */
+const lineToType = (line: string, locale: string): Block => ({
+  type: 'suggestion',
+  text: markedLineIn(line, locale),
+  note: '',
+});
+
+/** A page of the list: each article with what to type for it, and how to see more. */
+function presentList({ chosen, suggestions }: ArticleAnswer, listed: ArticlePage, locale: string): Block[] {
+  const { entries, page, pages } = listed;
+  const option = nameOfOption({ command: 'article use', option: 'article' }, locale);
   const label = (key: Phrase['key']): Block => ({
     type: 'label',
-    text: wordsOfPhrase(phrase(key), locale),
+    text: words(phrase(key), locale),
     over: 'other',
   });
-  const one = (knowledge: Knowledge): Block[] => [
-    headline(knowledge),
-    ...factsOf(knowledge, answer.shows).map(say),
-  ];
-  const [first, ...others] = answer.articles;
+  const [first, ...others] = entries.map(({ article: { date, slug, title } }): Block => {
+    return { type: 'entry', title: title?.text ?? slug, date: date?.text ?? null, line: `${option}:${slug}` };
+  });
   if (!first) return [];
-  if (answer.lead) return [say(answer.lead), headline(first), ...(answer.notes ?? []).map(say)];
-  // Each is shown with what to type for it.
-  const named = (knowledge: Knowledge): Block[] => [
-    ...one(knowledge),
-    {
-      type: 'suggestion',
-      text: `${nameOfOption({ command: 'article use', option: 'article' }, locale)}:${knowledge.article.slug}`,
-      note: '',
-    },
-  ];
-  const list =
-    others.length === 0
-      ? one(first)
-      : [
-          label(answer.chosen ? 'articleInUse' : 'articleUsual'),
-          ...named(first),
-          label('otherArticles'),
-          ...others.flatMap(named),
-        ];
-  const { faults = [], withdrawn = [] } = answer.upkeep ?? {};
+  const isFirst = page === 1;
+  const number = phrase('page', { page: String(page), pages: String(pages) });
   return [
-    ...list,
-    ...(withdrawn.length > 0 ? [say(phrase('articlesWithdrawn', { slugs: withdrawn.join(', ') }))] : []),
-    ...(faults.length > 0 ? [label('articleFaults')] : []),
+    ...(isFirst ? [label(chosen ? 'articleInUse' : 'articleUsual')] : []),
+    first,
+    ...(isFirst && others.length > 0 ? [label('otherArticles')] : []),
+    ...others,
+    ...(pages > 1 ? [say(number, locale), ...suggestions.map((line) => lineToType(line, locale))] : []),
+  ];
+}
+
+/** An article with where it was published, as far as that is known. */
+function presentOne(knowledge: Knowledge, shows: ArticleAnswer['shows'], locale: string): Block[] {
+  const { article, contents } = knowledge;
+  const { corrected, events, people, source, statements } = contents;
+  const counts = {
+    people: String(people.length),
+    statements: String(statements.length),
+    events: String(events.length),
+  };
+  const notes = [
+    ...(source ? [] : [phrase('noSource')]),
+    ...(corrected === undefined ? [] : [phrase('corrected', { date: corrected })]),
+    ...(shows === 'about' ? [phrase('articleHolds', counts)] : []),
+  ];
+  return [
+    {
+      type: 'source',
+      title: article.title?.text ?? article.slug,
+      address: source?.url ?? null,
+      details: [source?.name, article.date?.text].filter((detail) => detail !== undefined),
+    },
+    ...notes.map((note) => say(note, locale)),
+  ];
+}
+
+/** What a reader sees of an answer about articles, in order. */
+export function presentArticles(answer: ArticleAnswer, locale: string): Block[] {
+  const { articles, lead, listed, notes = [], shows, upkeep } = answer;
+  const [first] = articles;
+  if (!first) return [];
+  if (lead) return [say(lead, locale), headline(first), ...notes.map((note) => say(note, locale))];
+  const isOnlyOne = !listed || (listed.pages === 1 && listed.entries.length === 1);
+  const { faults = [], withdrawn = [] } = upkeep ?? {};
+  const gone = phrase('articlesWithdrawn', { slugs: withdrawn.join(', ') });
+  return [
+    ...(isOnlyOne ? presentOne(first, shows, locale) : presentList(answer, listed, locale)),
+    ...(withdrawn.length > 0 ? [say(gone, locale)] : []),
+    ...(faults.length > 0
+      ? [{ type: 'label', text: words(phrase('articleFaults'), locale), over: 'other' } as const]
+      : []),
     ...faults.slice(0, mostFaults).map((fault): Block => ({ type: 'say', text: neutral(faultLine(fault)) })),
   ];
 }
 
 /** What a reader sees of an answer about what is set and kept, in order. */
 export function presentUpkeep(
-  { file, lead, notes, questions, shows }: UpkeepAnswer,
+  { file, lead, notes, questions, shows, suggestions }: UpkeepAnswer,
   locale: string,
 ): Block[] {
-  const say = (one: Phrase): Block => ({ type: 'say', text: neutral(wordsOfPhrase(one, locale)) });
-  const list = questions.map(({ count, text }): Block => {
-    return { type: 'suggestion', text: neutral(text), note: `×${count}` };
-  });
+  const label = (text: string): Block => ({ type: 'label', text, over: 'other' });
+  const list = questions.flatMap(({ entries, title }): Block[] => [
+    label(wordsOfTitle(title, locale)),
+    ...entries.map((one): Block => {
+      return { type: 'suggestion', text: withoutMarks(typedText(one.text)), note: timesOf(one, locale) };
+    }),
+  ]);
   return [
-    shows === 'unanswered' && list.length > 0
-      ? { type: 'label', text: wordsOfPhrase(lead, locale), over: 'other' }
-      : say(lead),
+    shows === 'unanswered' && list.length > 0 ? label(words(lead, locale)) : say(lead, locale),
     ...list,
-    ...notes.map(say),
-    ...(file ? [say(phrase('asFile', { name: file.name }))] : []),
-  ];
-}
-
-function factsOf({ contents }: Knowledge, shows: ArticleAnswer['shows']): Phrase[] {
-  const { corrected, events, people, source, statements } = contents;
-  const from = [source?.name, source?.url].filter(Boolean).join(', ');
-  const counts = {
-    people: String(people.length),
-    statements: String(statements.length),
-    events: String(events.length),
-  };
-  return [
-    source ? phrase('source', { source: from }) : phrase('noSource'),
-    ...(corrected === undefined ? [] : [phrase('corrected', { date: corrected })]),
-    ...(shows === 'about' ? [phrase('articleHolds', counts)] : []),
+    ...notes.map((note) => say(note, locale)),
+    ...(file ? [say(phrase('asFile', { name: file.name }), locale)] : []),
+    ...(suggestions.length > 0 ? [label(words(phrase('eraseNext'), locale))] : []),
+    ...suggestions.map((line) => lineToType(line, locale)),
   ];
 }

@@ -12,8 +12,8 @@ import type { Answer } from './answer.js';
 import { closestPassages } from './closest.js';
 import { sentencesOf } from './evidence.js';
 import { nameInSentence, typedName } from './named.js';
+import { suggestSpeakers } from './nearNames.js';
 import { ambiguous, notInArticle } from './refuse.js';
-import { tooLong } from './tooLong.js';
 import { phrase } from './wording.js';
 
 /** How much of a topic's weight a statement must cover to count as being on it. */
@@ -107,8 +107,6 @@ function hasNoun(stems: ReadonlyMap<string, number> | undefined, { statement }: 
  * @param about the topic; empty for everything
  */
 export function quote(knowledge: Knowledge, who: string, about = ''): Answer {
-  const refusal = tooLong(knowledge, who) ?? tooLong(knowledge, about);
-  if (refusal) return refusal;
   const entities = entitiesOf(knowledge);
   const named = speakersNamed(knowledge, who);
   const [first] = named;
@@ -119,7 +117,7 @@ export function quote(knowledge: Knowledge, who: string, about = ''): Answer {
     return notInArticle(knowledge, lead, {
       closest: closestPassages(knowledge, `${who} ${about}`),
       score: 0,
-      suggestions: suggestSpeakers(knowledge),
+      ...suggestSpeakers(knowledge, who),
     });
   }
   const withWords = named.filter(({ value }) => entities.said(value.id).length > 0);
@@ -213,18 +211,11 @@ export function speakersListed(knowledge: Knowledge, text: string): readonly Ent
   const [, rest] = text.split(/\band\b|[&+]/i);
   if (rest === undefined) return [];
   const entities = entitiesOf(knowledge);
-  const parts = text.split(/\s*(?:,\s*(?:and\b)?|[&+]|\band\b)\s*/i);
+  const parts = text.split(/,\s*(?:and\b)?|[&+]|\band\b/i).map((part) => part.trim());
   const each = parts.flatMap((part) => {
     const [known, other] = part === '' ? [] : speakersNamed(knowledge, part);
     if (!known || other || known.kind === 'event') return [];
     return known.kind === 'person' || entities.said(known.value.id).length > 0 ? [known.value] : [];
   });
   return each.length === parts.length ? each : [];
-}
-
-function suggestSpeakers(knowledge: Knowledge): string[] {
-  return entitiesOf(knowledge)
-    .speakers()
-    .slice(0, 5)
-    .map(({ name }) => `/quote ${name.text}`);
 }

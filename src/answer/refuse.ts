@@ -19,15 +19,18 @@ interface Refused {
   /** From 0 to 1. */
   readonly score: number;
   readonly suggestions?: readonly string[];
+  /** Whether those are like what was asked. */
+  readonly areAlike?: boolean;
 }
 
 /** The answer that an article does not say something. */
 export function notInArticle(
   knowledge: Knowledge,
   lead: Phrase,
-  { closest, score, suggestions = [] }: Refused,
+  { areAlike = false, closest, score, suggestions = [] }: Refused,
 ): NotInArticle {
-  return { status: 'not-in-article', kind: 'none', knowledge, score, lead, closest, suggestions };
+  const shows = { knowledge, score, lead, closest, suggestions, areAlike };
+  return { status: 'not-in-article', kind: 'none', ...shows };
 }
 
 /**
@@ -44,14 +47,6 @@ const plurals: Readonly<Partial<Record<Phrase['key'], Phrase['key']>>> = {
   notFound: 'notFoundInAny',
 };
 const knowing = Object.keys(plurals);
-/** Leads of refusals that no other article changes. */
-const finals: readonly Phrase['key'][] = ['tooLong', 'tooMuchToCheck'];
-
-/** Whether an answer is of what was asked alone, so that no other article can have a better one. */
-export function isFinal(answer: Answer): boolean {
-  return 'lead' in answer && answer.lead !== undefined && finals.includes(answer.lead.key);
-}
-
 /** The answer of one of several articles, and how well that one matches what was asked, as a share of the best. */
 export interface Told {
   readonly answer: Answer;
@@ -88,7 +83,10 @@ export function refusalOfAll(first: NotInArticle | CheckAnswer, told: readonly T
     [...of, ...also].flatMap(({ closest }) => closest.slice(turn, turn + 1)),
   );
   const closest = turns.flat().slice(0, mostClosest);
-  return { ...answer, lead: phrase(key, answer.lead.values), closest, isOfAll: true };
+  const alike = [answer, ...refusals].find((one) => 'areAlike' in one && one.areAlike);
+  const all = { ...answer, lead: phrase(key, answer.lead.values), closest, isOfAll: true };
+  // Another article may have a name like the one that was typed.
+  return alike && 'areAlike' in all ? { ...all, suggestions: alike.suggestions, areAlike: true } : all;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Wanted } from '../knowledge/archive.js';
 import type { Library } from '../knowledge/library.js';
 import type { Knowledge } from '../knowledge/load.js';
 import type { Conversation } from '../question/conversation.js';
@@ -9,7 +10,9 @@ import { closestPassages } from './closest.js';
 import { type Call, type Choice, type Command, mainOption } from './command.js';
 import { answerOfAll } from './everywhere.js';
 import { type Line, readLine } from './line.js';
+import type { Here } from './news.js';
 import type { Kept, Levels, PlaceSettings } from './store.js';
+import { isTooLong, tooLong, tooLongLine } from './tooLong.js';
 import { type Phrase, phrase } from './wording.js';
 
 /** What a face needs to answer: the articles, the commands and the reader. */
@@ -19,6 +22,8 @@ export interface Desk {
   readonly commands: readonly Command[];
   /** Points at the words that answer free questions; {@link noReader} where there is none. */
   readonly reader: Reader;
+  /** Where there are more articles than the library holds, those that a request may be about, as a library. */
+  readonly near?: ((wanted: Wanted) => Promise<Library>) | undefined;
 }
 
 /** What comes with a request beside its words. */
@@ -43,8 +48,12 @@ export interface Circumstances {
   readonly settings?: PlaceSettings | undefined;
   /** The same by where it is set. */
   readonly levels?: Levels | null | undefined;
+  /** The channel at hand. */
+  readonly here?: Here | undefined;
   /** What is kept of the server, for a command that shows it. */
   readonly kept?: Kept | null | undefined;
+  /** A number that is another each time, by which a game begins elsewhere; 0 where it is left out. */
+  readonly seed?: number | undefined;
 }
 
 /** How many articles are named at most where none is meant. */
@@ -72,7 +81,9 @@ function articleNamed({ data }: Command, options: Options): string | undefined {
 function choose({ library }: Desk, command: Command, options: Options, { article, only }: Circumstances) {
   const named = articleNamed(command, options);
   const choice = chooseArticle(library, named, only ?? article);
-  return 'fault' in choice && command.asksAny ? chooseArticle(library, named, undefined) : choice;
+  const { asksAny } = command;
+  const mayBeAny = typeof asksAny === 'function' ? asksAny(options) : asksAny;
+  return 'fault' in choice && mayBeAny ? chooseArticle(library, named, undefined) : choice;
 }
 
 function noSuchArticle({ library }: Desk, fault: Phrase): Answer {
@@ -85,7 +96,7 @@ function noSuchArticle({ library }: Desk, fault: Phrase): Answer {
 }
 
 /** Whoever shows the answer must know where it is of one article among others. */
-export function amongOthers(answer: Answer, { library }: Desk): Answer {
+export function amongOthers<A extends Answer>(answer: A, { library }: Pick<Desk, 'library'>): A {
   return library.articles.length > 1 ? { ...answer, oneOfSeveral: true } : answer;
 }
 
@@ -100,6 +111,8 @@ export async function respondToCommand(
   options: Options,
   circumstances: Circumstances = {},
 ): Promise<Answer> {
+  const refusal = tooLong(command, options);
+  if (refusal) return refusal;
   const typed = Object.fromEntries(Object.entries(options).filter(([, value]) => value.trim() !== ''));
   const { locale = 'en' } = circumstances;
   const choice = choose(desk, command, typed, circumstances);
@@ -130,7 +143,9 @@ export async function respondToCommand(
       areLogged: circumstances.areLogged ?? false,
       settings: circumstances.settings ?? {},
       levels: circumstances.levels ?? null,
+      here: circumstances.here ?? null,
       kept: circumstances.kept ?? null,
+      seed: circumstances.seed ?? 0,
       conversation: circumstances.conversation,
     });
   const answer = await run(knowledge, desk.reader, filled);
@@ -208,6 +223,8 @@ function readAsMeant(desk: Desk, line: string, usual: Knowledge, circumstances: 
  * @returns an `invalid` answer where the line cannot be read; never throws for input
  */
 export async function respond(desk: Desk, line: string, circumstances: Circumstances = {}): Promise<Answer> {
+  const refusal = tooLongLine(line);
+  if (refusal) return refusal;
   const { article, only } = circumstances;
   const set = chooseArticle(desk.library, undefined, only ?? article);
   // Whatever article is set, the line may name another, or ask for none.
@@ -233,6 +250,8 @@ export function choicesFor(
   options: Options = {},
   circumstances: Circumstances = {},
 ): readonly Choice[] {
+  const all = { ...options, [option]: typed };
+  if (Object.entries(all).some(([name, value]) => isTooLong(command, name, value))) return [];
   // What is being typed is not yet chosen.
   const choice = choose(desk, command, { ...options, [option]: '' }, circumstances);
   if ('fault' in choice) return [];

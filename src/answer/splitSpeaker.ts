@@ -28,6 +28,6 @@ export function splitSpeaker(knowledge: Knowledge, typed: string): { speaker: st
       .trim();
     return about ? { speaker: beginning, about } : { speaker: beginning };
   }
-  const [speaker, about] = text.split(/\s+(?:about|on|regarding)\s+/i, 2);
+  const [speaker, about] = text.split(/(?<!\s)\s+(?:about|on|regarding)\s+/i, 2);
   return speaker && about ? { speaker, about } : { speaker: text };
 }

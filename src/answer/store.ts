@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { Library } from '../knowledge/library.js';
 import type { Version } from '../knowledge/publishing.js';
+import { languageTags } from '../lexicon/languages.js';
+import { type AnnouncedArticle, type Announcements, announcementsSchema, type NewsBook } from './news.js';
 
 /** Where something is asked, by a face's own ids. */
 export interface Place {
@@ -22,6 +24,10 @@ export const settingsSchema = z.strictObject({
   private: z.boolean().optional(),
   /** Whether questions that had no answer are kept. */
   unanswered: z.boolean().optional(),
+  /** In which language answers are that everybody sees; in that of whoever asks where it is left out. */
+  language: z.enum(languageTags).optional(),
+  /** Where articles are announced that are new, corrected or withdrawn; of a whole server alone. */
+  announcements: announcementsSchema.optional(),
 });
 export type PlaceSettings = z.output<typeof settingsSchema>;
 
@@ -45,14 +51,27 @@ export type Change =
   | { readonly does: 'set'; readonly scope: Scope; readonly settings: PlaceSettings }
   /** Forgets an article that a server has added for itself. */
   | { readonly does: 'removeArticle'; readonly slug: string }
-  /** Forgets the questions and votes of a server, or all that is kept of it. */
-  | { readonly does: 'erase'; readonly what: 'questions' | 'everything' };
+  | { readonly does: 'erase'; readonly what: Erasure };
+
+/** What is forgotten of a server: its questions and votes, or all that is kept of it. */
+export type Erasure = 'questions' | 'everything';
 
 /** A question that had no answer, and how often it was asked. */
 export interface CountedQuestion {
+  /** Slug of the article that it was asked of; empty where it was no particular one. */
+  readonly article: string;
   readonly text: string;
   readonly count: number;
   /** The last day on which it was asked, as `2025-11-25`. */
+  readonly day: string;
+  /** Whether a moderator has dealt with it, and nobody has asked it since. */
+  readonly done: boolean;
+}
+
+/** Why somebody called an answer wrong, in their own words. */
+export interface GivenReason {
+  readonly text: string;
+  /** As `2025-11-25`. */
   readonly day: string;
 }
 
@@ -60,11 +79,21 @@ export interface CountedQuestion {
 export interface CountedVote {
   /** Slug of the article. */
   readonly article: string;
-  /** Which answer: a code of ids, as buttons carry it. */
+  /** Which answer: a code of ids, as buttons carry it, and the state of the article. */
   readonly answer: string;
   readonly helpful: number;
   readonly wrong: number;
+  /** The latest first. */
+  readonly reasons: readonly GivenReason[];
 }
+
+/** What is done with one entry of what people asked and thought: a question that is done is there again when it is asked again. */
+export type Settling =
+  | {
+      readonly does: 'finish' | 'forget';
+      readonly question: Pick<CountedQuestion, 'article' | 'text'>;
+    }
+  | { readonly does: 'forget'; readonly votes: Pick<CountedVote, 'article' | 'answer'> };
 
 /** An article that a server has added for itself. */
 export interface ServerArticle {
@@ -89,14 +118,23 @@ export interface Kept {
   readonly votes: readonly CountedVote[];
   /** By slug. */
   readonly articles: readonly ServerArticle[];
+  /** The latest first. */
+  readonly announced: readonly AnnouncedArticle[];
 }
+
+/** What people of a server asked and did not get, and what they thought of answers. */
+export type Tallies = Pick<Kept, 'questions' | 'votes'>;
 
 /** A vote on an answer: of a person who has voted otherwise before, it takes the earlier one back. */
 export interface Vote {
   readonly article: string;
   readonly answer: string;
   readonly says: 'helpful' | 'wrong';
+  /** Why it is wrong, in the voter's words. */
+  readonly reason?: string | undefined;
   readonly instead: boolean;
+  /** The number of the reason that came with the earlier vote, and goes with it. */
+  readonly takesBack?: number | undefined;
 }
 
 /** What is remembered: the port through which a face reads and changes it. Nothing of it names a user. */
@@ -109,10 +147,14 @@ export interface Store {
   hasChannelSettings(server: string): boolean;
   /** Changes what is kept, at once. @returns whether that lasts beyond the end of this process */
   apply(place: Place, change: Change): Promise<boolean>;
-  /** Keeps a question that had no answer. */
-  noteQuestion(server: string, text: string): Promise<void>;
-  /** Counts a vote. */
-  vote(server: string, vote: Vote): Promise<void>;
+  /** Keeps a question that had no answer. @param article slug of the one that was asked; empty where it was no particular one */
+  noteQuestion(server: string, text: string, article: string): Promise<void>;
+  /** Counts a vote. @returns the number of its reason among those of the answer; null where none is kept */
+  vote(server: string, vote: Vote): Promise<number | null>;
+  /** What people of a server asked and thought. @returns null where it cannot be read now */
+  talliesOf(server: string): Promise<Tallies | null>;
+  /** Deals with one entry of that. @returns whether that lasts */
+  settle(server: string, entry: Settling): Promise<boolean>;
   /** All that is kept. @returns null where it cannot be read now */
   keptOf(place: Place): Promise<Kept | null>;
   /** The articles that a server has added, by slug. @returns null where they cannot be read now */
@@ -123,13 +165,26 @@ export interface Store {
   putArticle(server: string, article: ServerArticle): Promise<boolean>;
   /** Forgets an article of a server's. @returns whether it is forgotten */
   removeArticle(server: string, slug: string): Promise<boolean>;
-  /** Forgets a server. */
-  erase(server: string): Promise<void>;
+  /** The servers that have announcements, by id. */
+  announcing(): ReadonlyMap<string, Announcements>;
+  /** What is known of articles, and what was announced of them. */
+  readonly news: NewsBook;
   /**
-   * Says in which servers a bot is: those in which it was, and is no longer, are forgotten.
+   * Says that something of a server may have changed, also by another process: its settings are read, its articles are to
+   * be looked at again.
+   * @param listener is given the server's id; null where it may be any
+   */
+  onChange(listener: (server: string | null) => void): void;
+  /**
+   * Says that a bot has left a server, which is forgotten where no other bot of this store is in it.
    * @param bot its id, so that two bots can share a database
    */
-  present(bot: string, servers: readonly string[]): Promise<void>;
+  leave(bot: string, server: string): Promise<void>;
+  /**
+   * Says in which servers a bot is: of those in which it was, and is no longer, it says that they were left.
+   * @param isOurs whether this process is told of a server: it knows nothing of the others
+   */
+  present(bot: string, servers: readonly string[], isOurs: (server: string) => boolean): Promise<void>;
 }
 
 /**

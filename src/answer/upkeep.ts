@@ -1,8 +1,11 @@
+import { announcementsSet } from './announcementsSet.js';
 import type { Answer, UpkeepAnswer } from './answer.js';
 import type { Call } from './command.js';
+import { byArticle, openOf } from './inbox.js';
 import { heldAt, ownBelow } from './levels.js';
+import { languageLines, languageSet, readLanguage } from './placeLanguage.js';
 import { mayNotSet, refuse } from './refuse.js';
-import type { Change, Kept, PlaceSettings, Scope } from './store.js';
+import type { Kept, PlaceSettings, Scope } from './store.js';
 import { articleSet, insteadIn, readWanted } from './useArticle.js';
 import { type Phrase, phrase } from './wording.js';
 
@@ -15,7 +18,7 @@ const mostQuestions = 20;
 export function upkeep(
   shows: UpkeepAnswer['shows'],
   lead: Phrase,
-  rest: Partial<Pick<UpkeepAnswer, 'notes' | 'questions' | 'change' | 'file'>> = {},
+  rest: Partial<Pick<UpkeepAnswer, 'asks' | 'change' | 'file' | 'notes' | 'questions' | 'suggestions'>> = {},
 ): Answer {
   return {
     status: 'answered',
@@ -41,6 +44,7 @@ export function privacy({ areLogged, maySet, settings }: Asked): Answer {
       phrase(settings.unanswered ? 'privacyQuestions' : 'privacyNoQuestions'),
       phrase('privacyVotes'),
       phrase('privacyArticles'),
+      ...(settings.announcements ? [phrase('privacyAnnounced')] : []),
       ...(areLogged ? [phrase('privacyLog')] : []),
       phrase('privacyErase'),
     ],
@@ -48,7 +52,7 @@ export function privacy({ areLogged, maySet, settings }: Asked): Answer {
 }
 
 /** Why somebody may not see what is kept of the server. @returns null where they may */
-function mayNotSee({ isModerator, maySet, maySetServer }: Asked): Answer | null {
+export function mayNotSee({ isModerator, maySet, maySetServer }: Asked): Answer | null {
   if (maySet === null) return refuse(phrase('nothingKept'));
   return maySetServer || isModerator ? null : refuse(phrase('moderatorsOnly'));
 }
@@ -58,17 +62,17 @@ function seen(call: Asked): Kept | Answer {
   return mayNotSee(call) ?? call.kept ?? refuse(phrase('unreadable'));
 }
 
-/** What people asked and did not get, the most frequent first. */
+/** What people asked and did not get, and nobody has dealt with, by article. */
 export function unanswered(call: Asked): Answer {
   const kept = seen(call);
   if ('status' in kept) return kept;
-  const { length } = kept.questions;
+  const open = openOf(kept.questions);
   const notes = call.settings.unanswered ? [] : [phrase('questionsOff')];
-  if (length === 0) return upkeep('unanswered', phrase('noneUnanswered'), { notes });
-  const more =
-    length > mostQuestions ? [phrase('moreQuestions', { count: String(length - mostQuestions) })] : [];
+  if (open.length === 0) return upkeep('unanswered', phrase('noneUnanswered'), { notes });
+  const rest = open.length - mostQuestions;
+  const more = rest > 0 ? [phrase('moreQuestions', { count: String(rest) })] : [];
   return upkeep('unanswered', phrase('unanswered'), {
-    questions: kept.questions.slice(0, mostQuestions),
+    questions: byArticle(open.slice(0, mostQuestions), call.library),
     notes: [...more, ...notes],
   });
 }
@@ -81,19 +85,6 @@ export function exported(call: Asked): Answer {
   return upkeep('export', phrase('exported'), { file });
 }
 
-/** Forgets what people asked and voted, or, for those who may set it, all that is kept. */
-export function erase(call: Asked, what: string): Answer {
-  const refusal = mayNotSee(call);
-  if (refusal) return refusal;
-  const isAll = what === 'everything';
-  // Whoever may not choose the article may not have the choice forgotten either.
-  const { maySet, maySetServer } = call;
-  if (isAll && !maySetServer)
-    return refuse(phrase(maySet ? 'mayNotSetServer' : 'mayNotSet'), ['/article erase questions']);
-  const change: Change = { does: 'erase', what: isAll ? 'everything' : 'questions' };
-  return upkeep('erase', phrase(isAll ? 'erasedAll' : 'erasedQuestions'), { change });
-}
-
 /** What can be switched, and the phrase for each state. */
 const switches = {
   mentions: { on: 'mentionsOn', off: 'mentionsOff', usual: true },
@@ -104,9 +95,10 @@ const switches = {
 >;
 
 const names = ['mentions', 'private', 'unanswered'] as const;
-const all = ['article', ...names] as const;
+const all = ['article', ...names, 'language'] as const;
 
-type Name = keyof PlaceSettings;
+/** What can be set for a place; announcements are of a whole server. */
+type Name = Exclude<keyof PlaceSettings, 'announcements'>;
 
 /** What is set, in words. @param told of what; it is told in the order of its names */
 function statesOf(settings: PlaceSettings, { library }: Asked, told: (name: Name) => boolean): Phrase[] {
@@ -114,7 +106,11 @@ function statesOf(settings: PlaceSettings, { library }: Asked, told: (name: Name
     const { off, on, usual } = switches[name];
     return phrase((settings[name] ?? usual) ? on : off);
   });
-  return told('article') ? [articleSet(settings, library), ...states] : states;
+  return [
+    ...(told('article') ? [articleSet(settings, library)] : []),
+    ...states,
+    ...(told('language') ? [languageSet(settings)] : []),
+  ];
 }
 
 /** What the channel and thread at hand have of their own, and how many others have, where that is not the same. */
@@ -127,7 +123,7 @@ function exceptions(
   const { levels } = call;
   if (!levels) return [];
   const stateOf = (settings: PlaceSettings, name: Name) =>
-    name === 'article' ? settings.article : (settings[name] ?? switches[name].usual);
+    name === 'article' || name === 'language' ? settings[name] : (settings[name] ?? switches[name].usual);
   const differs = (own: PlaceSettings, name: Name): boolean =>
     isTold(name) && own[name] !== undefined && stateOf(own, name) !== stateOf(held, name);
   const here = ownBelow(levels, scope).flatMap((one) => {
@@ -147,12 +143,12 @@ const leads = {
 
 /**
  * Shows what is set for a place, or changes it.
- * @param wanted `on` or `off` for each that is to be switched, and an article as somebody names it
+ * @param wanted `on` or `off` for each that is to be switched, an article and a language as somebody names them
  * @param scope for the thread, the channel, or the whole server: what holds there is shown, and where other things do
  */
 export function setUp(
   call: Asked,
-  wanted: Readonly<Partial<Record<(typeof names)[number] | 'article', string | undefined>>>,
+  wanted: Readonly<Partial<Record<(typeof all)[number], string | undefined>>>,
   scope: Scope,
 ): Answer {
   const { levels, settings } = call;
@@ -160,8 +156,11 @@ export function setUp(
   if (refusal) return refusal;
   const named = wanted.article === undefined ? null : readWanted(call, wanted.article);
   if (named && 'status' in named) return named;
+  const language = wanted.language === undefined ? undefined : readLanguage(wanted.language);
+  if (language === null) return refuse(phrase('unknownLanguage'), languageLines);
   const changes: PlaceSettings = {
     ...(named && { article: named.article }),
+    ...(wanted.language !== undefined && { language }),
     ...Object.fromEntries(
       names.flatMap((name) => (wanted[name] === undefined ? [] : [[name, wanted[name] === 'on']])),
     ),
@@ -171,8 +170,11 @@ export function setUp(
   const isTold = (name: Name): boolean => !isChanged || name in changes;
   const notes = [...statesOf(held, call, isTold), ...exceptions(call, scope, held, isTold)];
   const isOnlyChannel = scope === 'channel' && !levels?.thread;
-  if (!isChanged)
-    return upkeep('settings', phrase(isOnlyChannel ? 'settings' : leads.shown[scope]), { notes });
+  if (!isChanged) {
+    const announced = levels ? announcementsSet(levels.server, call) : [];
+    const lead = phrase(isOnlyChannel ? 'settings' : leads.shown[scope]);
+    return upkeep('settings', lead, { notes: [...notes, ...announced] });
+  }
   const lead = phrase(isOnlyChannel ? 'nowHere' : leads.changed[scope]);
   return upkeep('settings', lead, { notes, change: { does: 'set', scope, settings: changes } });
 }

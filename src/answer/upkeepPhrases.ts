@@ -19,7 +19,8 @@ export const upkeepPhrases = {
   privacyQuestions:
     'Questions that had no answer, as they were typed, and the day, for 30 days: that is switched on here. Those that you ask with “{phrase:optionPrivateName}” are left out.',
   privacyNoQuestions: 'Questions are not kept: that is switched off here.',
-  privacyVotes: 'How often an answer was called helpful or wrong, and the day, for 30 days.',
+  privacyVotes:
+    'How often an answer was called helpful or wrong, the reasons given, and the day, for 30 days.',
   privacyLog: 'Whoever runs me has questions written to the log, without names.',
   privacyErase:
     'Moderators see all of it by {command:article export} and erase it by {command:article erase}; when I am removed from the server, it is erased.',

@@ -1,18 +1,17 @@
 import type { Knowledge } from '../knowledge/load.js';
 import type { Answer } from './answer.js';
 import { unknownArticle } from './articles.js';
+import { readChoice, wordsOfChoice } from './choices.js';
 import { completeArticles, findArticle, mostChoices } from './chooseArticle.js';
-import type { Call, Choice, OptionData } from './command.js';
+import type { Call, Choice, OptionData, Typing } from './command.js';
 import { heldAt, ownBelow } from './levels.js';
 import { mayNotSet, refuse } from './refuse.js';
 import type { PlaceSettings, Scope } from './store.js';
 import { type Phrase, phrase } from './wording.js';
 
-/** Words for an article that is not one of them by name. */
-const special: Readonly<Record<string, Phrase['key']>> = {
-  newest: 'nowNewest',
-  any: 'nowAny',
-};
+/** Words for an article that is not one of them by name, as readers know them; and what is said of each. */
+const special = { newest: 'choiceNewest', any: 'choiceAny' } as const;
+const leadsOf: Readonly<Record<string, Phrase['key']>> = { newest: 'nowNewest', any: 'nowAny' };
 
 /** The option that says how far a setting reaches. */
 export const whereOption: OptionData = {
@@ -28,13 +27,12 @@ export function scopeOf(where: string | undefined, { levels }: Pick<Call, 'level
 }
 
 /** Articles to choose from for a place while typing: by title, and the words that stand for none of them. */
-export function completeUse(call: Parameters<typeof completeArticles>[0], typed: string): Choice[] {
+export function completeUse({ library, locale, typed }: Omit<Typing, 'option' | 'knowledge'>): Choice[] {
   const wanted = typed.trim().toLowerCase();
-  const words = Object.keys(special).filter((word) => word.startsWith(wanted));
-  return [...words.map((word) => ({ name: word, value: word })), ...completeArticles(call, typed)].slice(
-    0,
-    mostChoices,
-  );
+  const words = Object.keys(special)
+    .map((value) => ({ name: wordsOfChoice(special, value, locale), value }))
+    .filter((choice) => [choice.name.toLowerCase(), choice.value].some((word) => word.startsWith(wanted)));
+  return [...words, ...completeArticles(library, typed)].slice(0, mostChoices);
 }
 
 /** An article for a place, as somebody names it. */
@@ -50,8 +48,9 @@ export interface Wanted {
 /** Reads an article for a place: by its slug or title; `newest`, or `any` for none in particular. */
 export function readWanted(call: Omit<Call, 'options'>, named: string): Wanted | Answer {
   const { library } = call;
-  const word = named.trim().toLowerCase();
-  const lead = Object.hasOwn(special, word) ? special[word] : undefined;
+  // A title goes before a word for none.
+  const word = library.has(named.trim()) ? undefined : readChoice(special, named);
+  const lead = word === undefined ? undefined : leadsOf[word];
   const knowledge = lead ? library.usual : findArticle(library, named);
   if (!knowledge)
     return library.withdrawn.includes(named.trim()) ? refuse(phrase('withdrawn')) : unknownArticle(call);

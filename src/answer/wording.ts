@@ -1,11 +1,18 @@
 import { createInstance } from 'i18next';
 import { languageOf } from '../lexicon/languages.js';
+import { announcingPhrases } from './announcingPhrases.js';
 import { cardPhrases } from './cardPhrases.js';
+import { controlPhrases } from './controlPhrases.js';
+import { inboxPhrases } from './inboxPhrases.js';
+import { languagePhrases } from './languagePhrases.js';
 import { libraryPhrases } from './libraryPhrases.js';
 import { locales } from './locales/index.js';
+import { markChannel, replaceCommands, withoutMarks } from './locales/marks.js';
 import { nameOfOption, type OptionName, withNames } from './locales/names.js';
 import { messagePhrases } from './messagePhrases.js';
 import { newsroomPhrases } from './newsroomPhrases.js';
+import { quizPhrases } from './quizPhrases.js';
+import { sayingPhrases } from './sayingPhrases.js';
 import { upkeepPhrases } from './upkeepPhrases.js';
 
 /**
@@ -14,10 +21,16 @@ import { upkeepPhrases } from './upkeepPhrases.js';
  */
 const english = {
   ...upkeepPhrases,
+  ...announcingPhrases,
   ...newsroomPhrases,
   ...cardPhrases,
+  ...controlPhrases,
+  ...languagePhrases,
   ...libraryPhrases,
   ...messagePhrases,
+  ...sayingPhrases,
+  ...quizPhrases,
+  ...inboxPhrases,
   attended: 'Who was there ({event}), as the article puts it:',
   attendedUnnamed: 'I found no names of those who were there ({event}); the article says:',
   notListed: 'The article lists some of them only.',
@@ -45,9 +58,6 @@ const english = {
   onlyMarks: 'Only punctuation differs.',
   interrupted: 'The article has these words in separate quotations.',
   otherOrder: 'The article has these words in another order.',
-  articleSays: 'The article says “{article}”, not “{claimed}”.',
-  articleHas: 'The article says “{article}”, which is left out.',
-  articleHasNot: '“{claimed}” is no part of the quotation.',
   moreQuotations: 'Quotations beyond these that were not checked: {count}.',
   passages: 'The article says:',
   unsure: 'This may answer it:',
@@ -56,9 +66,9 @@ const english = {
   titled: 'The headline:',
   written: 'The by-line names:',
   closest: 'What comes closest (not an answer):',
-  inContext: 'In context:',
   tryNext: 'Try:',
   didYouMean: 'Did you mean:',
+  youCanAsk: 'You can ask:',
   help: 'I answer questions about a news article with the article’s own words. What you can type:',
   examples: 'For example:',
   exampleQuestion: 'who is {name}?',
@@ -66,11 +76,12 @@ const english = {
   whoIAm:
     'I am Verbatim, a bot. I answer questions about a news article with its own words, and add none of mine.',
   howIAm: 'All is well, thank you. Ask me about the article.',
+  whatICanDo:
+    'I find what the article says: who said what, who was there, and whether a quotation is right. {command:help} lists what you can type.',
   welcome: 'You are welcome!',
   goodbye: 'Goodbye!',
   askMore: 'All right. Ask me about the article whenever you like.',
-  source: 'Source: {source}',
-  noSource: 'The article’s file names no source.',
+  noSource: 'I do not know where it was published.',
   corrected: 'The article was corrected: {date}.',
   articleInUse: 'This one answers here first:',
   articleUsual:
@@ -78,7 +89,7 @@ const english = {
   nowUsed: 'From now on this one answers here first:',
   nowNewest: 'From now on the newest one answers here first; now that is:',
   otherArticles: 'The others:',
-  articleHolds: 'People: {people} · Statements: {statements} · Events: {events}',
+  articleHolds: 'Read in it: people {people} · statements {statements} · events {events}',
   articleFaults: 'Faulty, so not loaded as last saved:',
   articlesWithdrawn: 'Withdrawn: {slugs}',
   ambiguous: 'Several people fit. Whom do you mean?',
@@ -89,6 +100,7 @@ const english = {
   noSuchSpeaker: 'I found no statement by anybody of that name.',
   notSaid: 'I found nothing in the article on that.',
   tooLong: 'That is too long to be one question. Ask in a sentence or two.',
+  valueTooLong: 'That is too long for {option}: it takes {count} characters at most.',
   emptyQuestion: 'Type a question, or {command:help} to see what I can answer.',
   unknownCommand: 'There is no such command. Try {command:help}.',
   missingOption: 'That command needs {option}.',
@@ -153,6 +165,8 @@ export interface Phrase {
   readonly values: Readonly<Record<string, string>>;
   /** Options that are filled in as well, under the names that the reader sees. */
   readonly options?: Readonly<Record<string, OptionName>>;
+  /** Channels that are filled in as well, by their ids. */
+  readonly channels?: Readonly<Record<string, string>>;
 }
 
 /** Whether a text is the key of a phrase. */
@@ -185,12 +199,23 @@ export function phrase(
 }
 
 /**
- * The words of a phrase in a reader's language; in English where there is no translation.
+ * The words of a phrase in a reader's language, in English where there is no translation; commands that it names are
+ * marked (`replaceCommands`), and nothing in its values is.
  * @param locale BCP 47 tag
  */
-export function wordsOfPhrase({ key, options = {}, values }: Phrase, locale = 'en'): string {
+export function markedWordsOfPhrase(
+  { channels = {}, key, options = {}, values }: Phrase,
+  locale = 'en',
+): string {
   const language = languageOf(locale);
-  const names: Record<string, string> = {};
-  for (const [slot, option] of Object.entries(options)) names[slot] = nameOfOption(option, language);
-  return translations.t(key, { ...values, ...names, lng: language });
+  const filled: Record<string, string> = {};
+  for (const [slot, value] of Object.entries(values)) filled[slot] = withoutMarks(value);
+  for (const [slot, option] of Object.entries(options)) filled[slot] = nameOfOption(option, language);
+  for (const [slot, id] of Object.entries(channels)) filled[slot] = markChannel(id);
+  return translations.t(key, { ...filled, lng: language });
+}
+
+/** The same as it is read, without marks. */
+export function wordsOfPhrase(one: Phrase, locale = 'en'): string {
+  return replaceCommands(markedWordsOfPhrase(one, locale));
 }

@@ -187,6 +187,6 @@ function boundary(entry: ReadFrame, from: number, to: number): number {
 function trimEnds(text: string, span: Span): Span {
   const inside = text.slice(span.start, span.end);
   const lead = /^[\s,;:.\u2014-]*/u.exec(inside)?.[0].length ?? 0;
-  const tail = /[\s,;:\u2014-]*$/u.exec(inside)?.[0].length ?? 0;
+  const tail = /(?<![\s,;:\u2014-])[\s,;:\u2014-]+$/u.exec(inside)?.[0].length ?? 0;
   return lead + tail >= inside.length ? span : { start: span.start + lead, end: span.end - tail };
 }

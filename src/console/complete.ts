@@ -29,8 +29,10 @@ export function completeLine(desk: Desk, line: string, article?: string): Comple
   // An article that is already named tells whose names are offered.
   const [part = '', slug] = /(?:^|\s)article:(\S+)\s+/i.exec(words) ?? [];
   const rest = words.replace(part, '');
-  const named = /(?:^|\s)([a-z-]+):\s*([^:]*)$/i.exec(rest);
-  const [option, typed] = named ? [named[1] ?? '', named[2] ?? ''] : [mainOption(command.data) ?? '', rest];
+  const named = /(?:^|\s)([a-z-]+):([^:]*)$/i.exec(rest);
+  const [option, typed] = named
+    ? [named[1] ?? '', named[2]?.trimStart() ?? '']
+    : [mainOption(command.data) ?? '', rest];
   if (!command.data.options[option]?.completes && !command.data.options[option]?.choices) return [[], line];
   const filled: Record<string, string> = slug === undefined ? {} : { article: slug };
   const choices = choicesFor(desk, command, option, typed, filled, { article });

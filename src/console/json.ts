@@ -56,6 +56,6 @@ export class JsonLines {
     if (document.text?.trim() === '') return fault(phrase('emptyDocument'));
     const knowledge = await this.documents.get(document.id, document.text);
     if (knowledge === null) return fault(phrase('unknownDocument'));
-    return { ...this.desk, library: new Library([knowledge]) };
+    return { ...this.desk, library: new Library([knowledge]), near: undefined };
   }
 }

@@ -5,5 +5,5 @@ import { startConsole } from './start.js';
 // The console, whether there is a Discord token or not: what `npm run ask` starts.
 void run(() => {
   const config = loadConfig();
-  return startConsole(process.argv.slice(2), config.knowledge, readerOf(config));
+  return startConsole(process.argv.slice(2), config, readerOf(config));
 });

@@ -2,6 +2,7 @@ import type { Answer } from '../answer/answer.js';
 import { explain } from '../answer/ask/explain.js';
 import { remember } from '../answer/conversation.js';
 import { type Circumstances, type Desk, respond } from '../answer/respond.js';
+import { deskFor, wantedIn } from '../answer/wanted.js';
 import { type Phrase, phrase } from '../answer/wording.js';
 import type { Conversation } from '../question/conversation.js';
 
@@ -13,7 +14,7 @@ export function fault(lead: Phrase, suggestions: readonly string[] = []): Answer
 /** Answers a line; an error becomes a short answer with an id, under which standard error has the cause. */
 export async function answerSafely(desk: Desk, line: string, circumstances: Circumstances): Promise<Answer> {
   try {
-    return await respond(desk, line, circumstances);
+    return await respond(await deskFor(desk, wantedIn(line, circumstances)), line, circumstances);
   } catch (error) {
     return failure(error);
   }
@@ -48,12 +49,15 @@ export class Session {
       this.article = article === null ? this.desk.library.usual?.article.slug : article;
       this.only = undefined;
     }
+    if (answer.kind === 'article' && 'change' in answer && answer.change?.does === 'erase')
+      this.article = undefined;
     return answer;
   }
 
   /** How the answer to a line comes about. */
   async explain(line: string): Promise<string> {
-    const explanation = await explain(this.desk, line, this.circumstances());
+    const desk = await deskFor(this.desk, wantedIn(line, this.circumstances()));
+    const explanation = await explain(desk, line, this.circumstances());
     await this.answer(line);
     return explanation;
   }

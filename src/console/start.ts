@@ -4,10 +4,11 @@ import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { commands } from '../../commands/index.js';
 import type { Desk } from '../answer/respond.js';
-import { OperatorFault } from '../config.js';
+import { deskFor } from '../answer/wanted.js';
+import { type Config, OperatorFault } from '../config.js';
 import { Library } from '../knowledge/library.js';
 import { patientReader, type Reader } from '../reader/reader.js';
-import { messageOf, needArticle, openDesk, openLiveDesk } from '../start.js';
+import { messageOf, needArticle, openDesk, openDeskOf } from '../start.js';
 import { type Arguments, readArguments } from './arguments.js';
 import { linesOf } from './lines.js';
 import { render } from './render.js';
@@ -21,26 +22,30 @@ async function write(text: string): Promise<void> {
 /**
  * Starts the console: lines given are answered; else standard input is, a terminal by a prompt.
  * @param words what stands after `npm start --` or `npm run ask --`
- * @param knowledge path to the knowledge folder
+ * @param articles where the articles are
  * @param reader points at the words that answer free questions
  * @throws OperatorFault for words, an article or a folder that cannot be used
  */
 export async function startConsole(
   words: readonly string[],
-  knowledge: string,
+  articles: Pick<Config, 'archive' | 'knowledge'>,
   reader: Reader,
 ): Promise<void> {
   try {
-    await answerAll(readArguments(words), knowledge, patientReader(reader));
+    await answerAll(readArguments(words), articles, patientReader(reader));
   } finally {
     await reader.close();
   }
 }
 
-async function answerAll(wanted: Arguments, knowledge: string, reader: Reader): Promise<void> {
+async function answerAll(
+  wanted: Arguments,
+  articles: Pick<Config, 'archive' | 'knowledge'>,
+  reader: Reader,
+): Promise<void> {
   // A reader who has seen enough, as `head` has, ends us; that is no fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-  const { desk, article } = await open(wanted, knowledge, reader);
+  const { desk, article } = await open(wanted, articles, reader);
   if (wanted.json) return answerJson(desk, article, wanted);
   const session = new Session(desk, article);
   if (wanted.lines.length === 0 && process.stdin.isTTY && process.stdout.isTTY) {
@@ -53,21 +58,23 @@ async function answerAll(wanted: Arguments, knowledge: string, reader: Reader): 
 /** The articles to answer from, and which of them the command line names. */
 async function open(
   { article, lines }: Arguments,
-  knowledge: string,
+  { archive, knowledge }: Pick<Config, 'archive' | 'knowledge'>,
   reader: Reader,
 ): Promise<{ desk: Desk; article?: string }> {
   // Lines that are all there at the start are answered before anything can change.
-  const openArticles = lines.length > 0 ? openDesk : openLiveDesk;
+  const openArticles = (): Promise<Desk> =>
+    lines.length > 0 && !archive ? openDesk(knowledge, reader) : openDeskOf({ archive, knowledge }, reader);
   if (article === undefined) {
-    const desk = await openArticles(knowledge, reader);
-    needArticle(desk, knowledge);
+    const desk = await openArticles();
+    needArticle(desk, archive ? 'the archive' : knowledge);
     return { desk };
   }
   // npm runs a script in the package's folder; a path is meant from where npm was started.
   const path = [resolve(process.env.INIT_CWD ?? '.', article), resolve(article)].find(existsSync);
   if (path !== undefined) return { desk: await deskOf(path, reader) };
-  const desk = await openArticles(knowledge, reader);
-  if (desk.library.get(article) === undefined) {
+  const desk = await openArticles();
+  const { library } = await deskFor(desk, { slugs: [article] });
+  if (library.get(article) === undefined) {
     throw new OperatorFault(`--article: there is no file and no article of the name ${article}`);
   }
   return { desk, article };

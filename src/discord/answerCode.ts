@@ -1,4 +1,4 @@
-import type { Answer } from '../answer/answer.js';
+import type { Answer, ArticleAnswer } from '../answer/answer.js';
 import { subcommandIn } from '../answer/command.js';
 import { amongOthers, type Desk, respondToCommand } from '../answer/respond.js';
 import { isPhraseKey, type Phrase, phrase, slotsOf } from '../answer/wording.js';
@@ -85,7 +85,23 @@ const chosenMark = '!';
 
 function codeArticles(answer: Extract<Answer, { kind: 'article' }>): string | null {
   if (!('articles' in answer) || answer.upkeep || answer.change) return null;
+  if (answer.listed) return listCode(answer, answer.listed.page);
   return `/article ${answer.shows}${answer.chosen ? chosenMark : ''}`;
+}
+
+/** The code of a page of the list of articles, by its number from 1. */
+function listCode({ chosen }: ArticleAnswer, page: number): string {
+  return `/article list${page > 1 ? ` ${page}` : ''}${chosen ? chosenMark : ''}`;
+}
+
+/** The codes of the pages of a list before and after the one that an answer shows; null where there is none. */
+export function turnsOf(answer: Answer): { readonly before: string | null; readonly after: string | null } {
+  if (!('listed' in answer) || !answer.listed) return { before: null, after: null };
+  const { page, pages } = answer.listed;
+  return {
+    before: page > 1 ? listCode(answer, page - 1) : null,
+    after: page < pages ? listCode(answer, page + 1) : null,
+  };
 }
 
 /**
@@ -97,12 +113,16 @@ export function codeOf(answer: Answer): string | null {
   /** One of another article than the one that is set where it was asked has a capital letter. */
   const letter = (kind: string): string => (isFromAnother ? kind.toUpperCase() : kind);
   if (knowledge === null || (answer.status !== 'answered' && answer.status !== 'unsure')) return null;
+  // Of a quiz nothing comes up anywhere but where it is played.
+  if ('quiz' in answer) return null;
   switch (answer.kind) {
     case 'article':
       return codeArticles(answer);
     case 'summary':
-    case 'help':
       return `/${answer.kind}`;
+    case 'help':
+      // One that says something of its own is no help that a command would bring up again.
+      return answer.lead ? null : `/${answer.kind}`;
     case 'people':
       return [
         letter('w'),
@@ -135,7 +155,7 @@ export function codeOf(answer: Answer): string | null {
 /** The answer that a code stands for; null where the code is not one of this article's. */
 export async function answerOf(desk: Desk, knowledge: Knowledge, code: string): Promise<Answer | null> {
   const isChosen = code.endsWith(chosenMark);
-  const [typed, word = ''] = code.slice(0, isChosen ? -chosenMark.length : undefined).split(' ');
+  const [typed, word = '', page] = code.slice(0, isChosen ? -chosenMark.length : undefined).split(' ');
   const called = desk.commands.find(({ data }) => typed === `/${data.name}`);
   if (called) {
     const [command] = subcommandIn(called, word);
@@ -144,8 +164,9 @@ export async function answerOf(desk: Desk, knowledge: Knowledge, code: string): 
       isChosen || knowledge.article.slug !== desk.library.articles[0]?.article.slug
         ? knowledge.article.slug
         : undefined;
-    const answer = await respondToCommand(desk, command, {}, { article });
-    return answer.status === 'answered' ? answer : null;
+    const options = page !== undefined && command.data.name === 'article list' ? { page } : {};
+    const answer = await respondToCommand(desk, command, options, { article });
+    return answer.status === 'answered' && !('quiz' in answer) ? answer : null;
   }
   const [kind = '', lead, ...rest] = code.split(',');
   if (lead === undefined) return null;

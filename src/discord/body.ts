@@ -27,11 +27,16 @@ interface InContext {
 /** A number in a circle, by which a passage is found in the menu. */
 const numbered = (number: number): string => String.fromCodePoint(0x245f + number);
 
-/** Whether a passage is not all of its paragraph, so that there is more to show around it. */
-function hasMore(passage: Passage): boolean {
-  const { article } = passage;
-  const paragraph = article.paragraphs[(article.paragraphOf(passage) ?? 0) - 1];
-  return article.sentences.some((sentence) => paragraph?.contains(sentence) && !passage.contains(sentence));
+/** Whether a passage's paragraph has a sentence of which nothing is shown yet. */
+function hasMore({ article, start, end }: Passage, shown: readonly Passage[]): boolean {
+  const paragraph = article.paragraphs[(article.paragraphOf({ start, end }) ?? 0) - 1];
+  return article.sentences.some(
+    (sentence) =>
+      paragraph?.contains(sentence) &&
+      !shown.some(
+        (other) => other.article === article && other.start < sentence.end && other.end > sentence.start,
+      ),
+  );
 }
 
 /** A line of a menu: the number and the first words. */
@@ -64,18 +69,20 @@ function contextsOf(contexts: readonly InContext[], label: string): Row[] {
  * Pieces as components, each as wide as the message: a button beside a passage would leave it a third of a phone's
  * width. What shows passages in context stands below them all: a button for one, a menu for several, nothing where there is
  * no more to show.
+ * @param shown all passages of the answer, on whatever page
  * @param label what shows a passage in context
  * @param instead buttons that ask what a refusal suggests, by the suggestion
  */
 export function bodyOf(
   pieces: readonly Piece[],
+  shown: readonly Passage[],
   editions: Editions,
   label: string,
   instead: ReadonlyMap<string, APIButtonComponentWithCustomId>,
 ): APIComponentInContainer[] {
   const contexts = new Map<string, InContext>();
   for (const { passage } of pieces) {
-    const edition = passage && hasMore(passage) ? editions.markOfPassage(passage) : null;
+    const edition = passage && hasMore(passage, shown) ? editions.markOfPassage(passage) : null;
     const id = passage && edition !== null ? toCustomId(contextPress(edition, passage)) : null;
     if (passage && id !== null && !contexts.has(id)) contexts.set(id, { passage, id });
   }
@@ -83,10 +90,11 @@ export function bodyOf(
   const components: APIComponentInContainer[] = [];
   let plain: string[] = [];
   let buttons: APIButtonComponentWithCustomId[] = [];
+  let hasPassage = false;
   const flush = (): void => {
     if (plain.length > 0) components.push(text(plain.join('\n')));
     if (buttons.length > 0) components.push({ type: ComponentType.ActionRow, components: buttons });
-    [plain, buttons] = [[], []];
+    [plain, buttons, hasPassage] = [[], [], false];
   };
   for (const { isParted, line, markdown, passage } of pieces) {
     const instance = line === undefined ? undefined : instead.get(line);
@@ -94,7 +102,9 @@ export function bodyOf(
       buttons.push(instance);
       continue;
     }
-    if (buttons.length > 0 || isParted) flush();
+    // Passages stand apart from each other.
+    if (buttons.length > 0 || isParted || (passage && hasPassage)) flush();
+    hasPassage ||= passage !== null;
     if (isParted && components.length > 0) components.push({ type: ComponentType.Separator });
     const number = passage ? listed.findIndex((one) => one.passage === passage) : -1;
     // One alone needs no number.

@@ -1,6 +1,7 @@
 import {
   type ButtonInteraction,
   MessageFlags,
+  type ModalSubmitInteraction,
   PermissionFlagsBits,
   type StringSelectMenuInteraction,
 } from 'discord.js';
@@ -9,28 +10,41 @@ import { phrase } from '../answer/wording.js';
 import { Passage } from '../knowledge/article.js';
 import type { Library } from '../knowledge/library.js';
 import { answerOf } from './answerCode.js';
+import { askedAfter } from './asked.js';
 import { CardReplies } from './card.js';
 import { contextScreen } from './context.js';
 import { contextsId, type Press, readCustomId } from './customId.js';
 import { acknowledge, deliver, patience, retract } from './delivery.js';
 import type { Desks } from './desks.js';
-import { Editions } from './editions.js';
+import { Editions, wantedOf } from './editions.js';
+import { isLinesId } from './lineMenu.js';
+import type { Pace } from './memory.js';
 import { body, reply } from './message.js';
+import type { Outcome } from './outcomes.js';
 import type { Places } from './places.js';
+import { pressQuiz } from './quizPress.js';
 import { noteScreen, type Screen, type Screens, sharedScreen } from './screen.js';
-import type { Outcome } from './slash.js';
+import { Sharing, shownBy, wasShared, withoutShare } from './sharing.js';
+import type { Stale } from './stale.js';
 import { Votes } from './votes.js';
+
+type Pressed = ButtonInteraction | StringSelectMenuInteraction;
 
 /** Answers presses of buttons, on messages of any age. */
 export class Buttons {
   readonly #votes: Votes;
-  readonly #cards = new CardReplies();
+  readonly #cards: CardReplies;
+  readonly #sharing: Sharing;
 
   constructor(
     private readonly desks: Desks,
     private readonly screens: Screens,
     private readonly places: Places,
+    private readonly stale: Stale,
+    pace: Pace,
   ) {
+    this.#cards = new CardReplies(pace);
+    this.#sharing = new Sharing(pace);
     this.#votes = new Votes(places);
   }
 
@@ -44,26 +58,59 @@ export class Buttons {
     return { command: `button ${press?.does ?? ''}`.trimEnd(), outcome, question: '' };
   }
 
-  /** Answers a choice of the menu of passages: each choice is what a button of that passage would ask for. */
+  /** Answers a choice of a menu of passages, or of lines: each choice is what a button would ask for. */
   async choose(interaction: StringSelectMenuInteraction, since: number): Promise<Outcome> {
     const until = since + patience;
-    const press = interaction.customId === contextsId ? readCustomId(interaction.values[0] ?? '') : null;
-    const isContext = press?.does === 'context';
-    const outcome = isContext ? await this.#show(interaction, press, until) : 'forged';
-    if (outcome !== 'shown')
+    const press = readCustomId(interaction.values[0] ?? '');
+    const outcome = await this.#choice(interaction, press, until);
+    if (outcome === 'stale' || outcome === 'forged')
       await this.#tell(interaction, noteScreen(phrase('stale'), interaction.locale), until);
-    return { command: 'menu context', outcome, question: '' };
+    return { command: `menu ${press?.does ?? ''}`.trimEnd(), outcome, question: '' };
+  }
+
+  /** Whether a custom id is that of a form which a button brings up. */
+  isForm(id: string): boolean {
+    return readCustomId(id)?.does === 'wrong';
+  }
+
+  /** Takes the form that asks why an answer is wrong. */
+  async submit(interaction: ModalSubmitInteraction, since: number): Promise<Outcome> {
+    const until = since + patience;
+    const press = readCustomId(interaction.customId);
+    const { library } = await this.desks.of(interaction.guildId, press?.does === 'wrong' ? press : {});
+    const outcome =
+      press?.does === 'wrong'
+        ? await this.#votes.submit(interaction, press, new Editions(library), until)
+        : 'forged';
+    if (outcome === 'stale' || outcome === 'forged')
+      await this.#tell(interaction, noteScreen(phrase('stale'), interaction.locale), until);
+    return { command: 'form wrong', outcome, question: '' };
+  }
+
+  async #choice(
+    interaction: StringSelectMenuInteraction,
+    press: Press | null,
+    until: number,
+  ): Promise<string> {
+    if (interaction.customId === contextsId && press?.does === 'context')
+      return this.#show(interaction, press, until);
+    if (!isLinesId(interaction.customId) || press?.does !== 'instead') return 'forged';
+    const desk = await this.desks.of(interaction.guildId, wantedOf(press.edition));
+    const knowledge = new Editions(desk.library).find(press.edition);
+    if (!knowledge) return this.stale.tell(interaction, press.edition, desk.library, until);
+    const answer = await answerOf(desk, knowledge, press.code);
+    return answer ? this.#turn(interaction, answer, press, desk.library, until) : 'forged';
   }
 
   /** Shows a passage in its paragraph, to whoever asks alone. */
   async #show(
-    interaction: ButtonInteraction | StringSelectMenuInteraction,
+    interaction: Pressed,
     { edition, end, start }: Extract<Press, { does: 'context' }>,
     until: number,
   ): Promise<string> {
-    const { library } = await this.desks.of(interaction.guildId);
+    const { library } = await this.desks.of(interaction.guildId, wantedOf(edition));
     const knowledge = new Editions(library).find(edition);
-    if (!knowledge) return 'stale';
+    if (!knowledge) return this.stale.tell(interaction, edition, library, until);
     if (end <= start || end > knowledge.article.text.length) return 'forged';
     const passage = new Passage(knowledge.article, start, end);
     await this.#tell(interaction, contextScreen(knowledge, passage), until);
@@ -73,39 +120,48 @@ export class Buttons {
   async #act(interaction: ButtonInteraction, press: Press, until: number): Promise<string> {
     if (press.does === 'remove') return this.#remove(interaction, press.owner, until);
     if (press.does === 'context') return this.#show(interaction, press, until);
-    const desk = await this.desks.of(interaction.guildId);
+    if (press.does === 'again') return this.stale.askAgain(interaction, press, until);
+    const wanted = 'story' in press ? press : wantedOf(press.edition);
+    const desk = await this.desks.of(interaction.guildId, wanted);
     const { library } = desk;
     const editions = new Editions(library);
     if ('story' in press) return this.#votes.take(interaction, press, editions, until);
     const knowledge = editions.find(press.edition);
-    if (!knowledge) return 'stale';
+    if (!knowledge) return this.stale.tell(interaction, press.edition, library, until);
+    if (press.does === 'quiz') return pressQuiz(interaction, press, knowledge, desk, until);
     if (press.does === 'card') return this.#cards.answer(interaction, press, knowledge, until);
     if (press.does === 'share' && press.code === '') return this.#shareAsShown(interaction, until);
     const answer = await answerOf(desk, knowledge, press.code);
     if (!answer) return 'forged';
     if (press.does === 'share') return this.#share(interaction, answer, press.page, library, until);
-    const page = press.does === 'page' ? press.page : 0;
-    return this.#turn(interaction, answer, { page, owner: press.owner, library }, until);
+    return this.#turn(interaction, answer, press, library, until);
   }
 
   /** Shows a page in place of the one before; to anybody but the owner in a message of their own. */
   async #turn(
-    interaction: ButtonInteraction,
+    interaction: Pressed,
     answer: Answer,
-    { library, owner, page }: { readonly page: number; readonly owner: string; readonly library: Library },
+    press: Extract<Press, { owner: string; code: string }>,
+    library: Library,
     until: number,
   ): Promise<string> {
-    const isOwn = interaction.user.id === owner;
+    const isPage = press.does === 'page';
+    const isOwn = interaction.user.id === press.owner;
     const isPrivate = !isOwn || interaction.message.flags.has(MessageFlags.Ephemeral);
+    const place = await this.places.of(interaction);
     const { screens } = await this.screens.pages(answer, {
+      asked: askedAfter(interaction),
       owner: interaction.user.id,
       isPrivate,
-      locale: interaction.locale,
-      isVoter: Boolean((await this.places.of(interaction))?.server),
+      locale: isPrivate ? interaction.locale : this.places.languageAt(place, interaction.locale),
+      isVoter: Boolean(place?.server),
       library,
     });
-    const screen = screens[page];
-    if (!screen) return 'forged';
+    const whole = screens[isPage ? press.page : 0];
+    if (!whole) return 'forged';
+    // Another page of what was shared can be read where it was shared.
+    const isOfShared = isPage && isOwn && isPrivate && wasShared(shownBy(interaction));
+    const screen = isOfShared ? withoutShare(whole) : whole;
     if (isOwn) await acknowledge(interaction, 'replied', () => interaction.update(body(screen)), until);
     else await this.#tell(interaction, screen, until);
     return isOwn ? 'turned' : 'copied';
@@ -119,22 +175,21 @@ export class Buttons {
     library: Library,
     until: number,
   ): Promise<string> {
-    const { locale, user } = interaction;
-    const audience = { owner: user.id, isPrivate: false, locale, isVoter: interaction.inGuild(), library };
+    const owner = interaction.user.id;
+    const locale = this.places.languageAt(await this.places.of(interaction), interaction.locale);
+    const isVoter = interaction.inGuild();
+    const asked = askedAfter(interaction);
+    const audience = { owner, isPrivate: false, locale, isVoter, library, asked };
     const { screens } = await this.screens.pages(answer, audience);
     const screen = screens[page];
     if (!screen) return 'forged';
-    await deliver(() => interaction.reply(body(screen)), until);
-    return 'shared';
+    return this.#sharing.share(interaction, screen, until);
   }
 
   /** Posts a private answer that has no code: as the message that holds it has it. */
   async #shareAsShown(interaction: ButtonInteraction, until: number): Promise<string> {
-    const shown = interaction.message.components.map((component) => component.toJSON());
-    const screen = sharedScreen(shown, interaction.user.id, interaction.locale);
-    if (!screen) return 'forged';
-    await deliver(() => interaction.reply(body(screen)), until);
-    return 'shared';
+    const screen = sharedScreen(shownBy(interaction), interaction.user.id, interaction.locale);
+    return screen ? this.#sharing.share(interaction, screen, until) : 'forged';
   }
 
   /** Removes an answer for whoever asked, and for moderators. */
@@ -150,11 +205,7 @@ export class Buttons {
     return 'removed';
   }
 
-  async #tell(
-    interaction: ButtonInteraction | StringSelectMenuInteraction,
-    screen: Screen,
-    until: number,
-  ): Promise<void> {
+  async #tell(interaction: Pressed | ModalSubmitInteraction, screen: Screen, until: number): Promise<void> {
     await deliver(() => interaction.reply(reply(screen, true)), until);
   }
 }

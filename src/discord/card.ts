@@ -8,6 +8,7 @@ import type { Knowledge } from '../knowledge/load.js';
 import { type Press, toCustomId } from './customId.js';
 import { acknowledge, deliver, longPatience } from './delivery.js';
 import { bold, escapeMarkdown, link } from './markdown.js';
+import type { Pace } from './memory.js';
 import { body } from './message.js';
 import type { Screen } from './screen.js';
 
@@ -49,10 +50,14 @@ function cardScreen(card: Card, alt: string, owner: string | null, locale: strin
 export class CardReplies {
   readonly #shown = new LRUCache<string, true>({ max: mostShown });
 
-  constructor(private readonly cards: Cards = new Cards()) {}
+  constructor(
+    private readonly pace: Pace,
+    private readonly cards: Cards = new Cards(),
+  ) {}
 
   /**
-   * Replies with the picture: to a message that everybody sees for everybody, once, and then for whoever presses.
+   * Replies with the picture: to a message that everybody sees for everybody, once, and then, or too fast, for whoever
+   * presses.
    * @returns what came of it; `forged` where there is no such picture
    * @throws Error where it cannot be drawn
    */
@@ -65,15 +70,17 @@ export class CardReplies {
     const statement = knowledge.contents.statements[number];
     const card = statement && cardOf(knowledge, statement);
     if (!card) return 'forged';
-    const { id, flags } = interaction.message;
-    const isPrivate = flags.has(MessageFlags.Ephemeral) || this.#shown.has(id);
+    const { channelId, message, user } = interaction;
+    const { id, flags } = message;
+    const isPrivate =
+      flags.has(MessageFlags.Ephemeral) || this.#shown.has(id) || this.pace.take(user.id, channelId) !== null;
     if (!isPrivate) this.#shown.set(id, true);
     try {
       // The first picture takes longer than Discord waits.
       const wanted = { flags: isPrivate ? ([MessageFlags.Ephemeral] as const) : [] };
       await acknowledge(interaction, 'deferred', () => interaction.deferReply(wanted), until);
       const { alt, png } = await this.cards.draw(edition, number, card);
-      const { locale, user } = interaction;
+      const { locale } = interaction;
       const screen = cardScreen(card, alt, isPrivate ? null : user.id, locale);
       const message = { ...body(screen), files: [{ name: file, attachment: png, description: alt }] };
       await deliver(() => interaction.editReply(message), Date.now() + longPatience);

@@ -1,5 +1,5 @@
+import type { Block } from '../answer/blocks.js';
 import { checkOfFewer, details, type MessageCheck, presentMessage } from '../answer/check/message.js';
-import type { Block } from '../answer/present.js';
 import type { Knowledge } from '../knowledge/load.js';
 import { paginate, wholeMessage } from './pages.js';
 import { piecesOfAll } from './pieces.js';
@@ -19,7 +19,7 @@ export function blocksInOne(knowledge: Knowledge, check: MessageCheck, locale: s
         ? { ...block, place: '' }
         : block,
     );
-    if (paginate(piecesOfAll(blocks, source), wholeMessage).length === 1) break;
+    if (paginate(piecesOfAll(blocks, source, locale), wholeMessage).length === 1) break;
   }
   return blocks;
 }

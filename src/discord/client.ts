@@ -43,7 +43,7 @@ export function createClient({ apiUrl }: Pick<DiscordConfig, 'apiUrl'>): Client 
     failIfNotExists: false,
     waitGuildTimeout: waitForGuilds,
     makeCache: Options.cacheWithLimits(nothing),
-    ...(apiUrl === undefined ? {} : { rest: { api: apiUrl.replace(/\/+$/, '') } }),
+    ...(apiUrl === undefined ? {} : { rest: { api: apiUrl.replace(/(?<!\/)\/+$/, '') } }),
   });
   client.on(Events.GuildCreate, (guild) => forget(guild.client, guild.id));
   client.on(Events.GuildAvailable, (guild) => forget(guild.client, guild.id));

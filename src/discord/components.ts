@@ -1,4 +1,5 @@
 import { type APITextDisplayComponent, ComponentType } from 'discord.js';
+import { escapeMarkdown } from './markdown.js';
 
 /** Markdown as a component. */
 export const text = (content: string): APITextDisplayComponent => ({
@@ -10,4 +11,12 @@ export const text = (content: string): APITextDisplayComponent => ({
 export function shorten(text: string, most: number): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   return line.length <= most ? line : `${line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
+}
+
+/** A text as Markdown that shows it as it is, cut so that it has no more UTF-16 code units than that with its backslashes. */
+export function escapedShort(text: string, most: number): string {
+  let cut = shorten(text, most);
+  for (let excess = escapeMarkdown(cut).length - most; excess > 0; excess = escapeMarkdown(cut).length - most)
+    cut = shorten(cut, cut.length - Math.ceil(excess / 2));
+  return escapeMarkdown(cut);
 }

@@ -14,6 +14,7 @@ import * as z from 'zod';
 import { wordsOfChoice } from '../answer/choices.js';
 import type { Command, CommandData, OptionData } from '../answer/command.js';
 import { commandTexts, lastWord } from '../answer/locales/index.js';
+import { longestOf } from '../answer/tooLong.js';
 import { phrase, wordsOfPhrase } from '../answer/wording.js';
 import { type Language, languages, otherLanguages } from '../lexicon/languages.js';
 
@@ -96,14 +97,16 @@ function choicesOf(choices: NonNullable<OptionData['choices']>): APIApplicationC
 }
 
 /** How the value of an option is chosen: one of few, one offered while typing, or any. */
-function valuesOf({ choices, completes }: OptionData, isCompleted: boolean) {
+function valuesOf(option: OptionData, isCompleted: boolean) {
+  const { choices, completes } = option;
   if (choices) return { choices: choicesOf(choices) };
-  return completes && isCompleted ? { autocomplete: true as const } : {};
+  const max_length = longestOf(option);
+  return { max_length, ...(completes && isCompleted ? { autocomplete: true as const } : {}) };
 }
 
-/** The options of a command, required ones first, and the one that this face adds; a review is private anyway. */
-function optionsOf({ complete, data, inNewsroom }: Command): APIApplicationCommandBasicOption[] {
-  const options = Object.entries(data.options);
+/** The options of a command, required ones first, and the one that this face adds; a review and the inbox are private anyway. */
+function optionsOf({ complete, data, inInbox, inNewsroom }: Command): APIApplicationCommandBasicOption[] {
+  const options = Object.entries(data.options).filter(([, { onlyTyped }]) => !onlyTyped);
   return [
     ...[
       ...options.filter(([, { required }]) => required),
@@ -126,7 +129,7 @@ function optionsOf({ complete, data, inNewsroom }: Command): APIApplicationComma
             ...valuesOf(option, complete !== undefined),
           };
     }),
-    ...(inNewsroom ? [] : [privateOptionOf()]),
+    ...(inNewsroom || inInbox ? [] : [privateOptionOf()]),
   ];
 }
 

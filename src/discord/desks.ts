@@ -1,4 +1,6 @@
 import type { Desk } from '../answer/respond.js';
+import { deskFor } from '../answer/wanted.js';
+import type { Wanted } from '../knowledge/archive.js';
 import type { ServerArticles } from './serverArticles.js';
 import { patienceForStore } from './within.js';
 
@@ -21,10 +23,12 @@ export class Desks {
 
   /**
    * The desk of a server; that of all where there is none, or it has no articles of its own.
-   * @param patience how long whoever asks can wait for them, in milliseconds
+   * @param wanted what is asked about: where there are more articles than are at hand, those are brought
+   * @param patience how long whoever asks can wait for its own ones, in milliseconds
+   * @throws ArchiveAway where articles cannot be brought
    */
-  async of(server: string | null, patience = patienceForStore): Promise<Desk> {
-    const { commands, library, reader } = this.shared;
+  async of(server: string | null, wanted: Wanted = {}, patience = patienceForStore): Promise<Desk> {
+    const { commands, library, reader } = await deskFor(this.shared, wanted);
     if (server === null) return { commands, library, reader };
     return { commands, library: await this.articles.over(library, server, patience), reader };
   }

@@ -11,29 +11,37 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { Desk } from '../answer/respond.js';
 import type { Store } from '../answer/store.js';
-import { phrase } from '../answer/wording.js';
 import type { DiscordConfig } from '../config.js';
+import { Announcing } from './announcing.js';
+import { apologise } from './apology.js';
 import { Buttons } from './buttons.js';
 import { createClient } from './client.js';
 import { completeInteraction, completeReady } from './completeEvents.js';
+import { Controls } from './controls/controls.js';
+import { isControlId } from './controls/ids.js';
 import { isRefusal } from './delivery.js';
 import { Desks } from './desks.js';
+import { logGateway } from './gatewayLog.js';
 import { deletedSchema, messageSchema } from './gatewayMessage.js';
-import { faultId, type Log } from './log.js';
+import { isInboxId } from './inbox/ids.js';
+import { Inbox } from './inbox/inbox.js';
+import type { Log } from './log.js';
 import { follow } from './membership.js';
-import { Conversations } from './memory.js';
-import { reply } from './message.js';
+import { Conversations, Pace } from './memory.js';
+import { CommandMentions } from './mentions.js';
 import { Adding, type Tools } from './newsroom/adding.js';
 import { isReviewId } from './newsroom/ids.js';
 import { Newsroom } from './newsroom/newsroom.js';
+import { type Outcome, Outcomes, serverOf } from './outcomes.js';
 import { OwnRoles } from './ownRoles.js';
 import { Places } from './places.js';
 import { Posts } from './posts.js';
 import { Questions } from './questions.js';
 import { Rights } from './rights.js';
-import { noteScreen, Screens } from './screen.js';
+import { Screens } from './screen.js';
 import { ServerArticles } from './serverArticles.js';
-import { type Outcome, Slash } from './slash.js';
+import { Slash } from './slash.js';
+import { Stale } from './stale.js';
 import { Turns } from './turns.js';
 
 /** How long replies in flight have to finish at the end, in milliseconds. */
@@ -45,29 +53,39 @@ const mostReaders = 10_000;
 /** The bot on Discord: takes interactions and messages, answers each, and logs what came of it. */
 export class Face {
   readonly client: Client;
+  /** The commands as they are named in messages, once they are registered. */
+  readonly mentions = new CommandMentions();
+  /** What came of each interaction and question. */
+  readonly outcomes: Outcomes;
   readonly #slash: Slash;
   readonly #buttons: Buttons;
+  readonly #controls: Controls;
   readonly #newsroom: Newsroom;
+  readonly #inbox: Inbox;
   readonly #questions: Questions;
+  readonly #announcing: Announcing;
   /** Languages by person. */
   readonly #locales = new LRUCache<string, string>({ max: mostReaders });
   readonly #inFlight = new Set<Promise<void>>();
   #closing = false;
-  /** Whether the gateway is being connected to again. */
-  #away = false;
 
-  /** @param log where each interaction leaves its line */
+  /**
+   * @param log where each interaction leaves its line
+   * @param pace how fast it may be asked
+   */
   constructor(
     desk: Desk,
-    private readonly config: DiscordConfig,
+    config: DiscordConfig,
     private readonly log: Log,
-    store: Store,
+    private readonly store: Store,
     tools: Tools,
+    pace = new Pace(),
   ) {
     this.client = createClient(config);
+    this.outcomes = new Outcomes(log, config, () => this.client.ws.shards.size);
     const turns = new Turns();
     const conversations = new Conversations();
-    const screens = new Screens(desk);
+    const screens = new Screens(desk, this.mentions);
     const desks = new Desks(desk, new ServerArticles(store, log));
     const rights = new Rights(this.client);
     const places = new Places(store, {
@@ -75,11 +93,38 @@ export class Face {
       areLogged: config.logQuestions,
     });
     follow(this.client, store, places, log);
-    const adding = new Adding(tools, store);
-    this.#newsroom = new Newsroom(adding, desks, places, rights, log);
-    this.#slash = new Slash(desks, screens, turns, conversations, places, rights, this.#newsroom);
-    this.#buttons = new Buttons(desks, screens, places);
     const posts = new Posts(this.client.rest, log);
+    this.#announcing = new Announcing(
+      desk,
+      desks,
+      store,
+      posts,
+      this.mentions,
+      (server) => (this.client.guilds.cache.has(server) ? this.#serverLocale(server) : null),
+      log,
+    );
+    const adding = new Adding(tools, store);
+    this.#newsroom = new Newsroom(adding, desks, places, rights, this.#announcing, this.mentions, log);
+    this.#inbox = new Inbox(desks, screens, turns, places, rights, this.mentions);
+    this.#slash = new Slash(
+      desks,
+      screens,
+      turns,
+      conversations,
+      places,
+      rights,
+      pace,
+      this.#announcing,
+      this.#newsroom,
+      this.#inbox,
+    );
+    const roles = new OwnRoles(this.client);
+    const stale = new Stale(desks, screens, turns, posts, places, pace, {
+      localeOf: (server) => this.#serverLocale(server),
+      identityIn: (server) => ({ id: this.client.user?.id ?? '', role: roles.in(server) }),
+    });
+    this.#controls = new Controls(desks, screens, places, rights, pace);
+    this.#buttons = new Buttons(desks, screens, places, stale, pace);
     this.#questions = new Questions(
       desks,
       screens,
@@ -87,6 +132,7 @@ export class Face {
       posts,
       conversations,
       places,
+      pace,
       log,
       (user, guildId) => this.#localeOf(user, guildId),
     );
@@ -94,7 +140,6 @@ export class Face {
     this.client.ws.on(GatewayDispatchEvents.Ready, completeReady);
     this.client.ws.on(GatewayDispatchEvents.InteractionCreate, completeInteraction);
     this.client.on(Events.InteractionCreate, (interaction) => this.#begin(() => this.#interact(interaction)));
-    const roles = new OwnRoles(this.client);
     for (const [event, does] of [
       [GatewayDispatchEvents.MessageCreate, 'created'],
       [GatewayDispatchEvents.MessageUpdate, 'updated'],
@@ -108,19 +153,8 @@ export class Face {
       this.#questions.deleted(deletedSchema.parse(data));
     this.#listen(GatewayDispatchEvents.MessageDelete, gone);
     this.#listen(GatewayDispatchEvents.MessageDeleteBulk, gone);
-    this.client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js'));
-    this.client.on(Events.ShardError, (error) => log.warn({ cause: error.message }, 'gateway'));
-    this.client.on(Events.ShardReconnecting, () => {
-      // It tries twice a second: the log says so once.
-      if (!this.#closing && !this.#away) log.info('gateway: connecting again');
-      this.#away = true;
-    });
-    for (const event of [Events.ShardResume, Events.ShardReady] as const) {
-      this.client.on(event, () => {
-        if (this.#away) log.info('gateway: connected again');
-        this.#away = false;
-      });
-    }
+    logGateway(this.client, log, () => this.#closing);
+    this.client.once(Events.ClientReady, () => this.#announcing.begin());
   }
 
   /** Calls back once if Discord ends the connection for good. @param then gets the close code in words */
@@ -130,10 +164,16 @@ export class Face {
     });
   }
 
+  /** Whether it takes nothing new. */
+  get isClosing(): boolean {
+    return this.#closing;
+  }
+
   /** Takes nothing new, lets replies in flight finish, and leaves. */
   async close(): Promise<void> {
     this.#closing = true;
-    await Promise.race([Promise.all(this.#inFlight), wait(farewell, undefined, { ref: false })]);
+    const done = Promise.all([...this.#inFlight, this.#announcing.close()]);
+    await Promise.race([done, wait(farewell, undefined, { ref: false })]);
     await this.client.destroy();
   }
 
@@ -142,7 +182,10 @@ export class Face {
     return this.#locales.get(user) ?? this.#serverLocale(guildId);
   }
 
+  /** The language that is set for a server, else the one that it has chosen in Discord. */
   #serverLocale(guildId: string | null | undefined): string {
+    const set = guildId ? this.store.settingsAt({ server: guildId, channel: '' }).language : undefined;
+    if (set) return set;
     return (guildId && this.client.guilds.cache.get(guildId)?.preferredLocale) || 'en';
   }
 
@@ -164,62 +207,42 @@ export class Face {
       this.#begin(async () => {
         const since = Date.now();
         try {
-          this.#note(await answer(data, botId), since);
+          this.outcomes.note(await answer(data, botId), since, serverOf(data));
         } catch (error) {
-          this.log.error({ id: faultId(), event, err: error }, 'failed');
+          this.outcomes.fail(error, since, serverOf(data));
         }
       });
     });
-  }
-
-  #note(outcome: Outcome | null, since: number): void {
-    if (!outcome) return;
-    const { question, ...rest } = outcome;
-    this.log.info({ ...rest, ...(this.config.logQuestions ? { question } : {}), ms: Date.now() - since });
   }
 
   async #interact(interaction: Interaction): Promise<void> {
     const since = Date.now();
     this.#locales.set(interaction.user.id, interaction.locale);
     try {
-      this.#note(await this.#route(interaction, since), since);
+      this.outcomes.note(await this.#route(interaction, since), since, interaction.guildId);
     } catch (error) {
-      const id = faultId();
       const isLate = isRefusal(error, RESTJSONErrorCodes.UnknownInteraction);
-      this.log[isLate ? 'warn' : 'error'](
-        { id, err: error, ms: Date.now() - since },
-        isLate ? 'too late' : 'failed',
-      );
-      if (!isLate) await this.#apologise(interaction, id);
+      const id = this.outcomes.fail(error, since, interaction.guildId, isLate);
+      if (!isLate) await apologise(interaction, id, this.log);
     }
   }
 
   #route(interaction: Interaction, since: number): Promise<Outcome | null> {
     if (interaction.isAutocomplete()) return this.#slash.complete(interaction, since);
     if (interaction.isChatInputCommand()) return this.#slash.answer(interaction, since);
-    if (interaction.isModalSubmit()) return this.#newsroom.submit(interaction, since);
+    if (interaction.isModalSubmit())
+      return this.#buttons.isForm(interaction.customId)
+        ? this.#buttons.submit(interaction, since)
+        : this.#newsroom.submit(interaction, since);
+    if ((interaction.isButton() || interaction.isStringSelectMenu()) && isInboxId(interaction.customId))
+      return this.#inbox.press(interaction, since);
     if ((interaction.isButton() || interaction.isStringSelectMenu()) && isReviewId(interaction.customId))
       return this.#newsroom.press(interaction, since);
+    if ((interaction.isButton() || interaction.isStringSelectMenu()) && isControlId(interaction.customId))
+      return this.#controls.press(interaction, since);
     if (interaction.isStringSelectMenu()) return this.#buttons.choose(interaction, since);
     if (interaction.isButton()) return this.#buttons.answer(interaction, since);
     if (interaction.isMessageContextMenuCommand()) return this.#slash.menu(interaction, since);
     return Promise.resolve(null);
-  }
-
-  /** Tells whoever asked, and nobody else, that something went wrong and under which id the log has it. */
-  async #apologise(interaction: Interaction, id: string): Promise<void> {
-    try {
-      if (interaction.isAutocomplete()) {
-        if (!interaction.responded) await interaction.respond([]);
-        return;
-      }
-      if (!interaction.isRepliable()) return;
-      const message = reply(noteScreen(phrase('failed', { id }), interaction.locale), true);
-      await (interaction.replied || interaction.deferred
-        ? interaction.followUp(message)
-        : interaction.reply(message));
-    } catch (error) {
-      this.log.warn({ id, err: error }, 'the apology did not arrive either');
-    }
   }
 }

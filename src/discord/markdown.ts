@@ -7,8 +7,8 @@ export function escapeMarkdown(text: string): string {
     .replace(/[\\*_~`|[\]<@]/g, '\\$&')
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/(?<=discord(?:app)?)\.(?=gg|com)/gi, '\\.')
-    .replace(/^(\s*)([#>+-])/gm, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2');
+    .replace(/^([^\S\n\r\u2028\u2029]*)([#>+-])/gm, '$1\\$2')
+    .replace(/^([^\S\n\r\u2028\u2029]*\d+)([.)])/gm, '$1\\$2');
 }
 
 /** Bold words. @param markdown escaped, without white space at its ends */
@@ -28,7 +28,17 @@ export function closeDirections(text: string): string {
   return text + '\u202C'.repeat(embedded) + '\u2069'.repeat(isolated);
 }
 
-/** A link with a label of ours. @param url an http or https address out of a knowledge file */
+/** An address between angle brackets, which shows no preview. @param url an http or https address out of a knowledge file */
+export function address(url: string): string {
+  // What would end a link early; encodeURIComponent leaves round brackets as they are.
+  const encoded = url
+    .replace(/[<>\\\s]/g, encodeURIComponent)
+    .replaceAll('(', '%28')
+    .replaceAll(')', '%29');
+  return `<${encoded}>`;
+}
+
+/** A link. @param label escaped Markdown, without square brackets @param url as {@link address} */
 export function link(label: string, url: string): string {
-  return `[${label}](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`;
+  return `[${label}](${address(url)})`;
 }

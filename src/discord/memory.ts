@@ -4,9 +4,10 @@ import type { Conversation } from '../question/conversation.js';
 /** How long a conversation is kept, in milliseconds, and how many. */
 const conversationLife = 10 * 60_000;
 const mostConversations = 5000;
-/** Questions by mention in ten seconds at most, for a person and for a channel. */
+/** The window in which questions are counted, in milliseconds. */
 const window = 10_000;
-const limits = { user: 5, channel: 20 } as const;
+/** What is answered for all in a window at most, for a person and in a channel, and what for a person alone. */
+const usual = { user: 5, channel: 20, alone: 30 } as const;
 const mostWatched = 10_000;
 
 /** What was asked before, by person and channel, and by answer; forgotten after ten minutes. */
@@ -29,29 +30,61 @@ export class Conversations {
   }
 }
 
+/** What comes too fast. */
+export interface TooFast {
+  /** Milliseconds until it can be answered. */
+  readonly wait: number;
+  /** Whether nobody was told so in this window. */
+  readonly isNew: boolean;
+}
+
 /** Holds back whoever asks too fast: a window of ten seconds that slides. */
 export class Pace {
   readonly #times = new LRUCache<string, readonly number[]>({ max: mostWatched, ttl: window });
   readonly #told = new LRUCache<string, true>({ max: mostWatched, ttl: window });
 
-  /**
-   * Counts a question.
-   * @returns whether to answer it, to give the one sign that it is too fast, or to say nothing
-   */
-  take(user: string, channel: string): 'answer' | 'sign' | 'silence' {
+  /** @param limits how much is answered in a window at most: for all by a person, for all in a channel, for a person alone */
+  constructor(private readonly limits: Readonly<Record<keyof typeof usual, number>> = usual) {}
+
+  /** Counts an answer that everybody in a channel sees. @returns null where it can be given */
+  take(user: string, channel: string): TooFast | null {
+    return this.#count(this.#keys(user, channel));
+  }
+
+  /** Counts an answer that only whoever asks sees. @returns null where it can be given */
+  takeAlone(user: string): TooFast | null {
+    return this.#count([[`alone ${user}`, this.limits.alone]]);
+  }
+
+  /** Takes an answer out of the count that {@link take} has counted: nobody else has seen it. */
+  giveBack(user: string, channel: string): void {
+    for (const [key] of this.#keys(user, channel)) this.#times.set(key, this.#recent(key).slice(0, -1));
+  }
+
+  #keys(user: string, channel: string): [key: string, most: number][] {
+    return [
+      [`user ${user}`, this.limits.user],
+      [`channel ${channel}`, this.limits.channel],
+    ];
+  }
+
+  #recent(key: string): readonly number[] {
+    const since = Date.now() - window;
+    return (this.#times.get(key) ?? []).filter((time) => time > since);
+  }
+
+  #count(keys: readonly (readonly [key: string, most: number])[]): TooFast | null {
     const now = Date.now();
-    const counts = [
-      [`user ${user}`, limits.user],
-      [`channel ${channel}`, limits.channel],
-    ] as const;
-    const recent = counts.map(([key]) => (this.#times.get(key) ?? []).filter((time) => now - time < window));
-    const full = counts.find(([, most], at) => (recent[at]?.length ?? 0) >= most)?.[0];
-    if (full === undefined) {
-      for (const [at, [key]] of counts.entries()) this.#times.set(key, [...(recent[at] ?? []), now]);
-      return 'answer';
+    const counted = keys.map(([key, most]) => ({ key, most, recent: this.#recent(key) }));
+    const full = counted.filter(({ most, recent }) => recent.length >= most);
+    const [first] = full;
+    if (!first) {
+      for (const { key, recent } of counted) this.#times.set(key, [...recent, now]);
+      return null;
     }
-    if (this.#told.has(full)) return 'silence';
-    this.#told.set(full, true);
-    return 'sign';
+    const isNew = !this.#told.has(first.key);
+    if (isNew) this.#told.set(first.key, true);
+    const wait = Math.max(...full.map(({ recent: [oldest = now] }) => oldest + window - now));
+    return { wait, isNew };
   }
 }

@@ -1,3 +1,6 @@
+import { phrase, wordsOfPhrase } from '../answer/wording.js';
+import { shorten } from './components.js';
+import { escapeMarkdown } from './markdown.js';
 import type { Piece } from './pieces.js';
 
 /** What a page holds at most, where it has more than one piece. */
@@ -41,4 +44,18 @@ export function paginate(pieces: readonly Piece[], limits = usual): Piece[][] {
   }
   if (page.length > 0) pages.push(page);
   return pages;
+}
+
+/** Characters of an article's title below a page, in UTF-16 code units. */
+const longestTitle = 100;
+
+/**
+ * The small line below a page: which one it is and, of a later one, of which article.
+ * @param page its index
+ * @param title the article's; null where it has none, or the answer is of several
+ */
+export function footOf(page: number, pages: number, title: string | null, locale: string): string {
+  const number = wordsOfPhrase(phrase('page', { page: String(page + 1), pages: String(pages) }), locale);
+  const article = page > 0 && title !== null ? ` · ${escapeMarkdown(shorten(title, longestTitle))}` : '';
+  return `-# ${number}${article}`;
 }

@@ -1,8 +1,13 @@
 import type { Verdict } from '../answer/answer.js';
+import type { Block, Marked } from '../answer/blocks.js';
 import { stretchesOf } from '../answer/highlights.js';
-import type { Block } from '../answer/present.js';
+import { replaceCommands } from '../answer/locales/marks.js';
+import { phrase, wordsOfPhrase } from '../answer/wording.js';
 import type { Passage, Span } from '../knowledge/article.js';
+import { entryMarkdown, sourceMarkdown } from './articleMarkdown.js';
 import { bold, closeDirections, escapeMarkdown, link } from './markdown.js';
+import { CommandMentions } from './mentions.js';
+import { typed } from './typed.js';
 
 /** A piece of a message: some Markdown that stays on one page. */
 export interface Piece {
@@ -65,7 +70,12 @@ function own(text: string, before = '', heads = false): Piece[] {
   }));
 }
 
-/** What was added is struck out, what was left out is bold: the true words are what stays. */
+/** The bot's own words, in which commands can be pressed. */
+function said(text: string, mentions: CommandMentions, before = '', heads = false): Piece[] {
+  return own(text, before, heads).map((piece) => ({ ...piece, markdown: mentions.in(piece.markdown) }));
+}
+
+/** The article's words are bold, what it does not have is struck out: the true words are what stays. */
 const marks = { same: '', added: '~~', 'left-out': '**' } as const;
 
 function differences(list: Extract<Block, { type: 'difference' }>['pieces']): Piece[] {
@@ -103,15 +113,11 @@ const signs: Readonly<Record<Verdict | 'unsure', string>> = {
 /** A longer sentence is no heading, in characters. */
 const longestHeading = 90;
 
-function lead(text: string, verdict: Verdict | 'unsure' | null): Piece[] {
+function lead(text: string, verdict: Verdict | 'unsure' | null, mentions: CommandMentions): Piece[] {
   const sign = verdict === null ? '' : `${signs[verdict]} `;
   // What only may be an answer must not look like one.
-  return verdict === 'unsure' || text.length > longestHeading ? own(text, sign) : own(text, `### ${sign}`);
-}
-
-/** A line to type, as it is typed. */
-function typed(text: string): string {
-  return text.includes('`') || text.length > longestPiece ? escapeMarkdown(text) : `\`${text}\``;
+  const isHeading = verdict !== 'unsure' && text.length <= longestHeading;
+  return said(text, mentions, isHeading ? `### ${sign}` : sign);
 }
 
 /** An article's words, those that answer in bold. */
@@ -127,79 +133,112 @@ const small = (markdown: string): string => `-# ${markdown.replace(/\n/g, '\n-# 
 
 const quoted = (text: string): string => `> ${text.replace(/\n/g, '\n> ')}`;
 
+/** What a block is shown with. */
+interface Around {
+  /** Address of the article, to which the places link; null where it has none. */
+  readonly source: string | null;
+  /** The kind of label that it stands below: what only comes close is smaller. */
+  readonly below: Below;
+  /** What stands above the rest of a passage that is too long for one piece. */
+  readonly continued: string;
+  readonly mentions: CommandMentions;
+}
+
 /**
- * A block as Markdown. A direct quotation stands in quotation marks behind a bar with its speaker below; a
- * paraphrase stands plain below the words that say whose it is: they differ in words, not in looks alone.
- * @param source address of the article, to which the places link; null where it has none
- * @param below the kind of label that it stands below: beside the answer it is smaller
+ * A block as Markdown. A direct quotation stands in quotation marks behind a bar with its speaker below; the reporter's
+ * text stands plain below the words that say whose it has: they differ in words, not in looks alone.
  */
-function piecesOf(block: Block, source: string | null, below: Below = 'other'): Piece[] {
+function piecesOf(block: Block, { below, continued, mentions, source }: Around): Piece[] {
   // A place that names another article has its own address.
   const at = (place: string): string =>
     place.startsWith('¶') && source ? link(place, source) : escapeMarkdown(place);
-  const highlights = block.type === 'passage' ? block.highlights : [];
-  const cut = (passage: Passage, render: (words: string) => string): Piece[] =>
-    partsOf(passage).map((part) => ({
-      markdown: render(wordsWithBold(part, highlights)),
-      passage: part,
-      heads: false,
-    }));
+  const cut = (
+    { highlights, passage }: Marked,
+    render: (words: string, isFirst: boolean, isLast: boolean) => string,
+  ): Piece[] =>
+    partsOf(passage).map((part, index, { length }) => {
+      const markdown = render(wordsWithBold(part, highlights), index === 0, index === length - 1);
+      return {
+        markdown: index === 0 ? markdown : `${small(continued)}\n${markdown}`,
+        passage: part,
+        heads: false,
+      };
+    });
+  const placed = (words: string, place: string): string => (place ? `${words} ${at(place)}` : words);
   switch (block.type) {
     case 'say':
-      return own(block.text);
+      return said(block.text, mentions);
     case 'lead':
-      return lead(block.text, block.verdict);
+      return lead(block.text, block.verdict, mentions);
     case 'label':
-      return own(block.text, '', true).map((piece, at) => ({
+      return said(block.text, mentions, '', true).map((piece, at) => ({
         ...piece,
         isParted: at === 0,
         markdown: block.over === 'other' ? `**${piece.markdown}**` : small(piece.markdown),
       }));
     case 'headline':
       return [...own(block.title, '### '), ...(block.date === null ? [] : own(block.date, '-# '))];
+    case 'source':
+      return [{ markdown: sourceMarkdown(block), passage: null, heads: false }];
+    case 'entry':
+      return [{ markdown: entryMarkdown(block), passage: null, heads: false }];
     case 'person': {
       const role = block.role === null ? '' : `, ${escapeMarkdown(block.role)}`;
       return [{ markdown: `• **${escapeMarkdown(block.name)}**${role}`, passage: null, heads: false }];
     }
     case 'direct': {
       const speaker = `— **${escapeMarkdown(block.speaker)}** ${at(block.place)}`.trimEnd();
-      return cut(block.passage, (words) => `${quoted(`“${words}”`)}\n${speaker}`);
-    }
-    case 'paraphrase': {
+      // A part of a quotation has only those of its marks that it begins or ends with.
       return cut(
-        block.passage,
-        (words) =>
-          `**${escapeMarkdown(block.lead)}**\n${words}${block.place ? `\n-# ${at(block.place)}` : ''}`,
+        block,
+        (words, isFirst, isLast) =>
+          `${quoted(`${isFirst ? '“' : ''}${words}${isLast ? '”' : ''}`)}\n${speaker}`,
       );
     }
+    case 'reported': {
+      const leads = block.leads.map((one) => `**${escapeMarkdown(one)}**\n`).join('');
+      return cut(block, (words, isFirst) => `${isFirst ? leads : ''}${placed(words, block.place)}`);
+    }
     case 'passage':
-      if (below !== 'other') {
-        const all = cut(block.passage, (words) => small(`${words} ${at(block.place)}`.trimEnd()));
-        // What shows the context needs no button to show it.
-        return below === 'context' ? all.map((piece) => ({ ...piece, passage: null })) : all;
-      }
-      return cut(block.passage, (words) => `${words}${block.place ? `\n-# ${at(block.place)}` : ''}`);
+      return cut(block, (words) => {
+        const shown = placed(words, block.place);
+        return below === 'closest' ? small(shown) : shown;
+      });
     case 'difference':
       return differences(block.pieces);
     case 'suggestion': {
       const note = block.note ? `\n${small(escapeMarkdown(block.note))}` : '';
-      return [{ markdown: `${typed(block.text)}${note}`, passage: null, heads: false, line: block.text }];
+      const markdown = `${typed(block.text, mentions)}${note}`;
+      return [{ markdown, passage: null, heads: false, line: replaceCommands(block.text) }];
     }
   }
 }
 
 /** The article's words, as opposed to the bot's. */
-const cuts: ReadonlySet<Block['type']> = new Set(['direct', 'paraphrase', 'passage']);
+const cuts: ReadonlySet<Block['type']> = new Set(['direct', 'reported', 'passage']);
+/** What the article's words stand right below, without a line. */
+const near: ReadonlySet<Block['type']> = new Set([...cuts, 'headline', 'label', 'lead']);
 
-/** All pieces of an answer; a line parts the article's words from the bot's own where those are several. */
-export function piecesOfAll(blocks: readonly Block[], source: string | null): Piece[] {
+/**
+ * All pieces of an answer; a line parts the article's words from the bot's own where those are several.
+ * @param source address of the article, to which the places link; null where it has none
+ * @param locale the reader's, as a BCP 47 tag
+ * @param mentions the commands that can be pressed; none unless given
+ */
+export function piecesOfAll(
+  blocks: readonly Block[],
+  source: string | null,
+  locale: string,
+  mentions = new CommandMentions(),
+): Piece[] {
+  const continued = wordsOfPhrase(phrase('continued'), locale);
   let below: Below = 'other';
   return blocks.flatMap((block, at) => {
     if (block.type === 'label') below = block.over;
     else if (!cuts.has(block.type)) below = 'other';
     const before = blocks[at - 1]?.type ?? 'lead';
-    const isParted = cuts.has(block.type) && !cuts.has(before) && before !== 'lead' && before !== 'label';
-    return piecesOf(block, source, below).map((piece, part) =>
+    const isParted = cuts.has(block.type) && !near.has(before);
+    return piecesOf(block, { below, continued, mentions, source }).map((piece, part) =>
       isParted && part === 0 ? { ...piece, isParted } : piece,
     );
   });

@@ -74,6 +74,11 @@ export class Places {
     return place ? this.store.settingsAt(place) : {};
   }
 
+  /** The language of what everybody sees in a place. @param locale that of whoever asks, where none is set */
+  languageAt(place: Place | null, locale: string): string {
+    return this.settingsAt(place).language ?? locale;
+  }
+
   /** What comes with a request that is asked in a place. @param library the articles there */
   circumstances(place: Place | null, library: Library): Circumstances {
     const article = place ? articleSetAt(this.store, library, place) : undefined;
@@ -94,9 +99,13 @@ export class Places {
   }
 
   /** Keeps a question that had no answer, where the server has switched that on. */
-  async noteUnanswered(place: Place | null, question: string, { kind, status }: Answer): Promise<void> {
-    if (status !== 'not-in-article' || kind !== 'none' || !place?.server) return;
-    if (this.settingsAt(place).unanswered) await this.store.noteQuestion(place.server, question);
+  async noteUnanswered(place: Place | null, question: string, answer: Answer): Promise<void> {
+    if (answer.status !== 'not-in-article' || answer.kind !== 'none' || !place?.server) return;
+    const { article: set, unanswered } = this.settingsAt(place);
+    // A refusal for all articles is of none of them, unless one was asked first.
+    const isOfOne = !answer.isOfAll || set !== undefined;
+    const article = (isOfOne && answer.knowledge?.article.slug) || '';
+    if (unanswered) await this.store.noteQuestion(place.server, question, article);
   }
 
   async #ask(channel: string): Promise<string> {

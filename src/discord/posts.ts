@@ -2,6 +2,7 @@ import { MessageFlags, type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
 import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import { deliver, isRefusal, longPatience } from './delivery.js';
+import { type GatewayMessage, messageSchema } from './gatewayMessage.js';
 import type { Log } from './log.js';
 import type { Screen } from './screen.js';
 
@@ -14,6 +15,7 @@ const closed = [
   RESTJSONErrorCodes.MissingPermissions,
   RESTJSONErrorCodes.CannotSendMessagesToThisUser,
   RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
 ];
 const created = z.object({ id: z.string() });
 
@@ -42,13 +44,28 @@ export class Posts {
         return await this.rest.post(Routes.channelMessages(channel), { body: message });
       }
     };
-    return this.#where(channel, async () => {
-      let sent: unknown;
-      await deliver(async () => {
-        sent = await post({ ...message, ...reference });
-      }, Date.now() + longPatience);
-      return created.parse(sent).id;
-    });
+    return this.#post(channel, () => post({ ...message, ...reference }));
+  }
+
+  /**
+   * Writes a message of its own accord.
+   * @param nonce makes Discord take a repetition of the same for one
+   * @returns the new message's id; null where the bot may not write there
+   */
+  async send(channel: string, screen: Screen, nonce: string): Promise<string | null> {
+    const body = { ...this.#body(screen), nonce, enforce_nonce: true };
+    return this.#post(channel, () => this.rest.post(Routes.channelMessages(channel), { body }));
+  }
+
+  /** Reads a message. @returns null where it is gone, or the bot may not read it */
+  async read(channel: string, id: string): Promise<GatewayMessage | null> {
+    try {
+      const found = await this.rest.get(Routes.channelMessage(channel, id));
+      return messageSchema.safeParse(found).data ?? null;
+    } catch (error) {
+      if (isRefusal(error, ...closed, RESTJSONErrorCodes.UnknownMessage)) return null;
+      throw error;
+    }
   }
 
   /** @returns whether the message is still there */
@@ -68,6 +85,16 @@ export class Posts {
     await this.#where(channel, () =>
       this.rest.put(Routes.channelMessageOwnReaction(channel, id, encodeURIComponent(emoji))),
     );
+  }
+
+  #post(channel: string, post: () => Promise<unknown>): Promise<string | null> {
+    return this.#where(channel, async () => {
+      let sent: unknown;
+      await deliver(async () => {
+        sent = await post();
+      }, Date.now() + longPatience);
+      return created.parse(sent).id;
+    });
   }
 
   #body(screen: Screen) {

@@ -1,8 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { Answer } from '../answer/answer.js';
 import { remember } from '../answer/conversation.js';
+import { refuse } from '../answer/refuse.js';
 import { respond } from '../answer/respond.js';
 import type { Place } from '../answer/store.js';
+import { wantedIn } from '../answer/wanted.js';
 import { type Phrase, phrase } from '../answer/wording.js';
 import type { Conversation } from '../question/conversation.js';
 import { readForeign } from '../question/foreign.js';
@@ -18,11 +20,11 @@ import {
   writtenAt,
 } from './gatewayMessage.js';
 import { faultId, type Log } from './log.js';
-import { type Conversations, Pace } from './memory.js';
+import type { Conversations, Pace } from './memory.js';
+import type { Outcome } from './outcomes.js';
 import type { Places } from './places.js';
 import type { Posts } from './posts.js';
 import { type Audience, noteScreen, type Pages, type Screens } from './screen.js';
-import type { Outcome } from './slash.js';
 import type { Turns } from './turns.js';
 
 /** Questions whose answers can still follow an edit. */
@@ -66,8 +68,9 @@ const needCommand: readonly Phrase['key'][] = [
   'unreadable',
 ];
 
-/** Such a refusal as one that says so. */
-function sendingToCommand(answer: Answer): Answer {
+/** Such a refusal as one that says so, and what is for the reader alone where everybody would see it. */
+function sendingToCommand(answer: Answer, isDirect: boolean): Answer {
+  if ('quiz' in answer) return isDirect ? answer : refuse(phrase('quizAsCommand'));
   const isOne = answer.kind === 'none' && needCommand.includes(answer.lead.key);
   return isOne ? { ...answer, lead: phrase('asCommand'), suggestions: [] } : answer;
 }
@@ -75,7 +78,6 @@ function sendingToCommand(answer: Answer): Answer {
 /** Answers mentions and direct messages, and follows their edits and deletions. */
 export class Questions {
   readonly #asked = new LRUCache<string, Question>({ max: mostQuestions });
-  readonly #pace = new Pace();
 
   constructor(
     private readonly desks: Desks,
@@ -84,6 +86,7 @@ export class Questions {
     private readonly posts: Posts,
     private readonly conversations: Conversations,
     private readonly places: Places,
+    private readonly pace: Pace,
     private readonly log: Log,
     private readonly localeOf: (user: string, guildId: string | null | undefined) => string,
   ) {}
@@ -103,9 +106,9 @@ export class Questions {
     // Nothing is waited for that is known: the message can be deleted the next moment.
     const place = found instanceof Promise ? await found : found;
     if (this.places.settingsAt(place).mentions === false) return null;
-    const pace = this.#pace.take(asker, channel);
-    if (pace === 'sign') await this.posts.sign(channel, id, tooFast);
-    if (pace !== 'answer') return { command, outcome: 'too fast', question: content };
+    const late = this.pace.take(asker, channel);
+    if (late?.isNew) await this.posts.sign(channel, id, tooFast);
+    if (late) return { command, outcome: 'too fast', question: content };
     const before = this.conversations.get(asker, channel, repliedTo(message));
     const locale = this.localeOf(asker, message.guild_id);
     const question: Question = {
@@ -144,9 +147,9 @@ export class Questions {
     const isStillAsked = question.isDirect || stillMentions(bot, message, question.content);
     question.content = content;
     if (!isStillAsked) return this.#withdraw(question);
-    const pace = this.#pace.take(question.asker, question.channel);
-    if (pace === 'sign') await this.posts.sign(question.channel, question.id, tooFast);
-    if (pace !== 'answer') return { command: 'edit', outcome: 'too fast', question: content };
+    const late = this.pace.take(question.asker, question.channel);
+    if (late?.isNew) await this.posts.sign(question.channel, question.id, tooFast);
+    if (late) return { command: 'edit', outcome: 'too fast', question: content };
     const outcome = await this.#settle(question, () => this.#answer(question));
     return { command: 'edit', outcome, question: content };
   }
@@ -188,11 +191,15 @@ export class Questions {
   }
 
   /** The answer to a question as messages; where it fails, a sentence with the id that the log has. */
-  async #think({ asker, before, bot, content, locale: usual, place }: Question): Promise<Thought> {
+  async #think({ asker, before, bot, content, isDirect, locale: usual, place }: Question): Promise<Thought> {
     const line = questionIn(bot, content);
-    // Whoever asks in a language reads it.
-    const locale = readForeign(line, usual)?.language ?? usual;
-    const desk = await this.desks.of(place?.server ?? null);
+    // Whoever asks in a language reads it; where a language is set, everybody reads that.
+    const locale = this.places.languageAt(place, readForeign(line, usual)?.language ?? usual);
+    const { article } = this.places.settingsAt(place);
+    const desk = await this.desks.of(
+      place?.server ?? null,
+      wantedIn(line, { article, conversation: before }),
+    );
     const { library } = desk;
     const circumstances = {
       ...this.places.circumstances(place, library),
@@ -203,7 +210,7 @@ export class Questions {
     };
     const audience = { owner: asker, isPrivate: false, locale, isVoter: Boolean(place?.server), library };
     try {
-      const answer = sendingToCommand(await respond(desk, line || '/help', circumstances));
+      const answer = sendingToCommand(await respond(desk, line || 'help', circumstances), isDirect);
       const conversation = line ? remember(before, line, answer) : undefined;
       const pages = await this.screens.pages(answer, audience);
       return { ...pages, answer, audience, outcome: answer.status, conversation };

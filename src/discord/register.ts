@@ -7,7 +7,7 @@ import { isPassing } from './delivery.js';
 /**
  * Registers the commands where those that Discord has differ from them.
  * @param guildId the one server to register in, where they are there at once; everywhere without it
- * @returns whether anything had to be changed
+ * @returns whether anything had to be changed, and the commands with their ids, as Discord gives them
  * @throws DiscordAPIError, HTTPError or a network error where Discord does not take them
  */
 export async function register(
@@ -15,7 +15,7 @@ export async function register(
   applicationId: string,
   commands: readonly Command[],
   guildId?: string,
-): Promise<boolean> {
+): Promise<{ readonly isChanged: boolean; readonly registered: unknown }> {
   const inOneGuild = guildId !== undefined;
   const route = inOneGuild
     ? Routes.applicationGuildCommands(applicationId, guildId)
@@ -28,7 +28,7 @@ export async function register(
       if (isPassing(error)) throw error;
       return null;
     });
-  if (isDeepStrictEqual(comparable(registered, inOneGuild), comparable(wanted, inOneGuild))) return false;
-  await rest.put(route, { body: wanted });
-  return true;
+  if (isDeepStrictEqual(comparable(registered, inOneGuild), comparable(wanted, inOneGuild)))
+    return { isChanged: false, registered };
+  return { isChanged: true, registered: await rest.put(route, { body: wanted }) };
 }

@@ -47,12 +47,15 @@ export class Rights {
   /** What whoever uses a command may do in its place and in the server. */
   of(
     {
+      appPermissions,
       channelId,
       context = null,
       memberPermissions,
-    }: Pick<BaseInteraction, 'channelId' | 'memberPermissions'> & { context?: InteractionContextType | null },
+    }: Pick<BaseInteraction, 'appPermissions' | 'channelId' | 'memberPermissions'> & {
+      context?: InteractionContextType | null;
+    },
     place: Place | null,
-  ): Pick<Circumstances, 'isModerator' | 'maySet' | 'maySetServer'> {
+  ): Pick<Circumstances, 'here' | 'isModerator' | 'maySet' | 'maySetServer'> {
     // A direct message with the bot is its reader's own.
     if (place?.server === null)
       return {
@@ -67,6 +70,17 @@ export class Rights {
       isModerator: isAdministrator || everywhere.any(moderators),
       maySet: place ? here.has(PermissionFlagsBits.ManageChannels) : undefined,
       maySetServer: isAdministrator || everywhere.has(PermissionFlagsBits.ManageChannels),
+      ...(place && {
+        here: {
+          channel: place.thread ?? place.channel,
+          mayWrite: appPermissions.has([
+            PermissionFlagsBits.ViewChannel,
+            place.thread === undefined
+              ? PermissionFlagsBits.SendMessages
+              : PermissionFlagsBits.SendMessagesInThreads,
+          ]),
+        },
+      }),
     };
   }
 

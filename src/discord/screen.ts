@@ -5,25 +5,31 @@ import {
   ComponentType,
 } from 'discord.js';
 import { type Answer, isAnswering } from '../answer/answer.js';
+import type { Block } from '../answer/blocks.js';
 import type { MessageCheck } from '../answer/check/message.js';
 import { lineIn } from '../answer/locales/names.js';
-import { type Block, present } from '../answer/present.js';
+import { present } from '../answer/present.js';
 import { type Desk, respond } from '../answer/respond.js';
-import { type Phrase, phrase, wordsOfPhrase } from '../answer/wording.js';
+import { markedWordsOfPhrase, type Phrase, phrase, wordsOfPhrase } from '../answer/wording.js';
 import type { Library } from '../knowledge/library.js';
 import type { Knowledge } from '../knowledge/load.js';
 import { noReader } from '../reader/reader.js';
-import { codeOf } from './answerCode.js';
+import { codeOf, turnsOf } from './answerCode.js';
+import { withAsked } from './asked.js';
 import { type VotePress, votesOn } from './ballot.js';
 import { bodyOf } from './body.js';
 import { cardPress } from './cardPress.js';
 import { blocksInOne } from './checkedMessage.js';
 import { colours } from './colours.js';
 import { text } from './components.js';
+import { askedBack, controlsOf } from './controls/rows.js';
 import { type Press, toCustomId } from './customId.js';
 import { Editions } from './editions.js';
-import { paginate, wholeMessage } from './pages.js';
+import { mostButtons, mostChoices, withMenus } from './lineMenu.js';
+import { CommandMentions } from './mentions.js';
+import { footOf, paginate, wholeMessage } from './pages.js';
 import { piecesOfAll } from './pieces.js';
+import { quizScreen } from './quizScreen.js';
 
 /** The components of one message, within Discord's limits by the way they are made. */
 export type Screen = readonly APIMessageTopLevelComponent[];
@@ -40,6 +46,8 @@ export interface Audience {
   readonly isVoter: boolean;
   /** The articles where it is asked, which buttons of the answer lead back to. */
   readonly library: Library;
+  /** The line that repeats the question above the answer; none where Discord shows what was asked. */
+  readonly asked?: string | null;
 }
 
 /** The messages that show an answer. */
@@ -63,13 +71,12 @@ interface Shown {
   /** Whether it may be shown to everybody by the press of a button: what is kept of a server may not. */
   readonly isShareable: boolean;
   readonly votes: readonly VotePress[];
-  /** Whose quotation can become a picture. */
+  /** Whose quotation can become a picture, and what else can be done with it. */
   readonly answer?: Answer;
 }
 
 /** Characters on a button at most. */
 const longestLabel = 80;
-const mostSuggestions = 3;
 
 function button(press: Press | null, label: string): APIButtonComponentWithCustomId[] {
   const id = press && toCustomId(press);
@@ -82,9 +89,10 @@ function rowOf(components: APIButtonComponentWithCustomId[]) {
   return components.length > 0 ? [{ type: ComponentType.ActionRow as const, components }] : [];
 }
 
-/** A sentence of the bot's own as a message. */
-export function noteScreen(lead: Phrase, locale: string): Screen {
-  return [{ type: ComponentType.TextDisplay, content: wordsOfPhrase(lead, locale) }];
+/** A sentence of the bot's own as a message. @param mentions makes its commands ones that can be pressed */
+export function noteScreen(lead: Phrase, locale: string, mentions?: CommandMentions): Screen {
+  const content = mentions ? mentions.in(markedWordsOfPhrase(lead, locale)) : wordsOfPhrase(lead, locale);
+  return [text(content)];
 }
 
 /** Pages with a file below the first. */
@@ -110,13 +118,25 @@ export function sharedScreen(
 
 /** Renders answers as messages of components. */
 export class Screens {
-  constructor(private readonly desk: Pick<Desk, 'commands'>) {}
+  constructor(
+    private readonly desk: Pick<Desk, 'commands'>,
+    private readonly mentions = new CommandMentions(),
+  ) {}
+
+  /** A sentence of the bot's own as a message, in which commands can be pressed. */
+  note(lead: Phrase, locale: string): Screen {
+    return noteScreen(lead, locale, this.mentions);
+  }
 
   /** All pages of an answer. */
   async pages(answer: Answer, audience: Audience): Promise<Pages> {
+    if ('quiz' in answer) return { screens: [quizScreen(answer, audience)], linked: false };
     const { knowledge, status } = answer;
-    const suggestions = answer.suggestions.map((line) => lineIn(line, audience.locale));
-    const blocks = present(answer, audience.locale);
+    const { isPrivate, locale } = audience;
+    const suggestions = answer.suggestions.map((line) => lineIn(line, locale));
+    // What buttons ask need not be typed.
+    const hasButtons = 'listed' in answer || askedBack(answer, isPrivate) !== undefined;
+    const blocks = present(hasButtons ? { ...answer, suggestions: [] } : answer, locale);
     const votes = audience.isVoter ? votesOn(answer, new Editions(audience.library)) : [];
     const colour = 'verdict' in answer ? answer.verdict : status;
     const code = codeOf(answer);
@@ -140,9 +160,11 @@ export class Screens {
 
   async #pages(shown: Shown, audience: Audience, limits?: Parameters<typeof paginate>[1]): Promise<Pages> {
     const { code, knowledge } = shown;
-    const { isPrivate, locale, owner } = audience;
+    const { asked = null, isPrivate, locale, owner } = audience;
     const source = knowledge?.contents.source?.url ?? null;
-    const pages = paginate(piecesOfAll(shown.blocks, source), limits);
+    const pages = paginate(piecesOfAll(shown.blocks, source, locale, this.mentions), limits);
+    const passages = pages.flat().flatMap(({ passage }) => passage ?? []);
+    const title = shown.answer?.isOfAll ? null : (knowledge?.article.title?.text ?? null);
     const instead = await this.#instead(shown, audience);
     const editions = new Editions(audience.library);
     const edition = knowledge && editions.markOf(knowledge);
@@ -151,10 +173,14 @@ export class Screens {
       edition !== null && page >= 0 && page < pages.length && (code !== null || does === 'share')
         ? { does, edition, owner, page, code: code ?? '' }
         : null;
+    const turns = shown.answer && turnsOf(shown.answer);
+    const turn = (code: string | null | undefined): Press | null =>
+      code && edition !== null ? { does: 'page', edition, owner, page: 0, code } : null;
+    const controls = shown.answer ? controlsOf(shown.answer, isPrivate, owner, locale) : [];
     const screens = pages.map((pieces, page): Screen => {
       const row = [
-        ...button(press('page', page - 1), words('buttonBack')),
-        ...button(press('page', page + 1), words('buttonMore')),
+        ...button(press('page', page - 1) ?? turn(turns?.before), words('buttonBack')),
+        ...button(press('page', page + 1) ?? turn(turns?.after), words('buttonMore')),
         ...button(page === 0 ? cardPress(shown.answer, edition) : null, words('buttonCard')),
         ...shown.votes.flatMap((vote) =>
           button(vote, words(vote.does === 'helpful' ? 'buttonHelpful' : 'buttonWrong')),
@@ -163,13 +189,12 @@ export class Screens {
           ? button(shown.isShareable ? press('share', page) : null, words('buttonShare'))
           : button({ does: 'remove', owner }, words('buttonRemove'))),
       ];
-      const body = bodyOf(pieces, editions, words('buttonContext'), instead);
-      if (pages.length > 1) {
-        const number = phrase('page', { page: String(page + 1), pages: String(pages.length) });
-        body.push(text(`-# ${wordsOfPhrase(number, locale)}`));
-      }
+      const whole = bodyOf(pieces, passages, editions, words('buttonContext'), instead);
+      const body = withAsked(asked, withMenus(whole, words('menuLines')));
+      if (pages.length > 1) body.push(text(footOf(page, pages.length, title, locale)));
       return [
         { type: ComponentType.Container, accent_color: colours[shown.colour], components: body },
+        ...(page === 0 ? controls : []),
         ...rowOf(row),
       ];
     });
@@ -184,8 +209,10 @@ export class Screens {
   ): Promise<ReadonlyMap<string, APIButtonComponentWithCustomId>> {
     if (!knowledge || isAnswering(status)) return new Map();
     const buttons = new Map<string, APIButtonComponentWithCustomId>();
+    // Of several people each is one to choose.
+    const most = status === 'ambiguous' ? mostChoices : mostButtons;
     for (const [number, line] of suggestions.entries()) {
-      if (buttons.size === mostSuggestions) break;
+      if (buttons.size === most) break;
       if (line.length > longestLabel) continue;
       // A suggestion may ask another article. It was made without the reader, which would take its time.
       const desk = { ...this.desk, library, reader: noReader };

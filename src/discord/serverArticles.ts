@@ -58,9 +58,11 @@ export class ServerArticles {
   readonly #reading = new Map<string, Promise<Read | null>>();
 
   constructor(
-    private readonly store: Pick<Store, 'articlesOf' | 'articlesMark'>,
+    private readonly store: Pick<Store, 'articlesOf' | 'articlesMark' | 'onChange'>,
     private readonly log: Log,
-  ) {}
+  ) {
+    store.onChange((server) => this.forget(server));
+  }
 
   /**
    * What answers in a server: its own articles before the shared ones; the shared ones alone where it has none.
@@ -73,10 +75,15 @@ export class ServerArticles {
     return read.whole.library;
   }
 
-  /** Has a server's articles read anew: they were changed. */
-  forget(server: string): void {
+  /** Has a server's articles looked at again: they were changed. @param server its id; null for all servers */
+  forget(server: string | null): void {
+    if (server === null) {
+      for (const one of this.#read.keys()) this.forget(one);
+      for (const one of this.#reading.keys()) this.forget(one);
+      return;
+    }
     this.#changes.set(server, this.#changesOf(server) + 1);
-    const read = this.#read.get(server);
+    const read = this.#read.peek(server);
     if (read) read.checked = Number.NEGATIVE_INFINITY;
   }
 

@@ -7,36 +7,42 @@ import { type Answer, isAnswering } from '../answer/answer.js';
 import { checkMessageInAll } from '../answer/check/message.js';
 import { type Command, subcommandIn } from '../answer/command.js';
 import { remember } from '../answer/conversation.js';
+import { lineOf } from '../answer/line.js';
 import { lastWord } from '../answer/locales/index.js';
+import { lineIn } from '../answer/locales/names.js';
 import { choicesFor, respond, respondToCommand } from '../answer/respond.js';
+import { tooLongLine } from '../answer/tooLong.js';
+import { wantedIn } from '../answer/wanted.js';
 import { phrase } from '../answer/wording.js';
 import type { Library } from '../knowledge/library.js';
+import type { Announcing } from './announcing.js';
+import { askedLine } from './asked.js';
 import { menu, privateOption } from './definitions.js';
 import { deliver, patience } from './delivery.js';
 import type { Desks } from './desks.js';
-import type { Conversations } from './memory.js';
+import type { Inbox } from './inbox/inbox.js';
+import type { Conversations, Pace, TooFast } from './memory.js';
 import { reply } from './message.js';
 import { textOf } from './messageText.js';
 import type { Newsroom } from './newsroom/newsroom.js';
+import type { Outcome } from './outcomes.js';
 import type { Places } from './places.js';
 import type { Rights } from './rights.js';
 import { noteScreen, type Screens } from './screen.js';
 import { inTime, show } from './showing.js';
+import { tooFastScreen } from './tooFast.js';
 import type { Turns } from './turns.js';
 import { patienceBehind } from './within.js';
 
-/** What came of an interaction, for the log. */
-export interface Outcome {
-  readonly command: string;
-  readonly outcome: string;
-  /** What was asked; logged only where the operator wants it. */
-  readonly question: string;
-}
-
 /** Answers that are nobody's business but the reader's: refusals, how to use the bot, what is wrong with it. */
 function isForOneReader(answer: Answer): boolean {
-  if (!isAnswering(answer.status) || answer.kind === 'help') return true;
+  if (!isAnswering(answer.status) || answer.kind === 'help' || 'quiz' in answer) return true;
   return answer.kind === 'article' && ('articles' in answer ? answer.upkeep !== undefined : true);
+}
+
+/** Whether an answer is of what the news say, so that its question tells what is meant. */
+function isOfNews({ kind, knowledge }: Answer): boolean {
+  return knowledge !== null && kind !== 'article' && kind !== 'help';
 }
 
 /** The values of a command's options by name. */
@@ -61,47 +67,67 @@ export class Slash {
     private readonly conversations: Conversations,
     private readonly places: Places,
     private readonly rights: Rights,
+    private readonly pace: Pace,
+    private readonly announcing: Announcing,
     private readonly newsroom: Newsroom,
+    private readonly inbox: Inbox,
   ) {}
 
   async answer(interaction: ChatInputCommandInteraction, since: number): Promise<Outcome> {
     const command = this.#commandOf(interaction);
     if (!command) {
       // Discord still shows it to somebody, although it is no longer registered.
-      const note = noteScreen(phrase('unknownCommand'), interaction.locale);
+      const note = this.screens.note(phrase('unknownCommand'), interaction.locale);
       await deliver(() => interaction.reply(reply(note, true)), since + patience);
       return { command: `/${interaction.commandName}`, outcome: 'unknown', question: '' };
     }
     if (command.inNewsroom) return this.newsroom[command.inNewsroom](interaction, since);
+    if (command.inInbox) return this.inbox.open(interaction, since);
     const options = optionsOf(interaction, command);
     const { channelId, locale, user } = interaction;
     const place = await this.places.of(interaction);
     const asksPrivacy = interaction.options.getBoolean(privateOption);
     const wantsPrivacy = asksPrivacy ?? this.places.settingsAt(place).private ?? false;
     const question = Object.values(options).join(' ');
+    const line = lineOf(command.data, options);
+    const isHidden = wantsPrivacy || Boolean(command.showsKept);
+    const late = isHidden ? this.pace.takeAlone(user.id) : this.pace.take(user.id, channelId);
+    if (late) return this.#tellLate(interaction, `/${command.data.name}`, late, since);
     const work = async (): Promise<{ answer: Answer; library: Library }> => {
       // Where that takes long, the command is acknowledged meanwhile.
-      const desk = await this.desks.of(place?.server ?? null, patienceBehind);
+      const wanted = wantedIn(line, this.places.settingsAt(place));
+      const desk = await this.desks.of(place?.server ?? null, wanted, patienceBehind);
       const { library } = desk;
       const circumstances = {
         ...this.places.circumstances(place, library),
         ...this.rights.of(interaction, place),
         locale,
+        // Ids are times, so that each game begins elsewhere.
+        seed: Number(BigInt(interaction.id) >> 22n),
         kept: command.showsKept ? await this.places.keptOf(place) : null,
       };
       const run = (): Promise<Answer> => respondToCommand(desk, command, options, circumstances);
       const answer = await this.places.apply(place, await this.turns.run(run));
-      if (place?.server && 'change' in answer && answer.change) this.desks.forget(place.server);
+      if (place?.server && 'change' in answer && answer.change) {
+        this.desks.forget(place.server);
+        if (answer.change.does === 'removeArticle' && !answer.unkept) {
+          const { slug } = answer.change;
+          const title = library.listed(slug)?.article.title?.text;
+          this.announcing.learn(place.server, 'withdrawn', slug, title ?? slug);
+        }
+      }
       return { answer, library };
     };
-    const isHidden = wantsPrivacy || Boolean(command.showsKept);
     const job = { work, text: question };
     const { answer, library } = await inTime(interaction, this.turns, job, isHidden, since);
     const isPrivate = wantsPrivacy || isForOneReader(answer);
+    if (isPrivate && !isHidden) this.pace.giveBack(user.id, channelId);
     const isVoter = Boolean(place?.server);
-    const pages = await this.screens.pages(answer, { owner: user.id, isPrivate, locale, isVoter, library });
-    await show(interaction, pages, isPrivate, since);
-    const line = `/${command.data.name} ${question}`;
+    // Private ones have it as well, so that it is there where they are shared.
+    const shownIn = isPrivate ? locale : this.places.languageAt(place, locale);
+    const asked = isOfNews(answer) ? askedLine(lineIn(line, shownIn)) : null;
+    const audience = { owner: user.id, isPrivate, locale: shownIn, isVoter, library, asked };
+    await show(interaction, await this.screens.pages(answer, audience), isPrivate, since);
     const conversation = remember(undefined, line, answer);
     this.conversations.set(user.id, channelId, interaction.id, conversation);
     // Whoever asks in private does not mean moderators to read it.
@@ -113,9 +139,12 @@ export class Slash {
   async menu(interaction: MessageContextMenuCommandInteraction, since: number): Promise<Outcome> {
     const { commandName, locale, targetMessage, user } = interaction;
     if (commandName === menu.add) return this.newsroom.addMessage(interaction, since);
+    const late = this.pace.takeAlone(user.id);
+    if (late) return this.#tellLate(interaction, commandName, late, since);
     const text = textOf(targetMessage);
     const place = await this.places.of(interaction);
-    const desk = await this.desks.of(place?.server ?? null);
+    const wanted = wantedIn(text, this.places.settingsAt(place));
+    const desk = await this.desks.of(place?.server ?? null, wanted);
     const { library } = desk;
     const circumstances = { ...this.places.circumstances(place, library), locale };
     const audience = { owner: user.id, isPrivate: true, locale, isVoter: Boolean(place?.server), library };
@@ -124,6 +153,8 @@ export class Slash {
         const screens = [noteScreen(phrase('messageWordless'), locale)];
         return [{ screens, linked: false }, 'no text'] as const;
       }
+      const refusal = commandName === menu.check ? tooLongLine(text, 'tooMuchToCheck') : null;
+      if (refusal) return [await this.screens.pages(refusal, audience), refusal.status] as const;
       const checked =
         commandName === menu.check ? await checkMessageInAll(library, circumstances.article, text) : null;
       if (checked) {
@@ -131,7 +162,8 @@ export class Slash {
         return [pages, `${checked.check.checks.length} checked`] as const;
       }
       const answer = await respond(desk, text, circumstances);
-      return [await this.screens.pages(answer, audience), answer.status] as const;
+      const asked = isOfNews(answer) ? askedLine(lineIn(`/ask ${text}`, locale)) : null;
+      return [await this.screens.pages(answer, { ...audience, asked }), answer.status] as const;
     };
     const [pages, outcome] = await inTime(
       interaction,
@@ -149,7 +181,8 @@ export class Slash {
     const command = this.#commandOf(interaction);
     const options = command ? optionsOf(interaction, command) : {};
     const place = await this.places.of(interaction);
-    const desk = await this.desks.of(place?.server ?? null);
+    const slugs = [this.places.settingsAt(place).article ?? undefined, options.article];
+    const desk = await this.desks.of(place?.server ?? null, { title: value, slugs });
     const circumstances = {
       ...this.places.circumstances(place, desk.library),
       locale: interaction.locale,
@@ -157,6 +190,18 @@ export class Slash {
     const choices = command ? choicesFor(desk, command, name, value, options, circumstances) : [];
     await deliver(() => interaction.respond([...choices]), since + patience);
     return { command: `/${interaction.commandName}`, outcome: `${choices.length} choices`, question: value };
+  }
+
+  /** Tells whoever asks too fast, and nobody else. */
+  async #tellLate(
+    interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+    command: string,
+    late: TooFast,
+    since: number,
+  ): Promise<Outcome> {
+    const screen = tooFastScreen(late, interaction.locale);
+    await deliver(() => interaction.reply(reply(screen, true)), since + patience);
+    return { command, outcome: 'too fast', question: '' };
   }
 
   /** The command, or subcommand, that is used; undefined where there is none of that name. */

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, Events, HTTPError } from 'discord.js';
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, Events, HTTPError, Status } from 'discord.js';
 import { type Desk, respond } from '../answer/respond.js';
 import type { Store } from '../answer/store.js';
-import { type Config, type DiscordConfig, modelsFolder, OperatorFault } from '../config.js';
+import { type Config, type DiscordConfig, modelsFolder, OperatorFault, version } from '../config.js';
 import { openDrafting } from '../ingest/draftingProcess.js';
 import { noReader } from '../reader/reader.js';
 import { messageOf } from '../start.js';
@@ -12,7 +12,8 @@ import { createFetcher } from '../web/fetcher.js';
 import { isPassing } from './delivery.js';
 import { Face } from './face.js';
 import { inviteLink } from './invite.js';
-import { createLog, type Log } from './log.js';
+import type { Log } from './log.js';
+import { Pace } from './memory.js';
 import type { Tools } from './newsroom/adding.js';
 import { register } from './register.js';
 
@@ -33,13 +34,14 @@ const pauses = { first: 1000, longest: 600_000 } as const;
 export async function startDiscord(
   desk: Desk,
   config: DiscordConfig,
-  database: Config['database'],
+  { database, healthPort }: Pick<Config, 'database' | 'healthPort'>,
+  log: Log,
 ): Promise<void> {
-  const log = createLog();
   const store = await DatabaseStore.open(database, (error) => noteDatabase(log, error));
   // Servers never reach hosts of the operator's own network: no host is allowed beside public ones.
   const tools = { fetcher: createFetcher({}), drafting: openDrafting(modelsFolder()) };
   const face = await openFace(desk, config, log, store, tools);
+  if (healthPort !== null) await tellHealth(healthPort, face, desk);
   face.onEnd((cause) => {
     log.fatal({ cause }, 'Discord has ended the connection');
     process.exit(1);
@@ -61,6 +63,38 @@ export async function startDiscord(
   await keepRegistering(face, desk, config, log);
 }
 
+/** Tells at a port how the bot is. @throws OperatorFault where the port cannot be used */
+async function tellHealth(port: number, face: Face, desk: Desk): Promise<void> {
+  // Loaded only here: most do without it.
+  const [{ Metrics }, { serveHealth }] = await Promise.all([
+    import('../health/metrics.js'),
+    import('../health/server.js'),
+  ]);
+  const { client } = face;
+  const reading = {
+    trouble: () => troubleOf(face, desk),
+    articles: () => desk.library.articles.length,
+    servers: () => client.guilds.cache.size,
+    shards: () => client.ws.shards.filter(({ status }) => status === Status.Ready).size,
+  };
+  const metrics = new Metrics(reading);
+  face.outcomes.on((command, outcome, ms) => metrics.count(command, outcome, ms));
+  try {
+    await serveHealth(port, reading, metrics);
+  } catch (error) {
+    throw new OperatorFault(`HEALTH_PORT: port ${port} cannot be used: ${messageOf(error)}`);
+  }
+}
+
+/** Why the bot does not answer now; null where it does. */
+function troubleOf(face: Face, { library }: Desk): string | null {
+  if (face.isClosing) return 'it is leaving';
+  if (!face.client.isReady()) return 'it is not connected to Discord';
+  const away = face.client.ws.shards.filter(({ status }) => status !== Status.Ready).size;
+  if (away > 0) return `${away} of ${face.client.ws.shards.size} shards are not connected`;
+  return library.usual ? null : 'there is no article to answer from';
+}
+
 async function leave(face: Face, store: DatabaseStore): Promise<void> {
   await face.close();
   await store.close();
@@ -79,6 +113,7 @@ function noteDatabase(log: Log, error: unknown): void {
 
 /**
  * Logs in and answers, without touching the process.
+ * @param pace how fast it may be asked
  * @throws OperatorFault as {@link startDiscord}
  */
 export async function openFace(
@@ -87,11 +122,12 @@ export async function openFace(
   log: Log,
   store: Store,
   tools: Pick<Tools, 'drafting' | 'fetcher'>,
+  pace = new Pace(),
 ): Promise<Face> {
   await warmUp(desk, log);
   // Where the API is a double's, so is what people upload.
   const uploads = config.apiUrl === undefined ? [] : [new URL(config.apiUrl).origin];
-  const face = new Face(desk, config, log, store, { ...tools, uploads });
+  const face = new Face(desk, config, log, store, { ...tools, uploads }, pace);
   const { client } = face;
   const limit = AbortSignal.timeout(longestLogin);
   try {
@@ -130,7 +166,8 @@ export async function keepRegistering(
 ): Promise<void> {
   for (let pause: number = pauses.first; ; pause = Math.min(2 * pause, pauses.longest)) {
     try {
-      const isChanged = await register(face.client.rest, idOf(face), commands, guildId);
+      const { isChanged, registered } = await register(face.client.rest, idOf(face), commands, guildId);
+      face.mentions.learn(registered);
       const outcome = isChanged ? 'commands registered' : 'commands are as registered';
       log.info({ guild: guildId ?? 'all' }, outcome);
       return;
@@ -165,7 +202,7 @@ function startLine(articles: readonly string[], commands: number, guilds: number
   const servers = guilds === 1 ? '1 server' : `${guilds} servers`;
   const rest = articles.length - mostWarm;
   const named = [...articles.slice(0, mostWarm), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
-  return `Verbatim answers from ${named} with ${commands} commands in ${servers}`;
+  return `Verbatim ${version()} answers from ${named} with ${commands} commands in ${servers}`;
 }
 
 function nameOf({ apiUrl }: DiscordConfig): string {

@@ -1,42 +1,97 @@
-import type { ButtonInteraction } from 'discord.js';
+import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
 import { LRUCache } from 'lru-cache';
+import { neutral } from '../answer/neutral.js';
 import type { Vote } from '../answer/store.js';
 import { phrase } from '../answer/wording.js';
-import type { VotePress } from './ballot.js';
+import { answerVotedOn, type VotePress } from './ballot.js';
 import { deliver } from './delivery.js';
 import type { Editions } from './editions.js';
 import { reply } from './message.js';
 import type { Places } from './places.js';
+import { reasonForm, reasonIn } from './reasonForm.js';
 import { noteScreen } from './screen.js';
 
 /** Votes that are remembered, so that nobody is counted twice; in memory alone. */
 const mostVotes = 20_000;
 
+/** How somebody has voted. */
+interface Cast {
+  readonly says: Vote['says'];
+  /** The number of their reason, once it is kept. */
+  reason: number | null;
+}
+
 /** Counts what readers think of answers, on messages of any age. */
 export class Votes {
-  readonly #cast = new LRUCache<string, Vote['says']>({ max: mostVotes });
+  readonly #cast = new LRUCache<string, Cast>({ max: mostVotes });
 
   constructor(private readonly places: Places) {}
 
-  /** @returns what came of it; `stale` where the article is gone */
+  /**
+   * A press: *Helpful* counts at once, *Wrong* once the form is sent that asks why.
+   * @returns what came of it; `stale` where the article is gone
+   */
   async take(
     interaction: ButtonInteraction,
     press: VotePress,
     editions: Editions,
     until: number,
   ): Promise<string> {
+    const hasVoted = this.#cast.get(keyOf(interaction, press))?.says === press.does;
+    if (press.does === 'helpful' || hasVoted) return this.#count(interaction, press, editions, until, '');
+    if (!(await this.#counted(interaction, press, editions))) return 'stale';
+    const form = reasonForm(interaction.customId, interaction.locale);
+    await deliver(() => interaction.showModal(form), until);
+    return 'form';
+  }
+
+  /** The form that asks why an answer is wrong. @returns as {@link Votes.take} */
+  async submit(
+    interaction: ModalSubmitInteraction,
+    press: VotePress,
+    editions: Editions,
+    until: number,
+  ): Promise<string> {
+    return this.#count(interaction, press, editions, until, neutral(reasonIn(interaction)));
+  }
+
+  /** What is voted on, and where that is counted; null where it is not. */
+  async #counted(
+    interaction: ButtonInteraction | ModalSubmitInteraction,
+    press: VotePress,
+    editions: Editions,
+  ): Promise<{ readonly server: string; readonly article: string; readonly answer: string } | null> {
     const article = editions.slugOf(press.story);
-    const place = await this.places.of(interaction);
-    if (article === undefined || !place?.server) return 'stale';
-    const key = `${interaction.user.id}/${interaction.message.id}`;
+    const server = (await this.places.of(interaction))?.server;
+    return article === undefined || !server ? null : { server, article, answer: answerVotedOn(press) };
+  }
+
+  async #count(
+    interaction: ButtonInteraction | ModalSubmitInteraction,
+    press: VotePress,
+    editions: Editions,
+    until: number,
+    reason: string,
+  ): Promise<string> {
+    const counted = await this.#counted(interaction, press, editions);
+    if (!counted) return 'stale';
+    const { server, ...answer } = counted;
+    const key = keyOf(interaction, press);
     const before = this.#cast.get(key);
-    this.#cast.set(key, press.does);
-    const isNew = before !== press.does;
+    const isNew = before?.says !== press.does;
+    const cast: Cast = { says: press.does, reason: null };
+    if (isNew) this.#cast.set(key, cast);
     const note = noteScreen(phrase(isNew ? 'voted' : 'votedBefore'), interaction.locale);
     await deliver(() => interaction.reply(reply(note, true)), until);
     if (!isNew) return 'voted before';
-    const vote = { article, answer: press.code, says: press.does, instead: before !== undefined };
-    await this.places.store.vote(place.server, vote);
+    const takesBack = before?.reason ?? undefined;
+    const vote = { ...answer, says: press.does, reason, instead: before !== undefined, takesBack };
+    cast.reason = await this.places.store.vote(server, vote);
     return 'voted';
   }
+}
+
+/** Whoever votes, and on what: remembered for a while, and written down nowhere. */
+function keyOf({ message, user }: ButtonInteraction | ModalSubmitInteraction, { code }: VotePress): string {
+  return `${user.id}/${message?.id ?? code}`;
 }

@@ -124,7 +124,7 @@ export class Entities {
   byRole(query: string): NameMatch<Person>[] {
     const role = withoutTags(query);
     return this.roles
-      .best(role.replace(/\b(?:current|new|the)\s+/gi, '').replace(/^(.+?) of (?:the )?(.+)$/i, '$2 $1'))
+      .best(role.replace(/\b(?:current|new|the)\s+/gi, '').replace(/^(.+?) of (?:the )?(.+)$/is, '$2 $1'))
       .concat(this.roles.best(role))
       .filter((match, index, all) => all.findIndex(({ value }) => value === match.value) === index);
   }

@@ -9,5 +9,5 @@ export function sameAddress(address: string): string | null {
   url.searchParams.sort();
   const host = url.host.replace(/^www\./u, '');
   const query = url.searchParams.size > 0 ? `?${url.searchParams}` : '';
-  return `${host}${url.pathname.replace(/\/+$/u, '')}${query}`;
+  return `${host}${url.pathname.replace(/(?<!\/)\/+$/u, '')}${query}`;
 }

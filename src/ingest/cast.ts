@@ -144,7 +144,7 @@ export function castOf(reading: Reading, speakers: readonly Candidate[], ids: Id
 function isOnePerson(description: string): boolean {
   const head =
     description
-      .split(/\s+(?:of|for|at|from|with|in|on|to)\s+/u)[0]
+      .split(/(?<!\s)\s+(?:of|for|at|from|with|in|on|to)\s+/u, 1)[0]
       ?.split(/\s+/)
       .at(-1) ?? '';
   return nounClass(head) === 'person' && !/(?:[^s]s|people|men|women|children|police)$/.test(head);

@@ -31,7 +31,7 @@ const declaredWithin = 4_096;
 /** The set in an XML declaration, a <meta charset> or the <meta> of a Content-Type. */
 const declarations = [
   /^\s*<\?xml[^>]{0,200}\sencoding\s*=\s*["']([\w.:-]{2,40})["']/i,
-  /<meta\s[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/i,
+  /<meta\s[^<>]*?charset\s*=\s*(?:["']\s*)?([\w.:-]{2,40})/i,
 ];
 
 /** The set that a name stands for; null where it stands for none. */

@@ -43,13 +43,13 @@ const names = {
 } as const;
 
 const fenced = /^\s*(-{3}|\+{3})[^\S\n]*\n([\s\S]{0,20000}?)\n(?:-{3}|\+{3}|\.{3})[^\S\n]*(?:\n|$)/u;
-const field = /^(?:["']?)([A-Za-z][\w .-]{0,40}?)["']?\s*[:=](?:\s+|(?=["'[])|$)(.*)$/u;
+const field = /^["']?([A-Za-z][\w .-]{0,40}?)["']?\s*[:=](?=[\s"'[]|$)(.*)$/u;
 
 /** A value without its quotation marks, comment and escapes. */
 function plain(value: string): string {
   const text = value.trim();
   const quoted = /^"((?:[^"\\]|\\.)*)"|^'((?:[^']|'')*)'/u.exec(text);
-  if (!quoted) return text.replace(/\s#.*$/u, '');
+  if (!quoted) return text.replace(/\s#.*$/su, '');
   return quoted[1] === undefined
     ? (quoted[2] ?? '').replaceAll("''", "'")
     : quoted[1].replace(/\\(["\\/])/gu, '$1').replace(/\\[nt]/gu, ' ');

@@ -2,9 +2,9 @@ import { isDictionaryWord } from '../search/wordnet.js';
 
 /** A word parted at a line's end, with what follows its second half up to the next space. */
 const atLineEnd =
-  /([\p{L}\p{M}]{1,40})([-\u2010\u00ad])[^\S\n]*\n[^\S\n]*(\p{L}\S{0,60})(?:[^\S\n]+(?=\S))?/gu;
+  /(?<![\p{L}\p{M}])([\p{L}\p{M}]{1,40})([-\u2010\u00ad])[^\S\n]*\n[^\S\n]*(\p{L}\S{0,60})(?:[^\S\n]+(?=\S))?/gu;
 /** The same after the lines were joined: "har- bour". */
-const inLine = /([\p{L}\p{M}]{2,40})- (\p{Ll}[\p{L}\p{M}]{0,40})/gu;
+const inLine = /(?<![\p{L}\p{M}])([\p{L}\p{M}]{2,40})- (\p{Ll}[\p{L}\p{M}]{0,40})/gu;
 /** "Two- and three-storey houses" has a word left out, none parted. */
 const joint = /^(?:and|or|to|nor|but|as|than|through|versus)$/u;
 
@@ -53,7 +53,7 @@ export function joinHyphens(text: string): string {
   };
   return text
     .replace(atLineEnd, (whole, first: string, hyphen: string, rest: string, at: number) => {
-      const second = /^[\p{L}\p{M}\u2019']+/u.exec(rest)?.[0].replace(/[\u2019']+$/u, '') ?? '';
+      const second = /^[\p{L}\p{M}\u2019']+/u.exec(rest)?.[0].replace(/(?<![\u2019'])[\u2019']+$/u, '') ?? '';
       const isParted = hyphen === '\u00ad' || isOne(first, second);
       // The line ends after the word now, where it does not end there already.
       const next = text[at + whole.length];

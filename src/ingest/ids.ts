@@ -4,7 +4,7 @@ import { normaliseText } from '../search/words.js';
 export function wordsInId(name: string): string {
   return normaliseText(name)
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
 }
 
 /** Gives each thing an id made of its name, and a number where the name is taken. */
@@ -15,7 +15,7 @@ export class Ids {
 
   /** @param name any text; what has no letter or digit becomes `fallback` */
   make(name: string, fallback: string): string {
-    const words = wordsInId(name).slice(0, 60).replace(/-+$/, '');
+    const words = wordsInId(name).slice(0, 60).replace(/-$/, '');
     const base = words === '' ? fallback : words;
     let id = base;
     let n = this.numbers.get(base) ?? 1;

@@ -32,10 +32,11 @@ function isLanguage(tag: string): tag is Language {
   return Object.hasOwn(languages, tag);
 }
 
+/** All languages. */
+export const languageTags: readonly Language[] = Object.keys(languages).filter(isLanguage);
+
 /** The languages besides English. */
-export const otherLanguages: readonly OtherLanguage[] = Object.keys(languages)
-  .filter(isLanguage)
-  .filter((language) => language !== 'en');
+export const otherLanguages: readonly OtherLanguage[] = languageTags.filter((language) => language !== 'en');
 
 /**
  * The language for a reader: `es` for `es-419`.

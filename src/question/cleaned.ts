@@ -10,7 +10,7 @@ export const atOnce = 16;
 export const cleaned = keep(atOnce, (text) =>
   text
     .normalize('NFKC')
-    .replace(/<[@#:][^>\s]*>|@(?:everyone|here)\b/gi, ' ')
+    .replace(/<[@#:][^<>\s]*>|@(?:everyone|here)\b/gi, ' ')
     .replace(colours, '')
     .replace(/(?:https?:\/\/|discord\.gg\/)\S+/gi, ' ')
     .replace(/[\p{Cf}\p{Cs}]/gu, '')

@@ -12,7 +12,7 @@ const questionWord = /^(?:who|whom|whose|what|where|when|why|how|which)\b/i;
 const alone =
   /^(?:and |but |so )?(?:who|where|when|why|how|how (?:come|so|long|many|much)|since when|by whom|with whom)$/i;
 const another =
-  /^(?:(?:and|what about|how about|and what about|and how about|what of|same for|also)\s+)(?:(?:in|at|by|from|to|for|on|with|of)\s+)?(?<rest>.+)$/i;
+  /^(?:(?:and|what about|how about|and what about|and how about|what of|same for|also)\s+)(?:(?:in|at|by|from|to|for|on|with|of)\s+)?(?<rest>\S.*)$/i;
 /** "Who did?" after whether or what somebody did. */
 const whoElse =
   /^(?:and |but |so |then |ok(?:ay)? )*who (?:else )?(?:did|does|do|is|was|has|will)(?: then| so| it)?$/i;
@@ -27,7 +27,7 @@ const ofSomebody = /^(?:what )?(?:did|does|do|is|was|has|will) (?<who>.+)$/i;
 const whoNot = /^(?:and |but )?who (?:was|did|were)(?:n['’]?t| not)$/i;
 const wasIt = /^(?:and )?(?:was|were|is|are|did)\s+(?<rest>\S+(?: \S+){0,2})$/i;
 const whether = /^(?:was|were|is|are|did|does|do|will|would|has|have)\b/i;
-const onTopic = /^(?:and |what |anything )*(?:about|on|regarding)\s+(?<rest>.+)$/i;
+const onTopic = /^(?:and |what |anything )*(?:about|on|regarding)\s+(?<rest>\S.*)$/i;
 
 /** What a pronoun can stand for. */
 const pronouns: readonly {
@@ -206,7 +206,7 @@ function spokenLine(line: string): string {
 export function complete(knowledge: Knowledge, question: string, before: Conversation | undefined): string {
   // "When was this published?" asks of the article, whatever was spoken of.
   if (!before || asksOfItself(tidy(question))) return question;
-  const text = question.trim().replace(/[\s?!.]+$/u, '');
+  const text = question.trim().replace(/(?<![\s?!.])[\s?!.]+$/u, '');
   const plain = spokenLine(tidy(before.question));
   if (alone.test(text))
     return `${text.replace(/^(?:and|but|so)\s+/i, '')} ${plain.replace(questionWord, '').trim()}`;

@@ -32,7 +32,7 @@ function compile(source: string): RegExp {
 
 const courtesies = Object.values(grammars).map(({ polite }) => polite);
 const polite = new RegExp(
-  `^(?:${courtesies.map(({ before }) => before).join('|')})[\\s,]+|[\\s,]+(?:${courtesies.map(({ behind }) => behind).join('|')})$`,
+  `^(?:${courtesies.map(({ before }) => before).join('|')})[\\s,]+|(?<![\\s,])[\\s,]+(?:${courtesies.map(({ behind }) => behind).join('|')})$`,
   'giu',
 );
 
@@ -93,7 +93,7 @@ function readAll(question: string): Reading[] {
   const text = question
     .normalize('NFC')
     .replace(/^[\s¿¡]+/u, '')
-    .replace(/[\s?!.]+$/u, '')
+    .replace(/(?<![\s?!.])[\s?!.]+$/u, '')
     .replace(polite, '')
     .replace(/\s+/gu, ' ');
   const bare = withoutAccents(text);

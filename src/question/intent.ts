@@ -64,10 +64,10 @@ export const tidy = keep(atOnce, (question) =>
       '',
     )
     .replace(
-      /(?:,?\s+(?:please|pls|plz|thanks|thx|though|tho|again|exactly|anyway|lol|bro|man|according to (?:the|this) (?:article|text|story)|in (?:the|this) (?:article|text|story)))+(?=[\s?!.]*$)/i,
+      /(?:,? (?:please|pls|plz|thanks|thx|though|tho|again|exactly|anyway|lol|bro|man|according to (?:the|this) (?:article|text|story)|in (?:the|this) (?:article|text|story))){1,4}(?=[\s?!.]*$)/i,
       '',
     )
-    .replace(/[\s?!.,;:…]+$/u, '')
+    .replace(/(?<![\s?!.,;:…])[\s?!.,;:…]+$/u, '')
     .trim(),
 );
 
@@ -87,7 +87,7 @@ export const readIntent = keep(atOnce, (question): readonly Intent[] => {
   const speech = said(text);
   if (speech) intents.push(speech);
   const was =
-    /^(?:was|were|is|are|did|has|have|had) (?<who>.+?) (?:(?:also |there |present |actually |ever |even )*(?:at|in|to|attend|attended|attending|go to|went to|gone to|travel to|visit|join|joined|come to|take part in|took part in|taken part in|participate in|part of|present at|show up (?:at|to|in)|fly to|sit in on|meet in))(?: the)? (?<where>.+)$/i.exec(
+    /^(?:was|were|is|are|did|has|have|had) (?<who>.+?) (?:(?:also |there |present |actually |ever |even ){0,3}(?:at|in|to|attend|attended|attending|go to|went to|gone to|travel to|visit|join|joined|come to|take part in|took part in|taken part in|participate in|part of|present at|show up (?:at|to|in)|fly to|sit in on|meet in))(?: the)? (?<where>.+)$/is.exec(
       text,
     )?.groups;
   if (was?.who && was.where) intents.push({ kind: 'attended', who: was.who, where: was.where });
@@ -97,7 +97,7 @@ export const readIntent = keep(atOnce, (question): readonly Intent[] => {
     )?.groups;
   if (came?.who) intents.push({ kind: 'attended', who: came.who, where: '' });
   const place =
-    /^(?:where|(?:in )?(?:what|which) (?:city|town|capital|country|place)) (?:did|was|were|is|are) (?<what>.+?)(?: (?:take place|taking place|held|happen(?:ing)?|in|at))*$/i.exec(
+    /^(?:where|(?:in )?(?:what|which) (?:city|town|capital|country|place)) (?:did|was|were|is|are) (?<what>.+?)(?: (?:take place|taking place|held|happen(?:ing)?|in|at)){0,3}$/i.exec(
       text,
     )?.groups;
   if (place?.what) intents.push({ kind: 'where', what: place.what });
@@ -108,7 +108,7 @@ export const readIntent = keep(atOnce, (question): readonly Intent[] => {
   const name = /^(?:what(?:['’]?s| is| was| are| were) )?the names? of (?<who>.+)$/i.exec(text)?.groups;
   if (name?.who) intents.push({ kind: 'who', query: name.who });
   if (job?.who) intents.push({ kind: 'who', query: job.who });
-  const who = /^(?:(?:by|with|to|from|for|of) )?who(?:se|m|['’]?s)?\b\s*(?<query>.+)$/i.exec(text)?.groups;
+  const who = /^(?:(?:by|with|to|from|for|of) )?who(?:se|m|['’]?s)?\b\s*(?<query>\S.*)$/i.exec(text)?.groups;
   if (who?.query) intents.push({ kind: 'who', query: who.query.replace(idle, '') });
   const which = whichOnes.test(text)
     ? new RegExp(

@@ -10,17 +10,17 @@ const about = '(?:about|on|of|called|titled|entitled|headlined|named|with the (?
 
 /** Ways to name an article apart from what is asked of it, and how many words must name it: "Rubio: …" names a speaker. */
 const forms: readonly { readonly pattern: RegExp; readonly fewest: number }[] = [
-  `^(?:in|from|per|according to) (?:the|that|this|your) ${sort} ${about} (?<name>.+?)[,:;]\\s*(?<rest>.+)$`,
-  `^(?:in|from|per|according to) (?:the|that|this|your) (?<name>[^,:;]+?) ${sort}[,:;]?\\s+(?<rest>.+)$`,
+  `^(?:in|from|per|according to) (?:the|that|this|your) ${sort} ${about} (?<name>.+?)[,:;]\\s*(?<rest>\\S.*)$`,
+  `^(?:in|from|per|according to) (?:the|that|this|your) (?<name>[^,:;]+?) ${sort}[,:;]?\\s+(?<rest>\\S.*)$`,
   `^(?<rest>.+?),? (?:in|from|per|according to) (?:the|that|this|your) ${sort} ${about} (?<name>.+)$`,
-  `^(?<rest>.+?),? (?:in|from|per|according to) (?:the|that|this|your) (?<name>[^,:;]+?) ${sort}$`,
+  `^(?<rest>.+?),? (?:in|from|per|according to) (?:the|that|this|your) (?<name>[^,:;]{1,100}?) ${sort}$`,
 ]
-  .map((source) => ({ pattern: new RegExp(source, 'i'), fewest: 1 }))
+  .map((source) => ({ pattern: new RegExp(source, 'is'), fewest: 1 }))
   .concat([
-    { pattern: /^(?:in|from) ["“”„«](?<name>[^"“”„«»]+)["”“»][,:]?\s+(?<rest>.+)$/i, fewest: 2 },
+    { pattern: /^(?:in|from) ["“”„«](?<name>[^"“”„«»]+)["”“»][,:]?\s+(?<rest>\S.*)$/i, fewest: 2 },
     { pattern: /^(?<rest>.+?) (?:in|from) ["“”„«](?<name>[^"“”„«»]+)["”“»]$/i, fewest: 2 },
-    { pattern: /^(?<rest>.+?)\s*[([](?<name>[^()[\]]+)[)\]]$/i, fewest: 2 },
-    { pattern: /^(?<name>[^:]+):\s+(?<rest>.+)$/i, fewest: 2 },
+    { pattern: /^(?<rest>.+?)[([](?<name>[^()[\]]+)[)\]]$/i, fewest: 2 },
+    { pattern: /^(?<name>[^:]+):\s+(?<rest>\S.*)$/i, fewest: 2 },
   ]);
 
 /** Articles in whose titles the words are looked for: those that the index finds best. */
@@ -37,7 +37,7 @@ export function namedArticle(
   library: Library,
   question: string,
 ): { readonly slug: string; readonly rest: string } | undefined {
-  const text = question.trim().replace(/[\s?!.]+$/u, '');
+  const text = question.trim().replace(/(?<![\s?!.])[\s?!.]+$/u, '');
   for (const { fewest, pattern } of forms) {
     const { name = '', rest = '' } = pattern.exec(text)?.groups ?? {};
     const words = contentWords(name);
@@ -51,7 +51,7 @@ export function namedArticle(
       );
     };
     const [found, another] = candidatesFor(library, name, mostLooked).filter(({ slug }) => isTitled(slug));
-    if (found && !another) return { slug: found.slug, rest };
+    if (found && !another) return { slug: found.slug, rest: rest.trimEnd() };
   }
   return undefined;
 }

@@ -23,7 +23,7 @@ export const requests: readonly (readonly [kind: Requested, needs: RegExp, patte
   [
     'date',
     /^(?:when|what (?:day|date|time|year|month)|which (?:day|date)|how (?:old|recent))/i,
-    /^(?:when|what (?:day|date|time|year|month)|which (?:day|date)|how old|how recent)\b.*\b(?:article|story|text|this|it|news|piece|report)\b.*\b(?:publish|written|write|posted|dated|come out|came out|appear|from|released|date|printed|article|story)/i,
+    /^(?:when|what (?:day|date|time|year|month)|which (?:day|date)|how old|how recent)\b.*\b(?:article|story|text|this|it|news|piece|report)\b.{0,100}\b(?:publish|written|write|posted|dated|come out|came out|appear|from|released|date|printed|article|story)/i,
   ],
   [
     'date',

@@ -1,11 +1,12 @@
 import type { Talk } from './languages/grammar.js';
 import { grammars } from './languages/index.js';
+import { linesOf, plainLine } from './plainLine.js';
 
 export type { Talk };
 
 /** A rule: what is typed, and what it means; with examples, and with what looks like it and is none. */
 interface TalkRow {
-  /** Of the whole line in its {@link plain} form. */
+  /** Of the whole line in its {@link plainLine} form. */
   readonly pattern: RegExp;
   readonly meaning: Talk;
   readonly yes: readonly string[];
@@ -13,36 +14,7 @@ interface TalkRow {
 }
 
 /** No small talk is longer, in UTF-16 units. */
-const longest = 80;
-
-/** Letters that are held down ("hiii") count once, in what is typed as in the patterns. */
-const once = (text: string): string => text.replace(/(\p{L})\1+/gu, '$1');
-
-/** Without case and accents. */
-const bare = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** A line as the patterns have it: words alone, without case, accents, marks, emoji and letters held down. */
-function plain(line: string): string {
-  const words = bare(line)
-    .replace(/['’ʼ`]/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ');
-  return once(words.trim());
-}
-
-/** What may stand before: "ok thanks", "hey, who are you?" */
-const before = 'hi|hey|hello|ok|okay|oh|ah|well|lol|wow|cool|great|nice|alright|yes|no|and|but|so';
-/** And behind: "hello there", "help please" */
-const behind =
-  'there|verbatim|bot|all|again|everyone|everybody|guys|folks|friend|buddy|mate|man|dude|then|now|please|pls|lol';
-
-/**
- * A pattern of whole lines.
- * @param wordings as people write them, but without apostrophes and hyphens
- */
-function lines(...wordings: readonly string[]): RegExp {
-  const source = `^(?:(?:${before}) )?(?:${wordings.join('|')})(?: (?:${behind}))?$`;
-  return new RegExp(once(bare(source)), 'u');
-}
+export const longestTalk = 80;
 
 /** How small talk goes in the other languages. */
 function elsewhere(meaning: Talk): readonly string[] {
@@ -56,7 +28,7 @@ function elsewhere(meaning: Talk): readonly string[] {
 export const smallTalk: readonly TalkRow[] = [
   {
     meaning: 'greeting',
-    pattern: lines(
+    pattern: linesOf(
       'hi|hiya|hey|heya|hello|hullo|yo|howdy|greetings|gm|morning|sup|whats up|wassup|ping',
       'good (?:morning|afternoon|evening|day)',
       ...elsewhere('greeting'),
@@ -85,8 +57,8 @@ export const smallTalk: readonly TalkRow[] = [
   },
   {
     meaning: 'thanks',
-    pattern: lines(
-      '(?:many )?thanks|thank (?:you|u)|thx|tnx|ty|tysm|tyvm|cheers|much appreciated|thanks a million',
+    pattern: linesOf(
+      '(?:many )?thanks?|thank (?:you|u)|thankyou|thx|tnx|ty|tysm|tyvm|cheers|much appreciated|thanks a million',
       '(?:thanks|thank you|thank u|thx|ty) (?:a lot|a bunch|so much|very much|for (?:that|this|the help|your help))',
       'good (?:bot|job|work)|well done',
       ...elsewhere('thanks'),
@@ -113,7 +85,7 @@ export const smallTalk: readonly TalkRow[] = [
   },
   {
     meaning: 'farewell',
-    pattern: lines(
+    pattern: linesOf(
       'bye(?: ?bye)?|goodbye|good night|gn|cya|see (?:you|ya|u)(?: later| soon| tomorrow)?|farewell|take care',
       'have a (?:good|nice|great) (?:day|one|evening|weekend)',
       ...elsewhere('farewell'),
@@ -129,8 +101,9 @@ export const smallTalk: readonly TalkRow[] = [
   },
   {
     meaning: 'identity',
-    pattern: lines(
-      'who (?:are|r) (?:you|u)|what (?:are|r) (?:you|u)|whats your name|what is your name|you are (?:a |an )?(?:bot|ai|robot)',
+    pattern: linesOf(
+      'who (?:are|r) (?:you|u)|(?:what|wat|wht) (?:are|r) (?:you|u)|whats your name|what is your name|you are (?:a |an )?(?:bot|ai|robot)',
+      '(?:who|what) is (?:verbatim|this bot)|whats this bot|(?:tell me about|introduce) yourself',
       'who (?:made|created|built|wrote|programmed|developed|coded|owns) (?:you|u)',
       'who is your (?:maker|creator|owner|developer)',
       '(?:are|r) (?:you|u) (?:really )?(?:a |an )?(?:bot|ai|human|robot|real|alive|person|chatbot|machine|computer|program|chat ?gpt|gpt|llm|language model)(?: or (?:a |an )?(?:bot|ai|human|robot|person|real))?',
@@ -156,7 +129,7 @@ export const smallTalk: readonly TalkRow[] = [
   },
   {
     meaning: 'wellbeing',
-    pattern: lines(
+    pattern: linesOf(
       'how (?:are|r) (?:you|u)(?: doing)?(?: today)?|hows it going|how is it going|how do you do',
       '(?:are )?you (?:ok|okay|good)|are you (?:there|awake|online|working)',
       ...elsewhere('wellbeing'),
@@ -179,7 +152,7 @@ export const smallTalk: readonly TalkRow[] = [
   },
   {
     meaning: 'remark',
-    pattern: lines(
+    pattern: linesOf(
       'ok|okay|okey|k|kk|lol|lmao|rofl|xd|ha(?:ha)+h?|hehe|wow|cool|nice|great|awesome|perfect|amazing|all good|alright',
       'sure|yes|yep|yeah|yup|no|nope|nah|got it|i see|understood|makes sense|fair enough|interesting|never ?mind|nvm|np',
       'no problem|sorry|my bad|oops|hm|hmm|huh',
@@ -190,8 +163,9 @@ export const smallTalk: readonly TalkRow[] = [
   },
   {
     meaning: 'help',
-    pattern: lines(
-      'help(?: me)?|i need help|what (?:can|do|could) (?:you|u) do|what are you (?:able to do|for)|(?:the |your )?commands',
+    pattern: linesOf(
+      'help(?: me| us)?|(?:i )?need help|(?:can|could) (?:you|u) help(?: me| us)?|(?:the |your )?commands',
+      '(?:what|wat|wht) (?:else )?(?:can|do|could|does) (?:you|u|it|this bot|the bot) do|what (?:are|r) (?:you|u) (?:able to do|for)',
       'what (?:else )?can i (?:ask|type|do|say)(?: you| u| here)?|what are (?:your|the) commands',
       'how (?:does|do) (?:this|you|this bot|this thing|the bot) work',
       'how (?:do|can|should) i (?:use|ask) (?:this|you|it|this bot|the bot)',
@@ -204,12 +178,17 @@ export const smallTalk: readonly TalkRow[] = [
       'how does this work',
       'what can I ask you',
       'hi, what can you do',
+      'wat can u do??',
+      'can you help me',
       'Hilfe',
       'À l’aide !',
       'що ти вмієш?',
     ],
     no: [
       'help for Ukraine',
+      'what does the deal do',
+      'can you help Ukraine',
+      'commands of the army',
       'who needs help',
       'what can you do about the war',
       'how does the deal work',
@@ -217,13 +196,43 @@ export const smallTalk: readonly TalkRow[] = [
       'what did they do',
     ],
   },
+  {
+    meaning: 'articles',
+    pattern: linesOf(
+      '(?:(?:list|show|see|view)(?: me| us)? )?(?:all |the |your |all the |all your |available )?articles?(?: list)?|(?:the |a )?list of (?:the |all |your )?articles',
+      '(?:what|wat|wht|which) (?:other |else )?articles?(?: (?:are there|do (?:you|u) (?:have|know)|(?:have you|you) got|can i ask about|can (?:you|u) answer|are (?:available|loaded|in use)|is (?:this|it|in use|used here)))?',
+      'what are (?:the|your) articles|(?:do you have|are there|any) (?:any |other |more )?articles',
+      ...elsewhere('articles'),
+    ),
+    yes: [
+      'list articles',
+      'Articles?',
+      'what articles do you have?',
+      'show me all the articles please',
+      'which articles are there',
+      'which article is this?',
+      'LIST OF ARTICLES',
+      'Welche Artikel gibt es?',
+      'quels articles as-tu ?',
+      'какие статьи есть?',
+    ],
+    no: [
+      'list the articles of the treaty',
+      'what articles of the treaty were broken',
+      'article 5',
+      'what does article 5 say',
+      'which articles did they sign',
+      'list the people who were there',
+      'do you have articles on Gaza',
+    ],
+  },
 ];
 
 /** The meanings of all rows that a line is of. */
 export function meaningsOf(typed: string): Talk[] {
   // Before anything else: what follows reads every letter.
-  if (typed.length > longest) return [];
-  const line = plain(typed);
+  if (typed.length > longestTalk) return [];
+  const line = plainLine(typed);
   return smallTalk.filter(({ pattern }) => pattern.test(line)).map(({ meaning }) => meaning);
 }
 

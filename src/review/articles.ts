@@ -52,11 +52,13 @@ export class Articles {
    * @param knowledge path to the folder of articles
    * @param reader points at the words that answer free questions
    * @param queue for whatever reads or writes an article's files, by its name: two tabs may be open, and it may be brought again
+   * @param moved is told of an article that was published, withdrawn or discarded; what it throws becomes a {@link Refusal}
    */
   constructor(
     readonly knowledge: string,
     readonly reader: Reader,
     readonly queue: Queue,
+    private readonly moved: (slug: string) => Promise<void> = async () => undefined,
   ) {}
 
   /** All articles. @throws Error where they cannot be read */
@@ -101,6 +103,7 @@ export class Articles {
   move(slug: string, wanted: Move): Promise<View | null> {
     return this.#with(slug, async (opened) => {
       await move(opened, wanted);
+      if (existsSync(opened.folder)) await this.moved(slug);
       return existsSync(opened.folder) ? viewOf(await openArticle(this.knowledge, slug)) : null;
     });
   }

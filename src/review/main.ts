@@ -1,4 +1,5 @@
 import { openAnnotator } from '../annotator/openAnnotator.js';
+import { sendTo } from '../archive/send.js';
 import { loadConfig, modelsFolder, OperatorFault } from '../config.js';
 import { Queue } from '../knowledge/queue.js';
 import { patientReader } from '../reader/reader.js';
@@ -9,6 +10,7 @@ import { createBring } from './bringing.js';
 import { readCommandLine } from './commandLine.js';
 import { Guard, newToken } from './guard.js';
 import { createHandle } from './handle.js';
+import { Refusal } from './refusal.js';
 import { listen } from './server.js';
 
 /** Starts the page's server on this machine alone, and prints the link that opens it. */
@@ -22,7 +24,15 @@ async function start(): Promise<void> {
   const config = loadConfig();
   const reader = readerOf(config);
   const queue = new Queue();
-  const articles = new Articles(config.knowledge, patientReader(reader), queue);
+  const articles = new Articles(config.knowledge, patientReader(reader), queue, async (slug) => {
+    if (config.archive === null) return;
+    try {
+      await sendTo(config.archive, config.knowledge, [slug], () => undefined);
+    } catch (error) {
+      console.error(error);
+      throw new Refusal(503, `done here, but LIBRARY_URL cannot be used: npm run article -- send ${slug}`);
+    }
+  });
   const listed = await articles.list().catch((error: unknown) => {
     throw new OperatorFault(`KNOWLEDGE_DIR: the folder cannot be read: ${messageOf(error)}`);
   });

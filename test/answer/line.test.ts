@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLine } from '../../src/answer/line.js';
+import { lineOf, readLine } from '../../src/answer/line.js';
 import { openRealDesk } from './support.js';
 
 const { commands, knowledge } = await openRealDesk();
@@ -22,6 +22,17 @@ describe('a typed line', () => {
     ['/ who riyadh', { query: 'riyadh' }],
   ])('%s', (line, options) => {
     expect(readLine(line, commands, knowledge)).toMatchObject({ options });
+  });
+
+  it.each([
+    ['summary', {}, '/summary'],
+    ['quote', { about: 'the talks', speaker: 'zelensky' }, '/quote zelensky about:the talks'],
+    ['who', { query: 'Riyadh', article: 'a b' }, '/who Riyadh article:"a b"'],
+    ['check', { quote: '“being sidelined”', speaker: 'Z' }, '/check “being sidelined” speaker:Z'],
+  ])('of /%s %o is one that is read as the same', (name, options, line) => {
+    const data = commands.find((one) => one.data.name === name)?.data;
+    expect(data && lineOf(data, options)).toBe(line);
+    expect(readLine(line, commands, knowledge)).toMatchObject({ command: { data }, options });
   });
 
   it.each(['', '   ', '/', '/nothing here', '/whoriyadh'])('“%s” is no request', (line) => {

@@ -234,11 +234,11 @@ describe('/article', () => {
     const url = 'https://example.org/ferry';
     const sourced = readingDesk(new Library([read('ferry', ferry, { source: { url } })]));
     expect(plainText(await respond(sourced, '/article source'))).toContain(url);
-    expect(plainText(await respond(desk, '/article source'))).toContain('names no source');
+    expect(plainText(await respond(desk, '/article source'))).toContain('I do not know where');
   });
 
   it('tells about the article at hand, or one that is named', async () => {
-    expect(plainText(await respond(desk, '/article about'))).toContain('Statements: 1');
+    expect(plainText(await respond(desk, '/article about'))).toContain('statements 1');
     expect(await slugOf('/article about article:bridge')).toBe('bridge');
     expect(await slugOf('/article chess prize')).toBe('school');
     expect((await respond(desk, '/article zeppelin')).status).toBe('invalid');
@@ -282,6 +282,8 @@ describe('/article use', () => {
     const withdrawn = readingDesk(new Library([read('ferry', ferry)], [], ['bridge']));
     const there = { article: 'bridge', maySet: true };
     expect((await respond(withdrawn, '/summary', there)).status).toBe('invalid');
+    for (const talk of ['hi', 'list articles'])
+      expect((await respond(withdrawn, talk, there)).status).toBe('answered');
     expect((await respond(withdrawn, '/article use ferry', there)).status).toBe('answered');
     expect((await respond(withdrawn, '/summary article:ferry', there)).status).toBe('answered');
   });

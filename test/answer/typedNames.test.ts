@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/answer/check/check.js';
 import { suggestNames } from '../../src/answer/nearNames.js';
+import { plainText } from '../../src/answer/present.js';
 import { quote } from '../../src/answer/quote.js';
 import { splitSpeaker } from '../../src/answer/splitSpeaker.js';
 import { who } from '../../src/answer/who/who.js';
@@ -51,8 +52,28 @@ describe('names as they are typed in a chat', () => {
     expect(splitSpeaker(knowledge, typed)).toEqual(split);
   });
 
-  it('suggests names by their letters', () => {
-    expect(suggestNames(knowledge, 'mc davisch')).toContain('/who Duncan McTavish');
-    expect(suggestNames(knowledge, 'ingridfolg')).toContain('/who Ingrid Falk');
+  it.each([
+    ['mc davisch', 'Duncan McTavish'],
+    ['ingridfolg', 'Ingrid Falk'],
+    ['Duncan Smith', 'Duncan McTavish'],
+  ])('suggests for “%s” whoever is like it, and nobody else', (typed, name) => {
+    const { areAlike, suggestions } = suggestNames(knowledge, typed);
+    expect([areAlike, suggestions[0]]).toEqual([true, `/who ${name}`]);
+    expect(suggestions.filter((line) => !line.endsWith(name))).toEqual([]);
+  });
+
+  it.each(['Biden', 'Macron', 'the president of France', 'Marshmallow', ''])(
+    'suggests for “%s”, which is like nobody, whom the article has',
+    (typed) => {
+      const { areAlike, suggestions } = suggestNames(knowledge, typed);
+      expect([areAlike, suggestions.length > 0]).toEqual([false, true]);
+    },
+  );
+
+  it('offers as what may be meant only what is like it, else as what can be asked', () => {
+    const all = [who(knowledge, 'mc davisch'), quote(knowledge, 'Duncan Smith')];
+    for (const answer of all) expect(plainText(answer)).toMatch(/Did you mean:\n {2}\/\w+ Duncan McTavish$/u);
+    for (const answer of [who(knowledge, 'Biden'), quote(knowledge, 'Biden')])
+      expect(plainText(answer)).toMatch(/You can ask:\n {2}\/(?:who|quote) Ingrid Falk\n?/u);
   });
 });

@@ -39,7 +39,8 @@ describe('an answer as JSON', () => {
   });
 
   it('has no such stretch with what comes closest', () => {
-    const refused = { ...unsure, status: 'not-in-article', kind: 'none', closest: [third] } as const;
+    const closest = [third];
+    const refused = { ...unsure, status: 'not-in-article', kind: 'none', closest, areAlike: false } as const;
     expect(toOutput(refused, 'what?', false).closest).toEqual([
       { text: third.text, start: third.start, end: third.end },
     ]);

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { type SentMessage, textOf } from './double/message.js';
-import { buttonOf, longDesk, shown, withBot } from './support.js';
+import { buttonOf, longDesk, share, shown, withBot } from './support.js';
 
 describe('where events carry only what they must, and no server arrives', () => {
   it('commands, choices, buttons and the menu are answered', () =>
@@ -11,8 +11,7 @@ describe('where events carry only what they must, and no server arrives', () => 
         for (const label of ['In context', 'More', 'Back', 'Remove'])
           expect((await double.interact.component(answer, buttonOf(answer, label))).kind).not.toBe('nothing');
         const hidden = shown(await double.interact.command('summary', { private: true }));
-        const shared = await double.interact.component(hidden, buttonOf(hidden, 'Share'));
-        expect(shared.message?.ephemeral).toBe(false);
+        expect((await share(double, hidden)).ephemeral).toBe(false);
         expect((await double.interact.autocomplete('who', 'query', 'ann')).choices).toHaveLength(1);
         const target = double.message('what did Ann Lee say?');
         for (const name of ['Ask about this', 'Check quotes'])

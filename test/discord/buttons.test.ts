@@ -4,7 +4,7 @@ import { readKnowledge } from '../../src/knowledge/load.js';
 import { deskWith } from '../desk.js';
 import { buttonsOf, readableTextOf, selectsOf, textOf } from './double/message.js';
 import { person } from './double/world.js';
-import { afterRestart, buttonOf, longDesk, shown, withBot } from './support.js';
+import { afterRestart, buttonOf, longDesk, share, shown, withBot } from './support.js';
 
 const page = /Page (\d+) of (\d+)/;
 const moderator = person('Moderator', { permissions: '8192' });
@@ -71,23 +71,23 @@ describe('More and Back', () => {
 describe('In context', () => {
   it('shows the paragraph with the passage in bold, privately, to anybody', async () => {
     await withBot(async ({ double, desk }) => {
-      const message = shown(await double.interact.command('quote', { speaker: 'rubio' }));
+      const message = shown(await double.interact.command('quote', { speaker: 'scholz' }));
       const outcome = await double.interact.component(message, buttonOf(message, 'In context'), {
         user: stranger,
       });
       expect(outcome.message?.ephemeral).toBe(true);
-      expect(textOf(shown(outcome))).toContain('“**willing to engage seriously**”');
-      const paragraph = desk.library.usual?.article.paragraphs[4]?.text ?? '';
+      expect(textOf(shown(outcome))).toContain('to discuss their response. **UK Prime Minister');
+      const paragraph = desk.library.usual?.article.paragraphs[5]?.text ?? '';
       expect(readableTextOf(shown(outcome)).replaceAll('**', '')).toContain(paragraph);
     });
   });
 
   it('is a menu where there are several passages, each as wide as the message and with its number', async () => {
     await withBot(async ({ double }) => {
-      const message = shown(await double.interact.command('quote', { speaker: 'rubio' }));
+      const message = shown(await double.interact.command('quote', { speaker: 'lavrov' }));
       const [menu] = selectsOf(message);
-      expect(menu?.options?.map(({ label }) => label.slice(0, 9))).toEqual(['① willing', '② adding ']);
-      expect(textOf(message)).toMatch(/willing to engage seriously.*①.*adding that all sides.*②/su);
+      expect(menu?.options?.map(({ label }) => label.slice(0, 9))).toEqual(['① Russian', '② Followi']);
+      expect(textOf(message)).toMatch(/different flag would be.*①.*Following the talks.*②/su);
       const section = 9;
       expect(JSON.stringify(message.body.components)).not.toContain(`"type":${section}`);
       const value = menu?.options?.[1]?.value ?? '';
@@ -95,16 +95,56 @@ describe('In context', () => {
         user: stranger,
       });
       expect(outcome.message?.ephemeral).toBe(true);
-      expect(textOf(shown(outcome))).toContain('**adding that all sides must make concessions');
+      expect(textOf(shown(outcome))).toContain('**Following the talks, Lavrov expressed');
     });
   });
 
-  it('is not offered where there is no more to show than is shown', async () => {
-    await withBot(async ({ double }) => {
-      const message = shown(await double.interact.command('ask', { question: 'was Ukraine invited?' }));
-      const labels = [...buttonsOf(message).map(({ label }) => label), ...selectsOf(message)];
-      expect(labels).not.toContain('In context');
-    });
+  it.each([
+    ['ask', { question: 'was Ukraine invited?' }],
+    ['quote', { speaker: 'zelensky' }],
+  ] as const)(
+    'is not offered where the paragraph has no more than is shown: /%s %o',
+    async (name, options) => {
+      await withBot(async ({ double }) => {
+        const message = shown(await double.interact.command(name, options));
+        expect(buttonsOf(message).map(({ label }) => label)).not.toContain('In context');
+        expect(selectsOf(message)).toEqual([]);
+      });
+    },
+  );
+
+  it('is not offered where all sentences of the paragraph are shown, each on its own', async () => {
+    const paragraph = 'Ada Holm said the bridge is late. She said the ferry runs until it opens.';
+    const said = ['the bridge is late', 'the ferry runs until it opens'];
+    const file = {
+      title: 'Bridge Late',
+      date: null,
+      source: null,
+      summary: [paragraph],
+      people: [{ id: 'holm', name: 'Ada Holm', role: null, introduced: 'Ada Holm' }],
+      organisations: [],
+      places: [],
+      events: [],
+      statements: said.map((words, at) => ({
+        id: `said-${at}`,
+        speakers: ['holm'],
+        direct: false,
+        words,
+        cue: { text: 'said', nth: at + 1 },
+      })),
+      facts: [],
+    };
+    const { knowledge } = readKnowledge('bridge', `Bridge Late\n\n${paragraph}`, JSON.stringify(file));
+    if (!knowledge) throw new Error('the article has faults');
+    await withBot(
+      async ({ double }) => {
+        const both = shown(await double.interact.command('quote', { speaker: 'holm' }));
+        expect(selectsOf(both)).toEqual([]);
+        const one = shown(await double.interact.command('quote', { speaker: 'holm', about: 'ferry' }));
+        expect(buttonOf(one, 'In context')).not.toBe('');
+      },
+      { desk: deskWith(new Library([knowledge])) },
+    );
   });
 
   it('keeps whole sentences around a passage of a paragraph that no message holds', async () => {
@@ -154,24 +194,12 @@ describe('In context', () => {
 });
 
 describe('Share and Remove', () => {
-  it('shares a private answer with the channel, for its owner to remove', async () => {
-    await withBot(async ({ double }) => {
-      const message = shown(await double.interact.command('who', { query: 'riyadh', private: true }));
-      const shared = await double.interact.component(message, buttonOf(message, 'Share'));
-      expect(shared).toMatchObject({ kind: 'reply', message: { ephemeral: false } });
-      expect(textOf(shown(shared))).toBe(textOf(message));
-      await double.interact.component(shown(shared), buttonOf(shown(shared), 'Remove'));
-      await double.interact.command('help');
-      expect(shared.message?.deleted).toBe(true);
-    });
-  });
-
   it('shares a refusal as it is shown, without what it suggests', async () => {
     await withBot(async ({ double }) => {
       const question = 'what is the capital of France?';
       const message = shown(await double.interact.command('ask', { question }));
       expect(message.ephemeral).toBe(true);
-      const shared = shown(await double.interact.component(message, buttonOf(message, 'Share')));
+      const shared = await share(double, message);
       expect([shared.ephemeral, textOf(shared)]).toEqual([false, textOf(message)]);
       expect(buttonsOf(shared).map(({ label }) => label)).toContain('Remove');
       const outcome = await double.interact.component(shared, buttonOf(shared, 'Remove'), { user: stranger });
@@ -181,9 +209,9 @@ describe('Share and Remove', () => {
 
   it('shares a checked quotation, which has no ids to be found by again, as it is shown', async () => {
     await withBot(async ({ double }) => {
-      const quote = 'you can make decisions without Ukraine';
+      const quote = 'a U.S. backstop is needed';
       const message = shown(await double.interact.command('check', { quote, private: true }));
-      const shared = shown(await double.interact.component(message, buttonOf(message, 'Share')));
+      const shared = await share(double, message);
       expect([shared.ephemeral, textOf(shared)]).toEqual([false, textOf(message)]);
       expect(buttonsOf(shared).map(({ label }) => label)).toEqual(['In context', 'Remove']);
     });

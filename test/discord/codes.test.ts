@@ -7,6 +7,8 @@ import { answerOf, codeOf } from '../../src/discord/answerCode.js';
 import { type Press, readCustomId, toCustomId } from '../../src/discord/customId.js';
 import { fromDigits, toDigits } from '../../src/discord/digits.js';
 import { Editions } from '../../src/discord/editions.js';
+import { Library } from '../../src/knowledge/library.js';
+import type { Knowledge } from '../../src/knowledge/load.js';
 import { askRows, quoteRows, whoRows } from '../answer/firstArticle.js';
 import { longDesk, shippedDesk } from './support.js';
 
@@ -73,11 +75,17 @@ describe('answers as codes', () => {
 
 describe('custom ids', () => {
   const id = fc.bigInt({ min: 1n, max: 2n ** 63n }).map(String);
-  const edition = fc.stringMatching(/^[\w-]{6}$/);
+  // Older messages have the shorter ones.
+  const edition = fc.stringMatching(/^[\w-]{6}(?:[\w-]{7})?$/);
   const code = fc.stringMatching(/^[\w.,!*+~/-]{0,60}$/);
   const number = fc.nat();
   const press: fc.Arbitrary<Press> = fc.oneof(
     fc.record({ does: fc.constant('remove' as const), owner: id }),
+    fc.record({
+      does: fc.constant('again' as const),
+      story: fc.stringMatching(/^(?:[\w-]{5})?$/),
+      of: fc.option(fc.record({ message: id, owner: id })),
+    }),
     fc.record({ does: fc.constant('card' as const), edition, statement: number }),
     fc.record({
       does: fc.constantFrom('page' as const, 'share' as const),
@@ -87,6 +95,12 @@ describe('custom ids', () => {
       code,
     }),
     fc.record({ does: fc.constant('instead' as const), edition, owner: id, number, code }),
+    fc.record({
+      does: fc.constantFrom('helpful' as const, 'wrong' as const),
+      story: edition,
+      edition: fc.oneof(edition, fc.constant('')),
+      code: code.filter((text) => text !== ''),
+    }),
     fc
       .record({ does: fc.constant('context' as const), edition, start: number, end: number })
       .map((one) => ({ ...one, end: one.start + one.end })),
@@ -125,5 +139,33 @@ describe('editions', () => {
     expect(new Editions(same.library).markOf(one.library.usual)).toBeNull();
     expect(new Editions(two.library).find(mark)).toBeUndefined();
     expect(markOfUsual(two)).not.toBe(mark);
+  });
+
+  it('tell what became of the article since', () => {
+    const [before, after] = [longDesk(3).library.usual, longDesk(4).library.usual];
+    if (!before || !after) throw new Error('the article has no mark');
+    const now = (...all: ConstructorParameters<typeof Library>): Editions =>
+      new Editions(new Library(...all));
+    const corrected = (one: Knowledge, date: string): Knowledge => ({
+      ...one,
+      contents: { ...one.contents, corrected: date },
+    });
+    const mark = now([before]).markOf(before) ?? '';
+    expect(mark).toHaveLength(13);
+    // Messages of an older bot name the state alone.
+    expect(now([before]).find(mark.slice(0, 6))).toBe(before);
+    const story = mark.slice(6, 11);
+    expect(now([after]).since(mark)).toEqual({ story, isWithdrawn: false, corrected: null });
+    const later = corrected(after, '12 November 2025');
+    expect(now([later]).since(mark)).toEqual({ story, isWithdrawn: false, corrected: '12 November 2025' });
+    expect(now([], [], ['harbour']).since(mark)).toEqual({ story, isWithdrawn: true, corrected: null });
+    expect(now([]).since(mark)).toBeNull();
+    expect(now([later]).since(mark.slice(0, 6))).toBeNull();
+    // A correction that was there already is none since.
+    const known = corrected(before, '12 November 2025');
+    const itsMark = now([known]).markOf(known) ?? '';
+    expect(now([later]).since(itsMark)).toEqual({ story, isWithdrawn: false, corrected: null });
+    const second = corrected(after, '13 November 2025');
+    expect(now([second]).since(itsMark)?.corrected).toBe('13 November 2025');
   });
 });

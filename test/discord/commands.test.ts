@@ -5,7 +5,7 @@ import { plainLine, plainText } from '../../src/answer/present.js';
 import { respond } from '../../src/answer/respond.js';
 import { buttonsOf, readableTextOf, textOf } from './double/message.js';
 import { person } from './double/world.js';
-import { bareWords, longDesk, shippedDesk, withBot } from './support.js';
+import { answerTextOf, bareWords, longDesk, shippedDesk, withBot } from './support.js';
 
 /** Each command with what is typed, and the same as a line of the console. */
 const uses = [
@@ -36,7 +36,7 @@ describe('commands', () => {
       const { kind, message } = await double.interact.command(name, options);
       expect([kind, message?.ephemeral]).toEqual(['reply', false]);
       if (!message) throw new Error('no message');
-      expect(bareWords(readableTextOf(message))).toEqual(bareWords(plainText(await respond(desk, line))));
+      expect(bareWords(answerTextOf(message))).toEqual(bareWords(plainText(await respond(desk, line))));
       expect(buttonsOf(message).at(-1)?.label).toBe('Remove');
     });
   });
@@ -46,7 +46,7 @@ describe('commands', () => {
       const { message } = await double.interact.command(name, options);
       if (!message) throw new Error('no message');
       expect(message.ephemeral).toBe(true);
-      expect(bareWords(readableTextOf(message))).toEqual(bareWords(plainText(await respond(desk, line))));
+      expect(bareWords(answerTextOf(message))).toEqual(bareWords(plainText(await respond(desk, line))));
       expect(buttonsOf(message).map(({ label }) => label)).not.toContain('Remove');
     });
   });
@@ -70,10 +70,32 @@ describe('commands', () => {
     await withBot(async ({ double }) => {
       const { message } = await double.interact.command('quote', { speaker: 'rubio' });
       const text = message ? textOf(message) : '';
-      expect(text).toContain('> “willing to engage seriously”\n— **Marco Rubio** ¶5');
       expect(text).toContain(
-        '**Marco Rubio, in the reporter’s words:**\nadding that all sides must make concessions',
+        '**Marco Rubio, quoted and in the reporter’s words:**\nRubio stated that Russia appeared **“willing to engage seriously”** in',
       );
+      const scholz = (await double.interact.command('quote', { speaker: 'scholz' })).message;
+      expect(scholz && textOf(scholz)).toContain(
+        '**Olaf Scholz, in the reporter’s words:**\nUK Prime Minister Keir Starmer suggested that a “U.S. backstop”',
+      );
+    });
+  });
+
+  it('shows a quotation that is a whole sentence alone, behind a bar with its speaker', async () => {
+    const use = { desk: longDesk(2) };
+    await withBot(async ({ double }) => {
+      const { message } = await double.interact.command('quote', { speaker: 'ann lee' });
+      expect(message && textOf(message)).toContain(
+        '> “Quay number 1 must open to the fishing boats before winter comes back.”\n— **Ann Lee** ¶1',
+      );
+    }, use);
+  });
+
+  it('shows a sentence once, however much of it is quoted', async () => {
+    await withBot(async ({ double }) => {
+      const { message } = await double.interact.command('quote', { speaker: 'zelensky' });
+      const text = message ? readableTextOf(message).replaceAll('*', '') : '';
+      for (const words of ['“surprise”', 'you cannot make decisions', 'warning that Ukraine'])
+        expect([words, text.split(words).length - 1]).toEqual([words, 1]);
     });
   });
 
@@ -95,7 +117,7 @@ describe('commands', () => {
       const target = double.message('was Ukraine invited?', { author: person('Somebody') });
       const { message } = await double.interact.messageCommand('Ask about this', target);
       expect(message?.ephemeral).toBe(true);
-      expect(bareWords(message ? readableTextOf(message) : '')).toEqual(
+      expect(bareWords(message ? answerTextOf(message) : '')).toEqual(
         bareWords(plainText(await respond(desk, target.content))),
       );
       const empty = await double.interact.messageCommand('Ask about this', double.message(''));

@@ -17,9 +17,7 @@ const chief = person('Chief', { permissions: String(PermissionFlagsBits.Administ
 async function withSlowStore(run: (bot: Bot) => Promise<void>): Promise<void> {
   const store = await noStore();
   vi.spyOn(store, 'apply').mockImplementation(async () => wait(500, true));
-  vi.spyOn(store, 'keptOf').mockImplementation(async () =>
-    wait(500, { settings: [], questions: [], votes: [], articles: [] }),
-  );
+  vi.spyOn(store, 'talliesOf').mockImplementation(async () => wait(500, { questions: [], votes: [] }));
   await withBot(run, { store });
 }
 

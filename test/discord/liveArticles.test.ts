@@ -46,27 +46,37 @@ describe('an article that changes while the bot runs', () => {
         expect(readableTextOf(answer)).toContain('has been withdrawn');
         expect(readableTextOf(answer)).not.toContain(bridge.words);
       }
-      const pressed = shown(await double.interact.component(before, buttonOf(before, 'In context')));
-      expect([pressed.ephemeral, readableTextOf(pressed)]).toEqual([
-        true,
-        expect.stringContaining('older than the article'),
+      const noted = double.nextMessage();
+      const pressed = await double.interact.component(before, buttonOf(before, 'Quotation card'));
+      expect([pressed.kind, readableTextOf(before)]).toEqual([
+        'update',
+        expect.stringContaining('has been withdrawn since'),
       ]);
+      const note = await noted;
+      expect([note.ephemeral, readableTextOf(note)]).toEqual([
+        true,
+        expect.stringContaining('has been withdrawn since'),
+      ]);
+      expect(readableTextOf(note)).not.toContain(bridge.words);
       expect((await double.interact.autocomplete('summary', 'article', 'brid')).choices).toEqual([]);
       expect(readableTextOf(await ask('summary', { article: 'ferry' }))).toContain(ferry.title);
       expect(readableTextOf(await ask('article list'))).toContain('Withdrawn: bridge');
     }));
 
-  it('is said to be corrected where its file says so, and old buttons say that it changed', () =>
+  it('is said to be corrected where its file says so, and old buttons say so too', () =>
     withLive(async ({ double }, live, folder) => {
       const before = shown(await double.interact.command('quote', { speaker: 'okoro' }));
       await writeStory(folder, 'ferry', ferry, { corrected: '12 November 2025' });
       await live.refresh('ferry');
       const after = shown(await double.interact.command('quote', { speaker: 'okoro' }));
       expect(readableTextOf(after)).toContain('was corrected: 12 November 2025');
-      const pressed = await double.interact.component(before, buttonOf(before, 'In context'));
-      expect(readableTextOf(shown(pressed))).toContain('older than the article');
-      const again = await double.interact.component(after, buttonOf(after, 'In context'));
-      expect(readableTextOf(shown(again))).toContain(ferry.words);
+      const noted = double.nextMessage();
+      await double.interact.component(before, buttonOf(before, 'Quotation card'));
+      for (const told of [before, await noted])
+        expect(readableTextOf(told)).toContain('corrected since: 12 November 2025');
+      const drawn = double.nextMessage();
+      await double.interact.component(after, buttonOf(after, 'Quotation card'));
+      expect(readableTextOf(await drawn)).toContain(ferry.title);
     }));
 
   it('answers on in its last good state where a save is faulty, which moderators are told', () =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { remember } from '../../src/answer/conversation.js';
 import { plainText } from '../../src/answer/present.js';
 import { respond } from '../../src/answer/respond.js';
+import { Pace } from '../../src/discord/memory.js';
 import type { DiscordDouble } from './double/double.js';
 import { readableTextOf, type SentMessage, textOf } from './double/message.js';
 import { type Channel, person } from './double/world.js';
@@ -43,10 +44,21 @@ describe('mentions and direct messages', () => {
     });
   });
 
-  it('get the help where they ask nothing, and a short refusal where nothing is found', async () => {
+  it('get a short help where they ask nothing, or for it', async () => {
     await withBot(async ({ double }) => {
-      const bare = await ask(double, ` ${mention(double)}  `);
-      expect(textOf(bare.answer)).toContain('/summary');
+      const texts: string[] = [];
+      for (const text of ['', ' help', ' HELP!', ' what can you do?'])
+        texts.push(readableTextOf((await ask(double, ` ${mention(double)}${text} `)).answer));
+      expect(new Set(texts).size).toBe(1);
+      expect(texts[0]).toContain('I find what the article says');
+      expect(texts[0]?.split('\n').length).toBeLessThan(8);
+    });
+  });
+
+  it('get the articles where they ask for them, and a short refusal where nothing is found', async () => {
+    await withBot(async ({ double, desk }) => {
+      const { answer } = await ask(double, `${mention(double)} list articles`);
+      expect(readableTextOf(answer)).toContain(desk.library.usual?.article.title?.text);
       const refused = await ask(double, `${mention(double)} what is the capital of France?`);
       expect(refused.answer.ephemeral).toBe(false);
       expect(readableTextOf(refused.answer)).toContain('I found nothing in the article on that');
@@ -136,7 +148,7 @@ describe('mentions and direct messages', () => {
       const content = `<@&${role}> who is Lavrov?`;
       // Discord need not let the bot read what mentions a role.
       const { answer: help } = await ask(double, content);
-      expect(textOf(help)).toContain('/summary');
+      expect(textOf(help)).toContain('I find what the article says');
       const { answer } = await ask(double, content, { odd: { content } });
       expect(textOf(answer)).toContain('**Sergei Lavrov**');
     });
@@ -244,28 +256,34 @@ describe('a question that changes', () => {
 
 describe('too many questions', () => {
   it('get one quiet sign and silence, by person', async () => {
-    await withBot(async ({ double, face }) => {
-      const asked = Array.from({ length: 9 }, (_, at) =>
-        double.message(`${mention(double)} who is Lavrov? ${at}`),
-      );
-      await settle(double);
-      await face.close();
-      const answered = double.messages.map(({ repliesTo }) => repliesTo);
-      expect(asked.filter(({ id }) => answered.includes(id))).toEqual(asked.slice(0, 5));
-      expect(double.world.reactions).toEqual([{ messageId: asked[5]?.id, emoji: '⏳' }]);
-    });
+    await withBot(
+      async ({ double, face }) => {
+        const asked = Array.from({ length: 9 }, (_, at) =>
+          double.message(`${mention(double)} who is Lavrov? ${at}`),
+        );
+        await settle(double);
+        await face.close();
+        const answered = double.messages.map(({ repliesTo }) => repliesTo);
+        expect(asked.filter(({ id }) => answered.includes(id))).toEqual(asked.slice(0, 5));
+        expect(double.world.reactions).toEqual([{ messageId: asked[5]?.id, emoji: '⏳' }]);
+      },
+      { pace: new Pace() },
+    );
   });
 
   it('get it by channel too', async () => {
-    await withBot(async ({ double, face }) => {
-      for (let at = 0; at < 24; at++)
-        double.message(`${mention(double)} who is Lavrov?`, { author: person(`Reader ${at}`) });
-      await settle(double);
-      await face.close();
-      const inChannel = double.messages.filter(({ channelId }) => channelId === channelOf(double).id);
-      expect(inChannel).toHaveLength(20);
-      expect(double.world.reactions).toHaveLength(1);
-    });
+    await withBot(
+      async ({ double, face }) => {
+        for (let at = 0; at < 24; at++)
+          double.message(`${mention(double)} who is Lavrov?`, { author: person(`Reader ${at}`) });
+        await settle(double);
+        await face.close();
+        const inChannel = double.messages.filter(({ channelId }) => channelId === channelOf(double).id);
+        expect(inChannel).toHaveLength(20);
+        expect(double.world.reactions).toHaveLength(1);
+      },
+      { pace: new Pace() },
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { textOf } from './double/message.js';
 import { person } from './double/world.js';
-import { noStore, shown, withBot } from './support.js';
+import { buttonOf, noStore, shown, withBot } from './support.js';
 
 const manager = person('Manager', { permissions: String(PermissionFlagsBits.ManageChannels) });
 const mayAll = person('Chief', {
@@ -56,10 +56,18 @@ describe('what a channel grants', () => {
           expect(await say('article unanswered', {}, { user, channel })).not.toContain('moderators');
         }
         expect(settingsOf(general.id)).toEqual({ private: true });
+        const there = { user: manager, channel: news };
         double.grant(news, '0');
-        expect(
-          await say('article erase', { what: 'everything' }, { user: manager, channel: news }),
-        ).not.toContain('for the moderators');
+        const erasing = shown(await double.interact.command('article erase', { what: 'everything' }, there));
+        // What the channel grants reaches no further when the button is pressed, either.
+        double.grant(news, String(PermissionFlagsBits.ManageChannels | PermissionFlagsBits.ManageMessages));
+        await double.interact.component(erasing, buttonOf(erasing, 'Erase'), there);
+        await expect.poll(() => textOf(erasing)).toContain('for the moderators');
+        expect(settingsOf(news.id)).toEqual({ private: true, article });
+        double.grant(news, '0');
+        const again = shown(await double.interact.command('article erase', { what: 'everything' }, there));
+        await double.interact.component(again, buttonOf(again, 'Erase'), there);
+        await expect.poll(() => textOf(again)).toContain('is erased');
         expect(settingsOf(news.id)).toEqual({});
       },
       { store },

@@ -3,21 +3,22 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.js';
 import { plainText } from '../../src/answer/present.js';
 import { type Desk, respond } from '../../src/answer/respond.js';
+import { askedLine } from '../../src/discord/asked.js';
 import { paginate } from '../../src/discord/pages.js';
-import { partsOf } from '../../src/discord/pieces.js';
+import { partsOf, piecesOfAll } from '../../src/discord/pieces.js';
 import { Screens } from '../../src/discord/screen.js';
 import { Article } from '../../src/knowledge/article.js';
 import { Library } from '../../src/knowledge/library.js';
 import { deskWith } from '../desk.js';
 import { messageFaults } from './double/limits.js';
-import { messageBody, readableTextOf } from './double/message.js';
+import { messageBody, readableTextOf, textOf } from './double/message.js';
 import { bareWords, longDesk, shippedDesk } from './support.js';
 
 const audience = { owner: '123456789012345678', isPrivate: false, locale: 'en', isVoter: true };
 
 /** Every page of an answer as a message's body, and what is wrong with any of them. */
-async function pagesOf({ library, ...desk }: Desk, answer: Answer) {
-  const { screens } = await new Screens(desk).pages(answer, { ...audience, library });
+async function pagesOf({ library, ...desk }: Desk, answer: Answer, asked: string | null = null) {
+  const { screens } = await new Screens(desk).pages(answer, { ...audience, library, asked });
   const bodies = screens.map((components) => messageBody.parse({ components }));
   return { bodies, faults: bodies.flatMap((body) => messageFaults(body, true)) };
 }
@@ -40,7 +41,7 @@ describe('screens', () => {
         const { bodies, faults } = await pagesOf(desk, answer);
         expect(faults).toEqual([]);
         const words = bodies.flatMap((body) =>
-          bareWords(readableTextOf({ body }).replace(/^-# Page \d+ of \d+$/m, '')),
+          bareWords(readableTextOf({ body }).replace(/^-# Page \d+ of \d+.*$/m, '')),
         );
         expect(words).toEqual(bareWords(plainText(answer)));
       }),
@@ -74,7 +75,8 @@ describe('screens', () => {
     const whole = article.passage({ start: 9, end: text.length });
     const library = new Library([{ article, contents: { ...contents, summary: [whole] } }]);
     const desk = deskWith(library);
-    const { bodies, faults } = await pagesOf(desk, await respond(desk, '/summary'));
+    const asked = askedLine(`/ask ${'*'.repeat(300)}`);
+    const { bodies, faults } = await pagesOf(desk, await respond(desk, '/summary'), asked);
     expect(faults).toEqual([]);
     expect(bodies.length).toBeGreaterThan(5);
   });
@@ -87,6 +89,41 @@ describe('pages', () => {
     const long = 'a'.repeat(1500);
     const pages = paginate([piece(long), piece('Closest:', true), piece(long), piece('end')]);
     expect(pages.map((page) => page.map(({ markdown }) => markdown.length))).toEqual([[1500], [8, 1500, 3]]);
+  });
+
+  it('are numbered, and later ones name the article', async () => {
+    const desk = longDesk(30);
+    const { bodies } = await pagesOf(desk, await respond(desk, '/quote ann lee'));
+    const feet = bodies.map((body) => textOf({ body }).split('\n').at(-1));
+    expect(feet.slice(0, 2)).toEqual(['-# Page 1 of 5', '-# Page 2 of 5 · Harbour To Open Its Quays']);
+  });
+});
+
+describe('a quotation that is too long for one piece', () => {
+  const sentences = Array.from(
+    { length: 60 },
+    (_, at) => `Sentence number ${at} has some words in it and then stops.`,
+  );
+  const words = sentences.join(' ');
+  const article = new Article('long', `A title\n\n“${words}” said Ann Lee.`);
+  const passage = article.passage({ start: 10, end: 10 + words.length });
+  const block = {
+    type: 'direct',
+    speaker: 'Ann Lee',
+    highlights: [],
+    passage,
+    text: passage.text,
+    place: '¶1',
+  } as const;
+
+  it('goes on where it says so, with no marks but those that it begins and ends with', () => {
+    const pieces = piecesOfAll([block], null, 'de').map(({ markdown }) => markdown);
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(pieces.join('').match(/[“”]/gu)).toEqual(['“', '”']);
+    expect(pieces[0]?.startsWith('> “Sentence number 0')).toBe(true);
+    expect(pieces.at(-1)).toMatch(/ stops\.”\n— \*\*Ann Lee\*\* ¶1$/u);
+    for (const piece of pieces.slice(1)) expect(piece.startsWith('-# Fortsetzung:\n> Sentence')).toBe(true);
+    for (const piece of pieces) expect(piece).toContain('— **Ann Lee**');
   });
 });
 

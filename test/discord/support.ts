@@ -3,13 +3,16 @@ import type { Desk } from '../../src/answer/respond.js';
 import type { Store } from '../../src/answer/store.js';
 import type { Face } from '../../src/discord/face.js';
 import { createLog } from '../../src/discord/log.js';
+import { Pace } from '../../src/discord/memory.js';
 import { keepRegistering, openFace } from '../../src/discord/start.js';
 import { Library } from '../../src/knowledge/library.js';
 import { loadFolder, readKnowledge } from '../../src/knowledge/load.js';
 import { DatabaseStore } from '../../src/store/databaseStore.js';
 import { deskWith } from '../desk.js';
-import { DiscordDouble, type Setup } from './double/double.js';
-import { buttonsOf, type SentMessage, selectsOf } from './double/message.js';
+import { DiscordDouble } from './double/double.js';
+import type { Use } from './double/interactions.js';
+import { buttonsOf, readableTextOf, type SentMessage, selectsOf } from './double/message.js';
+import type { Setup } from './double/setup.js';
 import type { Channel } from './double/world.js';
 import { toolsFor } from './tools.js';
 
@@ -24,7 +27,7 @@ export function longDesk(count: number, source: string | null = null): Desk {
   const words = (at: number): string =>
     `Quay number ${at} must open to the fishing boats before winter comes back.`;
   const all = Array.from({ length: count }, (_, at) => words(at + 1));
-  const paragraphs = all.map((text) => `Harbour master Ann Lee said, “${text}”`);
+  const paragraphs = all.map((text) => `Harbour master Ann Lee said, “${text}” The boats wait.`);
   const text = ['Harbour To Open Its Quays', ...paragraphs].join('\n\n');
   const file = {
     title: 'Harbour To Open Its Quays',
@@ -56,6 +59,12 @@ export function noStore(): Promise<DatabaseStore> {
   return DatabaseStore.open(null, () => undefined);
 }
 
+/** A pace that holds nobody back. */
+export function noPace(): Pace {
+  const most = Number.POSITIVE_INFINITY;
+  return new Pace({ user: most, channel: most, alone: most });
+}
+
 /** A bot that is logged in to a double. */
 export interface Bot {
   readonly double: DiscordDouble;
@@ -71,6 +80,8 @@ interface Wanted extends Setup {
   readonly logQuestions?: boolean;
   /** Hosts of this machine that links may lead to, as `127.0.0.1:8080`. */
   readonly allow?: readonly string[];
+  /** How fast it may be asked: as fast as a test asks unless given. */
+  readonly pace?: Pace;
   /** What is set and kept; nothing, in memory alone, unless given. */
   readonly store?: Store;
   /** What there is before the bot comes. */
@@ -84,6 +95,7 @@ export async function withBot(run: (bot: Bot) => Promise<void>, wanted: Wanted =
     desk = await shippedDesk(),
     guildId = false,
     logQuestions = false,
+    pace = noPace(),
     prepare,
     store = await noStore(),
     ...setup
@@ -100,7 +112,7 @@ export async function withBot(run: (bot: Bot) => Promise<void>, wanted: Wanted =
   };
   try {
     const lines = createLog({ write: (line: string) => log.push(JSON.parse(line)) });
-    const face = await openFace(desk, config, lines, store, toolsFor(allow));
+    const face = await openFace(desk, config, lines, store, toolsFor(allow), pace);
     try {
       await keepRegistering(face, desk, config, lines);
       await run({ double, face, desk, log });
@@ -150,6 +162,29 @@ export function buttonOf(message: SentMessage | null, label: string): string {
 export function shown({ message }: { readonly message: SentMessage | null }): SentMessage {
   if (!message) throw new Error('nothing was shown');
   return message;
+}
+
+/** Shares a private answer. @returns the message that everybody sees */
+export async function share(
+  double: DiscordDouble,
+  message: SentMessage,
+  use: Use = {},
+): Promise<SentMessage> {
+  const posted = double.nextMessage();
+  await double.interact.component(message, buttonOf(message, 'Share'), use);
+  return posted;
+}
+
+/** Erases what is kept, by the button that `/article erase` asks with. */
+export async function erase({ double: { interact } }: Bot, what: string, use: Use): Promise<void> {
+  const asking = shown(await interact.command('article erase', { what }, use));
+  await interact.component(asking, buttonOf(asking, 'Erase'), use);
+  await expect.poll(() => readableTextOf(asking)).toContain('erased.');
+}
+
+/** What a reader sees of an answer below the line that repeats the question. */
+export function answerTextOf(message: SentMessage): string {
+  return readableTextOf(message).replace(/^-# \/.*\n/u, '');
 }
 
 /** The words of a text, without marks and signs: what two faces must have in common. */

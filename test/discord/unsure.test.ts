@@ -8,7 +8,7 @@ import { answerOf, codeOf } from '../../src/discord/answerCode.js';
 import type { Passage } from '../../src/knowledge/article.js';
 import type { Knowledge } from '../../src/knowledge/load.js';
 import { type SentMessage, textOf } from './double/message.js';
-import { type Bot, buttonOf, shippedDesk, shown, withBot } from './support.js';
+import { type Bot, buttonOf, share, shippedDesk, shown, withBot } from './support.js';
 
 /** Words of an article. */
 function wordsIn({ article }: Knowledge, text: string): Passage {
@@ -65,7 +65,7 @@ describe('an unsure answer', () => {
   it('is shared as it was shown', async () => {
     await withAnswers(async ({ double }) => {
       const own = shown(await double.interact.command('unsure', { private: true }));
-      const everybodys = shown(await double.interact.component(own, buttonOf(own, 'Share')));
+      const everybodys = await share(double, own);
       expect([own.ephemeral, everybodys.ephemeral]).toEqual([true, false]);
       expect(textOf(everybodys)).toBe(textOf(own));
     });

@@ -12,6 +12,7 @@ const said: Readonly<Record<OtherLanguage, Readonly<Record<Talk, string>>>> = {
     wellbeing: 'Wie geht’s dir?',
     remark: 'alles klar',
     help: 'Was kannst du?',
+    articles: 'Welche Artikel gibt es?',
   },
   es: {
     greeting: '¡Buenas tardes!',
@@ -21,6 +22,7 @@ const said: Readonly<Record<OtherLanguage, Readonly<Record<Talk, string>>>> = {
     wellbeing: '¿Cómo estás?',
     remark: 'vale',
     help: '¿Qué puedes hacer?',
+    articles: '¿Qué artículos tienes?',
   },
   fr: {
     greeting: 'Salut !',
@@ -30,6 +32,7 @@ const said: Readonly<Record<OtherLanguage, Readonly<Record<Talk, string>>>> = {
     wellbeing: 'ça va ?',
     remark: 'd’accord',
     help: 'Comment ça marche ?',
+    articles: 'Liste des articles',
   },
   it: {
     greeting: 'Buongiorno',
@@ -39,6 +42,7 @@ const said: Readonly<Record<OtherLanguage, Readonly<Record<Talk, string>>>> = {
     wellbeing: 'Come stai?',
     remark: 'va bene',
     help: 'aiuto!',
+    articles: 'Quali articoli hai?',
   },
   pl: {
     greeting: 'Cześć',
@@ -48,6 +52,7 @@ const said: Readonly<Record<OtherLanguage, Readonly<Record<Talk, string>>>> = {
     wellbeing: 'jak się masz?',
     remark: 'dobrze',
     help: 'Jak to działa?',
+    articles: 'jakie masz artykuły?',
   },
   pt: {
     greeting: 'Boa noite!',
@@ -57,6 +62,7 @@ const said: Readonly<Record<OtherLanguage, Readonly<Record<Talk, string>>>> = {
     wellbeing: 'tudo bem?',
     remark: 'beleza 👍',
     help: 'O que você sabe fazer?',
+    articles: 'Quais artigos você tem?',
   },
   ru: {
     greeting: 'Добрый день!',
@@ -66,6 +72,7 @@ const said: Readonly<Record<OtherLanguage, Readonly<Record<Talk, string>>>> = {
     wellbeing: 'Как дела?',
     remark: 'понятно',
     help: 'Что ты умеешь?',
+    articles: 'Какие у тебя есть статьи?',
   },
   uk: {
     greeting: 'Доброго дня!',
@@ -75,6 +82,7 @@ const said: Readonly<Record<OtherLanguage, Readonly<Record<Talk, string>>>> = {
     wellbeing: 'Як справи?',
     remark: 'зрозуміло',
     help: 'Як це працює?',
+    articles: 'покажи всі статті',
   },
 };
 
@@ -90,5 +98,9 @@ describe('small talk in other languages', () => {
     'Quem é você no artigo?',
     'tudo bem com Zelensky',
     'bom dia para quem?',
+    'Welche Artikel des Vertrags gelten?',
+    'aide à l’Ukraine',
+    'какие статьи договора нарушены?',
+    'lista dos artigos do tratado',
   ])('“%s” is none', (line) => expect(meaningsOf(line)).toEqual([]));
 });

@@ -9,7 +9,6 @@ import { understood } from '../../question/understood.js';
 import type { Reader, Reading } from '../../reader/reader.js';
 import type { Answer } from '../answer.js';
 import { mostClosest } from '../closest.js';
-import { tooLong } from '../tooLong.js';
 import { phrase } from '../wording.js';
 import { rank } from './confidence.js';
 import { examine } from './features.js';
@@ -59,18 +58,8 @@ export function wholeShare(): Share {
 export async function ask(
   knowledge: Knowledge,
   question: string,
-  asking: Asking,
-  share: Share = wholeShare(),
-): Promise<Answer> {
-  return tooLong(knowledge, question) ?? attempt(knowledge, question, asking, share);
-}
-
-/** The same for a question that is not too long, with a share of what it may take. */
-export async function attempt(
-  knowledge: Knowledge,
-  question: string,
   { conversation, reader }: Asking,
-  share: Share,
+  share: Share = wholeShare(),
 ): Promise<Answer> {
   const text = understood(knowledge, question, conversation);
   const intents = readIntent(text);

@@ -10,8 +10,7 @@ import { understood } from '../../question/understood.js';
 import { type Candidate, candidateOf, candidatesFor } from '../../search/libraryIndex.js';
 import type { Answer } from '../answer.js';
 import { leastShare, refusalOfAll, type Told } from '../refuse.js';
-import { isTooLong } from '../tooLong.js';
-import { type Asking, ask, attempt, mostChosen, type Share, wholeShare } from './ask.js';
+import { type Asking, ask, mostChosen, type Share, wholeShare } from './ask.js';
 
 /** In a library of so few articles all are asked. */
 const few = 6;
@@ -75,7 +74,7 @@ async function answersOf(
     if (!knowledge) continue;
     const isSpokenOf = slug === conversation?.article;
     const own = isSpokenOf ? asking : { reader: asking.reader };
-    const answer = await attempt(knowledge, question, own, share);
+    const answer = await ask(knowledge, question, own, share);
     const worth = answer.score + degrees[answer.status] + matching * match + (isSpokenOf ? spokenOf : 0);
     rated.push({ answer, match, worth });
   }
@@ -150,8 +149,6 @@ async function likeliest(
     if (!meant) throw new RangeError('there is no article to ask');
     return ofOne(meant);
   };
-  // First, since to read a text of any length costs more than its length.
-  if (isTooLong(question)) return ofMeant();
   const text = inEnglishForm(cleaned(question));
   if (asksOfItself(tidy(text))) return ofMeant();
   const named = namedArticle(library, tidy(text));

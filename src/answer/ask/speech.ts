@@ -38,7 +38,10 @@ export function speakersOf(knowledge: Knowledge, text: string): Entity[] {
     const people = entities.peopleOf(one.value.id).filter(speaks);
     return one.kind !== 'place' || speaks(one.value) || people.length === 0 ? [one.value] : people;
   }
-  const parts = text.split(/\s*(?:,|&|\band\b)\s*/i).filter((part) => part !== '');
+  const parts = text
+    .split(/[,&]|\band\b/i)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   const named = parts.length > 1 ? parts.map((part) => speakersOf(knowledge, part)) : [];
   return named.every((one) => one.length > 0) ? named.flat() : [];
 }

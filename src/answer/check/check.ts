@@ -13,8 +13,6 @@ import { type Finding, judge } from './judge.js';
 import { thresholds } from './thresholds.js';
 import { tokensOf } from './tokens.js';
 
-/** A text longer than this is not checked: it is no quotation. Counted in UTF-16 units. */
-const longestText = 10_000;
 /** How much of a name typed for a speaker is repeated. */
 const longestName = 60;
 
@@ -27,7 +25,6 @@ const longestName = 60;
  * @param speaker who is said to have said them: a name, a role, a country; empty for anybody
  */
 export function check(knowledge: Knowledge, quote: string, speaker = ''): CheckAnswer | CheckInvalid {
-  if (quote.length > longestText) return invalid(knowledge, '', phrase('tooMuchToCheck'));
   const finding = find(knowledge, quote, speaker);
   return finding ? answerOf(knowledge, finding) : invalid(knowledge, quote, phrase('whatToCheck'));
 }
@@ -126,7 +123,7 @@ function invalid(knowledge: Knowledge, text: string, lead: Phrase): CheckInvalid
 
 /** A finding as an answer. */
 function answerOf(knowledge: Knowledge, finding: Finding): CheckAnswer {
-  const { claim, diff, likeness, notes, passage, quotations, statements, verdict } = finding;
+  const { claim, diff, likeness, matched, notes, passage, quotations, statements, verdict } = finding;
   const found = verdict !== 'not-found';
   const quotes = statements.flatMap((statement) =>
     statement.speakers.flatMap((id): Said[] => {
@@ -146,6 +143,7 @@ function answerOf(knowledge: Knowledge, finding: Finding): CheckAnswer {
     lead: leadOf(knowledge, finding),
     diff,
     notes,
+    matched,
     quotations: quotations.map((quotation) => quotation.passage),
     quotes,
     evidence: sentencesOf(passages),
@@ -163,7 +161,7 @@ function claimedName(knowledge: Knowledge, claimed: Finding['named']): string {
 
 function leadOf(knowledge: Knowledge, finding: Finding): Phrase {
   const { diff, speakers, verdict } = finding;
-  const name = speakers.map((speaker) => speaker.name.text).join(', ');
+  const name = speakers.map((speaker) => nameInSentence(knowledge, speaker)).join(', ');
   const claimed = claimedName(knowledge, finding.named);
   const open = name === '';
   switch (verdict) {

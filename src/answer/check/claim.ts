@@ -69,6 +69,9 @@ const tails: readonly RegExp[] = [
   new RegExp(`,${closing}?\\s${verb}\\s(?<name>[^,"“”«»]{2,60}?)\\.?$`, 'i'),
 ];
 
+/** A text without the question mark at its end. */
+const unasked = (text: string): string => text.replace(/\s?(?<!\?)\?+$/u, '');
+
 /** A text without the words that say whose it is, with the name in them, for each way to read it. */
 function attributed(text: string): { rest: string; taken: Attribution }[] {
   const found: { rest: string; taken: Attribution }[] = [];
@@ -83,7 +86,7 @@ function attributed(text: string): { rest: string; taken: Attribution }[] {
     if (!match?.groups?.name) continue;
     const taken = { name: match.groups.name, text: match[0], at: 'head' } as const;
     // The question is the asker's, and so is its mark.
-    found.push({ rest: text.slice(match[0].length).replace(/\s?\?+$/u, ''), taken });
+    found.push({ rest: unasked(text.slice(match[0].length)), taken });
   }
   const from = Math.max(0, text.length - reach);
   for (const tail of tails) {
@@ -143,9 +146,13 @@ export function canBeName(knowledge: Knowledge, text: string): boolean {
   );
 }
 
-const doubleMarked = /[“„«"]([^“”„«»"]+)[”“»"]/gu;
-/** Single marks that are no apostrophes: outside of words, with several words between. */
-const singleMarked = /(?<![\p{L}\p{N}])['‘‚‹]([^'‘’‹›]+\s(?:[^'‘’‹›]|['’](?=\p{L}))*)['’‘›](?!\p{L})/gu;
+const doubleMarked = /[“„«"]([^“”„«»"]+)([”“»"])/gu;
+/**
+ * Single marks that are no apostrophes: outside of words, with several words between. A second group holds the closing mark:
+ * where there is none, the same words are not looked through again from a mark among them.
+ */
+const singleMarked =
+  /(?<![\p{L}\p{N}])['‘‚‹]([^'‘’‹›][^'‘’‚‹›\s]*\s(?:[^'‘’‹›]|['’](?=\p{L}))*)(['’‘›](?!\p{L}))?/gu;
 
 /** A name without what a chat puts after it: "zelensky lol". */
 function withoutChatter(text: string): string {
@@ -156,13 +163,19 @@ function withoutChatter(text: string): string {
 
 /** The words in quotation marks inside a text that has more than them, with the text around. */
 function quotedInside(text: string): { inside: string[]; frame: string } {
-  const pattern = [doubleMarked, singleMarked].find((marks) => text.search(marks) !== -1);
-  if (!pattern) return { inside: [], frame: text };
-  const inside = [...text.matchAll(pattern)].flatMap(([, words]) => words ?? []);
-  return { inside, frame: text.replace(pattern, ' “” ').trim() };
+  for (const marked of [doubleMarked, singleMarked]) {
+    const inside: string[] = [];
+    const frame = text.replace(marked, (whole, words: string, end?: string) => {
+      if (end === undefined) return whole;
+      inside.push(words);
+      return ' “” ';
+    });
+    if (inside.length > 0) return { inside, frame: frame.trim() };
+  }
+  return { inside: [], frame: text };
 }
 
-const person = "((?:\\p{Lu}[\\p{L}.'’-]*\\s+){0,3}\\p{Lu}[\\p{L}'’-]*)";
+const person = "(?<!\\p{L})((?:\\p{Lu}[\\p{L}.'’-]{0,40}\\s+){0,3}\\p{Lu}[\\p{L}'’-]{0,40})";
 const besideVerb: readonly RegExp[] = [
   new RegExp(`${person}(?:,[^,“”]{0,60})?,?\\s+(?:\\p{L}+ly\\s+|has\\s+|once\\s+)?${verb}\\b`, 'gu'),
   // “…,” said Rubio; but "told the BBC" names who listens.
@@ -207,7 +220,7 @@ function withoutAdverb(name: string): string {
 export function readClaims(knowledge: Knowledge, typed: string, speaker: string): Claim[] {
   const text = typed
     // A quoted message: a mark at the beginning of each line.
-    .replace(/^\s*>{1,3}\s/gmu, '')
+    .replace(/^[^\S\n\r\u2028\u2029]*>{1,3}\s/gmu, '')
     // "[W]e will": an editor's capital is a letter of the word.
     .replace(/\[(\p{L})\](?=\p{L})/gu, '$1')
     .replace(/\s+/gu, ' ')
@@ -218,10 +231,10 @@ export function readClaims(knowledge: Knowledge, typed: string, speaker: string)
     if (canBeName(knowledge, own)) claims.push(claimOf(unmarked(rest), speaker || own, taken));
   }
   const asked =
-    /^(?:did|has)\s(?:he|she|they|it|somebody|anybody)\s(?:(?:really|actually|ever|just)\s)*(?:say|said)(?:\sthat)?\s?[:,]?\s(?<rest>.+?)\s?\?*$/i.exec(
+    /^(?:did|has)\s(?:he|she|they|it|somebody|anybody)\s(?:(?:really|actually|ever|just)\s)*(?:say|said)(?:\sthat)?\s?[:,]?\s(?<rest>.+)$/i.exec(
       text,
     )?.groups?.rest;
-  if (asked) claims.push(claimOf(unmarked(asked), speaker));
+  if (asked) claims.push(claimOf(unmarked(unasked(asked)), speaker));
   const { inside, frame } = quotedInside(text);
   if (frame !== '“”') {
     const beside = speakersAround(frame).find((one) => canBeName(knowledge, one)) ?? '';

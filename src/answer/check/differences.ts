@@ -25,8 +25,8 @@ export interface Block {
 const mostNotes = 4;
 /** Of a block so long only the beginning is looked at: it is another text. */
 const longestBlock = 60;
-/** Longer stretches are named by their decisive word alone. */
-const shortStretch = 5;
+/** Of a longer stretch so many words are named. */
+const longestNamed = 6;
 
 /** The stretches of an alignment: equal words, and blocks that differ, in order. */
 export function stretches(
@@ -176,35 +176,66 @@ function isMoved({ added, left }: Block, blocks: readonly Block[]): boolean {
   return [...added, ...left].every((token) => others.has(token.loose) && !governs(token));
 }
 
-/** Negations, numbers, names and opposites in which a claim and the article differ, in words. */
+/** Neighbouring words as they are named. */
+interface Named {
+  readonly words: string;
+  /** Whether they are only the beginning of what is meant. */
+  readonly isBeginning: boolean;
+}
+
+/** The words of a stretch, or the first few of a longer one. @param all how many there are to be named */
+function named(text: string, tokens: readonly Token[], all = tokens.length): Named | null {
+  const shown = tokens.slice(0, longestNamed);
+  const words = text.slice(shown[0]?.start ?? 0, shown.at(-1)?.end ?? 0).trim();
+  return words === '' ? null : { words, isBeginning: shown.length < all };
+}
+
+/** What differs between a claim and the article, in words: what changes the sense goes before what does not. */
 export function namedDifferences(
   knowledge: Knowledge,
   claim: Claim,
   found: ReturnType<typeof stretches>,
+  frames: readonly Passage[],
 ): Phrase[] {
   const blocks = found.flatMap((stretch) => ('same' in stretch ? [] : [stretch]));
-  const notes: Phrase[] = [];
-  for (const block of blocks) {
-    if (notes.length === mostNotes) break;
-    const note = isMoved(block, blocks) ? null : noteOn(knowledge, claim, block);
-    if (note) notes.push(note);
-  }
-  return notes;
+  const isDecisive = (block: Block): boolean => {
+    const { added, left } = decisive(knowledge, claim, {
+      left: block.left.slice(0, longestBlock),
+      added: block.added.slice(0, longestBlock),
+    });
+    return added.length > 0 || left.length > 0;
+  };
+  const told = [...blocks].sort((a, b) => Number(isDecisive(b)) - Number(isDecisive(a))).slice(0, mostNotes);
+  return blocks
+    .filter((block) => told.includes(block))
+    .flatMap((block) => notesOn(knowledge, claim, block, isMoved(block, blocks), frames));
 }
 
-/** What a block changes, in words; null where nothing of it is decisive. */
-function noteOn(knowledge: Knowledge, claim: Claim, block: Block): Phrase | null {
-  const { text } = knowledge.article;
-  const key = decisive(knowledge, claim, {
-    left: block.left.slice(0, longestBlock),
-    added: block.added.slice(0, longestBlock),
-  });
-  if (key.left.length === 0 && key.added.length === 0) return null;
-  const left = block.left.length <= shortStretch ? block.left : key.left;
-  const added = block.added.length <= shortStretch ? block.added : key.added;
-  const article = left.map(({ start, end }) => text.slice(start, end)).join(' ');
-  const claimed = neutral(added.map(({ start, end }) => claim.text.slice(start, end)).join(' '));
-  if (article === '') return phrase('articleHasNot', { claimed });
-  if (claimed === '') return phrase('articleHas', { article });
-  return phrase('articleSays', { article, claimed });
+/** What a block changes, in words. Words that moved are named where the article has them. */
+function notesOn(
+  { article: { text } }: Knowledge,
+  claim: Claim,
+  { added, left }: Block,
+  hasMoved: boolean,
+  frames: readonly Passage[],
+): Phrase[] {
+  // What is named stands in one quotation.
+  const frame = frames.find((passage) => left[0] && passage.contains(left[0]));
+  const theirs = named(
+    text,
+    left.filter((token) => frame?.contains(token) ?? true),
+    left.length,
+  );
+  const mine = named(claim.text, added);
+  if (hasMoved) return theirs ? [phrase('wordsMoved', { article: theirs.words })] : [];
+  if (theirs && mine && !theirs.isBeginning && !mine.isBeginning)
+    return [phrase('wordsChanged', { article: theirs.words, claimed: neutral(mine.words) })];
+  return [
+    ...(theirs
+      ? [phrase(theirs.isBeginning ? 'wordsLeftOutFrom' : 'wordsLeftOut', { article: theirs.words })]
+      : []),
+    ...(mine
+      ? [phrase(mine.isBeginning ? 'wordsAddedFrom' : 'wordsAdded', { claimed: neutral(mine.words) })]
+      : []),
+  ];
 }

@@ -4,6 +4,7 @@ import type { Entity, Statement } from '../../knowledge/schema.js';
 import type { Verdict } from '../answer.js';
 import { type Phrase, phrase } from '../wording.js';
 import type { Claim } from './claim.js';
+import { matchedIn } from './comparison.js';
 import { type Difference, differences, namedDifferences, stretches } from './differences.js';
 import { type Exact, exactMatches, type Near, nearMatches, type Run, speakersOf } from './match.js';
 import { classify, nearSentence, type Reported, runInArticle } from './reported.js';
@@ -21,6 +22,8 @@ export interface Finding {
   readonly likeness: number;
   readonly diff: readonly Difference[];
   readonly notes: readonly Phrase[];
+  /** The article's words in which it was found, or that it is like: one stretch of each quotation. */
+  readonly matched: readonly Passage[];
   /** The quotations in which it was found, whole; else none. */
   readonly quotations: readonly Quotation[];
   /** The reporter's words in which it was found, else null. */
@@ -92,7 +95,8 @@ function overlap(a: Passage, b: Passage): boolean {
 }
 
 function bare({ claim, named }: Question): Omit<Finding, 'verdict' | 'likeness'> {
-  return { claim, named, diff: [], notes: [], quotations: [], passage: null, statements: [], speakers: [] };
+  const nothing = { diff: [], notes: [], matched: [], quotations: [], statements: [], speakers: [] };
+  return { claim, named, passage: null, ...nothing };
 }
 
 function ofQuotations(
@@ -134,12 +138,14 @@ function judgeExact(question: Question, matches: readonly Exact[]): Finding | nu
   if (!rated) return null;
   const { how, match, quotations } = rated;
   const { lost } = match;
+  const diff = diffOfRuns(match);
   return {
     ...ofQuotations(question, quotations),
     speakers: shown(speakersOf(quotations), how),
     verdict: how === 'other' ? 'misattributed' : isAltered(match) ? 'altered' : 'verbatim',
     likeness: 1,
-    diff: diffOfRuns(match),
+    diff,
+    matched: matchedIn(quotations, diff),
     notes: [
       ...(lost ? [phrase('wordsCutOff', { article: passageOf(lost).text })] : []),
       ...(match.reordered ? [phrase('otherOrder')] : []),
@@ -212,14 +218,15 @@ function judgeNear(question: Question, candidates: readonly Near[]): Finding | n
     verdict: rated.own ? 'altered' : 'misattributed',
     likeness: likeness.whole,
     diff,
+    matched: matchedIn(used, diff),
     notes: unchanged
       ? [phrase(used.length > 1 ? 'interrupted' : 'onlyMarks')]
-      : namedDifferences(knowledge, claim, found),
+      : namedDifferences(knowledge, claim, found, frames),
   };
 }
 
 function ofReported(question: Question, reported: Reported): Finding {
-  const { kind, likeness, passage, speakers, statement } = reported;
+  const { kind, likeness, passage, run, speakers, statement } = reported;
   const { knowledge, named } = question;
   const how =
     kind === 'narration' || !named
@@ -229,6 +236,7 @@ function ofReported(question: Question, reported: Reported): Finding {
     ...bare(question),
     verdict: how === 'other' ? 'misattributed' : kind,
     likeness,
+    matched: [run],
     passage,
     statements: statement ? [statement] : [],
     speakers: shown(speakers, how),

@@ -2,8 +2,9 @@ import type { Library } from '../../knowledge/library.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import { isFunctionWord, wordsOf } from '../../search/words.js';
 import type { Answer, CheckAnswer, CheckInvalid, NotInArticle } from '../answer.js';
+import type { Block } from '../blocks.js';
 import { answerOfAll } from '../everywhere.js';
-import { type Block, present } from '../present.js';
+import { present } from '../present.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../wording.js';
 import { check, worthOfCheck } from './check.js';
 import { canBeName, isReported, speakersAround } from './claim.js';
@@ -159,6 +160,7 @@ function unaccused(answer: CheckAnswer, quote: string): CheckAnswer {
     lead: phrase('perhapsTitle'),
     diff: [],
     notes: [],
+    matched: [],
     quotations: [],
     quotes: [],
     evidence: [],

@@ -13,10 +13,14 @@ const small = /^(?:of|the|and|for|in|on|to|&)$/i;
 /** Whether a word is the adjective or the people of a country, by its form. */
 export function isAdjectiveOf(word: string, country: string): boolean {
   const name = country.toLowerCase();
-  const stem = name.replace(/[aeiouy]+$/u, '');
+  const stem = name.replace(/(?<![aeiouy])[aeiouy]+$/u, '');
   if (stem.length < 4 || word === name) return false;
   return [name, stem].some((form) => word.startsWith(form) && adjectiveEndings.test(word.slice(form.length)));
 }
+
+/** How many letters an abbreviation has at most. */
+const mostLetters = 6;
+const abbreviation = new RegExp(`^(?:\\p{Lu}{2,${mostLetters}}|(?:\\p{Lu}\\.){2,${mostLetters}})$`, 'u');
 
 /** The abbreviations of names in a text: "UN" of "United Nations". */
 function initialsIn(words: readonly Word[]): string[] {
@@ -24,7 +28,7 @@ function initialsIn(words: readonly Word[]): string[] {
   const found: string[] = [];
   for (let from = 0; from < words.length; from++) {
     let letters = capitals[from] ?? '';
-    for (let to = from + 1; letters !== '' && to < words.length; to++) {
+    for (let to = from + 1; letters !== '' && letters.length < mostLetters && to < words.length; to++) {
       const letter = capitals[to];
       if (letter) {
         letters += letter;
@@ -36,7 +40,7 @@ function initialsIn(words: readonly Word[]): string[] {
 }
 
 function isAbbreviation(text: string): boolean {
-  return /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,6})$/u.test(text);
+  return abbreviation.test(text);
 }
 
 /** A text prepared for being asked for names. */

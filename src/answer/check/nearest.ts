@@ -3,6 +3,7 @@ import type { Knowledge } from '../../knowledge/load.js';
 import { isFunctionWord } from '../../search/words.js';
 import type { NotInArticle, PassagesAnswer } from '../answer.js';
 import { closestPassages } from '../closest.js';
+import { notInArticle } from '../refuse.js';
 import { phrase } from '../wording.js';
 import { find } from './check.js';
 import { weightOfAll } from './likeness.js';
@@ -39,16 +40,16 @@ interface Near {
 export function nearestWords(knowledge: Knowledge, text: string): NotInArticle | PassagesAnswer {
   const words = wordsOf(text);
   const found = nearestSentences(knowledge, text, words);
-  const base = { knowledge, suggestions: [] };
-  if (found.length === 0) {
-    const lead = phrase('nothingLike');
-    const closest = closestPassages(knowledge, text);
-    return { ...base, status: 'not-in-article', kind: 'none', score: 0, lead, closest };
-  }
+  if (found.length === 0)
+    return notInArticle(knowledge, phrase('nothingLike'), {
+      closest: closestPassages(knowledge, text),
+      score: 0,
+    });
   const shown = found.slice(0, mostShown);
   const highlights = shown.flatMap(({ runs }) => runs);
   return {
-    ...base,
+    knowledge,
+    suggestions: [],
     status: 'answered',
     kind: 'passages',
     score: 0.5 + 0.5 * Math.min(1, (shown[0]?.worth ?? 0) / words.length),

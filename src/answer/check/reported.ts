@@ -20,6 +20,8 @@ export interface Reported {
   readonly kind: 'paraphrase' | 'narration';
   /** What the claim was found in. */
   readonly passage: Passage;
+  /** The words of the article that it is like. */
+  readonly run: Passage;
   /** The statement whose words these are; null for narration, and where the knowledge has none. */
   readonly statement: Statement | null;
   readonly speakers: readonly Entity[];
@@ -123,7 +125,14 @@ export function classify(
   likeness: number,
 ): Reported {
   const { facts, statements } = knowledge.contents;
-  const narration: Reported = { kind: 'narration', passage: run, statement: null, speakers: [], likeness };
+  const narration: Reported = {
+    kind: 'narration',
+    passage: run,
+    run,
+    statement: null,
+    speakers: [],
+    likeness,
+  };
   // A fact is what the reporter vouches for; a statement around it does not make it the speaker's.
   if (facts.some(({ words }) => words.contains(run) && !hasReport(words.text))) return narration;
   if (statements.some(({ cue, words }) => words.contains(run) && isAside(run, words.start, cue.start)))
@@ -152,7 +161,7 @@ export function classify(
   if (rated) {
     const { statement, speakers } = rated;
     if (named === null && isAct(run, statement, speakers)) return narration;
-    return { kind: 'paraphrase', passage: statement.words, statement, speakers, likeness };
+    return { kind: 'paraphrase', passage: statement.words, run, statement, speakers, likeness };
   }
   return isReport(run, statements) ? { ...narration, kind: 'paraphrase' } : narration;
 }

@@ -10,7 +10,7 @@ const before = new RegExp(
 );
 const conjunctions = 'and|but|or|so|while|as|when|where|who|which|although|though|because|after|before|since';
 const subject = `(?!(?:${conjunctions})\\b)(?:[\\p{L}.’'-]+\\s+){1,5}`;
-const whose = `,\\s+(?:${subject}(?:${verbs}|estimated|estimates)\\b|(?:said|says)\\s+(?:the\\s|an?\\s)?\\p{L})|,?\\s+according to\\b`;
+const whose = `,\\s+(?:${subject}(?:${verbs}|estimated|estimates)\\b|(?:said|says)\\s+(?:the\\s|an?\\s)?\\p{L})|,?(?<!\\s)\\s+according to\\b`;
 /** Words after a report that say whose it is: ", the company insists". */
 const after = new RegExp(`^(?:${whose})`, 'iu');
 const anywhere = new RegExp(whose, 'iu');

@@ -69,7 +69,14 @@ export function reworded(
     .sort((a, b) => Number(b.own) - Number(a.own) || b.likeness - a.likeness)[0];
   if (!best) return null;
   const { likeness, speakers, statement } = best;
-  return { kind: 'paraphrase', passage: statement.words, statement, speakers, likeness };
+  return {
+    kind: 'paraphrase',
+    passage: statement.words,
+    run: statement.words,
+    statement,
+    speakers,
+    likeness,
+  };
 }
 
 /** Words that stand for several whom the article has named before. */

@@ -98,7 +98,7 @@ function joined(passages: readonly Passage[]): [Passage, ...Passage[]][] {
     const group = groups.at(-1);
     const last = group?.at(-1);
     const between = last && passage.article.text.slice(last.end, passage.start);
-    if (group && between !== undefined && /^\s*\n\s*["“„«‘']$/u.test(between)) group.push(passage);
+    if (group && between !== undefined && /^[^\S\n]*\n\s*["“„«‘']$/u.test(between)) group.push(passage);
     else groups.push([passage]);
   }
   return groups;

@@ -11,7 +11,7 @@ const title =
   /^(?:(?:the|a|mr|mrs|ms|miss|sir|dame|lord|lady|dr|doctor|prof|professor|president|vice|prime|foreign|defen[cs]e|interior|finance|minister|premier|pm|chancellor|secretary|senator|sen|representative|rep|governor|gov|mayor|general|gen|colonel|captain|judge|justice|coach|king|queen|prince|princess|pope|ceo|chairman|chairwoman|director)\.?\s+)+/i;
 
 /** "the US government": the country speaks. */
-const itsGovernment = /^the\s+|\s+(?:government|administration|officials?)$/gi;
+const itsGovernment = /^the\s+|(?<!\s)\s+(?:government|administration|officials?)$/gi;
 
 /** Words that stand for somebody without saying for whom. */
 const nobodyNamed =
@@ -26,9 +26,12 @@ export interface NamedSpeaker {
 
 /** Reads the name, role or country typed for a speaker; null for a text that names nobody, such as a pronoun. */
 export function nameSpeaker(knowledge: Knowledge, text: string): NamedSpeaker | null {
-  const typed = text.trim().replace(/^[@#\s]+|[.,;:\s]+$/gu, '');
+  const typed = text
+    .trim()
+    .replace(/^[@#\s]+/u, '')
+    .replace(/(?<![.,;:\s])[.,;:\s]+$/u, '');
   if (nobodyNamed.test(typed)) return null;
-  const [head = typed] = typed.split(/\s*[,(]/u, 1);
+  const head = (typed.split(/[,(]/u, 1)[0] ?? typed).trimEnd();
   for (const name of new Set([typed, head, head.replace(title, ''), head.replace(itsGovernment, '')])) {
     const known = name === '' ? [] : speakersNamed(knowledge, name);
     if (known.length > 0) return { typed, known };

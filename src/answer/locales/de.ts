@@ -1,8 +1,14 @@
+import announcing from './announcing/de.js';
 import card from './card/de.js';
+import control from './control/de.js';
+import inbox from './inbox/de.js';
 import type { Translation } from './index.js';
+import language from './language/de.js';
 import library from './library/de.js';
 import message from './message/de.js';
 import newsroom from './newsroom/de.js';
+import quiz from './quiz/de.js';
+import saying from './saying/de.js';
 import upkeep from './upkeep/de.js';
 
 /** What the option is called that every command about an article has. */
@@ -12,10 +18,16 @@ const article = ['artikel', 'Welcher Artikel, nach seiner Überschrift'] as cons
 export default {
   phrases: {
     ...upkeep.phrases,
+    ...announcing.phrases,
     ...newsroom.phrases,
+    ...language.phrases,
     ...library.phrases,
     ...card.phrases,
+    ...control.phrases,
     ...message.phrases,
+    ...saying.phrases,
+    ...quiz.phrases,
+    ...inbox.phrases,
     attended: 'Wer dabei war ({event}), wie der Artikel es sagt:',
     attendedUnnamed: 'Ich habe keine Namen von Anwesenden gefunden ({event}); der Artikel sagt:',
     notListed: 'Der Artikel zählt nur einige auf.',
@@ -47,9 +59,6 @@ export default {
     onlyMarks: 'Nur die Zeichensetzung ist anders.',
     interrupted: 'Im Artikel stehen diese Worte in getrennten Zitaten.',
     otherOrder: 'Im Artikel stehen diese Worte in anderer Reihenfolge.',
-    articleSays: 'Der Artikel sagt „{article}“, nicht „{claimed}“.',
-    articleHas: 'Der Artikel sagt „{article}“; das fehlt hier.',
-    articleHasNot: '„{claimed}“ gehört nicht zum Zitat.',
     moreQuotations: 'Weitere Zitate, die nicht geprüft wurden: {count}.',
     passages: 'Der Artikel sagt:',
     unsure: 'Das könnte die Antwort sein:',
@@ -58,9 +67,9 @@ export default {
     titled: 'Die Überschrift:',
     written: 'Als Verfasser nennt der Artikel:',
     closest: 'Was dem am nächsten kommt (keine Antwort):',
-    inContext: 'Im Zusammenhang:',
     tryNext: 'Versuch es mit:',
     didYouMean: 'Meintest du:',
+    youCanAsk: 'Du kannst fragen:',
     help: 'Ich beantworte Fragen zu einem Nachrichtenartikel mit seinen eigenen Worten. Was du eingeben kannst:',
     examples: 'Zum Beispiel:',
     exampleQuestion: 'wer ist {name}?',
@@ -68,18 +77,19 @@ export default {
     whoIAm:
       'Ich bin Verbatim, ein Bot. Ich beantworte Fragen zu einem Nachrichtenartikel mit seinen eigenen Worten und füge keine hinzu.',
     howIAm: 'Alles gut, danke. Frag mich nach dem Artikel.',
+    whatICanDo:
+      'Ich finde, was der Artikel sagt: wer was gesagt hat, wer dabei war und ob ein Zitat stimmt. Was du eingeben kannst, zeigt {command:help}.',
     welcome: 'Gern geschehen!',
     goodbye: 'Auf Wiedersehen!',
     askMore: 'Alles klar. Frag mich nach dem Artikel, wann immer du magst.',
-    source: 'Quelle: {source}',
-    noSource: 'Zum Artikel ist keine Quelle angegeben.',
+    noSource: 'Ich weiß nicht, wo er erschienen ist.',
     corrected: 'Der Artikel wurde berichtigt: {date}.',
     articleInUse: 'Hier antwortet zuerst dieser:',
     articleUsual: 'Befehle suchen zuerst im neuesten, dann in den anderen; freie Fragen suchen in allen:',
     nowUsed: 'Ab jetzt antwortet hier zuerst dieser:',
     nowNewest: 'Ab jetzt antwortet hier zuerst der neueste; jetzt ist das:',
     otherArticles: 'Die anderen:',
-    articleHolds: 'Personen: {people} · Aussagen: {statements} · Ereignisse: {events}',
+    articleHolds: 'Darin gelesen: Personen {people} · Aussagen {statements} · Ereignisse {events}',
     articleFaults: 'Fehlerhaft, darum nicht so geladen wie zuletzt gespeichert:',
     articlesWithdrawn: 'Zurückgezogen: {slugs}',
     ambiguous: 'Das passt auf mehrere. Wen meinst du?',
@@ -90,6 +100,7 @@ export default {
     noSuchSpeaker: 'Ich habe keine Aussage von jemandem dieses Namens gefunden.',
     notSaid: 'Dazu habe ich im Artikel nichts gefunden.',
     tooLong: 'Das ist zu lang für eine Frage. Frag in ein oder zwei Sätzen.',
+    valueTooLong: 'Das ist zu lang für {option}: höchstens {count} Zeichen.',
     emptyQuestion: 'Stell eine Frage, oder gib {command:help} ein, um zu sehen, was ich beantworten kann.',
     unknownCommand: 'Diesen Befehl gibt es nicht. Versuch es mit {command:help}.',
     missingOption: 'Diesem Befehl fehlt noch: {option}.',
@@ -155,6 +166,16 @@ export default {
         article,
         quote: ['zitat', 'Die Worte, die jemand gesagt haben soll'],
         speaker: ['wer', 'Wer sie gesagt haben soll'],
+      },
+    },
+    quiz: {
+      name: 'quiz',
+      description: 'Wer hat es gesagt? Wahr oder verbogen? Ein paar Fragen aus den Zitaten des Artikels',
+      options: {
+        article,
+        round: ['runde', 'Welche Runde, nach ihrer Nummer'],
+        choice: ['wahl', 'Was du wählst: ein Name, A oder B; ? für die Antwort'],
+        score: ['stand', 'Dein Stand bisher, wie 2/3'],
       },
     },
     help: {

@@ -1,8 +1,14 @@
+import announcing from './announcing/es.js';
 import card from './card/es.js';
+import control from './control/es.js';
+import inbox from './inbox/es.js';
 import type { Translation } from './index.js';
+import language from './language/es.js';
 import library from './library/es.js';
 import message from './message/es.js';
 import newsroom from './newsroom/es.js';
+import quiz from './quiz/es.js';
+import saying from './saying/es.js';
 import upkeep from './upkeep/es.js';
 
 /** What the option is called that every command about an article has. */
@@ -12,10 +18,16 @@ const article = ['artículo', 'Qué artículo, por su titular'] as const;
 export default {
   phrases: {
     ...upkeep.phrases,
+    ...announcing.phrases,
     ...newsroom.phrases,
+    ...language.phrases,
     ...library.phrases,
     ...card.phrases,
+    ...control.phrases,
     ...message.phrases,
+    ...saying.phrases,
+    ...quiz.phrases,
+    ...inbox.phrases,
     attended: 'Quién estuvo presente ({event}), según el artículo:',
     attendedUnnamed: 'No he encontrado nombres de los presentes ({event}); el artículo dice:',
     notListed: 'El artículo solo menciona a algunos.',
@@ -45,9 +57,6 @@ export default {
     onlyMarks: 'Solo cambia la puntuación.',
     interrupted: 'En el artículo estas palabras están en citas separadas.',
     otherOrder: 'En el artículo estas palabras están en otro orden.',
-    articleSays: 'El artículo dice «{article}», no «{claimed}».',
-    articleHas: 'El artículo dice «{article}», que aquí falta.',
-    articleHasNot: '«{claimed}» no forma parte de la cita.',
     moreQuotations: 'Otras citas que no se han comprobado: {count}.',
     passages: 'El artículo dice:',
     unsure: 'Esta podría ser la respuesta:',
@@ -56,9 +65,9 @@ export default {
     titled: 'El titular:',
     written: 'El artículo está firmado por:',
     closest: 'Lo que más se acerca (no es una respuesta):',
-    inContext: 'En su contexto:',
     tryNext: 'Prueba con:',
     didYouMean: 'Quizá querías decir:',
+    youCanAsk: 'Puedes preguntar:',
     help: 'Respondo a preguntas sobre una noticia con las propias palabras del artículo. Lo que puedes escribir:',
     examples: 'Por ejemplo:',
     exampleQuestion: '¿quién es {name}?',
@@ -66,11 +75,12 @@ export default {
     whoIAm:
       'Soy Verbatim, un bot. Respondo a preguntas sobre una noticia con sus propias palabras y no añado ninguna mía.',
     howIAm: 'Todo bien, gracias. Pregúntame por el artículo.',
+    whatICanDo:
+      'Encuentro lo que dice el artículo: quién dijo qué, quién estuvo y si una cita es exacta. Lo que puedes escribir está en {command:help}.',
     welcome: '¡De nada!',
     goodbye: '¡Hasta luego!',
     askMore: 'De acuerdo. Pregúntame por el artículo cuando quieras.',
-    source: 'Fuente: {source}',
-    noSource: 'No se indica ninguna fuente del artículo.',
+    noSource: 'No sé dónde se publicó.',
     corrected: 'El artículo fue corregido: {date}.',
     articleInUse: 'Aquí responde primero este:',
     articleUsual:
@@ -78,7 +88,7 @@ export default {
     nowUsed: 'Desde ahora aquí responde primero este:',
     nowNewest: 'Desde ahora aquí responde primero el más reciente; ahora es:',
     otherArticles: 'Los demás:',
-    articleHolds: 'Personas: {people} · Declaraciones: {statements} · Acontecimientos: {events}',
+    articleHolds: 'Leído en él: personas {people} · declaraciones {statements} · acontecimientos {events}',
     articleFaults: 'Con errores, no cargados como se guardaron por última vez:',
     articlesWithdrawn: 'Retirados: {slugs}',
     ambiguous: 'Hay varias personas posibles. ¿A quién te refieres?',
@@ -89,6 +99,7 @@ export default {
     noSuchSpeaker: 'No he encontrado ninguna declaración de nadie con ese nombre.',
     notSaid: 'No he encontrado nada sobre eso en el artículo.',
     tooLong: 'Es demasiado largo para una pregunta. Pregunta en una o dos frases.',
+    valueTooLong: 'Es demasiado largo para {option}: como máximo {count} caracteres.',
     emptyQuestion: 'Haz una pregunta, o escribe {command:help} para ver a qué puedo responder.',
     unknownCommand: 'No existe esa orden. Prueba con {command:help}.',
     missingOption: 'A esa orden le falta: {option}.',
@@ -154,6 +165,16 @@ export default {
         article,
         quote: ['cita', 'Las palabras que alguien habría dicho'],
         speaker: ['quién', 'Quién las habría dicho'],
+      },
+    },
+    quiz: {
+      name: 'quiz',
+      description: '¿Quién lo dijo? ¿Verdadera o alterada? Unas preguntas con las citas del artículo',
+      options: {
+        article,
+        round: ['ronda', 'Qué ronda, por su número'],
+        choice: ['elección', 'Lo que eliges: un nombre, A o B; ? para la respuesta'],
+        score: ['puntos', 'Tu puntuación hasta ahora, como 2/3'],
       },
     },
     help: { name: 'ayuda', description: 'Lo que puedes escribir, con ejemplos del artículo', options: {} },

@@ -1,8 +1,14 @@
+import announcing from './announcing/fr.js';
 import card from './card/fr.js';
+import control from './control/fr.js';
+import inbox from './inbox/fr.js';
 import type { Translation } from './index.js';
+import language from './language/fr.js';
 import library from './library/fr.js';
 import message from './message/fr.js';
 import newsroom from './newsroom/fr.js';
+import quiz from './quiz/fr.js';
+import saying from './saying/fr.js';
 import upkeep from './upkeep/fr.js';
 
 /** What the option is called that every command about an article has. */
@@ -12,10 +18,16 @@ const article = ['article', 'Quel article, par son titre'] as const;
 export default {
   phrases: {
     ...upkeep.phrases,
+    ...announcing.phrases,
     ...newsroom.phrases,
+    ...language.phrases,
     ...library.phrases,
     ...card.phrases,
+    ...control.phrases,
     ...message.phrases,
+    ...saying.phrases,
+    ...quiz.phrases,
+    ...inbox.phrases,
     attended: 'Qui était présent ({event}), selon l’article :',
     attendedUnnamed: 'Je n’ai pas trouvé les noms des participants ({event}) ; l’article dit :',
     notListed: 'L’article n’en cite que quelques-uns.',
@@ -27,7 +39,8 @@ export default {
     saidBy: '{name} dans l’article :',
     said: 'Ce qui a été dit, selon l’article :',
     verbatim: 'Mot pour mot : {name} dans l’article.',
-    verbatimOpen: 'Mot pour mot, entre guillemets dans l’article ; il ne me permet pas de savoir qui parle.',
+    verbatimOpen:
+      'Mot pour mot, entre guillemets dans l’article ; je ne peux pas dire d’après lui qui parle.',
     altered: 'Pas mot pour mot. Qui le dit dans l’article : {name}.',
     alteredOpen: 'Ce n’est pas mot pour mot ce que cite l’article.',
     misattributed: 'Pas {claimed}. Qui le dit dans l’article : {name}.',
@@ -36,7 +49,7 @@ export default {
     misattributedAltered: 'Pas {claimed}, et pas mot pour mot. Qui le dit dans l’article : {name}.',
     paraphrase: 'Pas une citation, mais les mots du journaliste. Qui le dit dans l’article : {name}.',
     paraphraseOpen:
-      'Pas une citation, mais les mots du journaliste ; l’article ne me permet pas de savoir qui le dit.',
+      'Pas une citation, mais les mots du journaliste ; je ne peux pas dire d’après l’article qui le dit.',
     narration: 'Pas une citation : c’est l’article lui-même qui le dit.',
     notFound: 'Je n’ai pas trouvé ces mots dans l’article.',
     whatToCheck: 'Tapez les mots à vérifier, au moins deux, et qui les aurait dits.',
@@ -45,9 +58,6 @@ export default {
     onlyMarks: 'Seule la ponctuation diffère.',
     interrupted: 'Dans l’article, ces mots sont dans des citations séparées.',
     otherOrder: 'Dans l’article, ces mots sont dans un autre ordre.',
-    articleSays: 'L’article dit « {article} », et non « {claimed} ».',
-    articleHas: 'L’article dit « {article} », qui manque ici.',
-    articleHasNot: '« {claimed} » ne fait pas partie de la citation.',
     moreQuotations: 'Autres citations non vérifiées : {count}.',
     passages: 'L’article dit :',
     unsure: 'Ceci est peut-être la réponse :',
@@ -56,9 +66,9 @@ export default {
     titled: 'Le titre :',
     written: 'L’article est signé :',
     closest: 'Ce qui s’en rapproche le plus (ce n’est pas une réponse) :',
-    inContext: 'Dans le contexte :',
     tryNext: 'Essayez :',
     didYouMean: 'Vouliez-vous dire :',
+    youCanAsk: 'Vous pouvez demander :',
     help: 'Je réponds aux questions sur un article de presse avec ses propres mots. Ce que vous pouvez taper :',
     examples: 'Par exemple :',
     exampleQuestion: 'qui est {name} ?',
@@ -66,11 +76,12 @@ export default {
     whoIAm:
       'Je suis Verbatim, un bot. Je réponds aux questions sur un article de presse avec ses propres mots, sans en ajouter.',
     howIAm: 'Tout va bien, merci. Interrogez-moi sur l’article.',
+    whatICanDo:
+      'Je trouve ce que dit l’article : qui a dit quoi, qui était présent, et si une citation est exacte. {command:help} montre ce que vous pouvez taper.',
     welcome: 'Je vous en prie !',
     goodbye: 'Au revoir !',
     askMore: 'Très bien. Interrogez-moi sur l’article quand vous voulez.',
-    source: 'Source : {source}',
-    noSource: 'Aucune source n’est indiquée pour l’article.',
+    noSource: 'Je ne sais pas où il a été publié.',
     corrected: 'L’article a été corrigé : {date}.',
     articleInUse: 'Ici, c’est celui-ci qui répond d’abord :',
     articleUsual:
@@ -78,7 +89,7 @@ export default {
     nowUsed: 'Désormais, c’est celui-ci qui répond ici d’abord :',
     nowNewest: 'Désormais, le plus récent répond ici d’abord ; c’est en ce moment :',
     otherArticles: 'Les autres :',
-    articleHolds: 'Personnes : {people} · Déclarations : {statements} · Événements : {events}',
+    articleHolds: 'Lu dans l’article : personnes {people} · déclarations {statements} · événements {events}',
     articleFaults: 'Fautifs, non chargés tels qu’enregistrés en dernier :',
     articlesWithdrawn: 'Retirés : {slugs}',
     ambiguous: 'Plusieurs personnes correspondent. De qui parlez-vous ?',
@@ -89,6 +100,7 @@ export default {
     noSuchSpeaker: 'Je n’ai trouvé aucune déclaration de quelqu’un de ce nom.',
     notSaid: 'Je n’ai rien trouvé à ce sujet dans l’article.',
     tooLong: 'C’est trop long pour une question. Demandez en une phrase ou deux.',
+    valueTooLong: 'C’est trop long pour {option} : {count} caractères au plus.',
     emptyQuestion: 'Posez une question, ou tapez {command:help} pour voir à quoi je peux répondre.',
     unknownCommand: 'Cette commande n’existe pas. Essayez {command:help}.',
     missingOption: 'Il manque à cette commande : {option}.',
@@ -154,6 +166,16 @@ export default {
         article,
         quote: ['citation', 'Les mots que quelqu’un aurait dits'],
         speaker: ['qui', 'Qui les aurait dits'],
+      },
+    },
+    quiz: {
+      name: 'quiz',
+      description: 'Qui l’a dit ? Vraie ou déformée ? Quelques questions tirées des citations de l’article',
+      options: {
+        article,
+        round: ['manche', 'Quelle manche, par son numéro'],
+        choice: ['choix', 'Votre choix : un nom, A ou B ; ? pour la réponse'],
+        score: ['score', 'Votre score jusqu’ici, comme 2/3'],
       },
     },
     help: {

@@ -36,6 +36,11 @@ export function commandTexts(name: string, locale: string): CommandTexts | undef
   return Object.hasOwn(commands, name) ? commands[name] : undefined;
 }
 
+/** Whether there is a command of that name of its own: `who`, `article use`. */
+export function isCommand(name: string): boolean {
+  return otherLanguages.some((language) => commandTexts(name, language) !== undefined);
+}
+
 /** Whether a command, or a subcommand by the last word of its name, is called that in any language. */
 export function isCalled(name: string, typed: string): boolean {
   return (

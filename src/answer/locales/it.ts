@@ -1,8 +1,14 @@
+import announcing from './announcing/it.js';
 import card from './card/it.js';
+import control from './control/it.js';
+import inbox from './inbox/it.js';
 import type { Translation } from './index.js';
+import language from './language/it.js';
 import library from './library/it.js';
 import message from './message/it.js';
 import newsroom from './newsroom/it.js';
+import quiz from './quiz/it.js';
+import saying from './saying/it.js';
 import upkeep from './upkeep/it.js';
 
 /** What the option is called that every command about an article has. */
@@ -12,10 +18,16 @@ const article = ['articolo', 'Quale articolo, dal titolo'] as const;
 export default {
   phrases: {
     ...upkeep.phrases,
+    ...announcing.phrases,
     ...newsroom.phrases,
+    ...language.phrases,
     ...library.phrases,
     ...card.phrases,
+    ...control.phrases,
     ...message.phrases,
+    ...saying.phrases,
+    ...quiz.phrases,
+    ...inbox.phrases,
     attended: 'Chi era presente ({event}), secondo l’articolo:',
     attendedUnnamed: 'Non ho trovato i nomi dei presenti ({event}); l’articolo dice:',
     notListed: 'L’articolo ne cita solo alcuni.',
@@ -45,9 +57,6 @@ export default {
     onlyMarks: 'Cambia solo la punteggiatura.',
     interrupted: 'Nell’articolo queste parole stanno in citazioni separate.',
     otherOrder: 'Nell’articolo queste parole stanno in un altro ordine.',
-    articleSays: 'L’articolo dice «{article}», non «{claimed}».',
-    articleHas: 'L’articolo dice «{article}», che qui manca.',
-    articleHasNot: '«{claimed}» non fa parte della citazione.',
     moreQuotations: 'Altre citazioni non verificate: {count}.',
     passages: 'L’articolo dice:',
     unsure: 'Questa potrebbe essere la risposta:',
@@ -56,9 +65,9 @@ export default {
     titled: 'Il titolo:',
     written: 'L’articolo è firmato da:',
     closest: 'Ciò che più si avvicina (non è una risposta):',
-    inContext: 'Nel contesto:',
     tryNext: 'Prova con:',
     didYouMean: 'Intendevi:',
+    youCanAsk: 'Puoi chiedere:',
     help: 'Rispondo a domande su un articolo di giornale con le sue stesse parole. Che cosa puoi scrivere:',
     examples: 'Per esempio:',
     exampleQuestion: 'chi è {name}?',
@@ -66,11 +75,12 @@ export default {
     whoIAm:
       'Sono Verbatim, un bot. Rispondo a domande su un articolo di giornale con le sue stesse parole, senza aggiungerne di mie.',
     howIAm: 'Tutto bene, grazie. Chiedimi dell’articolo.',
+    whatICanDo:
+      'Trovo quello che dice l’articolo: chi ha detto cosa, chi era presente e se una citazione è esatta. Che cosa puoi scrivere lo mostra {command:help}.',
     welcome: 'Prego!',
     goodbye: 'Arrivederci!',
     askMore: 'Va bene. Chiedimi dell’articolo quando vuoi.',
-    source: 'Fonte: {source}',
-    noSource: 'Per l’articolo non è indicata alcuna fonte.',
+    noSource: 'Non so dove è stato pubblicato.',
     corrected: 'L’articolo è stato corretto: {date}.',
     articleInUse: 'Qui risponde per primo questo:',
     articleUsual:
@@ -78,7 +88,7 @@ export default {
     nowUsed: 'D’ora in poi qui risponde per primo questo:',
     nowNewest: 'D’ora in poi qui risponde per primo il più recente; adesso è:',
     otherArticles: 'Gli altri:',
-    articleHolds: 'Persone: {people} · Dichiarazioni: {statements} · Eventi: {events}',
+    articleHolds: 'Letto nell’articolo: persone {people} · dichiarazioni {statements} · eventi {events}',
     articleFaults: 'Con errori, non caricati come salvati per ultimo:',
     articlesWithdrawn: 'Ritirati: {slugs}',
     ambiguous: 'Ci sono più persone possibili. Chi intendi?',
@@ -89,6 +99,7 @@ export default {
     noSuchSpeaker: 'Non ho trovato dichiarazioni di nessuno con quel nome.',
     notSaid: 'Non ho trovato nulla su questo nell’articolo.',
     tooLong: 'È troppo lungo per una domanda. Chiedi in una o due frasi.',
+    valueTooLong: 'È troppo lungo per {option}: al massimo {count} caratteri.',
     emptyQuestion: 'Fai una domanda, o scrivi {command:help} per vedere a che cosa so rispondere.',
     unknownCommand: 'Questo comando non esiste. Prova con {command:help}.',
     missingOption: 'A questo comando manca: {option}.',
@@ -154,6 +165,16 @@ export default {
         article,
         quote: ['citazione', 'Le parole che qualcuno avrebbe detto'],
         speaker: ['chi', 'Chi le avrebbe dette'],
+      },
+    },
+    quiz: {
+      name: 'quiz',
+      description: 'Chi l’ha detto? Vera o alterata? Qualche domanda dalle citazioni dell’articolo',
+      options: {
+        article,
+        round: ['turno', 'Quale turno, dal numero'],
+        choice: ['scelta', 'Che cosa scegli: un nome, A o B; ? per la risposta'],
+        score: ['punteggio', 'Il tuo punteggio finora, come 2/3'],
       },
     },
     help: {

@@ -1,4 +1,5 @@
-import { commandTexts } from './index.js';
+import { commandTexts, isCommand } from './index.js';
+import { markCommand } from './marks.js';
 
 /** An option of a command, both by their own names. */
 export interface OptionName {
@@ -36,16 +37,27 @@ export function lineIn(line: string, locale: string): string {
   return `${nameOfCommand(command, locale)}${values}`;
 }
 
+/**
+ * A line to type as {@link lineIn} has it; one that is a command and nothing else is marked by {@link markCommand}.
+ * @param line one of the bot's own, never of words that somebody typed
+ */
+export function markedLineIn(line: string, locale: string): string {
+  const local = lineIn(line, locale);
+  const name = line.slice(1);
+  return line.startsWith('/') && isCommand(name) ? markCommand(name, local) : local;
+}
+
 /** A sentence's slots for names: `{command:article use}`, `{option:settings.where}`, `{phrase:choiceOn}`. */
 const slots = /\{(command|option|phrase):([^{}]+)\}/gu;
 
 /**
- * Fills in what readers see commands and options under, so that a sentence names them as the reader's Discord does.
+ * Fills in what readers see commands and options under, so that a sentence names them as the reader's Discord does;
+ * commands are marked by {@link markCommand}.
  * @param phraseIn what a phrase is in that language, for `{phrase:…}`
  */
 export function withNames(text: string, locale: string, phraseIn: (key: string) => string): string {
   return text.replace(slots, (_, kind: string, name: string) => {
-    if (kind === 'command') return nameOfCommand(name, locale);
+    if (kind === 'command') return markCommand(name, nameOfCommand(name, locale));
     if (kind === 'phrase') return phraseIn(name);
     const at = name.lastIndexOf('.');
     return nameOfOption({ command: name.slice(0, at), option: name.slice(at + 1) }, locale);

@@ -1,8 +1,14 @@
+import announcing from './announcing/pl.js';
 import card from './card/pl.js';
+import control from './control/pl.js';
+import inbox from './inbox/pl.js';
 import type { Translation } from './index.js';
+import language from './language/pl.js';
 import library from './library/pl.js';
 import message from './message/pl.js';
 import newsroom from './newsroom/pl.js';
+import quiz from './quiz/pl.js';
+import saying from './saying/pl.js';
 import upkeep from './upkeep/pl.js';
 
 /** What the option is called that every command about an article has. */
@@ -12,10 +18,16 @@ const article = ['artykuł', 'Który artykuł, według tytułu'] as const;
 export default {
   phrases: {
     ...upkeep.phrases,
+    ...announcing.phrases,
     ...newsroom.phrases,
+    ...language.phrases,
     ...library.phrases,
     ...card.phrases,
+    ...control.phrases,
     ...message.phrases,
+    ...saying.phrases,
+    ...quiz.phrases,
+    ...inbox.phrases,
     attended: 'Kto był obecny ({event}), według artykułu:',
     attendedUnnamed: 'Nie znalazłem nazwisk obecnych ({event}); artykuł mówi:',
     notListed: 'Artykuł wymienia tylko niektórych.',
@@ -44,9 +56,6 @@ export default {
     onlyMarks: 'Różni się tylko interpunkcja.',
     interrupted: 'W artykule te słowa stoją w osobnych cytatach.',
     otherOrder: 'W artykule te słowa stoją w innej kolejności.',
-    articleSays: 'Artykuł mówi „{article}”, a nie „{claimed}”.',
-    articleHas: 'Artykuł mówi „{article}”, czego tu brakuje.',
-    articleHasNot: '„{claimed}” nie należy do cytatu.',
     moreQuotations: 'Dalsze cytaty, których nie sprawdzono: {count}.',
     passages: 'Artykuł mówi:',
     unsure: 'To może być odpowiedź:',
@@ -55,9 +64,9 @@ export default {
     titled: 'Nagłówek:',
     written: 'Autor podany w artykule:',
     closest: 'Co jest najbliższe (to nie odpowiedź):',
-    inContext: 'W kontekście:',
     tryNext: 'Spróbuj:',
     didYouMean: 'Czy chodziło o:',
+    youCanAsk: 'Możesz zapytać:',
     help: 'Odpowiadam na pytania o artykuł prasowy jego własnymi słowami. Co możesz wpisać:',
     examples: 'Na przykład:',
     exampleQuestion: 'kim jest {name}?',
@@ -65,11 +74,12 @@ export default {
     whoIAm:
       'Jestem Verbatim, bot. Odpowiadam na pytania o artykuł prasowy jego własnymi słowami i nie dodaję swoich.',
     howIAm: 'Wszystko dobrze, dziękuję. Zapytaj mnie o artykuł.',
+    whatICanDo:
+      'Znajduję to, co mówi artykuł: kto co powiedział, kto był obecny i czy cytat jest wierny. Co można wpisać, pokazuje {command:help}.',
     welcome: 'Nie ma za co!',
     goodbye: 'Do widzenia!',
     askMore: 'W porządku. Pytaj o artykuł, kiedy tylko chcesz.',
-    source: 'Źródło: {source}',
-    noSource: 'Nie podano źródła artykułu.',
+    noSource: 'Nie wiem, gdzie został opublikowany.',
     corrected: 'Artykuł został poprawiony: {date}.',
     articleInUse: 'Tutaj najpierw odpowiada ten:',
     articleUsual:
@@ -77,7 +87,7 @@ export default {
     nowUsed: 'Odtąd najpierw odpowiada tu ten:',
     nowNewest: 'Odtąd najpierw odpowiada tu najnowszy; teraz jest to:',
     otherArticles: 'Pozostałe:',
-    articleHolds: 'Osoby: {people} · Wypowiedzi: {statements} · Wydarzenia: {events}',
+    articleHolds: 'Odczytane z artykułu: osoby {people} · wypowiedzi {statements} · wydarzenia {events}',
     articleFaults: 'Z błędami, niewczytane w ostatnio zapisanej postaci:',
     articlesWithdrawn: 'Wycofane: {slugs}',
     ambiguous: 'Pasuje kilka osób. Kogo masz na myśli?',
@@ -88,6 +98,7 @@ export default {
     noSuchSpeaker: 'Nie znalazłem wypowiedzi nikogo o tym nazwisku.',
     notSaid: 'Nie znalazłem nic na ten temat w artykule.',
     tooLong: 'To za długie na jedno pytanie. Zapytaj w jednym lub dwóch zdaniach.',
+    valueTooLong: 'To za długie dla opcji {option}: najwyżej {count} znaków.',
     emptyQuestion: 'Zadaj pytanie albo wpisz {command:help}, żeby zobaczyć, na co umiem odpowiedzieć.',
     unknownCommand: 'Nie ma takiego polecenia. Spróbuj {command:help}.',
     missingOption: 'W tym poleceniu brakuje: {option}.',
@@ -150,6 +161,16 @@ export default {
         article,
         quote: ['cytat', 'Słowa, które ktoś miał powiedzieć'],
         speaker: ['kto', 'Kto miał je powiedzieć'],
+      },
+    },
+    quiz: {
+      name: 'quiz',
+      description: 'Kto to powiedział? Prawdziwy czy przekręcony? Kilka pytań z cytatów artykułu',
+      options: {
+        article,
+        round: ['runda', 'Która runda, według numeru'],
+        choice: ['wybór', 'Co wybierasz: nazwisko, A lub B; ? to odpowiedź'],
+        score: ['wynik', 'Twój wynik do tej pory, jak 2/3'],
       },
     },
     help: { name: 'pomoc', description: 'Co możesz wpisać, z przykładami z artykułu', options: {} },

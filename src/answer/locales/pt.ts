@@ -1,8 +1,14 @@
+import announcing from './announcing/pt.js';
 import card from './card/pt.js';
+import control from './control/pt.js';
+import inbox from './inbox/pt.js';
 import type { Translation } from './index.js';
+import language from './language/pt.js';
 import library from './library/pt.js';
 import message from './message/pt.js';
 import newsroom from './newsroom/pt.js';
+import quiz from './quiz/pt.js';
+import saying from './saying/pt.js';
 import upkeep from './upkeep/pt.js';
 
 /** What the option is called that every command about an article has. */
@@ -12,10 +18,16 @@ const article = ['artigo', 'Qual artigo, pelo título'] as const;
 export default {
   phrases: {
     ...upkeep.phrases,
+    ...announcing.phrases,
     ...newsroom.phrases,
+    ...language.phrases,
     ...library.phrases,
     ...card.phrases,
+    ...control.phrases,
     ...message.phrases,
+    ...saying.phrases,
+    ...quiz.phrases,
+    ...inbox.phrases,
     attended: 'Quem esteve presente ({event}), segundo o artigo:',
     attendedUnnamed: 'Não encontrei os nomes de quem esteve presente ({event}); o artigo diz:',
     notListed: 'O artigo cita só alguns.',
@@ -45,9 +57,6 @@ export default {
     onlyMarks: 'Só a pontuação muda.',
     interrupted: 'No artigo, essas palavras estão em citações separadas.',
     otherOrder: 'No artigo, essas palavras estão em outra ordem.',
-    articleSays: 'O artigo diz “{article}”, não “{claimed}”.',
-    articleHas: 'O artigo diz “{article}”, que falta aqui.',
-    articleHasNot: '“{claimed}” não faz parte da citação.',
     moreQuotations: 'Outras citações que não foram conferidas: {count}.',
     passages: 'O artigo diz:',
     unsure: 'Talvez esta seja a resposta:',
@@ -56,9 +65,9 @@ export default {
     titled: 'O título:',
     written: 'Quem assina o artigo:',
     closest: 'O que chega mais perto (não é uma resposta):',
-    inContext: 'No contexto:',
     tryNext: 'Tente:',
     didYouMean: 'Você quis dizer:',
+    youCanAsk: 'Você pode perguntar:',
     help: 'Respondo a perguntas sobre uma notícia com as palavras do próprio artigo. O que você pode digitar:',
     examples: 'Por exemplo:',
     exampleQuestion: 'quem é {name}?',
@@ -66,11 +75,12 @@ export default {
     whoIAm:
       'Sou o Verbatim, um bot. Respondo a perguntas sobre uma notícia com as palavras dela e não acrescento nenhuma.',
     howIAm: 'Tudo bem, obrigado. Pergunte sobre o artigo.',
+    whatICanDo:
+      'Eu encontro o que o artigo diz: quem disse o quê, quem estava presente e se uma citação está certa. O que você pode digitar está em {command:help}.',
     welcome: 'De nada!',
     goodbye: 'Até logo!',
     askMore: 'Certo. Pergunte sobre o artigo quando quiser.',
-    source: 'Fonte: {source}',
-    noSource: 'Nenhuma fonte do artigo foi informada.',
+    noSource: 'Não sei onde foi publicado.',
     corrected: 'O artigo foi corrigido: {date}.',
     articleInUse: 'Quem responde aqui primeiro é este:',
     articleUsual:
@@ -78,7 +88,7 @@ export default {
     nowUsed: 'A partir de agora, quem responde aqui primeiro é este:',
     nowNewest: 'A partir de agora, responde aqui primeiro o mais recente; no momento, é este:',
     otherArticles: 'Os outros:',
-    articleHolds: 'Pessoas: {people} · Declarações: {statements} · Acontecimentos: {events}',
+    articleHolds: 'Lido no artigo: pessoas {people} · declarações {statements} · acontecimentos {events}',
     articleFaults: 'Com erros, por isso não carregados como foram salvos por último:',
     articlesWithdrawn: 'Retirados: {slugs}',
     ambiguous: 'Isso serve para várias pessoas. De quem você está falando?',
@@ -89,6 +99,7 @@ export default {
     noSuchSpeaker: 'Não encontrei nenhuma declaração de alguém com esse nome.',
     notSaid: 'Não encontrei nada sobre isso no artigo.',
     tooLong: 'Isso é longo demais para uma pergunta. Pergunte em uma ou duas frases.',
+    valueTooLong: 'Isso é longo demais para {option}: no máximo {count} caracteres.',
     emptyQuestion: 'Faça uma pergunta, ou digite {command:help} para ver o que posso responder.',
     unknownCommand: 'Esse comando não existe. Tente {command:help}.',
     missingOption: 'Falta neste comando: {option}.',
@@ -154,6 +165,16 @@ export default {
         article,
         quote: ['citação', 'As palavras que alguém teria dito'],
         speaker: ['quem', 'Quem as teria dito'],
+      },
+    },
+    quiz: {
+      name: 'quiz',
+      description: 'Quem disse isso? Verdadeira ou distorcida? Algumas perguntas com as citações do artigo',
+      options: {
+        article,
+        round: ['rodada', 'Qual rodada, pelo número'],
+        choice: ['escolha', 'O que você escolhe: um nome, A ou B; ? para a resposta'],
+        score: ['placar', 'Sua pontuação até agora, como 2/3'],
       },
     },
     help: { name: 'ajuda', description: 'O que você pode digitar, com exemplos do artigo', options: {} },

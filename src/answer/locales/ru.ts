@@ -1,8 +1,14 @@
+import announcing from './announcing/ru.js';
 import card from './card/ru.js';
+import control from './control/ru.js';
+import inbox from './inbox/ru.js';
 import type { Translation } from './index.js';
+import language from './language/ru.js';
 import library from './library/ru.js';
 import message from './message/ru.js';
 import newsroom from './newsroom/ru.js';
+import quiz from './quiz/ru.js';
+import saying from './saying/ru.js';
 import upkeep from './upkeep/ru.js';
 
 /** What the option is called that every command about an article has. */
@@ -12,10 +18,16 @@ const article = ['статья', 'Какая статья, по заголовк
 export default {
   phrases: {
     ...upkeep.phrases,
+    ...announcing.phrases,
     ...newsroom.phrases,
+    ...language.phrases,
     ...library.phrases,
     ...card.phrases,
+    ...control.phrases,
     ...message.phrases,
+    ...saying.phrases,
+    ...quiz.phrases,
+    ...inbox.phrases,
     attended: 'Кто присутствовал ({event}), по словам статьи:',
     attendedUnnamed: 'Имён присутствовавших я не нашёл ({event}); статья говорит:',
     notListed: 'Статья называет лишь некоторых.',
@@ -43,9 +55,6 @@ export default {
     onlyMarks: 'Отличается только пунктуация.',
     interrupted: 'В статье эти слова стоят в отдельных цитатах.',
     otherOrder: 'В статье эти слова стоят в другом порядке.',
-    articleSays: 'Статья говорит «{article}», а не «{claimed}».',
-    articleHas: 'Статья говорит «{article}», чего здесь не хватает.',
-    articleHasNot: '«{claimed}» не относится к цитате.',
     moreQuotations: 'Другие цитаты, которые не проверены: {count}.',
     passages: 'Статья говорит:',
     unsure: 'Возможно, это ответ:',
@@ -54,21 +63,22 @@ export default {
     titled: 'Заголовок:',
     written: 'Автор по подписи:',
     closest: 'Что ближе всего (это не ответ):',
-    inContext: 'В контексте:',
     tryNext: 'Попробуйте:',
     didYouMean: 'Возможно, вы имели в виду:',
+    youCanAsk: 'Можно спросить:',
     help: 'Я отвечаю на вопросы о новостной статье её собственными словами. Что можно ввести:',
     examples: 'Например:',
-    exampleQuestion: 'кто такой {name}?',
+    exampleQuestion: 'кто это {name}?',
     hello: 'Здравствуйте! Спросите меня о статье, и я отвечу её собственными словами.',
     whoIAm:
       'Я Verbatim, бот. Я отвечаю на вопросы о новостной статье её собственными словами и не добавляю своих.',
     howIAm: 'Всё хорошо, спасибо. Спросите меня о статье.',
+    whatICanDo:
+      'Я нахожу, что говорит статья: кто что сказал, кто присутствовал и верна ли цитата. Что можно ввести, показывает {command:help}.',
     welcome: 'Пожалуйста!',
     goodbye: 'До свидания!',
     askMore: 'Хорошо. Спрашивайте о статье, когда захотите.',
-    source: 'Источник: {source}',
-    noSource: 'Источник статьи не указан.',
+    noSource: 'Я не знаю, где она опубликована.',
     corrected: 'Статья была исправлена: {date}.',
     articleInUse: 'Здесь сначала отвечает эта:',
     articleUsual:
@@ -76,7 +86,7 @@ export default {
     nowUsed: 'Отныне здесь сначала отвечает эта:',
     nowNewest: 'Отныне здесь сначала отвечает самая новая; сейчас это:',
     otherArticles: 'Остальные:',
-    articleHolds: 'Люди: {people} · Высказывания: {statements} · События: {events}',
+    articleHolds: 'Прочитано в статье: люди {people} · высказывания {statements} · события {events}',
     articleFaults: 'С ошибками, не загружены в последнем сохранённом виде:',
     articlesWithdrawn: 'Отозваны: {slugs}',
     ambiguous: 'Подходит несколько человек. Кого вы имеете в виду?',
@@ -87,6 +97,7 @@ export default {
     noSuchSpeaker: 'Я не нашёл высказываний никого с таким именем.',
     notSaid: 'Я ничего не нашёл об этом в статье.',
     tooLong: 'Это слишком длинно для одного вопроса. Спросите одним-двумя предложениями.',
+    valueTooLong: 'Это слишком длинно для параметра {option}: не больше {count} символов.',
     emptyQuestion: 'Задайте вопрос или введите {command:help}, чтобы увидеть, на что я могу ответить.',
     unknownCommand: 'Такой команды нет. Попробуйте {command:help}.',
     missingOption: 'Этой команде не хватает: {option}.',
@@ -149,6 +160,16 @@ export default {
         article,
         quote: ['цитата', 'Слова, которые кто-то якобы сказал'],
         speaker: ['кто', 'Кто якобы их сказал'],
+      },
+    },
+    quiz: {
+      name: 'викторина',
+      description: 'Кто это сказал? Подлинная или искажённая? Несколько вопросов по цитатам статьи',
+      options: {
+        article,
+        round: ['раунд', 'Какой раунд, по номеру'],
+        choice: ['выбор', 'Что вы выбираете: имя, A или B; ? — назвать ответ'],
+        score: ['счёт', 'Ваш счёт, как 2/3'],
       },
     },
     help: { name: 'помощь', description: 'Что можно ввести, с примерами из статьи', options: {} },

@@ -1,8 +1,14 @@
+import announcing from './announcing/uk.js';
 import card from './card/uk.js';
+import control from './control/uk.js';
+import inbox from './inbox/uk.js';
 import type { Translation } from './index.js';
+import language from './language/uk.js';
 import library from './library/uk.js';
 import message from './message/uk.js';
 import newsroom from './newsroom/uk.js';
+import quiz from './quiz/uk.js';
+import saying from './saying/uk.js';
 import upkeep from './upkeep/uk.js';
 
 /** What the option is called that every command about an article has. */
@@ -12,10 +18,16 @@ const article = ['стаття', 'Яка стаття, за заголовком
 export default {
   phrases: {
     ...upkeep.phrases,
+    ...announcing.phrases,
     ...newsroom.phrases,
+    ...language.phrases,
     ...library.phrases,
     ...card.phrases,
+    ...control.phrases,
     ...message.phrases,
+    ...saying.phrases,
+    ...quiz.phrases,
+    ...inbox.phrases,
     attended: 'Хто був присутній ({event}), за словами статті:',
     attendedUnnamed: 'Імен присутніх я не знайшов ({event}); стаття каже:',
     notListed: 'Стаття називає лише декого.',
@@ -43,9 +55,6 @@ export default {
     onlyMarks: 'Відрізняється лише пунктуація.',
     interrupted: 'У статті ці слова стоять в окремих цитатах.',
     otherOrder: 'У статті ці слова стоять в іншому порядку.',
-    articleSays: 'Стаття каже «{article}», а не «{claimed}».',
-    articleHas: 'Стаття каже «{article}», чого тут бракує.',
-    articleHasNot: '«{claimed}» не належить до цитати.',
     moreQuotations: 'Інші цитати, яких не перевірено: {count}.',
     passages: 'Стаття каже:',
     unsure: 'Можливо, це відповідь:',
@@ -54,21 +63,22 @@ export default {
     titled: 'Заголовок:',
     written: 'Автор за підписом:',
     closest: 'Що найближче (це не відповідь):',
-    inContext: 'У контексті:',
     tryNext: 'Спробуйте:',
     didYouMean: 'Можливо, ви мали на увазі:',
+    youCanAsk: 'Можна запитати:',
     help: 'Я відповідаю на запитання про новинну статтю її власними словами. Що можна ввести:',
     examples: 'Наприклад:',
-    exampleQuestion: 'хто такий {name}?',
+    exampleQuestion: 'хто це {name}?',
     hello: 'Вітаю! Запитайте мене про статтю, і я відповім її власними словами.',
     whoIAm:
       'Я Verbatim, бот. Я відповідаю на запитання про новинну статтю її власними словами й не додаю своїх.',
     howIAm: 'Усе добре, дякую. Запитайте мене про статтю.',
+    whatICanDo:
+      'Я знаходжу, що каже стаття: хто що сказав, хто був присутній і чи правильна цитата. Що можна ввести, показує {command:help}.',
     welcome: 'Будь ласка!',
     goodbye: 'До побачення!',
     askMore: 'Гаразд. Запитуйте про статтю, коли забажаєте.',
-    source: 'Джерело: {source}',
-    noSource: 'Джерело статті не вказано.',
+    noSource: 'Я не знаю, де її опубліковано.',
     corrected: 'Статтю було виправлено: {date}.',
     articleInUse: 'Тут спершу відповідає ця:',
     articleUsual:
@@ -76,7 +86,7 @@ export default {
     nowUsed: 'Відтепер тут спершу відповідає ця:',
     nowNewest: 'Відтепер тут спершу відповідає найновіша; зараз це:',
     otherArticles: 'Решта:',
-    articleHolds: 'Люди: {people} · Висловлювання: {statements} · Події: {events}',
+    articleHolds: 'Прочитано у статті: люди {people} · висловлювання {statements} · події {events}',
     articleFaults: 'З помилками, не завантажено в останньому збереженому вигляді:',
     articlesWithdrawn: 'Відкликано: {slugs}',
     ambiguous: 'Підходить кілька людей. Кого ви маєте на увазі?',
@@ -87,6 +97,7 @@ export default {
     noSuchSpeaker: 'Я не знайшов висловлювань нікого з таким ім’ям.',
     notSaid: 'Я нічого не знайшов про це в статті.',
     tooLong: 'Це задовго для одного запитання. Запитайте одним-двома реченнями.',
+    valueTooLong: 'Це задовго для параметра {option}: не більше {count} символів.',
     emptyQuestion: 'Поставте запитання або введіть {command:help}, щоб побачити, на що я можу відповісти.',
     unknownCommand: 'Такої команди немає. Спробуйте {command:help}.',
     missingOption: 'Цій команді бракує: {option}.',
@@ -149,6 +160,16 @@ export default {
         article,
         quote: ['цитата', 'Слова, які хтось нібито сказав'],
         speaker: ['хто', 'Хто нібито їх сказав'],
+      },
+    },
+    quiz: {
+      name: 'вікторина',
+      description: 'Хто це сказав? Справжня чи перекручена? Кілька запитань за цитатами статті',
+      options: {
+        article,
+        round: ['раунд', 'Який раунд, за номером'],
+        choice: ['вибір', 'Що ви обираєте: ім’я, A або B; ? — назвати відповідь'],
+        score: ['рахунок', 'Ваш рахунок, як 2/3'],
       },
     },
     help: { name: 'допомога', description: 'Що можна ввести, з прикладами зі статті', options: {} },

@@ -40,6 +40,7 @@ export function attendees(knowledge: Knowledge, events: readonly Event[], lead?:
     });
   }
   const values = { event: event.name.text };
+  const words = entries.map((entry) => entry.words);
   return {
     status: 'answered',
     kind: 'people',
@@ -49,10 +50,9 @@ export function attendees(knowledge: Knowledge, events: readonly Event[], lead?:
     people,
     notes: entries.some(({ complete }) => !complete) && people.length > 0 ? [phrase('notListed')] : [],
     quotes: [],
-    evidence: sentencesOf([
-      ...entries.map(({ words }) => words),
-      ...events.flatMap(({ absent }) => absent.map(({ words }) => words)),
-    ]),
+    evidence: sentencesOf(words),
+    // Of a group that has no names the words that tell of it answer.
+    ...(people.length === 0 ? { highlights: words } : {}),
     suggestions: [],
   };
 }
@@ -74,27 +74,36 @@ export function whoWasAway(knowledge: Knowledge, typed: string): Answer | null {
           known.some(({ value }) => value.id === id || places.includes(value.id)),
         );
   if (events.length === 0) return null;
-  const entries = events.flatMap(({ absent }) => absent);
-  if (entries.length === 0) {
+  const answer = absentees(knowledge, events, phrase('did'));
+  if (!answer) {
     const closest = sentencesOf(
       events.flatMap(({ attended, passages }) => [...attended.map(({ words }) => words), ...passages]),
     );
     return notInArticle(knowledge, phrase('notSaid'), { closest, score: 0.1 });
   }
+  return answer;
+}
+
+/** Whom the text says was not at events; null where it says so of nobody. */
+export function absentees(knowledge: Knowledge, events: readonly Event[], lead: Phrase): Answer | null {
+  const entities = entitiesOf(knowledge);
+  const entries = events.flatMap(({ absent }) => absent);
+  if (entries.length === 0) return null;
   const people = entries
     .flatMap(({ who: ids }) => ids.flatMap((id) => entities.get(id) ?? []))
     .flatMap((one) => (one.kind === 'person' ? [one.value] : []));
-  const evidence = sentencesOf(entries.map(({ words }) => words));
+  const words = entries.map((entry) => entry.words);
   return {
     status: 'answered',
     kind: 'people',
     knowledge,
     score: 1,
-    lead: phrase('did'),
+    lead,
     people,
     notes: [],
     quotes: [],
-    evidence,
+    evidence: sentencesOf(words),
+    highlights: words,
     suggestions: [],
   };
 }

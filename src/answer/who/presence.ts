@@ -7,7 +7,7 @@ import { isFunctionWord, wordsOf } from '../../search/words.js';
 import type { Answer } from '../answer.js';
 import { refusal } from '../ask/replies.js';
 import { phrase } from '../wording.js';
-import { attendees, mainEvents } from './attendance.js';
+import { absentees, attendees, mainEvents } from './attendance.js';
 
 /** Words of asking who was somewhere that say nothing else. */
 const asking =
@@ -97,5 +97,10 @@ export function presence(knowledge: Knowledge, query: string): Answer | null {
   if (answer.status !== 'answered' || answer.kind !== 'people') return null;
   const people = answer.people.filter(({ of }) => asked.groups.some(({ value }) => of.includes(value.id)));
   if (people.length > 0) return { ...answer, people };
+  // "Was Ukraine in Riyadh?": that it was not is what is asked.
+  const away = asked.events.filter(({ absent }) =>
+    absent.some(({ who }) => asked.groups.some(({ value }) => who.includes(value.id))),
+  );
+  if (asked.isBare && away.length > 0) return absentees(knowledge, away, phrase('passages'));
   return asked.groups.some(isGroup) ? refusal(knowledge, phrase('notSaid'), answer.evidence) : null;
 }

@@ -11,7 +11,6 @@ import { closestPassages } from '../closest.js';
 import { sentencesOf } from '../evidence.js';
 import { suggestNames } from '../nearNames.js';
 import { ambiguous, notInArticle } from '../refuse.js';
-import { tooLong } from '../tooLong.js';
 import { type Phrase, phrase } from '../wording.js';
 import { attendees, mainEvents, whoWasAway } from './attendance.js';
 import { compatriots, introduced, officialsOf } from './compatriots.js';
@@ -35,8 +34,6 @@ const attendance =
  * anything else is taken for an action and gives who did it.
  */
 export function who(knowledge: Knowledge, typed: string): Answer {
-  const refusal = tooLong(knowledge, typed);
-  if (refusal) return refusal;
   // "/who's lavrov": the rest of the word stands before the name.
   const query = writtenOut(cleaned(typed).replace(/^['’]s?\s+/u, ''));
   return (
@@ -49,7 +46,7 @@ export function who(knowledge: Knowledge, typed: string): Answer {
 
 /** Who is named, or was where, by what follows "who"; null where that names nothing. */
 export function whoIsAsked(knowledge: Knowledge, query: string): Answer | null {
-  const typed = query.trim().replace(/[?!.\s]+$/u, '');
+  const typed = query.trim().replace(/(?<![?!.\s])[?!.\s]+$/u, '');
   if (isNegated(typed)) return whoWasAway(knowledge, typed);
   const opened = typed.replace(opening, '');
   const where = typed.replace(located, '');
@@ -86,8 +83,8 @@ function whereAllMeet(knowledge: Knowledge, text: string): Answer | null {
 /** Several people who are named one by one ("rubio and waltz"). */
 function allNamed(knowledge: Knowledge, text: string): Answer | null {
   const parts = text
-    .split(/\s*(?:,|;|&|\band\b)\s*/i)
-    .map((part) => part.replace(opening, ''))
+    .split(/[,;&]|\band\b/i)
+    .map((part) => part.trim().replace(opening, ''))
     .filter((part) => part !== '');
   if (parts.length < 2 || parts.length > 6) return null;
   const answers = parts.map((part) => whoIsNamed(knowledge, part));
@@ -199,6 +196,6 @@ function unknown(knowledge: Knowledge, query: string): Answer {
   return notInArticle(knowledge, phrase('noSuchName'), {
     closest: closestPassages(knowledge, query),
     score: 0,
-    suggestions: suggestNames(knowledge, query),
+    ...suggestNames(knowledge, query),
   });
 }

@@ -10,14 +10,16 @@ import type { ServerArticle } from '../../answer/store.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../../answer/wording.js';
 import { Busy } from '../../ingest/drafting.js';
 import { Unreadable } from '../../knowledge/unreadable.js';
+import type { Announcing } from '../announcing.js';
 import { acknowledge, deliver, longPatience, patience } from '../delivery.js';
 import type { Desks } from '../desks.js';
 import type { Log } from '../log.js';
+import type { CommandMentions } from '../mentions.js';
 import { body, reply } from '../message.js';
+import type { Outcome } from '../outcomes.js';
 import type { Places } from '../places.js';
 import type { Rights } from '../rights.js';
 import { noteScreen, type Screen } from '../screen.js';
-import type { Outcome } from '../slash.js';
 import { patienceForStore, within } from '../within.js';
 import type { Adding } from './adding.js';
 import { articleForm } from './form.js';
@@ -41,6 +43,8 @@ export class Newsroom {
     private readonly desks: Desks,
     private readonly places: Places,
     private readonly rights: Rights,
+    private readonly announcing: Announcing,
+    private readonly mentions: CommandMentions,
     private readonly log: Log,
   ) {}
 
@@ -76,7 +80,7 @@ export class Newsroom {
       ? draftsScreen(drafts, locale)
       : only
         ? reviewScreen(only, 0, locale)
-        : noteScreen(phrase('noDrafts'), locale);
+        : this.#note(phrase('noDrafts'), locale);
     await acknowledge(interaction, 'replied', () => interaction.reply(reply(screen, true)), since + patience);
     return outcomeOf(interaction, `${drafts.length} drafts`);
   }
@@ -140,7 +144,7 @@ export class Newsroom {
           : store.removeArticle(server, slug);
         if (!(await isDone(gone))) return phrase('notWritten');
         this.log.info({ guild: guildId, article: draftMark(slug) }, 'a draft was discarded');
-        return noteScreen(phrase('draftDiscarded'), locale);
+        return this.#note(phrase('draftDiscarded'), locale);
       }
       case 'publish':
       case 'correct': {
@@ -149,9 +153,16 @@ export class Newsroom {
         if (!(await isDone(store.putArticle(server, published)))) return phrase('notWritten');
         this.desks.forget(server);
         this.log.info({ guild: guildId, article: draftMark(slug) }, 'an article was published');
-        return noteScreen(phrase('articlePublished', { slug }), locale);
+        this.#announce(server, article, press.does);
+        return this.#note(phrase('articlePublished', { slug }), locale);
       }
     }
+  }
+
+  /** Has an article announced that is published for the first time, or as corrected. */
+  #announce(server: string, { published, slug }: ServerArticle, does: 'correct' | 'publish'): void {
+    const kind = published === null ? 'new' : does === 'correct' ? 'corrected' : null;
+    if (kind !== null) this.announcing.learn(server, kind, slug, slug);
   }
 
   async #begin(interaction: Command, brought: Brought | null, since: number): Promise<Outcome> {
@@ -186,13 +197,13 @@ export class Newsroom {
     try {
       const { library } = await this.desks.of(null);
       const added = await this.adding.add(server, brought, (slug) => library.has(slug));
-      if ('refused' in added) return { screen: noteScreen(added.refused, locale), came: added.refused.key };
+      if ('refused' in added) return { screen: this.#note(added.refused, locale), came: added.refused.key };
       const notes = [...added.notes.map((note) => wordsOfPhrase(note, locale)), ...added.warnings];
       return { screen: reviewScreen(added.article, 0, locale, notes), came: 'drafted' };
     } catch (error) {
-      if (error instanceof Busy) return { screen: noteScreen(phrase('draftingBusy'), locale), came: 'busy' };
+      if (error instanceof Busy) return { screen: this.#note(phrase('draftingBusy'), locale), came: 'busy' };
       if (!(error instanceof Unreadable)) throw error;
-      return { screen: noteScreen(refusalOf(error), locale), came: `unreadable: ${causeOf(error)}` };
+      return { screen: this.#note(refusalOf(error), locale), came: `unreadable: ${causeOf(error)}` };
     }
   }
 
@@ -203,12 +214,17 @@ export class Newsroom {
     return this.rights.of(interaction, place).maySetServer ? place.server : phrase('mayNotAdd');
   }
 
+  /** A sentence of the bot's own, in which commands can be pressed. */
+  #note(lead: Phrase, locale: string): Screen {
+    return noteScreen(lead, locale, this.mentions);
+  }
+
   async #refuse(
     interaction: Command | ModalSubmitInteraction | Component,
     why: Phrase,
     since: number,
   ): Promise<Outcome> {
-    const note = noteScreen(why, interaction.locale);
+    const note = this.#note(why, interaction.locale);
     await deliver(() => interaction.reply(reply(note, true)), since + patience);
     return outcomeOf(interaction, why.key);
   }

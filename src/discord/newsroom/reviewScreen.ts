@@ -10,8 +10,7 @@ import { type Phrase, phrase, wordsOfPhrase } from '../../answer/wording.js';
 import { readKnowledge } from '../../knowledge/load.js';
 import type { Version } from '../../knowledge/publishing.js';
 import type { Contents, Statement } from '../../knowledge/schema.js';
-import { shorten, text } from '../components.js';
-import { escapeMarkdown } from '../markdown.js';
+import { escapedShort, shorten, text } from '../components.js';
 import type { Screen } from '../screen.js';
 import { draftMark, type ReviewPress, stateMark, statementMark, toReviewId } from './ids.js';
 import { choicesOf, decidedIn, doubtsIn, nobody } from './speakers.js';
@@ -34,14 +33,6 @@ export interface Reviewed extends ServerArticle {
 
 type Say = (key: Phrase['key'], values?: Phrase['values']) => string;
 
-/** A text as Markdown that shows it as it is, cut so that it has no more characters than that with its backslashes. */
-function shown(text: string, most: number): string {
-  let cut = shorten(text, most);
-  for (let excess = escapeMarkdown(cut).length - most; excess > 0; excess = escapeMarkdown(cut).length - most)
-    cut = shorten(cut, cut.length - Math.ceil(excess / 2));
-  return escapeMarkdown(cut);
-}
-
 function button(
   press: ReviewPress,
   label: string,
@@ -60,9 +51,9 @@ function head(
   say: Say,
 ): string {
   const lines = [
-    `### ${shown(title.text, longest.title)}`,
+    `### ${escapedShort(title.text, longest.title)}`,
     ...[date?.text, author?.text, source?.name ?? source?.url].flatMap((line) =>
-      line === undefined ? [] : [`-# ${shown(line, longest.line)}`],
+      line === undefined ? [] : [`-# ${escapedShort(line, longest.line)}`],
     ),
     say('reviewHolds', {
       quotes: String(statements.filter(({ direct }) => direct).length),
@@ -80,13 +71,13 @@ function doubtRows(
   press: Omit<Extract<ReviewPress, { does: 'speaker' }>, 'does' | 'statement'>,
   say: Say,
 ): APIComponentInContainer[] {
-  const words = shown(statement.words.text, longest.passage);
+  const words = escapedShort(statement.words.text, longest.passage);
   const percent = String(Math.round(100 * (statement.confidence ?? 1)));
   const choices = choicesOf(contents, statement);
   // Discord sends nothing where the choice that is set is chosen again: what is to be confirmed is not set.
   const isDecided = statement.confidence === undefined;
   const names = choices.flatMap(({ entity, isRead }) => (isRead ? [entity.name.text] : []));
-  const known = names.length === 0 ? say('reviewOpen') : shown(names.join(', '), longest.names);
+  const known = names.length === 0 ? say('reviewOpen') : escapedShort(names.join(', '), longest.names);
   const state = isDecided
     ? `✓ ${known}`
     : names.length === 0
@@ -159,7 +150,7 @@ export function reviewScreen(
       accent_color: colour,
       components: [
         text(head(contents, say)),
-        ...notes.slice(0, mostNotes).map((note) => text(`-# ${shown(note, longest.note)}`)),
+        ...notes.slice(0, mostNotes).map((note) => text(`-# ${escapedShort(note, longest.note)}`)),
         { type: ComponentType.Separator },
         text(say(doubts.length === 0 ? 'reviewClear' : 'reviewDoubts', { count: String(doubts.length) })),
         ...onThisPage.flatMap((doubt) => doubtRows(doubt, contents, { draft: mark, state, page: at }, say)),

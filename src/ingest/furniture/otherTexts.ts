@@ -19,7 +19,7 @@ export const otherTexts: readonly Furniture[] = [
   {
     what: 'labels of press releases',
     pattern:
-      /^(?:for immediate release|(?:press|media|news) release|(?:press|media) contacts?:?|#{3,}|-\s?ends?\s?-|ends)\W*$/i,
+      /^(?:for immediate release|(?:press|media|news) release|(?:press|media) contacts?:?|#{3}|-\s?ends?\s?-|ends)\W*$/i,
     yes: ['FOR IMMEDIATE RELEASE', 'Press release', 'Media contact:', '###', '- ends -'],
     no: ['The press release says nothing of the harbour.', 'Ends of the bridge meet'],
   },

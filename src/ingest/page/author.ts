@@ -23,7 +23,7 @@ function nameOf(text: string): string | null {
   const name = text
     .replace(/^(?:(?:words|written|posted|story) )?by:?\s+|^author ?:\s*/iu, '')
     .replace(/\s+/gu, ' ')
-    .replace(/[\s,|\u00b7-]+$/u, '')
+    .replace(/(?<![\s,|\u00b7-])[\s,|\u00b7-]+$/u, '')
     .trim();
   const isName =
     name.length <= longest &&

@@ -59,7 +59,7 @@ export function parsePage(html: string): PageDocument {
 }
 
 function withBody(html: string, hasBody: boolean): string {
-  const bare = html.replace(/<!doctype[^>]*>|<\/?html(?:\s[^>]*)?>/giu, '');
+  const bare = html.replace(/<!doctype[^<>]*>|<\/?html(?:\s[^<>]*)?>/giu, '');
   if (hasBody) return `<html>${bare}</html>`;
   const head = /<\/head\s*>/iu.exec(bare);
   if (!head) return `<html><body>${bare}</body></html>`;

@@ -16,7 +16,7 @@ function isNode(value: unknown): value is Linked {
 function parse(script: string): unknown {
   const json = script
     .replace(
-      /^\s*(?:\/\/|\/\*)?\s*<!(?:--|\[CDATA\[)(?:\s*\*\/)?|(?:\/\/|\/\*)?\s*(?:-->|\]\]>)(?:\s*\*\/)?\s*$/gu,
+      /^\s*(?:(?:\/\/|\/\*)\s*)?<!(?:--|\[CDATA\[)(?:\s*\*\/)?|(?:(?:\/\/|\/\*)\s*)?(?:-->|\]\]>)(?:\s*\*\/)?\s*$/gu,
       '',
     )
     .replace(/;\s*$/u, '');

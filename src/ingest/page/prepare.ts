@@ -94,7 +94,7 @@ function definitions(document: PageDocument): void {
         [term, isOpen] = ['', false];
       } else {
         const last = lines.at(-1);
-        if (isOpen || last === undefined) lines.push(`${term.replace(/\s*:$/u, '')}: ${text}`);
+        if (isOpen || last === undefined) lines.push(`${term.replace(/:$/u, '').trimEnd()}: ${text}`);
         else lines[lines.length - 1] = `${last}; ${text}`;
         isOpen = false;
       }

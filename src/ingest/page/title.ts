@@ -7,7 +7,7 @@ import { siteNames, sourceOf } from './source.js';
 /** A longer heading, in UTF-16 units, is no headline. */
 const longestTitle = 250;
 /** Signs between the parts of a page's title. */
-const parting = /\s+(?:[|\u00b7\u2022\u00bb\u2013\u2014-]|::|\/\/)\s+/u;
+const parting = /(?<!\s)\s+(?:[|\u00b7\u2022\u00bb\u2013\u2014-]|::|\/\/)\s+/u;
 
 /** Whether some words are the name of a page's site: by its own words, or by its address. */
 function isSite(words: string, names: readonly string[], host: string): boolean {

@@ -73,7 +73,7 @@ export const machines: readonly Notice[] = [
     what: 'refused access',
     meaning: 'bot-check',
     pattern:
-      /^(?:sorry,? )?(?:if you think )?you(?: have|['\u2019]ve) been blocked(?: by (?:network security|mistake)\b.{0,80})?\W*$|^why have i been blocked\W*$|^access (?:to this page )?(?:has been )?denied\W*$|^you don['\u2019]t have permission to access\b[^!?]{0,200}\bon this server\b|^attention required\W*(?:cloudflare)?\W*$|^pardon our interruption\W*$|^(?:this (?:web)?site is using a security service|the action you just performed triggered the security|the requested url was rejected)\b|^(?:request unsuccessful\W{1,3})?incapsula incident id\b|^(?:cloudflare )?ray id\b|^performance (?:&|and) security by \w+\W*$|^reference (?:id|#)\W{0,3}[\w.-]{6,60}$/i,
+      /^(?:sorry,? )?(?:if you think )?you(?: have|['\u2019]ve) been blocked(?: by (?:network security|mistake)\b.{0,80})?\W*$|^why have i been blocked\W*$|^access (?:to this page )?(?:has been )?denied\W*$|^you don['\u2019]t have permission to access\b[^!?]{0,200}\bon this server\b|^attention required\W*(?:cloudflare\W*)?$|^pardon our interruption\W*$|^(?:this (?:web)?site is using a security service|the action you just performed triggered the security|the requested url was rejected)\b|^(?:request unsuccessful\W{1,3})?incapsula incident id\b|^(?:cloudflare )?ray id\b|^performance (?:&|and) security by \w+\W*$|^reference (?:id|#)\W{0,3}[\w.-]{6,60}$/i,
     yes: [
       'Sorry, you have been blocked',
       'You’ve been blocked by network security.',

@@ -4,7 +4,7 @@ import type { Meaning } from './notice.js';
 import { sentencesIn } from './notices.js';
 
 /** Signs between the parts of a page's title. */
-const parting = /\s+[|\u00b7\u2022\u00bb\u2013\u2014-]\s+/u;
+const parting = /(?<!\s)\s+[|\u00b7\u2022\u00bb\u2013\u2014-]\s+/u;
 /** How many buttons, links and notices for browsers without scripts are read. */
 const mostOthers = 1_000;
 

@@ -97,11 +97,13 @@ export default {
   polite: { before: 'sag mir|bitte', behind: 'bitte' },
   talk: {
     greeting: 'hallo|guten (?:morgen|tag|abend)|moin|servus|grü(?:ß|ss) gott',
-    thanks: 'danke(?: schön| sehr| dir| ihnen)?|vielen dank',
+    thanks: 'danke(?: ?schön| sehr| dir| ihnen)?|vielen dank',
     farewell: 'tschüs+|auf wiedersehen',
-    identity: 'wer bist du|bist du (?:ein |eine )?(?:bot|mensch|ki)',
+    identity: '(?:wer|was) bist du|wer sind sie|bist du (?:ein |eine )?(?:bot|mensch|ki)',
     wellbeing: 'wie gehts(?: dir)?|wie geht es dir',
     remark: 'genau|alles klar',
-    help: 'hilfe|was kannst du|wie geht das|wie funktioniert das',
+    help: 'hilfe|hilf mir|was (?:kannst du|können sie)(?: alles)?|was kann ich(?: dich)? fragen|wie geht das|wie funktioniert (?:das|du)',
+    articles:
+      '(?:alle |die |deine )?artikel(?: ?liste| auflisten)?|liste (?:der|aller) artikel|(?:zeig|zeige|liste)(?: mir| uns)?(?: alle| die| deine)? artikel(?: auf)?|welche artikel(?: (?:hast|kennst) du| gibt es)?',
   },
 } satisfies Grammar;

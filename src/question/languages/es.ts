@@ -99,9 +99,11 @@ export default {
     greeting: 'hola|buenos días|buenas(?: tardes| noches)?',
     thanks: '(?:muchas )?gracias',
     farewell: 'adiós|hasta luego',
-    identity: 'quién eres',
+    identity: '(?:quién|qué) eres|quién es usted|eres un (?:bot|robot|humano)',
     wellbeing: 'cómo estás|qué tal',
     remark: 'vale|de acuerdo|entendido',
-    help: 'ayuda|qué puedes hacer|cómo funciona(?: esto)?',
+    help: 'ayuda|ayúdame|qué (?:puedes|sabes) hacer|qué (?:te )?puedo preguntar(?:te)?|cómo (?:funciona(?: esto)?|funcionas)',
+    articles:
+      '(?:los )?artículos|lista(?:r|me)?(?: de)?(?: todos)?(?: los)? artículos|(?:muestra|muéstrame|ver)(?: todos)?(?: los)? artículos|(?:qué|cuáles) artículos(?: (?:tienes|hay|conoces))?',
   },
 } satisfies Grammar;

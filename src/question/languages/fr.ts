@@ -115,9 +115,11 @@ export default {
     greeting: 'bonjour|bonsoir|salut|coucou',
     thanks: 'merci(?: beaucoup| bien)?',
     farewell: 'au revoir',
-    identity: 'qui es tu|qui êtes vous',
+    identity: 'qui es tu|tu es qui|qui êtes vous|(?:es tu|tu es) un (?:bot|robot|humain)',
     wellbeing: '(?:comment )?ça va',
     remark: 'daccord',
-    help: 'à laide|que (?:peux|sais) tu faire|comment ça marche',
+    help: '(?:à l)?aide(?: moi)?|aidez moi|que (?:peux|sais) tu faire|que (?:pouvez|savez) vous faire|quest ce que tu (?:peux|sais) faire|comment ça marche',
+    articles:
+      '(?:les )?articles|(?:la )?liste(?:r)?(?: moi)?(?: des| les)? articles|(?:montre|montrez|affiche|affichez)(?: moi)?(?: tous)?(?: les)? articles|quels articles(?: (?:as tu|avez vous|connais tu|connaissez vous|y a t il))?|quels sont (?:les|tes|vos) articles',
   },
 } satisfies Grammar;

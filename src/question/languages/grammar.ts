@@ -1,5 +1,13 @@
 /** What somebody means who asks nothing about an article. */
-export type Talk = 'greeting' | 'thanks' | 'farewell' | 'identity' | 'wellbeing' | 'remark' | 'help';
+export type Talk =
+  | 'greeting'
+  | 'thanks'
+  | 'farewell'
+  | 'identity'
+  | 'wellbeing'
+  | 'remark'
+  | 'help'
+  | 'articles';
 
 /** How questions are asked in a language. */
 export interface Grammar {

@@ -103,9 +103,11 @@ export default {
     greeting: 'ciao|buongiorno|buonasera|salve',
     thanks: 'grazie(?: mille)?',
     farewell: 'arrivederci',
-    identity: 'chi sei',
+    identity: '(?:chi|cosa) sei(?: tu)?|sei un (?:bot|robot|umano)',
     wellbeing: 'come stai',
     remark: 'va bene',
-    help: 'aiuto|cosa sai fare|come funziona',
+    help: 'aiuto|aiutami|(?:che )?cosa (?:sai|puoi) fare|cosa posso chiederti|come funzion(?:a|i)',
+    articles:
+      '(?:gli )?articoli|(?:la )?lista (?:degli )?articoli|elenco (?:degli )?articoli|(?:elenca|mostra)(?:mi)?(?: tutti)?(?: gli)? articoli|(?:quali|che) articoli(?: (?:hai|ci sono|conosci))?',
   },
 } satisfies Grammar;

@@ -100,9 +100,11 @@ export default {
     greeting: 'cześć|dzień dobry|dobry wieczór',
     thanks: 'dzięki|dziękuję(?: bardzo)?',
     farewell: 'do widzenia',
-    identity: 'kim jesteś',
+    identity: 'kim (?:ty )?jesteś|(?:czy )?jesteś (?:botem|robotem|człowiekiem)',
     wellbeing: 'jak się masz',
     remark: 'dobrze',
-    help: 'pomoc|co potrafisz|jak to dzia[łl]a',
+    help: 'pomoc|pomóż(?: mi)?|co (?:potrafisz|umiesz|możesz zrobić)|o co mogę (?:zapytać|pytać)|jak (?:to )?dzia[łl]a(?:sz)?',
+    articles:
+      '(?:wszystkie )?artyku[łl]y|(?:lista|spis)(?: wszystkich)? artyku[łl]ów|(?:pokaż|wymień|wyświetl)(?: mi)?(?: wszystkie)? artyku[łl]y|(?:jakie|które) (?:masz |znasz |są )?artyku[łl]y(?: masz| znasz| są)?',
   },
 } satisfies Grammar;

@@ -127,6 +127,8 @@ export default {
       'quem é você|o que é você|você é (?:um |uma )?(?:bot|robô|ia|humano|pessoa)|qual (?:é )?o seu nome',
     wellbeing: 'tudo (?:bem|bom)|como (?:você está|vai)(?: você)?',
     remark: 'beleza|legal|entendi|tá bom|certo',
+    articles:
+      '(?:os )?artigos|(?:a )?lista(?:r)?(?: de| dos| os)? artigos|(?:mostra|mostre|mostrar|liste|ver)(?: me)?(?: todos)?(?: os)? artigos|(?:que|quais) artigos(?: (?:você tem|você conhece|tem|há|existem))?|quais são os artigos',
     help: '(?:me )?ajuda|o que você (?:faz|sabe fazer|pode fazer)|como (?:isso |você )?funciona(?: isso)?',
   },
 } satisfies Grammar;

@@ -96,8 +96,13 @@ describe('what an answer shows', () => {
       'added:can',
       'same:make decisions without Ukraine',
     ]);
-    expect(plainText(answer)).toContain('you [-cannot-] {+can+} make decisions without Ukraine');
-    expect(plainText(answer)).toContain('“cannot”');
+    const lines = plainText(answer).split('\n');
+    expect(lines.slice(1, 3)).toEqual([
+      'you ~~can~~ **cannot** make decisions without Ukraine',
+      'Changed: “can” instead of “cannot”.',
+    ]);
+    // The true words stand once more, where they were said.
+    expect(lines.slice(3).join()).toContain('“**you cannot make decisions without Ukraine** on how to end');
   });
 
   it('marks a negation that was cut off at either end or left out behind dots', async () => {
@@ -134,14 +139,37 @@ describe('what an answer shows', () => {
     const number = plainText(
       check(bridge, 'We are not prepared to gamble with the lives of 400,000 commuters a day'),
     );
-    expect(number).toMatch(/“40,000”.*“400,000”/u);
+    expect(number).toMatch(/“400,000” instead of “40,000”/u);
     const name = plainText(await ask('/check you cannot make decisions without Poland'));
-    expect(name).toMatch(/“Ukraine”.*“Poland”/u);
+    expect(name).toMatch(/“Poland” instead of “Ukraine”/u);
+  });
+
+  it.each([
+    ['you cannot make decisions on how to end the war', ['Left out: “without Ukraine”.']],
+    ['you cannot ever make decisions without Ukraine', ['Added: “ever”.']],
+    [
+      'you cannot make decisions without all of the good people of Ukraine on how to end the war',
+      ['Added: “all of the good people of”.'],
+    ],
+    [
+      'you cannot make decisions without all of the good and brave people of Ukraine on how to end the war',
+      ['Added, beginning with “all of the good and brave”.'],
+    ],
+    [
+      'you cannot make the war in Ukraine',
+      ['Left out, beginning with “decisions without Ukraine on how to”.'],
+    ],
+  ])('says in words what was left out and added, the beginning of what is long: %s', async (quote, told) => {
+    const lines = plainText(await ask(`/check ${quote}`)).split('\n');
+    expect(lines.filter((line) => /^(?:Changed|Left out|Added|In another place)/u.test(line))).toEqual(told);
   });
 
   it('does not say of words that moved that they are missing', async () => {
     const answer = found(await ask('/check without Ukraine you cannot make decisions on how to end the war'));
-    expect([answer.verdict, answer.notes]).toEqual(['altered', []]);
+    expect([answer.verdict, answer.notes.map(({ key, values }) => [key, values.article])]).toEqual([
+      'altered',
+      [['wordsMoved', 'without Ukraine']],
+    ]);
   });
 
   it('shows the whole quotation and its speaker for a cut', async () => {

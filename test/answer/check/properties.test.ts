@@ -109,6 +109,9 @@ describe('check, whatever is typed', () => {
           const bare = (list: readonly string[]): string =>
             list.map((word) => word.toLowerCase().replace(/[.,”“]/gu, '')).join(' ');
           expect(bare(shown)).toBe(bare(changed));
+          // Words that are named as the article's stand in it just so.
+          for (const { values } of answer.notes)
+            expect(knowledge.article.text).toContain(values.article ?? '');
         },
       ),
     );

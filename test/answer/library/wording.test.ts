@@ -82,7 +82,7 @@ describe('what the bot says of an article', () => {
   it.each([
     [
       '/check quote:"The crane will lift forty tonnes" speaker:moss',
-      'Not Ida Moss. The article attributes it to Port Authority.',
+      'Not Ida Moss. The article attributes it to “Port Authority”.',
     ],
     [
       '/check quote:"It is late, but it is here" speaker:"port authority"',
@@ -94,7 +94,7 @@ describe('what the bot says of an article', () => {
     ],
     [
       '/check "The crane will lift fifty tonnes"',
-      'Not word for word. The article attributes it to Port Authority.',
+      'Not word for word. The article attributes it to “Port Authority”.',
     ],
   ])('names those whom a check is about as the article does: %s', async (line, lead) => {
     expect((await say(line)).split('\n')[0]).toBe(lead);

@@ -11,8 +11,9 @@ import { expect, it } from 'vitest';
 import { createClient } from '../../../src/discord/client.js';
 import { completeInteraction, completeReady } from '../../../src/discord/completeEvents.js';
 import type { GivenFile } from './cdn.js';
-import { DiscordDouble, type Setup } from './double.js';
+import { DiscordDouble } from './double.js';
 import { readableTextOf, selectsOf } from './message.js';
+import type { Setup } from './setup.js';
 
 const note: GivenFile = { name: 'note.txt', bytes: Buffer.from('The quay opens.'), type: 'text/plain' };
 const flags = [MessageFlags.IsComponentsV2] as const;

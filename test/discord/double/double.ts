@@ -1,5 +1,6 @@
-import { type APIEmbed, GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
-import { Cdn, type GivenFile } from './cdn.js';
+import { GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
+import { Cdn } from './cdn.js';
+import { Endpoint } from './endpoint.js';
 import { Gateway } from './gateway.js';
 import { type Fault, Http, type Seen } from './http.js';
 import { Interactions } from './interactions.js';
@@ -8,49 +9,9 @@ import type { SentMessage } from './message.js';
 import { mentionsBot, postedData } from './messageData.js';
 import { replyRoutes } from './replies.js';
 import { botRoutes, type Registered, Registry } from './routes.js';
+import type { Post, Setup } from './setup.js';
 import { snowflake } from './snowflake.js';
-import {
-  type Channel,
-  type Guild,
-  type MoreOfMessage,
-  type PassedOn,
-  type Person,
-  type Posted,
-  World,
-} from './world.js';
-
-/** How a double is set up. */
-export interface Setup {
-  readonly token?: string;
-  /** How many servers the bot is in. */
-  readonly guilds?: number;
-  /** Intent bits that close the connection with 4014; those that Discord calls privileged unless given. */
-  readonly refusedIntents?: number;
-  /** More of what a server's GUILD_CREATE carries, by its id. */
-  readonly guildExtras?: (guildId: string) => Record<string, unknown>;
-  /** Milliseconds in which an interaction must be acknowledged. */
-  readonly patience?: number;
-  /** Whether events carry only what an answer needs, and servers never arrive. */
-  readonly isBare?: boolean;
-}
-
-/** Who posts a message, where, and how. */
-export interface Post {
-  readonly author?: Person;
-  readonly channel?: Channel;
-  readonly repliesTo?: SentMessage;
-  readonly webhook?: boolean;
-  /** When, in milliseconds since the epoch; now unless given. */
-  readonly at?: number;
-  /** A message that it passes on. */
-  readonly passesOn?: PassedOn;
-  readonly attachments?: readonly GivenFile[];
-  readonly embeds?: readonly APIEmbed[];
-  /** What else it has: a poll, components, stickers. */
-  readonly more?: MoreOfMessage;
-  /** Fields of the event in the place of those that Discord sends. */
-  readonly odd?: Readonly<Record<string, unknown>>;
-}
+import { type Channel, type Guild, type Posted, World } from './world.js';
 
 /**
  * A local double of Discord: REST and gateway, version 10. It refuses what Discord refuses and records it in
@@ -60,6 +21,8 @@ export class DiscordDouble {
   readonly token: string;
   readonly world: World;
   readonly gateway: Gateway;
+  /** The address that interactions are sent to in the gateway's place, once one is entered. */
+  readonly endpoint: Endpoint;
   readonly interact: Interactions;
   readonly #http: Http;
   readonly #registry = new Registry();
@@ -70,22 +33,31 @@ export class DiscordDouble {
 
   private constructor(setup: Setup) {
     const { token = 'double.token', guilds = 1, guildExtras, refusedIntents, patience = 3000 } = setup;
+    const { comesTwice = false, shards } = setup;
     this.#isBare = setup.isBare ?? false;
     this.token = token;
     this.world = new World(guilds, guildExtras);
     this.#mailbox = new Mailbox(this.world, this.#cdn);
     this.#http = new Http(token, () => routes);
-    this.gateway = new Gateway(this.#http.server, this.world, token, this.#isBare, refusedIntents);
+    this.gateway = new Gateway(this.#http.server, this.world, token, this.#isBare, refusedIntents, shards);
+    this.endpoint = new Endpoint((message) => this.#http.violations.push(message));
     this.interact = new Interactions(
       this.world,
       this.#cdn,
-      (data) => this.gateway.dispatch(GatewayDispatchEvents.InteractionCreate, data),
+      (data) => {
+        if (this.endpoint.isSet) this.endpoint.deliver(data);
+        if (!this.endpoint.isSet || comesTwice)
+          this.gateway.dispatch(GatewayDispatchEvents.InteractionCreate, data);
+      },
       (name, guildId) => this.#commandNamed(name, guildId),
       patience,
       this.#isBare,
     );
     const routes = [
-      ...botRoutes(this.world, this.#registry, this.#mailbox, () => `ws://127.0.0.1:${this.#port}/gateway`),
+      ...botRoutes(this.world, this.#registry, this.#mailbox, () => ({
+        url: `ws://127.0.0.1:${this.#port}/gateway`,
+        ...this.gateway.limits,
+      })),
       ...replyRoutes(this.world, this.interact, this.#mailbox),
       ...this.#cdn.routes(),
     ];
@@ -152,12 +124,12 @@ export class DiscordDouble {
 
   /** The bot is added to one more server. */
   join(name: string): void {
-    this.gateway.dispatch(GatewayDispatchEvents.GuildCreate, this.world.guildData(this.world.addGuild(name)));
+    this.#event(GatewayDispatchEvents.GuildCreate, this.world.guildData(this.world.addGuild(name)));
   }
 
   /** The bot is removed from a server, or, where it is unavailable, the server is away for a while. */
   leave({ id }: Guild, unavailable = false): void {
-    this.gateway.dispatch(GatewayDispatchEvents.GuildDelete, { id, ...(unavailable ? { unavailable } : {}) });
+    this.#event(GatewayDispatchEvents.GuildDelete, { id, ...(unavailable ? { unavailable } : {}) });
   }
 
   /** Somebody writes a message; the bot sees as much of it as its intents allow. */
@@ -193,7 +165,7 @@ export class DiscordDouble {
   grant(channel: Channel, grants: string): void {
     const changed = { ...channel, grants };
     this.world.channels.set(channel.id, changed);
-    this.gateway.dispatch(GatewayDispatchEvents.ChannelUpdate, this.world.channelData(changed));
+    this.#event(GatewayDispatchEvents.ChannelUpdate, this.world.channelData(changed));
   }
 
   /** Somebody deletes a message that is not the bot's. */
@@ -202,6 +174,11 @@ export class DiscordDouble {
     if (!this.#sees(channel)) return;
     const place = channel.guildId === null ? {} : { guild_id: channel.guildId };
     this.gateway.dispatch(GatewayDispatchEvents.MessageDelete, { id, channel_id: channel.id, ...place });
+  }
+
+  /** Sends an event, where the bot has come by the gateway at all. */
+  #event(event: GatewayDispatchEvents, data: unknown): void {
+    if (this.gateway.counts.identified > 0) this.gateway.dispatch(event, data);
   }
 
   #sees({ guildId, allowed }: Channel): boolean {

@@ -11,6 +11,7 @@ import { uploadLimit } from './limits.js';
 import { type SentMessage, selectsOf } from './message.js';
 import { postedData, sentData } from './messageData.js';
 import type { Modal } from './modal.js';
+import { appPermissions } from './permissions.js';
 import type { CommandBody } from './registration.js';
 import { chosen } from './select.js';
 import { type Options, slashData, type Typing } from './slash.js';
@@ -233,7 +234,7 @@ export class Interactions {
         ...least,
         channel: this.world.channelData(channel, user),
         locale: use.locale ?? 'en-US',
-        app_permissions: '2248473465835073',
+        app_permissions: appPermissions(channel),
         entitlements: [],
         authorizing_integration_owners: {},
         attachment_size_limit: uploadLimit,

@@ -124,16 +124,26 @@ export function textOf({ body }: Pick<SentMessage, 'body'>): string {
   return [body.content ?? '', ...displays].filter((text) => text !== '').join('\n');
 }
 
-/** The words of a message as a client shows them: backslashes that escape punctuation gone, lines on buttons there. */
+/**
+ * The words of a message as a client shows them in English: backslashes that escape punctuation gone, commands by their
+ * names, lines on buttons and in menus there.
+ */
 export function readableTextOf({ body }: Pick<SentMessage, 'body'>): string {
-  const shown = componentsOf(body.components).flatMap(({ content, label, type }) =>
-    type === 10 && content ? [content] : type === 2 && label?.startsWith('/') ? [label] : [],
+  const shown = componentsOf(body.components).flatMap(({ content, label, options = [], type }) =>
+    type === 10 && content ? [content] : [label, ...options.map((one) => one.label)].filter(isLine),
   );
-  return [body.content ?? '', ...shown]
-    .join('\n')
-    .trim()
-    .replace(/\\([^0-9A-Za-z\s])/g, '$1');
+  return commandsByName([body.content ?? '', ...shown].join('\n').trim()).replace(
+    /\\([^0-9A-Za-z\s])/g,
+    '$1',
+  );
 }
+
+/** A text in which commands that can be pressed stand by their names. */
+export function commandsByName(text: string): string {
+  return text.replace(/<(\/[^:<>]+):\d+>/g, '$1');
+}
+
+const isLine = (label: string | null | undefined): label is string => label?.startsWith('/') ?? false;
 
 /** The buttons of a message, in order. */
 export function buttonsOf({ body }: Pick<SentMessage, 'body'>): Component[] {

@@ -8,7 +8,7 @@ import { refusals } from './errors.js';
 import { Pardoned, type Reply, type Route } from './http.js';
 import type { Mailbox } from './mailbox.js';
 import { messageBody, type SentMessage } from './message.js';
-import { sentData } from './messageData.js';
+import { mentionsBot, postedData, sentData } from './messageData.js';
 import { type CommandBody, commandBody, registrationFaults } from './registration.js';
 import { checkSchema } from './schema.js';
 import { snowflake } from './snowflake.js';
@@ -80,7 +80,7 @@ export function botRoutes(
   world: World,
   registry: Registry,
   mailbox: Mailbox,
-  gatewayUrl: () => string,
+  gatewayInformation: () => object,
 ): Route[] {
   const guildOf = (id: string): string => {
     if (!world.guilds.some((guild) => guild.id === id)) throw new Pardoned(refusals.missingAccess());
@@ -103,17 +103,8 @@ export function botRoutes(
     status: 200,
     body: registry.list(guildId).map((one) => registry.data(one, world.applicationId, guildId, localised)),
   });
-  const gateway = (): Reply => ({
-    status: 200,
-    body: {
-      url: gatewayUrl(),
-      shards: 1,
-      session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
-    },
-  });
-
   return [
-    { route: 'GET /gateway/bot', handler: gateway },
+    { route: 'GET /gateway/bot', handler: () => ({ status: 200, body: gatewayInformation() }) },
     { route: 'GET /users/@me', handler: () => ({ status: 200, body: world.user(world.bot) }) },
     { route: 'GET /applications/@me', handler: () => ({ status: 200, body: world.application() }) },
     {
@@ -165,6 +156,16 @@ export function botRoutes(
           },
         );
         return { status: 200, body: sentData(world, message) };
+      },
+    },
+    {
+      route: 'GET /channels/*/messages/*',
+      handler: (_, [channelId = '', id = '']) => {
+        if (!channelOf(channelId).allowed.history) throw new Pardoned(refusals.missingAccess());
+        const posted = world.posted.get(id);
+        if (!posted) return { status: 200, body: sentData(world, ownMessage(channelId, id)) };
+        const isReadable = posted.channel.guildId === null || mentionsBot(world, posted);
+        return { status: 200, body: postedData(world, posted, isReadable) };
       },
     },
     {

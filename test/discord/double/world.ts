@@ -108,6 +108,7 @@ export class World {
   readonly sent = new Map<string, SentMessage>();
   readonly posted = new Map<string, Posted>();
   readonly reactions: { readonly messageId: string; readonly emoji: string }[] = [];
+  readonly #since = Date.now();
 
   constructor(
     guilds: number,
@@ -117,7 +118,8 @@ export class World {
   }
 
   addGuild(name: string): Guild {
-    const id = snowflake();
+    // A millisecond apart: one after the other they are of one shard after the other.
+    const id = snowflake(this.#since + this.guilds.length);
     const guild: Guild = {
       id,
       name,

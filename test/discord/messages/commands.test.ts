@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ferry } from '../../knowledge/folders.js';
 import { body, openSite } from '../../web/server.js';
-import type { Post } from '../double/double.js';
 import { readableTextOf } from '../double/message.js';
+import type { Post } from '../double/setup.js';
 import { allOf, desk, may, seen, tram, tramPage, tramText } from '../newsroom/support.js';
 import { type Bot, shown, withBot } from '../support.js';
 import { embed, kinds } from './kinds.js';

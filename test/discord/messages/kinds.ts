@@ -1,5 +1,5 @@
 import { type APIEmbed, type APIMessage, EmbedType } from 'discord-api-types/v10';
-import type { Post } from '../double/double.js';
+import type { Post } from '../double/setup.js';
 
 const timestamp = new Date(0).toISOString();
 const user = { id: '11', username: 'somebody', discriminator: '0', avatar: null, global_name: null };

@@ -158,7 +158,7 @@ describe('the review', () => {
       }
       const [first] = menus;
       expect(first?.options?.[0]).toMatchObject({ value: tram.candidate.id, label: tram.candidate.name });
-      expect(allOf(review)).toContain('The text does not make clear who says it');
+      expect(allOf(review)).toContain('Who says it is left open');
     }));
 
   it('takes a speaker, shows what is left, and keeps it', () =>
@@ -188,7 +188,7 @@ describe('the review', () => {
       const menus = selectsOf(review);
       const sign = menus.findIndex(({ options = [] }) => options[0]?.label.includes('sign'));
       await say(bot, review, sign, '-');
-      expect(allOf(review)).toContain('-# ✓ The text does not make clear who says it');
+      expect(allOf(review)).toContain('-# ✓ Who says it is left open');
       const json = (await onlyOf(bot, store)).draft?.json ?? '';
       expect(JSON.parse(json).statements).toContainEqual(
         expect.objectContaining({ words: tram.doubtful[1], speakers: [] }),
@@ -209,7 +209,7 @@ describe('the review', () => {
       async (bot) => {
         const [title, , event, speech] = tramText().split(/\n\n|(?<=year\.) /u);
         const review = await addText(bot, [title, event, speech].join('\n\n'));
-        expect(allOf(review)).toContain('Nothing in it is doubtful.');
+        expect(allOf(review)).toContain('I found nothing doubtful in it.');
         expect(selectsOf(review)).toEqual([]);
       },
       { desk },

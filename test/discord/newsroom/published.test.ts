@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { kinds } from '../../store/databases.js';
 import { readableTextOf, type SentMessage, textOf } from '../double/message.js';
 import { type Channel, person } from '../double/world.js';
-import { type Bot, buttonOf, shown, withBot } from '../support.js';
+import { type Bot, buttonOf, share, shown, withBot } from '../support.js';
 import {
   addText,
   allOf,
@@ -113,8 +113,10 @@ async function expectButtons({ double }: Bot, quote: SentMessage, own: SentMessa
   const context = await press(quote, 'In context');
   expect([context.ephemeral, textOf(context)]).toEqual([true, expect.stringContaining('Quay number 1 ')]);
   expect(textOf(await press(quote, 'More'))).toMatch(/Page 2 of \d/);
-  for (const vote of ['Helpful', 'Wrong']) expect(textOf(await press(quote, vote))).toContain('counted');
-  const shared = await press(own, 'Share', reader);
+  expect(textOf(await press(quote, 'Helpful'))).toContain('counted');
+  const form = await double.interact.component(quote, buttonOf(quote, 'Wrong'), { channel });
+  expect(textOf(shown(await double.interact.submit(form)))).toContain('counted');
+  const shared = await share(double, own, { user: reader, channel });
   expect([shared.ephemeral, textOf(shared)]).toEqual([false, expect.stringContaining('Quay number 1 ')]);
 }
 

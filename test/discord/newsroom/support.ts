@@ -12,7 +12,7 @@ import type { Kind } from '../../store/databases.js';
 import { open } from '../../store/support.js';
 import type { DiscordDouble } from '../double/double.js';
 import type { Outcome } from '../double/interactions.js';
-import { componentsOf, type SentMessage, selectsOf } from '../double/message.js';
+import { commandsByName, componentsOf, type SentMessage, selectsOf } from '../double/message.js';
 import { type Channel, type Guild, person } from '../double/world.js';
 import { type Bot, buttonOf, shown, withBot } from '../support.js';
 
@@ -73,7 +73,7 @@ export const longText = (count: number): string =>
     ...Array.from(
       { length: count },
       (_, at) =>
-        `Harbour master Ann Lee said, “Quay number ${at + 1} must open to the fishing boats before the winter comes back, because ${'the ice is thick and '.repeat(8)}nobody waits.”`,
+        `Harbour master Ann Lee said, “Quay number ${at + 1} must open to the fishing boats before the winter comes back, because ${'the ice is thick and '.repeat(8)}nobody waits.” Then it rained.`,
     ),
   ].join('\n\n');
 
@@ -173,10 +173,10 @@ export const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 20_
 
 /** All that a client shows of a message, with the words of its menus. */
 export function allOf({ body }: SentMessage): string {
-  return componentsOf(body.components)
+  const texts = componentsOf(body.components)
     .flatMap(({ content, label, options = [] }) => [content, label, ...options.map((one) => one.label)])
-    .filter((text) => text != null)
-    .join('\n');
+    .filter((text) => text != null);
+  return commandsByName(texts.join('\n'));
 }
 
 /** The first server's id. */

@@ -5,7 +5,7 @@ import { sqlite } from '../../store/databases.js';
 import { open } from '../../store/support.js';
 import { body, openSite } from '../../web/server.js';
 import { buttonsOf, type SentMessage, selectsOf } from '../double/message.js';
-import { type Bot, shown, withBot } from '../support.js';
+import { type Bot, erase, shown, withBot } from '../support.js';
 import {
   addLink,
   addText,
@@ -175,7 +175,7 @@ describe('what was added', () => {
     ['questions are erased', 'questions', [tram.slug]],
   ])('where %s', (_, what, left) =>
     withPublished(async ({ bot, store }) => {
-      await bot.double.interact.command('article erase', { what }, may);
+      await erase(bot, what, may);
       expect((await store.articlesOf(serverOf(bot)))?.map(({ slug }) => slug)).toEqual(left);
       expect(await waysThatKnow(bot)).toEqual(left.length > 0 ? [...everyWay] : []);
     }),

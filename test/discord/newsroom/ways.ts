@@ -37,10 +37,7 @@ export async function waysThatKnow(bot: Bot, use: Use = {}): Promise<Way[]> {
       tram.slug,
     ],
     mention: [await mentioned(), tram.words],
-    check: [
-      await asked(() => interact.messageCommand('Check quotes', message, there)),
-      `— **${tram.speaker}**`,
-    ],
+    check: [await asked(() => interact.messageCommand('Check quotes', message, there)), tram.speaker],
   };
   return everyWay.filter((way) => met[way][0].includes(met[way][1]));
 }

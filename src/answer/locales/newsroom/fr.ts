@@ -25,11 +25,12 @@ export default {
       'Citations : {quotes}, personnes : {people}, organisations : {organisations}. Personne d’autre ne le voit encore.',
     reviewUpdates:
       'C’est la nouvelle version d’un article déjà présent ici. Modifications conservées : {count}.',
-    reviewConflicts: 'Anciennes modifications sans place dans le nouveau texte : {count}.',
-    reviewClear: 'Rien n’y est douteux.',
+    reviewConflicts:
+      'Anciennes modifications dont je n’ai pas trouvé la place dans le nouveau texte : {count}.',
+    reviewClear: 'Je n’y ai rien trouvé de douteux.',
     reviewDoubts: 'À vérifier ({count}) : qui le dit ?',
     reviewSure: 'Sûr à {percent} %',
-    reviewOpen: 'Le texte ne dit pas clairement qui parle',
+    reviewOpen: 'Laissé ouvert : qui parle',
     reviewWho: 'Qui le dit ?',
     reviewNobody: 'L’article ne le précise pas',
     reviewNoStatement: 'Personne : ce n’est pas une déclaration',

@@ -27,7 +27,8 @@ export default {
     privacyQuestions:
       'Fragen ohne Antwort, wie sie eingegeben wurden, und der Tag, 30 Tage lang: Das ist hier eingeschaltet. Was du mit „{phrase:optionPrivateName}“ fragst, bleibt außen vor.',
     privacyNoQuestions: 'Fragen werden nicht aufbewahrt: Das ist hier ausgeschaltet.',
-    privacyVotes: 'Wie oft eine Antwort hilfreich oder falsch genannt wurde, und der Tag, 30 Tage lang.',
+    privacyVotes:
+      'Wie oft eine Antwort hilfreich oder falsch genannt wurde, die genannten Gründe und der Tag, 30 Tage lang.',
     privacyLog: 'Wer mich betreibt, lässt Fragen ins Protokoll schreiben, ohne Namen.',
     privacyErase:
       'Die Moderation sieht alles mit {command:article export} und löscht es mit {command:article erase}; werde ich vom Server entfernt, wird es gelöscht.',
@@ -73,13 +74,13 @@ export default {
     'article list': {
       name: 'liste',
       description: 'Welche Artikel es gibt und welcher hier antwortet',
-      options: {},
+      options: { page: ['seite', 'Die Nummer der Seite'] },
     },
     'article use': {
       name: 'wählen',
-      description: 'Wähle den Artikel, der hier antwortet; dafür musst du Kanäle verwalten dürfen',
+      description: 'Für jene, die Kanäle verwalten: den Artikel wählen, der hier antwortet',
       options: {
-        article: ['artikel', 'Nach seiner Überschrift; oder newest (der neueste), oder any (alle)'],
+        article: ['artikel', 'Nach seiner Überschrift; oder der neueste, oder alle'],
         where: ['wo', 'Für diesen Kanal oder den ganzen Server; in einem Thread ohne Angabe nur für ihn'],
       },
     },
@@ -92,7 +93,8 @@ export default {
     },
     'article unanswered': {
       name: 'unbeantwortet',
-      description: 'Für die Moderation: was gefragt wurde und keine Antwort fand, das Häufigste zuerst',
+      description:
+        'Für die Moderation: was gefragt wurde und keine Antwort fand, und was falsch genannt wurde',
       options: {},
     },
     'article export': {
@@ -103,19 +105,27 @@ export default {
     'article erase': {
       name: 'löschen',
       description: 'Für die Moderation: löschen, was von diesem Server aufbewahrt ist',
-      options: { what: ['was', 'Fragen und Stimmen, oder alles'] },
+      options: {
+        what: ['was', 'Fragen und Stimmen, oder alles'],
+        sure: ['sicher', 'Ja, wenn du sicher bist: Dann wird gelöscht'],
+      },
     },
     settings: {
       name: 'einstellungen',
       description: 'Für jene, die Kanäle verwalten: wie ich hier antworte; ohne Optionen der Stand',
       options: {
-        article: ['artikel', 'Welcher Artikel antwortet: Überschrift, newest (der neueste) oder any (alle)'],
+        article: ['artikel', 'Welcher Artikel antwortet: Überschrift, der neueste oder alle'],
         mentions: ['erwähnungen', 'Ob ich antworte, wenn ich erwähnt werde'],
         privately: [
           'antworten-privat',
           'Ob Antworten auf Befehle nur sieht, wer fragt, wenn nichts anderes gesagt ist',
         ],
         unanswered: ['unbeantwortet', 'Ob Fragen ohne Antwort 30 Tage aufbewahrt werden, ohne Namen'],
+        language: ['sprache', 'In welcher Sprache Antworten sind, die alle sehen'],
+        announcements: [
+          'ankündigungen',
+          'Wo neue, berichtigte und zurückgezogene Artikel auf diesem Server angekündigt werden',
+        ],
         where: ['wo', 'Für diesen Kanal oder den ganzen Server; in einem Thread ohne Angabe nur für ihn'],
       },
     },

@@ -26,7 +26,8 @@ export default {
     privacyQuestions:
       'Las preguntas sin respuesta, tal como se escribieron, y el día, durante 30 días: aquí está activado. Las que haces con «{phrase:optionPrivateName}» no se guardan.',
     privacyNoQuestions: 'Las preguntas no se guardan: aquí está desactivado.',
-    privacyVotes: 'Cuántas veces se consideró útil o errónea una respuesta, y el día, durante 30 días.',
+    privacyVotes:
+      'Cuántas veces se consideró útil o errónea una respuesta, los motivos indicados y el día, durante 30 días.',
     privacyLog: 'Quien me administra hace escribir las preguntas en el registro, sin nombres.',
     privacyErase:
       'Los moderadores lo ven todo con {command:article export} y lo borran con {command:article erase}; cuando me quitan del servidor, se borra.',
@@ -70,12 +71,16 @@ export default {
       description: 'De qué artículo respondo, de dónde viene y qué se guarda',
       options: { article },
     },
-    'article list': { name: 'lista', description: 'Qué artículos hay y cuál responde aquí', options: {} },
+    'article list': {
+      name: 'lista',
+      description: 'Qué artículos hay y cuál responde aquí',
+      options: { page: ['página', 'El número de la página'] },
+    },
     'article use': {
       name: 'usar',
-      description: 'Elige el artículo que responde aquí; requiere el permiso de gestionar canales',
+      description: 'Para quienes gestionan canales: elegir el artículo que responde aquí',
       options: {
-        article: ['artículo', 'Por su título; o newest (el más reciente), o any (todos)'],
+        article: ['artículo', 'Por su título; o el más reciente, o todos'],
         where: ['dónde', 'Para este canal o todo el servidor; en un hilo, si no se indica, solo para él'],
       },
     },
@@ -88,7 +93,7 @@ export default {
     },
     'article unanswered': {
       name: 'pendientes',
-      description: 'Para moderadores: lo que se preguntó sin respuesta, lo más frecuente primero',
+      description: 'Para moderadores: lo que se preguntó sin respuesta y lo que se consideró erróneo',
       options: {},
     },
     'article export': {
@@ -99,19 +104,27 @@ export default {
     'article erase': {
       name: 'borrar',
       description: 'Para moderadores: borrar lo que se guarda de este servidor',
-      options: { what: ['qué', 'Las preguntas y los votos, o todo'] },
+      options: {
+        what: ['qué', 'Las preguntas y los votos, o todo'],
+        sure: ['seguro', 'Sí, si lo tienes claro: entonces se borra'],
+      },
     },
     settings: {
       name: 'ajustes',
       description: 'Para quienes gestionan canales: cómo respondo aquí; sin opciones, cómo está',
       options: {
-        article: ['artículo', 'Qué artículo responde: título, newest (el más reciente) o any (todos)'],
+        article: ['artículo', 'Qué artículo responde: título, el más reciente o todos'],
         mentions: ['menciones', 'Si respondo cuando me mencionan'],
         privately: [
           'respuestas-privadas',
           'Si las respuestas a comandos son solo para quien pregunta, cuando no dice otra cosa',
         ],
         unanswered: ['pendientes', 'Si las preguntas sin respuesta se guardan 30 días, sin nombres'],
+        language: ['idioma', 'En qué idioma están las respuestas que todos ven'],
+        announcements: [
+          'anuncios',
+          'Dónde se anuncian los artículos nuevos, corregidos y retirados en este servidor',
+        ],
         where: ['dónde', 'Para este canal o todo el servidor; en un hilo, si no se indica, solo para él'],
       },
     },

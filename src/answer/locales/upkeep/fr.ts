@@ -27,7 +27,8 @@ export default {
     privacyQuestions:
       'Les questions restées sans réponse, telles qu’écrites, et le jour, pendant 30 jours : c’est activé ici. Celles posées avec « {phrase:optionPrivateName} » n’en sont pas.',
     privacyNoQuestions: 'Les questions ne sont pas conservées : c’est désactivé ici.',
-    privacyVotes: 'Combien de fois une réponse a été jugée utile ou fausse, et le jour, pendant 30 jours.',
+    privacyVotes:
+      'Combien de fois une réponse a été jugée utile ou fausse, les raisons données et le jour, pendant 30 jours.',
     privacyLog: 'La personne qui m’exploite fait écrire les questions dans le journal, sans noms.',
     privacyErase:
       'La modération voit tout avec {command:article export} et l’efface avec {command:article erase} ; quand on me retire du serveur, tout est effacé.',
@@ -74,13 +75,13 @@ export default {
     'article list': {
       name: 'liste',
       description: 'Quels articles il y a, et lequel répond ici',
-      options: {},
+      options: { page: ['page', 'Le numéro de la page'] },
     },
     'article use': {
       name: 'choisir',
-      description: 'Choisir l’article qui répond ici ; il faut la permission de gérer les salons',
+      description: 'Pour ceux qui gèrent les salons : choisir l’article qui répond ici',
       options: {
-        article: ['article', 'Par son titre ; ou newest (le plus récent), ou any (tous)'],
+        article: ['article', 'Par son titre ; ou le plus récent, ou tous'],
         where: ['où', 'Pour ce salon ou tout le serveur ; dans un fil, sans indication, pour lui seul'],
       },
     },
@@ -93,7 +94,7 @@ export default {
     },
     'article unanswered': {
       name: 'sans-réponse',
-      description: 'Pour la modération : ce qui a été demandé sans réponse, le plus fréquent d’abord',
+      description: 'Pour la modération : ce qui a été demandé sans réponse et ce qui a été jugé faux',
       options: {},
     },
     'article export': {
@@ -104,19 +105,27 @@ export default {
     'article erase': {
       name: 'effacer',
       description: 'Pour la modération : effacer ce qui est conservé de ce serveur',
-      options: { what: ['quoi', 'Les questions et les votes, ou tout'] },
+      options: {
+        what: ['quoi', 'Les questions et les votes, ou tout'],
+        sure: ['certain', 'Oui si vous en êtes certain : alors c’est effacé'],
+      },
     },
     settings: {
       name: 'réglages',
       description: 'Pour ceux qui gèrent les salons : comment je réponds ici ; sans option, l’état actuel',
       options: {
-        article: ['article', 'Quel article répond : titre, newest (le plus récent) ou any (tous)'],
+        article: ['article', 'Quel article répond : titre, le plus récent ou tous'],
         mentions: ['mentions', 'Si je réponds quand on me mentionne'],
         privately: [
           'réponses-privées',
           'Si les réponses aux commandes sont pour la seule personne qui demande, par défaut',
         ],
         unanswered: ['sans-réponse', 'Si les questions sans réponse sont conservées 30 jours, sans noms'],
+        language: ['langue', 'En quelle langue sont les réponses que tous voient'],
+        announcements: [
+          'annonces',
+          'Où sont annoncés les articles nouveaux, corrigés et retirés dans ce serveur',
+        ],
         where: ['où', 'Pour ce salon ou tout le serveur ; dans un fil, sans indication, pour lui seul'],
       },
     },

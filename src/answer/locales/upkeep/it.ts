@@ -27,7 +27,8 @@ export default {
     privacyQuestions:
       'Le domande senza risposta, come sono state scritte, e il giorno, per 30 giorni: qui è attivo. Quelle fatte con «{phrase:optionPrivateName}» restano fuori.',
     privacyNoQuestions: 'Le domande non si conservano: qui è disattivato.',
-    privacyVotes: 'Quante volte una risposta è stata detta utile o sbagliata, e il giorno, per 30 giorni.',
+    privacyVotes:
+      'Quante volte una risposta è stata detta utile o sbagliata, i motivi indicati e il giorno, per 30 giorni.',
     privacyLog: 'Chi mi gestisce fa scrivere le domande nel registro, senza nomi.',
     privacyErase:
       'I moderatori vedono tutto con {command:article export} e lo cancellano con {command:article erase}; quando vengo rimosso dal server, viene cancellato.',
@@ -73,13 +74,13 @@ export default {
     'article list': {
       name: 'elenco',
       description: 'Quali articoli ci sono e quale risponde qui',
-      options: {},
+      options: { page: ['pagina', 'Il numero della pagina'] },
     },
     'article use': {
       name: 'scegli',
-      description: 'Scegli l’articolo che risponde qui; serve il permesso di gestire i canali',
+      description: 'Per chi gestisce i canali: scegli l’articolo che risponde qui',
       options: {
-        article: ['articolo', 'Per titolo; oppure newest (il più recente), oppure any (tutti)'],
+        article: ['articolo', 'Per titolo; oppure il più recente, oppure tutti'],
         where: ['dove', 'Per questo canale o tutto il server; in un thread, se manca, solo per quello'],
       },
     },
@@ -100,7 +101,8 @@ export default {
     },
     'article unanswered': {
       name: 'senza-risposta',
-      description: 'Per i moderatori: ciò che è stato chiesto senza risposta, prima il più frequente',
+      description:
+        'Per i moderatori: ciò che è stato chiesto senza risposta e ciò che è stato detto sbagliato',
       options: {},
     },
     'article export': {
@@ -111,19 +113,27 @@ export default {
     'article erase': {
       name: 'cancella',
       description: 'Per i moderatori: cancellare ciò che si conserva di questo server',
-      options: { what: ['cosa', 'Le domande e i voti, o tutto'] },
+      options: {
+        what: ['cosa', 'Le domande e i voti, o tutto'],
+        sure: ['sicuro', 'Sì, se ne hai la certezza: allora si cancella'],
+      },
     },
     settings: {
       name: 'impostazioni',
       description: 'Per chi gestisce i canali: come rispondo qui; senza opzioni, lo stato attuale',
       options: {
-        article: ['articolo', 'Quale articolo risponde: titolo, newest (il più recente) o any (tutti)'],
+        article: ['articolo', 'Quale articolo risponde: titolo, il più recente o tutti'],
         mentions: ['menzioni', 'Se rispondo quando vengo menzionato'],
         privately: [
           'risposte-private',
           'Se le risposte ai comandi sono solo per chi chiede, quando non dice altro',
         ],
         unanswered: ['senza-risposta', 'Se le domande senza risposta si conservano 30 giorni, senza nomi'],
+        language: ['lingua', 'In quale lingua sono le risposte che tutti vedono'],
+        announcements: [
+          'annunci',
+          'Dove vengono annunciati gli articoli nuovi, corretti e ritirati in questo server',
+        ],
         where: ['dove', 'Per questo canale o tutto il server; in un thread, se manca, solo per quello'],
       },
     },

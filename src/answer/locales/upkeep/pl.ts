@@ -27,7 +27,7 @@ export default {
     privacyQuestions:
       'Pytania bez odpowiedzi, tak jak je wpisano, i dzień, przez 30 dni: tu jest to włączone. Zadane z „{phrase:optionPrivateName}” są pomijane.',
     privacyNoQuestions: 'Pytania nie są przechowywane: tu jest to wyłączone.',
-    privacyVotes: 'Ile razy odpowiedź uznano za pomocną albo błędną, i dzień, przez 30 dni.',
+    privacyVotes: 'Ile razy odpowiedź uznano za pomocną albo błędną, podane powody i dzień, przez 30 dni.',
     privacyLog: 'Osoba, która mnie prowadzi, każe zapisywać pytania w dzienniku, bez nazw.',
     privacyErase:
       'Moderatorzy widzą wszystko przez {command:article export} i usuwają przez {command:article erase}; gdy zostanę usunięty z serwera, wszystko jest usuwane.',
@@ -70,12 +70,16 @@ export default {
       description: 'Z jakiego artykułu odpowiadam, skąd pochodzi i co jest przechowywane',
       options: { article },
     },
-    'article list': { name: 'lista', description: 'Jakie są artykuły i który tu odpowiada', options: {} },
+    'article list': {
+      name: 'lista',
+      description: 'Jakie są artykuły i który tu odpowiada',
+      options: { page: ['strona', 'Numer strony'] },
+    },
     'article use': {
       name: 'wybierz',
-      description: 'Wybierz artykuł, który tu odpowiada; trzeba móc zarządzać kanałami',
+      description: 'Dla zarządzających kanałami: wybierz artykuł, który tu odpowiada',
       options: {
-        article: ['artykuł', 'Po tytule; albo newest (najnowszy), albo any (wszystkie)'],
+        article: ['artykuł', 'Po tytule; albo najnowszy, albo wszystkie'],
         where: ['gdzie', 'Dla tego kanału albo całego serwera; w wątku bez tego tylko dla niego'],
       },
     },
@@ -88,7 +92,7 @@ export default {
     },
     'article unanswered': {
       name: 'bez-odpowiedzi',
-      description: 'Dla moderatorów: o co pytano bez odpowiedzi, najczęstsze najpierw',
+      description: 'Dla moderatorów: o co pytano bez odpowiedzi i co uznano za błędne',
       options: {},
     },
     'article export': {
@@ -99,19 +103,27 @@ export default {
     'article erase': {
       name: 'usuń',
       description: 'Dla moderatorów: usunąć to, co przechowano o tym serwerze',
-      options: { what: ['co', 'Pytania i głosy albo wszystko'] },
+      options: {
+        what: ['co', 'Pytania i głosy albo wszystko'],
+        sure: ['na-pewno', 'Tak, jeśli na pewno: wtedy zostanie usunięte'],
+      },
     },
     settings: {
       name: 'ustawienia',
       description: 'Dla zarządzających kanałami: jak tu odpowiadam; bez opcji – obecny stan',
       options: {
-        article: ['artykuł', 'Który artykuł odpowiada: tytuł, newest (najnowszy) albo any (wszystkie)'],
+        article: ['artykuł', 'Który artykuł odpowiada: tytuł, najnowszy albo wszystkie'],
         mentions: ['wzmianki', 'Czy odpowiadam, gdy ktoś mnie wspomni'],
         privately: [
           'odpowiedzi-prywatne',
           'Czy odpowiedzi na polecenia widzi tylko pytający, gdy nie powie inaczej',
         ],
         unanswered: ['bez-odpowiedzi', 'Czy pytania bez odpowiedzi są przechowywane 30 dni, bez nazw'],
+        language: ['język', 'W jakim języku są odpowiedzi, które widzą wszyscy'],
+        announcements: [
+          'ogłoszenia',
+          'Gdzie na tym serwerze ogłaszane są nowe, sprostowane i wycofane artykuły',
+        ],
         where: ['gdzie', 'Dla tego kanału albo całego serwera; w wątku bez tego tylko dla niego'],
       },
     },

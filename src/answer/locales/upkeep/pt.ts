@@ -26,7 +26,8 @@ export default {
     privacyQuestions:
       'As perguntas sem resposta, como foram escritas, e o dia, por 30 dias: isso está ativado aqui. As que você faz com “{phrase:optionPrivateName}” ficam de fora.',
     privacyNoQuestions: 'As perguntas não são guardadas: isso está desativado aqui.',
-    privacyVotes: 'Quantas vezes uma resposta foi considerada útil ou errada, e o dia, por 30 dias.',
+    privacyVotes:
+      'Quantas vezes uma resposta foi considerada útil ou errada, os motivos dados e o dia, por 30 dias.',
     privacyLog: 'Quem me mantém registra as perguntas no log, sem nomes.',
     privacyErase:
       'A moderação vê tudo com {command:article export} e apaga com {command:article erase}; quando me removem do servidor, tudo é apagado.',
@@ -71,12 +72,16 @@ export default {
       description: 'De qual artigo respondo, de onde ele vem e o que é guardado',
       options: { article },
     },
-    'article list': { name: 'lista', description: 'Quais artigos há e qual responde aqui', options: {} },
+    'article list': {
+      name: 'lista',
+      description: 'Quais artigos há e qual responde aqui',
+      options: { page: ['página', 'O número da página'] },
+    },
     'article use': {
       name: 'usar',
-      description: 'Escolher o artigo que responde aqui; exige a permissão de gerenciar canais',
+      description: 'Para quem gerencia canais: escolher o artigo que responde aqui',
       options: {
-        article: ['artigo', 'Pelo título; ou newest (o mais recente), ou any (todos)'],
+        article: ['artigo', 'Pelo título; ou o mais recente, ou todos'],
         where: ['onde', 'Para este canal ou todo o servidor; num tópico, sem isto, só para ele'],
       },
     },
@@ -89,7 +94,7 @@ export default {
     },
     'article unanswered': {
       name: 'sem-resposta',
-      description: 'Para a moderação: o que ficou sem resposta, o mais frequente primeiro',
+      description: 'Para a moderação: o que ficou sem resposta e o que foi considerado errado',
       options: {},
     },
     'article export': {
@@ -100,19 +105,27 @@ export default {
     'article erase': {
       name: 'apagar',
       description: 'Para a moderação: apagar o que está guardado deste servidor',
-      options: { what: ['o-quê', 'As perguntas e os votos, ou tudo'] },
+      options: {
+        what: ['o-quê', 'As perguntas e os votos, ou tudo'],
+        sure: ['certeza', 'Sim, se tem certeza: então é apagado'],
+      },
     },
     settings: {
       name: 'configurações',
       description: 'Para quem gerencia canais: como respondo aqui; sem opções, como está',
       options: {
-        article: ['artigo', 'Qual artigo responde: título, newest (o mais recente) ou any (todos)'],
+        article: ['artigo', 'Qual artigo responde: título, o mais recente ou todos'],
         mentions: ['menções', 'Se respondo quando sou mencionado'],
         privately: [
           'respostas-privadas',
           'Se as respostas aos comandos são só para quem pergunta, quando a pessoa não diz',
         ],
         unanswered: ['sem-resposta', 'Se as perguntas sem resposta são guardadas por 30 dias, sem nomes'],
+        language: ['idioma', 'Em que idioma são as respostas que todos veem'],
+        announcements: [
+          'anúncios',
+          'Onde são anunciados os artigos novos, corrigidos e retirados neste servidor',
+        ],
         where: ['onde', 'Para este canal ou todo o servidor; num tópico, sem isto, só para ele'],
       },
     },

@@ -1,0 +1,74 @@
+import {
+  type APIActionRowComponent,
+  type APIComponentInMessageActionRow,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+import type { Answer, ArticlePage } from '../../answer/answer.js';
+import { neutral } from '../../answer/neutral.js';
+import type { Erasure } from '../../answer/store.js';
+import { type Phrase, phrase, wordsOfPhrase } from '../../answer/wording.js';
+import { shorten } from '../components.js';
+import { articlesId, toControlId } from './ids.js';
+
+/** A row of buttons, or of one menu. */
+export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+/** Characters of a choice of a menu, and of its value, at most. */
+const longestChoice = 100;
+
+/** Words of a choice, which Discord shows as they are. */
+const choice = (text: string): string => shorten(neutral(text), longestChoice);
+
+/** A button with an id of its own. */
+export function controlButton(
+  id: string,
+  label: Phrase['key'],
+  locale: string,
+  style: ButtonStyle.Danger | ButtonStyle.Primary | ButtonStyle.Secondary = ButtonStyle.Secondary,
+) {
+  const words = wordsOfPhrase(phrase(label), locale);
+  return { type: ComponentType.Button, style, label: words, custom_id: id } as const;
+}
+
+/** A row of components. */
+export function row(components: readonly APIComponentInMessageActionRow[]): Row {
+  return { type: ComponentType.ActionRow, components: [...components] };
+}
+
+function erasing(what: Erasure, owner: string, locale: string): Row {
+  const erase = toControlId({ does: 'erase', owner, what });
+  const keep = toControlId({ does: 'keep', owner });
+  return row([
+    controlButton(erase, 'buttonErase', locale, ButtonStyle.Danger),
+    controlButton(keep, 'buttonKeep', locale),
+  ]);
+}
+
+/** A menu of the articles on a page of the list, to look at one; none where there is only one. */
+function articleMenu({ entries, pages }: ArticlePage, locale: string): Row[] {
+  const options = entries.flatMap(({ article: { date, slug, title } }) => {
+    if (slug.length > longestChoice) return [];
+    const label = choice(title?.text ?? slug);
+    return [{ label, value: slug, ...(date ? { description: choice(date.text) } : {}) }];
+  });
+  if (options.length === 0 || (pages === 1 && entries.length === 1)) return [];
+  const placeholder = wordsOfPhrase(phrase('menuArticles'), locale);
+  return [row([{ type: ComponentType.StringSelect, custom_id: articlesId, placeholder, options }])];
+}
+
+/** What an answer asks back, as buttons that only whoever asked sees. */
+export function askedBack(answer: Answer, isPrivate: boolean): Erasure | undefined {
+  return isPrivate && 'asks' in answer ? answer.asks : undefined;
+}
+
+/**
+ * What can be done with an answer beside turning its pages: rows below its first page.
+ * @param isPrivate whether only whoever asked sees it
+ * @param owner id of whoever asked
+ */
+export function controlsOf(answer: Answer, isPrivate: boolean, owner: string, locale: string): Row[] {
+  const what = askedBack(answer, isPrivate);
+  if (what) return [erasing(what, owner, locale)];
+  return 'listed' in answer && answer.listed ? articleMenu(answer.listed, locale) : [];
+}

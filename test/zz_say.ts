@@ -1,0 +1,10 @@
+import { loadFolder } from '../src/knowledge/load.js';
+import { Library } from '../src/knowledge/library.js';
+import { deskWith } from './desk.js';
+import { respond } from '../src/answer/respond.js';
+import { plainText } from '../src/answer/present.js';
+const { knowledge } = await loadFolder('knowledge');
+const desk = deskWith(new Library(knowledge));
+const locale = process.env.L ?? 'en';
+for (const q of process.argv.slice(2)) console.log(`== ${q}\n${plainText(await respond(desk, q, {locale}), locale)}`);
+process.exit(0);
