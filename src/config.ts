@@ -3,91 +3,20 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import dotenv from 'dotenv';
 import * as z from 'zod';
+import { conflictsIn, environmentSchema, shardIn } from './environment.js';
 
 /** Something that the operator can mend. Its message is one line that names the variable or the cause. */
 export class OperatorFault extends Error {
   override readonly name = 'OperatorFault';
+
+  /** @param mayPass whether it may be over by itself, as where the network is down */
+  constructor(
+    message: string,
+    readonly mayPass = false,
+  ) {
+    super(message);
+  }
 }
-
-/** An unset variable and an empty one are the same. */
-const unset = (value: unknown): unknown => (value === '' ? undefined : value);
-
-const postgresUrl = z.preprocess(
-  unset,
-  z
-    .url({
-      protocol: /^postgres(?:ql)?$/,
-      error: 'is not the address of a PostgreSQL database (postgres://…)',
-    })
-    .optional(),
-);
-
-const environmentSchema = z.object({
-  DISCORD_TOKEN: z.preprocess(
-    unset,
-    z
-      .string()
-      .trim()
-      .min(
-        1,
-        'holds only spaces; leave it empty for the console, or copy the token from the developer portal',
-      )
-      .optional(),
-  ),
-  DISCORD_GUILD_ID: z.preprocess(
-    unset,
-    z
-      .string()
-      .trim()
-      .regex(/^\d{17,20}$/, 'is not the id of a server (17 to 20 digits)')
-      .optional(),
-  ),
-  DISCORD_API_URL: z.preprocess(
-    unset,
-    z.url({ protocol: /^https?$/, error: 'is not an http or https address' }).optional(),
-  ),
-  LOG_LEVEL: z.preprocess(
-    unset,
-    z
-      .enum(['debug', 'info', 'warn', 'error'], { error: 'is none of debug, info, warn and error' })
-      .default('info'),
-  ),
-  LOG_SERVERS: z.preprocess(
-    unset,
-    z.enum(['true', 'false'], { error: 'is neither true nor false' }).default('false'),
-  ),
-  HEALTH_PORT: z.preprocess(
-    unset,
-    z
-      .string()
-      .regex(/^\d{1,5}$/, 'is no port number (1 to 65535)')
-      .transform(Number)
-      .refine((port) => port >= 1 && port <= 65_535, 'is no port number (1 to 65535)')
-      .optional(),
-  ),
-  LOG_QUESTIONS: z.preprocess(
-    unset,
-    z.enum(['true', 'false'], { error: 'is neither true nor false' }).default('false'),
-  ),
-  KNOWLEDGE_DIR: z.preprocess(unset, z.string().optional()),
-  READER: z.preprocess(unset, z.enum(['on', 'off'], { error: 'is neither on nor off' }).default('on')),
-  DATABASE_FILE: z.preprocess(unset, z.string().optional()),
-  DATABASE_URL: postgresUrl,
-  LIBRARY_URL: postgresUrl,
-  FETCH_ALLOW: z
-    .string()
-    .default('')
-    .transform((hosts) =>
-      hosts
-        .toLowerCase()
-        .split(',')
-        .map((host) => host.trim())
-        .filter((host) => host !== ''),
-    )
-    .refine((hosts) => hosts.every((host) => /^(?:[a-z\d.-]+|\[[a-f\d:.]+\]):\d{1,5}$/.test(host)), {
-      error: 'is not a list of host:port with commas between',
-    }),
-});
 
 /** What the Discord face needs to know. */
 export interface DiscordConfig {
@@ -100,6 +29,14 @@ export interface DiscordConfig {
   readonly logQuestions: boolean;
   /** Whether each line of the log names the server and the shard. */
   readonly logServers?: boolean;
+  /** Where interactions come over HTTP, and what Discord signs them with. */
+  readonly http?: { readonly port: number; readonly publicKey: string };
+  /** Whether it does without the gateway, and so without what comes over it alone. */
+  readonly withoutGateway?: boolean;
+  /** Whether this process answers nobody, but starts another one for each shard. */
+  readonly startsShards?: boolean;
+  /** The one shard of this process; all of them where it is left out. */
+  readonly shard?: { readonly id: number; readonly count: number };
 }
 
 /** The configuration of a start. */
@@ -151,8 +88,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; '),
     );
   }
+  const conflicts = conflictsIn(read.data);
+  if (conflicts.length > 0) throw new OperatorFault(conflicts.join('; '));
+  const shard = shardIn(environment);
   const { DISCORD_TOKEN, DISCORD_GUILD_ID, DISCORD_API_URL, LOG_QUESTIONS, KNOWLEDGE_DIR } = read.data;
   const { READER, DATABASE_FILE, DATABASE_URL, FETCH_ALLOW, LIBRARY_URL } = read.data;
+  const { DISCORD_PUBLIC_KEY, GATEWAY, INTERACTIONS_PORT, SHARDING } = read.data;
   const { HEALTH_PORT, LOG_LEVEL, LOG_SERVERS } = read.data;
   return {
     knowledge: KNOWLEDGE_DIR ?? join(packageRoot(), 'knowledge'),
@@ -164,7 +105,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         : { url: DATABASE_URL },
     fetchAllow: FETCH_ALLOW,
     logLevel: LOG_LEVEL,
-    healthPort: HEALTH_PORT ?? null,
+    // One process has the port itself, and each that it starts for a shard has one of those after it.
+    healthPort: HEALTH_PORT === undefined ? null : HEALTH_PORT + (shard ? 1 + shard.id : 0),
     discord:
       DISCORD_TOKEN === undefined
         ? null
@@ -174,6 +116,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
             ...(DISCORD_GUILD_ID === undefined ? {} : { guildId: DISCORD_GUILD_ID }),
             logQuestions: LOG_QUESTIONS === 'true',
             logServers: LOG_SERVERS === 'true',
+            ...(DISCORD_PUBLIC_KEY === undefined || INTERACTIONS_PORT === undefined
+              ? {}
+              : { http: { port: INTERACTIONS_PORT, publicKey: DISCORD_PUBLIC_KEY } }),
+            ...(GATEWAY === 'off' ? { withoutGateway: true } : {}),
+            ...(SHARDING === 'processes' && !shard ? { startsShards: true } : {}),
+            ...(shard ? { shard } : {}),
           },
   };
 }

@@ -1,6 +1,7 @@
 import { commands } from '../commands/index.js';
 import { type Desk, respond } from './answer/respond.js';
 import { type Config, OperatorFault } from './config.js';
+import { shardIn } from './environment.js';
 import { storingInThreads } from './indexing.js';
 import { ArchiveAway } from './knowledge/archive.js';
 import { type Change, LiveLibrary } from './knowledge/liveLibrary.js';
@@ -171,6 +172,9 @@ function nameChange({ faults, outcome, slug }: Change, say: Say): void {
   nameErrors(faults, say);
 }
 
+/** The exit code of one of several processes that is not to be started anew: only the operator can help. */
+export const exitForGood = 78;
+
 /** What an error says, in one line. */
 export function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
@@ -184,6 +188,7 @@ export async function run(start: () => Promise<void>): Promise<void> {
   } catch (error) {
     const cause = messageOf(error);
     console.error(error instanceof OperatorFault ? cause : `Verbatim stopped: ${cause}`);
-    process.exit(1);
+    const isForGood = error instanceof OperatorFault && !error.mayPass && shardIn(process.env) !== undefined;
+    process.exit(isForGood ? exitForGood : 1);
   }
 }

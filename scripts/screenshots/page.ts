@@ -18,6 +18,8 @@ interface Node {
   readonly level?: number;
   readonly target?: string;
   readonly name?: string;
+  /** Of a command that can be pressed. */
+  readonly fullName?: string;
 }
 
 const escapeHtml = (text: string): string =>
@@ -49,6 +51,8 @@ function html(node: Node): string {
       return `<discord-quote>${text.replace(/(?:<br>)+$/u, '')}</discord-quote>`;
     case 'link':
       return `<discord-link href="${escapeHtml(node.target ?? '')}">${text}</discord-link>`;
+    case 'slashCommand':
+      return `<discord-mention type="slash">${escapeHtml(node.fullName ?? '')}</discord-mention>`;
     case 'inlineCode':
       return `<discord-code>${text}</discord-code>`;
     default:

@@ -1,5 +1,6 @@
 import { createLog } from '../../src/discord/log.js';
-import { keepRegistering, openFace } from '../../src/discord/start.js';
+import { keepRegistering } from '../../src/discord/registering.js';
+import { openFace } from '../../src/discord/start.js';
 import { Library } from '../../src/knowledge/library.js';
 import { loadFolder } from '../../src/knowledge/load.js';
 import { DatabaseStore } from '../../src/store/databaseStore.js';
@@ -7,7 +8,7 @@ import { deskWith } from '../../test/desk.js';
 import { DiscordDouble } from '../../test/discord/double/double.js';
 import type { Outcome } from '../../test/discord/double/interactions.js';
 import { type SentMessage, selectsOf } from '../../test/discord/double/message.js';
-import { toolsFor } from '../../test/discord/tools.js';
+import { noPace, toolsFor } from '../../test/discord/tools.js';
 import type { Shot } from './page.js';
 
 type Options = Readonly<Record<string, string | boolean>>;
@@ -41,9 +42,10 @@ export async function takeShots(): Promise<Record<string, Shot>> {
   const double = await DiscordDouble.start();
   const config = { token: double.token, apiUrl: double.apiUrl, logQuestions: false };
   const log = createLog({ write: () => undefined });
-  const face = await openFace(desk, config, log, await DatabaseStore.open(null, () => undefined), toolsFor());
+  const store = await DatabaseStore.open(null, () => undefined);
+  const face = await openFace(desk, config, log, store, toolsFor(), noPace());
   try {
-    await keepRegistering(face, desk, config, log);
+    await keepRegistering(face, desk, config, log, store);
     const shots: Record<string, Shot> = {};
     for (const [name, [command, options]] of Object.entries(uses)) {
       const message = messageOf(await double.interact.command(command, options));

@@ -26,12 +26,12 @@ export function tellOf(knowledge: Knowledge, shows: 'source' | 'about'): Answer 
   };
 }
 
-/** Entries on a page of the list: as many as a phone's screen shows. */
-const pageLength = 10;
+/** Entries on a page of the list: about as many as a phone's screen shows. */
+const pageLength = 7;
 /** How many of the newest go with the list, read. */
 const mostRead = 3;
 /** Articles that are suggested at most where none has the name that was typed: others are found by their titles. */
-const mostSuggested = 50;
+const mostSuggested = 5;
 
 /**
  * Which articles there are, the one at hand first; to moderators, on the first page, what is wrong with them as well.

@@ -3,15 +3,16 @@ import type { Passage } from '../knowledge/article.js';
 import type { Entity, Person } from '../knowledge/schema.js';
 import { languageOf } from '../lexicon/languages.js';
 import type { Answer, CheckAnswer, HelpAnswer, NotInArticle, Verdict } from './answer.js';
-import type { Block, Marked } from './blocks.js';
+import type { Block } from './blocks.js';
 import { comparisonOf } from './check/comparison.js';
 import { type Cut, cutOf, cutOfOne } from './cut.js';
-import { highlightsIn, stretchesOf } from './highlights.js';
+import { highlightsIn } from './highlights.js';
 import { commandTexts, lastWord } from './locales/index.js';
-import { markCommand, replaceCommands, withoutMarks } from './locales/marks.js';
+import { markCommand, withoutMarks } from './locales/marks.js';
 import { markedLineIn } from './locales/names.js';
 import { answeringNames } from './names.js';
 import { neutral } from './neutral.js';
+import { plainLine } from './plain.js';
 import { headline, presentArticles, presentUpkeep } from './presentArticles.js';
 import { presentQuiz } from './quiz/presentQuiz.js';
 import { sayingsOf, type Voice, withMarks } from './sayings.js';
@@ -206,68 +207,6 @@ class Presenter {
  */
 export function present(answer: Answer, locale = 'en'): Block[] {
   return new Presenter(locale).present(answer);
-}
-
-/** How a face sets words of a line apart. */
-export interface Looks {
-  /** The words that answer. */
-  readonly answer: (text: string) => string;
-  /** Words that must be told from those around them: whose they are, or that the article has them. */
-  readonly marked: (text: string) => string;
-  /** Words that the article does not have. */
-  readonly struck: (text: string) => string;
-}
-
-/** Without colours, marks as those of Markdown, and only where they tell something. */
-const plain: Looks = {
-  answer: (text) => text,
-  marked: (text) => `**${text}**`,
-  struck: (text) => `~~${text}~~`,
-};
-
-function wordsIn({ highlights, passage }: Marked, look: (text: string) => string): string {
-  return stretchesOf(passage, highlights)
-    .map(({ isAnswer, passage: { text } }) => (isAnswer ? look(text) : text))
-    .join('');
-}
-
-/** One block as a line, or several, with the looks of a face. */
-export function lineOf(block: Block, { answer, marked, struck }: Looks): string {
-  switch (block.type) {
-    case 'say':
-    case 'lead':
-    case 'label':
-      return replaceCommands(block.text);
-    case 'headline':
-      return [block.title, block.date].filter((line) => line !== null).join('\n');
-    case 'source':
-      return [block.title, block.address, block.details.join(' · ')].filter(Boolean).join('\n');
-    case 'entry':
-      return `• ${[block.title, block.date].filter((part) => part !== null).join(' · ')}\n  ${block.line}`;
-    case 'person':
-      return block.role === null ? `• ${block.name}` : `• ${block.name}, ${block.role}`;
-    case 'direct':
-      return `“${wordsIn(block, answer)}” — ${block.speaker} ${bracket(block.place)}`.trimEnd();
-    case 'reported':
-      return `${block.leads.join('\n')} ${wordsIn(block, marked)} ${bracket(block.place)}`.trimEnd();
-    case 'passage':
-      return `> ${wordsIn(block, answer)} ${bracket(block.place)}`.trimEnd();
-    case 'difference':
-      return block.pieces
-        .map(({ op, text }) => (op === 'same' ? text : op === 'added' ? struck(text) : marked(text)))
-        .join(' ');
-    case 'suggestion':
-      return `  ${replaceCommands(block.text)}${block.note ? ` – ${block.note}` : ''}`;
-  }
-}
-
-/** One block as plain text. */
-export function plainLine(block: Block): string {
-  return lineOf(block, plain);
-}
-
-function bracket(text: string): string {
-  return text ? `(${text})` : '';
 }
 
 /** An answer as plain text: what a reader of that locale would see. */

@@ -12,6 +12,11 @@ import { markedWordsOfPhrase, type Phrase, phrase } from './wording.js';
 const mostFaults = 10;
 
 const words = markedWordsOfPhrase;
+const label = (one: Phrase, locale: string): Block => ({
+  type: 'label',
+  text: words(one, locale),
+  over: 'other',
+});
 const say = (one: Phrase, locale: string): Block => ({ type: 'say', text: neutral(words(one, locale)) });
 
 /** An article's headline and date line as a block; where it has no headline, its folder's name. */
@@ -30,11 +35,6 @@ const lineToType = (line: string, locale: string): Block => ({
 function presentList({ chosen, suggestions }: ArticleAnswer, listed: ArticlePage, locale: string): Block[] {
   const { entries, page, pages } = listed;
   const option = nameOfOption({ command: 'article use', option: 'article' }, locale);
-  const label = (key: Phrase['key']): Block => ({
-    type: 'label',
-    text: words(phrase(key), locale),
-    over: 'other',
-  });
   const [first, ...others] = entries.map(({ article: { date, slug, title } }): Block => {
     return { type: 'entry', title: title?.text ?? slug, date: date?.text ?? null, line: `${option}:${slug}` };
   });
@@ -42,9 +42,9 @@ function presentList({ chosen, suggestions }: ArticleAnswer, listed: ArticlePage
   const isFirst = page === 1;
   const number = phrase('page', { page: String(page), pages: String(pages) });
   return [
-    ...(isFirst ? [label(chosen ? 'articleInUse' : 'articleUsual')] : []),
+    ...(isFirst ? [say(phrase(chosen ? 'articleInUse' : 'articleUsual'), locale)] : []),
     first,
-    ...(isFirst && others.length > 0 ? [label('otherArticles')] : []),
+    ...(isFirst && others.length > 0 ? [label(phrase('otherArticles'), locale)] : []),
     ...others,
     ...(pages > 1 ? [say(number, locale), ...suggestions.map((line) => lineToType(line, locale))] : []),
   ];
@@ -87,9 +87,7 @@ export function presentArticles(answer: ArticleAnswer, locale: string): Block[] 
   return [
     ...(isOnlyOne ? presentOne(first, shows, locale) : presentList(answer, listed, locale)),
     ...(withdrawn.length > 0 ? [say(gone, locale)] : []),
-    ...(faults.length > 0
-      ? [{ type: 'label', text: words(phrase('articleFaults'), locale), over: 'other' } as const]
-      : []),
+    ...(faults.length > 0 ? [label(phrase('articleFaults'), locale)] : []),
     ...faults.slice(0, mostFaults).map((fault): Block => ({ type: 'say', text: neutral(faultLine(fault)) })),
   ];
 }
@@ -99,19 +97,18 @@ export function presentUpkeep(
   { file, lead, notes, questions, shows, suggestions }: UpkeepAnswer,
   locale: string,
 ): Block[] {
-  const label = (text: string): Block => ({ type: 'label', text, over: 'other' });
   const list = questions.flatMap(({ entries, title }): Block[] => [
-    label(wordsOfTitle(title, locale)),
+    { type: 'label', text: wordsOfTitle(title, locale), over: 'other' },
     ...entries.map((one): Block => {
       return { type: 'suggestion', text: withoutMarks(typedText(one.text)), note: timesOf(one, locale) };
     }),
   ]);
   return [
-    shows === 'unanswered' && list.length > 0 ? label(words(lead, locale)) : say(lead, locale),
+    shows === 'unanswered' && list.length > 0 ? label(lead, locale) : say(lead, locale),
     ...list,
     ...notes.map((note) => say(note, locale)),
     ...(file ? [say(phrase('asFile', { name: file.name }), locale)] : []),
-    ...(suggestions.length > 0 ? [label(words(phrase('eraseNext'), locale))] : []),
+    ...(suggestions.length > 0 ? [label(phrase('eraseNext'), locale)] : []),
     ...suggestions.map((line) => lineToType(line, locale)),
   ];
 }

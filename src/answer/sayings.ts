@@ -4,7 +4,7 @@ import type { Entity, Statement } from '../knowledge/schema.js';
 import { stretchesOf } from './highlights.js';
 
 /** How words of somebody's stand in the reporter's text: in quotation marks, in the reporter's words, or both. */
-export type How = 'quoted' | 'reported' | 'both';
+type How = 'quoted' | 'reported' | 'both';
 
 /** Speakers whose words stand in the same way in a text. */
 export interface Voice {

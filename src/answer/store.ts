@@ -137,6 +137,14 @@ export interface Vote {
   readonly takesBack?: number | undefined;
 }
 
+/** In which servers a bot has commands of their own, beside those that it has everywhere. */
+export interface Registrations {
+  /** @returns null where that cannot be read now */
+  of(bot: string): Promise<readonly string[] | null>;
+  add(bot: string, server: string): Promise<void>;
+  remove(bot: string, server: string): Promise<void>;
+}
+
 /** What is remembered: the port through which a face reads and changes it. Nothing of it names a user. */
 export interface Store {
   /** What is set for a place: each the thread's own, else its channel's, else its server's. */
@@ -169,6 +177,7 @@ export interface Store {
   announcing(): ReadonlyMap<string, Announcements>;
   /** What is known of articles, and what was announced of them. */
   readonly news: NewsBook;
+  readonly registrations: Registrations;
   /**
    * Says that something of a server may have changed, also by another process: its settings are read, its articles are to
    * be looked at again.

@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next';
-import { languageOf } from '../lexicon/languages.js';
+import { type Language, languageOf, languages } from '../lexicon/languages.js';
 import { announcingPhrases } from './announcingPhrases.js';
 import { cardPhrases } from './cardPhrases.js';
 import { controlPhrases } from './controlPhrases.js';
@@ -198,6 +198,17 @@ export function phrase(
   return { key, values, ...(options ? { options } : {}) };
 }
 
+/** The slots that hold names, which may stand in quotation marks (`named.ts`). */
+const nameSlots: ReadonlySet<string> = new Set(['name', 'claimed']);
+const namesInMarks = /^“[^“”]*”(?:, “[^“”]*”)*$/u;
+
+/** Names in the quotation marks of a language. */
+function namesIn(names: string, language: Language): string {
+  if (!namesInMarks.test(names)) return names;
+  const [opening, closing] = languages[language].quotes;
+  return names.replaceAll('“', opening).replaceAll('”', closing);
+}
+
 /**
  * The words of a phrase in a reader's language, in English where there is no translation; commands that it names are
  * marked (`replaceCommands`), and nothing in its values is.
@@ -209,7 +220,8 @@ export function markedWordsOfPhrase(
 ): string {
   const language = languageOf(locale);
   const filled: Record<string, string> = {};
-  for (const [slot, value] of Object.entries(values)) filled[slot] = withoutMarks(value);
+  for (const [slot, value] of Object.entries(values))
+    filled[slot] = nameSlots.has(slot) ? namesIn(withoutMarks(value), language) : withoutMarks(value);
   for (const [slot, option] of Object.entries(options)) filled[slot] = nameOfOption(option, language);
   for (const [slot, id] of Object.entries(channels)) filled[slot] = markChannel(id);
   return translations.t(key, { ...filled, lng: language });

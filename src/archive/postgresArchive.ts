@@ -14,7 +14,7 @@ import { migrate, openTables, type Tables, titleSign } from './tables.js';
 import { type Term, termsIn } from './terms.js';
 
 /** Articles of which the words are compared exactly, and how many of them may be asked. */
-const mostCompared = 60;
+const mostCompared = 120;
 const mostFound = 12;
 /** Articles whose titles are like what is typed, and the newest ones that every request sees. */
 const mostTitled = 25;

@@ -66,7 +66,7 @@ export class Announcing {
     private readonly store: Pick<Store, 'announcing' | 'news'>,
     private readonly posts: Posts,
     private readonly mentions: CommandMentions,
-    private readonly localeOf: (server: string) => string | null,
+    private readonly localeOf: (server: string) => Promise<string | null>,
     private readonly log: Log,
     private readonly pace = usual,
   ) {}
@@ -148,10 +148,11 @@ export class Announcing {
   /** Announces in each server what it was not told. */
   async #announce(): Promise<void> {
     this.#due = null;
-    const servers = [...this.store.announcing()].flatMap(([server, { channel, since }]) => {
-      const locale = this.localeOf(server);
-      return locale === null ? [] : [{ server, channel, since, locale }];
-    });
+    const servers: Announced[] = [];
+    for (const [server, { channel, since }] of this.store.announcing()) {
+      const locale = await this.localeOf(server);
+      if (locale !== null) servers.push({ server, channel, since, locale });
+    }
     if (servers.length === 0) return;
     const ids = servers.map(({ server }) => server);
     const news = await this.store.news.newsSince(ids, Date.now() - longestAgo);

@@ -27,8 +27,8 @@ export function sourceMarkdown({ address, details, title }: Extract<Block, { typ
   return lines.join('\n');
 }
 
-/** An article in a list, in two lines on a phone unless its title is long. */
+/** An article in a list: its title, and in a smaller line when it was published and what to type for it. */
 export function entryMarkdown({ date, line, title }: Extract<Block, { type: 'entry' }>): string {
-  const shown = bold(titleOf(title, longestTitle));
-  return `${shown}${date === null ? '' : ` · ${escapeMarkdown(date)}`}\n-# ${code(line)}`;
+  const day = date === null ? '' : `${escapeMarkdown(shorten(date, longestTitle))} · `;
+  return `${bold(titleOf(title, longestTitle))}\n-# ${day}${code(line)}`;
 }

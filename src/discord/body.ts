@@ -90,11 +90,10 @@ export function bodyOf(
   const components: APIComponentInContainer[] = [];
   let plain: string[] = [];
   let buttons: APIButtonComponentWithCustomId[] = [];
-  let hasPassage = false;
   const flush = (): void => {
     if (plain.length > 0) components.push(text(plain.join('\n')));
     if (buttons.length > 0) components.push({ type: ComponentType.ActionRow, components: buttons });
-    [plain, buttons, hasPassage] = [[], [], false];
+    [plain, buttons] = [[], []];
   };
   for (const { isParted, line, markdown, passage } of pieces) {
     const instance = line === undefined ? undefined : instead.get(line);
@@ -102,9 +101,8 @@ export function bodyOf(
       buttons.push(instance);
       continue;
     }
-    // Passages stand apart from each other.
-    if (buttons.length > 0 || isParted || (passage && hasPassage)) flush();
-    hasPassage ||= passage !== null;
+    // A passage stands apart from what is above it.
+    if (buttons.length > 0 || isParted || (passage && plain.length > 0)) flush();
     if (isParted && components.length > 0) components.push({ type: ComponentType.Separator });
     const number = passage ? listed.findIndex((one) => one.passage === passage) : -1;
     // One alone needs no number.

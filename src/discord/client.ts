@@ -36,9 +36,11 @@ const nothing = {
 const waitForGuilds = 1000;
 
 /** A discord.js client that asks for no privileged intent, keeps next to nothing and pings nobody. */
-export function createClient({ apiUrl }: Pick<DiscordConfig, 'apiUrl'>): Client {
+export function createClient({ apiUrl, shard }: Pick<DiscordConfig, 'apiUrl' | 'shard'>): Client {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // As many as Discord recommends, where there is no other process.
+    ...(shard ? { shards: [shard.id], shardCount: shard.count } : { shards: 'auto' as const }),
     allowedMentions: { parse: [] },
     failIfNotExists: false,
     waitGuildTimeout: waitForGuilds,

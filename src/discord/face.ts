@@ -8,7 +8,6 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
-import { LRUCache } from 'lru-cache';
 import type { Desk } from '../answer/respond.js';
 import type { Store } from '../answer/store.js';
 import type { DiscordConfig } from '../config.js';
@@ -23,8 +22,10 @@ import { isRefusal } from './delivery.js';
 import { Desks } from './desks.js';
 import { logGateway } from './gatewayLog.js';
 import { deletedSchema, messageSchema } from './gatewayMessage.js';
+import { followByAsking } from './http/membership.js';
 import { isInboxId } from './inbox/ids.js';
 import { Inbox } from './inbox/inbox.js';
+import { Languages } from './languages.js';
 import type { Log } from './log.js';
 import { follow } from './membership.js';
 import { Conversations, Pace } from './memory.js';
@@ -32,6 +33,7 @@ import { CommandMentions } from './mentions.js';
 import { Adding, type Tools } from './newsroom/adding.js';
 import { isReviewId } from './newsroom/ids.js';
 import { Newsroom } from './newsroom/newsroom.js';
+import { once } from './once.js';
 import { type Outcome, Outcomes, serverOf } from './outcomes.js';
 import { OwnRoles } from './ownRoles.js';
 import { Places } from './places.js';
@@ -47,9 +49,6 @@ import { Turns } from './turns.js';
 /** How long replies in flight have to finish at the end, in milliseconds. */
 const farewell = 10_000;
 
-/** People whose language is remembered. */
-const mostReaders = 10_000;
-
 /** The bot on Discord: takes interactions and messages, answers each, and logs what came of it. */
 export class Face {
   readonly client: Client;
@@ -64,8 +63,9 @@ export class Face {
   readonly #inbox: Inbox;
   readonly #questions: Questions;
   readonly #announcing: Announcing;
-  /** Languages by person. */
-  readonly #locales = new LRUCache<string, string>({ max: mostReaders });
+  readonly #languages: Languages;
+  readonly #places: Places;
+  readonly #rights: Rights;
   readonly #inFlight = new Set<Promise<void>>();
   #closing = false;
 
@@ -77,22 +77,23 @@ export class Face {
     desk: Desk,
     config: DiscordConfig,
     private readonly log: Log,
-    private readonly store: Store,
+    store: Store,
     tools: Tools,
     pace = new Pace(),
   ) {
     this.client = createClient(config);
-    this.outcomes = new Outcomes(log, config, () => this.client.ws.shards.size);
+    this.outcomes = new Outcomes(log, config, () => this.client.options.shardCount ?? 1);
     const turns = new Turns();
     const conversations = new Conversations();
     const screens = new Screens(desk, this.mentions);
     const desks = new Desks(desk, new ServerArticles(store, log));
-    const rights = new Rights(this.client);
-    const places = new Places(store, {
-      channel: (id) => this.client.rest.get(Routes.channel(id)),
-      areLogged: config.logQuestions,
-    });
+    const channel = (id: string): Promise<unknown> => this.client.rest.get(Routes.channel(id));
+    const rights = new Rights(this.client, config.withoutGateway ? channel : null);
+    const places = new Places(store, { channel, areLogged: config.logQuestions });
+    const languages = new Languages(this.client, store, !config.withoutGateway);
+    [this.#languages, this.#places, this.#rights] = [languages, places, rights];
     follow(this.client, store, places, log);
+    if (config.withoutGateway) followByAsking(this.client, store, log);
     const posts = new Posts(this.client.rest, log);
     this.#announcing = new Announcing(
       desk,
@@ -100,7 +101,7 @@ export class Face {
       store,
       posts,
       this.mentions,
-      (server) => (this.client.guilds.cache.has(server) ? this.#serverLocale(server) : null),
+      (server) => languages.ofOwnServer(server),
       log,
     );
     const adding = new Adding(tools, store);
@@ -120,7 +121,7 @@ export class Face {
     );
     const roles = new OwnRoles(this.client);
     const stale = new Stale(desks, screens, turns, posts, places, pace, {
-      localeOf: (server) => this.#serverLocale(server),
+      localeOf: (server) => languages.ofServer(server),
       identityIn: (server) => ({ id: this.client.user?.id ?? '', role: roles.in(server) }),
     });
     this.#controls = new Controls(desks, screens, places, rights, pace);
@@ -134,12 +135,13 @@ export class Face {
       places,
       pace,
       log,
-      (user, guildId) => this.#localeOf(user, guildId),
+      (user, guildId) => languages.ofPerson(user, guildId),
     );
     // Listeners of raw events see them before discord.js reads them.
     this.client.ws.on(GatewayDispatchEvents.Ready, completeReady);
     this.client.ws.on(GatewayDispatchEvents.InteractionCreate, completeInteraction);
-    this.client.on(Events.InteractionCreate, (interaction) => this.#begin(() => this.#interact(interaction)));
+    const take = once((interaction: Interaction) => this.#begin(() => this.#interact(interaction)));
+    this.client.on(Events.InteractionCreate, take);
     for (const [event, does] of [
       [GatewayDispatchEvents.MessageCreate, 'created'],
       [GatewayDispatchEvents.MessageUpdate, 'updated'],
@@ -177,18 +179,6 @@ export class Face {
     await this.client.destroy();
   }
 
-  /** Messages do not say in which language their author reads: a command said it, or the server's own is taken. */
-  #localeOf(user: string, guildId: string | null | undefined): string {
-    return this.#locales.get(user) ?? this.#serverLocale(guildId);
-  }
-
-  /** The language that is set for a server, else the one that it has chosen in Discord. */
-  #serverLocale(guildId: string | null | undefined): string {
-    const set = guildId ? this.store.settingsAt({ server: guildId, channel: '' }).language : undefined;
-    if (set) return set;
-    return (guildId && this.client.guilds.cache.get(guildId)?.preferredLocale) || 'en';
-  }
-
   #begin(work: () => Promise<void>): void {
     if (this.#closing) return;
     const running = work().finally(() => this.#inFlight.delete(running));
@@ -217,8 +207,9 @@ export class Face {
 
   async #interact(interaction: Interaction): Promise<void> {
     const since = Date.now();
-    this.#locales.set(interaction.user.id, interaction.locale);
+    this.#languages.learn(interaction);
     try {
+      await this.#rights.prepare(interaction, this.#places);
       this.outcomes.note(await this.#route(interaction, since), since, interaction.guildId);
     } catch (error) {
       const isLate = isRefusal(error, RESTJSONErrorCodes.UnknownInteraction);

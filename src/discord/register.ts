@@ -1,34 +1,57 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type REST, Routes } from 'discord.js';
+import { type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { Command } from '../answer/command.js';
 import { comparable, definitions } from './definitions.js';
-import { isPassing } from './delivery.js';
+import { isPassing, isRefusal } from './delivery.js';
+
+/** The commands as Discord has them. */
+export interface Registered {
+  /** Whether they are as wanted, were changed so, or are to be changed by another process. */
+  readonly state: 'as wanted' | 'changed' | 'other';
+  /** With their ids, as Discord gives them. */
+  readonly commands: unknown;
+}
 
 /**
  * Registers the commands where those that Discord has differ from them.
  * @param guildId the one server to register in, where they are there at once; everywhere without it
- * @returns whether anything had to be changed, and the commands with their ids, as Discord gives them
+ * @param mayChange whether they are to be registered by this process
  * @throws DiscordAPIError, HTTPError or a network error where Discord does not take them
  */
 export async function register(
   rest: REST,
   applicationId: string,
   commands: readonly Command[],
-  guildId?: string,
-): Promise<{ readonly isChanged: boolean; readonly registered: unknown }> {
+  guildId: string | undefined,
+  mayChange: boolean,
+): Promise<Registered> {
   const inOneGuild = guildId !== undefined;
   const route = inOneGuild
     ? Routes.applicationGuildCommands(applicationId, guildId)
     : Routes.applicationCommands(applicationId);
   const wanted = definitions(commands, inOneGuild);
-  const registered = await rest
+  const there = await rest
     .get(route, { query: new URLSearchParams({ with_localizations: 'true' }) })
     .catch((error: unknown) => {
       // Whoever may not read them may still be able to write them.
       if (isPassing(error)) throw error;
       return null;
     });
-  if (isDeepStrictEqual(comparable(registered, inOneGuild), comparable(wanted, inOneGuild)))
-    return { isChanged: false, registered };
-  return { isChanged: true, registered: await rest.put(route, { body: wanted }) };
+  if (isDeepStrictEqual(comparable(there, inOneGuild), comparable(wanted, inOneGuild)))
+    return { state: 'as wanted', commands: there };
+  if (!mayChange) return { state: 'other', commands: there };
+  return { state: 'changed', commands: await rest.put(route, { body: wanted }) };
+}
+
+/**
+ * Takes the commands away that a server has for itself; those that it has as all servers have them stay.
+ * @throws DiscordAPIError, HTTPError or a network error where Discord does not take that
+ */
+export async function unregister(rest: REST, applicationId: string, guildId: string): Promise<void> {
+  try {
+    await rest.put(Routes.applicationGuildCommands(applicationId, guildId), { body: [] });
+  } catch (error) {
+    // Where the bot is no longer, it has no commands either.
+    if (!isRefusal(error, RESTJSONErrorCodes.UnknownGuild, RESTJSONErrorCodes.MissingAccess)) throw error;
+  }
 }

@@ -2,13 +2,17 @@ import {
   type BaseInteraction,
   type Client,
   GatewayDispatchEvents,
+  type Interaction,
   InteractionContextType,
   PermissionFlagsBits,
   PermissionsBitField,
 } from 'discord.js';
+import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import type { Circumstances } from '../answer/respond.js';
 import type { Place } from '../answer/store.js';
+import type { Places } from './places.js';
+import { within } from './within.js';
 
 /** Permissions of which one makes a moderator. */
 const moderators = [
@@ -17,12 +21,19 @@ const moderators = [
   PermissionFlagsBits.ManageGuild,
 ];
 const looked = new PermissionsBitField(moderators).bitfield;
+/** How many channels are remembered that were asked for, how long, and how long somebody waits for one, in milliseconds. */
+const asking = { most: 20_000, life: 60_000, patience: 800 } as const;
 
 const channel = z.object({
   id: z.string(),
   permission_overwrites: z.array(z.object({ allow: z.coerce.string().regex(/^\d+$/) })),
 });
 const server = z.object({ channels: z.array(z.unknown()) });
+
+/** What a channel grants to anybody of what is asked for here. */
+function grantsOf({ permission_overwrites: all }: z.infer<typeof channel>): bigint {
+  return all.reduce((sum, { allow }) => sum | (BigInt(allow) & looked), 0n);
+}
 
 /**
  * Who may do what. Discord says what somebody may do in a channel; what a channel grants to some does not reach
@@ -31,8 +42,14 @@ const server = z.object({ channels: z.array(z.unknown()) });
 export class Rights {
   /** What channels grant of what is asked for here, by their ids; most grant nothing. */
   readonly #granted = new Map<string, bigint>();
+  /** The same where Discord is asked. */
+  readonly #asked = new LRUCache<string, bigint>({ max: asking.most, ttl: asking.life });
 
-  constructor({ ws }: Client) {
+  /** @param ask asks Discord for a channel, where no gateway tells of it; null where one does */
+  constructor(
+    { ws }: Client,
+    private readonly ask: ((channel: string) => Promise<unknown>) | null,
+  ) {
     ws.on(GatewayDispatchEvents.GuildCreate, (data: unknown) => {
       for (const one of server.safeParse(data).data?.channels ?? []) this.#learn(one);
     });
@@ -42,6 +59,20 @@ export class Rights {
       const gone = z.object({ id: z.string() }).safeParse(data).data;
       if (gone) this.#granted.delete(gone.id);
     });
+  }
+
+  /** Asks Discord what a channel grants, where that is not known and matters to whoever uses a command there. */
+  async prepare(interaction: Interaction, places: Places): Promise<void> {
+    const { memberPermissions: here } = interaction;
+    const doesMatter = here?.any(moderators) && !here.has(PermissionFlagsBits.ManageGuild);
+    const place = this.ask && doesMatter ? await places.of(interaction) : null;
+    if (!this.ask || !place?.server || this.#asked.has(place.channel)) return;
+    try {
+      const read = channel.safeParse(await within(this.ask(place.channel), asking.patience, null)).data;
+      if (read) this.#asked.set(place.channel, grantsOf(read));
+    } catch {
+      // Where Discord does not tell, a right in a channel counts there alone.
+    }
   }
 
   /** What whoever uses a command may do in its place and in the server. */
@@ -63,7 +94,9 @@ export class Rights {
         maySet: context === null || context === InteractionContextType.BotDM || undefined,
       };
     const here = memberPermissions ?? new PermissionsBitField();
-    const granted = [channelId, place?.channel].map((id) => this.#granted.get(id ?? '') ?? 0n);
+    const granted = this.ask
+      ? [this.#asked.get(place?.channel ?? '') ?? looked]
+      : [channelId, place?.channel].map((id) => this.#granted.get(id ?? '') ?? 0n);
     const everywhere = new PermissionsBitField(here.bitfield).remove(granted);
     const isAdministrator = here.has(PermissionFlagsBits.ManageGuild);
     return {
@@ -87,7 +120,7 @@ export class Rights {
   #learn(data: unknown): void {
     const read = channel.safeParse(data).data;
     if (!read) return;
-    const granted = read.permission_overwrites.reduce((sum, { allow }) => sum | (BigInt(allow) & looked), 0n);
+    const granted = grantsOf(read);
     if (granted === 0n) this.#granted.delete(read.id);
     else this.#granted.set(read.id, granted);
   }

@@ -1,103 +1,83 @@
-import { once } from 'node:events';
-import { setTimeout as wait } from 'node:timers/promises';
-import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, Events, HTTPError, Status } from 'discord.js';
 import { type Desk, respond } from '../answer/respond.js';
 import type { Store } from '../answer/store.js';
-import { type Config, type DiscordConfig, modelsFolder, OperatorFault, version } from '../config.js';
+import { type Config, type DiscordConfig, modelsFolder, version } from '../config.js';
 import { openDrafting } from '../ingest/draftingProcess.js';
 import { noReader } from '../reader/reader.js';
-import { messageOf } from '../start.js';
+import { exitForGood, messageOf } from '../start.js';
 import { DatabaseStore } from '../store/databaseStore.js';
 import { createFetcher } from '../web/fetcher.js';
-import { isPassing } from './delivery.js';
 import { Face } from './face.js';
+import { openIntake } from './http/open.js';
 import { inviteLink } from './invite.js';
 import type { Log } from './log.js';
+import { login } from './login.js';
 import { Pace } from './memory.js';
 import type { Tools } from './newsroom/adding.js';
-import { register } from './register.js';
+import { idOf, keepRegistering } from './registering.js';
+import { readingOf, tellHealth } from './tellHealth.js';
 
 /** Articles that are made ready, and named, at a start; the others are read when they are asked about. */
 const mostWarm = 8;
-/** How long the way into Discord may take, in milliseconds. */
-const longestLogin = 30_000;
 /** Characters of a text that takes long to check. */
 const longText = 1000;
-/** Pause before registration is tried again, in milliseconds: each is twice the one before. */
-const pauses = { first: 1000, longest: 600_000 } as const;
 
 /**
  * Starts the bot on Discord and resolves once it answers and its commands are registered. SIGINT and SIGTERM end it: replies in flight are
  * finished, then the process exits with 0.
- * @throws OperatorFault for a refused token or intent and an API that cannot be reached; never with the token
+ * @throws OperatorFault for a refused token or intent, an API that cannot be reached, a port that cannot be used; never with
+ * the token
  */
 export async function startDiscord(
   desk: Desk,
   config: DiscordConfig,
   { database, healthPort }: Pick<Config, 'database' | 'healthPort'>,
-  log: Log,
+  parentLog: Log,
 ): Promise<void> {
+  const { http, shard, withoutGateway } = config;
+  const log = shard ? parentLog.child({ shard: shard.id }) : parentLog;
   const store = await DatabaseStore.open(database, (error) => noteDatabase(log, error));
   // Servers never reach hosts of the operator's own network: no host is allowed beside public ones.
   const tools = { fetcher: createFetcher({}), drafting: openDrafting(modelsFolder()) };
   const face = await openFace(desk, config, log, store, tools);
-  if (healthPort !== null) await tellHealth(healthPort, face, desk);
+  const intake = http ? await openIntake(face.client, http, log) : null;
+  if (healthPort !== null)
+    await tellHealth(healthPort, readingOf(face, desk, !withoutGateway), face.outcomes);
   face.onEnd((cause) => {
     log.fatal({ cause }, 'Discord has ended the connection');
-    process.exit(1);
+    process.exit(shard ? exitForGood : 1);
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      log.info({ signal }, 'leaving');
-      leave(face, store).then(
-        () => process.exit(0),
-        (error: unknown) => {
-          log.error({ err: error }, 'the farewell failed');
-          process.exit(1);
-        },
-      );
-    });
-  }
+  leaveWhenTold(log, shard !== undefined, async () => {
+    await intake?.close();
+    await face.close();
+    await store.close();
+  });
   // A line that discord.js cannot read must not end the answers to all others.
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'failed'));
-  await keepRegistering(face, desk, config, log);
+  await keepRegistering(face, desk, config, log, store);
 }
 
-/** Tells at a port how the bot is. @throws OperatorFault where the port cannot be used */
-async function tellHealth(port: number, face: Face, desk: Desk): Promise<void> {
-  // Loaded only here: most do without it.
-  const [{ Metrics }, { serveHealth }] = await Promise.all([
-    import('../health/metrics.js'),
-    import('../health/server.js'),
-  ]);
-  const { client } = face;
-  const reading = {
-    trouble: () => troubleOf(face, desk),
-    articles: () => desk.library.articles.length,
-    servers: () => client.guilds.cache.size,
-    shards: () => client.ws.shards.filter(({ status }) => status === Status.Ready).size,
+/** @param isManaged whether another process has started this one, which ends with it */
+function leaveWhenTold(log: Log, isManaged: boolean, leave: () => Promise<void>): void {
+  let isLeaving = false;
+  const begin = (cause: string): void => {
+    // Whoever ends both processes at a terminal tells each twice.
+    if (isLeaving) return;
+    isLeaving = true;
+    log.info({ signal: cause }, 'leaving');
+    leave().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'the farewell failed');
+        process.exit(1);
+      },
+    );
   };
-  const metrics = new Metrics(reading);
-  face.outcomes.on((command, outcome, ms) => metrics.count(command, outcome, ms));
-  try {
-    await serveHealth(port, reading, metrics);
-  } catch (error) {
-    throw new OperatorFault(`HEALTH_PORT: port ${port} cannot be used: ${messageOf(error)}`);
-  }
-}
-
-/** Why the bot does not answer now; null where it does. */
-function troubleOf(face: Face, { library }: Desk): string | null {
-  if (face.isClosing) return 'it is leaving';
-  if (!face.client.isReady()) return 'it is not connected to Discord';
-  const away = face.client.ws.shards.filter(({ status }) => status !== Status.Ready).size;
-  if (away > 0) return `${away} of ${face.client.ws.shards.size} shards are not connected`;
-  return library.usual ? null : 'there is no article to answer from';
-}
-
-async function leave(face: Face, store: DatabaseStore): Promise<void> {
-  await face.close();
-  await store.close();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process[isManaged ? 'on' : 'once'](signal, () => begin(signal));
+  if (!isManaged) return;
+  // Nobody hears any more what discord.js tells the other process.
+  process.on('error', (error) => log.warn({ cause: messageOf(error) }, 'the process of all shards is gone'));
+  process.once('disconnect', () => begin('disconnect'));
 }
 
 /** Says what the trouble with the database is, without what was being written. */
@@ -129,55 +109,40 @@ export async function openFace(
   const uploads = config.apiUrl === undefined ? [] : [new URL(config.apiUrl).origin];
   const face = new Face(desk, config, log, store, { ...tools, uploads }, pace);
   const { client } = face;
-  const limit = AbortSignal.timeout(longestLogin);
   try {
-    await Promise.all([once(client, Events.ClientReady, { signal: limit }), client.login(config.token)]);
+    await login(client, config);
   } catch (error) {
     await client.destroy();
-    throw limit.aborted
-      ? unreachable(config, `no answer in ${longestLogin / 1000} s`)
-      : faultOf(error, config);
+    throw error;
   }
   const { commands, library } = desk;
   const articles = library.articles.map(({ article }) => article.slug);
   const guilds = client.guilds.cache.size;
+  const shards = client.ws.shards.size;
   log.info(
-    { articles: articles.slice(0, mostWarm), commands: commands.length, guilds },
-    startLine(articles, commands.length, guilds),
+    {
+      articles: articles.slice(0, mostWarm),
+      commands: commands.length,
+      ...(config.withoutGateway ? {} : { guilds, shards }),
+    },
+    startLine(articles, commands.length, whereOf(config, guilds, shards)),
   );
-  log.info({ invite: inviteLink(idOf(face)) }, 'invite the bot with this link');
+  if (config.withoutGateway) log.info(withoutGateway);
+  log.info({ invite: inviteLink(idOf(client)) }, 'invite the bot with this link');
   return face;
 }
 
-function idOf({ client }: Face): string {
-  if (!client.application) throw new Error('Discord has not said which application this is');
-  return client.application.id;
-}
+/** What an operator is to know who does without the gateway. */
+const withoutGateway =
+  'without the gateway: mentions and direct messages are not answered, a server that removes the bot is forgotten within ' +
+  'the hour, and each process counts for itself how fast it is asked';
 
-/**
- * Registers the commands, again and again while what keeps Discord from taking them is a trouble that passes. Those
- * that are registered already are answered meanwhile.
- */
-export async function keepRegistering(
-  face: Face,
-  { commands }: Desk,
-  { guildId }: DiscordConfig,
-  log: Log,
-): Promise<void> {
-  for (let pause: number = pauses.first; ; pause = Math.min(2 * pause, pauses.longest)) {
-    try {
-      const { isChanged, registered } = await register(face.client.rest, idOf(face), commands, guildId);
-      face.mentions.learn(registered);
-      const outcome = isChanged ? 'commands registered' : 'commands are as registered';
-      log.info({ guild: guildId ?? 'all' }, outcome);
-      return;
-    } catch (error) {
-      const next = isPassing(error) ? `tried again in ${pause / 1000} s` : 'not tried again';
-      log.error({ err: error }, `the commands could not be registered: ${next}; those there are answered`);
-      if (!isPassing(error)) return;
-    }
-    await wait(pause, undefined, { ref: false });
-  }
+/** Where the bot answers, for the start line. */
+function whereOf({ shard, withoutGateway: isAlone }: DiscordConfig, guilds: number, shards: number): string {
+  if (isAlone) return 'over HTTP';
+  const servers = guilds === 1 ? 'in 1 server' : `in ${guilds} servers`;
+  if (shard) return `${servers} on shard ${shard.id} of ${shard.count}`;
+  return shards === 1 ? servers : `${servers} on ${shards} shards`;
 }
 
 /**
@@ -198,39 +163,8 @@ async function warmUp(desk: Desk, log: Log): Promise<void> {
   if (usual) await first(`/check ${usual.article.text.slice(0, longText)}`, usual.article.slug);
 }
 
-function startLine(articles: readonly string[], commands: number, guilds: number): string {
-  const servers = guilds === 1 ? '1 server' : `${guilds} servers`;
+function startLine(articles: readonly string[], commands: number, where: string): string {
   const rest = articles.length - mostWarm;
   const named = [...articles.slice(0, mostWarm), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
-  return `Verbatim ${version()} answers from ${named} with ${commands} commands in ${servers}`;
-}
-
-function nameOf({ apiUrl }: DiscordConfig): string {
-  return apiUrl === undefined ? 'Discord’s API' : 'DISCORD_API_URL: the API there';
-}
-
-function unreachable(config: DiscordConfig, cause: string): OperatorFault {
-  return new OperatorFault(`${nameOf(config)} cannot be reached: ${cause}`);
-}
-
-/** What the operator can do about a login that failed. */
-function faultOf(error: unknown, config: DiscordConfig): OperatorFault {
-  const message = error instanceof Error ? error.message : String(error);
-  const isToken =
-    (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) ||
-    (error instanceof DiscordAPIError && error.status === 401) ||
-    message === 'Authentication failed';
-  if (isToken) {
-    return new OperatorFault(
-      'DISCORD_TOKEN: Discord refuses this token; copy it again from the developer portal',
-    );
-  }
-  if (/intents/i.test(message)) {
-    return new OperatorFault(
-      'Discord refuses the intents (servers, messages that mention the bot): see the bot’s page in the developer portal',
-    );
-  }
-  if (error instanceof HTTPError || error instanceof DiscordAPIError)
-    return new OperatorFault(`${nameOf(config)} answers with ${error.status}; try again later`);
-  return unreachable(config, error instanceof Error && 'code' in error ? String(error.code) : message);
+  return `Verbatim ${version()} answers from ${named} with ${commands} commands ${where}`;
 }

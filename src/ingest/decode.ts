@@ -99,8 +99,21 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return odd > many && even === 0 ? 'utf-16le' : even > many && odd === 0 ? 'utf-16be' : null;
 }
 
+/** UTF-32 by its mark, which no other encoding begins with; browsers and Node read none. @returns null where the bytes are no UTF-32 */
+function utf32(bytes: Uint8Array): string | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 4 || bytes.length % 4 > 0) return null;
+  const isLittle = view.getUint32(0, true) === 0xfeff;
+  if (!isLittle && view.getUint32(0) !== 0xfeff) return null;
+  const read = (at: number): string => {
+    const code = view.getUint32(at, isLittle);
+    return code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
+  };
+  return Array.from({ length: bytes.length / 4 - 1 }, (_, at) => read(4 * at + 4)).join('');
+}
+
 /**
- * Decodes a file: UTF-8, UTF-16, else the character set that it names (a page's <meta>, an XML declaration). One that
+ * Decodes a file: UTF-8, UTF-16, UTF-32, else the character set that it names (a page's <meta>, an XML declaration). One that
  * names none is taken for Windows-1252, line by line where it mixes that with UTF-8, and a warning says so: an English
  * text has too few other letters for statistics to tell more.
  * @param charset what whoever sent the file says of it; it goes before what the file says itself
@@ -110,6 +123,8 @@ export function decode(bytes: Uint8Array, charset: string | null = null): Decode
   if (bytes.length === 0) throw new Unreadable('the file is empty', 'empty');
   refuseSize(bytes.length);
   refuseFormat(bytes);
+  const widest = utf32(bytes);
+  if (widest !== null) return { text: widest, warnings: [] };
   const wide = utf16(bytes);
   if (wide) return { text: new TextDecoder(wide).decode(bytes), warnings: [] };
   refuseBinary(bytes);

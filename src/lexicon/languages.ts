@@ -2,6 +2,8 @@
 interface LanguageEntry {
   /** What those who speak it call it. */
   readonly name: string;
+  /** The marks between which it puts a name. */
+  readonly quotes: readonly [opening: string, closing: string];
   /** What Discord calls it: the language settings of a client that get it. */
   readonly clients: readonly string[];
 }
@@ -11,15 +13,15 @@ interface LanguageEntry {
  * TypeScript and by test/discord/languages.test.ts.
  */
 export const languages = {
-  en: { name: 'English', clients: ['en-US', 'en-GB'] },
-  de: { name: 'Deutsch', clients: ['de'] },
-  es: { name: 'Español', clients: ['es-ES', 'es-419'] },
-  fr: { name: 'Français', clients: ['fr'] },
-  it: { name: 'Italiano', clients: ['it'] },
-  pl: { name: 'Polski', clients: ['pl'] },
-  pt: { name: 'Português (Brasil)', clients: ['pt-BR'] },
-  ru: { name: 'Русский', clients: ['ru'] },
-  uk: { name: 'Українська', clients: ['uk'] },
+  en: { name: 'English', quotes: ['“', '”'], clients: ['en-US', 'en-GB'] },
+  de: { name: 'Deutsch', quotes: ['„', '“'], clients: ['de'] },
+  es: { name: 'Español', quotes: ['«', '»'], clients: ['es-ES', 'es-419'] },
+  fr: { name: 'Français', quotes: ['« ', ' »'], clients: ['fr'] },
+  it: { name: 'Italiano', quotes: ['«', '»'], clients: ['it'] },
+  pl: { name: 'Polski', quotes: ['„', '”'], clients: ['pl'] },
+  pt: { name: 'Português (Brasil)', quotes: ['“', '”'], clients: ['pt-BR'] },
+  ru: { name: 'Русский', quotes: ['«', '»'], clients: ['ru'] },
+  uk: { name: 'Українська', quotes: ['«', '»'], clients: ['uk'] },
 } as const satisfies Readonly<Record<string, LanguageEntry>>;
 
 /** A language that the bot speaks. */

@@ -73,7 +73,10 @@ export const tidy = keep(atOnce, (question) =>
 
 const sorts =
   '(?:leaders?|officials?|ministers?|presidents?|politicians?|people|persons?|man|woman|men|women|attendees|participants|delegates|guests|players?|experts?|scientists?|spokes(?:man|woman|person)|countr(?:y|ies)|nations?|compan(?:y|ies)|teams?|groups?|organi[sz]ations?|governments?)';
-const whichOnes = new RegExp(`^(?:which|what|name|list|give|show).* ${sorts}\\b`, 'i');
+const whichOnes = new RegExp(
+  `^(?:which|what|(?:name|list|give me|show me)(?: all| of| the names of)*(?: the)?) (?<query>(?:[^ ]+ ){0,2}${sorts}\\b.+)$`,
+  'i',
+);
 
 /**
  * Reads what a question asks for by its form. The names in it are not looked up here; a reading that turns out
@@ -110,12 +113,7 @@ export const readIntent = keep(atOnce, (question): readonly Intent[] => {
   if (job?.who) intents.push({ kind: 'who', query: job.who });
   const who = /^(?:(?:by|with|to|from|for|of) )?who(?:se|m|['’]?s)?\b\s*(?<query>\S.*)$/i.exec(text)?.groups;
   if (who?.query) intents.push({ kind: 'who', query: who.query.replace(idle, '') });
-  const which = whichOnes.test(text)
-    ? new RegExp(
-        `^(?:which|what|(?:name|list|give me|show me)(?: all| of| the names of)*(?: the)?) (?<query>(?:[^ ]+ ){0,2}${sorts}\\b.+)$`,
-        'i',
-      ).exec(text)?.groups
-    : undefined;
+  const which = whichOnes.exec(text)?.groups;
   const group =
     /^(?:which|what) (?<query>\S+s (?:were|was|are|attended|went|met|took|came|joined)\b.+)$/i.exec(
       text,

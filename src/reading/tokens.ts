@@ -69,10 +69,22 @@ function load(): { create: () => WinkMethods; its: ItsHelpers } {
 
 /** Longest piece given to the tagger at once. */
 const pieceLength = 20_000;
+/** Longest run of characters without a space, and longest one that may be an address, that the tagger gets as it is. */
+const [longestRun, longestAddress] = [100, 24];
 
-/** The same text with the marks that the tagger knows, each character in its place. */
+/**
+ * A run of characters without a space as the tagger may have it: one word of its length where it is long. The tagger's
+ * expressions for addresses take twice as long with each dot of one.
+ */
+function harmless(run: string): string {
+  const isAddress = run.includes('@') || run.includes('//');
+  return run.length > (isAddress ? longestAddress : longestRun) ? 'x'.repeat(run.length) : run;
+}
+
+/** The same text with the marks that the tagger knows and without what it takes too long for, each character in its place. */
 export function plain(text: string): string {
   return text
+    .replace(/\S{25,}/gu, harmless)
     .replace(/[\u2018-\u201b\u02bc\u275b\u275c]/gu, "'")
     .replace(/[\u201c\u201d\u201e\u00ab\u00bb]/gu, '"')
     .replace(/[\u00a0\u2000-\u200b\u202f\u2060\ufeff]/gu, ' ');

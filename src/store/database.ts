@@ -6,6 +6,7 @@ import { markErased } from './erasedMark.js';
 import { inbox } from './inboxTables.js';
 import { news } from './newsTables.js';
 import { openPostgres } from './postgres.js';
+import { registrations } from './registrations.js';
 import { openSqlite } from './sqlite.js';
 import type { Tables } from './tables.js';
 import { inTransaction, isSqlite, reading } from './transaction.js';
@@ -84,6 +85,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '004-inbox': inbox,
   '006-changes': changes,
   '005-announcements': news,
+  '007-registrations': registrations,
 };
 
 /**

@@ -19,10 +19,11 @@ import { Connection } from './connection.js';
 import type { Whereabouts } from './database.js';
 import { markErased } from './erasedMark.js';
 import { Hearing } from './hearing.js';
-import { joinServers, serversOf } from './membership.js';
+import { joinServers, missingServers } from './membership.js';
 import { announcedIn, NewsInDatabase } from './news.js';
 import { NewsInMemory } from './newsInMemory.js';
 import { Pending } from './pending.js';
+import { RegistrationsInDatabase } from './registrations.js';
 import { Scrubber } from './scrubber.js';
 import { levelOf, ownerOf, readSettings } from './settings.js';
 import { SettingsInMemory } from './settingsInMemory.js';
@@ -50,6 +51,7 @@ export class DatabaseStore implements Store {
   readonly #connection: Connection;
   readonly #articles: ArticlesInDatabase | ArticlesInMemory;
   readonly news: NewsInDatabase | NewsInMemory;
+  readonly registrations: RegistrationsInDatabase;
   /** What there is where there is a database. */
   readonly #hearing: Hearing | null;
   readonly #scrubber: Scrubber | null;
@@ -70,6 +72,7 @@ export class DatabaseStore implements Store {
             (server) => this.#pending.isForgotten(server),
             (row, error) => this.#warnOf(row, error),
           );
+    this.registrations = new RegistrationsInDatabase(connection);
     this.news = where === null ? new NewsInMemory() : new NewsInDatabase(connection);
     const read = async (owners: readonly Owner[]): Promise<boolean> =>
       (await connection.read((database) => this.#read(database, owners))) !== null;
@@ -173,12 +176,9 @@ export class DatabaseStore implements Store {
   }
 
   async present(bot: string, servers: readonly string[], isOurs: (server: string) => boolean): Promise<void> {
-    const here = new Set(servers);
-    const before = await this.#connection.read((database) => serversOf(database, bot));
-    const missing = [...(before ?? [])].filter((server) => !here.has(server));
-    for (const server of missing.filter(isOurs)) this.#pending.leave(bot, server);
-    const fresh = servers.filter((server) => !before?.has(server));
-    await this.#write((database) => joinServers(database, bot, fresh));
+    const missing = await this.#connection.read((database) => missingServers(database, bot, servers));
+    for (const server of missing?.filter(isOurs) ?? []) this.#pending.leave(bot, server);
+    await this.#write((database) => joinServers(database, bot, servers));
   }
 
   /** Ends the use of the database, once all that was begun is done. */

@@ -7,10 +7,15 @@ type Database = Kysely<Tables>;
 /** Rows written in one statement at most: SQLite limits what is filled in. */
 const chunk = 300;
 
-/** The servers that a bot was in. */
-export async function serversOf(database: Database, bot: string): Promise<ReadonlySet<string>> {
+/** The servers that a bot was in, but for those that are named. */
+export async function missingServers(
+  database: Database,
+  bot: string,
+  servers: readonly string[],
+): Promise<readonly string[]> {
+  const here = new Set(servers);
   const rows = await database.selectFrom('membership').select('server').where('bot', '=', bot).execute();
-  return new Set(rows.map(({ server }) => server));
+  return rows.flatMap(({ server }) => (here.has(server) ? [] : [server]));
 }
 
 /** Writes down that a bot is in servers. */
@@ -33,6 +38,7 @@ export async function joinServers(
  */
 export async function leaveServer(database: Database, bot: string, server: string): Promise<void> {
   await database.deleteFrom('membership').where('bot', '=', bot).where('server', '=', server).execute();
+  await database.deleteFrom('registration').where('bot', '=', bot).where('server', '=', server).execute();
   const other = database.selectFrom('membership').select('bot').where('server', '=', server).limit(1);
   if (!(await other.executeTakeFirst())) await eraseServer(database, server);
 }

@@ -34,6 +34,7 @@ const tables: Readonly<Record<Exclude<keyof Tables, 'change'>, true>> = {
   membership: true,
   news: true,
   reason: true,
+  registration: true,
   setting: true,
   unanswered: true,
   vote: true,

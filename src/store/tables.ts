@@ -82,6 +82,8 @@ export interface Tables {
   readonly announced: AnnouncedRow;
   /** On SQLite alone. */
   readonly change: ChangeRow;
+  /** In which servers a bot has commands of their own. */
+  readonly registration: { readonly bot: string; readonly server: string };
   /** In which servers a bot is. */
   readonly membership: { readonly bot: string; readonly server: string };
 }

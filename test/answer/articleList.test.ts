@@ -34,13 +34,13 @@ describe('/article list', () => {
   it('has a page of thousands, and the line for the next', async () => {
     const answer = await respond(desk, '/article list');
     const text = plainText(answer);
-    expect(slugsIn(text)).toEqual(Array.from({ length: 10 }, (_, at) => `a-${at + 1}`));
-    expect(text).toMatch(/\nPage 1 of 500\n {2}\/article list page:2$/);
+    expect(slugsIn(text)).toEqual(Array.from({ length: 7 }, (_, at) => `a-${at + 1}`));
+    expect(text).toMatch(/\nPage 1 of 715\n {2}\/article list page:2$/);
     expect(answer.suggestions).toEqual(['/article list page:2']);
     expect(text.split('\n').length).toBeLessThan(25);
   });
 
-  it.each(['/article list page:500', '/article list 500', '/artikel liste seite:500', '/article list 9999'])(
+  it.each(['/article list page:715', '/article list 715', '/artikel liste seite:715', '/article list 9999'])(
     'ends with the last page: %s',
     async (line) => {
       const answer = await respond(desk, line);
@@ -58,7 +58,7 @@ describe('/article list', () => {
 
   it('has each article on one page alone', async () => {
     const all: string[] = [];
-    for (let page = 1; page <= 500; page++) {
+    for (let page = 1; page <= 715; page++) {
       const answer = await respond(desk, `/article list ${page}`);
       if ('listed' in answer) all.push(...(answer.listed?.entries ?? []).map(({ article }) => article.slug));
     }

@@ -76,7 +76,7 @@ function processOf(
     store,
     new Posts(rest, lines),
     new CommandMentions(),
-    (server) => (double.world.guilds.some(({ id }) => id === server) ? locale : null),
+    async (server) => (double.world.guilds.some(({ id }) => id === server) ? locale : null),
     lines,
     { ...pace, apart, rest: quiet, longestRest: 10 * quiet },
   );

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkMessage, presentMessage } from '../../src/answer/check/message.js';
 import { command } from '../../src/answer/command.js';
-import { plainLine, plainText } from '../../src/answer/present.js';
+import { plainLine } from '../../src/answer/plain.js';
+import { plainText } from '../../src/answer/present.js';
 import { respond } from '../../src/answer/respond.js';
 import { buttonsOf, readableTextOf, textOf } from './double/message.js';
 import { person } from './double/world.js';

@@ -195,11 +195,12 @@ describe('on Discord', () => {
         expect(bareWords(answerTextOf(message))).toEqual(bareWords(expected));
         expect(expected).not.toContain('in the article');
         expect(readableTextOf(message)).toContain('“willing to engage seriously”');
-        const labels = [...buttonsOf(message), ...selectsOf(message)].flatMap(
-          ({ label, placeholder }) => label ?? placeholder ?? [],
-        );
-        for (const key of ['buttonContext', 'buttonRemove', 'buttonHelpful'] as const)
+        const labels = buttonsOf(message).flatMap(({ label }) => label ?? []);
+        for (const key of ['buttonCard', 'buttonRemove', 'buttonHelpful'] as const)
           expect(labels).toContain(wordsOfPhrase(phrase(key), locale));
+        const paragraphs = shown(await double.interact.command('quote', { speaker: 'lavrov' }, { locale }));
+        const [menu] = selectsOf(paragraphs);
+        expect(menu?.placeholder).toBe(wordsOfPhrase(phrase('buttonContext'), locale));
         const question = 'what is the capital of France?';
         const hidden = await double.interact.command('ask', { question }, { locale });
         const offered = buttonsOf(shown(hidden)).flatMap(({ label }) => label ?? []);

@@ -2,9 +2,11 @@ import { expect } from 'vitest';
 import type { Desk } from '../../src/answer/respond.js';
 import type { Store } from '../../src/answer/store.js';
 import type { Face } from '../../src/discord/face.js';
+import { openIntake } from '../../src/discord/http/open.js';
 import { createLog } from '../../src/discord/log.js';
-import { Pace } from '../../src/discord/memory.js';
-import { keepRegistering, openFace } from '../../src/discord/start.js';
+import type { Pace } from '../../src/discord/memory.js';
+import { keepRegistering } from '../../src/discord/registering.js';
+import { openFace } from '../../src/discord/start.js';
 import { Library } from '../../src/knowledge/library.js';
 import { loadFolder, readKnowledge } from '../../src/knowledge/load.js';
 import { DatabaseStore } from '../../src/store/databaseStore.js';
@@ -14,7 +16,7 @@ import type { Use } from './double/interactions.js';
 import { buttonsOf, readableTextOf, type SentMessage, selectsOf } from './double/message.js';
 import type { Setup } from './double/setup.js';
 import type { Channel } from './double/world.js';
-import { toolsFor } from './tools.js';
+import { noPace, toolsFor } from './tools.js';
 
 /** The articles that the bot is shipped with. */
 export async function shippedDesk(): Promise<Desk> {
@@ -59,11 +61,8 @@ export function noStore(): Promise<DatabaseStore> {
   return DatabaseStore.open(null, () => undefined);
 }
 
-/** A pace that holds nobody back. */
-export function noPace(): Pace {
-  const most = Number.POSITIVE_INFINITY;
-  return new Pace({ user: most, channel: most, alone: most });
-}
+/** How interactions come to the bots of a file: over HTTP they have no gateway. */
+export const delivery: { over: 'gateway' | 'http' } = { over: 'gateway' };
 
 /** A bot that is logged in to a double. */
 export interface Bot {
@@ -109,15 +108,20 @@ export async function withBot(run: (bot: Bot) => Promise<void>, wanted: Wanted =
     apiUrl: double.apiUrl,
     logQuestions,
     ...(guild ? { guildId: guild } : {}),
+    ...(delivery.over === 'http' ? { withoutGateway: true } : {}),
   };
   try {
     const lines = createLog({ write: (line: string) => log.push(JSON.parse(line)) });
     const face = await openFace(desk, config, lines, store, toolsFor(allow), pace);
+    const http = { port: 0, publicKey: double.endpoint.publicKey };
+    const intake = config.withoutGateway ? await openIntake(face.client, http, lines) : null;
+    if (intake) double.endpoint.set(`http://127.0.0.1:${intake.port}/`);
     try {
-      await keepRegistering(face, desk, config, lines);
+      await keepRegistering(face, desk, config, lines, store);
       await run({ double, face, desk, log });
       expect(double.violations).toEqual([]);
     } finally {
+      await intake?.close();
       await face.close();
     }
   } finally {

@@ -1,3 +1,4 @@
+import { Pace } from '../../src/discord/memory.js';
 import type { Tools } from '../../src/discord/newsroom/adding.js';
 import { draftHere } from '../../src/ingest/draftHere.js';
 import { createFetcher } from '../../src/web/fetcher.js';
@@ -9,4 +10,10 @@ export function toolsFor(allow: readonly string[] = []): Pick<Tools, 'drafting' 
     drafting: { draft: (order) => draftHere(order, shippedAnnotator) },
     fetcher: createFetcher({ allow }),
   };
+}
+
+/** A pace that holds nobody back. */
+export function noPace(): Pace {
+  const most = Number.POSITIVE_INFINITY;
+  return new Pace({ user: most, channel: most, alone: most });
 }

@@ -14,6 +14,15 @@ describe('decode', () => {
     expect(decode(Uint8Array.from([0x93, 0xe9, 0x94])).text).toBe('“é”');
   });
 
+  it.each(['little', 'big'])('reads UTF-32, the %s end first', (end) => {
+    const codes = Array.from('\ufeff“Łódź” 🛶', (letter) => letter.codePointAt(0) ?? 0);
+    const bytes = Buffer.alloc(4 * codes.length);
+    for (const [at, code] of codes.entries())
+      if (end === 'little') bytes.writeUInt32LE(code, 4 * at);
+      else bytes.writeUInt32BE(code, 4 * at);
+    expect(decode(bytes)).toEqual({ text: '“Łódź” 🛶', warnings: [] });
+  });
+
   it.each([
     ['<meta charset="iso-8859-2">', [0xa3, 0xf3, 0x64, 0xbc], 'Łódź'],
     [

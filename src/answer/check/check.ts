@@ -161,18 +161,19 @@ function claimedName(knowledge: Knowledge, claimed: Finding['named']): string {
 
 function leadOf(knowledge: Knowledge, finding: Finding): Phrase {
   const { diff, speakers, verdict } = finding;
-  const name = speakers.map((speaker) => nameInSentence(knowledge, speaker)).join(', ');
+  const name = speakers.map((speaker) => speaker.name.text).join(', ');
+  const whom = speakers.map((speaker) => nameInSentence(knowledge, speaker)).join(', ');
   const claimed = claimedName(knowledge, finding.named);
   const open = name === '';
   switch (verdict) {
     case 'verbatim':
       return open ? phrase('verbatimOpen') : phrase('verbatim', { name });
     case 'altered':
-      return open ? phrase('alteredOpen') : phrase('altered', { name });
+      return open ? phrase('alteredOpen') : phrase('altered', { name: whom });
     case 'misattributed': {
       if (open) return phrase('misattributedOpen', { claimed });
       const whole = diff.every(({ op }) => op === 'same');
-      return phrase(whole ? 'misattributed' : 'misattributedAltered', { name, claimed });
+      return phrase(whole ? 'misattributed' : 'misattributedAltered', { name: whom, claimed });
     }
     case 'paraphrase':
       return open ? phrase('paraphraseOpen') : phrase('paraphrase', { name });

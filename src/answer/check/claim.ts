@@ -98,12 +98,13 @@ function attributed(text: string): { rest: string; taken: Attribution }[] {
   return found;
 }
 
+const openingMark = new RegExp(`^${opening}`, 'u');
+const closingMark = new RegExp(`${closing}[.,]?$`, 'u');
+
 /** Takes off the quotation marks around a whole text. */
 function unmarked(text: string): string {
   const bare = text.trim();
-  const inner = bare
-    .replace(new RegExp(`^${opening}`, 'u'), '')
-    .replace(new RegExp(`${closing}[.,]?$`, 'u'), '');
+  const inner = bare.replace(openingMark, '').replace(closingMark, '');
   return inner === bare || /["“”«»]/u.test(inner) ? bare : inner.trim();
 }
 

@@ -29,6 +29,8 @@ const nearWorth = 0.8;
 const movedWorth = 0.7;
 /** Words in place of each other that differ are compared in sense in blocks up to this size. */
 const longestBlock = 8;
+/** And in claims of up to so many words: in a longer one few other words change little, and each is looked up. */
+const longestInSense = 150;
 
 /** How much a word tells; a negation tells as much as any content word. */
 export function weightOf(token: Token): number {
@@ -157,7 +159,7 @@ function dice(
     }
     const left = new Set(theirs);
     for (const token of mine) {
-      const { other, worth } = bestPair(token, left);
+      const { other, worth } = bestPair(token, left, claimed.length <= longestInSense);
       if (other) {
         left.delete(other);
         both += worth * (weightOf(token) + weightOf(other));
@@ -187,12 +189,16 @@ function blocksOf(steps: readonly Step[]): Step[][] {
   return blocks;
 }
 
-/** The word of a block that comes nearest to one of a claim, in form or in sense, and what that is worth. */
-function bestPair(token: Token, others: ReadonlySet<Token>): { other: Token | null; worth: number } {
+/** The word of a block that comes nearest to one of a claim, in form or in sense too, and what that is worth. */
+function bestPair(
+  token: Token,
+  others: ReadonlySet<Token>,
+  inSense: boolean,
+): { other: Token | null; worth: number } {
   let other: Token | null = null;
   let worth = 0;
   const senses =
-    others.size <= longestBlock && weightOf(token) === 1
+    inSense && others.size <= longestBlock && weightOf(token) === 1
       ? related(token.loose).near
       : new Map<string, number>();
   for (const candidate of others) {

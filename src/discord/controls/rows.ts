@@ -49,8 +49,9 @@ function erasing(what: Erasure, owner: string, locale: string): Row {
 function articleMenu({ entries, pages }: ArticlePage, locale: string): Row[] {
   const options = entries.flatMap(({ article: { date, slug, title } }) => {
     if (slug.length > longestChoice) return [];
-    const label = choice(title?.text ?? slug);
-    return [{ label, value: slug, ...(date ? { description: choice(date.text) } : {}) }];
+    const label = choice(title?.text ?? '') || slug;
+    const description = choice(date?.text ?? '');
+    return [{ label, value: slug, ...(description ? { description } : {}) }];
   });
   if (options.length === 0 || (pages === 1 && entries.length === 1)) return [];
   const placeholder = wordsOfPhrase(phrase('menuArticles'), locale);

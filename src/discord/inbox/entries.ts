@@ -1,6 +1,7 @@
 import type { Answer } from '../../answer/answer.js';
 import { byArticle, openOf, timesOf, titleOf, typedText, wordsOfTitle } from '../../answer/inbox.js';
-import { plainLine, present } from '../../answer/present.js';
+import { plainLine } from '../../answer/plain.js';
+import { present } from '../../answer/present.js';
 import type { Desk } from '../../answer/respond.js';
 import type { CountedQuestion, CountedVote, GivenReason, Tallies } from '../../answer/store.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../../answer/wording.js';

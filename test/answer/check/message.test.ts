@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkMessage, presentMessage } from '../../../src/answer/check/message.js';
-import { plainLine } from '../../../src/answer/present.js';
+import { plainLine } from '../../../src/answer/plain.js';
 import type { Knowledge } from '../../../src/knowledge/load.js';
 import { loadArticles } from './table.js';
 

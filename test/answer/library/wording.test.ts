@@ -99,4 +99,16 @@ describe('what the bot says of an article', () => {
   ])('names those whom a check is about as the article does: %s', async (line, lead) => {
     expect((await say(line)).split('\n')[0]).toBe(lead);
   });
+
+  it('puts names in the marks of the reader’s language', async () => {
+    const line = '/check quote:"The crane will lift fifty tonnes" speaker:zorbex';
+    if (!knowledge) throw new Error('the article has faults');
+    const answer = await respond(deskWith(new Library([knowledge])), line);
+    for (const [locale, ...names] of [
+      ['de', '„zorbex“', '„Port Authority“'],
+      ['fr', '« zorbex »', '« Port Authority »'],
+      ['ru', '«zorbex»', '«Port Authority»'],
+    ])
+      for (const name of names) expect(plainText(answer, locale).split('\n')[0]).toContain(name);
+  });
 });

@@ -129,6 +129,7 @@ export class DiscordDouble {
 
   /** The bot is removed from a server, or, where it is unavailable, the server is away for a while. */
   leave({ id }: Guild, unavailable = false): void {
+    if (!unavailable) this.world.left.add(id);
     this.#event(GatewayDispatchEvents.GuildDelete, { id, ...(unavailable ? { unavailable } : {}) });
   }
 

@@ -234,6 +234,7 @@ export class Interactions {
         ...least,
         channel: this.world.channelData(channel, user),
         locale: use.locale ?? 'en-US',
+        ...(channel.guildId === null ? {} : { guild_locale: this.world.localeOf(channel.guildId) }),
         app_permissions: appPermissions(channel),
         entitlements: [],
         authorizing_integration_owners: {},

@@ -83,7 +83,8 @@ export function botRoutes(
   gatewayInformation: () => object,
 ): Route[] {
   const guildOf = (id: string): string => {
-    if (!world.guilds.some((guild) => guild.id === id)) throw new Pardoned(refusals.missingAccess());
+    if (world.left.has(id) || !world.guilds.some((guild) => guild.id === id))
+      throw new Pardoned(refusals.missingAccess());
     return id;
   };
   const channelOf = (id: string): Channel => {
@@ -106,6 +107,18 @@ export function botRoutes(
   return [
     { route: 'GET /gateway/bot', handler: () => ({ status: 200, body: gatewayInformation() }) },
     { route: 'GET /users/@me', handler: () => ({ status: 200, body: world.user(world.bot) }) },
+    {
+      route: 'GET /users/@me/guilds',
+      handler: ({ query }) => {
+        const [after, limit] = [BigInt(query.get('after') ?? 0), Number(query.get('limit') ?? 200)];
+        const there = world.guilds.filter(({ id }) => !world.left.has(id) && BigInt(id) > after);
+        return { status: 200, body: there.slice(0, limit).map(({ id, name }) => ({ id, name })) };
+      },
+    },
+    {
+      route: 'GET /guilds/*',
+      handler: (_, [id = '']) => ({ status: 200, body: world.serverData(guildOf(id)) }),
+    },
     { route: 'GET /applications/@me', handler: () => ({ status: 200, body: world.application() }) },
     {
       route: 'GET /applications/*/commands',

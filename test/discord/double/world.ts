@@ -104,6 +104,8 @@ export class World {
   /** Who does things where nobody is named. */
   readonly anybody: Person = person('Reader');
   readonly guilds: Guild[] = [];
+  /** Ids of servers that the bot was removed from. */
+  readonly left = new Set<string>();
   readonly channels = new Map<string, Channel>();
   readonly sent = new Map<string, SentMessage>();
   readonly posted = new Map<string, Posted>();
@@ -210,6 +212,17 @@ export class World {
       channels: guild.channels.map((channel) => this.channelData(channel)),
       ...this.extras(guild.id),
     };
+  }
+
+  /** The fields of a server as it is asked for by its id. */
+  serverData(id: string): unknown {
+    const name = this.guilds.find((guild) => guild.id === id)?.name;
+    return { id, name, preferred_locale: this.localeOf(id) };
+  }
+
+  /** The language that a server has chosen. */
+  localeOf(id: string): unknown {
+    return this.extras(id).preferred_locale ?? 'en-US';
   }
 
   private roleData({ botRole, id }: Guild): unknown {

@@ -1,0 +1,49 @@
+import type { Migration } from 'kysely';
+import type { Registrations } from '../answer/store.js';
+import type { Connection } from './connection.js';
+
+/** In which servers a bot has commands of their own; they are remembered beyond the configuration that made them. */
+export class RegistrationsInDatabase implements Registrations {
+  constructor(private readonly connection: Connection) {}
+
+  of(bot: string): Promise<readonly string[] | null> {
+    return this.connection.read(async (database) => {
+      const rows = await database
+        .selectFrom('registration')
+        .select('server')
+        .where('bot', '=', bot)
+        .orderBy('server')
+        .execute();
+      return rows.map(({ server }) => server);
+    });
+  }
+
+  async add(bot: string, server: string): Promise<void> {
+    await this.connection.write((database) =>
+      database
+        .insertInto('registration')
+        .values({ bot, server })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute(),
+    );
+  }
+
+  async remove(bot: string, server: string): Promise<void> {
+    await this.connection.write((database) =>
+      database.deleteFrom('registration').where('bot', '=', bot).where('server', '=', server).execute(),
+    );
+  }
+}
+
+/** The step that keeps in which servers a bot has commands of their own. */
+export const registrations: Migration = {
+  up: async ({ schema }) => {
+    await schema
+      .createTable('registration')
+      .ifNotExists()
+      .addColumn('bot', 'text', (column) => column.notNull())
+      .addColumn('server', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('registration_in_server', ['bot', 'server'])
+      .execute();
+  },
+};

@@ -1,0 +1,76 @@
+import { check, type Parameters } from 'recheck';
+import { describe, expect, it } from 'vitest';
+import { type Expression, fewerRepeats, isUnbounded, made, written } from './expressions.js';
+
+/** What examines an expression is bounded by work, never by time, so that it comes out the same on every machine. */
+const limits: Parameters = {
+  timeout: null,
+  attackTimeout: null,
+  incubationTimeout: null,
+  seedingTimeout: null,
+  maxRepeatCount: 1000,
+  maxPatternSize: 20_000,
+  maxNFASize: 4000,
+  maxInitialGenerationSize: 100,
+  maxGenerationSize: 30,
+  maxIteration: 4,
+};
+
+/** How an expression's cost grows; "linear" where it is in proportion to the text. */
+async function growth({ flags, source }: Expression): Promise<string> {
+  if (!isUnbounded(source)) return 'linear';
+  const found = await check(fewerRepeats(source), flags, limits);
+  if (found.status === 'safe') return 'linear';
+  return found.status === 'vulnerable' ? found.complexity.summary : `unknown: ${found.error.kind}`;
+}
+
+const atLoad = 'only when its file is loaded, so that what it makes is examined';
+
+/** Functions that make expressions, and why those grow no faster than the text, or meet short texts only. */
+const makers = new Map([
+  ['src/answer/line.ts readOptions', 'names of options, one after the other'],
+  ['src/discord/gatewayMessage.ts mentionOf', 'a mention of one id'],
+  [
+    'src/question/foreign.ts compile',
+    'questions of 500 characters at most: 5 ms for the worst that was found',
+  ],
+  ['src/question/namedArticle.ts forms', atLoad],
+  ['src/question/plainLine.ts linesOf', atLoad],
+  ['src/search/words.ts wordPattern', atLoad],
+  ['src/question/languages/words.ts glossaryOf', 'whole words, one after the other'],
+  [
+    'src/question/saidBy.ts expression',
+    'questions of 500 characters at most: 3 ms for the worst that was found',
+  ],
+]);
+
+describe('regular expressions', () => {
+  it('are made in known functions only', () => {
+    expect([...written().makers].sort()).toEqual([...makers.keys()].sort());
+  });
+
+  it('take no longer than in proportion to a text', { timeout: 180_000 }, async () => {
+    const all = [...written().literals, ...(await made())];
+    const different = [...new Map(all.map((one) => [`/${one.source}/${one.flags}`, one])).values()];
+    expect(different.length).toBeGreaterThan(500);
+    const slow: string[] = [];
+    for (const one of different) {
+      const grows = await growth(one);
+      if (grows !== 'linear') slow.push(`${one.path}: /${one.source}/${one.flags} (${grows})`);
+    }
+    expect(slow).toEqual([]);
+  });
+});
+
+describe('the examination', () => {
+  it.each([
+    ['\\s+$', '2nd degree polynomial'],
+    ['^(?:a+)+$', 'exponential'],
+    ['^(\\w+\\s?){1,40}x(\\w+\\s?)*$', 'exponential'],
+    ['(?<!\\s)\\s+$', 'linear'],
+    ['^[^:]*: \\d{1,30}$', 'linear'],
+    ['a{2,5}[*+]\\p{L}', 'linear'],
+  ])('tells how /%s/ grows', async (source, expected) => {
+    expect(await growth({ path: '', source, flags: 'u' })).toContain(expected);
+  });
+});
