@@ -4,16 +4,15 @@ import type { Knowledge } from '../knowledge/load.js';
 import type { Conversation } from '../question/conversation.js';
 import { noReader, type Reader } from '../reader/reader.js';
 import type { Answer } from './answer.js';
-import { readChoice } from './choices.js';
 import { articleOption, chooseArticle } from './chooseArticle.js';
-import { closestPassages } from './closest.js';
-import { type Call, type Choice, type Command, mainOption } from './command.js';
+import { type Choice, type Command, mainOption } from './command.js';
 import { answerOfAll } from './everywhere.js';
 import { type Line, readLine } from './line.js';
 import type { Here } from './news.js';
+import { askFor, invalid, noSuchChoice, type Options, readChoices } from './optionFaults.js';
 import type { Kept, Levels, PlaceSettings } from './store.js';
 import { isTooLong, tooLong, tooLongLine } from './tooLong.js';
-import { type Phrase, phrase } from './wording.js';
+import type { Phrase } from './wording.js';
 
 /** What a face needs to answer: the articles, the commands and the reader. */
 export interface Desk {
@@ -58,18 +57,6 @@ export interface Circumstances {
 
 /** How many articles are named at most where none is meant. */
 const mostNamed = 25;
-
-type Options = Readonly<Record<string, string>>;
-
-function invalid(
-  lead: Phrase,
-  knowledge: Knowledge | null,
-  text: string,
-  suggestions: readonly string[] = [],
-): Answer {
-  const closest = knowledge ? closestPassages(knowledge, text) : [];
-  return { status: 'invalid', kind: 'none', knowledge, score: 0, lead, closest, suggestions };
-}
 
 /** What a command's option for the article says; undefined where it has none, or none is named. */
 function articleNamed({ data }: Command, options: Options): string | undefined {
@@ -165,47 +152,6 @@ function optionsFor({ data, split }: Command, options: Options, other: Knowledge
   const text = main === undefined ? undefined : options[main];
   const isAll = Object.keys(options).length === 1;
   return split && isAll && text !== undefined ? split(text, other) : options;
-}
-
-/** The options with those of fixed values read, or the name of one whose value is none of them. */
-function readChoices({ data }: Command, options: Options): { options: Options } | { unknown: string } {
-  const read: Record<string, string> = { ...options };
-  for (const [name, typed] of Object.entries(options)) {
-    const choices = data.options[name]?.choices;
-    const value = choices && readChoice(choices, typed);
-    if (choices && value === undefined) return { unknown: name };
-    if (value !== undefined) read[name] = value;
-  }
-  return { options: read };
-}
-
-function noSuchChoice({ data }: Command, option: string, knowledge: Knowledge): Answer {
-  const values = Object.keys(data.options[option]?.choices ?? {});
-  const lines = values.map((value) => `/${data.name} ${option}:${value}`);
-  return invalid(
-    phrase('unknownChoice', {}, { option: { command: data.name, option } }),
-    knowledge,
-    '',
-    lines,
-  );
-}
-
-/** Asks for an option that is missing. */
-function askFor(
-  missing: string,
-  command: Command,
-  options: Options,
-  asked: Pick<Call, 'knowledge' | 'library' | 'locale'>,
-): Answer {
-  const { knowledge, locale } = asked;
-  if (command.missing) return command.missing(knowledge, locale);
-  const choices = command.complete?.({ ...asked, option: missing, typed: '' }) ?? [];
-  return invalid(
-    phrase('missingOption', {}, { option: { command: command.data.name, option: missing } }),
-    knowledge,
-    Object.values(options).join(' '),
-    choices.map(({ name }) => `/${command.data.name} ${name.split(' · ')[0] ?? name}`),
-  );
 }
 
 /** Reads a line with the article that it names itself, which tells who speaks in it. */

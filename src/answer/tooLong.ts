@@ -9,7 +9,7 @@ const longestValue = 500;
 const longestLine = 10_000;
 
 /** How long a value of an option may be, in UTF-16 code units. */
-export function longestOf({ longest = longestValue }: OptionData): number {
+function longestOf({ longest = longestValue }: OptionData): number {
   return longest;
 }
 

@@ -14,7 +14,6 @@ import * as z from 'zod';
 import { wordsOfChoice } from '../answer/choices.js';
 import type { Command, CommandData, OptionData } from '../answer/command.js';
 import { commandTexts, lastWord } from '../answer/locales/index.js';
-import { longestOf } from '../answer/tooLong.js';
 import { phrase, wordsOfPhrase } from '../answer/wording.js';
 import { type Language, languages, otherLanguages } from '../lexicon/languages.js';
 
@@ -100,8 +99,8 @@ function choicesOf(choices: NonNullable<OptionData['choices']>): APIApplicationC
 function valuesOf(option: OptionData, isCompleted: boolean) {
   const { choices, completes } = option;
   if (choices) return { choices: choicesOf(choices) };
-  const max_length = longestOf(option);
-  return { max_length, ...(completes && isCompleted ? { autocomplete: true as const } : {}) };
+  // Discord would refuse what is too long in words of its own: the bot says what to do instead.
+  return completes && isCompleted ? { autocomplete: true as const } : {};
 }
 
 /** The options of a command, required ones first, and the one that this face adds; a review and the inbox are private anyway. */

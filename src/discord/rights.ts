@@ -7,7 +7,6 @@ import {
   PermissionFlagsBits,
   PermissionsBitField,
 } from 'discord.js';
-import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import type { Circumstances } from '../answer/respond.js';
 import type { Place } from '../answer/store.js';
@@ -21,8 +20,8 @@ const moderators = [
   PermissionFlagsBits.ManageGuild,
 ];
 const looked = new PermissionsBitField(moderators).bitfield;
-/** How many channels are remembered that were asked for, how long, and how long somebody waits for one, in milliseconds. */
-const asking = { most: 20_000, life: 60_000, patience: 800 } as const;
+/** How long somebody waits for Discord to tell of a channel, in milliseconds. */
+const patience = 800;
 
 const channel = z.object({
   id: z.string(),
@@ -42,8 +41,8 @@ function grantsOf({ permission_overwrites: all }: z.infer<typeof channel>): bigi
 export class Rights {
   /** What channels grant of what is asked for here, by their ids; most grant nothing. */
   readonly #granted = new Map<string, bigint>();
-  /** The same where Discord is asked. */
-  readonly #asked = new LRUCache<string, bigint>({ max: asking.most, ttl: asking.life });
+  /** The same where Discord is asked, by what is answered. */
+  readonly #asked = new WeakMap<object, bigint>();
 
   /** @param ask asks Discord for a channel, where no gateway tells of it; null where one does */
   constructor(
@@ -66,10 +65,10 @@ export class Rights {
     const { memberPermissions: here } = interaction;
     const doesMatter = here?.any(moderators) && !here.has(PermissionFlagsBits.ManageGuild);
     const place = this.ask && doesMatter ? await places.of(interaction) : null;
-    if (!this.ask || !place?.server || this.#asked.has(place.channel)) return;
+    if (!this.ask || !place?.server) return;
     try {
-      const read = channel.safeParse(await within(this.ask(place.channel), asking.patience, null)).data;
-      if (read) this.#asked.set(place.channel, grantsOf(read));
+      const read = channel.safeParse(await within(this.ask(place.channel), patience, null)).data;
+      if (read) this.#asked.set(interaction, grantsOf(read));
     } catch {
       // Where Discord does not tell, a right in a channel counts there alone.
     }
@@ -77,16 +76,12 @@ export class Rights {
 
   /** What whoever uses a command may do in its place and in the server. */
   of(
-    {
-      appPermissions,
-      channelId,
-      context = null,
-      memberPermissions,
-    }: Pick<BaseInteraction, 'appPermissions' | 'channelId' | 'memberPermissions'> & {
+    interaction: Pick<BaseInteraction, 'appPermissions' | 'channelId' | 'memberPermissions'> & {
       context?: InteractionContextType | null;
     },
     place: Place | null,
   ): Pick<Circumstances, 'here' | 'isModerator' | 'maySet' | 'maySetServer'> {
+    const { appPermissions, channelId, context = null, memberPermissions } = interaction;
     // A direct message with the bot is its reader's own.
     if (place?.server === null)
       return {
@@ -95,7 +90,7 @@ export class Rights {
       };
     const here = memberPermissions ?? new PermissionsBitField();
     const granted = this.ask
-      ? [this.#asked.get(place?.channel ?? '') ?? looked]
+      ? [this.#asked.get(interaction) ?? looked]
       : [channelId, place?.channel].map((id) => this.#granted.get(id ?? '') ?? 0n);
     const everywhere = new PermissionsBitField(here.bitfield).remove(granted);
     const isAdministrator = here.has(PermissionFlagsBits.ManageGuild);

@@ -14,6 +14,27 @@ const starters = new Set(
 );
 /** Made when first needed, which takes some milliseconds: stored articles do without. */
 let segmenter: Intl.Segmenter | undefined;
+/** How much text the segmenter gets at once: each of its steps takes as long as all that it has. */
+const atOnce = 4_000;
+/** How far it looks ahead: where it gets a part of a paragraph, what ends closer to the part's end may go on. */
+const ahead = 200;
+
+/** The pieces of a paragraph between the Unicode sentence boundaries, in order. */
+function* segmentsOf(paragraph: string): Generator<Span> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
+  for (let [from, length] = [0, atOnce]; from < paragraph.length; ) {
+    const part = paragraph.slice(from, from + length);
+    const isLast = from + length >= paragraph.length;
+    let end = from;
+    for (const { index, segment } of segmenter.segment(part)) {
+      if (!isLast && index + segment.length > length - ahead) break;
+      end = from + index + segment.length;
+      yield { start: from + index, end };
+    }
+    length = end === from ? 2 * length : atOnce;
+    from = end;
+  }
+}
 
 const closingMark = /["'\u201d\u2019)\]]/u;
 /** No abbreviation is longer, in UTF-16 code units. */
@@ -64,12 +85,11 @@ function goesOn(piece: string, next: string): boolean {
 export function splitSentences(text: string, span: Span): Span[] {
   const paragraph = text.slice(span.start, span.end);
   const pieces: { start: number; end: number }[] = [];
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
-  for (const { segment, index } of segmenter.segment(paragraph)) {
+  for (const { end, start } of segmentsOf(paragraph)) {
     const previous = pieces.at(-1);
-    const soFar = previous && paragraph.slice(previous.start, previous.end);
-    if (previous && soFar !== undefined && goesOn(soFar, segment)) previous.end = index + segment.length;
-    else pieces.push({ start: index, end: index + segment.length });
+    if (previous && goesOn(paragraph.slice(previous.start, previous.end), paragraph.slice(start, end)))
+      previous.end = end;
+    else pieces.push({ start, end });
   }
   return pieces
     .map((piece) => trim(text, { start: span.start + piece.start, end: span.start + piece.end }))

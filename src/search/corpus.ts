@@ -2,6 +2,7 @@ import { BestArticles, type Found, type Term } from './bestArticles.js';
 import { articleNorms, idf, mostOf, type Rows, rowNorms } from './bm25.js';
 import { ByteReader } from './bytes.js';
 import { grown } from './dictionary.js';
+import type { Frequencies } from './frequencies.js';
 import { Postings } from './postings.js';
 import { keep } from './remember.js';
 import { Vocabulary } from './vocabulary.js';
@@ -13,16 +14,6 @@ export const mostWords = 24;
 const mostTerms = 64;
 /** Words whose terms are kept. */
 const mostKept = 2_000;
-
-/** How often stems stand in articles beside those of an index, so that how rare a word is is counted over all. */
-export interface Frequencies {
-  /** How many articles there are. */
-  readonly size: number;
-  /** Changes whenever an article comes or goes. */
-  readonly state: number;
-  /** In how many of them a stem stands. */
-  frequencyOf(stem: string): number;
-}
 
 /**
  * An index over the articles of a library: which of them match a question best. It is made of the articles' digests
@@ -48,7 +39,8 @@ export class Corpus<Key> implements Frequencies {
   #deadRows = 0;
   #termsOf = this.#keptTerms();
   #scored: Rows | null = null;
-  #state = 0;
+  /** Changes when an article comes or goes. */
+  state = 0;
   /** The state of those beside of which the kept terms are. */
   #stateBeside = 0;
   /** What {@link mostOf} tells of each stem; 0 where nobody has asked. */
@@ -63,10 +55,6 @@ export class Corpus<Key> implements Frequencies {
   /** How many articles there are. */
   get size(): number {
     return this.#numbers.size;
-  }
-
-  get state(): number {
-    return this.#state;
   }
 
   /** The articles, in the order in which they came. */
@@ -151,7 +139,7 @@ export class Corpus<Key> implements Frequencies {
     this.#termsOf = this.#keptTerms();
     this.#scored = null;
     this.#mosts = null;
-    this.#state++;
+    this.state++;
   }
 
   /** Gives the articles that are left the numbers from 0 on, and forgets the rows of the others. */

@@ -1,8 +1,9 @@
 import { type Library, type Listed, readListed } from '../knowledge/library.js';
 import type { Knowledge } from '../knowledge/load.js';
 import type { Found } from './bestArticles.js';
-import { Corpus, type Frequencies } from './corpus.js';
+import { Corpus } from './corpus.js';
 import { digestOf } from './digest.js';
+import type { Frequencies } from './frequencies.js';
 
 interface Index {
   readonly corpus: Corpus<Listed>;

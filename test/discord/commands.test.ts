@@ -238,7 +238,7 @@ describe('errors', () => {
     await withBot(async ({ double }) => {
       double.register([{ name: 'gone', type: 1, description: 'Gone' }]);
       const { message } = await double.interact.command('gone');
-      expect([message?.ephemeral, message && textOf(message)]).toEqual([
+      expect([message?.ephemeral, message && readableTextOf(message)]).toEqual([
         true,
         'There is no such command. Try /help.',
       ]);

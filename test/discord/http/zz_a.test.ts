@@ -1,9 +1,9 @@
 import { delivery } from '../support.js';
 
 delivery.over = 'http';
-for (const name of ['moderatorCommands','serverLanguage','articleList','deferred','sharing','lineMenu','oldButtons','erasing','rights','quiz','announcements','threads','pace','outdated','store','bare','hostile'])
+for (const name of ['rights','severalArticles'])
   await import(`../${name}.test.ts`);
-for (const name of ['adding','rights','races','refused','updates','published'])
+for (const name of ['races','rights','published','limits'])
   await import(`../newsroom/${name}.test.ts`);
 for (const name of ['votes','questions'])
   await import(`../inbox/${name}.test.ts`);
