@@ -151,7 +151,7 @@ export class PostgresArchive implements Archive {
   async #titled(typed: string): Promise<string[]> {
     const names = normaliseText(typed);
     const { rows } = await sql<{ slug: string }>`SELECT slug FROM archive_article
-      WHERE ${names} <% names OR slug = ${typed.trim()}
+      WHERE ${names} <% names OR names LIKE ${`%${beginning(names)}`} OR slug = ${typed.trim()}
       ORDER BY word_similarity(${names}, names) DESC LIMIT ${mostTitled}`.execute(this.database);
     return rows.map(({ slug }) => slug);
   }
