@@ -27,7 +27,7 @@ export interface DiscordConfig {
   readonly guildId?: string;
   /** Whether the log may hold what people ask. */
   readonly logQuestions: boolean;
-  /** Whether each line of the log names the server and the shard. */
+  /** Whether the line of each answer in the log names the server and the shard. */
   readonly logServers?: boolean;
   /** Where interactions come over HTTP, and what Discord signs them with. */
   readonly http?: { readonly port: number; readonly publicKey: string };

@@ -12,6 +12,10 @@ void run(async () => {
     import('./discord/log.js'),
   ]);
   const log = createLog(undefined, config.logLevel);
+  if (config.discord.startsShards) {
+    const { startProcesses } = await import('./discord/manage.js');
+    return startProcesses(config.discord, config, log);
+  }
   const say = (line: string): void => log.warn(line);
   const reader = readerOf(config, say);
   const desk = await openDeskOf(config, reader, say);

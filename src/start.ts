@@ -74,6 +74,7 @@ async function openArchiveDesk(url: string, reader: Reader, say: Say): Promise<D
       commands,
       reader,
       near: (wanted) => archive.near(wanted),
+      size: () => archive.size,
     };
   } catch (error) {
     const cause = error instanceof ArchiveAway ? error.cause : error;

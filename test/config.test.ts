@@ -16,6 +16,10 @@ const good = {
   LOG_LEVEL: 'warn',
   LOG_SERVERS: 'true',
   HEALTH_PORT: '9464',
+  SHARDING: 'auto',
+  GATEWAY: 'off',
+  DISCORD_PUBLIC_KEY: '0aF1'.repeat(16),
+  INTERACTIONS_PORT: '8080',
   FETCH_ALLOW: 'Intranet.example:8080, [::1]:80,',
 };
 
@@ -46,6 +50,8 @@ describe('configuration', () => {
         guildId: '123456789012345678',
         logQuestions: true,
         logServers: true,
+        http: { port: 8080, publicKey: good.DISCORD_PUBLIC_KEY },
+        withoutGateway: true,
       },
     });
   });
@@ -73,6 +79,13 @@ describe('configuration', () => {
     ['DISCORD_API_URL', 'ftp://discord.com'],
     ['LOG_QUESTIONS', 'yes'],
     ['READER', 'maybe'],
+    ['SHARDING', 'many'],
+    ['GATEWAY', 'no'],
+    ['DISCORD_PUBLIC_KEY', '0aF1'.repeat(15)],
+    ['DISCORD_PUBLIC_KEY', 'key1'.repeat(16)],
+    ['INTERACTIONS_PORT', '0'],
+    ['INTERACTIONS_PORT', '65536'],
+    ['INTERACTIONS_PORT', 'http'],
     ['DATABASE_URL', 'mysql://verbatim:hidden@127.0.0.1/verbatim'],
     ['DATABASE_URL', 'hidden'],
     ['FETCH_ALLOW', 'intranet.example'],
@@ -89,6 +102,44 @@ describe('configuration', () => {
   it.each(Object.keys(good))('%s is explained in .env.example, and empty there', (name) => {
     const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
     expect(example).toMatch(new RegExp(`^# .+\\n${name}=$`, 'mu'));
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['DISCORD_PUBLIC_KEY', { DISCORD_PUBLIC_KEY: '', GATEWAY: '' }],
+    ['INTERACTIONS_PORT', { INTERACTIONS_PORT: '', GATEWAY: '' }],
+    ['GATEWAY', { DISCORD_PUBLIC_KEY: '', INTERACTIONS_PORT: '' }],
+    ['SHARDING', { SHARDING: 'processes' }],
+  ])('names %s where it does not go with %j', (name, changed) => {
+    expect(faultOf({ ...good, ...changed })).toMatch(new RegExp(`^${name} `));
+  });
+
+  it('knows a process that was started for a shard, which has a health port of its own', () => {
+    const alone = { ...good, GATEWAY: '', DISCORD_PUBLIC_KEY: '', INTERACTIONS_PORT: '' };
+    const manager = readConfig({ ...alone, SHARDING: 'processes' });
+    expect([manager.discord?.startsShards, manager.discord?.shard, manager.healthPort]).toEqual([
+      true,
+      undefined,
+      9464,
+    ]);
+    const started = {
+      ...alone,
+      SHARDING: 'processes',
+      SHARDING_MANAGER: 'true',
+      SHARDS: '2',
+      SHARD_COUNT: '4',
+    };
+    const { discord, healthPort } = readConfig(started);
+    expect([discord?.startsShards, discord?.shard, healthPort]).toEqual([
+      undefined,
+      { id: 2, count: 4 },
+      9467,
+    ]);
+    // Without a manager it is somebody else's variable.
+    expect(readConfig({ ...alone, SHARDS: '2', SHARD_COUNT: '4' }).discord?.shard).toBeUndefined();
+  });
+
+  it('takes a token without the word that goes before it in requests', () => {
+    expect(readConfig({ ...good, DISCORD_TOKEN: 'Bot abc.def' }).discord?.token).toBe('abc.def');
   });
 
   it('names every variable that is wrong at once', () => {

@@ -61,7 +61,7 @@ export function articles({ chosen, isModerator, knowledge, library }: Asked, typ
 }
 
 /** The line that shows a page of the list. */
-export function listLine(page: number): string {
+function listLine(page: number): string {
   return `/article list page:${page}`;
 }
 

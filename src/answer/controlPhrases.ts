@@ -1,9 +1,9 @@
 /** The bot's own words around answers: what is asked before something is done, what comes too fast, what is chosen. */
 export const controlPhrases = {
   tooFast: 'One moment: I answer a few questions at a time here. Ask again in {seconds} s.',
-  eraseQuestions: 'This is to be erased: what people of this server asked and did not get, and all votes.',
-  eraseAll: 'This is to be erased: all that is kept of this server.',
-  eraseHere: 'This is to be erased: all that is set here.',
+  eraseQuestions: 'This will be erased: what people of this server asked and did not get, and all votes.',
+  eraseAll: 'This will be erased: all that is kept of this server.',
+  eraseHere: 'This will be erased: all that is set here.',
   keptQuestions: 'Questions: {questions} · Votes: {votes}',
   keptAll: 'Settings: {settings} · Questions: {questions} · Votes: {votes} · Articles: {articles}',
   eraseSure: 'It cannot be brought back.',

@@ -38,7 +38,7 @@ function best(alike: readonly string[], had: readonly string[], most: number): S
   return { suggestions: [...new Set(areAlike ? alike : had)].slice(0, most), areAlike };
 }
 
-/** Lines of `/who`: names that are like what was typed or stand in it, else of whom and what the article tells. */
+/** Lines of `/who`: names that are like what was typed, else whom it names, else of whom and what the article tells. */
 export function suggestNames(knowledge: Knowledge, typed: string): Suggested {
   const { events, people, places } = knowledge.contents;
   const words = wordsAndLetters(typed);
@@ -48,8 +48,10 @@ export function suggestNames(knowledge: Knowledge, typed: string): Suggested {
     if (event.attended.length === 0) return [];
     return [places.find(({ id }) => id === event.places[0]) ?? event];
   });
-  const had = [...sites.slice(0, 2), ...people.slice(0, 1)].map(lineFor);
-  return best([...alike, ...suggest(knowledge, typed)], had, most.who);
+  const told = [...sites.slice(0, 2), ...people.slice(0, 1)].map(lineFor);
+  // "The president of Norland" is not Norland: what it names can be asked, and is not what was meant.
+  const named = suggest(knowledge, typed);
+  return best(alike, named.length > 0 ? named : told, most.who);
 }
 
 /** Lines of `/quote`: speakers whose names are like what was typed, else those who say most. */

@@ -8,15 +8,14 @@ import { comparisonOf } from './check/comparison.js';
 import { type Cut, cutOf, cutOfOne } from './cut.js';
 import { highlightsIn } from './highlights.js';
 import { commandTexts, lastWord } from './locales/index.js';
-import { markCommand, withoutMarks } from './locales/marks.js';
-import { markedLineIn } from './locales/names.js';
+import { markCommand } from './locales/marks.js';
 import { answeringNames } from './names.js';
-import { neutral } from './neutral.js';
+import { labelBlock, leadBlock, lineBlock, sayBlock } from './ownBlocks.js';
 import { plainLine } from './plain.js';
 import { headline, presentArticles, presentUpkeep } from './presentArticles.js';
 import { presentQuiz } from './quiz/presentQuiz.js';
 import { sayingsOf, type Voice, withMarks } from './sayings.js';
-import { markedWordsOfPhrase, type Phrase, phrase, wordsOfPhrase } from './wording.js';
+import { type Phrase, phrase, wordsOfPhrase } from './wording.js';
 
 const passages = (
   list: readonly Passage[],
@@ -31,11 +30,7 @@ const passages = (
 const people = (list: readonly Person[]): Block[] =>
   list.map((person) => ({ type: 'person', name: person.name.text, role: person.role?.text ?? null }));
 const suggestions = (list: readonly string[], locale: string): Block[] =>
-  list.map((line) => ({
-    type: 'suggestion',
-    text: neutral(markedLineIn(withoutMarks(line), locale)),
-    note: '',
-  }));
+  list.map((line) => lineBlock(line, locale));
 
 const leads = {
   quoted: 'quotedInText',
@@ -109,18 +104,18 @@ class Presenter {
   }
 
   private say(lead: Phrase): Block {
-    return { type: 'say', text: neutral(markedWordsOfPhrase(lead, this.locale)) };
+    return sayBlock(lead, this.locale);
   }
 
   private lead(lead: Phrase, verdict: Verdict | 'unsure' | null = null): Block {
-    return { type: 'lead', text: neutral(markedWordsOfPhrase(lead, this.locale)), verdict };
+    return leadBlock(lead, this.locale, verdict);
   }
 
   /** A list under a label of the bot's own; nothing where the list is empty. */
   private labelled(key: Phrase['key'], list: readonly Block[]): Block[] {
     if (list.length === 0) return [];
     const over = key === 'closest' ? 'closest' : 'other';
-    return [{ type: 'label', text: markedWordsOfPhrase(phrase(key), this.locale), over }, ...list];
+    return [labelBlock(phrase(key), this.locale, over), ...list];
   }
 
   /**

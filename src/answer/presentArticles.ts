@@ -1,35 +1,20 @@
-import type { Knowledge } from '../knowledge/load.js';
-import { faultLine } from '../knowledge/load.js';
+import { faultLine, type Knowledge } from '../knowledge/load.js';
 import type { ArticleAnswer, ArticlePage, UpkeepAnswer } from './answer.js';
 import type { Block } from './blocks.js';
 import { timesOf, typedText, wordsOfTitle } from './inbox.js';
 import { withoutMarks } from './locales/marks.js';
-import { markedLineIn, nameOfOption } from './locales/names.js';
+import { nameOfOption } from './locales/names.js';
 import { neutral } from './neutral.js';
-import { markedWordsOfPhrase, type Phrase, phrase } from './wording.js';
+import { labelBlock, lineBlock, sayBlock } from './ownBlocks.js';
+import { phrase } from './wording.js';
 
 /** How many faults are shown; `npm run check` lists all. */
 const mostFaults = 10;
-
-const words = markedWordsOfPhrase;
-const label = (one: Phrase, locale: string): Block => ({
-  type: 'label',
-  text: words(one, locale),
-  over: 'other',
-});
-const say = (one: Phrase, locale: string): Block => ({ type: 'say', text: neutral(words(one, locale)) });
 
 /** An article's headline and date line as a block; where it has no headline, its folder's name. */
 export function headline({ article: { date, slug, title } }: Knowledge): Block {
   return { type: 'headline', title: title?.text ?? slug, date: date?.text ?? null };
 }
-
-/** A line to type next, without a note. */
-const lineToType = (line: string, locale: string): Block => ({
-  type: 'suggestion',
-  text: markedLineIn(line, locale),
-  note: '',
-});
 
 /** A page of the list: each article with what to type for it, and how to see more. */
 function presentList({ chosen, suggestions }: ArticleAnswer, listed: ArticlePage, locale: string): Block[] {
@@ -42,11 +27,11 @@ function presentList({ chosen, suggestions }: ArticleAnswer, listed: ArticlePage
   const isFirst = page === 1;
   const number = phrase('page', { page: String(page), pages: String(pages) });
   return [
-    ...(isFirst ? [say(phrase(chosen ? 'articleInUse' : 'articleUsual'), locale)] : []),
+    ...(isFirst ? [sayBlock(phrase(chosen ? 'articleInUse' : 'articleUsual'), locale)] : []),
     first,
-    ...(isFirst && others.length > 0 ? [label(phrase('otherArticles'), locale)] : []),
+    ...(isFirst && others.length > 0 ? [labelBlock(phrase('otherArticles'), locale)] : []),
     ...others,
-    ...(pages > 1 ? [say(number, locale), ...suggestions.map((line) => lineToType(line, locale))] : []),
+    ...(pages > 1 ? [sayBlock(number, locale), ...suggestions.map((line) => lineBlock(line, locale))] : []),
   ];
 }
 
@@ -71,7 +56,7 @@ function presentOne(knowledge: Knowledge, shows: ArticleAnswer['shows'], locale:
       address: source?.url ?? null,
       details: [source?.name, article.date?.text].filter((detail) => detail !== undefined),
     },
-    ...notes.map((note) => say(note, locale)),
+    ...notes.map((note) => sayBlock(note, locale)),
   ];
 }
 
@@ -80,14 +65,14 @@ export function presentArticles(answer: ArticleAnswer, locale: string): Block[] 
   const { articles, lead, listed, notes = [], shows, upkeep } = answer;
   const [first] = articles;
   if (!first) return [];
-  if (lead) return [say(lead, locale), headline(first), ...notes.map((note) => say(note, locale))];
+  if (lead) return [sayBlock(lead, locale), headline(first), ...notes.map((note) => sayBlock(note, locale))];
   const isOnlyOne = !listed || (listed.pages === 1 && listed.entries.length === 1);
   const { faults = [], withdrawn = [] } = upkeep ?? {};
   const gone = phrase('articlesWithdrawn', { slugs: withdrawn.join(', ') });
   return [
     ...(isOnlyOne ? presentOne(first, shows, locale) : presentList(answer, listed, locale)),
-    ...(withdrawn.length > 0 ? [say(gone, locale)] : []),
-    ...(faults.length > 0 ? [label(phrase('articleFaults'), locale)] : []),
+    ...(withdrawn.length > 0 ? [sayBlock(gone, locale)] : []),
+    ...(faults.length > 0 ? [labelBlock(phrase('articleFaults'), locale)] : []),
     ...faults.slice(0, mostFaults).map((fault): Block => ({ type: 'say', text: neutral(faultLine(fault)) })),
   ];
 }
@@ -104,11 +89,11 @@ export function presentUpkeep(
     }),
   ]);
   return [
-    shows === 'unanswered' && list.length > 0 ? label(lead, locale) : say(lead, locale),
+    shows === 'unanswered' && list.length > 0 ? labelBlock(lead, locale) : sayBlock(lead, locale),
     ...list,
-    ...notes.map((note) => say(note, locale)),
-    ...(file ? [say(phrase('asFile', { name: file.name }), locale)] : []),
-    ...(suggestions.length > 0 ? [label(phrase('eraseNext'), locale)] : []),
-    ...suggestions.map((line) => lineToType(line, locale)),
+    ...notes.map((note) => sayBlock(note, locale)),
+    ...(file ? [sayBlock(phrase('asFile', { name: file.name }), locale)] : []),
+    ...(suggestions.length > 0 ? [labelBlock(phrase('eraseNext'), locale)] : []),
+    ...suggestions.map((line) => lineBlock(line, locale)),
   ];
 }

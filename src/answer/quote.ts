@@ -1,7 +1,6 @@
-import type { Said } from '../index/entities.js';
-import { entitiesOf, type Known } from '../index/entities.js';
+import { entitiesOf, type Known, type Said } from '../index/entities.js';
 import { pieceOf, topicOf } from '../index/topic.js';
-import type { Passage } from '../knowledge/article.js';
+import type { Passage, Span } from '../knowledge/article.js';
 import type { Knowledge } from '../knowledge/load.js';
 import type { Entity, Statement } from '../knowledge/schema.js';
 import { basesOf } from '../search/related.js';
@@ -27,10 +26,24 @@ const saying =
 /** A match worth less is with a broader or narrower word only. */
 const looseMatch = 0.5;
 
+/** How far around words their sentence may tell what they are about: there are texts without full stops. */
+const reach = 1000;
+
+/** The sentence around words; of a very long one what stands near them. */
+function sentenceAround({ article, end, start }: Passage): Span {
+  const sentence = article.sentenceOf({ start, end });
+  return { start: Math.max(sentence.start, start - reach), end: Math.min(sentence.end, end + reach) };
+}
+
+function textAround(words: Passage): string {
+  const { end, start } = sentenceAround(words);
+  return words.article.text.slice(start, end);
+}
+
 /** What a speaker does in a sentence up to the words: "welcomed the vote, saying …" tells on what it was said. */
 function ledInBy(knowledge: Knowledge, speaker: Entity, words: Passage): string | undefined {
-  const sentence = words.article.sentenceOf(words);
-  const lead = sentence.text.slice(0, Math.max(0, words.start - sentence.start));
+  const sentence = sentenceAround(words);
+  const lead = words.article.text.slice(sentence.start, Math.max(sentence.start, words.start));
   const all = wordsOf(lead);
   const mention = entitiesOf(knowledge)
     .spot(lead)
@@ -51,8 +64,7 @@ function statementText(knowledge: Knowledge, { speaker, statement }: Said): stri
   const { context, cue, words } = statement;
   // A program gives no context, so there the sentence around the words stands for it.
   const around =
-    context?.text ??
-    (knowledge.drafted ? words.article.sentenceOf(words).text : ledInBy(knowledge, speaker, words));
+    context?.text ?? (knowledge.drafted ? textAround(words) : ledInBy(knowledge, speaker, words));
   const all = [around, cue.text, words.text].filter((text) => text !== undefined).join(' ');
   return all.replace(saying, ' ');
 }

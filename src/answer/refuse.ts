@@ -45,8 +45,10 @@ const plurals: Readonly<Partial<Record<Phrase['key'], Phrase['key']>>> = {
   noSuchSpeaker: 'noSuchSpeaker',
   noSuchName: 'noSuchNameInAny',
   notFound: 'notFoundInAny',
+  nothingLike: 'nothingLikeAnywhere',
 };
 const knowing = Object.keys(plurals);
+
 /** The answer of one of several articles, and how well that one matches what was asked, as a share of the best. */
 export interface Told {
   readonly answer: Answer;

@@ -23,6 +23,8 @@ export interface Desk {
   readonly reader: Reader;
   /** Where there are more articles than the library holds, those that a request may be about, as a library. */
   readonly near?: ((wanted: Wanted) => Promise<Library>) | undefined;
+  /** How many articles there are then. */
+  readonly size?: (() => number) | undefined;
 }
 
 /** What comes with a request beside its words. */

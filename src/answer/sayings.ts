@@ -46,7 +46,6 @@ const closingEnd = new RegExp(`^[.!?…,]?${mark}`, 'u');
 const doubleMark = /["\u201c-\u201f\u00ab\u00bb\u300c-\u300f]/u;
 
 const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-const overlap = (one: Passage, other: Passage): boolean => one.start < other.end && other.start < one.end;
 
 /** The sentences over which words reach, or the words themselves where they stand in the header. */
 function sentencesAround(words: Passage): Passage {
@@ -149,7 +148,7 @@ function sayingsIn(group: readonly Spoken[]): Saying[] {
     direct.length > 0 &&
     group.every(
       ({ statement: { direct: isDirect, words }, sentences: its }) =>
-        all.every((other) => other === words || !overlap(other, words)) &&
+        all.every((other) => other === words || !other.overlaps(words)) &&
         (!isDirect || standsAlone(words, its)),
     );
   if (isApart)

@@ -60,7 +60,10 @@ export class PostgresArchive implements Archive {
   static async open(url: string, warn: (slug: string) => void): Promise<PostgresArchive> {
     const database = openTables(url, () => undefined);
     const archive = new PostgresArchive(database, warn);
-    await reached(() => migrate(database));
+    await reached(async () => {
+      await migrate(database);
+      await archive.#rarity.refresh();
+    });
     return archive;
   }
 
@@ -68,8 +71,7 @@ export class PostgresArchive implements Archive {
     return reached(() => this.#near(wanted));
   }
 
-  async size(): Promise<number> {
-    await reached(() => this.#rarity.refresh());
+  get size(): number {
     return this.#rarity.size;
   }
 

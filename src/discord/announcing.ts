@@ -31,7 +31,7 @@ const skew = 60_000;
 const mostServers = 10_000;
 /** How many articles are compared at a time: nobody else waits for long. */
 const chunk = 300;
-/** Stands among articles' marks for that they were all written down once. */
+/** Stands among the marks of articles once all of them have been written down. */
 const begun = { server: '', slug: '', title: '', kind: 'known', mark: 'begun', at: 0 } as const;
 
 /** A server that has announcements. */

@@ -5,9 +5,8 @@ import { code } from './typed.js';
 
 /** Characters of an article's title in a list at most. */
 const longestTitle = 150;
-/** The same above what is told of one. */
+/** The same of one that is shown by itself. */
 const longestHeading = 500;
-
 /** A longer address would leave no room in a message. */
 const longestAddress = 1500;
 

@@ -3,18 +3,13 @@ import {
   type APIButtonComponentWithCustomId,
   type APIComponentInContainer,
   type APIStringSelectComponent,
-  ButtonStyle,
   ComponentType,
 } from 'discord.js';
 import type { Passage } from '../knowledge/article.js';
-import { shorten, text } from './components.js';
+import { buttonFor, longestChoice, mostChoices, rowOf, shorten, text } from './components.js';
 import { contextPress, contextsId, toCustomId } from './customId.js';
 import type { Editions } from './editions.js';
 import type { Piece } from './pieces.js';
-
-/** Choices of a menu at most, and characters of one, as Discord has it. */
-const mostChoices = 25;
-const longestChoice = 100;
 
 type Row = APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>;
 
@@ -33,9 +28,7 @@ function hasMore({ article, start, end }: Passage, shown: readonly Passage[]): b
   return article.sentences.some(
     (sentence) =>
       paragraph?.contains(sentence) &&
-      !shown.some(
-        (other) => other.article === article && other.start < sentence.end && other.end > sentence.start,
-      ),
+      !shown.some((other) => other.article === article && other.overlaps(sentence)),
   );
 }
 
@@ -49,20 +42,9 @@ function choiceOf({ id, passage }: InContext, at: number): { label: string; valu
 function contextsOf(contexts: readonly InContext[], label: string): Row[] {
   const [only, another] = contexts;
   if (!only) return [];
-  if (!another)
-    return [
-      {
-        type: ComponentType.ActionRow,
-        components: [{ type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: only.id }],
-      },
-    ];
+  if (!another) return rowOf([buttonFor(only.id, label)]);
   const options = contexts.slice(0, mostChoices).map(choiceOf);
-  return [
-    {
-      type: ComponentType.ActionRow,
-      components: [{ type: ComponentType.StringSelect, custom_id: contextsId, placeholder: label, options }],
-    },
-  ];
+  return rowOf([{ type: ComponentType.StringSelect, custom_id: contextsId, placeholder: label, options }]);
 }
 
 /**
@@ -92,7 +74,7 @@ export function bodyOf(
   let buttons: APIButtonComponentWithCustomId[] = [];
   const flush = (): void => {
     if (plain.length > 0) components.push(text(plain.join('\n')));
-    if (buttons.length > 0) components.push({ type: ComponentType.ActionRow, components: buttons });
+    components.push(...rowOf(buttons));
     [plain, buttons] = [[], []];
   };
   for (const { isParted, line, markdown, passage } of pieces) {

@@ -1,10 +1,11 @@
-import { type ButtonInteraction, ButtonStyle, ComponentType, MessageFlags } from 'discord.js';
+import { type ButtonInteraction, ComponentType, MessageFlags } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import { phrase, wordsOfPhrase } from '../answer/wording.js';
 import type { Card } from '../card/card.js';
 import { Cards } from '../card/cards.js';
 import { cardOf } from '../card/offer.js';
 import type { Knowledge } from '../knowledge/load.js';
+import { buttonFor, rowOf } from './components.js';
 import { type Press, toCustomId } from './customId.js';
 import { acknowledge, deliver, longPatience } from './delivery.js';
 import { bold, escapeMarkdown, link } from './markdown.js';
@@ -33,16 +34,13 @@ function caption({ address, speaker, title }: Card): string {
 function cardScreen(card: Card, alt: string, owner: string | null, locale: string): Screen {
   const id = owner === null ? null : toCustomId({ does: 'remove', owner });
   const label = wordsOfPhrase(phrase('buttonRemove'), locale);
-  const remove = { type: ComponentType.Button, style: ButtonStyle.Secondary, label } as const;
   return [
     {
       type: ComponentType.MediaGallery,
       items: [{ media: { url: `attachment://${file}` }, description: alt }],
     },
     { type: ComponentType.TextDisplay, content: caption(card) },
-    ...(id === null
-      ? []
-      : [{ type: ComponentType.ActionRow as const, components: [{ ...remove, custom_id: id }] }]),
+    ...rowOf(id === null ? [] : [buttonFor(id, label)]),
   ];
 }
 

@@ -13,10 +13,13 @@ export function blocksInOne(knowledge: Knowledge, check: MessageCheck, locale: s
   const source = contents.source?.url ?? null;
   let blocks: readonly Block[] = [];
   for (const form of forms(check, locale)) {
-    // Places become links to the source of this article, which paragraphs of another are not in.
+    // Places become links to the source of this article, which paragraphs of another are not in: those stand in brackets.
     blocks = form.map((block) =>
-      'passage' in block && block.passage.article !== article && block.place.startsWith('¶')
-        ? { ...block, place: '' }
+      source !== null &&
+      'passage' in block &&
+      block.passage.article !== article &&
+      block.place.startsWith('¶')
+        ? { ...block, place: `(${block.place})` }
         : block,
     );
     if (paginate(piecesOfAll(blocks, source, locale), wholeMessage).length === 1) break;

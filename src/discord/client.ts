@@ -35,8 +35,14 @@ const nothing = {
 /** Milliseconds to wait for servers that are slow to arrive, before commands are answered. */
 const waitForGuilds = 1000;
 
+/** What discord.js's REST client is made with. */
+export function restOptions({ apiUrl }: Pick<DiscordConfig, 'apiUrl'>): { readonly api?: string } {
+  return apiUrl === undefined ? {} : { api: apiUrl.replace(/(?<!\/)\/+$/, '') };
+}
+
 /** A discord.js client that asks for no privileged intent, keeps next to nothing and pings nobody. */
-export function createClient({ apiUrl, shard }: Pick<DiscordConfig, 'apiUrl' | 'shard'>): Client {
+export function createClient(config: Pick<DiscordConfig, 'apiUrl' | 'shard'>): Client {
+  const { shard } = config;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // As many as Discord recommends, where there is no other process.
@@ -45,7 +51,7 @@ export function createClient({ apiUrl, shard }: Pick<DiscordConfig, 'apiUrl' | '
     failIfNotExists: false,
     waitGuildTimeout: waitForGuilds,
     makeCache: Options.cacheWithLimits(nothing),
-    ...(apiUrl === undefined ? {} : { rest: { api: apiUrl.replace(/(?<!\/)\/+$/, '') } }),
+    rest: restOptions(config),
   });
   client.on(Events.GuildCreate, (guild) => forget(guild.client, guild.id));
   client.on(Events.GuildAvailable, (guild) => forget(guild.client, guild.id));

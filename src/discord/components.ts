@@ -1,11 +1,40 @@
-import { type APITextDisplayComponent, ComponentType } from 'discord.js';
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIComponentInMessageActionRow,
+  type APITextDisplayComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
 import { escapeMarkdown } from './markdown.js';
+
+/** Choices of a menu at most, and characters of one, as Discord has it. */
+export const mostChoices = 25;
+export const longestChoice = 100;
+/** Characters on a button at most, as Discord has it. */
+export const longestLabel = 80;
 
 /** Markdown as a component. */
 export const text = (content: string): APITextDisplayComponent => ({
   type: ComponentType.TextDisplay,
   content,
 });
+
+/** A button that asks for something by its custom id. */
+export function buttonFor(
+  id: string,
+  label: string,
+  style: APIButtonComponentWithCustomId['style'] = ButtonStyle.Secondary,
+): APIButtonComponentWithCustomId {
+  return { type: ComponentType.Button, style, label, custom_id: id };
+}
+
+/** Buttons, or one menu, as a row; none where there are none. */
+export function rowOf<T extends APIComponentInMessageActionRow>(
+  components: readonly T[],
+): APIActionRowComponent<T>[] {
+  return components.length > 0 ? [{ type: ComponentType.ActionRow, components: [...components] }] : [];
+}
 
 /** A text in one line, cut to so many UTF-16 code units, never between the two halves of one character. */
 export function shorten(text: string, most: number): string {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../knowledge/sha256.js';
 
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-';
 
@@ -25,7 +25,7 @@ export function fromDigits(text: string): bigint | null {
   return toDigits(value) === text ? value : null;
 }
 
-/** The first characters of a text's SHA-256, to tell texts apart. */
+/** The first characters of a text's SHA-256 as base64url, to tell texts apart. */
 export function fingerprint(text: string, length: number): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, length);
+  return sha256(text).slice(0, length);
 }

@@ -42,8 +42,8 @@ export class Languages {
   }
 
   /**
-   * The same for a server that nobody of has just asked something.
-   * @returns null where the bot is not there, or another process tells that server
+   * The same for a server of which nobody has just asked something.
+   * @returns null where the bot is not there, or another process answers that server
    */
   async ofOwnServer(id: string): Promise<string | null> {
     if (this.hasGateway) return this.client.guilds.cache.has(id) ? this.ofServer(id) : null;

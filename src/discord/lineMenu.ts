@@ -5,13 +5,10 @@ import {
   type APIStringSelectComponent,
   ComponentType,
 } from 'discord.js';
-import { shorten } from './components.js';
+import { longestChoice, mostChoices, rowOf, shorten } from './components.js';
 
 /** Lines that are buttons at most: where there are more of them, a menu has them all. */
 export const mostButtons = 3;
-/** Choices of a menu at most, and characters of one, as Discord has it. */
-export const mostChoices = 25;
-const longestChoice = 100;
 
 /** Begins the custom ids of menus of lines, which a number tells apart within a message. */
 const prefix = 'l';
@@ -30,13 +27,14 @@ function menuOf(
   buttons: readonly APIButtonComponentWithCustomId[],
   number: number,
   placeholder: string,
-): APIActionRowComponent<APIStringSelectComponent> {
+): APIActionRowComponent<APIStringSelectComponent>[] {
   const options = buttons.slice(0, mostChoices).map(({ custom_id: value, label }) => ({
     label: shorten(label ?? '', longestChoice),
     value,
   }));
-  const menu = { type: ComponentType.StringSelect, custom_id: `${prefix}${number}`, placeholder } as const;
-  return { type: ComponentType.ActionRow, components: [{ ...menu, options }] };
+  return rowOf([
+    { type: ComponentType.StringSelect, custom_id: `${prefix}${number}`, placeholder, options } as const,
+  ]);
 }
 
 /**
@@ -47,12 +45,12 @@ export function withMenus(
   components: readonly APIComponentInContainer[],
   placeholder: string,
 ): APIComponentInContainer[] {
-  return components.map((component, number) => {
-    if (component.type !== ComponentType.ActionRow) return component;
+  return components.flatMap((component, number): APIComponentInContainer[] => {
+    if (component.type !== ComponentType.ActionRow) return [component];
     const buttons = component.components.filter(
       (one): one is APIButtonComponentWithCustomId =>
         one.type === ComponentType.Button && 'custom_id' in one && 'label' in one,
     );
-    return buttons.length > mostButtons ? menuOf(buttons, number, placeholder) : component;
+    return buttons.length > mostButtons ? menuOf(buttons, number, placeholder) : [component];
   });
 }

@@ -12,7 +12,7 @@ import { type GatewayInformation, gatewayInformation } from './gatewayInformatio
 import { introduce } from './http/withoutGateway.js';
 
 /** How long Discord may take to answer, or to bring one shard up, in milliseconds. */
-const longest = 30_000;
+export const longest = 30_000;
 /** How long the next shard may have to wait until it may identify, in milliseconds: Discord says five seconds, discord.js up to 1.5 more. */
 const turn = 6500;
 

@@ -6,7 +6,7 @@ const conversationLife = 10 * 60_000;
 const mostConversations = 5000;
 /** The window in which questions are counted, in milliseconds. */
 const window = 10_000;
-/** What is answered for all in a window at most, for a person and in a channel, and what for a person alone. */
+/** Answers in a window at most: those that everybody sees, by one person and in one channel; those that one person alone sees. */
 const usual = { user: 5, channel: 20, alone: 30 } as const;
 const mostWatched = 10_000;
 
@@ -43,7 +43,7 @@ export class Pace {
   readonly #times = new LRUCache<string, readonly number[]>({ max: mostWatched, ttl: window });
   readonly #told = new LRUCache<string, true>({ max: mostWatched, ttl: window });
 
-  /** @param limits how much is answered in a window at most: for all by a person, for all in a channel, for a person alone */
+  /** @param limits answers in a window at most, by how they are counted */
   constructor(private readonly limits: Readonly<Record<keyof typeof usual, number>> = usual) {}
 
   /** Counts an answer that everybody in a channel sees. @returns null where it can be given */

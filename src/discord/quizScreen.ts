@@ -5,14 +5,11 @@ import { type Chosen, letters, type Play } from '../answer/quiz/play.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../answer/wording.js';
 import type { Library } from '../knowledge/library.js';
 import { colours } from './colours.js';
-import { shorten, text } from './components.js';
+import { buttonFor, longestLabel, rowOf, shorten, text } from './components.js';
 import { toCustomId } from './customId.js';
 import { Editions } from './editions.js';
 import { piecesOfAll } from './pieces.js';
 import type { Screen } from './screen.js';
-
-/** Characters on a button at most. */
-const longestLabel = 80;
 
 /** Whom a round is shown to. */
 interface Player {
@@ -39,7 +36,7 @@ export function quizScreen(answer: QuizQuestion | QuizReveal, { library, locale 
       accent_color: colours.answered,
       components: [text(markdown.join('\n'))],
     },
-    ...(buttons.length > 0 ? [{ type: ComponentType.ActionRow as const, components: buttons }] : []),
+    ...rowOf(buttons),
   ];
 }
 
@@ -53,7 +50,7 @@ function buttonsOf(
   const button = (play: Play, chosen: Chosen | null, label: string): APIButtonComponentWithCustomId[] => {
     const id = toCustomId({ does: 'quiz', edition, play, chosen });
     const style = chosen === 'nothing' || chosen === null ? ButtonStyle.Secondary : ButtonStyle.Primary;
-    return id === null ? [] : [{ type: ComponentType.Button, style, label, custom_id: id }];
+    return id === null ? [] : [buttonFor(id, label, style)];
   };
   const words = (key: Phrase['key']): string => wordsOfPhrase(phrase(key), locale);
   if ('next' in quiz) return quiz.next ? button(quiz.next, null, words('buttonQuizNext')) : [];

@@ -1,7 +1,6 @@
 import {
   type APIButtonComponentWithCustomId,
   type APIMessageTopLevelComponent,
-  ButtonStyle,
   ComponentType,
 } from 'discord.js';
 import { type Answer, isAnswering } from '../answer/answer.js';
@@ -21,11 +20,11 @@ import { bodyOf } from './body.js';
 import { cardPress } from './cardPress.js';
 import { blocksInOne } from './checkedMessage.js';
 import { colours } from './colours.js';
-import { text } from './components.js';
+import { buttonFor, longestLabel, mostChoices, rowOf, text } from './components.js';
 import { askedBack, controlsOf } from './controls/rows.js';
 import { type Press, toCustomId } from './customId.js';
 import { Editions } from './editions.js';
-import { mostButtons, mostChoices, withMenus } from './lineMenu.js';
+import { mostButtons, withMenus } from './lineMenu.js';
 import { CommandMentions } from './mentions.js';
 import { footOf, paginate, wholeMessage } from './pages.js';
 import { piecesOfAll } from './pieces.js';
@@ -75,18 +74,9 @@ interface Shown {
   readonly answer?: Answer;
 }
 
-/** Characters on a button at most. */
-const longestLabel = 80;
-
 function button(press: Press | null, label: string): APIButtonComponentWithCustomId[] {
   const id = press && toCustomId(press);
-  return id === null
-    ? []
-    : [{ type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: id }];
-}
-
-function rowOf(components: APIButtonComponentWithCustomId[]) {
-  return components.length > 0 ? [{ type: ComponentType.ActionRow as const, components }] : [];
+  return id === null ? [] : [buttonFor(id, label)];
 }
 
 /** A sentence of the bot's own as a message. @param mentions makes its commands ones that can be pressed */

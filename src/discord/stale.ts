@@ -1,6 +1,5 @@
 import {
   type ButtonInteraction,
-  ButtonStyle,
   ComponentType,
   MessageFlags,
   PermissionFlagsBits,
@@ -12,7 +11,7 @@ import { wantedIn } from '../answer/wanted.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../answer/wording.js';
 import type { Library } from '../knowledge/library.js';
 import { askedIn, askedLine, withAsked } from './asked.js';
-import { text } from './components.js';
+import { buttonFor, rowOf, text } from './components.js';
 import { type Press, readCustomId, toCustomId } from './customId.js';
 import { acknowledge, deliver, longPatience } from './delivery.js';
 import type { Desks } from './desks.js';
@@ -137,13 +136,7 @@ export class Stale {
     const of = mayReplace ? { message: message.id, owner } : null;
     const id = toCustomId({ does: 'again', story: since?.story ?? '', of });
     const label = wordsOfPhrase(phrase('buttonAskAgain'), locale);
-    const button = { type: ComponentType.Button, style: ButtonStyle.Secondary, label } as const;
-    return [
-      ...asking,
-      ...(id === null
-        ? []
-        : [{ type: ComponentType.ActionRow as const, components: [{ ...button, custom_id: id }] }]),
-    ];
+    return [...asking, ...rowOf(id === null ? [] : [buttonFor(id, label)])];
   }
 
   /**

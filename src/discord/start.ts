@@ -78,6 +78,7 @@ function leaveWhenTold(log: Log, isManaged: boolean, leave: () => Promise<void>)
   // Nobody hears any more what discord.js tells the other process.
   process.on('error', (error) => log.warn({ cause: messageOf(error) }, 'the process of all shards is gone'));
   process.once('disconnect', () => begin('disconnect'));
+  if (!process.connected) begin('disconnect');
 }
 
 /** Says what the trouble with the database is, without what was being written. */

@@ -21,7 +21,7 @@ export function readingOf(face: Face, desk: Desk, hasGateway: boolean): Reading 
       const why = hasGateway ? away() : null;
       return why ?? (desk.library.usual ? null : 'there is no article to answer from');
     },
-    articles: () => desk.library.articles.length,
+    articles: () => desk.size?.() ?? desk.library.articles.length,
     servers: () => client.guilds.cache.size,
     shards: ready,
   };

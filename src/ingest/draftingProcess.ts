@@ -22,6 +22,7 @@ export type Told =
 
 /** How long one article may take, in milliseconds; the longest that is read takes a tenth of it. */
 const longest = 180_000;
+const tooSlow = 'this takes too long to read: give the text of the article alone';
 /** How long a process that has nothing to do is kept, in milliseconds. */
 const idle = 60_000;
 /** Memory for what a page is made of, in MB: one that takes more ends the process that drafts, and no other. */
@@ -65,7 +66,10 @@ class ProcessDrafting implements Drafting {
     let timer: NodeJS.Timeout | undefined;
     try {
       const told = await new Promise<Told>((resolve, reject) => {
-        timer = setTimeout(() => reject(new Error('it took too long to draft')), longest);
+        timer = setTimeout(() => {
+          this.#end();
+          reject(new Unreadable(tooSlow, 'too-large'));
+        }, longest);
         child.once('error', reject);
         child.once('exit', (code) => reject(new Error(`the process that drafts has ended with ${code}`)));
         // The program is ours and sends nothing else.

@@ -30,7 +30,7 @@ export interface Archive {
    * @throws ArchiveAway where they cannot be reached
    */
   near(wanted: Wanted): Promise<Library>;
-  /** How many articles there are. @throws ArchiveAway */
-  size(): Promise<number>;
+  /** How many articles there are, as it was counted last. */
+  readonly size: number;
   close(): Promise<void>;
 }

@@ -38,6 +38,11 @@ export class Passage implements Span {
     return other.start >= this.start && other.end <= this.end;
   }
 
+  /** Whether `other` shares a character with this passage, both being of one article. */
+  overlaps(other: Span): boolean {
+    return other.start < this.end && other.end > this.start;
+  }
+
   toJSON(): { article: string; start: number; end: number } {
     return { article: this.article.slug, start: this.start, end: this.end };
   }

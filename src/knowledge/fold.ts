@@ -34,6 +34,8 @@ function foldCluster(raw: string): string {
  */
 export function fold(text: string): Folded {
   let out = '';
+  // Kept beside the text: to look at the end of one that grows copies it.
+  let isAfterSpace = false;
   const starts: number[] = [];
   const ends: number[] = [];
   for (let at = 0; at < text.length; ) {
@@ -44,19 +46,21 @@ export function fold(text: string): Folded {
       starts.push(at);
       ends.push(++at);
       out += text[at - 1];
+      isAfterSpace = false;
       continue;
     }
     cluster.lastIndex = at;
     const raw = cluster.exec(text)?.[0] ?? text.charAt(at);
     const end = at + raw.length;
     const folded = foldCluster(raw);
-    if (folded === ' ' && out.endsWith(' ')) ends[ends.length - 1] = end;
+    if (folded === ' ' && isAfterSpace) ends[ends.length - 1] = end;
     else {
       for (let i = 0; i < folded.length; i++) {
         starts.push(at);
         ends.push(end);
       }
       out += folded;
+      isAfterSpace = folded === '' ? isAfterSpace : folded === ' ';
     }
     at = end;
   }

@@ -132,10 +132,12 @@ function stanceOf(text: string, span: Span, at: number, end: number): Stance {
 /** All marks of a paragraph, in order, not paired yet. */
 function marksIn(text: string, span: Span): Mark[] {
   const found: Mark[] = [];
+  // A paragraph without marks would else be read on to the end of the text.
+  const upToEnd = text.slice(0, span.end);
   anyMark.lastIndex = span.start;
-  while (anyMark.test(text) && anyMark.lastIndex < span.end) {
+  while (anyMark.test(upToEnd)) {
     const at = anyMark.lastIndex;
-    const two = text.slice(at, Math.min(at + 2, span.end));
+    const two = upToEnd.slice(at, at + 2);
     const typed = typedTwice.has(two) ? two : two.charAt(0);
     const end = at + typed.length;
     anyMark.lastIndex = end;

@@ -61,12 +61,23 @@ function roleOf(
   roles: readonly RoleReading[],
 ): Passage | null {
   if (kind !== 'person') return null;
-  const found = roles.find(({ name }) =>
-    at.some(
-      ({ from, to }) => (tokens[from]?.start ?? 0) < name.end && (tokens[to - 1]?.end ?? 0) > name.start,
-    ),
+  const found = roles.find(
+    (one) =>
+      !isOfNext(one, roles) &&
+      at.some(
+        ({ from, to }) =>
+          (tokens[from]?.start ?? 0) < one.name.end && (tokens[to - 1]?.end ?? 0) > one.name.start,
+      ),
   );
   return found ? article.passage(found.role) : null;
+}
+
+/** Whether a role behind a name stands right before the next one: "Moreno was sentenced by Judge Ida Holt". */
+function isOfNext({ name, role }: RoleReading, roles: readonly RoleReading[]): boolean {
+  if (name.end > role.start) return false;
+  return roles.some(
+    (other) => other.role.start === role.start && Math.abs(other.name.start - role.end - 1) <= 1,
+  );
 }
 
 /** For each token whether it stands inside quotation marks. */

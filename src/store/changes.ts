@@ -1,4 +1,4 @@
-import { type Generated, type Kysely, type Migration, sql } from 'kysely';
+import { type Kysely, type Migration, sql } from 'kysely';
 import type { Tables } from './tables.js';
 import { isSqlite } from './transaction.js';
 
@@ -6,15 +6,6 @@ import { isSqlite } from './transaction.js';
 export const channel = 'verbatim_change';
 /** How long a change can be looked up on SQLite, in milliseconds: whoever comes later reads everything again. */
 const kept = 60_000;
-
-/** That something was changed. */
-export interface ChangeRow {
-  /** Counts all that were ever made, without a gap. */
-  readonly number: Generated<number>;
-  readonly owner: string;
-  /** In milliseconds since 1 January 1970. */
-  readonly at: number;
-}
 
 /** The step that lets processes on one SQLite file see what the others changed; PostgreSQL tells them. */
 export const changes: Migration = {

@@ -83,8 +83,8 @@ const migrations: Readonly<Record<string, Migration>> = {
     },
   },
   '004-inbox': inbox,
-  '006-changes': changes,
   '005-announcements': news,
+  '006-changes': changes,
   '007-registrations': registrations,
 };
 

@@ -1,11 +1,9 @@
 import type { Kysely } from 'kysely';
+import { chunksOf } from './chunks.js';
 import { eraseServer } from './eraseServer.js';
 import type { Tables } from './tables.js';
 
 type Database = Kysely<Tables>;
-
-/** Rows written in one statement at most: SQLite limits what is filled in. */
-const chunk = 300;
 
 /** The servers that a bot was in, but for those that are named. */
 export async function missingServers(
@@ -24,10 +22,10 @@ export async function joinServers(
   bot: string,
   servers: readonly string[],
 ): Promise<void> {
-  for (let from = 0; from < servers.length; from += chunk)
+  for (const some of chunksOf(servers))
     await database
       .insertInto('membership')
-      .values(servers.slice(from, from + chunk).map((server) => ({ bot, server })))
+      .values(some.map((server) => ({ bot, server })))
       .onConflict((conflict) => conflict.doNothing())
       .execute();
 }

@@ -1,21 +1,14 @@
 import { type Kysely, sql } from 'kysely';
 import { type AnnouncedArticle, type News, type NewsBook, newsSchema } from '../answer/news.js';
 import { kept, keptText, timeSchema } from './articles.js';
+import { chunksOf } from './chunks.js';
 import type { Connection } from './connection.js';
 import { firstTimeKept } from './days.js';
 import type { Tables } from './tables.js';
 
 type Database = Kysely<Tables>;
 
-/** Rows written, or named, in one statement at most: SQLite limits what is filled in. */
-const chunk = 300;
-
 const rowSchema = newsSchema.extend({ title: keptText, at: timeSchema });
-
-/** Lists of no more than a statement takes. */
-function* chunksOf<T>(all: readonly T[]): Generator<readonly T[]> {
-  for (let from = 0; from < all.length; from += chunk) yield all.slice(from, from + chunk);
-}
 
 /**
  * What is known of articles, and what was announced of them, in a database. Its reading counts as writing: it is of no use

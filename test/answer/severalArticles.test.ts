@@ -179,6 +179,7 @@ describe('choices of articles', () => {
       'who',
       'ask',
       'check',
+      'quiz',
       'article',
       'settings',
     ]);

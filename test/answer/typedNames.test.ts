@@ -6,6 +6,7 @@ import { quote } from '../../src/answer/quote.js';
 import { splitSpeaker } from '../../src/answer/splitSpeaker.js';
 import { who } from '../../src/answer/who/who.js';
 import { readDocument } from '../../src/console/documents.js';
+import { loadFolder } from '../../src/knowledge/load.js';
 
 const text = `Pier to close in Hallow Bay
 
@@ -14,6 +15,10 @@ The mayor, Ingrid Falk, spoke on Monday. “The pier is beyond repair,” Falk s
 Duncan McTavish of the seamen’s union said: “We were never asked.” The engineer Yusuf al-Harbi said he would “fight on in court.” Elin Marsh said: “I am sad.” Tom Marshall said: “I will miss it.”
 `;
 const knowledge = await readDocument('pier', text);
+const {
+  knowledge: [abroad],
+} = await loadFolder('knowledge');
+if (!abroad) throw new Error('the article is missing');
 
 describe('names as they are typed in a chat', () => {
   it.each([
@@ -69,6 +74,12 @@ describe('names as they are typed in a chat', () => {
       expect([areAlike, suggestions.length > 0]).toEqual([false, true]);
     },
   );
+
+  it('offers whom a description names as what can be asked: “the president of” a country is not the country', () => {
+    const { areAlike, suggestions } = suggestNames(abroad, 'president of the us');
+    expect([areAlike, suggestions]).toEqual([false, ['/quote United States']]);
+    expect(plainText(who(abroad, 'president of the us'))).not.toContain('Did you mean');
+  });
 
   it('offers as what may be meant only what is like it, else as what can be asked', () => {
     const all = [who(knowledge, 'mc davisch'), quote(knowledge, 'Duncan Smith')];

@@ -136,7 +136,7 @@ describe.skipIf(postgres.missing !== null)('the archive in PostgreSQL', () => {
     ];
     for (const one of wanted) expect([one, (await archive.near(one)).has(article.slug)]).toEqual([one, true]);
     expect((await archive.near({ edition: '%', story: '%' })).articles).toHaveLength(newest.articles.length);
-    expect(await archive.size()).toBe(articles);
+    expect(archive.size).toBe(articles);
   }, 120_000);
 
   it.each(["'", '\\', "a'b\\c & !(d | e):*", '%_', ' ', '', '🛶'.repeat(300)])(

@@ -8,12 +8,14 @@ import { benchIngest } from './ingest.js';
 import { benchMemory } from './memory.js';
 import { benchReader } from './reader.js';
 import { benchStart } from './start.js';
+import { benchTyped } from './typed.js';
 
 const parts = new Map<string, () => void | Promise<void>>([
   ['answers', benchAnswers],
   ['corpus', benchCorpus],
   ['complete', benchComplete],
   ['checks', benchChecks],
+  ['typed', benchTyped],
   ['start', benchStart],
   ['memory', benchMemory],
   ['ingest', benchIngest],

@@ -6,7 +6,7 @@ import { plainText } from '../../src/answer/present.js';
 import { respond } from '../../src/answer/respond.js';
 import { buttonsOf, readableTextOf, textOf } from './double/message.js';
 import { person } from './double/world.js';
-import { answerTextOf, bareWords, longDesk, shippedDesk, withBot } from './support.js';
+import { answerTextOf, bareWords, delivery, longDesk, shippedDesk, withBot } from './support.js';
 
 /** Each command with what is typed, and the same as a line of the console. */
 const uses = [
@@ -201,7 +201,8 @@ describe('choices while typing', () => {
     });
   });
 
-  it('comes while many questions are being answered', async () => {
+  // Over HTTP it depends on the way how soon it comes.
+  it.skipIf(delivery.over === 'http')('comes while many questions are being answered', async () => {
     await withBot(async ({ double }) => {
       const questions = Array.from({ length: 50 }, (_, at) =>
         double.interact.command('ask', { question: `was Ukraine invited to the talks number ${at}?` }),

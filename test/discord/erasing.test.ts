@@ -117,7 +117,7 @@ describe('/article erase', () => {
         const outcome = await kept.double.interact.component(own, id, use);
         expect(textOf(shown(outcome))).toContain('older than the article');
       }
-      expect([kept.isSet(), textOf(message)]).toEqual([true, expect.stringContaining('to be erased')]);
+      expect([kept.isSet(), textOf(message)]).toEqual([true, expect.stringContaining('will be erased')]);
     }));
 
   it.each(['d:e:A:x', 'd:e:A', 'd:e::a', 'd:k:', 'd:k:*', 'd:u:', 'd:u:nowhere', 'd:', 'd:q:A:a'])(

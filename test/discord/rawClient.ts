@@ -103,9 +103,10 @@ export class RawClient {
     return interaction.parse(this.packets.filter(isOne)[at]?.d);
   }
 
-  async identify(token: string, intents = 1): Promise<void> {
+  /** @param shard its number, and how many there are */
+  async identify(token: string, intents = 1, shard?: readonly [number, number]): Promise<void> {
     await this.find(({ op }) => op === 10);
-    this.send(2, { token, intents });
+    this.send(2, { token, intents, ...(shard ? { shard } : {}) });
   }
 
   async closeCode(): Promise<number> {

@@ -72,6 +72,18 @@ describe('roles', () => {
     const person = (await annotated(text)).entities.find((entity) => entity.name.text === name);
     expect(person?.role?.text).toBe(role);
   });
+
+  it('are not those of whom a sentence names before them', () => {
+    const text = 'Jonas Weil was sentenced by Judge Marta Kovacs on Friday.';
+    const tags = tagged(text, names);
+    const role = { start: text.indexOf('Judge'), end: text.indexOf('Judge') + 'Judge'.length };
+    const roles = tags.map((name) => ({ name, role, probability: 1 }));
+    const { entities } = readAnnotated(new Article('text', text), { names: tags, speakers: [], roles });
+    expect(entities.map((entity) => [entity.name.text, entity.role?.text ?? null])).toEqual([
+      ['Jonas Weil', null],
+      ['Marta Kovacs', 'Judge'],
+    ]);
+  });
 });
 
 describe('names', () => {

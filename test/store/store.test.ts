@@ -214,6 +214,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('the store in %s'
         'membership bot server',
         'news server slug title kind mark at',
         'reason server article answer number day text',
+        'registration bot server',
         'setting server channel settings',
         'unanswered server day article folded text count done',
         'vote server day article answer helpful wrong',

@@ -227,9 +227,12 @@ export function readClaims(knowledge: Knowledge, typed: string, speaker: string)
     .replace(/\s+/gu, ' ')
     .trim();
   const claims = [claimOf(unmarked(text), speaker)];
+  let said = '';
   for (const { rest, taken } of attributed(text)) {
     const own = withoutChatter(taken.name);
-    if (canBeName(knowledge, own)) claims.push(claimOf(unmarked(rest), speaker || own, taken));
+    if (!canBeName(knowledge, own)) continue;
+    said ||= own;
+    claims.push(claimOf(unmarked(rest), speaker || own, taken));
   }
   const asked =
     /^(?:did|has)\s(?:he|she|they|it|somebody|anybody)\s(?:(?:really|actually|ever|just)\s)*(?:say|said)(?:\sthat)?\s?[:,]?\s(?<rest>.+)$/i.exec(
@@ -238,7 +241,7 @@ export function readClaims(knowledge: Knowledge, typed: string, speaker: string)
   if (asked) claims.push(claimOf(unmarked(unasked(asked)), speaker));
   const { inside, frame } = quotedInside(text);
   if (frame !== '“”') {
-    const beside = speakersAround(frame).find((one) => canBeName(knowledge, one)) ?? '';
+    const beside = speakersAround(frame).find((one) => canBeName(knowledge, one)) ?? said;
     const claim = claimOf(inside.join(' … '), speaker || beside);
     // A single word in marks is as likely irony as a quotation.
     if (claim.words.length > 1) claims.push(claim);

@@ -206,9 +206,11 @@ export function namedDifferences(
     return added.length > 0 || left.length > 0;
   };
   const told = [...blocks].sort((a, b) => Number(isDecisive(b)) - Number(isDecisive(a))).slice(0, mostNotes);
-  return blocks
+  const notes = blocks
     .filter((block) => told.includes(block))
     .flatMap((block) => notesOn(knowledge, claim, block, isMoved(block, blocks), frames));
+  // What is changed twice in the same way is said once.
+  return [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()];
 }
 
 /** What a block changes, in words. Words that moved are named where the article has them. */

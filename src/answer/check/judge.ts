@@ -74,7 +74,7 @@ export function judge(knowledge: Knowledge, claim: Claim, limits = thresholds): 
   const candidates = nearMatches(sources, claim);
   const near = judgeNear(question, candidates);
   const quoted = near?.quotations ?? [];
-  const isIn = (passage: Passage): boolean => quoted.some(({ passage: own }) => overlap(own, passage));
+  const isIn = (passage: Passage): boolean => quoted.some(({ passage: own }) => own.overlaps(passage));
   // Words of the reporter with a quotation among them are what the article says, word for word.
   if (inText && !quoted.some(({ passage }) => passage.contains(run))) return inText;
 
@@ -88,10 +88,6 @@ export function judge(knowledge: Knowledge, claim: Claim, limits = thresholds): 
   if (sense) return ofReported(question, { ...sense, likeness: sense.likeness * senseWorth });
   const closest = candidates[0]?.likeness.whole ?? 0;
   return { ...bare(question), verdict: 'not-found', likeness: closest * senseWorth };
-}
-
-function overlap(a: Passage, b: Passage): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 function bare({ claim, named }: Question): Omit<Finding, 'verdict' | 'likeness'> {

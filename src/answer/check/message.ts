@@ -1,7 +1,7 @@
 import type { Library } from '../../knowledge/library.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import { isFunctionWord, wordsOf } from '../../search/words.js';
-import type { Answer, CheckAnswer, CheckInvalid, NotInArticle } from '../answer.js';
+import type { Answer, CheckAnswer, CheckInvalid } from '../answer.js';
 import type { Block } from '../blocks.js';
 import { answerOfAll } from '../everywhere.js';
 import { present } from '../present.js';
@@ -106,8 +106,11 @@ export async function checkMessageInAll(
     );
   const answers: Answer[] = [];
   if (quotations.length === 0) answers.push(await inAll((one) => nearestWords(one, text), text));
-  for (const quotation of quotations)
+  for (const quotation of quotations) {
+    // Nobody else waits while several are checked.
+    await new Promise(setImmediate);
     answers.push(await inAll((one) => checkOf(one, quotation), quotation.quote));
+  }
   const checks = library.articles.length > 1 ? amongSeveral(answers) : answers;
   const knowledge = answers.find(({ status }) => status === 'answered')?.knowledge ?? first;
   return { knowledge, check: { ...(quotations.length === 0 ? { note } : {}), checks, more } };
@@ -123,17 +126,12 @@ const worthOf: typeof worthOfCheck = (answer, isFirst) => {
 function amongSeveral(answers: readonly Answer[]): Answer[] {
   let named: Knowledge | null = null;
   return answers.map((answer) => {
-    if (answer.status === 'not-in-article') return ofAll(answer);
+    if (answer.status === 'not-in-article') return { ...answer, isOfAll: true };
     if (answer.status !== 'answered') return answer;
     const oneOfSeveral = answer.knowledge !== named;
     named = answer.knowledge;
     return { ...answer, oneOfSeveral };
   });
-}
-
-function ofAll(answer: CheckAnswer | NotInArticle): Answer {
-  const lead = answer.lead.key === 'nothingLike' ? phrase('nothingLikeAnywhere') : answer.lead;
-  return { ...answer, lead, isOfAll: true };
 }
 
 function checkOf(knowledge: Knowledge, { frame, quote }: Quotation): CheckAnswer | CheckInvalid {

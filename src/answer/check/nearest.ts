@@ -39,7 +39,8 @@ interface Near {
  */
 export function nearestWords(knowledge: Knowledge, text: string): NotInArticle | PassagesAnswer {
   const words = wordsOf(text);
-  const found = nearestSentences(knowledge, text, words);
+  const near = nearestSentences(knowledge, text, words);
+  const found = near.length > 0 ? near : sentencesWithMost(knowledge, words);
   if (found.length === 0)
     return notInArticle(knowledge, phrase('nothingLike'), {
       closest: closestPassages(knowledge, text),
@@ -120,6 +121,22 @@ function nearestSentences(knowledge: Knowledge, text: string, words: readonly To
       return [{ sentence, runs: runs.flatMap((run) => spanOf(sentence, run)), worth }];
     })
     .sort((a, b) => b.worth - a.worth);
+}
+
+/** The sentences that have most of what a text tells, in whatever order, where that is at least half: those are like it. */
+function sentencesWithMost(knowledge: Knowledge, words: readonly Token[]): Near[] {
+  const { sentences, tokens } = sourcesOf(knowledge);
+  const content = new Set(words.map(({ loose }) => loose).filter((word) => !isFunctionWord(word)));
+  const places = placesOf(words);
+  const near = sentences.flatMap((sentence): Near[] => {
+    const own = tokensIn(tokens, sentence).filter(({ word }) => word);
+    const { size } = new Set(own.map(({ loose }) => loose).filter((word) => content.has(word)));
+    if (size === 0 || size * 2 < content.size) return [];
+    const runs = runsIn(own, words, places).flatMap((run) => spanOf(sentence, run));
+    return [{ sentence, runs, worth: size }];
+  });
+  const most = Math.max(0, ...near.map(({ worth }) => worth));
+  return near.filter(({ worth }) => worth === most);
 }
 
 /** Three words in a row as a key. */

@@ -8,7 +8,7 @@ export interface OptionName {
 }
 
 /** What readers type for a command: `/artikel wählen` for `article use`. */
-export function nameOfCommand(name: string, locale: string): string {
+function nameOfCommand(name: string, locale: string): string {
   const words = name.split(' ');
   const local = words.map((word, at) => commandTexts(words.slice(0, at + 1).join(' '), locale)?.name ?? word);
   return `/${local.join(' ')}`;

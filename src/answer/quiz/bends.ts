@@ -22,7 +22,7 @@ export interface Bend {
 const kinds: readonly BendKind[] = ['number', 'name', 'opposite', 'negation'];
 
 /** The exchanges of a kind that a quotation allows. */
-export function exchangesOf(knowledge: Knowledge, asked: Quotable, kind: BendKind): Exchange[] {
+function exchangesOf(knowledge: Knowledge, asked: Quotable, kind: BendKind): Exchange[] {
   if (kind === 'name') return exchangesOfNames(knowledge, asked);
   return bendRows.filter((row) => row.kind === kind).flatMap((row) => exchangesBy(row, asked.words.text));
 }

@@ -1,7 +1,7 @@
 import { entitiesOf } from '../../index/entities.js';
 import { isDoubtful } from '../../knowledge/doubtful.js';
 import type { Knowledge } from '../../knowledge/load.js';
-import type { Entity } from '../../knowledge/schema.js';
+import type { Entity, Person } from '../../knowledge/schema.js';
 import { normaliseText } from '../../search/words.js';
 import { near } from '../check/likeness.js';
 import { type Token, tokensOf } from '../check/tokens.js';
@@ -28,9 +28,8 @@ function areTied(one: Entity, other: Entity): boolean {
 function alsoSaidBy({ contents }: Knowledge, { words }: Quotable): Set<string> {
   const key = ` ${keyOf(words.text)} `;
   const same = contents.statements.filter((statement) => {
-    const overlaps = statement.words.start < words.end && statement.words.end > words.start;
     const other = ` ${keyOf(statement.words.text)} `;
-    return overlaps || other.includes(key) || key.includes(other);
+    return words.overlaps(statement.words) || other.includes(key) || key.includes(other);
   });
   return new Set(
     same.flatMap((statement) => [
@@ -49,7 +48,8 @@ export function isNamedIn(knowledge: Knowledge, entity: Entity, text: string): b
     .some((word) => word.length > 2 && words.has(word));
 }
 
-const isPerson = (entity: Entity): boolean => 'role' in entity;
+/** Whether an entity is a person: others have no role. */
+export const isPerson = (entity: Entity): entity is Person => 'role' in entity;
 
 /** Whether somebody is called by a name of their own, not described ("a spokesman", "researchers"). */
 export function hasOwnName(entity: Entity): boolean {

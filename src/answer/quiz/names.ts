@@ -2,9 +2,9 @@ import type { Article, Passage, Span } from '../../knowledge/article.js';
 import { isDoubtful } from '../../knowledge/doubtful.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import { occurrences } from '../../knowledge/pin.js';
-import type { Entity, Person } from '../../knowledge/schema.js';
+import type { Entity } from '../../knowledge/schema.js';
 import type { Exchange } from './bend.js';
-import { isNamedIn } from './choices.js';
+import { isNamedIn, isPerson } from './choices.js';
 import type { Quotable } from './quotable.js';
 
 /** What says whether somebody is a man or a woman, which another need not be. */
@@ -20,8 +20,6 @@ function kindsOf({ contents: { people, places } }: Knowledge): Entity[][] {
   for (const place of places) if (place.kind === 'country' || place.kind === 'city') add(place.kind, place);
   return [...byKind.values()];
 }
-
-const isPerson = (entity: Entity): entity is Person => 'role' in entity;
 
 /** The forms of a name, by which that of another is found: all of it, and of a person the last word. */
 function formsOf(entity: Entity): readonly string[] {

@@ -1,17 +1,9 @@
 import type { QuizQuestion, QuizReveal } from '../answer.js';
 import type { Block } from '../blocks.js';
 import { cutOf } from '../cut.js';
-import { neutral } from '../neutral.js';
-import { markedWordsOfPhrase, type Phrase, phrase } from '../wording.js';
+import { leadBlock, sayBlock } from '../ownBlocks.js';
+import { type Phrase, phrase } from '../wording.js';
 import { type Asked, letters, type Told } from './play.js';
-
-const words = (one: Phrase, locale: string): string => neutral(markedWordsOfPhrase(one, locale));
-const say = (one: Phrase, locale: string): Block => ({ type: 'say', text: words(one, locale) });
-const lead = (one: Phrase, locale: string): Block => ({
-  type: 'lead',
-  text: words(one, locale),
-  verdict: null,
-});
 
 /** The question: the words without who said them, or both versions, which stand as nobody's and in no quotation marks. */
 function presentAsked({ count, play, round }: Asked, locale: string): Block[] {
@@ -19,7 +11,7 @@ function presentAsked({ count, play, round }: Asked, locale: string): Block[] {
   if (round.kind === 'who') {
     const passage = { ...cutOf(round.asked.words), place: '' };
     return [
-      lead(phrase('quizWho', place), locale),
+      leadBlock(phrase('quizWho', place), locale),
       { type: 'passage', highlights: [], ...passage },
       ...round.choices.map((entity): Block => {
         const role = 'role' in entity ? (entity.role?.text ?? null) : null;
@@ -28,10 +20,10 @@ function presentAsked({ count, play, round }: Asked, locale: string): Block[] {
     ];
   }
   return [
-    lead(phrase('quizBent', place), locale),
-    say(phrase('quizOneIsBent'), locale),
+    leadBlock(phrase('quizBent', place), locale),
+    sayBlock(phrase('quizOneIsBent'), locale),
     ...round.versions.map((version, at) =>
-      say(phrase('quizVersion', { letter: letters[at] ?? '', words: version }), locale),
+      sayBlock(phrase('quizVersion', { letter: letters[at] ?? '', words: version }), locale),
     ),
   ];
 }
@@ -45,16 +37,16 @@ function presentTold(told: Told, verdict: Phrase, locale: string): Block[] {
   const truth: Block = { type: 'direct', speaker, highlights: [], ...cutOf(passage) };
   const isBent = round.kind === 'bent';
   return [
-    lead(verdict, locale),
-    ...(isBent ? [say(phrase('quizTrue', { letter: letters[round.right] ?? '' }), locale)] : []),
+    leadBlock(verdict, locale),
+    ...(isBent ? [sayBlock(phrase('quizTrue', { letter: letters[round.right] ?? '' }), locale)] : []),
     truth,
     ...(isBent
       ? [
-          say(phrase('quizWasBent', { letter: letters[1 - round.right] ?? '' }), locale),
-          say(round.change, locale),
+          sayBlock(phrase('quizWasBent', { letter: letters[1 - round.right] ?? '' }), locale),
+          sayBlock(round.change, locale),
         ]
       : []),
-    say(phrase(next ? 'quizScore' : 'quizOver', numbers), locale),
+    sayBlock(phrase(next ? 'quizScore' : 'quizOver', numbers), locale),
   ];
 }
 

@@ -6,6 +6,7 @@ import { amongOthers, respond } from '../../answer/respond.js';
 import { wantedIn } from '../../answer/wanted.js';
 import { phrase } from '../../answer/wording.js';
 import type { Library } from '../../knowledge/library.js';
+import { rowOf } from '../components.js';
 import { toCustomId } from '../customId.js';
 import { acknowledge, deliver, longPatience, patience } from '../delivery.js';
 import type { Desks } from '../desks.js';
@@ -17,7 +18,7 @@ import type { Places } from '../places.js';
 import type { Rights } from '../rights.js';
 import { noteScreen, type Screen, type Screens } from '../screen.js';
 import { articlesId, type Control, readControlId, toControlId } from './ids.js';
-import { controlButton, row } from './rows.js';
+import { controlButton } from './rows.js';
 
 type Component = ButtonInteraction | StringSelectMenuInteraction;
 
@@ -111,7 +112,7 @@ export class Controls {
         ? [controlButton(toControlId({ does: 'use', edition }), 'buttonUse', locale)]
         : []),
     ];
-    return buttons.length > 0 ? [...screen, row(buttons)] : screen;
+    return [...screen, ...rowOf(buttons)];
   }
 
   /** Does what a line says, as whoever presses may by now. */

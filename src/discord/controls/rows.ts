@@ -1,5 +1,6 @@
 import {
   type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
   type APIComponentInMessageActionRow,
   ButtonStyle,
   ComponentType,
@@ -8,14 +9,11 @@ import type { Answer, ArticlePage } from '../../answer/answer.js';
 import { neutral } from '../../answer/neutral.js';
 import type { Erasure } from '../../answer/store.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../../answer/wording.js';
-import { shorten } from '../components.js';
+import { buttonFor, longestChoice, rowOf, shorten } from '../components.js';
 import { articlesId, toControlId } from './ids.js';
 
 /** A row of buttons, or of one menu. */
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
-
-/** Characters of a choice of a menu, and of its value, at most. */
-const longestChoice = 100;
 
 /** Words of a choice, which Discord shows as they are. */
 const choice = (text: string): string => shorten(neutral(text), longestChoice);
@@ -25,21 +23,15 @@ export function controlButton(
   id: string,
   label: Phrase['key'],
   locale: string,
-  style: ButtonStyle.Danger | ButtonStyle.Primary | ButtonStyle.Secondary = ButtonStyle.Secondary,
-) {
-  const words = wordsOfPhrase(phrase(label), locale);
-  return { type: ComponentType.Button, style, label: words, custom_id: id } as const;
+  style?: APIButtonComponentWithCustomId['style'],
+): APIButtonComponentWithCustomId {
+  return buttonFor(id, wordsOfPhrase(phrase(label), locale), style);
 }
 
-/** A row of components. */
-export function row(components: readonly APIComponentInMessageActionRow[]): Row {
-  return { type: ComponentType.ActionRow, components: [...components] };
-}
-
-function erasing(what: Erasure, owner: string, locale: string): Row {
+function erasing(what: Erasure, owner: string, locale: string): Row[] {
   const erase = toControlId({ does: 'erase', owner, what });
   const keep = toControlId({ does: 'keep', owner });
-  return row([
+  return rowOf([
     controlButton(erase, 'buttonErase', locale, ButtonStyle.Danger),
     controlButton(keep, 'buttonKeep', locale),
   ]);
@@ -55,7 +47,7 @@ function articleMenu({ entries, pages }: ArticlePage, locale: string): Row[] {
   });
   if (options.length === 0 || (pages === 1 && entries.length === 1)) return [];
   const placeholder = wordsOfPhrase(phrase('menuArticles'), locale);
-  return [row([{ type: ComponentType.StringSelect, custom_id: articlesId, placeholder, options }])];
+  return rowOf([{ type: ComponentType.StringSelect, custom_id: articlesId, placeholder, options }]);
 }
 
 /** What an answer asks back, as buttons that only whoever asked sees. */
@@ -70,6 +62,6 @@ export function askedBack(answer: Answer, isPrivate: boolean): Erasure | undefin
  */
 export function controlsOf(answer: Answer, isPrivate: boolean, owner: string, locale: string): Row[] {
   const what = askedBack(answer, isPrivate);
-  if (what) return [erasing(what, owner, locale)];
+  if (what) return erasing(what, owner, locale);
   return 'listed' in answer && answer.listed ? articleMenu(answer.listed, locale) : [];
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from 'discord.js';
 import { OperatorFault } from '../../config.js';
 import { messageOf } from '../../start.js';
@@ -14,9 +15,15 @@ export interface Intake {
   readonly close: () => Promise<void>;
 }
 
+/** How long requests that have begun have to arrive at the end, in milliseconds. */
+const farewell = 1000;
+
 async function close(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();
+  await Promise.race([closed, wait(farewell)]);
+  // A connection over which nothing has ever come does not count as idle.
+  server.closeAllConnections();
   await closed;
 }
 

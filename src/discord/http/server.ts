@@ -8,6 +8,8 @@ import { isSigned } from './signature.js';
 const mostBytes = 1_048_576;
 /** How long a request may take to arrive, in milliseconds: Discord waits for three seconds. */
 const longestArrival = 5000;
+/** How long a connection is kept for the next request, in milliseconds: longer than balancers usually keep theirs. */
+const longestIdle = 75_000;
 
 const interaction = z.looseObject({ id: z.string(), token: z.string(), type: z.number() });
 /** An interaction as Discord sends it, of which nothing but this is read yet. */
@@ -70,7 +72,12 @@ export async function listen(
     end(response, 202);
     take(incoming);
   };
-  const server = createServer({ requestTimeout: longestArrival }, (request, response) => {
+  const limits = {
+    requestTimeout: longestArrival,
+    connectionsCheckingInterval: longestArrival,
+    keepAliveTimeout: longestIdle,
+  };
+  const server = createServer(limits, (request, response) => {
     // A line that breaks takes the request with it.
     answer(request, response).catch(() => response.destroy());
   });

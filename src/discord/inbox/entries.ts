@@ -52,10 +52,12 @@ function entryOfQuestion(question: CountedQuestion, { library }: Desk, locale: s
   };
 }
 
+/** An answer of one article among others, whose title stands above it already. */
+const withoutTitle = (answer: Answer): Answer => ({ ...answer, oneOfSeveral: false });
+
 /** An answer in one line, the article's words without their looks. */
 function inOneLine(answer: Answer, locale: string): string {
-  // The title stands above it.
-  const blocks = present({ ...answer, oneOfSeveral: false }, locale);
+  const blocks = present(withoutTitle(answer), locale);
   return blocks
     .map((block) => {
       if (!('passage' in block)) return plainLine(block);
@@ -85,7 +87,9 @@ export async function contentOf(found: Found, desk: Desk, locale: string): Promi
   if ('question' in found) {
     const entry = entryOfQuestion(found.question, desk, locale);
     const answer = await askedAgain(desk, found.question, locale);
-    return { entry, lead: phrase('inboxAgain'), answer, reasons: [] };
+    const isOfEntry = answer.knowledge?.article.slug === found.question.article;
+    const shown = isOfEntry ? withoutTitle(answer) : answer;
+    return { entry, lead: phrase('inboxAgain'), answer: shown, reasons: [] };
   }
   const { votes } = found;
   const shown = await shownThen(desk, votes);

@@ -1,13 +1,13 @@
-import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord.js';
+import { type APIButtonComponentWithCustomId, ComponentType } from 'discord.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../../answer/wording.js';
-import { escapedShort, shorten, text } from '../components.js';
+import { buttonFor, escapedShort, longestChoice, rowOf, shorten, text } from '../components.js';
 import type { Screen } from '../screen.js';
 import { type List, toInboxId } from './ids.js';
 
 /** Entries on one page, so that all of them are within the 4,000 characters of a message. */
 export const onPage = 10;
-/** Markdown characters of each piece at most, and characters of a menu's choice. */
-const longest = { title: 100, line: 150, choice: 100 } as const;
+/** Markdown characters of each piece at most. */
+const longest = { title: 100, line: 150 } as const;
 
 /** An entry of a list. */
 export interface Entry {
@@ -53,9 +53,9 @@ const words = {
 export function inboxButton(
   press: Parameters<typeof toInboxId>[0],
   label: string,
-  style: ButtonStyle.Secondary | ButtonStyle.Success | ButtonStyle.Danger = ButtonStyle.Secondary,
+  style?: APIButtonComponentWithCustomId['style'],
 ): APIButtonComponentWithCustomId {
-  return { type: ComponentType.Button, style, label, custom_id: toInboxId(press) };
+  return buttonFor(toInboxId(press), label, style);
 }
 
 /** Entries as Markdown, each article's below its title. */
@@ -85,32 +85,26 @@ export function listScreen({ entries, list, notes, page, pages }: Listed, locale
         ...notes.map((note) => text(`-# ${note}`)),
       ],
     },
-    ...(isEmpty
-      ? []
-      : [
-          {
-            type: ComponentType.ActionRow as const,
-            components: [
-              {
-                type: ComponentType.StringSelect as const,
-                custom_id: toInboxId({ does: 'open', list, page }),
-                placeholder: shorten(say(choose), longest.choice),
-                options: entries.map(({ line, mark, note }) => ({
-                  label: shorten(line, longest.choice),
-                  value: mark,
-                  description: shorten(note, longest.choice),
-                })),
-              },
-            ],
-          },
-        ]),
-    {
-      type: ComponentType.ActionRow,
-      components: [
-        ...turn(page - 1, 'buttonBack'),
-        ...turn(page + 1, 'buttonMore'),
-        inboxButton({ does: 'list', list: other, page: 0 }, say(words[other].name)),
-      ],
-    },
+    ...rowOf(
+      isEmpty
+        ? []
+        : [
+            {
+              type: ComponentType.StringSelect as const,
+              custom_id: toInboxId({ does: 'open', list, page }),
+              placeholder: shorten(say(choose), longestChoice),
+              options: entries.map(({ line, mark, note }) => ({
+                label: shorten(line, longestChoice),
+                value: mark,
+                description: shorten(note, longestChoice),
+              })),
+            },
+          ],
+    ),
+    ...rowOf([
+      ...turn(page - 1, 'buttonBack'),
+      ...turn(page + 1, 'buttonMore'),
+      inboxButton({ does: 'list', list: other, page: 0 }, say(words[other].name)),
+    ]),
   ];
 }

@@ -10,17 +10,15 @@ import { type Phrase, phrase, wordsOfPhrase } from '../../answer/wording.js';
 import { readKnowledge } from '../../knowledge/load.js';
 import type { Version } from '../../knowledge/publishing.js';
 import type { Contents, Statement } from '../../knowledge/schema.js';
-import { escapedShort, shorten, text } from '../components.js';
+import { buttonFor, escapedShort, longestChoice, mostChoices, shorten, text } from '../components.js';
 import type { Screen } from '../screen.js';
 import { draftMark, type ReviewPress, stateMark, statementMark, toReviewId } from './ids.js';
 import { choicesOf, decidedIn, doubtsIn, nobody } from './speakers.js';
 
 /** Doubtful lines on one page: each takes three of the forty components of a message. */
 const onPage = 5;
-/** Drafts that are offered at most, as many as a menu has choices. */
-const mostOffered = 25;
 /** Characters at most of each piece, so that all of a message are within its 4,000; notes are many of a very bad page only. */
-const longest = { title: 200, line: 120, note: 240, passage: 220, names: 80, choice: 100 } as const;
+const longest = { title: 200, line: 120, note: 240, passage: 220, names: 80 } as const;
 /** Notes that are shown at most. */
 const mostNotes = 5;
 /** The stripe at the side of what nobody else sees yet. */
@@ -36,13 +34,9 @@ type Say = (key: Phrase['key'], values?: Phrase['values']) => string;
 function button(
   press: ReviewPress,
   label: string,
-  style:
-    | ButtonStyle.Primary
-    | ButtonStyle.Secondary
-    | ButtonStyle.Success
-    | ButtonStyle.Danger = ButtonStyle.Secondary,
+  style?: APIButtonComponentWithCustomId['style'],
 ): APIButtonComponentWithCustomId {
-  return { type: ComponentType.Button, style, label, custom_id: toReviewId(press) };
+  return buttonFor(toReviewId(press), label, style);
 }
 
 /** What stands above: the article's own header, and what was read in it. */
@@ -86,19 +80,19 @@ function doubtRows(
   const menu: APIStringSelectComponent = {
     type: ComponentType.StringSelect,
     custom_id: toReviewId({ does: 'speaker', ...press, statement: statementMark(statement.id) }),
-    placeholder: shorten(say('reviewWho'), longest.choice),
+    placeholder: shorten(say('reviewWho'), longestChoice),
     options: [
       ...choices.map(({ entity, id, isRead }) => {
         const role = 'role' in entity ? entity.role?.text : undefined;
         return {
-          label: shorten(entity.name.text, longest.choice),
+          label: shorten(entity.name.text, longestChoice),
           value: id,
           default: isDecided && isRead && statement.speakers.length === 1,
-          ...(role === undefined ? {} : { description: shorten(role, longest.choice) }),
+          ...(role === undefined ? {} : { description: shorten(role, longestChoice) }),
         };
       }),
       {
-        label: shorten(say(statement.direct ? 'reviewNobody' : 'reviewNoStatement'), longest.choice),
+        label: shorten(say(statement.direct ? 'reviewNobody' : 'reviewNoStatement'), longestChoice),
         value: nobody,
         default: isDecided && statement.speakers.length === 0,
       },
@@ -181,8 +175,8 @@ export function draftsScreen(articles: readonly ServerArticle[], locale: string)
         {
           type: ComponentType.StringSelect,
           custom_id: toReviewId({ does: 'open' }),
-          options: drafts.slice(0, mostOffered).map(({ draft, slug }) => ({
-            label: shorten(draft?.text.split('\n')[0] || slug, longest.choice),
+          options: drafts.slice(0, mostChoices).map(({ draft, slug }) => ({
+            label: shorten(draft?.text.split('\n')[0] || slug, longestChoice),
             value: draftMark(slug),
           })),
         },

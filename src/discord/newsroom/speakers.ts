@@ -3,10 +3,8 @@ import { isDoubtful } from '../../knowledge/doubtful.js';
 import { readKnowledge } from '../../knowledge/load.js';
 import { type Version, writtenOut } from '../../knowledge/publishing.js';
 import type { Contents, Entity, Statement } from '../../knowledge/schema.js';
+import { mostChoices } from '../components.js';
 import { statementMark } from './ids.js';
-
-/** Choices of one menu at most, as Discord has it. */
-const mostChoices = 25;
 
 /** The choice that nobody is named as the speaker. */
 export const nobody = '-';

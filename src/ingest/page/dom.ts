@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { Unreadable } from '../../knowledge/unreadable.js';
 
 /** As much of the DOM as is used here: the project has no types of a browser. */
 export interface PageNode {
@@ -36,13 +37,41 @@ export interface PageDocument {
 
 export const [elementNode, textNode] = [1, 3];
 
+/** What is said of a page whose elements stand in one another more deeply than can be read. */
+export const tooDeep = 'this page nests its elements too deeply to be read';
+
 /** Whether a node is an element. */
 export function isElement(node: PageNode): node is PageElement {
   return node.nodeType === elementNode;
 }
 
-/** Parses a page. Tags that HTML lets out (<html>, <body>) are put in, since the parser does not. */
+/** Elements that need no end: those that are empty, and those that the next one like them ends. */
+const endless = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot colgroup option optgroup rt rp'.split(
+    ' ',
+  ),
+);
+const tag = /<(?<end>\/?)(?<name>[a-z][a-z\d]*)(?:[^<>a-z\d][^<>]*)?>/giu;
+/** How many elements may be open at once by a page's tags: the parser takes four times as long with twice as many. */
+const mostOpen = 10_000;
+
+/** Whether a page's tags open so many elements without an end that it is none. */
+function isEndless(html: string): boolean {
+  let open = 0;
+  for (const { 0: whole, groups } of html.matchAll(tag)) {
+    if (whole.endsWith('/>') || endless.has(groups?.name?.toLowerCase() ?? '')) continue;
+    open = groups?.end ? Math.max(0, open - 1) : open + 1;
+    if (open > mostOpen) return true;
+  }
+  return false;
+}
+
+/**
+ * Parses a page. Tags that HTML lets out (<html>, <body>) are put in, since the parser does not.
+ * @throws Unreadable where elements stand in one another too deeply to be parsed
+ */
 export function parsePage(html: string): PageDocument {
+  if (isEndless(html)) throw new Unreadable(tooDeep);
   const hasBody = /<body[\s>]/i.test(html);
   const whole = hasBody && /<html[\s>]/i.test(html) ? html : withBody(html, hasBody);
   const document: PageDocument = parseHTML(whole).document;

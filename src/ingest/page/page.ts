@@ -9,7 +9,7 @@ import { besideArticle, links, pulled, withoutPictures } from './beside.js';
 import { type Block, blocksOf, isHeading } from './blocks.js';
 import { joined, surroundings } from './compare.js';
 import { dateOf } from './date.js';
-import { bare, depthOf, parsePage } from './dom.js';
+import { bare, depthOf, parsePage, tooDeep } from './dom.js';
 import { fuller } from './fuller.js';
 import { Metadata } from './metadata.js';
 import { keepInline, prepare } from './prepare.js';
@@ -20,7 +20,6 @@ import { titleOf } from './title.js';
 const shortestParagraph = 150;
 /** Deepest page that is read: Readability takes minutes for one of some thousand elements in one another. */
 const deepest = 500;
-const tooDeep = 'this page nests its elements too deeply to be read';
 const broken = "this page's HTML is broken: copy its text, and paste it or save it as plain text";
 /** How many blocks around a headline may be its date line and by-line. */
 const mostAround = 25;

@@ -55,6 +55,10 @@ describe('the verdicts on lines as they are typed', () => {
     ['/check is … being sidelined', 'altered'],
     ['/check US backstop', 'altered'],
     ['/check quote:"surprise" speaker:rubio', 'misattributed'],
+    ['/check Ukraine “is not being sidelined” zelensky', 'misattributed'],
+    ['/check Ukraine “is not being sidelined” (zelensky)', 'misattributed'],
+    ['/check zelensky said ukraine “is not being sidelined”', 'misattributed'],
+    ['/check Ukraine “is not being sidelined” america', 'verbatim'],
     ['/check "willing to engage seriously" — Sergei Lavrov', 'misattributed'],
     ['/check Putin: you cannot make decisions without Ukraine', 'misattributed'],
     ['/check quote:"all sides must make concessions" speaker:rubio', 'paraphrase'],
@@ -209,11 +213,16 @@ describe('what an answer shows', () => {
     expect([output.kind, output.verdict]).toEqual(['check', 'altered']);
   });
 
-  it('answers a text of 4,000 characters, and refuses one that is no quotation any more', () => {
+  it('answers a text of 4,000 characters', () => {
     const words = bridge.article.paragraphs.map(({ text }) => text).join(' ');
     const long = `${words} ${words} ${words}`.slice(0, 4000);
     expect(check(bridge, long).status).not.toBe('invalid');
-    expect(check(bridge, long.repeat(3)).status).toBe('invalid');
+  });
+
+  it('says once what is changed in several places', async () => {
+    const { notes } = found(await ask(`/check ${'“you cannot make decisions without Ukraine” '.repeat(60)}`));
+    expect(notes.length).toBeGreaterThan(0);
+    expect(new Set(notes.map((note) => JSON.stringify(note))).size).toBe(notes.length);
   });
 });
 

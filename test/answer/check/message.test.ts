@@ -81,6 +81,19 @@ describe('a message without quotation marks', () => {
   });
 
   it.each([
+    ['Maier will never leave when the goats go', 'when the goats go'],
+    ['there was reason enough for panic!', 'for panic'],
+    ['panic lol', 'panic'],
+    ['“panic” lol', 'panic'],
+    ['“panic” among the goats?', 'the goats go'],
+  ])('is never told that nothing is like what the article has most words of: %s', (message, part) => {
+    const shown = lines(message).join('\n');
+    expect(shown).toContain('The nearest words of the article');
+    expect(shown).toContain(part);
+    expect(shown).not.toContain('nothing like it');
+  });
+
+  it.each([
     'nothing like this was ever in the news',
     'ok',
     '',

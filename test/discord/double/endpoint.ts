@@ -12,6 +12,8 @@ export interface Odd {
   readonly timestamp?: string;
   /** Its headers beside those of the signature, or in their place. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** What is signed in the place of what is posted. */
+  readonly text?: string;
   /** What is sent in the place of what was signed. */
   readonly sent?: string;
 }
@@ -53,10 +55,10 @@ export class Endpoint {
   }
 
   /** Posts something to the next replica. */
-  async post(what: unknown, { headers = {}, sent, timestamp }: Odd = {}): Promise<Answered> {
+  async post(what: unknown, odd: Odd = {}): Promise<Answered> {
+    const { headers = {}, sent, text: signed = JSON.stringify(what), timestamp } = odd;
     const url = this.#urls[this.#next++ % this.#urls.length];
     if (url === undefined) throw new Error('no address is entered');
-    const signed = JSON.stringify(what);
     const at = timestamp ?? String(Math.floor(Date.now() / 1000));
     const response = await fetch(url, {
       method: 'POST',

@@ -143,6 +143,7 @@ describe('a question that is looked at', () => {
         const text = readableTextOf(view);
         expect(text).toContain('### Who designed the engine?');
         expect(text).toMatch(new RegExp(`×1 · .*${ferry.title}`));
+        expect(text.split(ferry.title)).toHaveLength(2);
         expect(text).toMatch(/not an answer.*engine.*¶/s);
         expect(labels(view)).toEqual(expect.arrayContaining(['Done', 'Delete', 'Back']));
         expect(labels(view)).not.toContain('Share');

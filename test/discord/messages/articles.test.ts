@@ -46,6 +46,12 @@ describe('a quotation that is checked', () => {
       expect([count(told, ferry.title), count(told, bridge.title)]).toEqual([1, 1]);
     }));
 
+  it('has its paragraph, be it of another article', () =>
+    withBridge(async (bot) => {
+      const told = await check(bot, `Okoro said “${ferry.words}” and Holm said “${bridge.words}”`);
+      expect([count(told, 'Word for word'), count(told, '¶2')]).toEqual([2, 2]);
+    }));
+
   it('has buttons that show its own article', () =>
     withBridge(async (bot) => {
       const { double } = bot;
@@ -75,5 +81,12 @@ describe('a message without quotation marks', () => {
       expect(told).toContain(ferry.words.slice(0, -1));
       expect(told).not.toContain('Not word for word');
       expect(await check(bot, 'nothing of the kind')).toContain('I found nothing like it in the articles.');
+    }));
+
+  it('is shown what comes nearest in any of them, be there nothing like it', () =>
+    withBridge(async (bot) => {
+      const told = await check(bot, 'why would an engine sink a zeppelin over Copenhagen or Paris');
+      expect(told).toContain('I found nothing like it in the articles.');
+      expect(told).toContain(`${ferry.title}, ¶`);
     }));
 });

@@ -23,7 +23,7 @@ export default {
     buttonQuestions: 'Questions',
     buttonVotes: 'Votes',
     reasonTitle: 'Qu’est-ce qui est faux ?',
-    reasonLabel: 'Ta raison (peut rester vide)',
-    reasonHint: 'La modération la voit pendant 30 jours, sans ton nom.',
+    reasonLabel: 'Votre raison (peut rester vide)',
+    reasonHint: 'La modération la voit pendant 30 jours, sans votre nom.',
   },
 } satisfies Pick<Translation, 'phrases'>;
