@@ -11,7 +11,7 @@ import { type Line, readLine } from './line.js';
 import type { Here } from './news.js';
 import { askFor, invalid, noSuchChoice, type Options, readChoices } from './optionFaults.js';
 import type { Kept, Levels, PlaceSettings } from './store.js';
-import { isTooLong, tooLong, tooLongLine } from './tooLong.js';
+import { isTooLong, longestLine, tooLong } from './tooLong.js';
 import type { Phrase } from './wording.js';
 
 /** What a face needs to answer: the articles, the commands and the reader. */
@@ -100,7 +100,9 @@ export async function respondToCommand(
   options: Options,
   circumstances: Circumstances = {},
 ): Promise<Answer> {
-  const refusal = tooLong(command, options);
+  // An article that is named is looked for, and its name may be what is too long.
+  const here = choose(desk, command, {}, circumstances);
+  const refusal = tooLong(command, options, 'knowledge' in here ? here.knowledge : null);
   if (refusal) return refusal;
   const typed = Object.fromEntries(Object.entries(options).filter(([, value]) => value.trim() !== ''));
   const { locale = 'en' } = circumstances;
@@ -171,14 +173,13 @@ function readAsMeant(desk: Desk, line: string, usual: Knowledge, circumstances: 
  * @returns an `invalid` answer where the line cannot be read; never throws for input
  */
 export async function respond(desk: Desk, line: string, circumstances: Circumstances = {}): Promise<Answer> {
-  const refusal = tooLongLine(line);
-  if (refusal) return refusal;
   const { article, only } = circumstances;
   const set = chooseArticle(desk.library, undefined, only ?? article);
   // Whatever article is set, the line may name another, or ask for none.
   const choice = 'fault' in set ? chooseArticle(desk.library, undefined, undefined) : set;
   if ('fault' in choice) return noSuchArticle(desk, choice.fault);
-  const read = readAsMeant(desk, line, choice.knowledge, circumstances);
+  const text = line.trim().slice(0, longestLine);
+  const read = readAsMeant(desk, text, choice.knowledge, circumstances);
   if ('command' in read) return respondToCommand(desk, read.command, read.options, circumstances);
   if ('fault' in set) return noSuchArticle(desk, set.fault);
   const commands = desk.commands.map(({ data }) => `/${data.name}`);

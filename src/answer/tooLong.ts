@@ -1,15 +1,19 @@
+import type { Knowledge } from '../knowledge/load.js';
 import type { Answer } from './answer.js';
-import type { Command, OptionData } from './command.js';
+import type { Command, CommandData, OptionData } from './command.js';
 import { refuse } from './refuse.js';
 import { type Phrase, phrase } from './wording.js';
 
 /** The longest value of an option that says nothing else: no question and no name is longer (UTF-16 code units). */
 const longestValue = 500;
-/** The longest line or message that is read: a command with all its options filled in has room. */
-const longestLine = 10_000;
+/**
+ * The longest line or message that is read: a command with all its options filled in has room, so that of a longer one some
+ * value is too long however it is read.
+ */
+export const longestLine = 10_000;
 
 /** How long a value of an option may be, in UTF-16 code units. */
-function longestOf({ longest = longestValue }: OptionData): number {
+function longestOf({ longest = longestValue }: Pick<OptionData, 'longest'>): number {
   return longest;
 }
 
@@ -25,25 +29,33 @@ const leads = new Map<string, Phrase['key']>([
   ['check quote', 'tooMuchToCheck'],
 ]);
 
-/**
- * The refusal of a command of which a value is too long; null where none is. It looks at lengths alone, and goes before any
- * work for the command, whose cost would grow faster than what was typed.
- */
-export function tooLong(command: Command, options: Readonly<Record<string, string>>): Answer | null {
-  const { data } = command;
-  const option = Object.keys(options).find((name) => isTooLong(command, name, options[name] ?? ''));
-  const known = option === undefined ? undefined : data.options[option];
-  if (option === undefined || !known) return null;
-  const lead = leads.get(`${data.name} ${option}`);
-  if (lead !== undefined) return refuse(phrase(lead));
-  const slots = { option: { command: data.name, option } };
-  return refuse(phrase('valueTooLong', { count: String(longestOf(known)) }, slots));
+function leadFor({ name, options }: CommandData, option: string): Phrase {
+  const lead = leads.get(`${name} ${option}`);
+  if (lead !== undefined) return phrase(lead);
+  const count = String(longestOf(options[option] ?? {}));
+  return phrase('valueTooLong', { count }, { option: { command: name, option } });
 }
 
 /**
- * The same of a line or a message as a whole, before it is read as a command, as a question or for what it quotes.
- * @param lead what is said of it
+ * The refusal of a command of which a value is too long; null where none is. It looks at lengths alone, and goes before any
+ * work for the command, whose cost may grow faster than what was typed.
+ * @param here the article that goes first where it is asked; null where there is none
  */
-export function tooLongLine(line: string, lead: Phrase['key'] = 'tooLong'): Answer | null {
-  return line.length > longestLine ? refuse(phrase(lead)) : null;
+export function tooLong(
+  command: Command,
+  options: Readonly<Record<string, string>>,
+  here: Knowledge | null,
+): Answer | null {
+  const { data } = command;
+  const option = Object.keys(options).find((name) => isTooLong(command, name, options[name] ?? ''));
+  if (option === undefined) return null;
+  const lead = leadFor(data, option);
+  return here && data.name === 'check'
+    ? { status: 'invalid', kind: 'check', knowledge: here, score: 0, lead, closest: [], suggestions: [] }
+    : refuse(lead);
+}
+
+/** The refusal of a message that is too long to be checked for what it quotes; null where it is not. */
+export function tooLongToCheck(message: string): Answer | null {
+  return message.length > longestLine ? refuse(phrase('tooMuchToCheck')) : null;
 }

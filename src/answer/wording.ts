@@ -103,7 +103,7 @@ const english = {
   valueTooLong: 'That is too long for {option}: it takes {count} characters at most.',
   emptyQuestion: 'Type a question, or {command:help} to see what I can answer.',
   unknownCommand: 'There is no such command. Try {command:help}.',
-  missingOption: 'That command needs {option}.',
+  missingOption: 'That command still needs: {option}.',
   unknownArticle: 'There is no article of that name.',
   withdrawn: 'That article has been withdrawn.',
   noArticles: 'No article is loaded.',

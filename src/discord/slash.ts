@@ -11,7 +11,7 @@ import { lineOf } from '../answer/line.js';
 import { lastWord } from '../answer/locales/index.js';
 import { lineIn } from '../answer/locales/names.js';
 import { choicesFor, respond, respondToCommand } from '../answer/respond.js';
-import { tooLongLine } from '../answer/tooLong.js';
+import { tooLongToCheck } from '../answer/tooLong.js';
 import { wantedIn } from '../answer/wanted.js';
 import { phrase } from '../answer/wording.js';
 import type { Library } from '../knowledge/library.js';
@@ -153,7 +153,7 @@ export class Slash {
         const screens = [noteScreen(phrase('messageWordless'), locale)];
         return [{ screens, linked: false }, 'no text'] as const;
       }
-      const refusal = commandName === menu.check ? tooLongLine(text, 'tooMuchToCheck') : null;
+      const refusal = commandName === menu.check ? tooLongToCheck(text) : null;
       if (refusal) return [await this.screens.pages(refusal, audience), refusal.status] as const;
       const checked =
         commandName === menu.check ? await checkMessageInAll(library, circumstances.article, text) : null;

@@ -73,10 +73,10 @@ describe('the bot’s own words', () => {
   });
 
   it.each([
-    ['south reach', 'Word for word: “South Reach” in the article.'],
+    ['south reach', 'Word for word: South Reach in the article.'],
     ['ada holm', 'Not Ada Holm. The article attributes it to “South Reach”.'],
     ['norland', 'Not “Norland”. The article attributes it to “South Reach”.'],
-  ])('have a name that would need an article in quotation marks: %s', (speaker, lead) => {
+  ])('have a name in quotation marks where it would need an article: %s', (speaker, lead) => {
     expect(plainText(check(knowledge, 'ready to sail', speaker)).split('\n')[0]).toBe(lead);
   });
 });

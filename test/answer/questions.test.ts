@@ -77,7 +77,7 @@ describe('refusals', () => {
 
   it('give a polite answer to a question too long to make sense of', async () => {
     const { answer } = await show(desk, 'troops '.repeat(570));
-    expect(answer.status).toBe('not-in-article');
+    expect(answer.status).toBe('invalid');
     expect(answer.kind === 'none' && answer.lead.key).toBe('tooLong');
   });
 
