@@ -9,6 +9,13 @@ const read = (text: string): string[] =>
   );
 
 describe('findQuoted', () => {
+  it('looks for marks in its paragraph alone, however many others a text has', () => {
+    const text = 'No mark.\n\n'.repeat(50_000);
+    const spans = Array.from({ length: 50_000 }, (_, at) => ({ start: 10 * at, end: 10 * at + 8 }));
+    expect(spans.flatMap((span) => findQuoted(text, span))).toEqual([]);
+    expect(findQuoted('None.\n\n“One.”', { start: 0, end: 5 })).toEqual([]);
+  });
+
   it.each<[string, string[]]>([
     ['“A b,” he said. “C ‘d’ e.”', ['A b,', 'C ‘d’ e.']],
     ['"A," he said, "b." It was 6\'2" tall.', ['A,', 'b.']],

@@ -5,6 +5,7 @@ delivery.over = 'http';
 await import('../moderatorCommands.test.js');
 await import('../serverLanguage.test.js');
 await import('../articleList.test.js');
+await import('../announcements.test.js');
 await import('../rights.test.js');
 await import('../severalArticles.test.js');
 await import('../inbox/votes.test.js');

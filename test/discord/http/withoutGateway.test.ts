@@ -8,6 +8,7 @@ import { Languages } from '../../../src/discord/languages.js';
 import { createLog } from '../../../src/discord/log.js';
 import { keepRegistering } from '../../../src/discord/registering.js';
 import { openFace } from '../../../src/discord/start.js';
+import { readingOf } from '../../../src/discord/tellHealth.js';
 import { sqlite } from '../../store/databases.js';
 import { open, withStore } from '../../store/support.js';
 import { DiscordDouble } from '../double/double.js';
@@ -106,9 +107,10 @@ describe('bots without the gateway', () => {
       }
     }));
 
-  it('say at their start what they do without', async () => {
+  it('say at their start what they do without, and are ready', async () => {
     await withReplicas(
-      async ({ log }) => {
+      async ({ faces: [face], log }) => {
+        expect(face && readingOf(face, longDesk(1), false).trouble()).toBeNull();
         const said = log.map(({ msg }) => msg);
         expect(said).toContainEqual(expect.stringMatching(/ over HTTP$/u));
         expect(said).toContainEqual(expect.stringMatching(/mentions and direct messages are not answered/u));
