@@ -62,7 +62,9 @@ function verbCue(phrases: Phrases, i: number): Cue | null {
   }
   // “…,” said Smith. Also without marks, at the end of a sentence: "…, said Smith".
   const afterComma = phrases.norm(i - 1) === ',';
-  const detached = afterQuote && (plain || afterComma || /(?<!\W)[^\w,?!.\u2014]*[,?!.\u2014]\W*$/u.test(phrases.quoted(i - 1)));
+  const detached =
+    afterQuote &&
+    (plain || afterComma || /(?<!\W)[^\w,?!.\u2014]*[,?!.\u2014]\W*$/u.test(phrases.quoted(i - 1)));
   if ((detached || afterComma) && phrases.norm(i + 1) !== 'that' && !/ing$/.test(token.norm)) {
     const next = phrases.phraseAt(i + 1);
     const isNamed = next?.actor.kind === 'named' && token.lemma === 'say';

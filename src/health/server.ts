@@ -2,7 +2,12 @@ import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { Metrics, Reading } from './metrics.js';
 
-function end(response: ServerResponse, status: number, body: string, type = 'text/plain; charset=utf-8'): void {
+function end(
+  response: ServerResponse,
+  status: number,
+  body: string,
+  type = 'text/plain; charset=utf-8',
+): void {
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
   response.end(body);
 }

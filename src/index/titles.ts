@@ -35,7 +35,9 @@ function shortRoles(role: string): string[] {
   }
   // "Foreign minister", "minister of foreign affairs".
   const [, field, office] =
-    /^(.*(?<!\p{L})(?!prime|first|deputy|chief|senior|junior|former)\p{L}+) (minister|secretary)$/iu.exec(role) ?? [];
+    /^(.*(?<!\p{L})(?!prime|first|deputy|chief|senior|junior|former)\p{L}+) (minister|secretary)$/iu.exec(
+      role,
+    ) ?? [];
   if (field !== undefined && office !== undefined) {
     const of = /^foreign$/i.test(field) ? 'foreign affairs' : field;
     for (const joint of ['of', 'for', 'of the', 'for the']) forms.add(`${office} ${joint} ${of}`);

@@ -62,7 +62,12 @@ function stretch(line: string, from: number, to: number): Span {
     end = to + index + piece.length;
   }
   // The "on" or a count beside it is no part of it, the full stop of "p.m." is.
-  const held = line.slice(start, end).replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+(?:on|at|of|as|a)$|(?<![\s,|\u00b7])[\s,|\u00b7]+\d{1,3}$/iu, '');
+  const held = line
+    .slice(start, end)
+    .replace(
+      /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+(?:on|at|of|as|a)$|(?<![\s,|\u00b7])[\s,|\u00b7]+\d{1,3}$/iu,
+      '',
+    );
   end = Math.max(to, start + held.length);
   start += /^(?:(?:on|at|of|as) )?/i.exec(line.slice(start, from))?.[0].length ?? 0;
   if (line[end] === '.' && /\.m$/i.test(line.slice(start, end))) end++;

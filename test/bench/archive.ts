@@ -55,7 +55,9 @@ function entryOf(slug: string, text: string): Entry {
     events: [],
     statements: [],
     facts: [],
-    summary: new Article(slug, text).sentences.slice(1, 2).map((sentence) => ({ text: sentence.text, nth: 1 })),
+    summary: new Article(slug, text).sentences
+      .slice(1, 2)
+      .map((sentence) => ({ text: sentence.text, nth: 1 })),
   });
   const { faults, knowledge } = readKnowledge(slug, text, json);
   if (!knowledge) throw new Error(`${slug}: ${faults[0]?.path} ${faults[0]?.message}`);

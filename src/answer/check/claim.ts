@@ -1,9 +1,9 @@
 import type { Knowledge } from '../../knowledge/load.js';
 import { kindOf } from '../../search/kinds.js';
 import { isKnownWord } from '../../search/related.js';
-import { senses } from '../../search/wordnet.js';
 import { isFunctionWord, wordsOf } from '../../search/words.js';
 import { speakersNamed } from '../quote.js';
+import { speakersAround, verb } from './frame.js';
 import { type Token, tokensOf, trimMarks } from './tokens.js';
 
 /** Words that somebody is said to have said. */
@@ -31,8 +31,6 @@ interface Attribution {
 const opening = '["“”„‟«»‘‹]';
 const closing = '["“”«»’›]';
 const omission = /[[(]\s?(?:\.{2,}|…)\s?[\])]|\.{2,}|…/u;
-const verb =
-  '(?:said|says|say|told|tells|stated|states|added|adds|claimed|claims|warned|warns|insisted|insists|argued|argues|announced|wrote|writes|tweeted|posted|declared|declares|replied|explained|explains|asked|noted|notes|confirmed|promised|promises|suggested|suggests|admitted|admits|called|calls|stressed|vowed|remarked)';
 /** Verbs that have whom they speak to beside them. */
 const telling = '(?:told|tells|warned|warns|assured|promised|reminded|informed|wrote\\sto|said\\sto)';
 const name = '(?<name>[^:"“”„«»]{2,60}?)';
@@ -174,42 +172,6 @@ function quotedInside(text: string): { inside: string[]; frame: string } {
     if (inside.length > 0) return { inside, frame: frame.trim() };
   }
   return { inside: [], frame: text };
-}
-
-const person = "(?<!\\p{L})((?:\\p{Lu}[\\p{L}.'’-]{0,40}\\s+){0,3}\\p{Lu}[\\p{L}'’-]{0,40})";
-const besideVerb: readonly RegExp[] = [
-  new RegExp(`${person}(?:,[^,“”]{0,60})?,?\\s+(?:\\p{L}+ly\\s+|has\\s+|once\\s+)?${verb}\\b`, 'gu'),
-  // “…,” said Rubio; but "told the BBC" names who listens.
-  new RegExp(`\\b(?!(?:told|tells?|called|calls)\\b)${verb}\\s+(?:the\\s+)?${person}`, 'gu'),
-  new RegExp(`\\b[Aa]ccording\\s+to\\s+(?:the\\s+)?${person}`, 'gu'),
-  new RegExp(
-    `\\b(?:[Aa]ssurances?|[Pp]ledges?|[Pp]romises?|[Gg]uarantees?|[Ww]arnings?)\\s+(?:from|by)\\s+(?:the\\s+)?${person}`,
-    'gu',
-  ),
-  new RegExp(`${person}:\\s*“”`, 'gu'),
-  new RegExp(`“”\\s*[-–—~(]\\s*${person}`, 'gu'),
-];
-
-/** Names beside reporting words in a text in which “” stands for what is said ("As Rubio said “”"), in order. */
-export function speakersAround(frame: string): string[] {
-  return besideVerb
-    .flatMap((pattern) => [...frame.matchAll(pattern)])
-    .sort((a, b) => a.index - b.index)
-    .map(({ 1: name = '' }) => withoutAdverb(name))
-    .filter((name) => name !== '' && !isFunctionWord(name.toLowerCase()));
-}
-
-const reported = new RegExp(`\\b${verb}\\b|\\b(?:is|was|were)\\slike\\b|:\\s*“”`, 'i');
-
-/** Whether a text in which “” stands for some words says that somebody said them, be it who it may ("he said “”"). */
-export function isReported(frame: string): boolean {
-  return reported.test(frame);
-}
-
-/** A name without the adverb before it, capitalised where a sentence begins ("Meanwhile Rubio"). */
-function withoutAdverb(name: string): string {
-  const [first = '', ...rest] = name.split(' ');
-  return rest.length > 0 && senses(first.toLowerCase(), 'r').length > 0 ? rest.join(' ') : name;
 }
 
 /**

@@ -7,7 +7,8 @@ import { answerOfAll } from '../everywhere.js';
 import { present } from '../present.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../wording.js';
 import { check, worthOfCheck } from './check.js';
-import { canBeName, isReported, speakersAround } from './claim.js';
+import { canBeName } from './claim.js';
+import { isReported, speakersAround } from './frame.js';
 import { nearestWords } from './nearest.js';
 import { tokensOf } from './tokens.js';
 

@@ -150,7 +150,7 @@ export const walls: readonly Notice[] = [
     what: 'how to consent',
     meaning: 'consent',
     pattern: new RegExp(
-      `^before you continue(?: to (?:\\S{1,40} ?){1,3})?\\W*$|^(?:by (?:clicking|selecting|choosing|pressing|accepting)|click|select|choose|press)\\b${some(60)}\\b(?:accept|agree|reject|consent)\\b|^if you (?:do not want|don['\u2019]t want|agree|accept|choose|click)\\b${some(100)}\\b(?:cookies|partners|consent)\\b|^when you use our (?:web ?)?sites?\\b${some(40)}\\bcookies\\b|^(?:we need )?your consent (?:is|to|applies)\\b`,
+      `^before you continue(?: to (?:\\S{1,40} ?){1,3})?\\W{0,9}$|^(?:by (?:clicking|selecting|choosing|pressing|accepting)|click|select|choose|press)\\b${some(60)}\\b(?:accept|agree|reject|consent)\\b|^if you (?:do not want|don['\u2019]t want|agree|accept|choose|click)\\b${some(100)}\\b(?:cookies|partners|consent)\\b|^when you use our (?:web ?)?sites?\\b${some(40)}\\bcookies\\b|^(?:we need )?your consent (?:is|to|applies)\\b`,
       'i',
     ),
     yes: [
