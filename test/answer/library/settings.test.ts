@@ -74,6 +74,8 @@ describe('/settings', () => {
       'Mentions are answered.',
       'Answers to commands are for everybody, unless “private” says otherwise.',
       expect.stringContaining('are not kept'),
+      'Answers are in the language of whoever asks.',
+      expect.stringContaining('are not announced'),
     ]);
     expect(await tell('/settings where:server', levels)).toEqual([
       'How I answer in the whole server, but for channels and threads that have their own:',
@@ -81,8 +83,10 @@ describe('/settings', () => {
       'Mentions are not answered.',
       'Answers to commands are for everybody, unless “private” says otherwise.',
       expect.stringContaining('are not kept'),
+      'Answers are in the language of whoever asks.',
       'This channel has its own:',
       'Mentions are answered.',
+      expect.stringContaining('are not announced'),
     ]);
   });
 
@@ -105,9 +109,10 @@ describe('/settings', () => {
   it('are a thread’s own in a thread', async () => {
     const inThread = { ...levels, thread: { private: true } };
     expect((await tell('/settings mentions:off', inThread))[0]).toBe('From now on, in this thread alone:');
-    expect((await tell('/settings where:channel', inThread)).slice(-2)).toEqual([
+    expect((await tell('/settings where:channel', inThread)).slice(-3)).toEqual([
       'This thread has its own:',
       'Answers to commands are for the reader alone, unless “private” says otherwise.',
+      expect.stringContaining('are not announced'),
     ]);
   });
 
