@@ -1,13 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Folders whose tests only read and compute: they share a process, and with it WordNet, the tagger and the weights, which
- * take longer to load than most files take to run. The others get a process of their own.
+ * Folders whose tests change nothing that others meet: they share a process, and with it WordNet, the tagger, the weights
+ * and discord.js, which take longer to load than most files take to run. The others get a process of their own.
  */
-const pure = [
+const sharing = [
   'answer',
   'annotator',
+  'archive',
   'attribution',
+  'discord',
   'index',
   'ingest',
   'knowledge',
@@ -15,6 +17,8 @@ const pure = [
   'reading',
   'search',
 ];
+/** Files in them that put modules in the place of others, for all in their process. */
+const mocking = ['test/discord/newsroom/failures.test.ts', 'test/discord/newsroom/limits.test.ts'];
 const filesIn = (folders: readonly string[]): string[] => folders.map((name) => `test/${name}/**/*.test.ts`);
 const shared = { setupFiles: ['test/setup.ts'], testTimeout: 30_000 };
 
@@ -23,8 +27,9 @@ export default defineConfig({
     // All cores: the usual leaves one free, which is half of two.
     maxWorkers: '100%',
     projects: [
-      { test: { ...shared, name: 'pure', include: filesIn(pure), isolate: false } },
-      { test: { ...shared, name: 'apart', include: ['test/**/*.test.ts'], exclude: filesIn(pure) } },
+      { test: { ...shared, name: 'sharing', include: filesIn(sharing), exclude: mocking, isolate: false } },
+      { test: { ...shared, name: 'mocking', include: mocking } },
+      { test: { ...shared, name: 'apart', include: ['test/**/*.test.ts'], exclude: filesIn(sharing) } },
     ],
   },
 });
