@@ -17,8 +17,13 @@ const sharing = [
   'reading',
   'search',
 ];
-/** Files in them that put modules in the place of others, for all in their process. */
-const mocking = ['test/discord/newsroom/failures.test.ts', 'test/discord/newsroom/limits.test.ts'];
+/** Files in them that put modules in the place of others, or run the tests of others once more. */
+const alone = [
+  'test/discord/newsroom/failures.test.ts',
+  'test/discord/newsroom/limits.test.ts',
+  'test/discord/http/commands.test.ts',
+  'test/discord/http/moderating.test.ts',
+];
 const filesIn = (folders: readonly string[]): string[] => folders.map((name) => `test/${name}/**/*.test.ts`);
 const shared = { setupFiles: ['test/setup.ts'], testTimeout: 30_000 };
 
@@ -27,8 +32,8 @@ export default defineConfig({
     // All cores: the usual leaves one free, which is half of two.
     maxWorkers: '100%',
     projects: [
-      { test: { ...shared, name: 'sharing', include: filesIn(sharing), exclude: mocking, isolate: false } },
-      { test: { ...shared, name: 'mocking', include: mocking } },
+      { test: { ...shared, name: 'sharing', include: filesIn(sharing), exclude: alone, isolate: false } },
+      { test: { ...shared, name: 'alone', include: alone } },
       { test: { ...shared, name: 'apart', include: ['test/**/*.test.ts'], exclude: filesIn(sharing) } },
     ],
   },
