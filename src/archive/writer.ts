@@ -5,7 +5,7 @@ import type { Version } from '../knowledge/publishing.js';
 import { editionOf } from '../knowledge/record.js';
 import { sha256 } from '../knowledge/sha256.js';
 import { isAnswering, readState, stateOf } from '../knowledge/state.js';
-import { digestOf, digestVersion, stemsOf } from '../search/digest.js';
+import { type DigestStem, digestOf, digestVersion, stemsOf } from '../search/digest.js';
 import { normaliseText } from '../search/words.js';
 import { lexeme, longestLexeme } from './lexemes.js';
 import { type Tables, titleSign } from './tables.js';
@@ -21,13 +21,13 @@ export interface Entry {
 /** The stem counts of some articles. */
 type Counts = Map<string, number>;
 
-function count(digest: Uint8Array, by: 1 | -1, counts: Counts): void {
-  for (const { stem } of stemsOf(digest)) counts.set(stem, (counts.get(stem) ?? 0) + by);
+function count(stems: readonly DigestStem[], by: 1 | -1, counts: Counts): void {
+  for (const { stem } of stems) counts.set(stem, (counts.get(stem) ?? 0) + by);
 }
 
-/** The stems of a digest as a `tsvector`. */
-function vectorOf(digest: Uint8Array): string {
-  return stemsOf(digest)
+/** Stems as a `tsvector`. */
+function vectorOf(stems: readonly DigestStem[]): string {
+  return stems
     .filter(({ stem }) => stem.length <= longestLexeme)
     .flatMap(({ isInTitle, stem }) => [lexeme(stem), ...(isInTitle ? [lexeme(titleSign + stem)] : [])])
     .join(' ');
@@ -50,8 +50,8 @@ export async function writeArticles(database: Kysely<Tables>, entries: readonly 
       .where('slug', 'in', slugs)
       .execute();
     const counts: Counts = new Map();
-    for (const { digest } of before) count(digest, -1, counts);
-    for (const { digest } of words) count(digest, 1, counts);
+    for (const { digest } of before) count(stemsOf(digest), -1, counts);
+    for (const { stems } of words) count(stems, 1, counts);
     // What is said of the words goes with the article.
     await transaction.deleteFrom('archive_article').where('slug', 'in', slugs).execute();
     await transaction
@@ -61,7 +61,7 @@ export async function writeArticles(database: Kysely<Tables>, entries: readonly 
     await sql`INSERT INTO archive_words (slug, version, stems, digest)
       SELECT slug, ${digestVersion}::integer, stems::tsvector, digest FROM unnest(
         ${words.map(({ slug }) => slug)}::text[],
-        ${words.map(({ vector }) => vector)}::text[],
+        ${words.map(({ stems }) => vectorOf(stems))}::text[],
         ${words.map(({ digest }) => digest)}::bytea[]) AS one (slug, stems, digest)`.execute(transaction);
     await writeStems(transaction, counts);
     await writeForms(transaction, words);
@@ -86,7 +86,7 @@ async function rowsOf({ knowledge, slug, version }: Entry) {
     text: knowledge ? version.text : '',
     contents: knowledge ? version.json : '{}',
   };
-  return { article, words: digest && { slug, digest, vector: vectorOf(digest) } };
+  return { article, words: digest && { slug, digest, stems: stemsOf(digest) } };
 }
 
 async function writeStems(database: Kysely<Tables>, counts: Counts): Promise<void> {
@@ -101,11 +101,11 @@ async function writeStems(database: Kysely<Tables>, counts: Counts): Promise<voi
 
 async function writeForms(
   database: Kysely<Tables>,
-  words: readonly { readonly digest: Uint8Array }[],
+  words: readonly { readonly stems: readonly DigestStem[] }[],
 ): Promise<void> {
   const forms = new Map<string, string>();
-  for (const { digest } of words)
-    for (const { forms: own, stem } of stemsOf(digest)) for (const form of own) forms.set(form, stem);
+  for (const { stems } of words)
+    for (const { forms: own, stem } of stems) for (const form of own) forms.set(form, stem);
   await sql`INSERT INTO archive_form (form, stem)
     SELECT * FROM unnest(${[...forms.keys()]}::text[], ${[...forms.values()]}::text[])
     ON CONFLICT (form) DO NOTHING`.execute(database);
@@ -124,7 +124,7 @@ export async function forgetArticle(database: Kysely<Tables>, slug: string): Pro
       .where('slug', '=', slug)
       .execute();
     const counts: Counts = new Map();
-    for (const { digest } of before) count(digest, -1, counts);
+    for (const { digest } of before) count(stemsOf(digest), -1, counts);
     const { numDeletedRows } = await transaction
       .deleteFrom('archive_article')
       .where('slug', '=', slug)

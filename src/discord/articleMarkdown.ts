@@ -1,5 +1,5 @@
 import type { Block } from '../answer/blocks.js';
-import { shorten } from './components.js';
+import { shorten } from '../answer/plain.js';
 import { address as addressOf, bold, closeDirections, escapeMarkdown, link } from './markdown.js';
 import { code } from './typed.js';
 

@@ -6,7 +6,8 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import { neutral } from '../answer/neutral.js';
-import { shorten, text } from './components.js';
+import { shorten } from '../answer/plain.js';
+import { text } from './components.js';
 import { readCustomId } from './customId.js';
 import { escapeMarkdown } from './markdown.js';
 

@@ -5,8 +5,9 @@ import {
   type APIStringSelectComponent,
   ComponentType,
 } from 'discord.js';
+import { shorten } from '../answer/plain.js';
 import type { Passage } from '../knowledge/article.js';
-import { buttonFor, longestChoice, mostChoices, rowOf, shorten, text } from './components.js';
+import { buttonFor, longestChoice, mostChoices, rowOf, text } from './components.js';
 import { contextPress, contextsId, toCustomId } from './customId.js';
 import type { Editions } from './editions.js';
 import type { Piece } from './pieces.js';

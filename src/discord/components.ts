@@ -6,6 +6,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import { shorten } from '../answer/plain.js';
 import { escapeMarkdown } from './markdown.js';
 
 /** Choices of a menu at most, and characters of one, as Discord has it. */
@@ -34,12 +35,6 @@ export function rowOf<T extends APIComponentInMessageActionRow>(
   components: readonly T[],
 ): APIActionRowComponent<T>[] {
   return components.length > 0 ? [{ type: ComponentType.ActionRow, components: [...components] }] : [];
-}
-
-/** A text in one line, cut to so many UTF-16 code units, never between the two halves of one character. */
-export function shorten(text: string, most: number): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  return line.length <= most ? line : `${line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }
 
 /** A text as Markdown that shows it as it is, cut so that it has no more UTF-16 code units than that with its backslashes. */

@@ -5,7 +5,8 @@ import {
   type APIStringSelectComponent,
   ComponentType,
 } from 'discord.js';
-import { longestChoice, mostChoices, rowOf, shorten } from './components.js';
+import { shorten } from '../answer/plain.js';
+import { longestChoice, mostChoices, rowOf } from './components.js';
 
 /** Lines that are buttons at most: where there are more of them, a menu has them all. */
 export const mostButtons = 3;

@@ -1,5 +1,5 @@
+import { shorten } from '../answer/plain.js';
 import { phrase, wordsOfPhrase } from '../answer/wording.js';
-import { shorten } from './components.js';
 import { escapeMarkdown } from './markdown.js';
 import type { Piece } from './pieces.js';
 

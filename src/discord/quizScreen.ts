@@ -1,11 +1,12 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord.js';
 import type { QuizQuestion, QuizReveal } from '../answer/answer.js';
+import { shorten } from '../answer/plain.js';
 import { present } from '../answer/present.js';
 import { type Chosen, letters, type Play } from '../answer/quiz/play.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../answer/wording.js';
 import type { Library } from '../knowledge/library.js';
 import { colours } from './colours.js';
-import { buttonFor, longestLabel, rowOf, shorten, text } from './components.js';
+import { buttonFor, longestLabel, rowOf, text } from './components.js';
 import { toCustomId } from './customId.js';
 import { Editions } from './editions.js';
 import { piecesOfAll } from './pieces.js';

@@ -1,3 +1,4 @@
+import { shorten } from '../answer/plain.js';
 import { normaliseText } from '../search/words.js';
 
 /** What a text names people, roles, channels or emoji by, and every other number that could be an id. */
@@ -8,11 +9,7 @@ const ids = /<(?:[@#][!&]?|a?:\w+:|\/[^<:>]*:)\d+>|\d{15,}/gu;
  * @param most how much of it is kept, in UTF-16 code units
  */
 export function withoutIds(text: string, most: number): string {
-  const line = text
-    .replace(ids, '…')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
-  return line.length <= most ? line : `${line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
+  return shorten(text.replace(ids, '…').replace(/\p{Cc}+/gu, ' '), most);
 }
 
 /** The form in which questions that are the same are equal. */

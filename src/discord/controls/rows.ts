@@ -7,9 +7,10 @@ import {
 } from 'discord.js';
 import type { Answer, ArticlePage } from '../../answer/answer.js';
 import { neutral } from '../../answer/neutral.js';
+import { shorten } from '../../answer/plain.js';
 import type { Erasure } from '../../answer/store.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../../answer/wording.js';
-import { buttonFor, longestChoice, rowOf, shorten } from '../components.js';
+import { buttonFor, longestChoice, rowOf } from '../components.js';
 import { articlesId, toControlId } from './ids.js';
 
 /** A row of buttons, or of one menu. */

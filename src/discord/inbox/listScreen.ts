@@ -1,6 +1,7 @@
 import { type APIButtonComponentWithCustomId, ComponentType } from 'discord.js';
+import { shorten } from '../../answer/plain.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../../answer/wording.js';
-import { buttonFor, escapedShort, longestChoice, rowOf, shorten, text } from '../components.js';
+import { buttonFor, escapedShort, longestChoice, rowOf, text } from '../components.js';
 import type { Screen } from '../screen.js';
 import { type List, toInboxId } from './ids.js';
 

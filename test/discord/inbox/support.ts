@@ -4,16 +4,14 @@ import type { Desk } from '../../../src/answer/respond.js';
 import { Library } from '../../../src/knowledge/library.js';
 import { readKnowledge } from '../../../src/knowledge/load.js';
 import type { ContentsFile } from '../../../src/knowledge/schema.js';
-import type { DatabaseStore } from '../../../src/store/databaseStore.js';
 import { deskWith } from '../../desk.js';
 import { bridge, ferry, fileOf, type Story, textOf } from '../../knowledge/folders.js';
 import { type Kind, sqlite } from '../../store/databases.js';
-import { open } from '../../store/support.js';
-import type { DiscordDouble } from '../double/double.js';
 import type { Outcome } from '../double/interactions.js';
 import { type SentMessage, selectsOf } from '../double/message.js';
-import { type Guild, type Person, person } from '../double/world.js';
-import { type Bot, buttonOf, shown, withBot } from '../support.js';
+import { type Person, person } from '../double/world.js';
+import { type Run, withRestarts } from '../restart.js';
+import { type Bot, buttonOf, shown } from '../support.js';
 
 export const moderator = person('Moderator', { permissions: String(PermissionFlagsBits.ManageMessages) });
 /** Who may switch on that questions are kept. */
@@ -32,9 +30,6 @@ export function deskOf(stories: Readonly<Record<string, Story>>, changes: Partia
 /** The articles that the bot has unless a test says otherwise. */
 export const usualDesk = deskOf({ ferry, bridge });
 
-/** What a test does with a bot, its store and the server that it is in. */
-type Run = (bot: Bot, store: DatabaseStore, server: string) => Promise<void>;
-
 /** A bot that is started, with the articles that it has then. */
 export interface Start {
   readonly desk?: Desk;
@@ -42,32 +37,13 @@ export interface Start {
 }
 
 /** Runs a test with bots, one after the other, over one database and in the same server. */
-export async function withInbox(starts: readonly (Run | Start)[], { make }: Kind = sqlite): Promise<void> {
-  const { remove, where } = await make();
-  const guilds: Guild[] = [];
-  try {
-    for (const start of starts) {
-      const { desk = usualDesk, run } = typeof start === 'function' ? { run: start } : start;
-      const store = await open(where);
-      const prepare = ({ world }: DiscordDouble): void => {
-        for (const guild of guilds) {
-          world.guilds.push(guild);
-          for (const channel of guild.channels) world.channels.set(channel.id, channel);
-        }
-      };
-      const test = async (bot: Bot): Promise<void> => {
-        if (guilds.length === 0) guilds.push(...bot.double.world.guilds);
-        await run(bot, store, guilds[0]?.id ?? '');
-      };
-      try {
-        await withBot(test, { desk, store, prepare, guilds: guilds.length === 0 ? 1 : 0 });
-      } finally {
-        await store.close();
-      }
-    }
-  } finally {
-    await remove();
-  }
+export function withInbox(starts: readonly (Run | Start)[], kind: Kind = sqlite): Promise<void> {
+  const all = starts.map((start) => (typeof start === 'function' ? { run: start } : start));
+  return withRestarts(
+    kind,
+    1,
+    all.map(({ desk = usualDesk, run }) => ({ desk, run })),
+  );
 }
 
 /** Opens the inbox. */

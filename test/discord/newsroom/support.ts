@@ -9,12 +9,11 @@ import type { DatabaseStore } from '../../../src/store/databaseStore.js';
 import { deskWith } from '../../desk.js';
 import { bridge, ferry, fileOf, textOf } from '../../knowledge/folders.js';
 import type { Kind } from '../../store/databases.js';
-import { open } from '../../store/support.js';
-import type { DiscordDouble } from '../double/double.js';
 import type { Outcome } from '../double/interactions.js';
 import { commandsByName, componentsOf, type SentMessage, selectsOf } from '../double/message.js';
-import { type Channel, type Guild, person } from '../double/world.js';
-import { type Bot, buttonOf, shown, withBot } from '../support.js';
+import { type Channel, person } from '../double/world.js';
+import { withRestarts } from '../restart.js';
+import { type Bot, buttonOf, shown } from '../support.js';
 
 /** Who may add articles. */
 export const moderator = person('Moderator', { permissions: String(PermissionFlagsBits.ManageChannels) });
@@ -100,34 +99,15 @@ export function draftOf(slug: string, text: string, contents: Partial<ContentsFi
 }
 
 /** Runs a test with two bots, one after the other, over one database and in the same two servers. */
-export async function withRestart(
+export function withRestart(
   make: Kind['make'],
   ...runs: readonly ((bot: Bot, store: DatabaseStore) => Promise<void>)[]
 ): Promise<void> {
-  const { remove, where } = await make();
-  const guilds: Guild[] = [];
-  try {
-    for (const run of runs) {
-      const store = await open(where);
-      const prepare = ({ world }: DiscordDouble): void => {
-        for (const guild of guilds) {
-          world.guilds.push(guild);
-          for (const channel of guild.channels) world.channels.set(channel.id, channel);
-        }
-      };
-      const test = async (bot: Bot): Promise<void> => {
-        if (guilds.length === 0) guilds.push(...bot.double.world.guilds);
-        await run(bot, store);
-      };
-      try {
-        await withBot(test, { desk, store, prepare, guilds: guilds.length === 0 ? 2 : 0 });
-      } finally {
-        await store.close();
-      }
-    }
-  } finally {
-    await remove();
-  }
+  return withRestarts(
+    { make },
+    2,
+    runs.map((run) => ({ desk, run })),
+  );
 }
 
 /** What somebody sees of what they do: the answer, or, where it was deferred, the message that comes in its place. */
