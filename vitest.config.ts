@@ -7,15 +7,19 @@ import { defineConfig } from 'vitest/config';
 const sharing = [
   'answer',
   'annotator',
+  'article',
   'archive',
   'attribution',
   'discord',
   'index',
   'ingest',
   'knowledge',
+  'nlp',
+  'phrases',
+  'present',
   'question',
-  'reading',
-  'search',
+  'request',
+  'support',
 ];
 /** Files in them that put modules in the place of others, or run the tests of others once more. */
 const alone = [

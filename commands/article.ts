@@ -1,12 +1,13 @@
-import { articles, oneArticle } from '../src/answer/articles.js';
-import { completeArticles } from '../src/answer/chooseArticle.js';
-import { type Command, command, type OptionData } from '../src/answer/command.js';
-import { erase } from '../src/answer/erase.js';
-import { completeOwn, removeOwn } from '../src/answer/ownArticles.js';
 import { refuse } from '../src/answer/refuse.js';
-import { exported, privacy, unanswered } from '../src/answer/upkeep.js';
-import { completeUse, scopeOf, useArticle, whereOption } from '../src/answer/useArticle.js';
-import { phrase } from '../src/answer/wording.js';
+import { phrase } from '../src/phrases/phrases.js';
+import { articles, oneArticle } from '../src/request/articles.js';
+import { completeArticles } from '../src/request/chooseArticle.js';
+import { type Command, command } from '../src/request/command.js';
+import type { OptionData } from '../src/request/options.js';
+import { erase } from '../src/request/server/erase.js';
+import { completeOwn, removeOwn } from '../src/request/server/ownArticles.js';
+import { exported, privacy, unanswered } from '../src/request/server/upkeep.js';
+import { completeUse, scopeOf, useArticle, whereOption } from '../src/request/server/useArticle.js';
 
 /** An article that is told about, which need not be the one that answers. */
 const article: OptionData = { description: 'Which article, by its title', completes: true };

@@ -1,12 +1,12 @@
 import { ask } from '../src/answer/ask/ask.js';
 import { askAll } from '../src/answer/ask/askAll.js';
 import { suggest } from '../src/answer/ask/suggest.js';
-import { articleOption } from '../src/answer/chooseArticle.js';
-import { command } from '../src/answer/command.js';
-import { examples } from '../src/answer/help.js';
-import { answerTalk, talkIn } from '../src/answer/talk.js';
-import { phrase } from '../src/answer/wording.js';
+import { examples } from '../src/answer/examples.js';
+import { phrase } from '../src/phrases/phrases.js';
 import { smallTalkIn } from '../src/question/smallTalk.js';
+import { articleOption } from '../src/request/chooseArticle.js';
+import { command } from '../src/request/command.js';
+import { answerTalk, talkIn } from '../src/request/talk.js';
 
 export default command({
   data: {

@@ -1,7 +1,7 @@
 import { check, worthOfCheck } from '../src/answer/check/check.js';
-import { articleOption } from '../src/answer/chooseArticle.js';
-import { command } from '../src/answer/command.js';
-import { completeSpeakers } from '../src/answer/complete.js';
+import { articleOption } from '../src/request/chooseArticle.js';
+import { command } from '../src/request/command.js';
+import { completeSpeakers } from '../src/request/complete.js';
 
 export default command({
   data: {

@@ -1,5 +1,5 @@
-import { command } from '../src/answer/command.js';
-import { help } from '../src/answer/help.js';
+import { command } from '../src/request/command.js';
+import { help } from '../src/request/help.js';
 
 export default command({
   data: {

@@ -1,4 +1,4 @@
-import type { Command } from '../src/answer/command.js';
+import type { Command } from '../src/request/command.js';
 import article from './article.js';
 import ask from './ask.js';
 import check from './check.js';

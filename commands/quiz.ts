@@ -1,6 +1,6 @@
-import { articleOption } from '../src/answer/chooseArticle.js';
-import { command } from '../src/answer/command.js';
 import { quiz } from '../src/answer/quiz/play.js';
+import { articleOption } from '../src/request/chooseArticle.js';
+import { command } from '../src/request/command.js';
 
 /** Options of a game that goes on, for lines alone: on Discord its buttons know them. */
 const typed = { onlyNamed: true, onlyTyped: true } as const;

@@ -1,9 +1,9 @@
-import { articleOption } from '../src/answer/chooseArticle.js';
-import { command } from '../src/answer/command.js';
-import { completeSpeakers } from '../src/answer/complete.js';
-import { worthOfAnswer } from '../src/answer/everywhere.js';
 import { quote } from '../src/answer/quote.js';
-import { splitSpeaker } from '../src/answer/splitSpeaker.js';
+import { articleOption } from '../src/request/chooseArticle.js';
+import { command } from '../src/request/command.js';
+import { completeSpeakers } from '../src/request/complete.js';
+import { worthOfAnswer } from '../src/request/everywhere.js';
+import { splitSpeaker } from '../src/request/splitSpeaker.js';
 
 export default command({
   data: {

@@ -1,8 +1,9 @@
-import { setAnnouncements } from '../src/answer/announcements.js';
-import { command, type OptionData } from '../src/answer/command.js';
-import { completeLanguage } from '../src/answer/placeLanguage.js';
-import { setUp } from '../src/answer/upkeep.js';
-import { completeUse, scopeOf, whereOption } from '../src/answer/useArticle.js';
+import { command } from '../src/request/command.js';
+import type { OptionData } from '../src/request/options.js';
+import { setAnnouncements } from '../src/request/server/announcements.js';
+import { completeLanguage } from '../src/request/server/placeLanguage.js';
+import { setUp } from '../src/request/server/upkeep.js';
+import { completeUse, scopeOf, whereOption } from '../src/request/server/useArticle.js';
 
 function onOrOff(description: string): OptionData {
   return { description, onlyNamed: true, choices: { on: 'choiceOn', off: 'choiceOff' } };

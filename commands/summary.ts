@@ -1,6 +1,6 @@
-import { articleOption } from '../src/answer/chooseArticle.js';
-import { command } from '../src/answer/command.js';
 import { summary } from '../src/answer/summary.js';
+import { articleOption } from '../src/request/chooseArticle.js';
+import { command } from '../src/request/command.js';
 
 export default command({
   data: {

@@ -1,8 +1,8 @@
-import { articleOption } from '../src/answer/chooseArticle.js';
-import { command } from '../src/answer/command.js';
-import { completeNames } from '../src/answer/complete.js';
-import { worthOfAnswer } from '../src/answer/everywhere.js';
 import { whoOrRead } from '../src/answer/who/whoRead.js';
+import { articleOption } from '../src/request/chooseArticle.js';
+import { command } from '../src/request/command.js';
+import { completeNames } from '../src/request/complete.js';
+import { worthOfAnswer } from '../src/request/everywhere.js';
 
 export default command({
   data: {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import { Article } from '../src/knowledge/article.js';
+import { Article } from '../src/article/article.js';
 import { knowledgeSchema } from '../src/knowledge/schema.js';
 import { writeWhole } from '../src/knowledge/versions.js';
 

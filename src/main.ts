@@ -9,11 +9,11 @@ void run(async () => {
   // Loaded only here: the console starts without discord.js.
   const [{ startDiscord }, { createLog }] = await Promise.all([
     import('./discord/start.js'),
-    import('./discord/log.js'),
+    import('./discord/client/log.js'),
   ]);
   const log = createLog(undefined, config.logLevel);
   if (config.discord.startsShards) {
-    const { startProcesses } = await import('./discord/manage.js');
+    const { startProcesses } = await import('./discord/client/manage.js');
     return startProcesses(config.discord, config, log);
   }
   const say = (line: string): void => log.warn(line);

@@ -1,14 +1,14 @@
 import { commands } from '../commands/index.js';
-import { type Desk, respond } from './answer/respond.js';
 import { type Config, OperatorFault } from './config.js';
 import { shardIn } from './environment.js';
-import { storingInThreads } from './indexing.js';
+import { prepareIndex } from './index/articles/libraryIndex.js';
 import { ArchiveAway } from './knowledge/archive.js';
 import { type Change, LiveLibrary } from './knowledge/liveLibrary.js';
 import { type Fault, faultLine } from './knowledge/load.js';
+import { storingInThreads } from './library/indexing.js';
 import { noReader, type Reader } from './reader/reader.js';
 import { openReader } from './reader/threadReader.js';
-import { prepareIndex } from './search/libraryIndex.js';
+import { type Desk, respond } from './request/respond.js';
 
 /** Where lines for the operator go. */
 type Say = (line: string) => void;

@@ -1,8 +1,8 @@
 import type { Annotator } from '../src/annotator/annotator.js';
 import { openAnnotator } from '../src/annotator/openAnnotator.js';
+import { Article } from '../src/article/article.js';
 import { type Draft, draft } from '../src/ingest/draft.js';
-import { Article } from '../src/knowledge/article.js';
-import type { NameKind, NameTag } from '../src/reading/annotations.js';
+import type { NameKind, NameTag } from '../src/nlp/annotations.js';
 
 /** The annotator with the weights that are shipped; loaded when it first reads. */
 export const shippedAnnotator = openAnnotator('models');

@@ -1,8 +1,8 @@
 import { commands } from '../commands/index.js';
-import type { Desk } from '../src/answer/respond.js';
 import type { Library } from '../src/knowledge/library.js';
 import { noReader, patientReader, type Reader } from '../src/reader/reader.js';
 import { openReader } from '../src/reader/threadReader.js';
+import type { Desk } from '../src/request/respond.js';
 
 /** The reader with the weights that are shipped; loaded when it first reads. */
 export const trainedReader = patientReader(

@@ -45,15 +45,15 @@ const atLoad = 'only when its file is loaded, so that what it makes is examined'
 
 /** Functions that make expressions, and why those grow no faster than the text, or meet short texts only. */
 const makers = new Map([
-  ['src/answer/line.ts readOptions', 'names of options, one after the other'],
-  ['src/discord/gatewayMessage.ts mentionOf', 'a mention of one id'],
+  ['src/request/line.ts readOptions', 'names of options, one after the other'],
+  ['src/discord/mentions/gatewayMessage.ts mentionOf', 'a mention of one id'],
   [
     'src/question/foreign.ts compile',
     'questions of 500 characters at most: 5 ms for the worst that was found',
   ],
   ['src/question/namedArticle.ts forms', atLoad],
   ['src/question/plainLine.ts linesOf', atLoad],
-  ['src/search/words.ts wordPattern', atLoad],
+  ['src/nlp/words.ts wordPattern', atLoad],
   ['src/question/languages/words.ts glossaryOf', 'whole words, one after the other'],
   [
     'src/question/saidBy.ts expression',

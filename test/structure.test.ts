@@ -5,42 +5,53 @@ import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What a layer may import beside itself, from the faces down. */
-const below: Readonly<Record<string, readonly string[]>> = {
-  'src/lexicon': [],
-  'src/knowledge': ['src/lexicon'],
-  'src/search': ['src/knowledge'],
-  'src/reading': ['src/lexicon', 'src/knowledge', 'src/search'],
-  'src/attribution': ['src/knowledge', 'src/search', 'src/reading'],
-  'src/reader': ['src/knowledge'],
-  'src/annotator': ['src/knowledge', 'src/reading', 'src/reader'],
-  'src/index': ['src/knowledge', 'src/search', 'src/reading'],
-  'src/question': ['src/lexicon', 'src/knowledge', 'src/search', 'src/reading', 'src/index'],
-  'src/answer': [
-    'src/lexicon',
-    'src/knowledge',
-    'src/search',
-    'src/reading',
-    'src/reader',
-    'src/index',
-    'src/question',
-  ],
-  'src/store': ['src/knowledge', 'src/search', 'src/index', 'src/answer'],
+/** The layers from the bottom up: each may import those above it in this list, and itself. */
+const layers = [
+  'src/support',
+  'src/lexicon',
+  'src/article',
+  'src/nlp',
+  'src/attribution',
+  'src/knowledge',
+  'src/events',
+  'src/index',
+  'src/reader',
+  'src/annotator',
+  'src/question',
+  'src/phrases',
+  'src/settings',
+  'src/answer',
+  'src/present',
+  'src/request',
+  'commands',
+] as const;
+
+/** Beside them: what each of these may import, itself left out. */
+const beside: Readonly<Record<string, readonly string[]>> = {
+  'src/web': ['src/support', 'src/knowledge'],
+  'src/health': [],
+  'src/card': ['src/article', 'src/knowledge'],
+  'src/archive': ['src/support', 'src/nlp', 'src/knowledge', 'src/index'],
+  'src/library': ['src/nlp', 'src/knowledge', 'src/index'],
+  'src/publish': ['src/support', 'src/knowledge', 'src/archive'],
+  'src/store': ['src/nlp', 'src/knowledge', 'src/settings', 'src/present'],
   'src/ingest': [
+    'src/support',
+    'src/lexicon',
+    'src/article',
+    'src/nlp',
+    'src/attribution',
     'src/knowledge',
-    'src/search',
-    'src/reading',
+    'src/events',
     'src/reader',
     'src/annotator',
-    'src/attribution',
     'src/web',
   ],
-  'src/web': ['src/knowledge'],
-  'src/archive': ['src/knowledge', 'src/search'],
-  'src/health': [],
-  'src/publish': ['src/knowledge', 'src/archive'],
-  'src/card': ['src/knowledge'],
-  commands: ['src/knowledge', 'src/index', 'src/question', 'src/answer'],
+};
+
+const below: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(layers.map((layer, at) => [layer, layers.slice(0, at)])),
+  ...beside,
 };
 
 const sources = ['src', 'commands'].flatMap((folder) =>
@@ -83,6 +94,23 @@ describe('structure', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('no import leads back to where it began, those of types included', () => {
+    const imports = new Map(
+      sources.map((source) => [source, importsOf(source, 'all').filter((name) => sources.includes(name))]),
+    );
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const walk = (source: string, way: readonly string[]): void => {
+      const at = way.indexOf(source);
+      if (at >= 0) circles.push([...way.slice(at), source].join(' -> '));
+      if (at >= 0 || done.has(source)) return;
+      for (const name of imports.get(source) ?? []) walk(name, [...way, source]);
+      done.add(source);
+    };
+    for (const source of sources) walk(source, []);
+    expect(circles).toEqual([]);
+  });
+
   it('every source has a layer or is a start', () => {
     const others = sources.filter((source) => layerOf(source) === undefined);
     expect(
@@ -100,7 +128,7 @@ describe('structure', () => {
       reached.add(next);
       if (next.endsWith('.ts')) queue.push(...importsOf(next, 'at-start'));
     }
-    expect([...reached]).toContain('src/answer/respond.ts');
+    expect([...reached]).toContain('src/request/respond.ts');
     expect([...reached].filter((name) => /discord/u.test(name))).toEqual([]);
   });
 

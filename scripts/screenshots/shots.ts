@@ -1,5 +1,5 @@
-import { createLog } from '../../src/discord/log.js';
-import { keepRegistering } from '../../src/discord/registering.js';
+import { createLog } from '../../src/discord/client/log.js';
+import { keepRegistering } from '../../src/discord/client/registering.js';
 import { openFace } from '../../src/discord/start.js';
 import { Library } from '../../src/knowledge/library.js';
 import { loadFolder } from '../../src/knowledge/load.js';

@@ -1,5 +1,5 @@
-import type { Span } from '../knowledge/article.js';
-import type { Annotations } from '../reading/annotations.js';
+import type { Span } from '../article/spans.js';
+import type { Annotations } from '../nlp/annotations.js';
 
 /** Points at the names of an article, at the speakers of its quotations and at people's roles. */
 export interface Annotator {

@@ -1,7 +1,7 @@
-import type { Span } from '../knowledge/article.js';
-import { firstWhere } from '../knowledge/halving.js';
+import type { Span } from '../article/spans.js';
 import type { Input } from '../reader/network.js';
 import type { Tokens, WordPiece } from '../reader/wordpiece.js';
+import { firstWhere } from '../support/halving.js';
 import type { Part } from './tags.js';
 
 /** How a word is written, which the uncased vocabulary loses: it goes into the network as a token's type. */

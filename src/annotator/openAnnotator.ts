@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { Span } from '../knowledge/article.js';
+import type { Span } from '../article/spans.js';
+import type { Annotations, NameTag, RoleReading, SpeakerReading } from '../nlp/annotations.js';
 import { openVocabulary } from '../reader/model.js';
 import { Network, readNetworkSettings, weightsSchema } from '../reader/network.js';
 import type { WordPiece } from '../reader/wordpiece.js';
-import type { Annotations, NameTag, RoleReading, SpeakerReading } from '../reading/annotations.js';
 import type { Annotator } from './annotator.js';
 import { EncodedText, marks, type Window } from './encoded.js';
 import { pointed } from './pointing.js';

@@ -1,4 +1,4 @@
-import { type NameKind, nameKinds } from '../reading/annotations.js';
+import { type NameKind, nameKinds } from '../nlp/annotations.js';
 
 /** Tags by token, in the order of the network's output: outside of a name, then for each kind its begin and its inside. */
 export const tagCount = 1 + 2 * nameKinds.length;

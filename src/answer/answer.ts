@@ -1,13 +1,11 @@
-import type { Said } from '../index/entities.js';
-import type { Passage } from '../knowledge/article.js';
+import type { Passage } from '../article/article.js';
+import type { Said } from '../index/known.js';
 import type { Listed } from '../knowledge/library.js';
 import type { Fault, Knowledge } from '../knowledge/load.js';
 import type { Person } from '../knowledge/schema.js';
-import type { Difference } from './check/differences.js';
-import type { OfArticle } from './inbox.js';
-import type { Asked, Told } from './quiz/play.js';
-import type { Change, CountedQuestion, Erasure } from './store.js';
-import type { Phrase } from './wording.js';
+import type { Phrase } from '../phrases/phrases.js';
+import type { Change, CountedQuestion, Erasure } from '../settings/store.js';
+import type { Asked, Told } from './quiz/game.js';
 
 interface Base {
   /** The article that was asked; null where there is none. */
@@ -228,4 +226,23 @@ export type Answer =
 /** Whether an answer gives what was asked for, surely or perhaps. */
 export function isAnswering(status: Answer['status']): boolean {
   return status === 'answered' || status === 'unsure';
+}
+
+/** A piece of a comparison: the article's own characters, or words of the asker that it does not have. */
+export type Difference =
+  | { readonly op: 'same' | 'left-out'; readonly passage: Passage }
+  | { readonly op: 'added'; readonly text: string };
+
+/**
+ * What the answer of one article is worth beside those of others, from 0 for none at all; from 1 on no other article
+ * is looked in.
+ * @param isFirst whether it is of the article that is set where it is asked, or of the usual one
+ */
+export type Worth = (answer: Answer, isFirst: boolean) => number;
+
+/** Entries of what people of a server asked or thought that are of one article. */
+export interface OfArticle<T> {
+  /** The article's title; else what is said in its place. */
+  readonly title: string | Phrase;
+  readonly entries: readonly T[];
 }

@@ -1,6 +1,6 @@
+import type { Passage } from '../article/article.js';
 import { sentenceIndexOf } from '../index/sentenceIndex.js';
 import { topicOf } from '../index/topic.js';
-import type { Passage } from '../knowledge/article.js';
 import type { Knowledge } from '../knowledge/load.js';
 
 /** How many passages a refusal shows at most. */

@@ -1,4 +1,4 @@
-import type { Passage } from '../knowledge/article.js';
+import type { Passage } from '../article/article.js';
 
 /** How many passages an answer shows as evidence at most. */
 const most = 3;

@@ -1,4 +1,5 @@
-import type { Passage, Span } from '../knowledge/article.js';
+import type { Passage } from '../article/article.js';
+import type { Span } from '../article/spans.js';
 
 /** A piece of a passage, and whether it is among the words that answer. */
 export interface Stretch {

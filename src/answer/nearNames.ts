@@ -1,9 +1,9 @@
 import { entitiesOf } from '../index/entities.js';
+import { tokenLikeness } from '../index/names/likeness.js';
 import type { Knowledge } from '../knowledge/load.js';
 import type { Entity } from '../knowledge/schema.js';
-import { tokenLikeness } from '../search/likeness.js';
-import { isKnownWord } from '../search/related.js';
-import { isFunctionWord, normaliseText } from '../search/words.js';
+import { isKnownWord } from '../nlp/wordnet/related.js';
+import { isFunctionWord, normaliseText } from '../nlp/words.js';
 import { suggest } from './ask/suggest.js';
 
 /** How many lines are suggested at most. */

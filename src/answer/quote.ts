@@ -1,19 +1,21 @@
-import { entitiesOf, type Known, type Said } from '../index/entities.js';
+import type { Passage } from '../article/article.js';
+import type { Span } from '../article/spans.js';
+import { entitiesOf } from '../index/entities.js';
+import type { Known, Said } from '../index/known.js';
+import { TextIndex } from '../index/textIndex.js';
 import { pieceOf, topicOf } from '../index/topic.js';
-import type { Passage, Span } from '../knowledge/article.js';
 import type { Knowledge } from '../knowledge/load.js';
 import type { Entity, Statement } from '../knowledge/schema.js';
-import { basesOf } from '../search/related.js';
-import { TextIndex } from '../search/sentences.js';
-import { isIrregularPast, isPastVerb } from '../search/verbs.js';
-import { contentWords, wordsOf } from '../search/words.js';
+import { isIrregularPast, isPastVerb } from '../nlp/wordnet/pastForms.js';
+import { basesOf } from '../nlp/wordnet/related.js';
+import { contentWords, wordsOf } from '../nlp/words.js';
+import { phrase } from '../phrases/phrases.js';
 import type { Answer } from './answer.js';
 import { closestPassages } from './closest.js';
 import { sentencesOf } from './evidence.js';
 import { nameInSentence, typedName } from './named.js';
 import { suggestSpeakers } from './nearNames.js';
 import { ambiguous, notInArticle } from './refuse.js';
-import { phrase } from './wording.js';
 
 /** How much of a topic's weight a statement must cover to count as being on it. */
 const onTopic = 0.38;

@@ -1,11 +1,9 @@
-import type { Passage } from '../knowledge/article.js';
+import type { Passage } from '../article/article.js';
 import type { Knowledge } from '../knowledge/load.js';
 import type { Person } from '../knowledge/schema.js';
+import { type Phrase, phrase } from '../phrases/phrases.js';
 import type { Answer, CheckAnswer, NotInArticle } from './answer.js';
 import { mostClosest } from './closest.js';
-import type { Call } from './command.js';
-import type { Scope } from './store.js';
-import { type Phrase, phrase } from './wording.js';
 
 /** An answer that only says why there is none, and what to type instead. */
 export function refuse(lead: Phrase, suggestions: readonly string[] = []): Answer {
@@ -103,14 +101,4 @@ export function ambiguous(
   const suggestions = candidates.map(({ name }) => line(name.text));
   const lead = phrase('ambiguous');
   return { status: 'ambiguous', kind: 'people', knowledge, score: 0.5, lead, candidates, suggestions };
-}
-
-/** Why nothing is set: nothing is kept of the place, or whoever asks may not. @returns null where they may */
-export function mayNotSet(
-  { maySet, maySetServer }: Pick<Call, 'maySet' | 'maySetServer'>,
-  scope: Scope,
-): Answer | null {
-  if (maySet === null) return refuse(phrase('nothingKept'));
-  if (!maySet) return refuse(phrase('mayNotSet'));
-  return scope === 'server' && !maySetServer ? refuse(phrase('mayNotSetServer')) : null;
 }

@@ -1,13 +1,13 @@
 import { type Kysely, sql } from 'kysely';
 import { LRUCache } from 'lru-cache';
+import { Corpus } from '../index/articles/corpus.js';
+import { digestVersion } from '../index/articles/digest.js';
+import { countOver, noteDigest } from '../index/articles/libraryIndex.js';
 import { type Archive, ArchiveAway, type Wanted } from '../knowledge/archive.js';
 import { Library } from '../knowledge/library.js';
 import { type Knowledge, readKnowledge } from '../knowledge/load.js';
 import { newestFirst } from '../knowledge/newest.js';
-import { Corpus } from '../search/corpus.js';
-import { digestVersion } from '../search/digest.js';
-import { countOver, noteDigest } from '../search/libraryIndex.js';
-import { normaliseText } from '../search/words.js';
+import { normaliseText } from '../nlp/words.js';
 import { lexeme } from './lexemes.js';
 import { Rarity } from './rarity.js';
 import { migrate, openTables, type Tables, titleSign } from './tables.js';

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Frequencies } from '../search/frequencies.js';
+import type { Frequencies } from '../index/articles/frequencies.js';
 import type { Tables } from './tables.js';
 
 /** How many stems are held in memory: all that are not rare. */

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
+import { digestVersion } from '../index/articles/digest.js';
 import { type Fault, readKnowledge } from '../knowledge/load.js';
 import type { Version } from '../knowledge/publishing.js';
 import { editionOf } from '../knowledge/record.js';
 import { readTogether } from '../knowledge/versions.js';
-import { digestVersion } from '../search/digest.js';
 import { migrate, openTables, type Tables } from './tables.js';
 import { type Entry, fateOf, forgetArticle, writeArticles } from './writer.js';
 

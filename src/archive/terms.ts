@@ -1,10 +1,16 @@
 import { type Kysely, sql } from 'kysely';
-import { idf } from '../search/bm25.js';
-import { mostWords } from '../search/corpus.js';
-import { tokenLikeness } from '../search/likeness.js';
-import { isKnownWord, related } from '../search/related.js';
-import { leastRelated, mostRelated, mostSlips, relatedWorth, slipWorth } from '../search/vocabulary.js';
-import { contentWords } from '../search/words.js';
+import { idf } from '../index/articles/bm25.js';
+import { mostWords } from '../index/articles/corpus.js';
+import {
+  leastRelated,
+  mostRelated,
+  mostSlips,
+  relatedWorth,
+  slipWorth,
+} from '../index/articles/vocabulary.js';
+import { tokenLikeness } from '../index/names/likeness.js';
+import { isKnownWord, related } from '../nlp/wordnet/related.js';
+import { contentWords } from '../nlp/words.js';
 import type { Tables } from './tables.js';
 
 /** A stem that a question may mean. */

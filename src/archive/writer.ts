@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely';
+import { type DigestStem, digestOf, digestVersion, stemsOf } from '../index/articles/digest.js';
 import type { Knowledge } from '../knowledge/load.js';
 import { timeOf } from '../knowledge/newest.js';
 import type { Version } from '../knowledge/publishing.js';
 import { editionOf } from '../knowledge/record.js';
-import { sha256 } from '../knowledge/sha256.js';
 import { isAnswering, readState, stateOf } from '../knowledge/state.js';
-import { type DigestStem, digestOf, digestVersion, stemsOf } from '../search/digest.js';
-import { normaliseText } from '../search/words.js';
+import { normaliseText } from '../nlp/words.js';
+import { sha256 } from '../support/sha256.js';
 import { lexeme, longestLexeme } from './lexemes.js';
 import { type Tables, titleSign } from './tables.js';
 

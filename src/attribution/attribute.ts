@@ -1,9 +1,9 @@
-import type { Span } from '../knowledge/article.js';
-import { firstWhere } from '../knowledge/halving.js';
-import type { Pointer, SpeakerReading } from '../reading/annotations.js';
-import type { Mention, Reading } from '../reading/reading.js';
-import { tokensWithin } from '../reading/spans.js';
-import { isSpeechVerb } from '../reading/verbs.js';
+import type { Span } from '../article/spans.js';
+import { isSpeechVerb } from '../lexicon/speechVerbs.js';
+import type { Pointer, SpeakerReading } from '../nlp/annotations.js';
+import type { Mention, Reading } from '../nlp/reading.js';
+import { tokensWithin } from '../nlp/spans.js';
+import { firstWhere } from '../support/halving.js';
 import type { Attribution, Candidate } from './attribution.js';
 import { confidenceOf, evidenceOf, type Placing } from './confidence.js';
 import type { Quotation } from './quotations.js';

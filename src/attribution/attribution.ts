@@ -1,5 +1,5 @@
-import type { Span } from '../knowledge/article.js';
-import type { MentionForm } from '../reading/reading.js';
+import type { Span } from '../article/spans.js';
+import type { MentionForm } from '../nlp/reading.js';
 import type { Quotation } from './quotations.js';
 
 /** Somebody who may have said a quotation. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SpeakerReading } from '../reading/annotations.js';
+import type { SpeakerReading } from '../nlp/annotations.js';
 import type { Candidate } from './attribution.js';
 import fitted from './weights.json' with { type: 'json' };
 

@@ -1,4 +1,4 @@
-import { isSpeechVerb } from '../reading/verbs.js';
+import { isSpeechVerb } from '../lexicon/speechVerbs.js';
 import type { Phrases } from './phrases.js';
 
 const alwaysVerb = /^(?:said|says|told|tells|asked|tweeted|wrote|added)$/;

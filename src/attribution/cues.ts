@@ -1,4 +1,4 @@
-import { isPlainSpeechVerb } from '../reading/verbs.js';
+import { isPlainSpeechVerb } from '../lexicon/speechVerbs.js';
 import { isCueVerb } from './cueVerbs.js';
 import type { Frame } from './frames.js';
 import type { Phrases } from './phrases.js';

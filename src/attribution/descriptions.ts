@@ -1,5 +1,5 @@
-import { genderOfNoun, isOffice, nounClass } from '../reading/lexicon.js';
-import type { Token } from '../reading/tokens.js';
+import { genderOfNoun, isOffice, nounClass } from '../nlp/nounClass.js';
+import type { Token } from '../nlp/tokens.js';
 
 /** Things that are written or shown, and so can say something. */
 const writings =

@@ -1,5 +1,5 @@
-import type { Reading } from '../reading/read.js';
-import type { Token } from '../reading/tokens.js';
+import type { Reading } from '../nlp/reading.js';
+import type { Token } from '../nlp/tokens.js';
 import type { Quotation } from './quotations.js';
 
 /** A word of the narration, or a whole quotation in its place. */

@@ -1,6 +1,7 @@
-import { isCalendar, isOffice, nounClass, officeModifiers } from '../reading/lexicon.js';
-import type { Mention } from '../reading/read.js';
-import { isSpeechVerb } from '../reading/verbs.js';
+import { officeModifiers } from '../lexicon/names.js';
+import { isSpeechVerb } from '../lexicon/speechVerbs.js';
+import { isCalendar, isOffice, nounClass } from '../nlp/nounClass.js';
+import type { Mention } from '../nlp/reading.js';
 import { describesSomebody } from './descriptions.js';
 import { type Actor, Sentence } from './sentence.js';
 

@@ -1,6 +1,6 @@
-import type { Span } from '../knowledge/article.js';
-import type { Reading } from '../reading/read.js';
-import { isPlainSpeechVerb } from '../reading/verbs.js';
+import type { Span } from '../article/spans.js';
+import { isPlainSpeechVerb } from '../lexicon/speechVerbs.js';
+import type { Reading } from '../nlp/reading.js';
 import type { Candidate } from './attribution.js';
 import { type Cue, cuesOf } from './cues.js';
 import { describesSomebody } from './descriptions.js';

@@ -1,5 +1,5 @@
-import { isOffice } from '../reading/lexicon.js';
-import { isPlainSpeechVerb } from '../reading/verbs.js';
+import { isPlainSpeechVerb } from '../lexicon/speechVerbs.js';
+import { isOffice } from '../nlp/nounClass.js';
 import { clauseWords, NounPhrases } from './nounPhrases.js';
 import type { Actor } from './sentence.js';
 

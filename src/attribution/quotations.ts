@@ -1,5 +1,5 @@
-import type { Article } from '../knowledge/article.js';
-import { findQuoted, type Quoted } from '../knowledge/marks.js';
+import type { Article } from '../article/article.js';
+import { findQuoted, type Quoted } from '../article/marks.js';
 
 /** A quotation as it stands in the text, in order. */
 export interface Quotation extends Quoted {

@@ -1,6 +1,6 @@
-import { capitals } from '../reading/countries.js';
-import { postnominal } from '../reading/entities.js';
-import type { Mention, Reading } from '../reading/read.js';
+import { capitals } from '../lexicon/countries.js';
+import { postnominal } from '../nlp/entities.js';
+import type { Mention, Reading } from '../nlp/reading.js';
 import { describesSomebody } from './descriptions.js';
 import type { Item } from './frames.js';
 

@@ -1,4 +1,4 @@
-import type { Passage } from '../knowledge/article.js';
+import type { Passage } from '../article/article.js';
 import { marksAround } from './marks.js';
 
 /** What a card shows: words that stand in quotation marks in an article, who says them, and where. */

@@ -1,5 +1,5 @@
-import type { Passage } from '../knowledge/article.js';
-import { findQuoted } from '../knowledge/marks.js';
+import type { Passage } from '../article/article.js';
+import { findQuoted } from '../article/marks.js';
 
 /** What stands before and after a quotation. */
 export interface Marks {

@@ -1,6 +1,7 @@
-import { mainOption, subcommandIn } from '../answer/command.js';
-import { lastWord } from '../answer/locales/index.js';
-import { choicesFor, type Desk } from '../answer/respond.js';
+import { lastWord } from '../phrases/commandTexts.js';
+import { subcommandIn } from '../request/command.js';
+import { mainOption } from '../request/options.js';
+import { choicesFor, type Desk } from '../request/respond.js';
 
 /** What Tab offers: whole replacements for the end of the line, and that end. */
 export type Completion = [choices: string[], typed: string];

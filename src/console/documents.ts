@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Annotator } from '../annotator/annotator.js';
 import { openAnnotator } from '../annotator/openAnnotator.js';
+import { Article } from '../article/article.js';
 import { modelsFolder, OperatorFault } from '../config.js';
-import { Article } from '../knowledge/article.js';
 import type { Knowledge } from '../knowledge/load.js';
 import { Unready } from '../reader/network.js';
 

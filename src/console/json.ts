@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { Answer } from '../answer/answer.js';
-import { remember } from '../answer/conversation.js';
-import type { Desk } from '../answer/respond.js';
-import { phrase } from '../answer/wording.js';
 import { Library } from '../knowledge/library.js';
+import { phrase } from '../phrases/phrases.js';
 import type { Conversation } from '../question/conversation.js';
+import { remember } from '../request/conversation.js';
+import type { Desk } from '../request/respond.js';
 import { Documents } from './documents.js';
 import { type Output, toOutput } from './output.js';
 import { type Request, readRequest } from './request.js';

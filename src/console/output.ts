@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { Answer } from '../answer/answer.js';
 import { highlightsIn } from '../answer/highlights.js';
-import { plainText } from '../answer/present.js';
-import type { Said } from '../index/entities.js';
-import type { Passage } from '../knowledge/article.js';
+import type { Passage } from '../article/article.js';
+import type { Said } from '../index/known.js';
 import type { Person } from '../knowledge/schema.js';
+import { plainText } from '../present/present.js';
 
 /** A span of the text that was asked: UTF-16 offsets, end exclusive; `text` is that slice. */
 const passageSchema = z.strictObject({

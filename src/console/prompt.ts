@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { styleText } from 'node:util';
-import type { Desk } from '../answer/respond.js';
 import { noReader } from '../reader/reader.js';
+import type { Desk } from '../request/respond.js';
 import { messageOf, wakeReader } from '../start.js';
 import { completeLine } from './complete.js';
 import { render } from './render.js';

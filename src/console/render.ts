@@ -1,8 +1,8 @@
 import { styleText } from 'node:util';
 import type { Answer } from '../answer/answer.js';
-import type { Block } from '../answer/blocks.js';
-import { type Looks, lineOf, plainLine } from '../answer/plain.js';
-import { present } from '../answer/present.js';
+import type { Block } from '../present/blocks.js';
+import { type Looks, lineOf, plainLine } from '../present/plain.js';
+import { present } from '../present/present.js';
 
 /** How each kind of block looks in a terminal; the words are the same without colours. */
 const styles = {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Phrase, phrase } from '../answer/wording.js';
+import { type Phrase, phrase } from '../phrases/phrases.js';
 
 const idSchema = z
   .union([z.string().min(1), z.number()], { error: 'an id is text or a number' })

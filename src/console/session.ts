@@ -1,10 +1,10 @@
 import type { Answer } from '../answer/answer.js';
-import { explain } from '../answer/ask/explain.js';
-import { remember } from '../answer/conversation.js';
-import { type Circumstances, type Desk, respond } from '../answer/respond.js';
-import { deskFor, wantedIn } from '../answer/wanted.js';
-import { type Phrase, phrase } from '../answer/wording.js';
+import { type Phrase, phrase } from '../phrases/phrases.js';
 import type { Conversation } from '../question/conversation.js';
+import { remember } from '../request/conversation.js';
+import { type Circumstances, type Desk, respond } from '../request/respond.js';
+import { deskFor, wantedIn } from '../request/wanted.js';
+import { explain } from './explain.js';
 
 /** An answer that only says what is wrong with a request. */
 export function fault(lead: Phrase, suggestions: readonly string[] = []): Answer {

@@ -1,20 +1,20 @@
-import { type Desk, respond } from '../answer/respond.js';
-import type { Store } from '../answer/store.js';
 import { type Config, type DiscordConfig, modelsFolder, version } from '../config.js';
 import { openDrafting } from '../ingest/draftingProcess.js';
 import { noReader } from '../reader/reader.js';
+import { type Desk, respond } from '../request/respond.js';
+import type { Store } from '../settings/store.js';
 import { exitForGood, messageOf } from '../start.js';
 import { DatabaseStore } from '../store/databaseStore.js';
 import { createFetcher } from '../web/fetcher.js';
+import { inviteLink } from './client/invite.js';
+import type { Log } from './client/log.js';
+import { login } from './client/login.js';
+import { idOf, keepRegistering } from './client/registering.js';
+import { readingOf, tellHealth } from './client/tellHealth.js';
 import { Face } from './face.js';
 import { openIntake } from './http/open.js';
-import { inviteLink } from './invite.js';
-import type { Log } from './log.js';
-import { login } from './login.js';
-import { Pace } from './memory.js';
 import type { Tools } from './newsroom/adding.js';
-import { idOf, keepRegistering } from './registering.js';
-import { readingOf, tellHealth } from './tellHealth.js';
+import { Pace } from './server/memory.js';
 
 /** Articles that are made ready, and named, at a start; the others are read when they are asked about. */
 const mostWarm = 8;

@@ -1,8 +1,8 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod';
-import { codeOf } from '../knowledge/errorCode.js';
 import { writeWhole } from '../knowledge/versions.js';
+import { codeOf } from '../support/errorCode.js';
 
 const waitingSchema = z.strictObject({
   id: z.string(),

@@ -1,5 +1,5 @@
 import type { Entity, Event } from '../knowledge/schema.js';
-import { countryByWord } from '../reading/countries.js';
+import { countryByWord } from '../lexicon/countries.js';
 
 /**
  * What a country is called besides what its article's editor wrote: by its people, its capital, its government.

@@ -1,34 +1,13 @@
 import type { Knowledge } from '../knowledge/load.js';
-import type { Entity, Event, Organisation, Person, Place, Statement } from '../knowledge/schema.js';
-import { NameIndex, type NameMatch } from '../search/names.js';
-import { isKnownWord } from '../search/related.js';
-import { keep } from '../search/remember.js';
-import { normaliseText, wordsOf } from '../search/words.js';
+import type { Entity, Person } from '../knowledge/schema.js';
+import { isKnownWord } from '../nlp/wordnet/related.js';
+import { normaliseText, wordsOf } from '../nlp/words.js';
+import { keep } from '../support/remember.js';
 import { countryNames } from './countryNames.js';
+import type { Known, Mention, Said } from './known.js';
+import { NameIndex, type NameMatch } from './names/names.js';
 import { isApart, isCountry, isGroup, Joints, withoutTags, withoutTitles } from './spotting.js';
 import { namesOfRole } from './titles.js';
-
-/** A statement as one speaker's: what several said together is one of these for each. */
-export interface Said {
-  readonly statement: Statement;
-  readonly speaker: Entity;
-}
-
-/** Something that the article names, with what kind of thing it is. */
-export type Known =
-  | { readonly kind: 'person'; readonly value: Person }
-  | { readonly kind: 'organisation'; readonly value: Organisation }
-  | { readonly kind: 'place'; readonly value: Place }
-  | { readonly kind: 'event'; readonly value: Event };
-
-/** A name found inside a longer text, by word positions. */
-export interface Mention {
-  readonly known: readonly Known[];
-  /** First word and the one after the last, counted in words of the text. */
-  readonly from: number;
-  readonly to: number;
-  readonly score: number;
-}
 
 /** An article's people, places, organisations and events, found by id or by name. */
 export class Entities {

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/load.js';
-import { entitiesOf, type Known } from './entities.js';
+import { entitiesOf } from './entities.js';
+import type { Known } from './known.js';
 
 /** Whom or what a part of a question names, articles and titles apart. */
 export function namedIn(knowledge: Knowledge, text: string): Known[] {

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/load.js';
-import { TextIndex } from '../search/sentences.js';
+import { TextIndex } from './textIndex.js';
 import { pieceOf } from './topic.js';
 
 const cache = new WeakMap<Knowledge, TextIndex>();

@@ -1,8 +1,8 @@
-import { kindOf } from '../search/kinds.js';
-import type { Named, NameIndex, NameMatch } from '../search/names.js';
-import { basesOf, isKnownWord } from '../search/related.js';
-import { isFunctionWord, normaliseText, type Word } from '../search/words.js';
-import type { Known } from './entities.js';
+import { kindOf } from '../nlp/wordnet/kindOf.js';
+import { basesOf, isKnownWord } from '../nlp/wordnet/related.js';
+import { isFunctionWord, normaliseText, type Word } from '../nlp/words.js';
+import type { Known } from './known.js';
+import type { Named, NameIndex, NameMatch } from './names/names.js';
 import { isTitle } from './titles.js';
 
 /** Whether something named is a group of people rather than an organisation ("European leaders"). */

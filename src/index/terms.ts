@@ -1,10 +1,10 @@
-import { idf } from '../search/bm25.js';
-import { skeleton } from '../search/edits.js';
-import { kindOf } from '../search/kinds.js';
-import { tokenLikeness } from '../search/likeness.js';
-import { isKnownWord, phrasalVerb, related } from '../search/related.js';
-import { keep } from '../search/remember.js';
-import { isFunctionWord, stemOf, type Word, wordsOf } from '../search/words.js';
+import { kindOf } from '../nlp/wordnet/kindOf.js';
+import { isKnownWord, phrasalVerb, related } from '../nlp/wordnet/related.js';
+import { isFunctionWord, stemOf, type Word, wordsOf } from '../nlp/words.js';
+import { keep } from '../support/remember.js';
+import { idf } from './articles/bm25.js';
+import { skeleton } from './names/edits.js';
+import { tokenLikeness } from './names/likeness.js';
 import { rootLength, type View, type Views } from './views.js';
 
 /** A content word of a question, and what it may stand for in a text. */

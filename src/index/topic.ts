@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/load.js';
-import type { Piece, Term, TextIndex } from '../search/sentences.js';
-import { isFunctionWord, wordsOf } from '../search/words.js';
+import { isFunctionWord, wordsOf } from '../nlp/words.js';
 import { entitiesOf } from './entities.js';
+import type { Piece, Term, TextIndex } from './textIndex.js';
 
 /** A piece of the article's text with the ids of what it mentions. */
 export function pieceOf(knowledge: Knowledge, text: string): Piece {

@@ -1,7 +1,7 @@
-import type { Passage } from '../knowledge/article.js';
+import type { Passage } from '../article/article.js';
 import type { Knowledge } from '../knowledge/load.js';
-import { readText } from '../reading/read.js';
-import { isFunctionWord, type Word, wordsOf } from '../search/words.js';
+import { readText } from '../knowledge/readText.js';
+import { isFunctionWord, type Word, wordsOf } from '../nlp/words.js';
 
 /** A sentence made ready for questions. */
 export interface View {

@@ -1,8 +1,8 @@
-import { Article } from '../knowledge/article.js';
-import { dateIn } from '../knowledge/dateLine.js';
-import { readHeaderLine } from '../knowledge/headerLines.js';
+import { Article } from '../article/article.js';
+import { dateIn } from '../article/dateLine.js';
+import { readHeaderLine } from '../article/headerLines.js';
 import { Unreadable } from '../knowledge/unreadable.js';
-import { wordsOf } from '../search/words.js';
+import { wordsOf } from '../nlp/words.js';
 import { furnitureIn } from './furniture/furniture.js';
 import { bare } from './page/dom.js';
 import { readPage } from './page/page.js';

@@ -1,5 +1,5 @@
 import type { Contents } from '../knowledge/schema.js';
-import type { ReadEntity, Reading } from '../reading/read.js';
+import type { ReadEntity, Reading } from '../nlp/reading.js';
 
 /** How sure a reading is of something, and what that rests on, in words for an editor. */
 export interface Sureness {

@@ -1,15 +1,16 @@
 import type { Annotator } from '../annotator/annotator.js';
+import type { Article, Passage } from '../article/article.js';
 import { attribute } from '../attribution/attribute.js';
 import type { Attribution, Candidate } from '../attribution/attribution.js';
 import { type Paraphrase, paraphrasesOf } from '../attribution/paraphrases.js';
 import { quotationsOf } from '../attribution/quotations.js';
-import type { Article, Passage } from '../knowledge/article.js';
+import { type Cast, castOf } from '../events/cast.js';
+import { eventsOf } from '../events/events.js';
+import { Ids } from '../knowledge/ids.js';
 import type { Contents, Fact, Statement } from '../knowledge/schema.js';
-import { type Reading, readAnnotated } from '../reading/read.js';
-import { type Cast, castOf } from './cast.js';
+import { readAnnotated } from '../nlp/readAnnotated.js';
+import type { Reading } from '../nlp/reading.js';
 import { type Sureness, surenessOf, surenessOfEvent, surenessOfFact } from './confidence.js';
-import { eventsOf } from './events.js';
-import { Ids } from './ids.js';
 import { summarise } from './summary.js';
 
 /** What is said in an article, and by whom. */

@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Queue } from '../knowledge/queue.js';
 import { type Reason, Unreadable } from '../knowledge/unreadable.js';
+import { Queue } from '../support/queue.js';
 import { Busy, type DraftedFiles, type Drafting, type Order } from './drafting.js';
 
 /** What the process that drafts is asked. */

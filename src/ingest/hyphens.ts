@@ -1,4 +1,4 @@
-import { isDictionaryWord } from '../search/wordnet.js';
+import { isDictionaryWord } from '../nlp/wordnet/wordnet.js';
 
 /** A word parted at a line's end, with what follows its second half up to the next space. */
 const atLineEnd =

@@ -2,9 +2,10 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import * as z from 'zod';
 import type { Annotator } from '../annotator/annotator.js';
+import { Article } from '../article/article.js';
+import type { Span } from '../article/spans.js';
 import type { Candidate } from '../attribution/attribution.js';
-import { Article, type Span } from '../knowledge/article.js';
-import { isNamed, type ReadEntity, type Reading } from '../reading/read.js';
+import { isNamed, type ReadEntity, type Reading } from '../nlp/reading.js';
 import { surenessOf } from './confidence.js';
 import { readSpeech, type Speech } from './draft.js';
 

@@ -1,12 +1,12 @@
 import { basename, extname } from 'node:path';
 import type { Annotator } from '../annotator/annotator.js';
-import { Article } from '../knowledge/article.js';
+import { Article } from '../article/article.js';
+import { wordsInId } from '../knowledge/ids.js';
 import { sameAddress } from './address.js';
 import { beginningOf, mostDrafted } from './beginning.js';
 import { clean } from './clean.js';
 import { decode } from './decode.js';
 import { type Draft, draft } from './draft.js';
-import { wordsInId } from './ids.js';
 import type { Source } from './page/source.js';
 
 /** How a text is written. */

@@ -1,5 +1,6 @@
+import type { Passage } from '../article/article.js';
+import type { Span } from '../article/spans.js';
 import type { Candidate } from '../attribution/attribution.js';
-import type { Passage, Span } from '../knowledge/article.js';
 import { sure } from '../knowledge/doubtful.js';
 import { type Sureness, surenessOf, surenessOfEvent, surenessOfFact } from './confidence.js';
 import type { Draft } from './draft.js';

@@ -1,6 +1,6 @@
 import type { Conflict } from '../knowledge/conflict.js';
 import { JsonPlaces } from '../knowledge/jsonPlaces.js';
-import { Lines, placeText } from '../knowledge/lineColumn.js';
+import { Lines, placeText } from '../support/lineColumn.js';
 import { lists, looseFile } from './merge.js';
 import type { Doubt, DoubtKind } from './report.js';
 

@@ -1,4 +1,4 @@
-import { Article, type Passage } from '../knowledge/article.js';
+import { Article, type Passage } from '../article/article.js';
 import { isQuoted, occurrences } from '../knowledge/pin.js';
 import type { Contents, ContentsFile } from '../knowledge/schema.js';
 

@@ -1,5 +1,5 @@
-import type { Article, Passage } from '../knowledge/article.js';
-import { contentWords } from '../search/words.js';
+import type { Article, Passage } from '../article/article.js';
+import { contentWords } from '../nlp/words.js';
 
 /** Damping factor of PageRank (Brin and Page 1998), as in TextRank. */
 const damping = 0.85;

@@ -1,6 +1,6 @@
 import { marked } from 'marked';
-import { readHeaderLine } from '../knowledge/headerLines.js';
-import { longestWrapped } from '../knowledge/layout.js';
+import { readHeaderLine } from '../article/headerLines.js';
+import { longestWrapped } from '../article/layout.js';
 import { Unreadable } from '../knowledge/unreadable.js';
 import { readFrontMatter } from './frontMatter.js';
 import { joinHyphens } from './hyphens.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Annotator } from '../annotator/annotator.js';
-import { Article } from '../knowledge/article.js';
+import { Article } from '../article/article.js';
 import { readKnowledge } from '../knowledge/load.js';
 import { type Version, writtenOut } from '../knowledge/publishing.js';
 import type { Contents } from '../knowledge/schema.js';

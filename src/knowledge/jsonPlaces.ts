@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
+import { type LineColumn, Lines } from '../support/lineColumn.js';
 import { readTree } from './jsonTree.js';
-import { type LineColumn, Lines } from './lineColumn.js';
 
 /** A node's value under a key; where a key stands twice the last counts, as it does to `JSON.parse`. */
 function inside(node: Node, segment: PropertyKey): Node | undefined {

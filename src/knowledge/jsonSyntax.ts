@@ -1,5 +1,5 @@
+import { type LineColumn, Lines } from '../support/lineColumn.js';
 import { type JsonError, readTree } from './jsonTree.js';
-import { type LineColumn, Lines } from './lineColumn.js';
 
 /** A way in which a text is no JSON, and what the editor is told. */
 interface SyntaxRow {

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
+import { Queue } from '../support/queue.js';
+import { isFolder, readRegularFile } from '../support/regularFile.js';
+import { Slots } from '../support/slots.js';
 import { Library, type Listed } from './library.js';
 import { type Fault, loadArticle, slugsIn } from './load.js';
 import { hashOf, type Made, makeEach, recall, type Storing } from './make.js';
 import { newestFirst, timeOf } from './newest.js';
-import { Queue } from './queue.js';
 import { type Opened, openRecord } from './record.js';
 import { Records } from './records.js';
-import { isFolder, readRegularFile } from './regularFile.js';
 import { Shelf, StoredArticle } from './shelf.js';
-import { Slots } from './slots.js';
 import { isAnswering, readState, type StateFields, stateOf } from './state.js';
 import { fileNames, pathOf } from './versions.js';
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { sha256 } from '../support/sha256.js';
 import { type Fault, type Knowledge, loadArticle } from './load.js';
 import { timeOf } from './newest.js';
 import { editionOf, encodeRecord, type Opened, openRecord } from './record.js';
 import type { Records } from './records.js';
-import { sha256 } from './sha256.js';
 import type { StateFields } from './state.js';
 import { stampsOf } from './versions.js';
 

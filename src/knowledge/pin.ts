@@ -1,7 +1,8 @@
-import type { Article, Passage, Span } from './article.js';
-import { type Folded, fold } from './fold.js';
-import { firstWhere } from './halving.js';
-import { findQuoted } from './marks.js';
+import type { Article, Passage } from '../article/article.js';
+import { type Folded, fold } from '../article/fold.js';
+import { findQuoted } from '../article/marks.js';
+import type { Span } from '../article/spans.js';
+import { firstWhere } from '../support/halving.js';
 
 const folded = new WeakMap<Article, Folded>();
 /** What was folded last: a text is read as two articles, before and after its title and date are known. */

@@ -1,9 +1,10 @@
 import { crc32 } from 'node:zlib';
 import * as z from 'zod';
-import { Article, type Paragraph, Passage, type Span } from './article.js';
+import { Article, Passage } from '../article/article.js';
+import type { Paragraph, Span } from '../article/spans.js';
+import { sha256 } from '../support/sha256.js';
 import type { Knowledge } from './load.js';
 import type { Contents } from './schema.js';
-import { sha256 } from './sha256.js';
 import { stateSchema } from './state.js';
 import { stampSchema } from './versions.js';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Article, Passage } from './article.js';
+import type { Article, Passage } from '../article/article.js';
 import { isQuoted, nearest, occurrences } from './pin.js';
 import { slugPattern } from './slug.js';
 import { stateShape } from './state.js';

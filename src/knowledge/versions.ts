@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
-import { codeOf } from './errorCode.js';
+import { codeOf } from '../support/errorCode.js';
 
 /** The files of an article's version, in the order in which they are stamped. */
 export const fileNames = ['article.txt', 'article.json'] as const;

@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { sendTo } from '../archive/send.js';
 import { type Config, loadConfig } from '../config.js';
-import { diskTrouble } from '../knowledge/diskTrouble.js';
 import { type Fault, faultLine, loadArticle, slugsIn } from '../knowledge/load.js';
 import { discard, Faulty, publish, withdraw } from '../knowledge/publishing.js';
 import { isSlug } from '../knowledge/slug.js';
 import { type State, stateOf, stateShape } from '../knowledge/state.js';
 import { draftFolder, hasNextVersion } from '../knowledge/versions.js';
+import { diskTrouble } from '../support/diskTrouble.js';
 
 const usage = `Usage: npm run article -- list
        npm run article -- publish SLUG [--from TIME] [--corrected TEXT]

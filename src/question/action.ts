@@ -1,6 +1,6 @@
-import { kindOf } from '../search/kinds.js';
-import { isPastVerb } from '../search/verbs.js';
-import { isFunctionWord, type Word, wordsOf } from '../search/words.js';
+import { kindOf } from '../nlp/wordnet/kindOf.js';
+import { isPastVerb } from '../nlp/wordnet/pastForms.js';
+import { isFunctionWord, type Word, wordsOf } from '../nlp/words.js';
 
 const auxiliaries =
   '(?:(?:is|are|was|were|has|have|had|did|does|do|would|will|be|been|being|also|actually|really|ever)\\s+)*';

@@ -1,4 +1,4 @@
-import { keep } from '../search/remember.js';
+import { keep } from '../support/remember.js';
 
 /** Colours as terminals print them: an escape character, a bracket, numbers, "m". */
 const colours = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, 'gu');

@@ -1,8 +1,9 @@
-import { entitiesOf, type Known } from '../index/entities.js';
+import { entitiesOf } from '../index/entities.js';
+import type { Known } from '../index/known.js';
 import { namedIn } from '../index/named.js';
 import type { Knowledge } from '../knowledge/load.js';
-import { readText } from '../reading/read.js';
-import { isFunctionWord, wordsOf } from '../search/words.js';
+import { readText } from '../knowledge/readText.js';
+import { isFunctionWord, wordsOf } from '../nlp/words.js';
 import { readAction } from './action.js';
 import type { Conversation } from './conversation.js';
 import { readIntent, tidy } from './intent.js';

@@ -1,24 +1,11 @@
-import { keep } from '../search/remember.js';
+import { keep } from '../support/remember.js';
 import { atOnce } from './cleaned.js';
-import { type Requested, requested } from './requests.js';
+import type { Intent } from './intentKinds.js';
+import { requested } from './requests.js';
 import { said } from './saidBy.js';
 
 // Expressions that ignore case have no flag `u` here and elsewhere, where nothing in them needs it: with both flags V8
 // looks up each letter's cases, and to compile one with many words takes five times as long, which a first answer waits for.
-
-/** What a free question asks for, as far as its form tells. */
-export type Intent =
-  | { readonly kind: Requested }
-  /** What somebody said; `about` is empty for everything, `verb` where the question has none. */
-  | { readonly kind: 'said'; readonly speaker: string; readonly verb: string; readonly about: string }
-  /** Who: a name, a role, an event or an action. */
-  | { readonly kind: 'who'; readonly query: string }
-  /** Whether somebody was somewhere; `where` is empty where that is left out. */
-  | { readonly kind: 'attended'; readonly who: string; readonly where: string }
-  /** Where something took place. */
-  | { readonly kind: 'where'; readonly what: string }
-  /** A bare name, with no question around it. */
-  | { readonly kind: 'names'; readonly text: string };
 
 /** What stands between "who" and what is asked and says nothing ("who *was it that* said so"). */
 const idle =

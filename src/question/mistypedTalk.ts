@@ -1,5 +1,5 @@
-import { tokenLikeness } from '../search/likeness.js';
-import { isKnownWord } from '../search/related.js';
+import { tokenLikeness } from '../index/names/likeness.js';
+import { isKnownWord } from '../nlp/wordnet/related.js';
 import { plainLine } from './plainLine.js';
 import { longestTalk, meaningsOf, smallTalk, type Talk } from './smallTalk.js';
 

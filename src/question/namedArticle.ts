@@ -1,8 +1,8 @@
+import { candidatesFor } from '../index/articles/libraryIndex.js';
+import { tokenLikeness } from '../index/names/likeness.js';
 import type { Library } from '../knowledge/library.js';
-import { candidatesFor } from '../search/libraryIndex.js';
-import { tokenLikeness } from '../search/likeness.js';
-import { isKnownWord } from '../search/related.js';
-import { contentWords } from '../search/words.js';
+import { isKnownWord } from '../nlp/wordnet/related.js';
+import { contentWords } from '../nlp/words.js';
 
 /** A report or a post may be what an article tells of. */
 const sort = '(?:article|story|piece|news(?: item)?)';

@@ -1,4 +1,4 @@
-import { contentWords } from '../search/words.js';
+import { contentWords } from '../nlp/words.js';
 
 /** What is asked of the article itself. */
 export type Requested = 'summary' | 'headline' | 'date' | 'source' | 'author';

@@ -1,5 +1,5 @@
-import { keep } from '../search/remember.js';
-import type { Intent } from './intent.js';
+import { keep } from '../support/remember.js';
+import type { Intent } from './intentKinds.js';
 
 const say =
   '(?:say|says|said|saying|tell|tells|told|state|states|stated|claim|claims|claimed|warn|warns|warned|suggest|suggests|suggested|argue|argues|argued|comment|comments|commented|announce|announced|promise|promised|express|expressed|declare|declared|insist|insisted|believe|believes|believed|think|thinks|thought|add|added|admit|admitted|mention|mentioned|confirm|confirms|confirmed|reiterate|reiterates|reiterated|respond|responded|reply|replied|answer|answered|react|reacted|feel|feels|felt|stress|stressed|tweet|tweeted|write)';

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Span } from '../knowledge/article.js';
+import type { Span } from '../article/spans.js';
 import type { Input } from './network.js';
 import type { WindowReading } from './protocol.js';
 import { type Logits, readTokens } from './spans.js';

@@ -1,4 +1,4 @@
-import type { Span } from '../knowledge/article.js';
+import type { Span } from '../article/spans.js';
 import type { SentenceReading } from './reader.js';
 
 /** A window to read: its text, and where in it the sentences are. */

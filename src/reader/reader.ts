@@ -1,4 +1,5 @@
-import type { Article, Span } from '../knowledge/article.js';
+import type { Article } from '../article/article.js';
+import type { Span } from '../article/spans.js';
 
 /** What the reader makes of one sentence. */
 export interface SentenceReading {

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Article } from '../knowledge/article.js';
+import type { Article } from '../article/article.js';
 import type { Job, WindowReading } from './protocol.js';
 import { noReader, type Reader, type Reading, type ReadOptions, type SentenceReading } from './reader.js';
 import { readSettings } from './settings.js';

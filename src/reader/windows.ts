@@ -1,4 +1,4 @@
-import type { Span } from '../knowledge/article.js';
+import type { Span } from '../article/spans.js';
 
 /** Sentences that are read together: the first and the last of them, both included. */
 export interface Window {

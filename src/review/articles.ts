@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import type * as z from 'zod';
 import { commands } from '../../commands/index.js';
-import { plainText } from '../answer/present.js';
-import { respond } from '../answer/respond.js';
 import { Library } from '../knowledge/library.js';
 import { discard, publish, withdraw } from '../knowledge/publishing.js';
-import type { Queue } from '../knowledge/queue.js';
 import { hasNextVersion } from '../knowledge/versions.js';
+import { plainText } from '../present/present.js';
 import type { Reader } from '../reader/reader.js';
+import { respond } from '../request/respond.js';
+import type { Queue } from '../support/queue.js';
 import type { List, moveSchema, Reading, savedSchema, View, wordsSchema, writtenSchema } from './api.js';
 import { listOf } from './list.js';
 import { fileOf, type Opened, openArticle, saveOpened } from './opened.js';

@@ -1,5 +1,6 @@
-import type { Article, Span } from '../knowledge/article.js';
-import { trim } from '../knowledge/sentences.js';
+import type { Article } from '../article/article.js';
+import { trim } from '../article/sentences.js';
+import type { Span } from '../article/spans.js';
 
 /** Marks that come in pairs, the one that opens first. Straight ones open and close. */
 const pairs = ['“”', '‘’', '«»', '()', '[]', '""', "''"] as const;

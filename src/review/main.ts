@@ -1,9 +1,9 @@
 import { openAnnotator } from '../annotator/openAnnotator.js';
 import { sendTo } from '../archive/send.js';
 import { loadConfig, modelsFolder, OperatorFault } from '../config.js';
-import { Queue } from '../knowledge/queue.js';
 import { patientReader } from '../reader/reader.js';
 import { messageOf, readerOf, run } from '../start.js';
+import { Queue } from '../support/queue.js';
 import { createFetcher } from '../web/fetcher.js';
 import { Articles } from './articles.js';
 import { createBring } from './bringing.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Article, Passage } from '../knowledge/article.js';
+import { type Article, Passage } from '../article/article.js';
 import { type Ids, knowledgeSchema } from '../knowledge/schema.js';
 import type { Reading } from './api.js';
 

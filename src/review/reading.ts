@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Article, type Span } from '../knowledge/article.js';
+import { Article } from '../article/article.js';
+import type { Span } from '../article/spans.js';
 import { type Knowledge, readKnowledge, uncovered } from '../knowledge/load.js';
 import { occurrences } from '../knowledge/pin.js';
 import { writtenOut } from '../knowledge/publishing.js';

@@ -1,5 +1,6 @@
-import type { Article, Span } from '../knowledge/article.js';
-import { trim } from '../knowledge/sentences.js';
+import type { Article } from '../article/article.js';
+import { trim } from '../article/sentences.js';
+import type { Span } from '../article/spans.js';
 import { withoutMarks } from './edgeMarks.js';
 
 /** A part of a word, as the loader sees words. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { codeOf } from '../knowledge/errorCode.js';
+import { codeOf } from '../support/errorCode.js';
 
 /** Whether an error says that a file is not there. */
 export function isMissing(error: unknown): boolean {

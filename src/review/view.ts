@@ -1,4 +1,5 @@
-import type { Article, Span } from '../knowledge/article.js';
+import type { Article } from '../article/article.js';
+import type { Span } from '../article/spans.js';
 import type { Conflict } from '../knowledge/conflict.js';
 import { readKnowledge } from '../knowledge/load.js';
 import { writtenOut } from '../knowledge/publishing.js';

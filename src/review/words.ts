@@ -1,7 +1,7 @@
 import type * as z from 'zod';
+import type { Article } from '../article/article.js';
+import { findQuoted } from '../article/marks.js';
 import { write } from '../ingest/serialise.js';
-import type { Article } from '../knowledge/article.js';
-import { findQuoted } from '../knowledge/marks.js';
 import { occurrences } from '../knowledge/pin.js';
 import type { wordsSchema, writtenSchema } from './api.js';
 import { Refusal } from './refusal.js';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import * as z from 'zod';
-import type { ServerArticle } from '../answer/store.js';
 import type { Version } from '../knowledge/publishing.js';
+import type { ServerArticle } from '../settings/store.js';
 import type { ArticleRow, Tables } from './tables.js';
 
 type Database = Kysely<Tables>;

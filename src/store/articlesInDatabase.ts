@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { ServerArticle } from '../answer/store.js';
+import type { ServerArticle } from '../settings/store.js';
 import { articlesMark, articlesOf, putArticle, removeArticle } from './articles.js';
 import { announceChange } from './changes.js';
 import type { Connection } from './connection.js';

@@ -6,7 +6,7 @@ import { markErased } from './erasedMark.js';
 import { inbox } from './inboxTables.js';
 import { news } from './newsTables.js';
 import { openPostgres } from './postgres.js';
-import { registrations } from './registrations.js';
+import { registrations } from './registrationTables.js';
 import { openSqlite } from './sqlite.js';
 import type { Tables } from './tables.js';
 import { inTransaction, isSqlite, reading } from './transaction.js';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Announcements } from '../answer/news.js';
+import type { Announcements } from '../settings/news.js';
 import type {
   Change,
   Erasure,
@@ -12,7 +12,7 @@ import type {
   Store,
   Tallies,
   Vote,
-} from '../answer/store.js';
+} from '../settings/store.js';
 import { ArticlesInDatabase, type Writing } from './articlesInDatabase.js';
 import { ArticlesInMemory } from './articlesInMemory.js';
 import { Connection } from './connection.js';

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { type AnnouncedArticle, type News, type NewsBook, newsSchema } from '../answer/news.js';
+import { type AnnouncedArticle, type News, type NewsBook, newsSchema } from '../settings/news.js';
 import { kept, keptText, timeSchema } from './articles.js';
 import { chunksOf } from './chunks.js';
 import type { Connection } from './connection.js';

@@ -1,4 +1,4 @@
-import type { News, NewsBook } from '../answer/news.js';
+import type { News, NewsBook } from '../settings/news.js';
 
 const keyOf = (server: string, slug: string): string => `${server}/${slug}`;
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Erasure } from '../answer/store.js';
+import type { Erasure } from '../settings/store.js';
 import { announceChange, forgetChanges } from './changes.js';
 import type { Connection } from './connection.js';
 import { today } from './days.js';

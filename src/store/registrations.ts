@@ -1,5 +1,4 @@
-import type { Migration } from 'kysely';
-import type { Registrations } from '../answer/store.js';
+import type { Registrations } from '../settings/store.js';
 import type { Connection } from './connection.js';
 
 /** In which servers a bot has commands of their own; they are remembered beyond the configuration that made them. */
@@ -34,16 +33,3 @@ export class RegistrationsInDatabase implements Registrations {
     );
   }
 }
-
-/** The step that keeps in which servers a bot has commands of their own. */
-export const registrations: Migration = {
-  up: async ({ schema }) => {
-    await schema
-      .createTable('registration')
-      .ifNotExists()
-      .addColumn('bot', 'text', (column) => column.notNull())
-      .addColumn('server', 'text', (column) => column.notNull())
-      .addPrimaryKeyConstraint('registration_in_server', ['bot', 'server'])
-      .execute();
-  },
-};

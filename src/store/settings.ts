@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import * as z from 'zod';
-import { type Place, type PlaceSettings, type Scope, settingsSchema } from '../answer/store.js';
+import { type Place, type PlaceSettings, type Scope, settingsSchema } from '../settings/store.js';
 import type { Tables } from './tables.js';
 import { isSqlite } from './transaction.js';
 

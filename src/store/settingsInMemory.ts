@@ -1,6 +1,6 @@
-import { over } from '../answer/levels.js';
-import type { Announcements } from '../answer/news.js';
-import type { Levels, Place, PlaceSettings } from '../answer/store.js';
+import { over } from '../settings/levels.js';
+import type { Announcements } from '../settings/news.js';
+import type { Levels, Place, PlaceSettings } from '../settings/store.js';
 import { ownerOf, type SettingsOf } from './settings.js';
 
 /** What is set by one owner: by channel or thread, and under nothing for a whole server. */

@@ -1,5 +1,5 @@
-import { shorten } from '../answer/plain.js';
-import { normaliseText } from '../search/words.js';
+import { normaliseText } from '../nlp/words.js';
+import { shorten } from '../present/plain.js';
 
 /** What a text names people, roles, channels or emoji by, and every other number that could be an id. */
 const ids = /<(?:[@#][!&]?|a?:\w+:|\/[^<:>]*:)\d+>|\d{15,}/gu;

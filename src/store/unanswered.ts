@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { CountedQuestion } from '../answer/store.js';
+import type { CountedQuestion } from '../settings/store.js';
 import { dateOf, firstKept, today } from './days.js';
 import type { Tables } from './tables.js';
 import { folded, withoutIds } from './typed.js';

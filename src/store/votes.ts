@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { CountedVote, GivenReason, Vote } from '../answer/store.js';
+import type { CountedVote, GivenReason, Vote } from '../settings/store.js';
 import { dateOf, firstKept, today } from './days.js';
 import type { Tables } from './tables.js';
 import { withoutIds } from './typed.js';

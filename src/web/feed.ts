@@ -1,5 +1,5 @@
 import { type AnyFeed, type AtomFeed, parseFeed, type RssFeed } from 'feedsmith';
-import { sha256 } from '../knowledge/sha256.js';
+import { sha256 } from '../support/sha256.js';
 import { feedText } from './feedText.js';
 import type { Fetched } from './fetcher.js';
 import { linkOf } from './links.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { namesIn, type Part, softmax, tagCount } from '../../src/annotator/tags.js';
-import { nameKinds } from '../../src/reading/annotations.js';
+import { nameKinds } from '../../src/nlp/annotations.js';
 
 /** The row of logits in which some tags are far likelier than the others: "-", "person" begins a name, "+person" goes on. */
 function row(tags: string): number[] {

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { plainText } from '../../src/answer/present.js';
-import { type Desk, respond } from '../../src/answer/respond.js';
 import { readDocument } from '../../src/console/documents.js';
 import { toOutput } from '../../src/console/output.js';
 import { Library, type Listed } from '../../src/knowledge/library.js';
 import type { Knowledge } from '../../src/knowledge/load.js';
+import { plainText } from '../../src/present/present.js';
+import { type Desk, respond } from '../../src/request/respond.js';
 import { deskWith } from '../desk.js';
 
 let first: Knowledge;

@@ -3,7 +3,7 @@ import { readDocument } from '../../src/console/documents.js';
 import { Coverage } from '../../src/index/coverage.js';
 import { termsOf } from '../../src/index/terms.js';
 import { viewsOf } from '../../src/index/views.js';
-import { wordsOf } from '../../src/search/words.js';
+import { wordsOf } from '../../src/nlp/words.js';
 
 it('a text may have more sentences than a call takes arguments', async () => {
   const one = viewsOf(await readDocument('oak', 'Trees\n\nOak.'));

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { remember } from '../../src/answer/conversation.js';
-import { respond } from '../../src/answer/respond.js';
 import { readDocument } from '../../src/console/documents.js';
 import { Library } from '../../src/knowledge/library.js';
 import type { Conversation } from '../../src/question/conversation.js';
+import { remember } from '../../src/request/conversation.js';
+import { respond } from '../../src/request/respond.js';
 import { readingDesk } from '../desk.js';
 
 /** More articles than are asked at once, the newest first. */

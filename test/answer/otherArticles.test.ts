@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { respond } from '../../src/answer/respond.js';
 import { LiveLibrary } from '../../src/knowledge/liveLibrary.js';
+import { respond } from '../../src/request/respond.js';
 import { readingDesk } from '../desk.js';
 import { otherArticles } from './otherArticles.js';
 import { expectRow, shownOf } from './support.js';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/answer/check/check.js';
-import { locales } from '../../src/answer/locales/index.js';
-import { plainText } from '../../src/answer/present.js';
 import { who } from '../../src/answer/who/who.js';
-import { englishOf, phraseKeys } from '../../src/answer/wording.js';
 import { readKnowledge } from '../../src/knowledge/load.js';
 import { type Language, otherLanguages } from '../../src/lexicon/languages.js';
+import { englishOf, phraseKeys } from '../../src/phrases/english/index.js';
+import { locales } from '../../src/phrases/locales/index.js';
+import { plainText } from '../../src/present/present.js';
 
 /** What would say that an article or a text lacks something, by language: "the article does not say". */
 const lacking: Readonly<Record<Language, RegExp>> = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../src/answer/present.js';
-import { respond } from '../../src/answer/respond.js';
+import { plainText } from '../../src/present/present.js';
 import { noReader } from '../../src/reader/reader.js';
+import { respond } from '../../src/request/respond.js';
 import { askRows, quoteRows, whoRows } from './firstArticle.js';
 import { openRealDesk, passagesOf } from './support.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { remember } from '../../src/answer/conversation.js';
 import type { Conversation } from '../../src/question/conversation.js';
+import { remember } from '../../src/request/conversation.js';
 import { conversations } from './conversations.js';
 import { fifthConversations, fifthReader } from './fifthReader.js';
 import { askRows, quoteRows, whoRows } from './firstArticle.js';

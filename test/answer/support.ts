@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
 import type { Answer } from '../../src/answer/answer.js';
-import { type Desk, respond } from '../../src/answer/respond.js';
-import type { Passage } from '../../src/knowledge/article.js';
+import type { Passage } from '../../src/article/article.js';
 import { LiveLibrary } from '../../src/knowledge/liveLibrary.js';
 import type { Knowledge } from '../../src/knowledge/load.js';
 import type { Conversation } from '../../src/question/conversation.js';
+import { type Desk, respond } from '../../src/request/respond.js';
 import { readingDesk } from '../desk.js';
 import type { Row } from './firstArticle.js';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/answer/check/check.js';
 import { suggestNames } from '../../src/answer/nearNames.js';
-import { plainText } from '../../src/answer/present.js';
 import { quote } from '../../src/answer/quote.js';
-import { splitSpeaker } from '../../src/answer/splitSpeaker.js';
 import { who } from '../../src/answer/who/who.js';
 import { readDocument } from '../../src/console/documents.js';
 import { loadFolder } from '../../src/knowledge/load.js';
+import { plainText } from '../../src/present/present.js';
+import { splitSpeaker } from '../../src/request/splitSpeaker.js';
 
 const text = `Pier to close in Hallow Bay
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { present } from '../../src/answer/present.js';
-import { respond } from '../../src/answer/respond.js';
+import { present } from '../../src/present/present.js';
+import { respond } from '../../src/request/respond.js';
 import { shippedDesk } from '../discord/support.js';
 
 /** The article's words that an answer shows, and those of them that answer. */

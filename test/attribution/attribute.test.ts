@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { Article } from '../../src/article/article.js';
 import { readSpeech } from '../../src/ingest/draft.js';
-import { Article } from '../../src/knowledge/article.js';
 import { shippedAnnotator } from '../annotator.js';
 import { tryRows } from '../rows.js';
 import { constructions } from './constructions.js';

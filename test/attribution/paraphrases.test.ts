@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
+import { Article } from '../../src/article/article.js';
 import { readSpeech } from '../../src/ingest/draft.js';
-import { Article } from '../../src/knowledge/article.js';
 import { shippedAnnotator } from '../annotator.js';
 import { type Row, tryRows } from '../rows.js';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { Article } from '../../src/article/article.js';
 import { attribute } from '../../src/attribution/attribute.js';
 import { quotationsOf } from '../../src/attribution/quotations.js';
-import { Article } from '../../src/knowledge/article.js';
-import type { SpeakerReading } from '../../src/reading/annotations.js';
-import { readAnnotated } from '../../src/reading/read.js';
+import type { SpeakerReading } from '../../src/nlp/annotations.js';
+import { readAnnotated } from '../../src/nlp/readAnnotated.js';
 import { tagged } from '../annotator.js';
 
 /** What points at words of a text, at the place of their last occurrence, with these shares; and how likely it is said. */

@@ -1,5 +1,5 @@
-import { respond } from '../../src/answer/respond.js';
 import type { Knowledge } from '../../src/knowledge/load.js';
+import { respond } from '../../src/request/respond.js';
 import { askRows } from '../answer/firstArticle.js';
 import { openRealDesk } from '../answer/support.js';
 import { others } from '../eval/systems.js';

@@ -1,5 +1,5 @@
-import { respond } from '../../src/answer/respond.js';
 import { readDocument } from '../../src/console/documents.js';
+import { respond } from '../../src/request/respond.js';
 import { compare } from './measure.js';
 import { printTimes } from './print.js';
 import { deskOf, newsOf } from './texts.js';

@@ -1,8 +1,8 @@
 import Fuse from 'fuse.js';
 import { commands } from '../../commands/index.js';
-import { choicesFor } from '../../src/answer/respond.js';
 import { Library, type Listed } from '../../src/knowledge/library.js';
 import { Shelf, StoredArticle } from '../../src/knowledge/shelf.js';
+import { choicesFor } from '../../src/request/respond.js';
 import { crowd, titles } from '../corpus/crowd.js';
 import { deskWith } from '../desk.js';
 import { randomFor } from '../eval/random.js';

@@ -18,7 +18,7 @@ function note(step: string): void {
 // A process of its own, which prints what is held after each step as JSON.
 const desk = await openDesk('knowledge');
 note('library opened');
-const { respond } = await import('../../src/answer/respond.js');
+const { respond } = await import('../../src/request/respond.js');
 await respond(desk, 'who attended the talks?');
 note('first question answered');
 const { askRows } = await import('../answer/firstArticle.js');

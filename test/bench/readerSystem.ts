@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { Article } from '../../src/knowledge/article.js';
+import { Article } from '../../src/article/article.js';
 import { openReader } from '../../src/reader/threadReader.js';
 import { median } from './measure.js';
 import { duration, print } from './print.js';

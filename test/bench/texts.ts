@@ -1,8 +1,8 @@
-import type { Desk } from '../../src/answer/respond.js';
+import { Article } from '../../src/article/article.js';
 import { readDocument } from '../../src/console/documents.js';
-import { Article } from '../../src/knowledge/article.js';
 import { Library } from '../../src/knowledge/library.js';
 import type { Knowledge } from '../../src/knowledge/load.js';
+import type { Desk } from '../../src/request/respond.js';
 import { deskWith } from '../desk.js';
 import type { Document } from '../eval/documents.js';
 import { readLabelledFolder } from '../eval/labelled.js';

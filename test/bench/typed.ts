@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { commands } from '../../commands/index.js';
-import { checkMessageInAll } from '../../src/answer/check/message.js';
-import type { Command } from '../../src/answer/command.js';
-import { plainText } from '../../src/answer/present.js';
-import { choicesFor, type Desk, respond, respondToCommand } from '../../src/answer/respond.js';
 import { readDocument } from '../../src/console/documents.js';
+import { plainText } from '../../src/present/present.js';
+import { checkMessageInAll } from '../../src/request/checkMessage.js';
+import type { Command } from '../../src/request/command.js';
+import { choicesFor, type Desk, respond, respondToCommand } from '../../src/request/respond.js';
 import { duration, print } from './print.js';
 import { deskOf, newsOf } from './texts.js';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { isFunctionWord, wordsOf } from '../../src/search/words.js';
+import { isFunctionWord, wordsOf } from '../../src/nlp/words.js';
 import { randomFor } from '../eval/random.js';
 
 /** The words that nobody has asked about yet; read when the first is wanted. */

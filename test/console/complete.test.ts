@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Desk } from '../../src/answer/respond.js';
 import { readConfig } from '../../src/config.js';
 import { completeLine } from '../../src/console/complete.js';
+import type { Desk } from '../../src/request/respond.js';
 import { openDesk } from '../../src/start.js';
 
 let desk: Desk;

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import * as answering from '../../src/answer/respond.js';
 import { readConfig } from '../../src/config.js';
 import { JsonLines } from '../../src/console/json.js';
 import { Session } from '../../src/console/session.js';
+import * as answering from '../../src/request/respond.js';
 import { openDesk } from '../../src/start.js';
 
-vi.mock('../../src/answer/respond.js', { spy: true });
+vi.mock('../../src/request/respond.js', { spy: true });
 
 const desk = await openDesk(readConfig({}).knowledge);
 const respond = vi.mocked(answering.respond);

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { command } from '../../src/answer/command.js';
-import type { Desk } from '../../src/answer/respond.js';
+import { Article } from '../../src/article/article.js';
 import { readConfig } from '../../src/config.js';
 import { JsonLines } from '../../src/console/json.js';
 import { outputSchema } from '../../src/console/output.js';
-import { Article } from '../../src/knowledge/article.js';
 import { Library } from '../../src/knowledge/library.js';
+import { command } from '../../src/request/command.js';
+import type { Desk } from '../../src/request/respond.js';
 import { openDesk } from '../../src/start.js';
 import { shippedAnnotator } from '../annotator.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PassagesAnswer } from '../../src/answer/answer.js';
-import { phrase } from '../../src/answer/wording.js';
 import { outputSchema, toOutput } from '../../src/console/output.js';
+import { phrase } from '../../src/phrases/phrases.js';
 import { openRealDesk } from '../answer/support.js';
 
 const { knowledge } = await openRealDesk();

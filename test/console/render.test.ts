@@ -1,8 +1,8 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { plainText } from '../../src/answer/present.js';
-import { respond } from '../../src/answer/respond.js';
 import { render } from '../../src/console/render.js';
+import { plainText } from '../../src/present/present.js';
+import { respond } from '../../src/request/respond.js';
 import { shippedDesk } from '../discord/support.js';
 
 // There is no terminal here that would show them.

@@ -1,4 +1,4 @@
-import { Article } from '../../src/knowledge/article.js';
+import { Article } from '../../src/article/article.js';
 import type { Knowledge } from '../../src/knowledge/load.js';
 import { randomFor } from '../eval/random.js';
 import { coinedName, lexicon } from './lexicon.js';

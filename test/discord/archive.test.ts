@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Desk } from '../../src/answer/respond.js';
 import type { Wanted } from '../../src/knowledge/archive.js';
 import { Library } from '../../src/knowledge/library.js';
 import { type Knowledge, readKnowledge } from '../../src/knowledge/load.js';
 import { editionOf } from '../../src/knowledge/record.js';
-import { sha256 } from '../../src/knowledge/sha256.js';
+import type { Desk } from '../../src/request/respond.js';
+import { sha256 } from '../../src/support/sha256.js';
 import { deskWith } from '../desk.js';
 import { bridge, ferry, fileOf, type Story, textOf } from '../knowledge/folders.js';
 import { readableTextOf } from './double/message.js';

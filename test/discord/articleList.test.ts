@@ -1,9 +1,9 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Desk } from '../../src/answer/respond.js';
 import { Library } from '../../src/knowledge/library.js';
 import { type Knowledge, readKnowledge } from '../../src/knowledge/load.js';
 import type { ContentsFile } from '../../src/knowledge/schema.js';
+import type { Desk } from '../../src/request/respond.js';
 import { deskWith } from '../desk.js';
 import { fileOf, type Story, textOf } from '../knowledge/folders.js';
 import type { DiscordDouble } from './double/double.js';

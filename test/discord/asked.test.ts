@@ -1,7 +1,7 @@
 import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askedIn, askedLine } from '../../src/discord/asked.js';
+import { askedIn, askedLine } from '../../src/discord/screen/asked.js';
 import { textOf } from './double/message.js';
 import { person } from './double/world.js';
 import { buttonOf, longDesk, share, shown, withBot } from './support.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Desk } from '../../src/answer/respond.js';
-import { toCustomId } from '../../src/discord/customId.js';
-import { Editions } from '../../src/discord/editions.js';
+import { toCustomId } from '../../src/discord/screen/customId.js';
+import { Editions } from '../../src/discord/server/editions.js';
 import { Library } from '../../src/knowledge/library.js';
+import type { Desk } from '../../src/request/respond.js';
 import { readPng } from '../card/png.js';
 import { type Told, told } from '../card/story.js';
 import { deskWith } from '../desk.js';

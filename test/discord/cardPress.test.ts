@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Desk, respond } from '../../src/answer/respond.js';
-import { cardPress } from '../../src/discord/cardPress.js';
-import { readCustomId, toCustomId } from '../../src/discord/customId.js';
+import { cardPress } from '../../src/discord/interactions/cardPress.js';
+import { readCustomId, toCustomId } from '../../src/discord/screen/customId.js';
 import { Library } from '../../src/knowledge/library.js';
+import { type Desk, respond } from '../../src/request/respond.js';
 import { type Told, told } from '../card/story.js';
 import { deskWith } from '../desk.js';
 import { longDesk, shippedDesk } from './support.js';

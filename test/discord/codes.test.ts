@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Answer, isAnswering } from '../../src/answer/answer.js';
-import { plainText, present } from '../../src/answer/present.js';
-import { respond } from '../../src/answer/respond.js';
-import { answerOf, codeOf } from '../../src/discord/answerCode.js';
-import { type Press, readCustomId, toCustomId } from '../../src/discord/customId.js';
-import { fromDigits, toDigits } from '../../src/discord/digits.js';
-import { Editions } from '../../src/discord/editions.js';
+import { answerOf, codeOf } from '../../src/discord/screen/answerCode.js';
+import { type Press, readCustomId, toCustomId } from '../../src/discord/screen/customId.js';
+import { fromDigits, toDigits } from '../../src/discord/screen/digits.js';
+import { Editions } from '../../src/discord/server/editions.js';
 import { Library } from '../../src/knowledge/library.js';
 import type { Knowledge } from '../../src/knowledge/load.js';
+import { plainText, present } from '../../src/present/present.js';
+import { respond } from '../../src/request/respond.js';
 import { askRows, quoteRows, whoRows } from '../answer/firstArticle.js';
 import { longDesk, shippedDesk } from './support.js';
 

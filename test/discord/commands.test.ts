@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { checkMessage, presentMessage } from '../../src/answer/check/message.js';
-import { command } from '../../src/answer/command.js';
-import { plainLine } from '../../src/answer/plain.js';
-import { plainText } from '../../src/answer/present.js';
-import { respond } from '../../src/answer/respond.js';
+import { plainLine } from '../../src/present/plain.js';
+import { plainText } from '../../src/present/present.js';
+import { checkMessage, presentMessage } from '../../src/request/checkMessage.js';
+import { command } from '../../src/request/command.js';
+import { respond } from '../../src/request/respond.js';
 import { buttonsOf, readableTextOf, textOf } from './double/message.js';
 import { person } from './double/world.js';
 import { answerTextOf, bareWords, delivery, longDesk, shippedDesk, withBot } from './support.js';

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it, vi } from 'vitest';
-import { command } from '../../src/answer/command.js';
-import { help } from '../../src/answer/help.js';
 import { noReader, type Reader } from '../../src/reader/reader.js';
+import { command } from '../../src/request/command.js';
+import { help } from '../../src/request/help.js';
 import type { Fault } from './double/http.js';
 import { type SentMessage, textOf } from './double/message.js';
 import { person } from './double/world.js';

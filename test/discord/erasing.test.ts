@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { phrase, wordsOfPhrase } from '../../src/answer/wording.js';
 import { languages, otherLanguages } from '../../src/lexicon/languages.js';
+import { phrase, wordsOfPhrase } from '../../src/phrases/phrases.js';
 import type { DatabaseStore } from '../../src/store/databaseStore.js';
 import { buttonsOf, readableTextOf, type SentMessage, textOf } from './double/message.js';
 import { type Channel, person } from './double/world.js';

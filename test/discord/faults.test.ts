@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { command } from '../../src/answer/command.js';
-import { respond } from '../../src/answer/respond.js';
+import { command } from '../../src/request/command.js';
+import { respond } from '../../src/request/respond.js';
 import type { Fault } from './double/http.js';
 import { textOf } from './double/message.js';
 import { type Bot, shippedDesk, withBot } from './support.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../src/answer/present.js';
-import { respond } from '../../src/answer/respond.js';
 import { Library } from '../../src/knowledge/library.js';
 import { readKnowledge } from '../../src/knowledge/load.js';
+import { plainText } from '../../src/present/present.js';
+import { respond } from '../../src/request/respond.js';
 import { deskWith } from '../desk.js';
 import { buttonsOf, readableTextOf, selectsOf, textOf } from './double/message.js';
 import { person } from './double/world.js';

@@ -1,8 +1,8 @@
 import { Client, GatewayDispatchEvents } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createLog } from '../../src/discord/log.js';
-import { follow } from '../../src/discord/membership.js';
-import { Places } from '../../src/discord/places.js';
+import { createLog } from '../../src/discord/client/log.js';
+import { follow } from '../../src/discord/server/membership.js';
+import { Places } from '../../src/discord/server/places.js';
 import { DatabaseStore } from '../../src/store/databaseStore.js';
 
 /** Ids of servers of shard 0 and of shard 1 of two. */

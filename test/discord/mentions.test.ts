@@ -1,12 +1,13 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
-import { markCommand, replaceCommands } from '../../src/answer/locales/marks.js';
-import { plainText } from '../../src/answer/present.js';
-import { respond } from '../../src/answer/respond.js';
-import { phrase, phraseKeys, wordsOfPhrase } from '../../src/answer/wording.js';
-import { CommandMentions } from '../../src/discord/mentions.js';
+import { CommandMentions } from '../../src/discord/client/commandMentions.js';
 import { languages, otherLanguages } from '../../src/lexicon/languages.js';
+import { phraseKeys } from '../../src/phrases/english/index.js';
+import { markCommand, replaceCommands } from '../../src/phrases/marks.js';
+import { phrase, wordsOfPhrase } from '../../src/phrases/phrases.js';
+import { plainText } from '../../src/present/present.js';
+import { respond } from '../../src/request/respond.js';
 import type { DiscordDouble } from './double/double.js';
 import { textOf } from './double/message.js';
 import { person } from './double/world.js';

@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
-import type { Command } from '../../src/answer/command.js';
+import type { Command } from '../../src/request/command.js';
 import { readableTextOf } from './double/message.js';
 import { person } from './double/world.js';
 import { shippedDesk, shown, withBot } from './support.js';

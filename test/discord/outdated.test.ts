@@ -1,10 +1,10 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import type { Desk } from '../../src/answer/respond.js';
-import { withMark, withoutMark } from '../../src/discord/outdatedMark.js';
-import type { Screen } from '../../src/discord/screen.js';
+import type { Screen } from '../../src/discord/screen/message.js';
+import { withMark, withoutMark } from '../../src/discord/screen/outdatedMark.js';
 import { Library } from '../../src/knowledge/library.js';
 import { type Knowledge, readKnowledge } from '../../src/knowledge/load.js';
+import type { Desk } from '../../src/request/respond.js';
 import { deskWith } from '../desk.js';
 import { ferry, fileOf, textOf as wordsOf } from '../knowledge/folders.js';
 import type { DiscordDouble } from './double/double.js';

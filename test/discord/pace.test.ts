@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { phrase, wordsOfPhrase } from '../../src/answer/wording.js';
-import { Pace } from '../../src/discord/memory.js';
+import { Pace } from '../../src/discord/server/memory.js';
 import { type Language, otherLanguages } from '../../src/lexicon/languages.js';
+import { phrase, wordsOfPhrase } from '../../src/phrases/phrases.js';
 import { textOf } from './double/message.js';
 import { type Person, person } from './double/world.js';
 import { type Bot, buttonOf, shown, withBot } from './support.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { remember } from '../../src/answer/conversation.js';
-import { plainText } from '../../src/answer/present.js';
-import { respond } from '../../src/answer/respond.js';
-import { Pace } from '../../src/discord/memory.js';
+import { Pace } from '../../src/discord/server/memory.js';
+import { plainText } from '../../src/present/present.js';
+import { remember } from '../../src/request/conversation.js';
+import { respond } from '../../src/request/respond.js';
 import type { DiscordDouble } from './double/double.js';
 import { readableTextOf, type SentMessage, textOf } from './double/message.js';
 import { type Channel, person } from './double/world.js';

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../src/answer/present.js';
+import type { Round } from '../../src/answer/quiz/game.js';
 import { playRound } from '../../src/answer/quiz/play.js';
-import { type Round, roundsOf } from '../../src/answer/quiz/rounds.js';
-import { respond } from '../../src/answer/respond.js';
-import { answerOf, codeOf } from '../../src/discord/answerCode.js';
-import { type Press, readCustomId, toCustomId } from '../../src/discord/customId.js';
+import { roundsOf } from '../../src/answer/quiz/rounds.js';
+import { answerOf, codeOf } from '../../src/discord/screen/answerCode.js';
+import { type Press, readCustomId, toCustomId } from '../../src/discord/screen/customId.js';
 import { Library } from '../../src/knowledge/library.js';
+import { plainText } from '../../src/present/present.js';
+import { respond } from '../../src/request/respond.js';
 import { storyOf } from '../answer/quiz/articles.js';
 import { deskWith } from '../desk.js';
 import type { Outcome } from './double/interactions.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createLog } from '../../src/discord/log.js';
-import { keepRegistering } from '../../src/discord/registering.js';
+import { createLog } from '../../src/discord/client/log.js';
+import { keepRegistering } from '../../src/discord/client/registering.js';
 import type { DatabaseStore } from '../../src/store/databaseStore.js';
 import { sqlite } from '../store/databases.js';
 import { withStore } from '../store/support.js';

@@ -1,4 +1,4 @@
-import type { Desk } from '../../src/answer/respond.js';
+import type { Desk } from '../../src/request/respond.js';
 import type { DatabaseStore } from '../../src/store/databaseStore.js';
 import type { Kind } from '../store/databases.js';
 import { open } from '../store/support.js';

@@ -1,10 +1,10 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../src/answer/present.js';
-import { type Desk, respond } from '../../src/answer/respond.js';
-import { answerOf, codeOf } from '../../src/discord/answerCode.js';
+import { answerOf, codeOf } from '../../src/discord/screen/answerCode.js';
 import { Library } from '../../src/knowledge/library.js';
 import { readKnowledge } from '../../src/knowledge/load.js';
+import { plainText } from '../../src/present/present.js';
+import { type Desk, respond } from '../../src/request/respond.js';
 import { deskWith } from '../desk.js';
 import { bridge, ferry, fileOf, textOf } from '../knowledge/folders.js';
 import { readableTextOf } from './double/message.js';

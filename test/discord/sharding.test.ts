@@ -1,9 +1,9 @@
 import { expect, it, vi } from 'vitest';
 import { OperatorFault } from '../../src/config.js';
-import { createLog } from '../../src/discord/log.js';
-import { longestLogin } from '../../src/discord/login.js';
+import { createLog } from '../../src/discord/client/log.js';
+import { longestLogin } from '../../src/discord/client/login.js';
+import { readingOf } from '../../src/discord/client/tellHealth.js';
 import { openFace } from '../../src/discord/start.js';
-import { readingOf } from '../../src/discord/tellHealth.js';
 import { DiscordDouble } from './double/double.js';
 import { textOf } from './double/message.js';
 import type { Guild } from './double/world.js';

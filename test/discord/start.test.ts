@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
 import { OperatorFault } from '../../src/config.js';
-import { createLog } from '../../src/discord/log.js';
+import { createLog } from '../../src/discord/client/log.js';
 import { openFace } from '../../src/discord/start.js';
 import { DiscordDouble } from './double/double.js';
 import { noStore, shippedDesk, withBot } from './support.js';

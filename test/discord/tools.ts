@@ -1,5 +1,5 @@
-import { Pace } from '../../src/discord/memory.js';
 import type { Tools } from '../../src/discord/newsroom/adding.js';
+import { Pace } from '../../src/discord/server/memory.js';
 import { draftHere } from '../../src/ingest/draftHere.js';
 import { createFetcher } from '../../src/web/fetcher.js';
 import { shippedAnnotator } from '../annotator.js';

@@ -1,12 +1,12 @@
 import { ComponentType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import type { PassagesAnswer } from '../../src/answer/answer.js';
-import { command } from '../../src/answer/command.js';
-import { plainText } from '../../src/answer/present.js';
-import { phrase } from '../../src/answer/wording.js';
-import { answerOf, codeOf } from '../../src/discord/answerCode.js';
-import type { Passage } from '../../src/knowledge/article.js';
+import type { Passage } from '../../src/article/article.js';
+import { answerOf, codeOf } from '../../src/discord/screen/answerCode.js';
 import type { Knowledge } from '../../src/knowledge/load.js';
+import { phrase } from '../../src/phrases/phrases.js';
+import { plainText } from '../../src/present/present.js';
+import { command } from '../../src/request/command.js';
 import { type SentMessage, textOf } from './double/message.js';
 import { type Bot, buttonOf, share, shippedDesk, shown, withBot } from './support.js';
 

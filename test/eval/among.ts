@@ -1,14 +1,14 @@
 import type { Answer } from '../../src/answer/answer.js';
 import { ask } from '../../src/answer/ask/ask.js';
 import { askAll } from '../../src/answer/ask/askAll.js';
-import { remember } from '../../src/answer/conversation.js';
-import { storing } from '../../src/indexing.js';
 import { Library, readListed } from '../../src/knowledge/library.js';
 import { LiveLibrary } from '../../src/knowledge/liveLibrary.js';
 import type { Knowledge } from '../../src/knowledge/load.js';
+import { storing } from '../../src/library/indexing.js';
+import { contentWords } from '../../src/nlp/words.js';
 import type { Conversation } from '../../src/question/conversation.js';
 import type { Reader } from '../../src/reader/reader.js';
-import { contentWords } from '../../src/search/words.js';
+import { remember } from '../../src/request/conversation.js';
 import { newsFolder } from '../corpus/folder.js';
 import { type Opened, overlaps, type Trial, trialsOf } from './run.js';
 import { shown } from './systems.js';

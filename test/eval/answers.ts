@@ -1,5 +1,5 @@
 import { ask } from '../../src/answer/ask/ask.js';
-import { fold } from '../../src/knowledge/fold.js';
+import { fold } from '../../src/article/fold.js';
 import type { Reader } from '../../src/reader/reader.js';
 import type { Question } from './documents.js';
 import type { Kind } from './kind.js';

@@ -1,5 +1,5 @@
-import { editDistance } from '../../src/search/edits.js';
-import { contentWords, stemOf } from '../../src/search/words.js';
+import { editDistance } from '../../src/index/names/edits.js';
+import { contentWords, stemOf } from '../../src/nlp/words.js';
 
 /** Term saturation and length normalisation, at the values that the literature settles on. */
 const k1 = 1.2;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Article } from '../../src/knowledge/article.js';
-import { editDistance } from '../../src/search/edits.js';
-import { contentWords, wordsOf } from '../../src/search/words.js';
+import { Article } from '../../src/article/article.js';
+import { editDistance } from '../../src/index/names/edits.js';
+import { contentWords, wordsOf } from '../../src/nlp/words.js';
 import { kindOf } from './kind.js';
 import { withOtherName } from './swap.js';
 import { withTypos } from './typos.js';

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { Article } from '../../src/knowledge/article.js';
+import { Article } from '../../src/article/article.js';
 import { parseDocuments } from './documents.js';
 import { labelledNames, labelsSchema, readLabelled } from './labelled.js';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Verdict } from '../../src/answer/answer.js';
-import type { Span } from '../../src/knowledge/article.js';
+import type { Span } from '../../src/article/spans.js';
 import type { Style } from './annotated.js';
 import { type Kind, kindOf } from './kind.js';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Article } from '../../src/knowledge/article.js';
+import type { Article } from '../../src/article/article.js';
 import { patientReader, type Reader, type Reading, type SentenceReading } from '../../src/reader/reader.js';
 import { openReader } from '../../src/reader/threadReader.js';
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Article } from '../../src/knowledge/article.js';
+import { Article } from '../../src/article/article.js';
 import { occurrences } from '../../src/knowledge/pin.js';
 import { type Document, verdicts } from './documents.js';
 import { kinds } from './kind.js';

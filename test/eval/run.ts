@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
+import type { Span } from '../../src/article/spans.js';
 import { readDocument } from '../../src/console/documents.js';
-import type { Span } from '../../src/knowledge/article.js';
 import type { Knowledge } from '../../src/knowledge/load.js';
 import { requested } from '../../src/question/requests.js';
 import type { Document, Question } from './documents.js';

@@ -1,11 +1,12 @@
 import { appendFile, readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { Article } from '../../src/article/article.js';
 import { attribute } from '../../src/attribution/attribute.js';
 import type { Candidate } from '../../src/attribution/attribution.js';
 import { quotationsOf } from '../../src/attribution/quotations.js';
-import { Article } from '../../src/knowledge/article.js';
-import { type Reading, readAnnotated } from '../../src/reading/read.js';
+import { readAnnotated } from '../../src/nlp/readAnnotated.js';
+import type { Reading } from '../../src/nlp/reading.js';
 import { shippedAnnotator } from '../annotator.js';
 
 const goldSchema = z.object({

@@ -1,5 +1,5 @@
-import type { Article } from '../../src/knowledge/article.js';
-import { isFunctionWord, normalise } from '../../src/search/words.js';
+import type { Article } from '../../src/article/article.js';
+import { isFunctionWord, normalise } from '../../src/nlp/words.js';
 import { pick, randomFor } from './random.js';
 
 /** Capitalised words in a row; small connecting words may stand between them ("House of Guise"). */

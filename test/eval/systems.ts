@@ -3,11 +3,11 @@ import MiniSearch from 'minisearch';
 import type { Answer } from '../../src/answer/answer.js';
 import { ask, read, wholeShare } from '../../src/answer/ask/ask.js';
 import { search } from '../../src/answer/ask/search.js';
-import type { Span } from '../../src/knowledge/article.js';
+import type { Span } from '../../src/article/spans.js';
 import type { Knowledge } from '../../src/knowledge/load.js';
+import { contentWords, normalise, stemOf } from '../../src/nlp/words.js';
 import { understood } from '../../src/question/understood.js';
 import { noReader, type Reader } from '../../src/reader/reader.js';
-import { contentWords, normalise, stemOf } from '../../src/search/words.js';
 import { Bm25 } from './bm25.js';
 
 /** Passages best first, and how sure the system is that the first one answers: higher is surer. */

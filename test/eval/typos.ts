@@ -1,4 +1,4 @@
-import { contentWords } from '../../src/search/words.js';
+import { contentWords } from '../../src/nlp/words.js';
 import { pick, type Random, randomFor } from './random.js';
 
 const alphabet = [...'abcdefghijklmnopqrstuvwxyz'];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { type Named, NameIndex } from '../../src/index/names/names.js';
 import { Joints } from '../../src/index/spotting.js';
-import { type Named, NameIndex } from '../../src/search/names.js';
-import { isKnownWord } from '../../src/search/related.js';
+import { isKnownWord } from '../../src/nlp/wordnet/related.js';
 
 /** One whose names nest, so that letters fall into them in many ways. */
 const nested = 'Aa Aaa Aaaa Aaaaa Aaaaaa Aaaaaaa Ba Bab';

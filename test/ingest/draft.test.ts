@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Article } from '../../src/article/article.js';
 import { type Draft, draft } from '../../src/ingest/draft.js';
 import { serialise } from '../../src/ingest/serialise.js';
-import { Article } from '../../src/knowledge/article.js';
 import { readKnowledge } from '../../src/knowledge/load.js';
 import type { Contents } from '../../src/knowledge/schema.js';
 import { draftOf, eagerAnnotator, patience } from '../annotator.js';

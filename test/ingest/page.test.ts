@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { Article } from '../../src/article/article.js';
 import { clean } from '../../src/ingest/clean.js';
 import { readDay } from '../../src/ingest/page/day.js';
-import { Article } from '../../src/knowledge/article.js';
 import { Unreadable } from '../../src/knowledge/unreadable.js';
 
 const first =

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotator } from '../../src/annotator/annotator.js';
+import { Article } from '../../src/article/article.js';
 import { draft } from '../../src/ingest/draft.js';
 import { looseFile } from '../../src/ingest/merge.js';
 import { doubtsOf } from '../../src/ingest/report.js';
 import { type Reported, reportLines } from '../../src/ingest/reportLines.js';
 import { serialise } from '../../src/ingest/serialise.js';
-import { Article } from '../../src/knowledge/article.js';
 import { tagged } from '../annotator.js';
 
 const text = `Mayor opens hall

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { Article } from '../../src/article/article.js';
 import { readSpeech } from '../../src/ingest/draft.js';
 import { lineOf, type ReadLine } from '../../src/ingest/lines.js';
-import { Article } from '../../src/knowledge/article.js';
 import { readKnowledge } from '../../src/knowledge/load.js';
 import type { Contents } from '../../src/knowledge/schema.js';
-import { tokensOf } from '../../src/reading/tokens.js';
+import { tokensOf } from '../../src/nlp/tokens.js';
 import { draftOf, shippedAnnotator } from '../annotator.js';
 import { type GoldArticle, goldArticles } from './gold.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { Article } from '../../src/article/article.js';
 import { clean } from '../../src/ingest/clean.js';
 import { joinHyphens } from '../../src/ingest/hyphens.js';
 import { decodeReferences } from '../../src/ingest/references.js';
-import { Article } from '../../src/knowledge/article.js';
 
 const body =
   'The pit of Oldmere closed on Thursday, two centuries after it was opened.\n\n“I followed him,” said Howard Pell.';

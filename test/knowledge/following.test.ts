@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
 import { type Change, LiveLibrary } from '../../src/knowledge/liveLibrary.js';
-import { Slots } from '../../src/knowledge/slots.js';
 import { follow } from '../../src/knowledge/watch.js';
+import { Slots } from '../../src/support/slots.js';
 import { bridge, ferry, withFolder, writeStory } from './folders.js';
 
 const slugsOf = ({ library }: LiveLibrary): string[] => library.articles.map(({ article }) => article.slug);

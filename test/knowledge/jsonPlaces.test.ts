@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { JsonPlaces } from '../../src/knowledge/jsonPlaces.js';
 import { syntaxFault, syntaxRows } from '../../src/knowledge/jsonSyntax.js';
-import { Lines, placeText } from '../../src/knowledge/lineColumn.js';
+import { Lines, placeText } from '../../src/support/lineColumn.js';
 
 describe('lines and columns', () => {
   it.each([

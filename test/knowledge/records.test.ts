@@ -2,11 +2,11 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { digestOf } from '../../src/index/articles/digest.js';
+import { candidatesFor } from '../../src/index/articles/libraryIndex.js';
 import { Library } from '../../src/knowledge/library.js';
 import { LiveLibrary } from '../../src/knowledge/liveLibrary.js';
 import type { Storing } from '../../src/knowledge/make.js';
-import { digestOf } from '../../src/search/digest.js';
-import { candidatesFor } from '../../src/search/libraryIndex.js';
 import { bridge, ferry, fileOf, withFolder, writeStory } from './folders.js';
 
 /** Storing that tells how many articles were read from their own files. */

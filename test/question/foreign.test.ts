@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { respond } from '../../src/answer/respond.js';
 import { otherLanguages } from '../../src/lexicon/languages.js';
 import { inEnglishForm, readForeign } from '../../src/question/foreign.js';
+import { respond } from '../../src/request/respond.js';
 import { askRows } from '../answer/firstArticle.js';
 import { trainedReader } from '../desk.js';
 import { shippedDesk } from '../discord/support.js';

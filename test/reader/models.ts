@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { Article } from '../../src/knowledge/article.js';
+import { Article } from '../../src/article/article.js';
 
 /** The weights that the package has, whichever they are. */
 export const models = fileURLToPath(new URL('../../models', import.meta.url));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { Article } from '../../src/knowledge/article.js';
+import { Article } from '../../src/article/article.js';
 import { noReader, type Reading } from '../../src/reader/reader.js';
 import { openReader } from '../../src/reader/threadReader.js';
 import { runProgram } from '../console/npm.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Span } from '../../src/knowledge/article.js';
+import type { Span } from '../../src/article/spans.js';
 import { type Window, windowsOf, windowsWith } from '../../src/reader/windows.js';
 
 /** Sentences of these lengths, one space apart. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Ids } from '../../src/ingest/ids.js';
+import { Ids } from '../../src/knowledge/ids.js';
 import { beside, chosen, following, rowsOf } from '../../src/review/page/choice.js';
 import { conflictTitle, sideText, take } from '../../src/review/page/conflicts.js';
 import { doubtsOf, progress } from '../../src/review/page/doubts.js';

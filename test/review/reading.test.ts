@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Article, Passage } from '../../src/knowledge/article.js';
+import { Article, Passage } from '../../src/article/article.js';
 import { readKnowledge } from '../../src/knowledge/load.js';
 import { readingSchema } from '../../src/review/api.js';
 import { pinsOf } from '../../src/review/pins.js';

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { LiveLibrary } from '../../src/knowledge/liveLibrary.js';
 import { saveDraft } from '../../src/knowledge/publishing.js';
-import { Queue } from '../../src/knowledge/queue.js';
 import { noReader } from '../../src/reader/reader.js';
 import { refusalSchema, type View, viewSchema } from '../../src/review/api.js';
 import { Articles } from '../../src/review/articles.js';
 import { Guard, newToken } from '../../src/review/guard.js';
 import { createHandle } from '../../src/review/handle.js';
 import type { Bring } from '../../src/review/routes.js';
+import { Queue } from '../../src/support/queue.js';
 import { bridge, fileOf, textOf, withFolder } from '../knowledge/folders.js';
 
 /** The article of the tests: a copy of the first one. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Article, type Span } from '../../src/knowledge/article.js';
+import { Article } from '../../src/article/article.js';
+import type { Span } from '../../src/article/spans.js';
 import { writtenSchema } from '../../src/review/api.js';
 import { pinsOf } from '../../src/review/pins.js';
 import { Refusal } from '../../src/review/refusal.js';

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Change, Place } from '../../src/answer/store.js';
+import type { Change, Place } from '../../src/settings/store.js';
 import { openDatabase } from '../../src/store/database.js';
 import type { DatabaseStore } from '../../src/store/databaseStore.js';
 import { erasedMark } from '../../src/store/erasedMark.js';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Change } from '../../src/answer/store.js';
+import type { Change } from '../../src/settings/store.js';
 import { openDatabase } from '../../src/store/database.js';
 import type { DatabaseStore } from '../../src/store/databaseStore.js';
 import { inTransaction, reading } from '../../src/store/transaction.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { News } from '../../src/answer/news.js';
+import type { News } from '../../src/settings/news.js';
 import { DatabaseStore } from '../../src/store/databaseStore.js';
 import { kinds } from './databases.js';
 import { withStore } from './support.js';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Change, PlaceSettings, Scope } from '../../src/answer/store.js';
+import type { Change, PlaceSettings, Scope } from '../../src/settings/store.js';
 import { openDatabase } from '../../src/store/database.js';
 import { kinds } from './databases.js';
 import { withStore as runWithStore, tell } from './support.js';

@@ -1,3 +1,4 @@
+import { type Candidate, candidateOf, candidatesFor } from '../../index/articles/libraryIndex.js';
 import type { Library } from '../../knowledge/library.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import { cleaned } from '../../question/cleaned.js';
@@ -7,7 +8,6 @@ import { tidy } from '../../question/intent.js';
 import { namedArticle } from '../../question/namedArticle.js';
 import { asksOfItself } from '../../question/requests.js';
 import { understood } from '../../question/understood.js';
-import { type Candidate, candidateOf, candidatesFor } from '../../search/libraryIndex.js';
 import type { Answer } from '../answer.js';
 import { leastShare, refusalOfAll, type Told } from '../refuse.js';
 import { type Asking, ask, mostChosen, type Share, wholeShare } from './ask.js';

@@ -3,13 +3,13 @@ import { namedIn } from '../../index/named.js';
 import { viewsOf } from '../../index/views.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Event } from '../../knowledge/schema.js';
+import { isFunctionWord, wordsOf } from '../../nlp/words.js';
+import { phrase } from '../../phrases/phrases.js';
 import { isBeing } from '../../question/action.js';
-import type { Intent } from '../../question/intent.js';
-import { isFunctionWord, wordsOf } from '../../search/words.js';
+import type { Intent } from '../../question/intentKinds.js';
 import type { Answer } from '../answer.js';
 import { sentencesOf } from '../evidence.js';
 import { mainEvents } from '../who/attendance.js';
-import { phrase } from '../wording.js';
 import { passages, refusal } from './replies.js';
 
 /** Events that a text names, by their names or by the place where they were. */

@@ -2,8 +2,8 @@ import { Coverage } from '../../index/coverage.js';
 import { type Term, termsOf } from '../../index/terms.js';
 import { viewsOf } from '../../index/views.js';
 import type { Knowledge } from '../../knowledge/load.js';
+import { type Word, wordsOf } from '../../nlp/words.js';
 import type { Reading } from '../../reader/reader.js';
-import { type Word, wordsOf } from '../../search/words.js';
 
 /** What speaks for or against something, by name. */
 export type Features = Readonly<Record<string, number>>;

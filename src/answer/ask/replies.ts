@@ -1,8 +1,8 @@
-import type { Passage } from '../../knowledge/article.js';
+import type { Passage } from '../../article/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
+import type { Phrase } from '../../phrases/phrases.js';
 import type { Answer } from '../answer.js';
 import { notInArticle } from '../refuse.js';
-import type { Phrase } from '../wording.js';
 
 /** How sure a refusal is that rests on the article's structure alone. */
 const little = 0.1;

@@ -1,15 +1,15 @@
+import type { Passage } from '../../article/article.js';
 import { entitiesOf } from '../../index/entities.js';
 import { viewsOf } from '../../index/views.js';
-import type { Passage } from '../../knowledge/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Person } from '../../knowledge/schema.js';
+import { wordsOf } from '../../nlp/words.js';
+import { phrase } from '../../phrases/phrases.js';
 import type { Reading } from '../../reader/reader.js';
-import { wordsOf } from '../../search/words.js';
 import type { NotInArticle, PassagesAnswer, PeopleAnswer } from '../answer.js';
 import { mostClosest } from '../closest.js';
 import { notInArticle } from '../refuse.js';
 import { takesOtherSide } from '../who/sides.js';
-import { phrase } from '../wording.js';
 import { type Ranking, rank } from './confidence.js';
 import { type Examined, examine } from './features.js';
 import { suggest } from './suggest.js';

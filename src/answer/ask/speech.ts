@@ -1,9 +1,10 @@
-import { entitiesOf, type Known } from '../../index/entities.js';
+import { entitiesOf } from '../../index/entities.js';
+import type { Known } from '../../index/known.js';
+import { worthIn } from '../../index/textIndex.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Entity, Statement } from '../../knowledge/schema.js';
-import type { Intent } from '../../question/intent.js';
-import { worthIn } from '../../search/sentences.js';
-import { contentWords, wordsOf } from '../../search/words.js';
+import { contentWords, wordsOf } from '../../nlp/words.js';
+import type { Intent } from '../../question/intentKinds.js';
 import type { Answer } from '../answer.js';
 import { quoteOf, speakersNamed } from '../quote.js';
 import { claimsOf } from '../who/claims.js';

@@ -1,6 +1,6 @@
-import { isFunctionWord } from '../../search/words.js';
-import { near, weightOf } from './likeness.js';
+import { isFunctionWord } from '../../nlp/words.js';
 import type { Token } from './tokens.js';
+import { near, weightOf } from './weights.js';
 
 /** A step of an alignment: indexes into the claim's and the article's words; null where one has none. */
 export interface Step {

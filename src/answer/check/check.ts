@@ -1,13 +1,12 @@
-import type { Said } from '../../index/entities.js';
 import { entitiesOf } from '../../index/entities.js';
+import type { Said } from '../../index/known.js';
 import type { Knowledge } from '../../knowledge/load.js';
-import type { CheckAnswer, CheckInvalid } from '../answer.js';
+import { neutral } from '../../phrases/neutral.js';
+import { type Phrase, phrase } from '../../phrases/phrases.js';
+import type { CheckAnswer, CheckInvalid, Worth } from '../answer.js';
 import { closestPassages } from '../closest.js';
-import type { Worth } from '../command.js';
 import { sentencesOf } from '../evidence.js';
 import { nameInSentence, typedName } from '../named.js';
-import { neutral } from '../neutral.js';
-import { type Phrase, phrase } from '../wording.js';
 import { readClaims } from './claim.js';
 import { type Finding, judge } from './judge.js';
 import { thresholds } from './thresholds.js';

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/load.js';
-import { kindOf } from '../../search/kinds.js';
-import { isKnownWord } from '../../search/related.js';
-import { isFunctionWord, wordsOf } from '../../search/words.js';
+import { kindOf } from '../../nlp/wordnet/kindOf.js';
+import { isKnownWord } from '../../nlp/wordnet/related.js';
+import { isFunctionWord, wordsOf } from '../../nlp/words.js';
 import { speakersNamed } from '../quote.js';
 import { speakersAround, verb } from './frame.js';
 import { type Token, tokensOf, trimMarks } from './tokens.js';

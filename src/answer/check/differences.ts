@@ -1,19 +1,15 @@
+import type { Article, Passage } from '../../article/article.js';
 import { entitiesOf } from '../../index/entities.js';
-import type { Article, Passage } from '../../knowledge/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
-import { isFunctionWord, normalise, wordsOf } from '../../search/words.js';
-import { neutral } from '../neutral.js';
-import { type Phrase, phrase } from '../wording.js';
+import { isFunctionWord, normalise, wordsOf } from '../../nlp/words.js';
+import { neutral } from '../../phrases/neutral.js';
+import { type Phrase, phrase } from '../../phrases/phrases.js';
+import type { Difference } from '../answer.js';
 import type { Step } from './align.js';
 import type { Claim } from './claim.js';
 import { isAdjectiveOf } from './nameWords.js';
 import { contradict, governs, isDay, isNegation, isNumber } from './negation.js';
 import type { Token } from './tokens.js';
-
-/** A piece of a comparison: the article's own characters, or words of the asker that it does not have. */
-export type Difference =
-  | { readonly op: 'same' | 'left-out'; readonly passage: Passage }
-  | { readonly op: 'added'; readonly text: string };
 
 /** Neighbouring words in which a claim and the article differ. */
 export interface Block {

@@ -1,8 +1,8 @@
-import { basesOf, related } from '../../search/related.js';
-import { stemOf } from '../../search/words.js';
-import { near, weightOf } from './likeness.js';
+import { basesOf, related } from '../../nlp/wordnet/related.js';
+import { stemOf } from '../../nlp/words.js';
 import { isAuxiliary } from './negation.js';
 import type { Token } from './tokens.js';
+import { near, weightOf } from './weights.js';
 
 /** Verbs that say little, so that one stands for another. */
 const lightVerbs = new Set(

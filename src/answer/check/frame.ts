@@ -1,5 +1,5 @@
-import { senses } from '../../search/wordnet.js';
-import { isFunctionWord } from '../../search/words.js';
+import { senses } from '../../nlp/wordnet/wordnet.js';
+import { isFunctionWord } from '../../nlp/words.js';
 
 /** Verbs by which somebody is said to have said something, as a part of an expression. */
 export const verb =

@@ -1,15 +1,14 @@
-import type { Passage } from '../../knowledge/article.js';
+import type { Passage } from '../../article/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Entity, Statement } from '../../knowledge/schema.js';
-import type { Verdict } from '../answer.js';
-import { type Phrase, phrase } from '../wording.js';
+import { type Phrase, phrase } from '../../phrases/phrases.js';
+import type { Difference, Verdict } from '../answer.js';
 import type { Claim } from './claim.js';
-import { matchedIn } from './comparison.js';
-import { type Difference, differences, namedDifferences, stretches } from './differences.js';
+import { differences, namedDifferences, stretches } from './differences.js';
 import { type Exact, exactMatches, type Near, nearMatches, type Run, speakersOf } from './match.js';
 import { classify, nearSentence, type Reported, runInArticle } from './reported.js';
 import { reworded } from './reworded.js';
-import { type Quotation, type Sources, sourcesOf } from './sources.js';
+import { matchedIn, type Quotation, type Sources, sourcesOf } from './sources.js';
 import { type NamedSpeaker, nameSpeaker, type Standing, standingOf } from './speaker.js';
 import { type Thresholds, thresholds } from './thresholds.js';
 

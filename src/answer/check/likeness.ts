@@ -1,9 +1,9 @@
-import { editDistance } from '../../search/edits.js';
-import { related } from '../../search/related.js';
-import { isFunctionWord, stemOf } from '../../search/words.js';
+import { related } from '../../nlp/wordnet/related.js';
+import { isFunctionWord, stemOf } from '../../nlp/words.js';
 import type { Step } from './align.js';
 import { isNegation } from './negation.js';
 import type { Token } from './tokens.js';
+import { near, weightOf, weightOfAll } from './weights.js';
 
 /** How like a claim is to the words that it was aligned with. */
 export interface Likeness {
@@ -21,8 +21,6 @@ export interface Likeness {
   readonly full: boolean;
 }
 
-/** Function words are shared by all sentences of a language and tell little. */
-const functionWeight = 0.4;
 /** What a slip of the finger or another form of a word is worth, against the word itself. */
 const nearWorth = 0.8;
 /** What a word is worth that stands elsewhere in the quotation. */
@@ -31,35 +29,6 @@ const movedWorth = 0.7;
 const longestBlock = 8;
 /** And in claims of up to so many words: in a longer one few other words change little, and each is looked up. */
 const longestInSense = 150;
-
-/** How much a word tells; a negation tells as much as any content word. */
-export function weightOf(token: Token): number {
-  return isFunctionWord(token.loose) && !isNegation(token) ? functionWeight : 1;
-}
-
-/** The weight of the words of a text that are among some, by their compared form. */
-export function commonWeight(tokens: readonly Token[], wanted: ReadonlySet<string>): number {
-  return tokens.reduce((sum, token) => sum + (wanted.has(token.loose) ? weightOf(token) : 0), 0);
-}
-
-/** The weight of all words. */
-export function weightOfAll(tokens: readonly Token[]): number {
-  return tokens.reduce((sum, token) => sum + weightOf(token), 0);
-}
-
-const articles = new Set(['a', 'an']);
-
-/** Whether two words that differ are forms or misspellings of one. */
-export function near(a: Token, b: Token): boolean {
-  if (articles.has(a.loose) && articles.has(b.loose)) return true;
-  const shorter = Math.min(a.loose.length, b.loose.length);
-  if (shorter < 4) return false;
-  const most = shorter >= 8 ? 2 : 1;
-  const likely = a.loose[0] === b.loose[0] && Math.abs(a.loose.length - b.loose.length) <= most;
-  if (!likely) return stemOf(a.loose) === stemOf(b.loose) && !/\p{N}/u.test(a.loose);
-  if (/\p{N}/u.test(a.loose) || /\p{N}/u.test(b.loose)) return false;
-  return stemOf(a.loose) === stemOf(b.loose) || editDistance(a.loose, b.loose, 2) <= most;
-}
 
 /**
  * Rates an alignment. Words in place of each other count for what WordNet says of them, words that moved for

@@ -1,10 +1,11 @@
 import type { Entity } from '../../knowledge/schema.js';
 import { align, type Step } from './align.js';
 import type { Claim } from './claim.js';
-import { commonWeight, type Likeness, likenessOf, weightOfAll } from './likeness.js';
+import { type Likeness, likenessOf } from './likeness.js';
 import { negatedGap, negationAfter, negationBefore } from './negation.js';
 import type { Quotation, Sources } from './sources.js';
 import { runsOf, type Token } from './tokens.js';
+import { commonWeight, weightOfAll } from './weights.js';
 
 /** A run of words of a quotation, by indexes of its tokens; the end is exclusive. */
 export interface Run {

@@ -1,6 +1,6 @@
-import { type Country, countryByWord } from '../../reading/countries.js';
-import { keep } from '../../search/remember.js';
-import { isFunctionWord, type Word, wordsOf } from '../../search/words.js';
+import { type Country, countryByWord } from '../../lexicon/countries.js';
+import { isFunctionWord, type Word, wordsOf } from '../../nlp/words.js';
+import { keep } from '../../support/remember.js';
 
 /** Forms of address, without offices, which say who somebody is. */
 const address = /^(?:(?:mr|mrs|ms|miss|sir|dame|lord|lady|dr|prof|professor)\.?\s+)+/i;

@@ -1,14 +1,14 @@
-import type { Passage } from '../../knowledge/article.js';
+import type { Passage } from '../../article/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
-import { isFunctionWord } from '../../search/words.js';
+import { isFunctionWord } from '../../nlp/words.js';
+import { phrase } from '../../phrases/phrases.js';
 import type { NotInArticle, PassagesAnswer } from '../answer.js';
 import { closestPassages } from '../closest.js';
 import { notInArticle } from '../refuse.js';
-import { phrase } from '../wording.js';
 import { find } from './check.js';
-import { weightOfAll } from './likeness.js';
 import { sourcesOf, tokensIn } from './sources.js';
 import { type Token, tokensOf } from './tokens.js';
+import { weightOfAll } from './weights.js';
 
 /** How many sentences are shown, best first. */
 const mostShown = 3;

@@ -1,6 +1,6 @@
 import { months, nearDays, seasons, weekdays } from '../../lexicon/calendar.js';
-import { related } from '../../search/related.js';
-import { stemOf } from '../../search/words.js';
+import { related } from '../../nlp/wordnet/related.js';
+import { stemOf } from '../../nlp/words.js';
 import type { Token } from './tokens.js';
 
 const negations = new Set(

@@ -1,5 +1,6 @@
+import type { Passage } from '../../article/article.js';
+import type { Span } from '../../article/spans.js';
 import { entitiesOf } from '../../index/entities.js';
-import type { Passage, Span } from '../../knowledge/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Entity, Statement } from '../../knowledge/schema.js';
 import { align } from './align.js';
@@ -7,12 +8,13 @@ import { withoutAsides } from './asides.js';
 import type { Claim } from './claim.js';
 import { differsInSense, stretches } from './differences.js';
 import { changesPredicate, foreignShare } from './foreign.js';
-import { commonWeight, likenessOf, weightOfAll } from './likeness.js';
+import { likenessOf } from './likeness.js';
 import { negatedGap, negationAfter, negationBefore } from './negation.js';
 import { hasReport, isAside, isReport } from './reporting.js';
 import { type Sources, tokensIn } from './sources.js';
 import { type NamedSpeaker, standingOf } from './speaker.js';
 import { runsOf, type Token } from './tokens.js';
+import { commonWeight, weightOfAll } from './weights.js';
 
 /** Words of a claim found in the reporter's own text. */
 export interface Reported {

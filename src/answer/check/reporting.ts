@@ -1,4 +1,4 @@
-import type { Passage } from '../../knowledge/article.js';
+import type { Passage } from '../../article/article.js';
 import type { Statement } from '../../knowledge/schema.js';
 
 const verbs =

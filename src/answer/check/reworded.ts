@@ -1,17 +1,18 @@
 import { entitiesOf } from '../../index/entities.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Statement } from '../../knowledge/schema.js';
-import { related } from '../../search/related.js';
-import { isFunctionWord, stemOf } from '../../search/words.js';
+import { related } from '../../nlp/wordnet/related.js';
+import { isFunctionWord, stemOf } from '../../nlp/words.js';
 import { align } from './align.js';
 import type { Claim } from './claim.js';
 import { changesPredicate, foreignShare } from './foreign.js';
-import { commonWeight, likenessOf, near, weightOf, weightOfAll } from './likeness.js';
+import { likenessOf } from './likeness.js';
 import { contradict, isDay, isNegation, isNumber, negationBefore } from './negation.js';
 import type { Reported } from './reported.js';
 import { type Sources, tokensIn } from './sources.js';
 import { type NamedSpeaker, standingOf } from './speaker.js';
 import type { Token } from './tokens.js';
+import { commonWeight, near, weightOf, weightOfAll } from './weights.js';
 
 /** A claim longer than this is not compared by its sense: it is no single statement. Counted in words. */
 const longestReworded = 60;

@@ -1,9 +1,11 @@
+import type { Passage } from '../../article/article.js';
+import type { Span } from '../../article/spans.js';
 import { entitiesOf } from '../../index/entities.js';
-import type { Passage, Span } from '../../knowledge/article.js';
-import { firstWhere } from '../../knowledge/halving.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import { quotations } from '../../knowledge/pin.js';
 import type { Entity, Statement } from '../../knowledge/schema.js';
+import { firstWhere } from '../../support/halving.js';
+import type { Difference } from '../answer.js';
 import { type Token, tokensOf } from './tokens.js';
 
 /** Words between quotation marks, and who said them. */
@@ -121,4 +123,16 @@ function continues(before: Quotation, after: Quotation): boolean {
   if (article.paragraphOf(before.passage) !== article.paragraphOf(after.passage)) return false;
   if (before.speakers.length === 0 || after.speakers.length === 0) return true;
   return before.speakers.every(({ id }) => after.speakers.some((speaker) => speaker.id === id));
+}
+
+/** What a comparison has of each quotation, from the first to the last of its words. */
+export function matchedIn(quotations: readonly Quotation[], diff: readonly Difference[]): Passage[] {
+  const compared = diff.flatMap((piece) => (piece.op === 'added' ? [] : [piece.passage]));
+  return quotations.flatMap(({ passage }) => {
+    const within = compared.filter((piece) => passage.contains(piece));
+    if (within.length === 0) return [];
+    const start = Math.min(...within.map((piece) => piece.start));
+    const end = Math.max(...within.map((piece) => piece.end));
+    return passage.article.passage({ start, end });
+  });
 }

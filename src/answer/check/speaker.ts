@@ -1,8 +1,9 @@
-import { entitiesOf, type Known } from '../../index/entities.js';
+import { entitiesOf } from '../../index/entities.js';
+import type { Known } from '../../index/known.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Entity, Statement } from '../../knowledge/schema.js';
-import { countries } from '../../reading/countries.js';
-import { wordsOf } from '../../search/words.js';
+import { countries } from '../../lexicon/countries.js';
+import { wordsOf } from '../../nlp/words.js';
 import { speakersNamed } from '../quote.js';
 import { hasAllWords, isAdjectiveOf } from './nameWords.js';
 

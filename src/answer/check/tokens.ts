@@ -1,4 +1,4 @@
-import { fold } from '../../knowledge/fold.js';
+import { fold } from '../../article/fold.js';
 
 /** A word or a punctuation mark of a text, with its place (UTF-16 offsets). Quotation marks are none. */
 export interface Token {

@@ -1,4 +1,4 @@
-import type { Span } from '../../knowledge/article.js';
+import type { Span } from '../../article/spans.js';
 
 /** One exchange in a text: what stands between two places (UTF-16 offsets into it) gives way to other words, or to none. */
 export interface Exchange extends Span {

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/load.js';
 import { check } from '../check/check.js';
-import type { Phrase } from '../wording.js';
 import { type BendKind, type BendRow, type Exchange, exchanged, exchangesBy } from './bend.js';
+import type { Bend } from './game.js';
 import { exchangesOfNames } from './names.js';
 import { negationRows } from './negations.js';
 import { numberRows } from './numbers.js';
@@ -10,13 +10,6 @@ import type { Quotable } from './quotable.js';
 
 /** Every rule by which words are exchanged; names are exchanged by what the article has. */
 export const bendRows: readonly BendRow[] = [...numberRows, ...oppositeRows, ...negationRows];
-
-/** A quotation that was bent: mere text, for nobody says so. */
-export interface Bend {
-  readonly text: string;
-  /** What differs from the true one, in words. */
-  readonly change: Phrase;
-}
 
 /** The kinds, those first that fewer quotations allow. */
 const kinds: readonly BendKind[] = ['number', 'name', 'opposite', 'negation'];

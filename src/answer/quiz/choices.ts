@@ -2,9 +2,9 @@ import { entitiesOf } from '../../index/entities.js';
 import { isDoubtful } from '../../knowledge/doubtful.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Entity, Person } from '../../knowledge/schema.js';
-import { normaliseText } from '../../search/words.js';
-import { near } from '../check/likeness.js';
+import { normaliseText } from '../../nlp/words.js';
 import { type Token, tokensOf } from '../check/tokens.js';
+import { near } from '../check/weights.js';
 import { keyOf, type Quotable } from './quotable.js';
 
 /** The words of all that somebody is called. */

@@ -1,4 +1,5 @@
-import type { Article, Passage, Span } from '../../knowledge/article.js';
+import type { Article, Passage } from '../../article/article.js';
+import type { Span } from '../../article/spans.js';
 import { isDoubtful } from '../../knowledge/doubtful.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import { occurrences } from '../../knowledge/pin.js';

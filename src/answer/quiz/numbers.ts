@@ -1,5 +1,5 @@
 import { months, shortMonths } from '../../lexicon/calendar.js';
-import { isFunctionWord } from '../../search/words.js';
+import { isFunctionWord } from '../../nlp/words.js';
 import { isNumber } from '../check/negation.js';
 import { tokensOf } from '../check/tokens.js';
 import type { BendRow, Found } from './bend.js';

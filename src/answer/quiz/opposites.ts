@@ -1,4 +1,4 @@
-import { oppositeOf } from '../../search/opposites.js';
+import { oppositeOf } from '../../nlp/wordnet/opposites.js';
 import { type BendRow, type Found, likeCase } from './bend.js';
 
 /** Comparatives, which the dictionary does not have, and what takes their place. */

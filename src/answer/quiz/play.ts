@@ -1,11 +1,12 @@
 import type { Knowledge } from '../../knowledge/load.js';
-import { normaliseText } from '../../search/words.js';
+import { normaliseText } from '../../nlp/words.js';
+import { phrase } from '../../phrases/phrases.js';
 import type { Answer, QuizQuestion, QuizReveal } from '../answer.js';
 import { sentencesOf } from '../evidence.js';
-import { examples } from '../help.js';
+import { examples } from '../examples.js';
 import { refuse } from '../refuse.js';
-import { phrase } from '../wording.js';
-import { type Round, roundsOf } from './rounds.js';
+import type { Chosen, Play, Round } from './game.js';
+import { roundsOf } from './rounds.js';
 
 /** Rounds of one game at most. */
 const mostPlayed = 8;
@@ -13,34 +14,6 @@ const mostPlayed = 8;
 const tellMe = '?';
 /** What the two versions of a quotation are called. */
 export const letters: readonly string[] = ['A', 'B'];
-
-/** How far a game has come: all that is needed to go on with it. */
-export interface Play {
-  /** Index of the round among those of the article. */
-  readonly round: number;
-  /** How many rounds were played before it, and how many of them were right. */
-  readonly played: number;
-  readonly right: number;
-}
-
-/** What was chosen in a round: an index, or nothing, so that the answer is told. */
-export type Chosen = number | 'nothing';
-
-/** A round as it is asked. */
-export interface Asked {
-  readonly play: Play;
-  readonly round: Round;
-  /** Rounds of this game. */
-  readonly count: number;
-}
-
-/** A round whose truth is told. */
-export interface Told extends Asked {
-  /** The game with this round in it. */
-  readonly score: Pick<Play, 'played' | 'right'>;
-  /** Where it goes on; null at its end. */
-  readonly next: Play | null;
-}
 
 /** What is typed behind the command for a round, and for a choice in it. */
 function lineFor({ played, right, round }: Play, article: string | undefined, choice?: string): string {

@@ -1,9 +1,11 @@
-import { entitiesOf, type Said } from '../../index/entities.js';
-import type { Passage, Span } from '../../knowledge/article.js';
+import type { Passage } from '../../article/article.js';
+import { splitSentences } from '../../article/sentences.js';
+import type { Span } from '../../article/spans.js';
+import { entitiesOf } from '../../index/entities.js';
+import type { Said } from '../../index/known.js';
 import { isDoubtful } from '../../knowledge/doubtful.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Statement } from '../../knowledge/schema.js';
-import { splitSentences } from '../../knowledge/sentences.js';
 import { isAuxiliary } from '../check/negation.js';
 import { tokensOf, trimMarks } from '../check/tokens.js';
 

@@ -1,32 +1,9 @@
 import { crc32 } from 'node:zlib';
 import type { Knowledge } from '../../knowledge/load.js';
-import type { Entity } from '../../knowledge/schema.js';
-import type { Phrase } from '../wording.js';
 import { bendOf } from './bends.js';
 import { hasOwnName, isNamedIn, othersFor } from './choices.js';
+import type { BentRound, Round, WhoRound } from './game.js';
 import { type Quotable, quotablesOf } from './quotable.js';
-
-/** Who said it: the right one among others. */
-export interface WhoRound {
-  readonly kind: 'who';
-  readonly asked: Quotable;
-  readonly choices: readonly Entity[];
-  /** Index of the speaker among them. */
-  readonly right: number;
-}
-
-/** Two versions of a quotation, of which one is bent. Both are mere text here: nobody says the bent one. */
-export interface BentRound {
-  readonly kind: 'bent';
-  readonly asked: Quotable;
-  readonly versions: readonly [string, string];
-  /** Index of the true one. */
-  readonly right: 0 | 1;
-  /** What the bent one changes, in words. */
-  readonly change: Phrase;
-}
-
-export type Round = WhoRound | BentRound;
 
 /** Rounds that an article has at most, how many quotations are looked at for them, and how many people are to choose from. */
 const most = { rounds: 16, quotations: 32, choices: 4 } as const;

@@ -1,10 +1,10 @@
+import type { Passage } from '../../article/article.js';
 import { entitiesOf } from '../../index/entities.js';
-import type { Passage } from '../../knowledge/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
+import { readText } from '../../knowledge/readText.js';
 import type { Entity } from '../../knowledge/schema.js';
-import { readText } from '../../reading/read.js';
-import { kindOf } from '../../search/kinds.js';
-import { stemOf, type Word, wordsOf } from '../../search/words.js';
+import { kindOf } from '../../nlp/wordnet/kindOf.js';
+import { stemOf, type Word, wordsOf } from '../../nlp/words.js';
 
 /** A name, or a pronoun that stands for one, with its place counted in words of a passage. */
 interface Mentioned {

@@ -1,12 +1,12 @@
 import { entitiesOf } from '../../index/entities.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Event } from '../../knowledge/schema.js';
+import { isFunctionWord, wordsOf } from '../../nlp/words.js';
+import { type Phrase, phrase } from '../../phrases/phrases.js';
 import { isBeing } from '../../question/action.js';
-import { isFunctionWord, wordsOf } from '../../search/words.js';
 import type { Answer } from '../answer.js';
 import { sentencesOf } from '../evidence.js';
 import { notInArticle } from '../refuse.js';
-import { type Phrase, phrase } from '../wording.js';
 
 /**
  * The event that is meant where none is named: the one of the title, else the first of those whose people are listed.

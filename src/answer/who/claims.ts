@@ -1,12 +1,12 @@
-import type { Said } from '../../index/entities.js';
+import type { Passage } from '../../article/article.js';
 import { entitiesOf } from '../../index/entities.js';
+import type { Said } from '../../index/known.js';
+import { TextIndex } from '../../index/textIndex.js';
 import { pieceOf } from '../../index/topic.js';
-import type { Passage } from '../../knowledge/article.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Statement } from '../../knowledge/schema.js';
-import { TextIndex } from '../../search/sentences.js';
-import { isPastVerb } from '../../search/verbs.js';
-import { wordsOf } from '../../search/words.js';
+import { isPastVerb } from '../../nlp/wordnet/pastForms.js';
+import { wordsOf } from '../../nlp/words.js';
 
 /** How many words at the beginning of a paraphrase say what its speaker did. */
 const wordsOfAct = 4;

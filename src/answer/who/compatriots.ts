@@ -2,9 +2,9 @@ import { entitiesOf } from '../../index/entities.js';
 import { isGroup } from '../../index/spotting.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Entity, Person } from '../../knowledge/schema.js';
+import { type Phrase, phrase } from '../../phrases/phrases.js';
 import type { Answer } from '../answer.js';
 import { sentencesOf } from '../evidence.js';
-import { type Phrase, phrase } from '../wording.js';
 
 /** Roles of those who lead a government or a state. */
 const leading = /\b(?:president|prime minister|premier|chancellor|king|queen)$/i;

@@ -1,12 +1,13 @@
-import { entitiesOf, type Known, type Mention } from '../../index/entities.js';
+import { entitiesOf } from '../../index/entities.js';
+import type { Known, Mention } from '../../index/known.js';
 import { isGroup } from '../../index/spotting.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Event } from '../../knowledge/schema.js';
+import { isFunctionWord, wordsOf } from '../../nlp/words.js';
+import { phrase } from '../../phrases/phrases.js';
 import { isBeing, isNegated } from '../../question/action.js';
-import { isFunctionWord, wordsOf } from '../../search/words.js';
 import type { Answer } from '../answer.js';
 import { refusal } from '../ask/replies.js';
-import { phrase } from '../wording.js';
 import { absentees, attendees, mainEvents } from './attendance.js';
 
 /** Words of asking who was somewhere that say nothing else. */

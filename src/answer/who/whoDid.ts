@@ -1,14 +1,14 @@
 import { entitiesOf } from '../../index/entities.js';
+import { type Term, worthIn } from '../../index/textIndex.js';
 import { topicOf } from '../../index/topic.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Person } from '../../knowledge/schema.js';
+import { basesOf, isCompound, isKnownWord } from '../../nlp/wordnet/related.js';
+import { phrase } from '../../phrases/phrases.js';
 import { type Action, isBeing, isNegated, readAction } from '../../question/action.js';
-import { basesOf, isCompound, isKnownWord } from '../../search/related.js';
-import { type Term, worthIn } from '../../search/sentences.js';
 import type { Answer } from '../answer.js';
 import { sentencesOf } from '../evidence.js';
 import { notInArticle } from '../refuse.js';
-import { phrase } from '../wording.js';
 import { agentsOf } from './agents.js';
 import { type Claim, claimsOf } from './claims.js';
 import { takesOtherSide } from './sides.js';

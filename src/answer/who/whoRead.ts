@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/load.js';
+import { basesOf, isCompound } from '../../nlp/wordnet/related.js';
+import { wordsOf } from '../../nlp/words.js';
 import { readAction } from '../../question/action.js';
-import { basesOf, isCompound } from '../../search/related.js';
-import { wordsOf } from '../../search/words.js';
 import type { Answer } from '../answer.js';
 import { type Asking, ask } from '../ask/ask.js';
 import { who } from './who.js';

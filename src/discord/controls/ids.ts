@@ -1,5 +1,5 @@
-import type { Erasure } from '../../answer/store.js';
-import { fromDigits, toDigits } from '../digits.js';
+import type { Erasure } from '../../settings/store.js';
+import { fromDigits, toDigits } from '../screen/digits.js';
 
 /** What a button that does something asks for. It holds ids only, so that it works after a restart. */
 export type Control =

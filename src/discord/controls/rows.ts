@@ -6,11 +6,11 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Answer, ArticlePage } from '../../answer/answer.js';
-import { neutral } from '../../answer/neutral.js';
-import { shorten } from '../../answer/plain.js';
-import type { Erasure } from '../../answer/store.js';
-import { type Phrase, phrase, wordsOfPhrase } from '../../answer/wording.js';
-import { buttonFor, longestChoice, rowOf } from '../components.js';
+import { neutral } from '../../phrases/neutral.js';
+import { type Phrase, phrase, wordsOfPhrase } from '../../phrases/phrases.js';
+import { shorten } from '../../present/plain.js';
+import type { Erasure } from '../../settings/store.js';
+import { buttonFor, longestChoice, rowOf } from '../screen/components.js';
 import { articlesId, toControlId } from './ids.js';
 
 /** A row of buttons, or of one menu. */

@@ -1,9 +1,9 @@
 import { type Client, Events, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
-import type { Store } from '../../answer/store.js';
-import { isRefusal } from '../delivery.js';
-import type { Log } from '../log.js';
+import type { Store } from '../../settings/store.js';
+import type { Log } from '../client/log.js';
+import { isRefusal } from '../interactions/delivery.js';
 
 /** How often it is asked which servers the bot is in, in milliseconds. */
 const round = 60 * 60_000;

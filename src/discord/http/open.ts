@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from 'discord.js';
 import { OperatorFault } from '../../config.js';
 import { messageOf } from '../../start.js';
-import type { Log } from '../log.js';
+import type { Log } from '../client/log.js';
 import { listen } from './server.js';
 import { taker } from './take.js';
 

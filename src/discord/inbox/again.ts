@@ -1,11 +1,11 @@
 import { type Answer, isAnswering } from '../../answer/answer.js';
-import { amongOthers, type Desk, respond } from '../../answer/respond.js';
-import type { CountedQuestion, CountedVote } from '../../answer/store.js';
-import { type Phrase, phrase } from '../../answer/wording.js';
+import { type Phrase, phrase } from '../../phrases/phrases.js';
 import { noReader } from '../../reader/reader.js';
-import { answerOf } from '../answerCode.js';
-import { readAnswerVotedOn } from '../ballot.js';
-import { Editions } from '../editions.js';
+import { amongOthers, type Desk, respond } from '../../request/respond.js';
+import type { CountedQuestion, CountedVote } from '../../settings/store.js';
+import { readAnswerVotedOn } from '../interactions/ballot.js';
+import { answerOf } from '../screen/answerCode.js';
+import { Editions } from '../server/editions.js';
 
 /**
  * Asks a question again, by its words: the reader would take its time. Where it still has no answer, what is closest is

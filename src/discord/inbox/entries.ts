@@ -1,11 +1,12 @@
 import type { Answer } from '../../answer/answer.js';
-import { byArticle, openOf, timesOf, titleOf, typedText, wordsOfTitle } from '../../answer/inbox.js';
-import { plainLine } from '../../answer/plain.js';
-import { present } from '../../answer/present.js';
-import type { Desk } from '../../answer/respond.js';
-import type { CountedQuestion, CountedVote, GivenReason, Tallies } from '../../answer/store.js';
-import { type Phrase, phrase, wordsOfPhrase } from '../../answer/wording.js';
 import type { Wanted } from '../../knowledge/archive.js';
+import { type Phrase, phrase, wordsOfPhrase } from '../../phrases/phrases.js';
+import { timesOf, typedText, wordsOfTitle } from '../../present/inboxWords.js';
+import { plainLine } from '../../present/plain.js';
+import { present } from '../../present/present.js';
+import type { Desk } from '../../request/respond.js';
+import { byArticle, openOf, titleOf } from '../../request/server/inbox.js';
+import type { CountedQuestion, CountedVote, GivenReason, Tallies } from '../../settings/store.js';
 import { askedAgain, shownThen } from './again.js';
 import { type InboxPress, type List, questionMark, voteMark } from './ids.js';
 import { type Entry, type Listed, onPage } from './listScreen.js';

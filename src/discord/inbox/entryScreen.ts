@@ -1,9 +1,9 @@
 import { type APIComponentInContainer, ButtonStyle, ComponentType } from 'discord.js';
-import { dayIn, typedText } from '../../answer/inbox.js';
-import type { GivenReason } from '../../answer/store.js';
-import { type Phrase, phrase, wordsOfPhrase } from '../../answer/wording.js';
-import { escapedShort, text } from '../components.js';
-import type { Screen } from '../screen.js';
+import { type Phrase, phrase, wordsOfPhrase } from '../../phrases/phrases.js';
+import { dayIn, typedText } from '../../present/inboxWords.js';
+import type { GivenReason } from '../../settings/store.js';
+import { escapedShort, text } from '../screen/components.js';
+import type { Screen } from '../screen/message.js';
 import type { InboxPress } from './ids.js';
 import { type Entry, inboxButton } from './listScreen.js';
 

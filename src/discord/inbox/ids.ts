@@ -1,6 +1,6 @@
-import type { CountedQuestion, CountedVote } from '../../answer/store.js';
+import type { CountedQuestion, CountedVote } from '../../settings/store.js';
 import { folded } from '../../store/typed.js';
-import { fingerprint, fromDigits, toDigits } from '../digits.js';
+import { fingerprint, fromDigits, toDigits } from '../screen/digits.js';
 
 /** Characters of a mark: 48 bits, enough to tell the entries of a server apart. */
 const length = 8;

@@ -1,8 +1,8 @@
 import { type APIButtonComponentWithCustomId, ComponentType } from 'discord.js';
-import { shorten } from '../../answer/plain.js';
-import { type Phrase, phrase, wordsOfPhrase } from '../../answer/wording.js';
-import { buttonFor, escapedShort, longestChoice, rowOf, text } from '../components.js';
-import type { Screen } from '../screen.js';
+import { type Phrase, phrase, wordsOfPhrase } from '../../phrases/phrases.js';
+import { shorten } from '../../present/plain.js';
+import { buttonFor, escapedShort, longestChoice, rowOf, text } from '../screen/components.js';
+import type { Screen } from '../screen/message.js';
 import { type List, toInboxId } from './ids.js';
 
 /** Entries on one page, so that all of them are within the 4,000 characters of a message. */

@@ -1,11 +1,11 @@
-import type { ServerArticle, Store } from '../../answer/store.js';
-import { type Phrase, phrase } from '../../answer/wording.js';
 import { sameAddress } from '../../ingest/address.js';
 import type { DraftedFiles, Drafting } from '../../ingest/drafting.js';
 import { linkMaterial } from '../../ingest/linkMaterial.js';
 import type { Material } from '../../ingest/material.js';
-import { Queue } from '../../knowledge/queue.js';
 import { freeSlug } from '../../knowledge/slug.js';
+import { type Phrase, phrase } from '../../phrases/phrases.js';
+import type { ServerArticle, Store } from '../../settings/store.js';
+import { Queue } from '../../support/queue.js';
 import type { Fetcher } from '../../web/fetcher.js';
 import { linkOf } from '../../web/links.js';
 import { Hourly, limits, noRoom } from './limits.js';

@@ -1,5 +1,5 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
-import { phrase, wordsOfPhrase } from '../../answer/wording.js';
+import { phrase, wordsOfPhrase } from '../../phrases/phrases.js';
 import { addForm } from './ids.js';
 import { fields } from './material.js';
 

@@ -1,4 +1,4 @@
-import { fingerprint, fromDigits, toDigits } from '../digits.js';
+import { fingerprint, fromDigits, toDigits } from '../screen/digits.js';
 
 /** Characters of a mark: 36 bits, enough to tell a server's drafts, and the states of one, apart. */
 const length = 6;

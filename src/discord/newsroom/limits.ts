@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
-import type { ServerArticle } from '../../answer/store.js';
-import { type Phrase, phrase } from '../../answer/wording.js';
 import type { Version } from '../../knowledge/publishing.js';
+import { type Phrase, phrase } from '../../phrases/phrases.js';
+import type { ServerArticle } from '../../settings/store.js';
 import { mostBytes } from '../../web/limits.js';
 
 /** What a server may add. */

@@ -1,7 +1,7 @@
 import type { Attachment, ChatInputCommandInteraction, Message, ModalSubmitInteraction } from 'discord.js';
 import type { Material } from '../../ingest/material.js';
 import { Unreadable } from '../../knowledge/unreadable.js';
-import { textOf } from '../messageText.js';
+import { textOf } from '../mentions/messageText.js';
 import { limits } from './limits.js';
 
 /** What somebody brings for an article; with words of their own, where these were published. */

@@ -6,21 +6,21 @@ import {
   type ModalSubmitInteraction,
   type StringSelectMenuInteraction,
 } from 'discord.js';
-import type { ServerArticle } from '../../answer/store.js';
-import { type Phrase, phrase, wordsOfPhrase } from '../../answer/wording.js';
 import { Busy } from '../../ingest/drafting.js';
 import { Unreadable } from '../../knowledge/unreadable.js';
-import type { Announcing } from '../announcing.js';
-import { acknowledge, deliver, longPatience, patience } from '../delivery.js';
-import type { Desks } from '../desks.js';
-import type { Log } from '../log.js';
-import type { CommandMentions } from '../mentions.js';
-import { body, reply } from '../message.js';
-import type { Outcome } from '../outcomes.js';
-import type { Places } from '../places.js';
-import type { Rights } from '../rights.js';
-import { noteScreen, type Screen } from '../screen.js';
-import { patienceForStore, within } from '../within.js';
+import { type Phrase, phrase, wordsOfPhrase } from '../../phrases/phrases.js';
+import type { ServerArticle } from '../../settings/store.js';
+import type { CommandMentions } from '../client/commandMentions.js';
+import type { Log } from '../client/log.js';
+import type { Outcome } from '../client/outcomes.js';
+import { acknowledge, deliver, longPatience, patience } from '../interactions/delivery.js';
+import { body, reply, type Screen } from '../screen/message.js';
+import { noteScreen } from '../screen/screen.js';
+import type { Announcing } from '../server/announcing.js';
+import type { Desks } from '../server/desks.js';
+import type { Places } from '../server/places.js';
+import type { Rights } from '../server/rights.js';
+import { patienceForStore, within } from '../server/within.js';
 import type { Adding } from './adding.js';
 import { articleForm } from './form.js';
 import { draftMark, type ReviewPress, readReviewId, stateMark } from './ids.js';

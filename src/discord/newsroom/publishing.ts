@@ -1,6 +1,6 @@
-import type { ServerArticle } from '../../answer/store.js';
 import { readKnowledge } from '../../knowledge/load.js';
 import { withState } from '../../knowledge/publishing.js';
+import type { ServerArticle } from '../../settings/store.js';
 
 /** A day as an English reader is told it. */
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });

@@ -1,5 +1,5 @@
-import { type Phrase, phrase } from '../../answer/wording.js';
 import type { Reason, Unreadable } from '../../knowledge/unreadable.js';
+import { type Phrase, phrase } from '../../phrases/phrases.js';
 import { type Obstacle, Unfetchable } from '../../web/unfetchable.js';
 
 /** How a reader is told why no article can be made of something. */

@@ -5,14 +5,14 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import { shorten } from '../../answer/plain.js';
-import type { ServerArticle } from '../../answer/store.js';
-import { type Phrase, phrase, wordsOfPhrase } from '../../answer/wording.js';
 import { readKnowledge } from '../../knowledge/load.js';
 import type { Version } from '../../knowledge/publishing.js';
 import type { Contents, Statement } from '../../knowledge/schema.js';
-import { buttonFor, escapedShort, longestChoice, mostChoices, text } from '../components.js';
-import type { Screen } from '../screen.js';
+import { type Phrase, phrase, wordsOfPhrase } from '../../phrases/phrases.js';
+import { shorten } from '../../present/plain.js';
+import type { ServerArticle } from '../../settings/store.js';
+import { buttonFor, escapedShort, longestChoice, mostChoices, text } from '../screen/components.js';
+import type { Screen } from '../screen/message.js';
 import { draftMark, type ReviewPress, stateMark, statementMark, toReviewId } from './ids.js';
 import { choicesOf, decidedIn, doubtsIn, nobody } from './speakers.js';
 

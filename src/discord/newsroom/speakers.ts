@@ -3,7 +3,7 @@ import { isDoubtful } from '../../knowledge/doubtful.js';
 import { readKnowledge } from '../../knowledge/load.js';
 import { type Version, writtenOut } from '../../knowledge/publishing.js';
 import type { Contents, Entity, Statement } from '../../knowledge/schema.js';
-import { mostChoices } from '../components.js';
+import { mostChoices } from '../screen/components.js';
 import { statementMark } from './ids.js';
 
 /** The choice that nobody is named as the speaker. */

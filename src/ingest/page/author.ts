@@ -1,5 +1,5 @@
-import { bareName } from '../../knowledge/byLine.js';
-import { readHeaderLine } from '../../knowledge/headerLines.js';
+import { bareName } from '../../article/byLine.js';
+import { readHeaderLine } from '../../article/headerLines.js';
 import { bare, type PageDocument, textIn } from './dom.js';
 import type { Metadata } from './metadata.js';
 import { siteNames } from './source.js';

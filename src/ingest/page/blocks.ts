@@ -1,4 +1,4 @@
-import { longestWrapped } from '../../knowledge/layout.js';
+import { longestWrapped } from '../../article/layout.js';
 import { isElement, type PageElement, type PageNode, textNode } from './dom.js';
 
 /** A paragraph, heading, item or the like, as a reader sees it. */

@@ -1,5 +1,5 @@
-import { dateIn } from '../../knowledge/dateLine.js';
-import { readHeaderLine } from '../../knowledge/headerLines.js';
+import { dateIn } from '../../article/dateLine.js';
+import { readHeaderLine } from '../../article/headerLines.js';
 import { type Day, readDay } from './day.js';
 import { type PageDocument, type PageElement, textIn } from './dom.js';
 import type { Metadata } from './metadata.js';

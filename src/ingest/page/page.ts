@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { readDatedBeside, readHeaderLine } from '../../knowledge/headerLines.js';
+import { readDatedBeside, readHeaderLine } from '../../article/headerLines.js';
 import { Unreadable } from '../../knowledge/unreadable.js';
 import type { Parts } from '../parts.js';
 import { refusePage } from '../refusals/refusePage.js';

@@ -1,6 +1,6 @@
 import { francAll } from 'franc-min';
 import { Unreadable } from '../../knowledge/unreadable.js';
-import { isFunctionWord, type Word, wordsOf } from '../../search/words.js';
+import { isFunctionWord, type Word, wordsOf } from '../../nlp/words.js';
 
 /** Below this share of English function words a text is hardly English. */
 const leastEnglish = 0.2;

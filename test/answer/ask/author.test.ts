@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../../src/answer/ask/ask.js';
-import { Article } from '../../../src/knowledge/article.js';
+import { Article } from '../../../src/article/article.js';
 import type { Knowledge } from '../../../src/knowledge/load.js';
 import { noReader } from '../../../src/reader/reader.js';
 

@@ -1,4 +1,4 @@
-import type { Article } from '../../../src/knowledge/article.js';
+import type { Article } from '../../../src/article/article.js';
 import type { Reader, Reading, ReadOptions, SentenceReading } from '../../../src/reader/reader.js';
 
 /** A reader that finds an answer wherever some words stand, and nothing elsewhere; it notes what it was asked. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../../src/answer/check/check.js';
 import { sourcesOf } from '../../../src/answer/check/sources.js';
 import type { Knowledge } from '../../../src/knowledge/load.js';
-import { isFunctionWord, normalise } from '../../../src/search/words.js';
+import { isFunctionWord, normalise } from '../../../src/nlp/words.js';
 import { loadArticles } from './table.js';
 
 let articles: readonly Knowledge[];

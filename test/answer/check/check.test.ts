@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, CheckAnswer, Verdict } from '../../../src/answer/answer.js';
 import { check } from '../../../src/answer/check/check.js';
-import { plainText } from '../../../src/answer/present.js';
-import { respond } from '../../../src/answer/respond.js';
+import { Article } from '../../../src/article/article.js';
 import { outputSchema, toOutput } from '../../../src/console/output.js';
-import { Article } from '../../../src/knowledge/article.js';
 import { Library } from '../../../src/knowledge/library.js';
 import type { Knowledge } from '../../../src/knowledge/load.js';
+import { plainText } from '../../../src/present/present.js';
+import { respond } from '../../../src/request/respond.js';
 import { deskWith } from '../../desk.js';
 import { loadArticles } from './table.js';
 

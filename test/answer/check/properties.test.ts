@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../../src/answer/check/check.js';
-import { checkMessage, presentMessage } from '../../../src/answer/check/message.js';
 import { sourcesOf } from '../../../src/answer/check/sources.js';
-import { plainText } from '../../../src/answer/present.js';
-import type { Passage } from '../../../src/knowledge/article.js';
+import type { Passage } from '../../../src/article/article.js';
 import type { Knowledge } from '../../../src/knowledge/load.js';
+import { plainText } from '../../../src/present/present.js';
+import { checkMessage, presentMessage } from '../../../src/request/checkMessage.js';
 import { loadArticles } from './table.js';
 
 const slug = 'harbour-bridge-closed';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Verdict } from '../../../src/answer/answer.js';
-import type { Article } from '../../../src/knowledge/article.js';
+import type { Article } from '../../../src/article/article.js';
 import type { Knowledge } from '../../../src/knowledge/load.js';
 import type { Contents } from '../../../src/knowledge/schema.js';
 import { type Confusion, loadArticles, noConfusion, type Row, rows, verdictOn, verdicts } from './table.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../../src/answer/present.js';
-import { respond } from '../../../src/answer/respond.js';
 import { toOutput } from '../../../src/console/output.js';
 import { Library } from '../../../src/knowledge/library.js';
+import { plainText } from '../../../src/present/present.js';
+import { respond } from '../../../src/request/respond.js';
 import { deskWith } from '../../desk.js';
 import { answer, bridge, ferry, pier, read, slugOf } from './stories.js';
 

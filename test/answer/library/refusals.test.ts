@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../../src/answer/present.js';
-import { respond } from '../../../src/answer/respond.js';
-import { isPhraseKey, wordsOfPhrase } from '../../../src/answer/wording.js';
 import { Library } from '../../../src/knowledge/library.js';
+import { isPhraseKey } from '../../../src/phrases/english/index.js';
+import { wordsOfPhrase } from '../../../src/phrases/phrases.js';
+import { plainText } from '../../../src/present/present.js';
+import { respond } from '../../../src/request/respond.js';
 import { deskWith, readingDesk } from '../../desk.js';
 import { answer, bridge, ferry, library, pier, read } from './stories.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../../src/answer/present.js';
-import type { Levels } from '../../../src/answer/store.js';
+import { plainText } from '../../../src/present/present.js';
+import type { Levels } from '../../../src/settings/store.js';
 import { answer, bridge, ferry, pier } from './stories.js';
 
 const nothing: Levels = { server: {}, channel: {}, thread: null, others: [] };

@@ -1,9 +1,9 @@
 import type { Answer } from '../../../src/answer/answer.js';
-import type { Circumstances } from '../../../src/answer/respond.js';
-import { respond } from '../../../src/answer/respond.js';
 import { Library } from '../../../src/knowledge/library.js';
 import { type Knowledge, readKnowledge } from '../../../src/knowledge/load.js';
 import type { ContentsFile } from '../../../src/knowledge/schema.js';
+import type { Circumstances } from '../../../src/request/respond.js';
+import { respond } from '../../../src/request/respond.js';
 import { deskWith } from '../../desk.js';
 import { bridge, ferry, fileOf, type Story, textOf } from '../../knowledge/folders.js';
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { Article } from '../../../src/knowledge/article.js';
+import { Article } from '../../../src/article/article.js';
 import { type Knowledge, loadFolder, readKnowledge } from '../../../src/knowledge/load.js';
 import type { ContentsFile } from '../../../src/knowledge/schema.js';
 import { draftOf } from '../../annotator.js';

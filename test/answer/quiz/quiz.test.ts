@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { lineIn } from '../../../src/answer/locales/names.js';
-import { plainText } from '../../../src/answer/present.js';
 import { roundsOf } from '../../../src/answer/quiz/rounds.js';
-import { type Desk, respond } from '../../../src/answer/respond.js';
 import { Library } from '../../../src/knowledge/library.js';
 import { otherLanguages } from '../../../src/lexicon/languages.js';
+import { lineIn } from '../../../src/phrases/commandNames.js';
+import { plainText } from '../../../src/present/present.js';
+import { type Desk, respond } from '../../../src/request/respond.js';
 import { deskWith } from '../../desk.js';
 import { storyOf } from './articles.js';
 

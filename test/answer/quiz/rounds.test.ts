@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../../src/answer/check/check.js';
-import { plainText } from '../../../src/answer/present.js';
-import { type Chosen, playRound } from '../../../src/answer/quiz/play.js';
-import { type BentRound, type Round, roundsOf, type WhoRound } from '../../../src/answer/quiz/rounds.js';
+import type { BentRound, Chosen, Round, WhoRound } from '../../../src/answer/quiz/game.js';
+import { playRound } from '../../../src/answer/quiz/play.js';
+import { roundsOf } from '../../../src/answer/quiz/rounds.js';
 import { toOutput } from '../../../src/console/output.js';
 import type { Knowledge } from '../../../src/knowledge/load.js';
+import { plainText } from '../../../src/present/present.js';
 import { allArticles, articleOf, generated, storyOf } from './articles.js';
 
 interface Made {

@@ -3,7 +3,7 @@ import { exchanged, exchangesBy } from '../../../src/answer/quiz/bend.js';
 import { bendRows } from '../../../src/answer/quiz/bends.js';
 import { exchangesOfNames } from '../../../src/answer/quiz/names.js';
 import { quotablesOf } from '../../../src/answer/quiz/quotable.js';
-import { oppositeOf } from '../../../src/search/opposites.js';
+import { oppositeOf } from '../../../src/nlp/wordnet/opposites.js';
 import { storyOf } from './articles.js';
 
 describe.each(bendRows.map((row) => [row.kind, row.pattern.source.slice(0, 60), row] as const))(

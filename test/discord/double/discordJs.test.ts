@@ -8,8 +8,8 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { expect, it } from 'vitest';
-import { createClient } from '../../../src/discord/client.js';
-import { completeInteraction, completeReady } from '../../../src/discord/completeEvents.js';
+import { createClient } from '../../../src/discord/client/client.js';
+import { completeInteraction, completeReady } from '../../../src/discord/client/completeEvents.js';
 import type { GivenFile } from './cdn.js';
 import { DiscordDouble } from './double.js';
 import { readableTextOf, selectsOf } from './message.js';

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { type ClientRequest, request, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OperatorFault } from '../../../src/config.js';
-import { createClient } from '../../../src/discord/client.js';
+import { createClient } from '../../../src/discord/client/client.js';
+import { createLog } from '../../../src/discord/client/log.js';
 import { openIntake } from '../../../src/discord/http/open.js';
 import { type Incoming, listen } from '../../../src/discord/http/server.js';
-import { createLog } from '../../../src/discord/log.js';
 import { Endpoint, type Odd } from '../double/endpoint.js';
 
 const ping = { id: '1', application_id: '2', type: 1, token: 'a', version: 1 };

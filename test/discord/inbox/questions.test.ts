@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { subcommandIn } from '../../../src/answer/command.js';
-import { plainText } from '../../../src/answer/present.js';
-import { respondToCommand } from '../../../src/answer/respond.js';
+import { plainText } from '../../../src/present/present.js';
+import { subcommandIn } from '../../../src/request/command.js';
+import { respondToCommand } from '../../../src/request/respond.js';
 import { bridge, ferry } from '../../knowledge/folders.js';
 import { kinds } from '../../store/databases.js';
 import { buttonsOf, readableTextOf, type SentMessage, selectsOf, textOf } from '../double/message.js';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Client, Events, GatewayIntentBits } from 'discord.js';
-import { createLog } from '../../../src/discord/log.js';
+import { createLog } from '../../../src/discord/client/log.js';
 import { openFace } from '../../../src/discord/start.js';
 import { Library } from '../../../src/knowledge/library.js';
 import { loadFolder } from '../../../src/knowledge/load.js';

@@ -1,9 +1,9 @@
 import { Client, GatewayIntentBits, Message, MessageContextMenuCommandInteraction } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createClient } from '../../../src/discord/client.js';
-import { completeInteraction } from '../../../src/discord/completeEvents.js';
-import { textOf } from '../../../src/discord/messageText.js';
+import { createClient } from '../../../src/discord/client/client.js';
+import { completeInteraction } from '../../../src/discord/client/completeEvents.js';
+import { textOf } from '../../../src/discord/mentions/messageText.js';
 import { anyMessage } from './anything.js';
 import { poll } from './kinds.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainMessage, textOf } from '../../../src/discord/messageText.js';
+import { plainMessage, textOf } from '../../../src/discord/mentions/messageText.js';
 import { anyMessage } from './anything.js';
 import { displays, embed, kinds, poll } from './kinds.js';
 

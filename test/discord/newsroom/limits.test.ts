@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { ServerArticle } from '../../../src/answer/store.js';
 import * as drafting from '../../../src/ingest/draftHere.js';
+import type { ServerArticle } from '../../../src/settings/store.js';
 import { body, openSite } from '../../web/server.js';
 import type { Channel } from '../double/world.js';
 import { type Bot, noStore, withBot } from '../support.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { locales } from '../../../src/answer/locales/index.js';
-import type { ServerArticle } from '../../../src/answer/store.js';
 import type { Reviewed } from '../../../src/discord/newsroom/reviewScreen.js';
 import { reviewScreen } from '../../../src/discord/newsroom/reviewScreen.js';
+import { locales } from '../../../src/phrases/locales/index.js';
+import type { ServerArticle } from '../../../src/settings/store.js';
 import { messageFaults } from '../double/limits.js';
 import { messageBody, readableTextOf, type SentMessage, selectsOf, textOf } from '../double/message.js';
 import { type Bot, noStore, shown, withBot } from '../support.js';

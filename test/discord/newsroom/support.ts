@@ -1,10 +1,10 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { expect } from 'vitest';
-import type { ServerArticle, Store } from '../../../src/answer/store.js';
 import type { Reviewed } from '../../../src/discord/newsroom/reviewScreen.js';
 import { Library } from '../../../src/knowledge/library.js';
 import { readKnowledge } from '../../../src/knowledge/load.js';
 import type { ContentsFile } from '../../../src/knowledge/schema.js';
+import type { ServerArticle, Store } from '../../../src/settings/store.js';
 import type { DatabaseStore } from '../../../src/store/databaseStore.js';
 import { deskWith } from '../../desk.js';
 import { bridge, ferry, fileOf, textOf } from '../../knowledge/folders.js';

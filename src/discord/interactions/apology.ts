@@ -1,0 +1,22 @@
+import type { Interaction } from 'discord.js';
+import { phrase } from '../../phrases/phrases.js';
+import type { Log } from '../client/log.js';
+import { reply } from '../screen/message.js';
+import { noteScreen } from '../screen/screen.js';
+
+/** Tells whoever asked, and nobody else, that something went wrong and under which id the log has it. */
+export async function apologise(interaction: Interaction, id: string, log: Log): Promise<void> {
+  try {
+    if (interaction.isAutocomplete()) {
+      if (!interaction.responded) await interaction.respond([]);
+      return;
+    }
+    if (!interaction.isRepliable()) return;
+    const message = reply(noteScreen(phrase('failed', { id }), interaction.locale), true);
+    await (interaction.replied || interaction.deferred
+      ? interaction.followUp(message)
+      : interaction.reply(message));
+  } catch (error) {
+    log.warn({ id, err: error }, 'the apology did not arrive either');
+  }
+}

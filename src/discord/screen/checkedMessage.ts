@@ -1,0 +1,36 @@
+import type { Knowledge } from '../../knowledge/load.js';
+import type { Block } from '../../present/blocks.js';
+import { checkOfFewer, details, type MessageCheck, presentMessage } from '../../request/checkMessage.js';
+import { paginate, wholeMessage } from './pages.js';
+import { piecesOfAll } from './pieces.js';
+
+/**
+ * A checked message as the blocks of one message: with less of each quotation, then with fewer quotations, where
+ * not all fits.
+ */
+export function blocksInOne(knowledge: Knowledge, check: MessageCheck, locale: string): readonly Block[] {
+  const { article, contents } = knowledge;
+  const source = contents.source?.url ?? null;
+  let blocks: readonly Block[] = [];
+  for (const form of forms(check, locale)) {
+    // Places become links to the source of this article, which paragraphs of another are not in: those stand in brackets.
+    blocks = form.map((block) =>
+      source !== null &&
+      'passage' in block &&
+      block.passage.article !== article &&
+      block.place.startsWith('¶')
+        ? { ...block, place: `(${block.place})` }
+        : block,
+    );
+    if (paginate(piecesOfAll(blocks, source, locale), wholeMessage).length === 1) break;
+  }
+  return blocks;
+}
+
+function* forms(check: MessageCheck, locale: string): Generator<readonly Block[]> {
+  const { length } = check.checks;
+  for (const detail of details)
+    if (detail !== 'bare' || length === 1) yield presentMessage(check, locale, detail);
+  for (let count = length - 1; count > 0; count--)
+    yield presentMessage(checkOfFewer(check, count), locale, 'terse');
+}

@@ -1,0 +1,61 @@
+import { phrase, wordsOfPhrase } from '../../phrases/phrases.js';
+import { shorten } from '../../present/plain.js';
+import { escapeMarkdown } from './markdown.js';
+import type { Piece } from './pieces.js';
+
+/** What a page holds at most, where it has more than one piece. */
+interface Limits {
+  /** Markdown characters. */
+  readonly length: number;
+  readonly passages: number;
+  /** Components of pieces: Discord takes 40 with those around them. */
+  readonly components: number;
+}
+/** A phone's two screens. */
+const usual: Limits = { length: 2400, passages: 6, components: 30 };
+/** As much as a message takes: 4,000 characters in all. */
+export const wholeMessage: Limits = { length: 3800, passages: 12, components: 34 };
+
+/** How many components a piece can become. */
+function weightOf({ isParted }: Piece): number {
+  return isParted ? 3 : 1;
+}
+
+/** Splits pieces into pages, in order; a heading stays with what follows it. */
+export function paginate(pieces: readonly Piece[], limits = usual): Piece[][] {
+  const pages: Piece[][] = [];
+  let page: Piece[] = [];
+  const lengthOf = (list: readonly Piece[]): number =>
+    list.reduce((sum, { markdown }) => sum + markdown.length + 1, 0);
+  for (const piece of pieces) {
+    const passages = page.filter(({ passage }) => passage !== null).length;
+    const weight = [...page, piece].reduce((sum, one) => sum + weightOf(one), 0);
+    const isFull =
+      lengthOf([...page, piece]) > limits.length ||
+      weight > limits.components ||
+      (piece.passage !== null && passages === limits.passages);
+    if (isFull && page.some(({ heads }) => !heads)) {
+      const headings: Piece[] = [];
+      while (page.at(-1)?.heads) headings.unshift(...page.splice(-1));
+      pages.push(page);
+      page = headings;
+    }
+    page.push(piece);
+  }
+  if (page.length > 0) pages.push(page);
+  return pages;
+}
+
+/** Characters of an article's title below a page, in UTF-16 code units. */
+const longestTitle = 100;
+
+/**
+ * The small line below a page: which one it is and, of a later one, of which article.
+ * @param page its index
+ * @param title the article's; null where it has none, or the answer is of several
+ */
+export function footOf(page: number, pages: number, title: string | null, locale: string): string {
+  const number = wordsOfPhrase(phrase('page', { page: String(page + 1), pages: String(pages) }), locale);
+  const article = page > 0 && title !== null ? ` · ${escapeMarkdown(shorten(title, longestTitle))}` : '';
+  return `-# ${number}${article}`;
+}

@@ -1,0 +1,24 @@
+import { keep } from '../../support/remember.js';
+import { basesOf } from './related.js';
+import { senses, synset } from './wordnet.js';
+
+/** What sort of thing a noun names. */
+export type Kind = 'person' | 'group' | 'place' | 'time' | 'number' | 'event' | 'thing';
+
+/** WordNet's lexicographer files of nouns (lexnames(5WN)) by the sort of thing they hold. */
+const fields: Readonly<Record<number, Kind>> = {
+  4: 'event',
+  11: 'event',
+  14: 'group',
+  15: 'place',
+  18: 'person',
+  23: 'number',
+  28: 'time',
+};
+
+/** The sort of thing a word names in its most frequent sense as a noun; null where it is no noun. */
+export const kindOf = keep(20_000, (norm): Kind | null => {
+  const lemma = basesOf(norm, 'n')[0];
+  const first = lemma === undefined ? undefined : senses(lemma, 'n')[0];
+  return first === undefined ? null : (fields[synset('n', first).field] ?? 'thing');
+});

@@ -1,0 +1,92 @@
+import type { Translation } from '../../translation.js';
+
+/** Portuguese: the articles that a server adds for itself, and the commands for them. */
+export default {
+  phrases: {
+    addElsewhere:
+      'Artigos são adicionados no Discord com {command:article add}, para um servidor; quem me mantém usa npm run ingest.',
+    articlesInServers: 'Artigos são adicionados em servidores de que faço parte.',
+    mayNotAdd: 'Só quem pode gerenciar canais em todo o servidor adiciona artigos a ele.',
+    menuAdd: 'Adicionar como artigo',
+    messageEmpty: 'Nessa mensagem não há texto nem arquivo de texto.',
+    formTitle: 'Adicionar um artigo',
+    formText: 'O texto, com o título na primeira linha',
+    formFile: 'Ou um arquivo: .txt, .md ou .html',
+    formLink: 'Onde foi publicado (um link)',
+    formEmpty: 'O formulário estava vazio: é preciso um texto, um arquivo ou um link.',
+    articlesTooFast:
+      'Este servidor já chegou ao máximo de artigos lidos em uma hora: {most}. Tente de novo mais tarde.',
+    articleTooLong: 'Esse texto tem mais de {most} caracteres: envie uma parte.',
+    articlesFull:
+      'Neste servidor não cabem mais artigos (já são {most}). Remova algum com {command:article remove}.',
+    draftingBusy: 'Muitos artigos estão sendo lidos agora. Tente de novo em um minuto.',
+    notWritten: 'Não foi possível salvar isso. Tente de novo em um minuto.',
+    reviewHolds:
+      'Citações: {quotes}, pessoas: {people}, organizações: {organisations}. Ninguém mais vê isso ainda.',
+    reviewUpdates: 'Esta é a nova versão de um artigo que já está aqui. Alterações mantidas: {count}.',
+    reviewConflicts: 'Alterações anteriores para as quais não encontrei lugar no novo texto: {count}.',
+    reviewClear: 'Não encontrei nada duvidoso.',
+    reviewDoubts: 'A conferir ({count}): quem diz isso?',
+    reviewSure: '{percent} % de certeza',
+    reviewOpen: 'Fica em aberto quem diz isso',
+    reviewWho: 'Quem diz isso?',
+    reviewNobody: 'O artigo não diz',
+    reviewNoStatement: 'Ninguém: não é uma declaração',
+    reviewWhich: 'Estes artigos esperam para ser publicados. Qual deles?',
+    noDrafts: 'Nenhum artigo espera para ser publicado.',
+    reviewStale: 'Essa revisão é mais antiga que o artigo como está agora. Digite {command:article review}.',
+    reviewFaulty: 'O rascunho tem erros e não pode ser publicado. Adicione o artigo de novo.',
+    buttonPublish: 'Publicar',
+    buttonPublishCorrected: 'Publicar corrigido',
+    buttonDiscard: 'Descartar',
+    draftDiscarded: 'O rascunho foi descartado.',
+    articlePublished:
+      'Publicado: a partir de agora, responde neste servidor. Com {command:article use} {option:article use.article}:{slug}, será o primeiro a responder.',
+    notOwnArticle: 'Nenhum artigo com esse nome foi adicionado a este servidor.',
+    articleRemoved: 'Removido, com tudo o que estava guardado dele: {title}',
+    privacyArticles:
+      'Os artigos que a moderação adicionou a este servidor, com quem diz o quê neles, até serem removidos.',
+    refusedEmpty: 'Não há texto nisso.',
+    refusedPdf: 'Isso é um PDF: copie o texto e cole no formulário de {command:article add}.',
+    refusedDocument: 'Isso é um documento de editor de texto: salve como texto simples, ou cole o texto.',
+    refusedArchive: 'Isso é um arquivo compactado: envie o arquivo de texto que está nele.',
+    refusedImage: 'Isso é uma imagem: só leio texto.',
+    refusedBinary: 'Isso não é texto.',
+    refusedLarge: 'Isso tem mais de 10 MB: envie só o texto do artigo.',
+    refusedLanguage: 'O texto não está em inglês, e só leio artigos em inglês.',
+    refusedNoArticle: 'Não encontrei nenhum artigo ali: use a página de um só artigo, ou cole o texto.',
+    refusedLogin: 'A página só mostra o artigo a quem entra com uma conta ou paga: cole o texto.',
+    refusedConsent: 'A página pede consentimento antes de mostrar o artigo: cole o texto.',
+    refusedJavaScript: 'A página monta o texto com JavaScript, que eu não executo: cole o texto.',
+    refusedBotCheck: 'A página quer saber se sou humano, e não sou: cole o texto.',
+    refusedAddress: 'Isso não é o endereço de uma página da web.',
+    refusedPrivate: 'Esse endereço leva a uma rede privada, onde não entro.',
+    refusedRobots: 'O site não deixa que programas leiam essa página (robots.txt): cole o texto.',
+    refusedMissing: 'Essa página não existe.',
+    refusedBySite: 'O site não me entrega essa página: cole o texto.',
+    refusedSlow: 'A página demorou demais. Tente de novo, ou cole o texto.',
+    refusedUnreachable: 'Não é possível acessar o site. Tente de novo, ou cole o texto.',
+    refusedRedirects: 'Esse link redireciona sem parar: use o endereço da própria página.',
+    refusedOther: 'Não dá para fazer um artigo disso: {why}',
+  },
+  commands: {
+    'article add': {
+      name: 'adicionar',
+      description: 'Para quem gerencia canais: adicionar um artigo e revisar antes que ele responda',
+      options: {
+        link: ['link', 'O endereço do artigo; sem link nem arquivo, aparece um formulário'],
+        file: ['arquivo', 'Um arquivo de texto, Markdown ou HTML'],
+      },
+    },
+    'article review': {
+      name: 'revisar',
+      description: 'Para quem gerencia canais: ver os artigos que esperam para ser publicados',
+      options: {},
+    },
+    'article remove': {
+      name: 'remover',
+      description: 'Para quem gerencia canais: remover um artigo adicionado a este servidor',
+      options: { article: ['artigo', 'Pelo título'] },
+    },
+  },
+} satisfies Translation;

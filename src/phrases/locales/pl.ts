@@ -1,0 +1,178 @@
+import type { Translation } from '../translation.js';
+import announcing from './announcing/pl.js';
+import card from './card/pl.js';
+import control from './control/pl.js';
+import inbox from './inbox/pl.js';
+import language from './language/pl.js';
+import library from './library/pl.js';
+import message from './message/pl.js';
+import newsroom from './newsroom/pl.js';
+import quiz from './quiz/pl.js';
+import saying from './saying/pl.js';
+import upkeep from './upkeep/pl.js';
+
+/** What the option is called that every command about an article has. */
+const article = ['artykuł', 'Który artykuł, według tytułu'] as const;
+
+/** Polish. */
+export default {
+  phrases: {
+    ...upkeep.phrases,
+    ...announcing.phrases,
+    ...newsroom.phrases,
+    ...language.phrases,
+    ...library.phrases,
+    ...card.phrases,
+    ...control.phrases,
+    ...message.phrases,
+    ...saying.phrases,
+    ...quiz.phrases,
+    ...inbox.phrases,
+    attended: 'Kto był obecny ({event}), według artykułu:',
+    attendedUnnamed: 'Nie znalazłem nazwisk obecnych ({event}); artykuł mówi:',
+    notListed: 'Artykuł wymienia tylko niektórych.',
+    isPerson: '{name} w artykule:',
+    peopleOf: 'Kogo artykuł łączy z: „{name}”:',
+    role: 'Kto to jest, według artykułu:',
+    group: 'Co artykuł mówi („{name}”):',
+    did: 'Kto, słowami artykułu:',
+    saidBy: '{name} w artykule:',
+    said: 'Co powiedziano, według artykułu:',
+    verbatim: 'Słowo w słowo: {name} w artykule.',
+    verbatimOpen: 'Słowo w słowo, w cudzysłowie w artykule; nie umiem z niego odczytać, czyje to słowa.',
+    altered: 'To nie słowo w słowo. Kto mówi to w artykule: {name}.',
+    alteredOpen: 'To nie słowo w słowo to, co cytuje artykuł.',
+    misattributed: 'Nie {claimed}. Kto mówi to w artykule: {name}.',
+    misattributedOpen:
+      'Nie umiem powiedzieć, czy to {claimed}: nie znalazłem w artykule nikogo, kto mówi to wyraźnie.',
+    misattributedAltered: 'Nie {claimed} i nie słowo w słowo. Kto mówi to w artykule: {name}.',
+    paraphrase: 'To nie cytat, lecz słowa dziennikarza. Kto mówi to w artykule: {name}.',
+    paraphraseOpen: 'To nie cytat, lecz słowa dziennikarza; nie umiem odczytać z artykułu, kto to mówi.',
+    narration: 'To nie cytat: mówi to sam artykuł.',
+    notFound: 'Nie znalazłem tych słów w artykule.',
+    whatToCheck: 'Wpisz słowa do sprawdzenia, co najmniej dwa, i kto miał je powiedzieć.',
+    tooMuchToCheck: 'To za długie, żeby sprawdzić. Wyślij część.',
+    wordsCutOff: 'W artykule z tymi słowami stoi „{article}”, co odwraca ich sens.',
+    onlyMarks: 'Różni się tylko interpunkcja.',
+    interrupted: 'W artykule te słowa stoją w osobnych cytatach.',
+    otherOrder: 'W artykule te słowa stoją w innej kolejności.',
+    moreQuotations: 'Dalsze cytaty, których nie sprawdzono: {count}.',
+    passages: 'Artykuł mówi:',
+    unsure: 'To może być odpowiedź:',
+    dated: 'Artykuł nosi datę {date}.',
+    undated: 'Nie znalazłem daty w artykule.',
+    titled: 'Nagłówek:',
+    written: 'Autor podany w artykule:',
+    closest: 'Co jest najbliższe (to nie odpowiedź):',
+    tryNext: 'Spróbuj:',
+    didYouMean: 'Czy chodziło o:',
+    youCanAsk: 'Możesz zapytać:',
+    help: 'Odpowiadam na pytania o artykuł prasowy jego własnymi słowami. Co możesz wpisać:',
+    examples: 'Na przykład:',
+    exampleQuestion: 'kim jest {name}?',
+    hello: 'Cześć! Zapytaj mnie o artykuł, a odpowiem jego własnymi słowami.',
+    whoIAm:
+      'Jestem Verbatim, bot. Odpowiadam na pytania o artykuł prasowy jego własnymi słowami i nie dodaję swoich.',
+    howIAm: 'Wszystko dobrze, dziękuję. Zapytaj mnie o artykuł.',
+    whatICanDo:
+      'Znajduję to, co mówi artykuł: kto co powiedział, kto był obecny i czy cytat jest wierny. Co można wpisać, pokazuje {command:help}.',
+    welcome: 'Nie ma za co!',
+    goodbye: 'Do widzenia!',
+    askMore: 'W porządku. Pytaj o artykuł, kiedy tylko chcesz.',
+    noSource: 'Nie wiem, gdzie został opublikowany.',
+    corrected: 'Artykuł został poprawiony: {date}.',
+    articleInUse: 'Tutaj najpierw odpowiada ten:',
+    articleUsual:
+      'Polecenia szukają najpierw w najnowszym, potem w pozostałych; pytania własnymi słowami szukają we wszystkich:',
+    nowUsed: 'Odtąd najpierw odpowiada tu ten:',
+    nowNewest: 'Odtąd najpierw odpowiada tu najnowszy; teraz jest to:',
+    otherArticles: 'Pozostałe:',
+    articleHolds: 'Odczytane z artykułu: osoby {people} · wypowiedzi {statements} · wydarzenia {events}',
+    articleFaults: 'Z błędami, niewczytane w ostatnio zapisanej postaci:',
+    articlesWithdrawn: 'Wycofane: {slugs}',
+    ambiguous: 'Pasuje kilka osób. Kogo masz na myśli?',
+    noSuchName: 'Nie znalazłem w artykule nikogo takiego.',
+    noPeople: 'Nie znalazłem w artykule nikogo („{name}”).',
+    nothingSaid: 'Nie znalazłem w artykule żadnej wypowiedzi ({name}).',
+    nothingSaidAbout: 'Nie znalazłem żadnej wypowiedzi na ten temat ({name}).',
+    noSuchSpeaker: 'Nie znalazłem wypowiedzi nikogo o tym nazwisku.',
+    notSaid: 'Nie znalazłem nic na ten temat w artykule.',
+    tooLong: 'To za długie na jedno pytanie. Zapytaj w jednym lub dwóch zdaniach.',
+    valueTooLong: 'To za długie dla opcji {option}: najwyżej {count} znaków.',
+    emptyQuestion: 'Zadaj pytanie albo wpisz {command:help}, żeby zobaczyć, na co umiem odpowiedzieć.',
+    unknownCommand: 'Nie ma takiego polecenia. Spróbuj {command:help}.',
+    missingOption: 'W tym poleceniu brakuje: {option}.',
+    unknownArticle: 'Nie ma artykułu o tej nazwie.',
+    withdrawn: 'Ten artykuł został wycofany.',
+    noArticles: 'Nie wczytano żadnego artykułu.',
+    brokenJson: 'Ten wiersz nie jest zapytaniem JSON.',
+    badRequest: 'Tego zapytania nie da się użyć: {fault}.',
+    unknownDocument: 'Nie ma dokumentu o tym identyfikatorze: wyślij jego tekst jeszcze raz.',
+    emptyDocument: 'Ten dokument nie ma tekstu.',
+    inReportersWords: '{name}, słowami dziennikarza:',
+    page: 'Strona {page} z {pages}',
+    oneQuote: '1 cytat',
+    quotes: 'cytaty: {count}',
+    paraphrased: 'w omówieniu',
+    buttonContext: 'W kontekście',
+    buttonMore: 'Dalej',
+    buttonBack: 'Wstecz',
+    buttonShare: 'Udostępnij',
+    buttonRemove: 'Usuń',
+    stale: 'Ten przycisk jest starszy niż artykuł, jaki teraz znam. Zapytaj jeszcze raz.',
+    notYours: 'Tę odpowiedź może usunąć tylko osoba, która zapytała, albo moderacja.',
+    menuAsk: 'Zapytaj o to',
+    menuCheck: 'Sprawdź cytaty',
+    optionPrivate: 'Pokaż odpowiedź tylko tobie',
+    optionPrivateName: 'prywatnie',
+    failed: 'Coś poszło nie tak po mojej stronie. Przyczyna jest w dzienniku pod {id}.',
+  },
+  commands: {
+    ...upkeep.commands,
+    ...newsroom.commands,
+    summary: {
+      name: 'streszczenie',
+      description: 'Nagłówek, data i najważniejsze punkty, słowami artykułu',
+      options: { article },
+    },
+    quote: {
+      name: 'cytat',
+      description: 'Co ktoś powiedział, słowo w słowo, i co mu się przypisuje',
+      options: {
+        article,
+        speaker: ['kto', 'Kto to powiedział: osoba, rząd albo organizacja'],
+        about: ['o-czym', 'Tylko to, co powiedziano na ten temat'],
+      },
+    },
+    who: {
+      name: 'kto',
+      description: 'Kto był, kim ktoś jest albo kto coś zrobił',
+      options: { article, query: ['szukane', 'Miejsce, wydarzenie, osoba, stanowisko, kraj albo czynność'] },
+    },
+    ask: {
+      name: 'pytanie',
+      description: 'Zapytaj o artykuł własnymi słowami',
+      options: { article, question: ['pytanie', 'Twoje pytanie'] },
+    },
+    check: {
+      name: 'sprawdź',
+      description: 'Czy naprawdę to powiedziano? Porównuje cytat z artykułem, słowo po słowie',
+      options: {
+        article,
+        quote: ['cytat', 'Słowa, które ktoś miał powiedzieć'],
+        speaker: ['kto', 'Kto miał je powiedzieć'],
+      },
+    },
+    quiz: {
+      name: 'quiz',
+      description: 'Kto to powiedział? Prawdziwy czy przekręcony? Kilka pytań z cytatów artykułu',
+      options: {
+        article,
+        round: ['runda', 'Która runda, według numeru'],
+        choice: ['wybór', 'Co wybierasz: nazwisko, A lub B; ? to odpowiedź'],
+        score: ['wynik', 'Twój wynik do tej pory, jak 2/3'],
+      },
+    },
+    help: { name: 'pomoc', description: 'Co możesz wpisać, z przykładami z artykułu', options: {} },
+  },
+} satisfies Translation;

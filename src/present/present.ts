@@ -1,0 +1,210 @@
+import type { Answer, CheckAnswer, HelpAnswer, NotInArticle, Verdict } from '../answer/answer.js';
+import { highlightsIn } from '../answer/highlights.js';
+import type { Passage } from '../article/article.js';
+import type { Said } from '../index/known.js';
+import type { Entity, Person } from '../knowledge/schema.js';
+import { languageOf } from '../lexicon/languages.js';
+import { commandTexts, lastWord } from '../phrases/commandTexts.js';
+import { markCommand } from '../phrases/marks.js';
+import { type Phrase, phrase, wordsOfPhrase } from '../phrases/phrases.js';
+import { answeringNames } from './answeringNames.js';
+import type { Block } from './blocks.js';
+import { comparisonOf } from './comparison.js';
+import { type Cut, cutOf, cutOfOne } from './cut.js';
+import { labelBlock, leadBlock, lineBlock, sayBlock } from './ownBlocks.js';
+import { plainLine } from './plain.js';
+import { headline, presentArticles, presentUpkeep } from './presentArticles.js';
+import { presentQuiz } from './presentQuiz.js';
+import { sayingsOf, type Voice, withMarks } from './sayings.js';
+
+const passages = (
+  list: readonly Passage[],
+  highlights: readonly Passage[] = [],
+  cut: (passage: Passage) => Cut = cutOf,
+): Block[] =>
+  list.map((passage) => ({
+    type: 'passage',
+    highlights: highlightsIn(passage, highlights),
+    ...cut(passage),
+  }));
+const people = (list: readonly Person[]): Block[] =>
+  list.map((person) => ({ type: 'person', name: person.name.text, role: person.role?.text ?? null }));
+const suggestions = (list: readonly string[], locale: string): Block[] =>
+  list.map((line) => lineBlock(line, locale));
+
+const leads = {
+  quoted: 'quotedInText',
+  reported: 'inReportersWords',
+  both: 'quotedAndReported',
+} as const satisfies Record<Voice['how'], Phrase['key']>;
+
+/** Presents answers to readers of one language; the article's words stay as published. */
+class Presenter {
+  constructor(private readonly locale: string) {}
+
+  /** What a reader sees of an answer, in order. */
+  present(answer: Answer): Block[] {
+    const unkept = answer.unkept ? [this.say(phrase('unkept'))] : [];
+    return [...this.ofWhich(answer), ...this.body(answer), ...this.corrected(answer), ...unkept];
+  }
+
+  /** The headline, where there are other articles and the answer does not begin with it anyway. */
+  private ofWhich({ isFromAnother, isOfAll, kind, knowledge, oneOfSeveral }: Answer): Block[] {
+    if (!oneOfSeveral || !knowledge || isOfAll || kind === 'summary' || kind === 'article') return [];
+    return [...(isFromAnother ? [this.say(phrase('fromAnother'))] : []), headline(knowledge)];
+  }
+
+  /** That the article was corrected, where its file says so and words of it are shown. */
+  private corrected({ isOfAll, kind, knowledge, status }: Answer): Block[] {
+    const date = knowledge?.contents.corrected;
+    if (isOfAll || date === undefined || status === 'invalid' || kind === 'help' || kind === 'article')
+      return [];
+    return [this.say(phrase('corrected', { date }))];
+  }
+
+  private body(answer: Answer): Block[] {
+    if ('quiz' in answer) return [...presentQuiz(answer, this.locale), ...this.tryNext(answer)];
+    switch (answer.kind) {
+      case 'summary': {
+        const head = answer.knowledge.article.title ? [headline(answer.knowledge)] : [];
+        return [...head, ...passages(answer.points)];
+      }
+      case 'people':
+        if (answer.status === 'ambiguous')
+          return [this.lead(answer.lead), ...people(answer.candidates), ...this.tryNext(answer)];
+        return [
+          this.lead(answer.lead),
+          ...people(answer.people),
+          ...answer.notes.map((note) => this.say(note)),
+          ...this.said(
+            answer.quotes,
+            answer.evidence,
+            answer.highlights?.length ? answer.highlights : answeringNames(answer),
+          ),
+        ];
+      case 'statements':
+        return [this.lead(answer.lead), ...this.said(answer.quotes, answer.evidence)];
+      case 'passages':
+        return [
+          this.lead(answer.lead, answer.status === 'unsure' ? answer.status : null),
+          ...passages(answer.evidence, answer.highlights),
+        ];
+      case 'article':
+        return 'articles' in answer
+          ? presentArticles(answer, this.locale)
+          : presentUpkeep(answer, this.locale);
+      case 'help':
+        return this.help(answer);
+      case 'check':
+        if (answer.status !== 'invalid') return this.checked(answer);
+        return [this.lead(answer.lead), ...this.closest(answer), ...this.tryNext(answer)];
+      case 'none':
+        return [this.lead(answer.lead), ...this.closest(answer), ...this.tryNext(answer)];
+    }
+  }
+
+  private say(lead: Phrase): Block {
+    return sayBlock(lead, this.locale);
+  }
+
+  private lead(lead: Phrase, verdict: Verdict | 'unsure' | null = null): Block {
+    return leadBlock(lead, this.locale, verdict);
+  }
+
+  /** A list under a label of the bot's own; nothing where the list is empty. */
+  private labelled(key: Phrase['key'], list: readonly Block[]): Block[] {
+    if (list.length === 0) return [];
+    const over = key === 'closest' ? 'closest' : 'other';
+    return [labelBlock(phrase(key), this.locale, over), ...list];
+  }
+
+  /**
+   * What was said, and what more there is of the evidence: each sentence once.
+   * @param highlights the words that answer, where they are known; in what was said else the speakers' words
+   */
+  private said(
+    quotes: readonly Said[],
+    evidence: readonly Passage[],
+    highlights: readonly Passage[] = [],
+  ): Block[] {
+    const sayings = sayingsOf(quotes);
+    const more = evidence.filter((passage) => !sayings.some(({ sentences }) => sentences.contains(passage)));
+    return [
+      ...sayings.map(({ isAlone, passage, voices, words }): Block => {
+        const answering = highlightsIn(passage, highlights.map(withMarks)).filter(
+          (one) => !one.contains(passage),
+        );
+        const marked = { highlights: answering.length > 0 ? answering : words, ...cutOf(passage) };
+        if (isAlone)
+          return {
+            type: 'direct',
+            speaker: this.names(voices.flatMap(({ speakers }) => speakers)),
+            ...marked,
+          };
+        return { type: 'reported', leads: voices.map((voice) => this.leadOf(voice)), ...marked };
+      }),
+      ...passages(more, highlights),
+    ];
+  }
+
+  private names(speakers: readonly Entity[]): string {
+    const list = new Intl.ListFormat(languageOf(this.locale), { type: 'conjunction' });
+    return list.format(speakers.map(({ name }) => name.text));
+  }
+
+  /** Whose words the reporter's text has, and in what way. */
+  private leadOf({ how, speakers }: Voice): string {
+    return wordsOfPhrase(phrase(leads[how], { name: this.names(speakers) }), this.locale);
+  }
+
+  private tryNext(answer: Answer): Block[] {
+    const instead = 'areAlike' in answer ? (answer.areAlike ? 'didYouMean' : 'youCanAsk') : 'tryNext';
+    return this.labelled(instead, suggestions(answer.suggestions, this.locale));
+  }
+
+  /** What comes closest; where it can be of several articles, each passage names its own. */
+  private closest({ closest, isOfAll }: Pick<NotInArticle, 'closest' | 'isOfAll'>): Block[] {
+    return this.labelled('closest', passages(closest, [], isOfAll ? cutOfOne : cutOf));
+  }
+
+  private help({ commands, examples, lead = phrase('help') }: HelpAnswer): Block[] {
+    const typed = commands.map(({ name, options, description, subcommands }): Block => {
+      const texts = commandTexts(name, this.locale);
+      const words = subcommands.map((sub) => commandTexts(sub, this.locale)?.name ?? lastWord(sub));
+      const usage = options.map((option) => {
+        const local = texts?.options[option.name]?.[0] ?? option.name;
+        return option.required ? local : `[${local}]`;
+      });
+      const rest = words.length > 0 ? [words.join(' | ')] : usage;
+      const text = [markCommand(name, `/${texts?.name ?? name}`), ...rest].join(' ');
+      return { type: 'suggestion', text, note: texts?.description ?? description };
+    });
+    return [this.say(lead), ...typed, ...this.labelled('examples', suggestions(examples, this.locale))];
+  }
+
+  /** The verdict, what differs, the true words with who said them, and where they stand. */
+  private checked(answer: CheckAnswer): Block[] {
+    const { diff, evidence, lead, matched, notes, quotes } = answer;
+    const differs = diff.some(({ op }) => op !== 'same');
+    return [
+      this.lead(lead, answer.verdict),
+      ...(differs ? [{ type: 'difference', pieces: comparisonOf(diff) } as const] : []),
+      ...notes.map((note) => this.say(note)),
+      ...this.said(quotes, evidence, matched),
+      ...this.closest(answer),
+    ];
+  }
+}
+
+/**
+ * What a reader sees of an answer, in order, free of any face's markup.
+ * @param locale the reader's, as a BCP 47 tag
+ */
+export function present(answer: Answer, locale = 'en'): Block[] {
+  return new Presenter(locale).present(answer);
+}
+
+/** An answer as plain text: what a reader of that locale would see. */
+export function plainText(answer: Answer, locale = 'en'): string {
+  return present(answer, locale).map(plainLine).join('\n');
+}

@@ -1,0 +1,130 @@
+import { entitiesOf } from '../index/entities.js';
+import type { Known } from '../index/known.js';
+import { Shortlist } from '../index/names/shortlist.js';
+import type { Knowledge } from '../knowledge/load.js';
+import { normaliseText } from '../nlp/words.js';
+import { phrase, wordsOfPhrase } from '../phrases/phrases.js';
+import type { Choice, Typing } from './options.js';
+
+/** Discord's limits, kept for every face: choices at most, and characters in a name or value. */
+const mostChoices = 25;
+const mostCharacters = 100;
+
+function clip(text: string): string {
+  return text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters - 1)}…`;
+}
+
+function label(knowledge: Knowledge, { kind, value }: Known, locale: string): string {
+  const said = entitiesOf(knowledge).said(value.id);
+  const direct = said.filter(({ statement }) => statement.direct).length;
+  const parts = [value.name.text];
+  if (kind === 'person' && value.role) parts.push(value.role.text);
+  const count =
+    direct > 1
+      ? phrase('quotes', { count: String(direct) })
+      : phrase(direct === 1 ? 'oneQuote' : 'paraphrased');
+  if (said.length > 0) parts.push(wordsOfPhrase(count, locale));
+  return clip(parts.join(' · '));
+}
+
+/** What an article offers for one option, in the order in which it is offered. */
+interface Offer {
+  readonly all: readonly Known[];
+  /** Place of each in the order. */
+  readonly order: ReadonlyMap<Known['value'], number>;
+  readonly shortlist: Shortlist;
+}
+
+function offerOf(all: readonly Known[]): Offer {
+  return {
+    all,
+    order: new Map(all.map(({ value }, at) => [value, at])),
+    shortlist: new Shortlist(
+      all.map(({ value }) => [value.name.text, ...value.aliases].map(normaliseText).join(' ')),
+    ),
+  };
+}
+
+/** Whether a name, or a word of it, begins with what is typed. */
+function begins({ value }: Known, typed: string): boolean {
+  return [value.name.text, ...value.aliases].some((name) => {
+    const lower = name.toLowerCase();
+    return lower.startsWith(typed) || lower.split(' ').some((word) => word.startsWith(typed));
+  });
+}
+
+function choices({ knowledge, locale, typed }: Typing, { all, order, shortlist }: Offer): Choice[] {
+  // No name is longer than a choice may be.
+  const wanted = typed.trim().slice(0, mostCharacters);
+  const listed = shortlist.isNeeded
+    ? shortlist.narrow(normaliseText(wanted)).flatMap((at) => all[at] ?? [])
+    : all;
+  const starts = listed.filter((known) => begins(known, wanted.toLowerCase()));
+  const found = entitiesOf(knowledge)
+    .find(wanted)
+    .map(({ value }) => value)
+    .filter(({ value }) => order.has(value))
+    .sort((a, b) => (order.get(a.value) ?? 0) - (order.get(b.value) ?? 0));
+  const list =
+    wanted === '' ? all : [...new Map([...starts, ...found].map((known) => [known.value, known])).values()];
+  return list.slice(0, mostChoices).map((known) => ({
+    name: label(knowledge, known, locale),
+    value: known.value.name.text.slice(0, mostCharacters),
+  }));
+}
+
+const speakerOffers = new WeakMap<Knowledge, Offer>();
+const nameOffers = new WeakMap<Knowledge, Offer>();
+
+/** An article's offer, made once. */
+function offered(
+  offers: WeakMap<Knowledge, Offer>,
+  knowledge: Knowledge,
+  list: (knowledge: Knowledge) => readonly Known[],
+): Offer {
+  const known = offers.get(knowledge);
+  if (known) return known;
+  const made = offerOf(list(knowledge));
+  offers.set(knowledge, made);
+  return made;
+}
+
+/** Those with statements, the most quoted first. */
+function speakersOf(knowledge: Knowledge): readonly Known[] {
+  const entities = entitiesOf(knowledge);
+  return entities
+    .speakers()
+    .flatMap(({ id }) => entities.get(id) ?? [])
+    .map((known) => ({
+      known,
+      direct: entities.said(known.value.id).filter(({ statement }) => statement.direct).length,
+    }))
+    .sort((a, b) => b.direct - a.direct)
+    .map(({ known }) => known);
+}
+
+/** Events and places where somebody was, then people, then the rest. */
+function namesOf({ contents }: Knowledge): readonly Known[] {
+  const { events, organisations, people, places } = contents;
+  const attended = new Set(
+    events.filter((event) => event.attended.length > 0).flatMap((event) => [event.id, ...event.places]),
+  );
+  const rest: Known[] = [
+    ...places.map((value) => ({ kind: 'place', value }) as const),
+    ...events.map((value) => ({ kind: 'event', value }) as const),
+    ...people.map((value) => ({ kind: 'person', value }) as const),
+    ...organisations.map((value) => ({ kind: 'organisation', value }) as const),
+  ];
+  const rank = ({ kind, value }: Known): number => (attended.has(value.id) ? 0 : kind === 'person' ? 1 : 2);
+  return rest.sort((a, b) => rank(a) - rank(b));
+}
+
+/** Speakers to choose from while typing: only those with statements, the most quoted first. */
+export function completeSpeakers(typing: Typing): Choice[] {
+  return choices(typing, offered(speakerOffers, typing.knowledge, speakersOf));
+}
+
+/** Names to choose from while typing: events and places where somebody was, then people, then the rest. */
+export function completeNames(typing: Typing): Choice[] {
+  return choices(typing, offered(nameOffers, typing.knowledge, namesOf));
+}

@@ -1,0 +1,85 @@
+import type { Answer } from '../answer/answer.js';
+import { entitiesOf } from '../index/entities.js';
+import type { Known } from '../index/known.js';
+import type { Knowledge } from '../knowledge/load.js';
+import { isPastVerb } from '../nlp/wordnet/pastForms.js';
+import { isFunctionWord, wordsOf } from '../nlp/words.js';
+import type { Conversation } from '../question/conversation.js';
+import { readIntent, tidy } from '../question/intent.js';
+import { understood } from '../question/understood.js';
+
+/** How many names are kept of each sort. */
+const most = 8;
+
+function namesIn(knowledge: Knowledge, text: string): Known[] {
+  return entitiesOf(knowledge)
+    .spot(text)
+    .flatMap(({ known }) => (known.length === 1 ? known : []));
+}
+
+/** Whom and what an answer speaks of, what it asserts before what its passages mention. */
+function spokenOf(knowledge: Knowledge, answer: Answer): Known[] {
+  const entities = entitiesOf(knowledge);
+  const people = 'people' in answer ? answer.people.map(({ id }) => id) : [];
+  const speakers =
+    'quotes' in answer
+      ? answer.quotes.flatMap((quote) =>
+          'speaker' in quote && quote.speaker && 'id' in quote.speaker ? [quote.speaker.id] : [],
+        )
+      : [];
+  const evidence =
+    'evidence' in answer && answer.status === 'answered'
+      ? answer.evidence.slice(0, 1).flatMap(({ text }) => entities.mentionedIn(text))
+      : [];
+  return [...people, ...speakers, ...evidence].flatMap((id) => entities.get(id) ?? []);
+}
+
+/** Somebody asked about whom the article does not have ("who is Macron?"): a "he" that follows is nobody else. */
+function strangerIn(knowledge: Knowledge, question: string, answer: Answer): string[] {
+  if (answer.status !== 'not-in-article') return [];
+  return readIntent(tidy(question)).flatMap((intent) => {
+    const name = (intent.kind === 'said' ? intent.speaker : intent.kind === 'who' ? intent.query : '')
+      .replace(/^(?:is|was|are|were)\s+/i, '')
+      .trim();
+    const words = wordsOf(name);
+    const isName =
+      words.length > 0 &&
+      words.length <= 3 &&
+      !words.some(({ norm }) => isFunctionWord(norm) || isPastVerb(norm));
+    return isName && entitiesOf(knowledge).spot(name).length === 0 ? [name] : [];
+  });
+}
+
+/**
+ * The conversation after a turn.
+ * @param before the conversation as it was; undefined at its beginning
+ * @param line what was typed
+ * @param answer what came of it; one that could not be understood changes nothing
+ */
+export function remember(before: Conversation | undefined, line: string, answer: Answer): Conversation {
+  const { knowledge } = answer;
+  const isTalk = answer.kind === 'help' || (answer.kind === 'article' && answer.shows === 'list');
+  if (answer.status === 'invalid' || isTalk || !knowledge)
+    return before ?? { question: line, people: [], things: [] };
+  const question = line.startsWith('/') ? line : understood(knowledge, line, before);
+  const named = [...namesIn(knowledge, question), ...spokenOf(knowledge, answer)];
+  // "Where" was answered by a place, whatever else stands in the sentence.
+  const spoken = /^where\b/i.test(question)
+    ? [...named.filter(({ kind }) => kind === 'place'), ...named]
+    : named;
+  const names = (person: boolean): string[] =>
+    spoken.filter(({ kind }) => (kind === 'person') === person).map(({ value }) => value.name.text);
+  const keep = (fresh: readonly string[], old: readonly string[]): string[] =>
+    [...new Set([...fresh, ...old])].slice(0, most);
+  const asserted = 'people' in answer ? answer.people.map(({ name }) => name.text) : [];
+  const earlier = before?.together ?? [];
+  const areMeant = namesIn(knowledge, question).filter(({ value }) => earlier.includes(value.name.text));
+  const together = asserted.length === 0 && areMeant.length === earlier.length ? earlier : asserted;
+  return {
+    article: knowledge.article.slug,
+    question,
+    ...(together.length > 1 ? { together } : {}),
+    people: keep([...strangerIn(knowledge, question, answer), ...names(true)], before?.people ?? []),
+    things: keep(names(false), before?.things ?? []),
+  };
+}

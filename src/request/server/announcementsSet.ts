@@ -1,0 +1,14 @@
+import { type Phrase, phrase } from '../../phrases/phrases.js';
+import type { PlaceSettings } from '../../settings/store.js';
+import type { Call } from '../command.js';
+
+/** Where articles are announced, in words. @param here where it is asked, which tells whether that can be done there */
+export function announcementsSet(
+  { announcements }: Pick<PlaceSettings, 'announcements'>,
+  { here }: Pick<Call, 'here'>,
+): Phrase[] {
+  if (!announcements) return [phrase('announcedNowhere')];
+  const { channel } = announcements;
+  const isShut = here?.channel === channel && !here.mayWrite;
+  return [{ ...phrase('announcedIn'), channels: { channel } }, ...(isShut ? [phrase('mayNotAnnounce')] : [])];
+}

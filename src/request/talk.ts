@@ -1,0 +1,58 @@
+import type { Answer } from '../answer/answer.js';
+import { examples } from '../answer/examples.js';
+import { entitiesOf } from '../index/entities.js';
+import { viewsOf } from '../index/views.js';
+import type { Knowledge } from '../knowledge/load.js';
+import { wordsOf } from '../nlp/words.js';
+import { type Phrase, phrase } from '../phrases/phrases.js';
+import { mistypedTalkIn } from '../question/mistypedTalk.js';
+import { plainLine } from '../question/plainLine.js';
+import { smallTalkIn, type Talk } from '../question/smallTalk.js';
+import { articles } from './articles.js';
+import type { Call } from './command.js';
+
+/** How many examples follow at most. */
+const mostExamples = 3;
+
+/** What is said to small talk, and whether examples of what can be asked follow. */
+const replies: Readonly<Record<Exclude<Talk, 'articles'>, { key: Phrase['key']; withExamples: boolean }>> = {
+  greeting: { key: 'hello', withExamples: true },
+  identity: { key: 'whoIAm', withExamples: true },
+  wellbeing: { key: 'howIAm', withExamples: true },
+  help: { key: 'whatICanDo', withExamples: true },
+  thanks: { key: 'welcome', withExamples: false },
+  farewell: { key: 'goodbye', withExamples: false },
+  remark: { key: 'askMore', withExamples: false },
+};
+
+/** What a line of small talk means, slips allowed where the article has no such word; null for any other line. */
+export function talkIn(knowledge: Knowledge, typed: string): Talk | null {
+  const talk = smallTalkIn(typed);
+  if (talk) return talk;
+  const mistyped = mistypedTalkIn(typed);
+  if (!mistyped) return null;
+  const slips = wordsOf(typed).filter(({ norm }) => mistyped.slips.includes(plainLine(norm)));
+  const isOfArticle = slips.some(
+    ({ stem, text }) => viewsOf(knowledge).having.has(stem) || entitiesOf(knowledge).spot(text).length > 0,
+  );
+  return isOfArticle ? null : mistyped.meaning;
+}
+
+/**
+ * Answers small talk: a friendly line, or the articles that there are. It is of no article, and nothing that follows
+ * refers to it.
+ */
+export function answerTalk(talk: Talk, call: Omit<Call, 'options'>): Answer {
+  if (talk === 'articles') return articles(call);
+  const { key, withExamples } = replies[talk];
+  return {
+    status: 'answered',
+    kind: 'help',
+    knowledge: null,
+    score: 1,
+    lead: phrase(key),
+    commands: [],
+    examples: withExamples ? examples(call.knowledge, call.locale).slice(-mostExamples) : [],
+    suggestions: [],
+  };
+}
