@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Answer, isAnswering } from '../../../src/answer/answer.js';
+import { answerOf, codeOf } from '../../../src/discord/screen/answerCode.js';
+import { type Press, readCustomId, toCustomId } from '../../../src/discord/screen/customId.js';
+import { fromDigits, toDigits } from '../../../src/discord/screen/digits.js';
+import { Editions } from '../../../src/discord/server/editions.js';
+import { Library } from '../../../src/knowledge/library.js';
+import type { Knowledge } from '../../../src/knowledge/load.js';
+import { plainText, present } from '../../../src/present/present.js';
+import { respond } from '../../../src/request/respond.js';
+import { askRows, quoteRows, whoRows } from '../../answer/firstArticle.js';
+import { longDesk, shippedDesk } from '../support.js';
+
+describe('numbers', () => {
+  it('are read as they were written, and nothing else is', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 2n ** 64n }), (n) => {
+        expect(fromDigits(toDigits(n))).toBe(n);
+      }),
+    );
+    for (const text of ['', '00', 'a b', '!', 'é', 'a'.repeat(13)]) expect(fromDigits(text)).toBeNull();
+  });
+});
+
+describe('answers as codes', () => {
+  it('come back with the same words, for everything that the first article answers', async () => {
+    const desk = await shippedDesk();
+    const lines = [...whoRows, ...quoteRows, ...askRows].map(({ line }) => line);
+    let same = 0;
+    for (const line of [...lines, '/summary', '/article', '/help']) {
+      const answer = await respond(desk, line);
+      const code = codeOf(answer);
+      if (answer.kind !== 'check') expect([line, code === null]).toEqual([line, !isAnswering(answer.status)]);
+      if (code === null || !answer.knowledge) continue;
+      expect(code.length).toBeLessThanOrEqual(70);
+      const again = await answerOf(desk, answer.knowledge, code);
+      if (!again) throw new Error(`the code of ${line} cannot be read`);
+      expect(again).toMatchObject({ kind: answer.kind, status: answer.status });
+      // A sentence of the bot's own that repeats words of the question is replaced by a general one.
+      const shown = (one: Answer) => present(one).filter(({ type }) => type !== 'say');
+      expect(shown(again)).toEqual(shown(answer));
+      if (plainText(again) === plainText(answer)) same++;
+    }
+    expect(same).toBeGreaterThan(100);
+  });
+
+  it('stay short for a speaker with a hundred statements', async () => {
+    const desk = longDesk(100);
+    const answer = await respond(desk, '/quote ann lee');
+    const code = codeOf(answer);
+    expect(code?.length).toBeLessThan(30);
+    const { usual } = desk.library;
+    const again = usual && code !== null ? await answerOf(desk, usual, code) : null;
+    expect(again && present(again)).toEqual(present(answer));
+  });
+
+  it('never throw, whatever they hold', async () => {
+    const desk = await shippedDesk();
+    const { usual } = desk.library;
+    if (!usual) throw new Error('no article');
+    const part = fc.string({ unit: fc.constantFrom(...'wqp,.!*+~-_019azAZ/') });
+    const code = fc
+      .tuple(fc.constantFrom('w,', 'q,saidBy.3,', 'p,passages,', '/', ''), part)
+      .map((parts) => parts.join(''));
+    await fc.assert(
+      fc.asyncProperty(code, async (text) => {
+        const answer = await answerOf(desk, usual, text);
+        if (answer) expect(present(answer)).toBeTruthy();
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('custom ids', () => {
+  const id = fc.bigInt({ min: 1n, max: 2n ** 63n }).map(String);
+  // Older messages have the shorter ones.
+  const edition = fc.stringMatching(/^[\w-]{6}(?:[\w-]{7})?$/);
+  const code = fc.stringMatching(/^[\w.,!*+~/-]{0,60}$/);
+  const number = fc.nat();
+  const press: fc.Arbitrary<Press> = fc.oneof(
+    fc.record({ does: fc.constant('remove' as const), owner: id }),
+    fc.record({
+      does: fc.constant('again' as const),
+      story: fc.stringMatching(/^(?:[\w-]{5})?$/),
+      of: fc.option(fc.record({ message: id, owner: id })),
+    }),
+    fc.record({ does: fc.constant('card' as const), edition, statement: number }),
+    fc.record({
+      does: fc.constantFrom('page' as const, 'share' as const),
+      edition,
+      owner: id,
+      page: number,
+      code,
+    }),
+    fc.record({ does: fc.constant('instead' as const), edition, owner: id, number, code }),
+    fc.record({
+      does: fc.constantFrom('helpful' as const, 'wrong' as const),
+      story: edition,
+      edition: fc.oneof(edition, fc.constant('')),
+      code: code.filter((text) => text !== ''),
+    }),
+    fc
+      .record({ does: fc.constant('context' as const), edition, start: number, end: number })
+      .map((one) => ({ ...one, end: one.start + one.end })),
+  );
+
+  it('come back as they were, within a hundred characters', () => {
+    fc.assert(
+      fc.property(press, (one) => {
+        const text = toCustomId(one);
+        expect(text?.length).toBeLessThanOrEqual(100);
+        expect(text && readCustomId(text)).toEqual(one);
+      }),
+    );
+  });
+
+  it('are not made where they would be longer', () => {
+    expect(
+      toCustomId({ does: 'page', edition: 'abcdef', owner: '1', page: 0, code: 'a'.repeat(100) }),
+    ).toBeNull();
+  });
+
+  it('never throw when they are read', () => {
+    fc.assert(fc.property(fc.string(), (text) => void readCustomId(text)));
+  });
+});
+
+describe('editions', () => {
+  it('change with the article', () => {
+    const [one, same, two] = [longDesk(3), longDesk(3), longDesk(4)];
+    const markOfUsual = ({ library }: typeof one): string | null =>
+      library.usual ? new Editions(library).markOf(library.usual) : null;
+    const mark = markOfUsual(one);
+    if (mark === null || !one.library.usual) throw new Error('the article has no mark');
+    expect(new Editions(one.library).find(mark)).toBe(one.library.usual);
+    expect(new Editions(same.library).find(mark)).toBe(same.library.usual);
+    expect(new Editions(same.library).markOf(one.library.usual)).toBeNull();
+    expect(new Editions(two.library).find(mark)).toBeUndefined();
+    expect(markOfUsual(two)).not.toBe(mark);
+  });
+
+  it('tell what became of the article since', () => {
+    const [before, after] = [longDesk(3).library.usual, longDesk(4).library.usual];
+    if (!before || !after) throw new Error('the article has no mark');
+    const now = (...all: ConstructorParameters<typeof Library>): Editions =>
+      new Editions(new Library(...all));
+    const corrected = (one: Knowledge, date: string): Knowledge => ({
+      ...one,
+      contents: { ...one.contents, corrected: date },
+    });
+    const mark = now([before]).markOf(before) ?? '';
+    expect(mark).toHaveLength(13);
+    // Messages of an older bot name the state alone.
+    expect(now([before]).find(mark.slice(0, 6))).toBe(before);
+    const story = mark.slice(6, 11);
+    expect(now([after]).since(mark)).toEqual({ story, isWithdrawn: false, corrected: null });
+    const later = corrected(after, '12 November 2025');
+    expect(now([later]).since(mark)).toEqual({ story, isWithdrawn: false, corrected: '12 November 2025' });
+    expect(now([], [], ['harbour']).since(mark)).toEqual({ story, isWithdrawn: true, corrected: null });
+    expect(now([]).since(mark)).toBeNull();
+    expect(now([later]).since(mark.slice(0, 6))).toBeNull();
+    // A correction that was there already is none since.
+    const known = corrected(before, '12 November 2025');
+    const itsMark = now([known]).markOf(known) ?? '';
+    expect(now([later]).since(itsMark)).toEqual({ story, isWithdrawn: false, corrected: null });
+    const second = corrected(after, '13 November 2025');
+    expect(now([second]).since(itsMark)?.corrected).toBe('13 November 2025');
+  });
+});
