@@ -9,7 +9,7 @@ import { type Knowledge, readKnowledge } from '../knowledge/load.js';
 import { newestFirst } from '../knowledge/newest.js';
 import { normaliseText } from '../nlp/words.js';
 import { lexeme } from './lexemes.js';
-import { Rarity } from './rarity.js';
+import { Rarity } from './stemFrequencies.js';
 import { migrate, openTables, type Tables, titleSign } from './tables.js';
 import { type Term, termsIn } from './terms.js';
 
@@ -19,6 +19,8 @@ const mostFound = 12;
 /** Articles whose titles are like what is typed, and the newest ones that every request sees. */
 const mostTitled = 25;
 const mostNewest = 25;
+/** How long what changed is given to whoever asks for nothing in particular, in milliseconds: it may be announced. */
+const recently = 24 * 60 * 60_000;
 /** Places of words that are looked at in all; the rarest word's are in any case. */
 const mostPlaces = 40_000;
 /** A word of the title counts so much more. */
@@ -81,17 +83,18 @@ export class PostgresArchive implements Archive {
 
   async #near({ edition, slugs = [], story, text, title }: Wanted): Promise<Library> {
     const named = [...new Set(slugs.flatMap((slug) => slug ?? []))];
-    const [found, titled, newest] = await Promise.all([
+    const [found, titled, newest, changed] = await Promise.all([
       text ? this.#found(text) : [],
       title ? this.#titled(title) : [],
       this.#newest(),
+      text || title ? [] : this.#changed(),
     ]);
     const rows = await this.database
       .selectFrom('archive_article')
       .select(['slug', 'edition', 'withdrawn', 'time'])
       .where((expression) =>
         expression.or([
-          expression('slug', 'in', [...found, ...titled, ...newest, ...named, '']),
+          expression('slug', 'in', [...found, ...titled, ...newest, ...changed, ...named, '']),
           ...(edition ? [expression('edition', 'like', beginning(edition))] : []),
           ...(story ? [expression('story', 'like', beginning(story))] : []),
         ]),
@@ -166,6 +169,20 @@ export class PostgresArchive implements Archive {
       .where('public_from', '<=', Date.now())
       .orderBy('time', (order) => order.desc().nullsLast())
       .orderBy('slug', 'desc')
+      .limit(mostNewest)
+      .execute();
+    return rows.map(({ slug }) => slug);
+  }
+
+  /** Slugs of the articles that were published, corrected or withdrawn last, for those who announce it. */
+  async #changed(): Promise<string[]> {
+    const now = Date.now();
+    const rows = await this.database
+      .selectFrom('archive_article')
+      .select('slug')
+      .where('changed', '>', now - recently)
+      .where('public_from', '<=', now)
+      .orderBy('changed', 'desc')
       .limit(mostNewest)
       .execute();
     return rows.map(({ slug }) => slug);

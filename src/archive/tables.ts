@@ -17,6 +17,8 @@ interface ArticleRow {
   readonly withdrawn: boolean;
   /** From when on it answers, in milliseconds. */
   readonly public_from: number;
+  /** When it was written last, in milliseconds. */
+  readonly changed: number;
   /** What `article.txt` and `article.json` hold. */
   readonly text: string;
   readonly contents: string;
@@ -81,6 +83,12 @@ const migrations: Readonly<Record<string, Migration>> = {
         sql`CREATE INDEX archive_form_like ON archive_form USING gin (form gin_trgm_ops)`,
       ];
       for (const step of steps) await step.execute(database);
+    },
+  },
+  '002-changed': {
+    up: async (database) => {
+      await sql`ALTER TABLE archive_article ADD COLUMN changed bigint NOT NULL DEFAULT 0`.execute(database);
+      await sql`CREATE INDEX archive_article_changed ON archive_article (changed DESC)`.execute(database);
     },
   },
 };

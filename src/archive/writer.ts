@@ -73,6 +73,7 @@ async function rowsOf({ knowledge, slug, version }: Entry) {
   const title = knowledge?.article.title?.text ?? null;
   const date = knowledge?.article.date?.text ?? null;
   const digest = knowledge && Buffer.from(digestOf(knowledge));
+  const publicFrom = state.public === undefined ? 0 : Date.parse(state.public);
   const article = {
     slug,
     edition: knowledge ? editionOf(knowledge) : '',
@@ -82,7 +83,9 @@ async function rowsOf({ knowledge, slug, version }: Entry) {
     time: await timeOf(date),
     names: normaliseText(`${slug} ${title ?? ''}`),
     withdrawn: knowledge === null,
-    public_from: state.public === undefined ? 0 : Date.parse(state.public),
+    public_from: publicFrom,
+    // An embargoed article changes for readers when its time comes.
+    changed: Math.max(Date.now(), publicFrom),
     text: knowledge ? version.text : '',
     contents: knowledge ? version.json : '{}',
   };

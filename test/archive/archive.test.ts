@@ -139,6 +139,28 @@ describe.skipIf(postgres.missing !== null)('the archive in PostgreSQL', () => {
     expect(archive.size).toBe(articles);
   }, 120_000);
 
+  it('gives an old article to whoever announces, once it is corrected', async () => {
+    const folder = await newsFolder(articles);
+    await sendAll(folder);
+    const archive = await open();
+    const before = await archive.near({});
+    const old = slugsIn(folder).find((slug) => !before.has(slug)) ?? expect.unreachable();
+    const files = await archive.near({ slugs: [old] });
+    const { article, contents } = files.get(old) ?? expect.unreachable();
+    await withFolder(async (changed) => {
+      await writeStory(
+        changed,
+        old,
+        { ...bridge, title: article.title?.text ?? bridge.title },
+        { corrected: '2 May' },
+      );
+      await sendAll(changed);
+      expect(contents.corrected).toBeUndefined();
+      expect((await archive.near({})).get(old)?.contents.corrected).toBe('2 May');
+      expect((await archive.near({ text: 'nothing of the kind' })).has(old)).toBe(false);
+    });
+  });
+
   it.each(["'", '\\', "a'b\\c & !(d | e):*", '%_', ' ', '', '🛶'.repeat(300)])(
     'takes any letters as words (%#)',
     (text) =>

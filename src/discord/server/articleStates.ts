@@ -1,6 +1,6 @@
 import { correctedOf, type Library } from '../../knowledge/library.js';
 import type { News } from '../../settings/news.js';
-import { fingerprint } from '../screen/digits.js';
+import { fingerprint } from '../screen/customIds/base64Number.js';
 
 /** What the marks of articles in these states begin with. */
 const withdrawnMark = 'withdrawn';
@@ -45,7 +45,9 @@ export function kindOf({ mark }: State, before: string | undefined): News['kind'
   if (mark === before) return null;
   // Of one that was never known nobody has heard.
   if (mark === withdrawnMark) return before === undefined ? 'known' : 'withdrawn';
-  if (before === undefined || before === withdrawnMark) return 'new';
+  if (before === withdrawnMark) return 'new';
+  // An archive shows an old article only once something becomes of it.
+  if (before === undefined) return mark === '' ? 'new' : 'corrected';
   // One whose file no longer says that it was corrected has had no other correction.
   return mark === '' ? null : 'corrected';
 }
