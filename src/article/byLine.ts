@@ -1,34 +1,48 @@
-import { monthName, pieces, weekday } from './dateLine.js';
+import { coordinators } from '../lexicon/conjunctions.js';
+import { articles } from '../lexicon/determiners.js';
+import { negations } from '../lexicon/negations.js';
+import { agencyNames, bylineOpeners, bylineRoles, newspaperWords } from '../lexicon/newsroom.js';
+import { quantifiers } from '../lexicon/numbers.js';
+import { nameParticles } from '../lexicon/people.js';
+import { nounPrepositions } from '../lexicon/prepositions.js';
+import { demonstratives } from '../lexicon/pronouns.js';
+import { oneOf, union, wordSet } from '../lexicon/words.js';
+import { isMonth, isWeekday, pieces } from './dateLine.js';
 import type { Span } from './spans.js';
 
-/** Words for what somebody is or writes for: they end a name. */
-const roles = new Set(
-  'author staff senior chief special deputy associate assistant former guest correspondent correspondents reporter reporters reporting report reports editor editors editorial writer writers columnist columnists contributor contributors contributing producer producers journalist journalists critic critics photographer photographers bureau desk team newsroom political politics business science health education crime court sport sports world national local foreign economics technology environment city county state wire agency agencies service news press associated ap afp reuters bbc cnn upi pa post times herald tribune gazette journal guardian telegraph observer chronicle mail media magazine online radio tv television our the'.split(
-    ' ',
-  ),
-);
-const isRole = (word: string): boolean => roles.has(word.toLowerCase());
+const isRole = (word: string): boolean => bylineRoles.has(word.toLowerCase());
 /** Newsrooms that are the author where they stand first. */
 const agency = /^(?:The )?(?:Associated Press|Press Association|Canadian Press|Agence France-Presse)$/iu;
-const particle = /^(?:de|del|della|der|den|van|von|bin|bint|ibn|al|el|la|le|di|da|dos|das|du|ter|ten|y|e)$/u;
 /** A word of a name, a small one among them, or a short form in brackets: "Richard (R.J.) Hale". */
 const nameWord =
   /(?:d[\u2019'])?\p{Lu}[\p{L}\p{M}\u2019'.-]*|\p{Ll}{1,5}(?![\p{L}\p{M}])|[("\u201c]\p{Lu}[\p{L}.]{0,15}[)"\u201d](?= \p{Lu})/uy;
 /** Degrees and titles behind a name: "Ann Lee, MD". */
 const degree = /^(?:\p{Lu}{2,3}|Ph\.?D\.?|M\.?D\.?|Dr\.?)$/u;
 const between = /(?:\s*,)?\s+and\s+|\s*&\s*|\s*,\s*(?:and\s+)?|\s+with\s+/uy;
-/** What small letters may follow the names of a by-line; others go on like a sentence. */
-const goesOn =
-  /^(?:in|for|at|from|with|on|of|is|and|published|posted|updated|last|first)\b|^https?:|^\S{1,60}@/u;
+/** What small letters may follow the names of a byline; others go on like a sentence. */
+const goesOn = new RegExp(
+  `^${oneOf(nounPrepositions, wordSet('is and published posted updated last first'))}\\b|^https?:|^\\S{1,60}@`,
+  'u',
+);
 /** Words that begin no name: "By all means", "By law". */
-const nameless = /^(?:an?|all|any|no|this|that|then|law|and|or|not|far|now|some|most)$/i;
-const byWords =
-  /(?:^|[\s|\u00b7\u2022,\u2013\u2014-])(?:(?:words|story|text|article|report|reporting|written|posted|published|submitted|opinion|analysis|review|column|comment|commentary|essay|interview|(?:story|text|words) and photos) )?by:? +|^(?:words|author|reporter|writer|text) ?: */i;
+const nameless = union(
+  articles,
+  quantifiers,
+  demonstratives,
+  negations,
+  coordinators,
+  wordSet('law far now'),
+);
+const byWords = new RegExp(
+  `(?:^|[\\s|\u00b7\u2022,\u2013\u2014-])(?:(?:${oneOf(bylineOpeners)}|(?:story|text|words) and photos) )?by:? +|^(?:words|author|reporter|writer|text) ?: *`,
+  'i',
+);
 const fromWords = /^(?:From|FROM) (?=\p{Lu}[\p{L}\p{M}\u2019'. -]{2,40} in \p{Lu})/u;
 const staff =
   /^(?:(?:our|special|local|news|post) )*(?:staff|wire|agency) (?:reports?|reporters?|writers?)\b/i;
-/** Newsrooms that are named as the author though all their words are those of roles. */
-const newsroom = /\b(?:press|reuters|afp|ap|news|post|times|bbc)\b/i;
+/** Whether a newsroom is named: it is the author though all its words are those of roles. */
+const namesNewsroom = (words: readonly string[]): boolean =>
+  words.some((word) => newspaperWords.has(word.toLowerCase()) || agencyNames.has(word.toLowerCase()));
 
 /** The end of the name that stands at an offset; the offset where none does. */
 function nameEnd(line: string, from: number, limit: number): number {
@@ -39,11 +53,11 @@ function nameEnd(line: string, from: number, limit: number): number {
     if (word === undefined || at + word.length > limit) break;
     const bare = word.replace(/\.$/u, '');
     const small = /^\p{Ll}/u.test(word) && !/^d[\u2019']/u.test(word);
-    if (small && !(words > 0 && particle.test(word))) break;
+    if (small && !(words > 0 && nameParticles.has(word))) break;
     if (words === 0 && !/^\p{L}/u.test(word)) break;
-    // "By April Jones" is a by-line, "By April 2026" is not.
-    const dated = monthName.test(bare) && (words > 1 || /^\.? \d/u.test(line.slice(at + word.length)));
-    if (weekday.test(bare) || dated) break;
+    // "By April Jones" is a byline, "By April 2026" is not.
+    const dated = isMonth(bare) && (words > 1 || /^\.? \d/u.test(line.slice(at + word.length)));
+    if (isWeekday(bare) || dated) break;
     if (words >= 2 && isRole(bare) && !agency.test(line.slice(from, at + word.length))) break;
     words++;
     // A particle alone ends no name.
@@ -71,9 +85,9 @@ function namesAt(line: string, from: number, limit: number): Span | null {
   if (end === start) return null;
   const first = line.slice(start, end);
   const words = first.split(' ');
-  if (nameless.test(words[0] ?? '')) return null;
+  const opening = (words[0] ?? '').toLowerCase();
   // "By The Associated Press" names a newsroom, "By The Way" nobody.
-  if (/^the$/i.test(words[0] ?? '') && !words.slice(1).some(isRole)) return null;
+  if (opening === 'the' ? !words.slice(1).some(isRole) : nameless.has(opening)) return null;
   for (;;) {
     between.lastIndex = end;
     const joint = between.exec(line)?.[0];
@@ -97,7 +111,7 @@ function namesAt(line: string, from: number, limit: number): Span | null {
 }
 
 /**
- * The by-line in a line.
+ * The byline in a line.
  * @param date where the line's date stands
  * @returns where it begins, and the names in it without "By" (null for "By our correspondent"); null where there is none
  */
@@ -113,13 +127,13 @@ export function byLineIn(line: string, date: Span | null): { start: number; name
   if (/^\p{Ll}/u.test(rest) && !goesOn.test(rest)) return null;
   // What is said of somebody ends like a sentence: "By George, they have done it."
   if (/[.!?]["\u201d]?$/u.test(rest) && rest !== '.' && !/[ap]\.m\.$/i.test(rest)) return null;
-  const named = line.slice(names.start, names.end);
-  const isNamed = !named.split(/ +/u).every(isRole) || newsroom.test(named);
-  return { start: by.index, names: isNamed && !/\bcorrespondent$/i.test(named) ? names : null };
+  const words = line.slice(names.start, names.end).split(/ +/u);
+  const isNamed = !words.every(isRole) || namesNewsroom(words);
+  return { start: by.index, names: isNamed && !/^correspondent$/i.test(words.at(-1) ?? '') ? names : null };
 }
 
 /**
- * The name that a line has and nothing else, as some newspapers print by-lines: "Tom Reed", "Tom Reed, Political Editor".
+ * The name that a line has and nothing else, as some newspapers print bylines: "Tom Reed", "Tom Reed, Political Editor".
  * @returns UTF-16 offsets in the line
  */
 export function bareName(line: string): Span | null {

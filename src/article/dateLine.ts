@@ -1,86 +1,112 @@
+import { createRequire } from 'node:module';
 import { months, shortMonths, shortWeekdays, weekdays } from '../lexicon/calendar.js';
+import { union, wordSet } from '../lexicon/words.js';
 import type { Span } from './spans.js';
 
 /** A longer line, in UTF-16 units, is not read for a date. */
 export const longestLine = 140;
 
-/** Words as alternatives, the longer ones first. */
-const anyOf = (...lists: readonly (readonly string[])[]): string =>
-  lists
-    .flat()
-    .sort((a, b) => b.length - a.length)
-    .join('|');
-const monthWords = anyOf(months, shortMonths);
-const dayWords = anyOf(weekdays, shortWeekdays);
-const year = '(?:1[5-9]|20|21)\\d{2}';
-const clock =
-  '[ T]{1,2}\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?: ?Z| ?[+-]\\d{2}:?\\d{2}| ?[ap]\\.?m\\.?)?';
-
-/** A date with its day, month and year of four digits. */
-const fullDate = new RegExp(
-  [
-    `\\b\\d{1,2}(?:st|nd|rd|th|\\.)?(?: of)?[ -](?:${monthWords})\\b\\.?,?[ -]${year}\\b`,
-    `\\b(?:${monthWords})\\b\\.? \\d{1,2}(?:st|nd|rd|th)?,? ${year}\\b`,
-    `\\b${year}-\\d{2}-\\d{2}(?:${clock})?(?![\\d])`,
-    `\\b${year}[./]\\d{1,2}[./]\\d{1,2}\\b`,
-    `\\b\\d{1,2}([./-])\\d{1,2}\\1${year}\\b`,
-  ].join('|'),
-  'i',
-);
-/** Whether a whole word is a day of the week. */
-export const weekday = new RegExp(`^(?:${dayWords})$`, 'i');
-/** Whether a whole word is a month. */
-export const monthName = new RegExp(`^(?:${monthWords})$`, 'i');
-/** Words that say what day it is of: "First published on". */
-const labels = new Set(
-  'first last originally published publication publish updated update posted modified created issued filed printed release released revised corrected edited written uploaded submitted added date dated time on at of as'.split(
-    ' ',
-  ),
-);
-/** Words of a time: "10.00 GMT", "5:14 p.m. ET", "3 min read". */
-const timeWord =
-  /^(?:a|p|m|am|pm|h|hrs?|hours?|noon|midnight|mins?|minutes?|days?|ago|read|local|eastern|central|pacific|z|[ecmp][sd]?t|a?e[sd]t|gmt|utc|bst|ist|cest?|eest?|jst|hkt|sgt|nz[sd]t|[+-]?\d{1,4}|\d{1,2}[ap]m|\d{1,2}(?:st|nd|rd|th)|\d{1,2}h\d{2})$/i;
-/** Letters, digits and marks that hold a word of a date together. */
-export const pieces = /[\p{L}\p{N}]+/gu;
-
-/** Whether a word may stand before a date and belongs to it: "Updated", "Tuesday", "10.00". */
-export function leadsDate(word: string): boolean {
-  return labels.has(word.toLowerCase()) || weekday.test(word) || timeWord.test(word);
+/** A full date in a text: day, month and a year of four digits. */
+export interface DateMention extends Span {
+  readonly year: number;
+  /** From 1 to 12. */
+  readonly month: number;
+  readonly day: number;
+  /** From 0 for Sunday; null where the text does not name it. */
+  readonly weekday: number | null;
+  /** Milliseconds since 1970: of the time that stands with the date, else of noon. */
+  readonly time: number;
 }
 
-/** The stretch of a line around its date whose every word belongs to it. */
-function stretch(line: string, from: number, to: number): Span {
-  let [start, end] = [from, to];
-  const before = [...line.slice(0, from).matchAll(pieces)];
-  for (const { 0: piece, index } of before.reverse()) {
-    // A month before a date may be a name: "Theresa May, 3 March 2026".
-    if (!leadsDate(piece)) break;
-    start = index;
-  }
-  for (const { 0: piece, index } of line.slice(to).matchAll(pieces)) {
-    if (!leadsDate(piece) && !monthName.test(piece)) break;
-    end = to + index + piece.length;
-  }
-  // The "on" or a count beside it is no part of it, the full stop of "p.m." is.
-  const held = line
-    .slice(start, end)
-    .replace(
-      /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+(?:on|at|of|as|a)$|(?<![\s,|\u00b7])[\s,|\u00b7]+\d{1,3}$/iu,
-      '',
-    );
-  end = Math.max(to, start + held.length);
-  start += /^(?:(?:on|at|of|as) )?/i.exec(line.slice(start, from))?.[0].length ?? 0;
-  if (line[end] === '.' && /\.m$/i.test(line.slice(start, end))) end++;
-  return { start, end };
+const fullYear = /(?<!\d)(?:1[5-9]|20|21)\d{2}(?!\d)/;
+/** What chrono takes along that belongs to no date: "on" before it, a count behind its year. */
+const beside = { before: /^on /i, after: /(?<=\d{4}) \d{1,2}$/ };
+
+let chrono: typeof import('chrono-node/en') | null = null;
+
+/** What chrono's strict parser finds in a line: dates, parts of dates, times. Offsets are the line's. */
+function parse(line: string) {
+  // Loaded where a line may have a date: most articles of a library say which line it is.
+  chrono ??= createRequire(import.meta.url)('chrono-node/en') as typeof import('chrono-node/en');
+  // "9. November" is how some of Europe writes it; chrono does not read the stop.
+  const plain = line.replace(/\s/gu, ' ').replace(/(?<=\d)\. (?=\p{L})/gu, '  ');
+  return chrono.strict.parse(plain, new Date(0)).map(({ index, start, text }) => {
+    const date = text.replace(beside.after, '');
+    const from = beside.before.exec(date)?.[0].length ?? 0;
+    return { start: index + from, end: index + date.length, parts: start, hasYear: fullYear.test(date) };
+  });
+}
+
+type Parsed = ReturnType<typeof parse>[number];
+
+function mentionOf({ start, end, parts, hasYear }: Parsed): DateMention[] {
+  const isFull = hasYear && (['day', 'month', 'year'] as const).every((part) => parts.isCertain(part));
+  const [year, month, day] = [parts.get('year'), parts.get('month'), parts.get('day')];
+  if (!isFull || year === null || month === null || day === null) return [];
+  return [{ start, end, year, month, day, weekday: parts.get('weekday'), time: parts.date().getTime() }];
+}
+
+/** The full dates in a short text, in order. Offsets are UTF-16 units of the text. */
+export function datesIn(text: string): DateMention[] {
+  return fullYear.test(text) ? parse(text).flatMap(mentionOf) : [];
+}
+
+/** Words that say what a date is of, and words of times where chrono leaves them out. */
+const labels = wordSet(`
+  first last originally published publication publish updated update posted modified created issued filed printed release released
+  revised corrected edited written uploaded submitted added date dated time
+  min mins minute minutes hour hours days ago read local eastern central pacific am pm noon midnight
+  gmt utc et est edt ct cst cdt mt mst mdt pt pst pdt bst cet cest ist jst hkt sgt aest aedt`);
+/** Words that belong to a date only where a label or a date stands beyond them: "Published on". */
+const joints = wordSet('on at of as');
+const weekdayNames = union(weekdays, shortWeekdays);
+const monthNames = union(months, shortMonths);
+/** Pieces of a line that hold its words. */
+export const pieces = /[\p{L}\p{N}]+/gu;
+
+/** Whether a whole word is a day of the week, in full or shortened. */
+export const isWeekday = (word: string): boolean => weekdayNames.has(word.toLowerCase());
+/** Whether a whole word is a month, in full or shortened. */
+export const isMonth = (word: string): boolean => monthNames.has(word.toLowerCase());
+
+const isLabel = (word: string): boolean =>
+  labels.has(word.toLowerCase()) || isWeekday(word) || /^\d{1,2}h\d{2}$/.test(word);
+/** A count or a piece of a time: "3 min read", "10.00". */
+const isFigure = (word: string): boolean => /^\d{1,4}$/.test(word);
+const isJoint = (word: string): boolean => joints.has(word.toLowerCase());
+
+/** Whether a word may stand in a date line before the date: "Updated", "Tuesday", "10.00". */
+export function leadsDate(word: string): boolean {
+  return isLabel(word) || isFigure(word) || isJoint(word);
 }
 
 /**
- * Where a line's full date stands, with the words that belong to it ("Published", a time).
- * @returns UTF-16 offsets in the line; null where it has no date with a year of four digits, or is too long for a date line
+ * Where a line's first full date stands, with the words that belong to it: "Published", a time, another date.
+ * @returns UTF-16 offsets in the line; null where it has no full date, or is too long for a date line
  */
 export function dateIn(line: string): Span | null {
-  if (line.length > longestLine) return null;
-  const spaced = line.replace(/\s/gu, ' ');
-  const found = fullDate.exec(spaced);
-  return found && stretch(spaced, found.index, found.index + found[0].length);
+  if (line.length > longestLine || !fullYear.test(line)) return null;
+  const parsed = parse(line);
+  const date = parsed.find((one) => mentionOf(one).length > 0);
+  if (!date) return null;
+  let { start, end } = date;
+  // "18 years ago" is certain of nothing.
+  const isParsed = (at: number): boolean =>
+    parsed.some(
+      ({ end, parts, start }) =>
+        start <= at && at < end && (parts.isCertain('day') || parts.isCertain('hour')),
+    );
+  const before = [...line.slice(0, date.start).matchAll(pieces)];
+  for (const { 0: word, index } of before.reverse()) {
+    if (isLabel(word) || isParsed(index)) start = index;
+    else if (!isJoint(word) && !isFigure(word)) break;
+  }
+  for (const { 0: word, index } of line.slice(date.end).matchAll(pieces)) {
+    const at = date.end + index;
+    if (isLabel(word) || isParsed(at)) end = at + word.length;
+    else if (!isJoint(word) && !isFigure(word)) break;
+  }
+  // Where a time ends the line, its stop or bracket belongs to it.
+  const last = parsed.find((one) => one.start < end && end < one.end);
+  return { start, end: last?.end ?? end };
 }

@@ -2,9 +2,9 @@ import { bareName, byLineIn } from './byLine.js';
 import { dateIn, leadsDate, longestLine, pieces } from './dateLine.js';
 import type { Span } from './spans.js';
 
-/** What a line above the body tells; offsets are UTF-16 units within the line. */
+/** A date line, a by-line or both; offsets are UTF-16 units within the line. */
 export interface HeaderLine {
-  /** The date with what stands with it: "Published 3 March 2026, 10.00 GMT". */
+  /** The date with its label and time: "Published 3 March 2026, 10.00 GMT". */
   readonly date: Span | null;
   /** The names in a by-line, without "By". */
   readonly author: Span | null;
@@ -13,8 +13,7 @@ export interface HeaderLine {
 const onlySigns = /^[^\p{L}\p{N}]*$/u;
 
 /**
- * Reads a line that stands above an article's body: a date line, a by-line or both. A sentence that begins like one,
- * or has a date in it, is none.
+ * Reads a line above an article's body: a date line, a by-line or both. A sentence that begins like one, or has a date, is neither.
  * @returns null where the line is neither
  */
 export function readHeaderLine(line: string): HeaderLine | null {
@@ -35,8 +34,8 @@ export function readHeaderLine(line: string): HeaderLine | null {
 }
 
 /**
- * Reads a line that has a date and, set apart from it, a section, a place or a bare name: "Politics | 3 March 2026",
- * "MARCH 3, 2026 PRESS RELEASE", "Tom Reed - 9 Nov 2026". Only for lines below a title, where they cannot be one.
+ * Reads a line with a date beside a section, a place or a bare name: "Politics | 3 March 2026", "MARCH 3, 2026 PRESS RELEASE",
+ * "Tom Reed - 9 Nov 2026". Only for lines below a title: above, such a line may be the title.
  */
 export function readDatedBeside(line: string): HeaderLine | null {
   const date = line.length <= 80 && !/[!?]$/u.test(line) ? dateIn(line) : null;

@@ -32,7 +32,7 @@ function blocks(text: string): Span[] {
 
 /** Longest title that is read from a layout, in UTF-16 units, and longest line between a title and a by-line. */
 const [longestTitle, longestDek] = [160, 300];
-/** How many lines above a body are looked at. */
+/** How many blocks above a body may be its header. */
 const mostAbove = 6;
 
 /** Whether a first line is written like a title; a question is one where more follows than it has itself. */
@@ -42,8 +42,8 @@ function looksLikeTitle(line: string, below: number): boolean {
     : !/[.:;,]["'\u201d\u2019]?$|[!?]["'\u201d\u2019]$/u.test(line);
 }
 
-/** Parts the first line of a block from the others, where it is a line of the header: above a by-line no line need be blank. */
-function partFirstLine(text: string, block: Span): Span[] {
+/** Splits off the first line of a block where it or the next is a line of the header: a header may have no blank lines. */
+function splitFirstLine(text: string, block: Span): Span[] {
   const end = text.indexOf('\n', block.start);
   if (end === -1 || end >= block.end) return [block];
   const first = trim(text, { start: block.start, end });
@@ -72,14 +72,14 @@ export function layOut(
   let title = known?.title ?? null;
   let date = known?.date ?? null;
   let author: Span | null = null;
-  /** What stands between the title and a by-line below it. */
+  /** A line between the title and a by-line below it. */
   const deks: Span[] = [];
   const lineAt = (index: number): string => {
     const block = all[index];
-    const first = block && partFirstLine(text, block)[0];
+    const first = block && splitFirstLine(text, block)[0];
     return first ? inside(first) : '';
   };
-  /** What a line of the header tells; below a title also a section with a date, and a name above a date. */
+  /** Reads a line of the header; below a title also a section with a date, and a name above a date. */
   const read = (index: number): HeaderLine | null => {
     const line = lineAt(index);
     const found = readHeaderLine(line) ?? (title ? readDatedBeside(line) : null);
@@ -91,7 +91,7 @@ export function layOut(
   for (let seen = 0; at < all.length && seen < mostAbove; seen++, at++) {
     const whole = all[at];
     if (!whole) break;
-    all.splice(at, 1, ...partFirstLine(text, whole));
+    all.splice(at, 1, ...splitFirstLine(text, whole));
     const block = all[at] ?? whole;
     const line = readKnown(text, block, [known?.title, known?.date]) ?? read(at);
     if (line) {
@@ -111,8 +111,8 @@ export function layOut(
 }
 
 /**
- * Reads a block that holds a title or a date that is known, and nothing else beside but a by-line: a title taken from a
- * body's first sentence does not make its paragraph a headline.
+ * Reads a block that holds nothing but a known title or date, and a by-line. A title out of the body's first sentence does not make
+ * its paragraph a headline.
  */
 function readKnown(
   text: string,

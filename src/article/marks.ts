@@ -1,3 +1,5 @@
+import { narratedSpeechForms } from '../lexicon/speechVerbs.js';
+import { oneOf } from '../lexicon/words.js';
 import { closes, type Mark, pairs, pairUp } from './markPairs.js';
 import { trim } from './sentences.js';
 import { SingleMarks } from './singleMarks.js';
@@ -18,8 +20,7 @@ interface End {
   readonly open: boolean;
 }
 
-const verb =
-  '(?:said|says|added|adds|told|asked|asks|wrote|writes|replied|explained|warned|tweeted|insisted|argued|recalled|continued)';
+const verb = oneOf(narratedSpeechForms);
 const speaker = "(?:(?:\\p{Lu}[\\p{L}.'\\u2019-]*\\s+){1,4}|(?:he|she|they|the\\s+\\p{L}+)\\s+)";
 const narration = `\\s+(?:${speaker}${verb}\\b|${verb}\\s+(?:\\p{Lu}|he\\b|she\\b|the\\b))`;
 /** A single mark typed for the double one that closes, before “Smith said”. */

@@ -1,16 +1,19 @@
+import { abbreviations, ambiguousAbbreviations } from '../lexicon/abbreviations.js';
+import { coordinators, subordinators } from '../lexicon/conjunctions.js';
+import { determiners } from '../lexicon/determiners.js';
+import { prepositions } from '../lexicon/prepositions.js';
+import { subjectPronouns } from '../lexicon/pronouns.js';
+import { union, wordSet } from '../lexicon/words.js';
 import type { Span } from './spans.js';
 
-/** Abbreviations after which a full stop does not end the sentence, whatever follows. */
-const titles = new Set(
-  'mr mrs ms dr prof rev hon gen col lt sgt capt cmdr adm maj cpl gov sen rep pres st sr jr fr ft mt vs no nos fig figs art vol pp ed eds al op cf ca approx dept inc ltd co corp llc plc bros jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun e.g i.e'.split(
-    ' ',
-  ),
-);
 /** Words that rarely follow an abbreviation inside a sentence, so that "the U.S. The talks" is two. */
-const starters = new Set(
-  'the a an it its he she they we i you in on at but and this that these those his her their our there when while after before as if for with from however meanwhile although despite since'.split(
-    ' ',
-  ),
+const starters = union(
+  determiners,
+  subjectPronouns,
+  subordinators,
+  coordinators,
+  prepositions,
+  wordSet('there however meanwhile'),
 );
 /** Made when first needed, which takes some milliseconds: stored articles do without. */
 let segmenter: Intl.Segmenter | undefined;
@@ -69,9 +72,9 @@ function goesOn(piece: string, next: string): boolean {
   if (follower === undefined) return false;
   if (/^\p{Lu}$/u.test(last)) return !(last === 'I') && !starters.has(follower.toLowerCase());
   if (/^(?:\p{L}\.)+\p{L}$/u.test(last)) return !starters.has(follower.toLowerCase());
-  if (!titles.has(last.toLowerCase())) return false;
+  if (!abbreviations.has(last.toLowerCase())) return false;
   // "No. 5" and "Sat. 3" go on, but a sentence may well end in "said no."
-  if (/^(?:no|art|ed|mon|sat|sun|co|mar|al|st|may|fig)$/u.test(last)) return /^\p{N}/u.test(follower);
+  if (ambiguousAbbreviations.has(last)) return /^\p{N}/u.test(follower);
   return true;
 }
 

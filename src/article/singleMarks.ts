@@ -1,3 +1,5 @@
+import { clippedWords } from '../lexicon/abbreviations.js';
+import { oneOf } from '../lexicon/words.js';
 import type { Mark } from './markPairs.js';
 import type { Span } from './spans.js';
 
@@ -20,8 +22,7 @@ const opensBefore = /[\p{L}\p{N}\u2026.([\u00bf\u00a1$\u00a3\u20ac#@"\u201c]/u;
 const clippedEnd = /(?:s|\d|\Bin|\b(?:ol|o|th|an|d|l))$/iu;
 
 /** Words that begin with an apostrophe, read from behind it. */
-const clippedWord =
-  /(?:tis|twas|twere|twill|em|til|till|cause|bout|round|cos|coz|cuz|neath|tween|gainst|nuff|scuse|ere|im|ave|ello|alf|ouse|appen|ndrangheta|abd|\d\ds?)(?![\p{L}\p{N}])/iuy;
+const clippedWord = new RegExp(`(?:${oneOf(clippedWords)}|\\d\\ds?)(?![\\p{L}\\p{N}])`, 'iuy');
 /** Those of one letter, of names and dialects: 's-Hertogenbosch, 't Hooft, 'n, 'e. */
 const clippedLetter = /(?:[b-hj-np-z]|[STN])(?=[\s\u2010\u2011\u2019'-])/uy;
 

@@ -1,8 +1,12 @@
 import type { Span } from '../article/spans.js';
+import { withoutArticle } from '../lexicon/determiners.js';
+import { nounPrepositions } from '../lexicon/prepositions.js';
+import { pronounByForm } from '../lexicon/pronouns.js';
 import { isSpeechVerb } from '../lexicon/speechVerbs.js';
+import { oneOf } from '../lexicon/words.js';
 import type { Pointer, SpeakerReading } from '../nlp/annotations.js';
 import type { Mention, Reading } from '../nlp/reading.js';
-import { tokensWithin } from '../nlp/spans.js';
+import { tokensWithin } from '../nlp/tokenSpans.js';
 import { firstWhere } from '../support/halving.js';
 import type { Attribution, Candidate } from './attribution.js';
 import { confidenceOf, evidenceOf, type Placing } from './confidence.js';
@@ -20,15 +24,13 @@ const togetherShare = 0.15;
 const mostCandidates = 4;
 /** Tokens between a speaker and the verb of saying. */
 const reach = 4;
-const pronoun = /^(?:he|she|they|it|i|we|his|her|their|him|them)$/iu;
-const leading = /^(?:an?|the)\s+/iu;
 /** What stands between a name and the rest of the words that point at whoever bears it. */
-const apposed = /^\s*(?:[,(\u2014\u2013]|(?:of|from|at|in|for|who)\s)/u;
+const apposed = new RegExp(`^\\s*(?:[,(\u2014\u2013]|${oneOf(nounPrepositions, ['who'])}\\s)`, 'u');
 /** What makes the name at the end of some words another one's: "a lawyer for Kim". */
-const owned = /(?:['\u2019]s?\s|\b(?:of|for|from|to|at|with|by)\s)/u;
+const owned = new RegExp(`(?:['\u2019]s?\\s|\\b${oneOf(nounPrepositions, ['by'])}\\s)`, 'u');
 /** What stands between two who say something together. */
 const conjoined = /^(?:,?\s+and\s+|\s+&\s+)(?:the\s+)?$/u;
-const keyOf = (words: string): string => words.toLowerCase().replace(leading, '');
+const keyOf = (words: string): string => withoutArticle(words.toLowerCase());
 
 /** A candidate while its shares are added up. */
 interface Sum {
@@ -61,8 +63,8 @@ class Attributor {
 
   /** Whom pointed words mean: the one they name, alone or before an apposition; nobody with a name in "Marsh's lawyer". */
   private meantBy(pointer: Pointer): Mention | undefined {
-    const lead = leading.exec(this.textOf(pointer))?.[0].length ?? 0;
-    const first = this.mentionAt(pointer.start + lead);
+    const words = this.textOf(pointer);
+    const first = this.mentionAt(pointer.end - withoutArticle(words).length);
     if (
       first &&
       (first.end >= pointer.end || apposed.test(this.textOf({ start: first.end, end: pointer.end })))
@@ -80,7 +82,7 @@ class Attributor {
 
   /** The entity that words name which stand outside of the body, as in the headline. */
   private namedElsewhere(words: string): number | null {
-    const bare = words.replace(leading, '');
+    const bare = withoutArticle(words);
     const found = this.reading.entities.findIndex(
       ({ forms, name }) => name.text === bare || forms.includes(bare),
     );
@@ -95,7 +97,7 @@ class Attributor {
     for (const pointer of pointers) {
       const mention = this.meantBy(pointer);
       const words = this.textOf(pointer);
-      if (!mention && pronoun.test(words)) continue;
+      if (!mention && pronounByForm.has(words.toLowerCase())) continue;
       const entity = mention?.entity ?? this.namedElsewhere(words);
       const key = entity === null ? keyOf(words) : String(entity);
       const known = sums.get(key);

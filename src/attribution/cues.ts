@@ -1,144 +1,121 @@
-import { isPlainSpeechVerb } from '../lexicon/speechVerbs.js';
-import { isCueVerb } from './cueVerbs.js';
-import type { Frame } from './frames.js';
-import type { Phrases } from './phrases.js';
+import { formsOfBe, shortAuxiliaries } from '../lexicon/auxiliaries.js';
+import { objectPronouns } from '../lexicon/pronouns.js';
+import { isPlainSpeechVerb, isSpeechVerb, isUsedAs } from '../lexicon/speechVerbs.js';
+import { union, wordSet } from '../lexicon/words.js';
 import type { Actor } from './sentence.js';
+import type { Subjects } from './subjects.js';
 
-/** Words that say that somebody speaks, with who that is. */
+/** Words that say that somebody speaks, with who that is. Places are items of the sentence, end exclusive. */
 export interface Cue {
-  /** Item of the verb. */
+  /** The verb. */
   readonly at: number;
-  /** Items of the words shown as the cue, end exclusive. */
+  /** The words shown as the cue. */
   readonly from: number;
   readonly to: number;
   readonly lemma: string;
+  /**
+   * `before`: the subject stands before the verb. `inverted`: "…, said Smith". `participle`: "adding that", "to say".
+   * `according`: "according to Smith".
+   */
   readonly form: 'before' | 'inverted' | 'participle' | 'according';
   readonly actor: Actor | null;
   /** Whether the word stands for speech by itself. */
   readonly plain: boolean;
 }
 
+/** Items after a passive verb in which "by" names who speaks. */
+const agentReach = 9;
+/** Less likely speakers than this are not taken for the subject of an inverted clause. */
+const leastStanding = { afterQuotation: 0.3, afterClause: 0.8 } as const;
+
+const passiveAuxiliaries = union(formsOfBe, shortAuxiliaries, wordSet('get got'));
+
 /** Whether a form of "be" makes the verb passive, adverbs between. */
-function isPassive(phrases: Phrases, i: number): boolean {
-  const token = phrases.items[i]?.token;
-  if (!token || /ing$/.test(token.norm)) return false;
-  let at = i - 1;
-  while (at >= 0 && /^(?:ADV|PART)$/.test(phrases.pos(at))) at--;
-  return (
-    /^(?:be|is|are|was|were|been|being|'s|'re|get|got)$/.test(phrases.norm(at)) && token.norm !== token.lemma
-  );
+function isPassive(sentence: Subjects, verb: number): boolean {
+  const token = sentence.items[verb]?.token;
+  if (!token || token.norm === token.lemma || token.norm.endsWith('ing')) return false;
+  let at = verb - 1;
+  while (/^(?:ADV|PART)$/.test(sentence.pos(at))) at--;
+  return passiveAuxiliaries.has(sentence.norm(at));
 }
 
-function actorAfter(phrases: Phrases, from: number, preposition: RegExp, within: number): Actor | null {
-  for (let i = from; i < from + within; i++) {
-    if (phrases.isQuote(i)) continue;
-    if (/^[.;]$/.test(phrases.norm(i))) return null;
-    if (preposition.test(phrases.norm(i))) return phrases.phraseAt(i + 1)?.actor ?? null;
+/** Who is named after "by" in the same clause. */
+function agentAfter(sentence: Subjects, verb: number): Actor | null {
+  for (let i = verb + 1; i <= verb + agentReach; i++) {
+    if (/^[.;]$/.test(sentence.norm(i))) return null;
+    if (sentence.norm(i) === 'by') return sentence.phraseAt(i + 1)?.actor ?? null;
   }
   return null;
 }
 
-/** Who does what a participle says in "…, with Jane Doe calling it …"; null where nobody stands there. */
-function accompanied(phrases: Phrases, verb: number): Actor | null {
-  for (let i = verb - 2; i >= Math.max(0, verb - 12); i--) {
-    if (phrases.norm(i) !== 'with') continue;
-    const found = phrases.phraseAt(i + 1, verb);
-    return found?.end === verb && phrases.standing(found.actor) >= 0.5 ? found.actor : null;
-  }
-  return null;
+/** The subject that follows its verb: "…, said Smith." or "…, said Jane Doe of the museum". */
+function invertedSubject(sentence: Subjects, verb: number): Actor | null {
+  const { lemma = '', norm = '' } = sentence.items[verb]?.token ?? {};
+  const afterQuotation = sentence.isQuote(verb - 1);
+  if (!afterQuotation && sentence.norm(verb - 1) !== ',') return null;
+  if (norm.endsWith('ing') || objectPronouns.has(sentence.norm(verb + 1))) return null;
+  const next = sentence.phraseAt(verb + 1);
+  if (!next) return null;
+  const least = afterQuotation ? leastStanding.afterQuotation : leastStanding.afterClause;
+  if (sentence.standing(next.actor) < least) return null;
+  if (afterQuotation) return next.actor;
+  const ends = next.end >= sentence.items.length || /^[,.]$/.test(sentence.norm(next.end));
+  const isNamed = next.actor.kind === 'named' && lemma === 'say';
+  const takesAddressee = lemma === 'ask' || isUsedAs(lemma, 'addressee');
+  return !takesAddressee && (ends || (isNamed && sentence.pos(next.end) === 'ADP')) ? next.actor : null;
 }
 
-function verbCue(phrases: Phrases, i: number): Cue | null {
-  const token = phrases.items[i]?.token;
+function verbCue(sentence: Subjects, verb: number): Cue | null {
+  const token = sentence.items[verb]?.token;
   if (!token) return null;
-  const plain = isPlainSpeechVerb(token.lemma);
-  const base = { at: i, lemma: token.lemma, plain };
-  const afterQuote =
-    phrases.isQuote(i - 1) || (/^[,\u2014\u2013-]+$/u.test(phrases.norm(i - 1)) && phrases.isQuote(i - 2));
-  if (isPassive(phrases, i)) {
-    const by = actorAfter(phrases, i + 1, /^by$/, 9);
-    if (by) return { ...base, from: i, to: i + 1, form: 'before', actor: by };
-    if (!/^(?:quote|report|hear|cite)$/.test(token.lemma)) return null;
+  const base = { at: verb, lemma: token.lemma, plain: isPlainSpeechVerb(token.lemma) };
+  if (isPassive(sentence, verb)) {
+    const actor = agentAfter(sentence, verb);
+    return actor && { ...base, from: verb, to: verb + 1, form: 'before', actor };
   }
-  // “…,” said Smith. Also without marks, at the end of a sentence: "…, said Smith".
-  const afterComma = phrases.norm(i - 1) === ',';
-  const detached =
-    afterQuote &&
-    (plain || afterComma || /(?<!\W)[^\w,?!.\u2014]*[,?!.\u2014]\W*$/u.test(phrases.quoted(i - 1)));
-  if ((detached || afterComma) && phrases.norm(i + 1) !== 'that' && !/ing$/.test(token.norm)) {
-    const next = phrases.phraseAt(i + 1);
-    const isNamed = next?.actor.kind === 'named' && token.lemma === 'say';
-    const closes =
-      next &&
-      (/^[,.]$/.test(phrases.norm(next.end)) ||
-        next.end >= phrases.items.length ||
-        // "…, said Jane Doe of the museum."
-        (isNamed && /^(?:of|from|at|for)$/.test(phrases.norm(next.end))));
-    const object =
-      /^(?:him|her|them|me|us)$/.test(phrases.norm(i + 1)) ||
-      /^(?:tell|inform|remind|assure)$/.test(token.lemma) ||
-      (/^(?:ask|warn|advise)$/.test(token.lemma) && (!detached || !closes));
-    const fits = next && !object && phrases.standing(next.actor) >= (detached ? 0.3 : 0.8);
-    if (fits && (detached || closes))
-      return { ...base, from: i, to: i + 1, form: 'inverted', actor: next.actor };
-  }
-  let from = i;
-  while (from > 0 && /^(?:AUX|ADV|PART)$/.test(phrases.pos(from - 1)) && from > i - 3) from--;
-  const to = /^(?:that|as)$/.test(phrases.norm(i + 1)) ? i + 2 : i + 1;
-  const before = phrases.norm(i - 1);
-  if (/ing$/.test(token.norm) && !/^(?:AUX)$/.test(phrases.pos(i - 1))) {
-    // "quoted Smith as saying": the one who is quoted.
-    const own = before === 'as' ? phrases.phraseBefore(i - 1) : accompanied(phrases, i);
-    return {
-      ...base,
-      from: i,
-      to,
-      form: own ? 'before' : 'participle',
-      actor: own ?? phrases.mainSubject(i),
-    };
-  }
-  if (before === 'to' && phrases.pos(i - 1) === 'PART') {
-    return { ...base, from: i, to, form: 'participle', actor: phrases.mainSubject(i) };
-  }
-  return { ...base, from, to, form: 'before', actor: phrases.subjectBefore(i) };
+  const inverted = invertedSubject(sentence, verb);
+  if (inverted) return { ...base, from: verb, to: verb + 1, form: 'inverted', actor: inverted };
+  const to = /^(?:that|as)$/.test(sentence.norm(verb + 1)) ? verb + 2 : verb + 1;
+  const isParticiple =
+    sentence.pos(verb - 1) === 'PART'
+      ? sentence.norm(verb - 1) === 'to'
+      : token.norm.endsWith('ing') && sentence.pos(verb - 1) !== 'AUX';
+  if (isParticiple) return { ...base, from: verb, to, form: 'participle', actor: sentence.mainSubject(verb) };
+  let from = verb;
+  while (from > 0 && /^(?:AUX|ADV|PART)$/.test(sentence.pos(from - 1)) && from > verb - 3) from--;
+  return { ...base, from, to, form: 'before', actor: sentence.subjectBefore(verb) };
 }
 
 /** "The office said it would not comment": "it" is who said so. */
-function withOwner(phrases: Phrases, cue: Cue | null, cues: readonly Cue[]): Cue | null {
-  const pronoun = cue?.actor?.kind === 'pronoun' ? cue.actor.from : -1;
-  const at = phrases.items.findIndex((item) => item.at === pronoun && pronoun !== -1);
-  if (!cue || at === -1 || !/^(?:it|they)$/.test(phrases.norm(at))) return cue;
-  const saying = cues.find((other) => other.to === at && other.plain && other.actor);
-  return saying ? { ...cue, actor: saying.actor } : cue;
+function antecedentIn(sentence: Subjects, actor: Actor | null, cues: readonly Cue[]): Actor | null {
+  if (actor?.kind !== 'pronoun') return actor;
+  const at = sentence.items.findIndex((item) => item.at === actor.from);
+  if (!/^(?:it|they)$/.test(sentence.norm(at))) return actor;
+  return cues.find((other) => other.to === at && other.plain && other.actor)?.actor ?? actor;
 }
 
-/** A participle goes with the last verb of saying before it, else with the subject of the sentence. */
-function earlierActor(cues: readonly Cue[], cue: Cue): Actor | null {
-  const verb = cues.findLast((other) => other.form === 'before' && other.actor !== null);
-  return verb?.actor ?? cue.actor;
+/** Whether the item is a verb of saying. */
+function isCueVerb({ items }: Subjects, i: number): boolean {
+  const token = items[i]?.token;
+  return token?.pos === 'VERB' && isSpeechVerb(token.lemma);
 }
 
-/**
- * Every cue of reported speech in a sentence of the narration: verbs of saying with their subjects, and "according to".
- */
-export function cuesOf(phrases: Phrases, frame: Frame): Cue[] {
+/** Every cue of reported speech in a sentence of the narration: verbs of saying with their subjects, and "according to". */
+export function cuesOf(sentence: Subjects): Cue[] {
   const cues: Cue[] = [];
-  for (let i = 0; i < frame.items.length; i++) {
-    const token = frame.items[i]?.token;
-    if (!token) continue;
-    const inWords = token.norm === 'words' && phrases.norm(i - 1) === 'the' && phrases.norm(i - 2) === 'in';
-    if (inWords && phrases.norm(i + 1) === 'of') {
-      // “…,” in the words of Jane Doe.
-      const actor = phrases.phraseAt(i + 2)?.actor ?? null;
-      cues.push({ at: i, from: i - 2, to: i + 2, lemma: 'word', form: 'according', actor, plain: true });
-    } else if (token.norm === 'according' && phrases.norm(i + 1) === 'to') {
-      const actor = phrases.phraseAt(i + 2)?.actor ?? null;
+  for (let i = 0; i < sentence.items.length; i++) {
+    if (sentence.norm(i) === 'according' && sentence.norm(i + 1) === 'to') {
+      const actor = sentence.phraseAt(i + 2)?.actor ?? null;
       cues.push({ at: i, from: i, to: i + 2, lemma: 'accord', form: 'according', actor, plain: true });
       i++;
-    } else if (isCueVerb(phrases, i)) {
-      const cue = withOwner(phrases, verbCue(phrases, i), cues);
-      if (cue) cues.push(cue.form === 'participle' ? { ...cue, actor: earlierActor(cues, cue) } : cue);
+      continue;
     }
+    const cue = isCueVerb(sentence, i) ? verbCue(sentence, i) : null;
+    if (!cue) continue;
+    // A participle goes with the last verb of saying before it.
+    const verb =
+      cue.form === 'participle' ? cues.findLast(({ actor, form }) => form === 'before' && actor) : undefined;
+    cues.push({ ...cue, actor: verb?.actor ?? antecedentIn(sentence, cue.actor, cues) });
   }
   return cues;
 }

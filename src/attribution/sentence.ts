@@ -1,8 +1,8 @@
 import { capitals } from '../lexicon/countries.js';
-import { postnominal } from '../nlp/entities.js';
+import { isPostnominal } from '../lexicon/titles.js';
 import type { Mention, Reading } from '../nlp/reading.js';
-import { describesSomebody } from './descriptions.js';
-import type { Item } from './frames.js';
+import { canSpeak } from './canSpeak.js';
+import type { Item } from './narration.js';
 
 /** Whoever speaks or acts in a sentence: token positions in the reading, end exclusive. */
 export interface Actor {
@@ -15,6 +15,19 @@ export interface Actor {
   /** Others who act together with this one ("Scholz and Tusk"). */
   readonly others: readonly Actor[];
 }
+
+/** How likely each kind of actor is to speak. A country or a capital stands for its government. */
+const standings = {
+  person: 1,
+  description: 0.9,
+  organisation: 0.8,
+  group: 0.8,
+  government: 0.6,
+  other: 0.5,
+  it: 0.5,
+  place: 0.3,
+  thing: 0.1,
+} as const;
 
 /** One sentence of the narration: its words, the names in it, and how likely each actor is to speak. */
 export class Sentence {
@@ -46,14 +59,12 @@ export class Sentence {
 
   protected readonly lemma = (i: number): string => this.items[i]?.token?.lemma ?? '';
 
+  /** Whether a verb or an auxiliary stands among the items from one up to another. */
+  readonly hasVerb = (from: number, to: number): boolean =>
+    this.items.slice(from, to).some(({ token }) => token?.pos === 'VERB' || token?.pos === 'AUX');
+
   isQuote(i: number): boolean {
     return !!this.items[i]?.quotation;
-  }
-
-  /** The words of a quotation at the item; empty for a word of the narration. */
-  quoted(i: number): string {
-    const quotation = this.items[i]?.quotation;
-    return quotation ? this.reading.article.text.slice(quotation.start, quotation.end) : '';
   }
 
   /** The named mention that begins at the item. */
@@ -66,7 +77,7 @@ export class Sentence {
     let i = from;
     while (i < this.items.length && (this.items[i]?.token?.end ?? Number.POSITIVE_INFINITY) <= mention.end)
       i++;
-    if (postnominal.test(this.items[i]?.token?.text ?? '')) i++;
+    if (isPostnominal(this.items[i]?.token?.text ?? '')) i++;
     return Math.max(i, from + 1);
   }
 
@@ -84,22 +95,14 @@ export class Sentence {
     return { from: first, to: last + 1, mention, kind, others: [] };
   }
 
-  /** How likely an actor is to speak: people and pronouns most, places and things least. */
-  standing(actor: Actor): number {
-    if (actor.kind === 'pronoun') {
-      const norm = this.reading.tokens[actor.from]?.norm ?? '';
-      return norm === 'it' ? 0.5 : 1;
-    }
-    const entity = actor.mention ? this.reading.entities[actor.mention.entity] : undefined;
-    if (entity?.kind === 'person') return 1;
-    if (entity)
-      return entity.kind === 'organisation' || entity.kind === 'group'
-        ? 0.8
-        : entity.country || capitals.has(entity.name.text)
-          ? 0.6
-          : entity.kind === 'other'
-            ? 0.5
-            : 0.3;
-    return describesSomebody(this.reading.tokens.slice(actor.from, actor.to)) ? 0.9 : 0.1;
+  /** How likely an actor is to speak, from 0 to 1: people and pronouns most, places and things least. */
+  standing({ from, kind, mention, to }: Actor): number {
+    const { entities, tokens } = this.reading;
+    if (kind === 'pronoun') return tokens[from]?.norm === 'it' ? standings.it : standings.person;
+    const entity = mention ? entities[mention.entity] : undefined;
+    if (!entity) return canSpeak(tokens.slice(from, to)) ? standings.description : standings.thing;
+    if (entity.kind === 'place' && (entity.country || capitals.has(entity.name.text)))
+      return standings.government;
+    return standings[entity.kind];
   }
 }

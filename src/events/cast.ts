@@ -2,8 +2,11 @@ import type { Passage } from '../article/article.js';
 import type { Candidate } from '../attribution/attribution.js';
 import type { Ids } from '../knowledge/ids.js';
 import type { Organisation, Person, Place } from '../knowledge/schema.js';
-import { faiths, placeWords, states } from '../lexicon/names.js';
-import { isKnownPlace } from '../nlp/kinds.js';
+import { withoutArticle } from '../lexicon/determiners.js';
+import { faiths } from '../lexicon/people.js';
+import { placeWords, regionNouns, regions } from '../lexicon/places.js';
+import { nounPrepositions } from '../lexicon/prepositions.js';
+import { isKnownPlace } from '../nlp/gazetteer.js';
 import { nounClass } from '../nlp/nounClass.js';
 import { isNamed, type ReadEntity, type Reading } from '../nlp/reading.js';
 
@@ -40,11 +43,10 @@ function introduced(reading: Reading, entity: ReadEntity): Passage {
 function kindOfPlace(entity: ReadEntity): Place['kind'] {
   if (entity.country) return 'country';
   const name = entity.name.text;
-  if (states.has(name.replaceAll(' ', '_'))) return 'region';
+  if (regions.has(name)) return 'region';
   if (isKnownPlace(name)) return 'city';
   const last = name.split(/\s+/).at(-1)?.toLowerCase() ?? '';
-  if (/^(?:county|province|region|state|valley|coast|island|islands|peninsula|desert|district)$/.test(last))
-    return 'region';
+  if (regionNouns.has(last)) return 'region';
   return placeWords.has(last) ? 'site' : 'city';
 }
 
@@ -119,7 +121,7 @@ export function castOf(reading: Reading, speakers: readonly Candidate[], ids: Id
   for (const speaker of speakers) {
     if (speaker.entity !== null) continue;
     const name = article.passage(speaker.words);
-    const key = name.text.toLowerCase().replace(/^(?:a|an|the)\s+/, '');
+    const key = withoutArticle(name.text.toLowerCase());
     if (described.has(key)) continue;
     const id = ids.make(key, 'speaker');
     described.set(key, id);
@@ -134,19 +136,15 @@ export function castOf(reading: Reading, speakers: readonly Candidate[], ids: Id
   }
   const speakerId = (speaker: Candidate): string | undefined => {
     if (speaker.entity !== null) return idOf.get(speaker.entity);
-    const { start, end } = speaker.words;
-    const words = article.text.slice(start, end).toLowerCase();
-    return described.get(words.replace(/^(?:a|an|the)\s+/, ''));
+    return described.get(withoutArticle(article.passage(speaker.words).text.toLowerCase()));
   };
   return { people, organisations, places, idOf, speakerId };
 }
 
 /** Whether a description means one person ("spokesman for the mayor") rather than many or a body. */
 function isOnePerson(description: string): boolean {
-  const head =
-    description
-      .split(/(?<!\s)\s+(?:of|for|at|from|with|in|on|to)\s+/u, 1)[0]
-      ?.split(/\s+/)
-      .at(-1) ?? '';
+  const words = description.split(/\s+/);
+  const preposition = words.findIndex((word, at) => at > 0 && nounPrepositions.has(word));
+  const head = (preposition === -1 ? words.at(-1) : words[preposition - 1]) ?? '';
   return nounClass(head) === 'person' && !/(?:[^s]s|people|men|women|children|police)$/.test(head);
 }

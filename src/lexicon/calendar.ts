@@ -1,18 +1,30 @@
-const words = (text: string): readonly string[] => text.split(' ');
+import { union, wordSet } from './words.js';
 
-/** The months, and how they are shortened; small letters, without full stops. */
-export const months = words(
+/** In order, for those who count with them. */
+const list = (text: string): readonly string[] => [...wordSet(text)];
+
+/** The months, in order, and how they are shortened; lower case, without full stops. */
+export const months = list(
   'january february march april may june july august september october november december',
 );
-export const shortMonths = words('jan feb mar apr jun jul aug sep sept oct nov dec');
+export const shortMonths = list('jan feb mar apr jun jul aug sep sept oct nov dec');
 
 /** The days of the week, and how they are shortened. */
-export const weekdays = words('monday tuesday wednesday thursday friday saturday sunday');
-export const shortWeekdays = words('mon tue tues wed thu thur thurs fri sat sun');
+export const weekdays = list('monday tuesday wednesday thursday friday saturday sunday');
+export const shortWeekdays = list('mon tue tues wed thu thur thurs fri sat sun');
 
-/** Parts of the year. */
-export const seasons = words('spring summer autumn winter');
+export const seasons = list('spring summer autumn winter');
 /** Days by where they stand to the one on which somebody writes. */
-export const nearDays = words('today tomorrow yesterday tonight');
+export const nearDays = list('today tomorrow yesterday tonight');
 /** Feasts that stand for days. */
-export const feasts = words('christmas easter thanksgiving ramadan hanukkah halloween');
+export const feasts = list('christmas easter thanksgiving ramadan hanukkah halloween');
+export const timesOfDay = wordSet('morning afternoon evening night');
+/** Units of time. */
+export const timeUnits = wordSet('second minute hour day week month quarter year decade century');
+
+const calendarWords = union(months, shortMonths, weekdays, shortWeekdays, seasons, nearDays, feasts);
+
+/** Whether a lower-case word names a day, a month, a season or a feast. */
+export function isCalendarWord(norm: string): boolean {
+  return calendarWords.has(norm.replace(/\.$/, ''));
+}

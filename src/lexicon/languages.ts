@@ -9,8 +9,8 @@ interface LanguageEntry {
 }
 
 /**
- * The languages that the bot speaks, by their BCP 47 tags: a language is added here, and what it lacks then is named by
- * TypeScript and by test/discord/languages.test.ts.
+ * The languages that the bot speaks, by BCP 47 tag. TypeScript and test/phrases/translations.test.ts name what a new
+ * language still needs (docs/languages.md).
  */
 export const languages = {
   en: { name: 'English', quotes: ['“', '”'], clients: ['en-US', 'en-GB'] },

@@ -1,11 +1,18 @@
-import { describes } from './descriptions.js';
-import type { Gender } from './gender.js';
-import { genderOfNoun, isCalendar, isOffice, nounClass } from './nounClass.js';
-import { type Antecedent, type Referent, Salience } from './salience.js';
+import { isCalendarWord } from '../lexicon/calendar.js';
+import { clauseWords } from '../lexicon/conjunctions.js';
+import { definiteDeterminers } from '../lexicon/determiners.js';
+import { genderOfNoun } from '../lexicon/people.js';
+import { nounPrepositions } from '../lexicon/prepositions.js';
+import { demonstratives, possessives, pronounByForm } from '../lexicon/pronouns.js';
+import { isOffice } from '../lexicon/titles.js';
+import { impersonalVerbs } from '../lexicon/verbs.js';
+import { type Describable, referentOf } from './definiteDescriptions.js';
+import { nounClass } from './nounClass.js';
+import { type Referent, Salience } from './salience.js';
 import type { Token } from './tokens.js';
 
 /** A pronoun or description with the entity that it stands for; token positions, end exclusive. */
-export interface CommonNoun {
+export interface Reference {
   readonly from: number;
   readonly to: number;
   readonly entity: number;
@@ -15,47 +22,31 @@ export interface CommonNoun {
 /** Below this nothing is recent enough to be meant. */
 const least = 4;
 
-interface Pronoun {
-  readonly gender: Gender | null;
-  readonly plural: boolean;
-  /** Whether it can only be an object, so that the subject of the same clause is not meant. */
-  readonly object: boolean;
-}
-
-const pronouns: ReadonlyMap<string, Pronoun> = new Map(
-  (
-    [
-      ['he his himself him', 'male', false],
-      ['she her hers herself', 'female', false],
-      ['it its itself', null, false],
-      ['they their theirs themselves them', null, true],
-    ] as const
-  ).flatMap(([forms, gender, plural]) =>
-    forms.split(' ').map((form): [string, Pronoun] => [form, { gender, plural, object: /m$/.test(form) }]),
-  ),
-);
-
 /** Whether this "it" refers to nothing: "it is clear that", "it seems". */
-function pleonastic(tokens: readonly Token[], i: number): boolean {
+function isPleonastic(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   if (!next) return true;
-  if (/^(?:seem|appear|happen|rain|snow|turn|follow|matter)$/.test(next.lemma)) return true;
+  if (impersonalVerbs.has(next.lemma)) return true;
   if (next.lemma !== 'be' && next.pos !== 'AUX') return false;
   const window = tokens.slice(i + 2, i + 8);
   const adjective = window.findIndex(
     (token) => token.pos === 'ADJ' || token.pos === 'VERB' || token.pos === 'ADV',
   );
-  const mark = window.findIndex((token) => /^(?:that|to|for|whether|who|if)$/.test(token.norm));
+  const mark = window.findIndex(
+    (token) => token.norm === 'to' || token.norm === 'for' || clauseWords.has(token.norm),
+  );
   return adjective !== -1 && mark > adjective && mark - adjective <= 3;
 }
 
 class Resolver extends Salience {
-  private readonly found: CommonNoun[] = [];
+  private readonly found: Reference[] = [];
 
   private agrees(referent: Referent, norm: string): boolean {
-    const pronoun = pronouns.get(norm);
+    const pronoun = pronounByForm.get(norm);
     if (!pronoun) return false;
-    if (pronoun.object && referent.subjectOf === this.clause) return false;
+    // "him", "them": the subject of the same clause is not meant.
+    const isObject = norm === pronoun.object && norm !== pronoun.subject && !possessives.has(norm);
+    if (isObject && referent.subjectOf === this.clause) return false;
     if (pronoun.gender) {
       return (
         referent.kind === 'person' &&
@@ -63,24 +54,24 @@ class Resolver extends Salience {
         (!referent.gender || !referent.sure || referent.gender === pronoun.gender)
       );
     }
-    if (!pronoun.plural) return referent.kind !== 'person' && !referent.plural;
+    if (!pronoun.isPlural) return referent.kind !== 'person' && !referent.plural;
     return referent.plural || referent.kind === 'group';
   }
 
   private pronoun(i: number): void {
     const token = this.tokens[i];
-    if (!token || (token.norm === 'it' && pleonastic(this.tokens, i))) return;
+    if (!token || (token.norm === 'it' && isPleonastic(this.tokens, i))) return;
     const subject = this.roleOf(i, i + 1) === 'subject';
+    const { gender = null, isPlural = false } = pronounByForm.get(token.norm) ?? {};
     let best: Referent | null = null;
     let highest = 0;
     for (const referent of this.referents) {
       if (!this.agrees(referent, token.norm)) continue;
-      const wanted = pronouns.get(token.norm)?.gender;
-      const guessed = wanted && referent.gender && referent.gender !== wanted;
+      const guessed = gender && referent.gender && referent.gender !== gender;
       // What is said inside a quotation tells nothing of the one who is named outside of it.
       if (guessed && this.quoted[i]) continue;
       const sure = guessed ? 0.15 : referent.gender || referent.kind !== 'person' ? 1 : 0.85;
-      const plural = pronouns.get(token.norm)?.plural && !referent.plural ? 0.5 : 1;
+      const plural = isPlural && !referent.plural ? 0.5 : 1;
       const value =
         this.value(referent, token.sentence) * sure * plural + (subject && referent.subjectOf >= 0 ? 35 : 0);
       if (value > highest && value >= least) {
@@ -89,7 +80,6 @@ class Resolver extends Salience {
       }
     }
     if (!best) return;
-    const gender = pronouns.get(token.norm)?.gender;
     if (gender && !this.quoted[i]) {
       best.gender = gender;
       best.sure = true;
@@ -131,10 +121,10 @@ class Resolver extends Salience {
       to++;
     }
     const head = this.tokens[to - 1];
-    if (!head || to === from + 1 || !first || isCalendar(head.norm) || starts.has(to)) return from + 1;
+    if (!head || to === from + 1 || !first || isCalendarWord(head.norm) || starts.has(to)) return from + 1;
     if (!/^(?:NOUN|PROPN|ADJ)$/.test(head.pos)) return from + 1;
     const plural = head.pos === 'NOUN' && head.norm !== head.lemma && /s$|men$|people$/.test(head.norm);
-    const definite = /^(?:the|this|that|these|those|his|her|its|their|our)$/.test(first.norm);
+    const definite = definiteDeterminers.has(first.norm);
     const words = this.tokens.slice(from + 1, to);
     if (definite && !plural) {
       const present = this.referents.flatMap((referent) => {
@@ -144,7 +134,7 @@ class Resolver extends Salience {
           : [];
       });
       const complement = this.complement(to);
-      const entity = describes(words, complement.words, present);
+      const entity = referentOf(words, complement.words, present);
       if (entity !== null) {
         this.mention(this.named(entity, first.sentence), from, complement.to, 0.9);
         this.found.push({ from, to: complement.to, entity, how: 'description' });
@@ -167,7 +157,7 @@ class Resolver extends Salience {
     return to;
   }
 
-  run(): CommonNoun[] {
+  run(): Reference[] {
     const starts = new Map<number, { entity: number; to: number; inRole: boolean }[]>();
     for (const [entity, { at }] of this.entities.entries()) {
       for (const span of at) {
@@ -194,17 +184,20 @@ class Resolver extends Salience {
           // "Yuki Tanaka of Harbour Securities": whom somebody belongs to is named by the way.
           const affiliation =
             this.entities[item.entity]?.kind === 'organisation' &&
-            /^(?:of|at|for|from|with)$/.test(this.tokens[i - 1]?.norm ?? '') &&
+            nounPrepositions.has(this.tokens[i - 1]?.norm ?? '') &&
             (this.tokens[i - 2]?.pos === 'PROPN' || isOffice(this.tokens[i - 2]?.norm ?? ''));
           const strength = attributive || affiliation ? 0.4 : 1;
           this.mention(this.named(item.entity, token.sentence), i, item.to, strength);
           to = Math.max(to, item.to);
         }
         i = to;
-      } else if (pronouns.has(token.norm) && (token.pos === 'PRON' || token.pos === 'DET')) {
+      } else if (
+        pronounByForm.get(token.norm)?.person === 3 &&
+        (token.pos === 'PRON' || token.pos === 'DET')
+      ) {
         this.pronoun(i);
-        i = /^(?:his|her|its|their)$/.test(token.norm) ? this.phrase(i, starts) : i + 1;
-      } else if (token.pos === 'DET' || /^(?:this|that|these|those)$/.test(token.norm)) {
+        i = possessives.has(token.norm) ? this.phrase(i, starts) : i + 1;
+      } else if (token.pos === 'DET' || demonstratives.has(token.norm)) {
         i = this.phrase(i, starts);
       } else i++;
     }
@@ -221,8 +214,8 @@ class Resolver extends Salience {
  */
 export function resolve(
   tokens: readonly Token[],
-  entities: readonly Antecedent[],
+  entities: readonly Describable[],
   quoted: readonly boolean[],
-): CommonNoun[] {
+): Reference[] {
   return new Resolver(tokens, entities, quoted).run();
 }

@@ -1,5 +1,5 @@
 import { type Country, countryByWord } from '../lexicon/countries.js';
-import type { Named, NameSpan } from './link.js';
+import type { NamedEntity, NameSpan } from './linkNames.js';
 import type { Token } from './tokens.js';
 
 /** A place where a country, its people or its adjective is named. */
@@ -34,9 +34,12 @@ export function countrySpans(tokens: readonly Token[], covered: ReadonlySet<numb
   return found;
 }
 
-/** Named entities with the countries that stand beside them, in order of first mention. */
-export function withCountries(entities: readonly Named[], spans: readonly CountryName[]): Named[] {
-  const byCountry = new Map<Country, Named>();
+/** NamedEntity entities with the countries that stand beside them, in order of first mention. */
+export function withCountries(
+  entities: readonly NamedEntity[],
+  spans: readonly CountryName[],
+): NamedEntity[] {
+  const byCountry = new Map<Country, NamedEntity>();
   for (const { span, country } of spans) {
     const known = byCountry.get(country);
     if (known) known.at.push(span);

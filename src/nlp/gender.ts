@@ -1,6 +1,6 @@
 import { genderOfFirstName } from '../lexicon/firstNames.js';
-import { honorifics } from '../lexicon/names.js';
-import { genderOfNoun, isOffice } from './nounClass.js';
+import { genderOfNoun } from '../lexicon/people.js';
+import { honorifics, isOffice } from '../lexicon/titles.js';
 import type { Token } from './tokens.js';
 
 export const genders = ['male', 'female'] as const;
@@ -13,21 +13,14 @@ export const isTitle = (token: Token | undefined): boolean =>
   !!token && (honorifics.has(bare(token)) || isOffice(token.norm));
 
 /** The gender that the word before a name tells ("Mrs", "spokeswoman"); null where it tells none. */
-export function toldBefore(tokens: readonly Token[], from: number): Gender | null {
+export function genderBefore(tokens: readonly Token[], from: number): Gender | null {
   const before = tokens[from - 1];
   if (!before || before.sentence !== tokens[from]?.sentence) return null;
   return honorifics.get(bare(before)) ?? genderOfNoun(before.lemma);
 }
 
-/** First names of men and women alike. */
-const either = new Set(
-  'Pat Sam Chris Alex Kim Robin Leslie Lesley Terry Jamie Jordan Taylor Morgan Casey Jackie Jesse Jessie Kelly Tracy Stacy Lee Dana Drew Dale Blair Cameron Ashley Sandy Kerry Shannon Sidney Sydney Avery Quinn Riley Rowan Robbie Charlie Frankie Bobbie Billie Andrea Jean Jan Nicola Sasha Ali Noor Ming Wei Yan Jin Marion Lynn Hilary Evelyn Vivian Beverly Courtney Whitney Kendall Reese Skyler Parker Hayden Harper Logan Micah Angel Guadalupe Nat Nicky Mel Val Gale Gail'.split(
-    ' ',
-  ),
-);
-
-/** The gender that a full name makes likely by its first part; null where it makes none. */
-export function guessedFrom(parts: readonly string[]): Gender | null {
+/** The gender that a full name makes likely by its first name; null where it makes none, or has none. */
+export function genderOfName(parts: readonly string[]): Gender | null {
   const [first = ''] = parts;
-  return parts.length > 1 && !either.has(first) ? genderOfFirstName(first) : null;
+  return parts.length > 1 ? genderOfFirstName(first) : null;
 }

@@ -1,15 +1,15 @@
 import type { Article, Passage } from '../article/article.js';
 import type { Annotations, RoleReading } from './annotations.js';
-import { assemble, readings } from './assemble.js';
-import { taggedNames } from './entities.js';
-import type { Named } from './link.js';
+import { buildReading, readings } from './buildReading.js';
+import type { NamedEntity } from './linkNames.js';
+import { namedEntities } from './namedEntities.js';
 import type { Reading } from './reading.js';
 import { type Token, tokensOf } from './tokens.js';
 
 /** Reads an article of which nobody has said whom it names: the names and roles are those that the annotator found. */
 export function readAnnotated(article: Article, { names, roles }: Annotations): Reading {
   const tokens = tokensOf(article);
-  const made = assemble(article, tokens, taggedNames(article, tokens, names), (named) =>
+  const made = buildReading(article, tokens, namedEntities(article, tokens, names), (named) =>
     roleOf(article, tokens, named, roles),
   );
   readings.set(article, made);
@@ -20,7 +20,7 @@ export function readAnnotated(article: Article, { names, roles }: Annotations): 
 function roleOf(
   article: Article,
   tokens: readonly Token[],
-  { at, kind }: Named,
+  { at, kind }: NamedEntity,
   roles: readonly RoleReading[],
 ): Passage | null {
   if (kind !== 'person') return null;

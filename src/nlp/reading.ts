@@ -1,8 +1,8 @@
 import type { Article, Passage } from '../article/article.js';
 import type { Span } from '../article/spans.js';
 import type { Country } from '../lexicon/countries.js';
+import type { EntityKind } from './entityKind.js';
 import type { Gender } from './gender.js';
-import type { Kind } from './kinds.js';
 import type { Token } from './tokens.js';
 
 /** How a mention refers: by the fullest name, a shorter or other form, a pronoun, or a description ("the company"). */
@@ -20,7 +20,7 @@ export interface Mention extends Span {
 
 /** Somebody or something that the text names. */
 export interface ReadEntity {
-  readonly kind: Kind;
+  readonly kind: EntityKind;
   /** The fullest form of the name that the text has, at its first occurrence. */
   readonly name: Passage;
   /** Every other form of the name in the text. */

@@ -1,11 +1,6 @@
+import type { Describable } from './definiteDescriptions.js';
 import type { Gender } from './gender.js';
-import type { Named } from './link.js';
 import type { Token } from './tokens.js';
-
-/** What is known of an entity before pronouns are read. */
-export interface Antecedent extends Named {
-  readonly roleText: string | null;
-}
 
 /** Something that a pronoun could mean: a named entity, or a thing spoken of that has no name (entity -1). */
 export interface Referent {
@@ -38,7 +33,7 @@ export class Salience {
 
   constructor(
     protected readonly tokens: readonly Token[],
-    protected readonly entities: readonly Antecedent[],
+    protected readonly entities: readonly Describable[],
     /** For each token whether it stands inside quotation marks. */
     protected readonly quoted: readonly boolean[],
   ) {}

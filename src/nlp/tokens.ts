@@ -3,6 +3,7 @@ import type { ItsHelpers, WinkMethods } from 'wink-nlp';
 import type { Article } from '../article/article.js';
 import type { Span } from '../article/spans.js';
 import { countryByWord } from '../lexicon/countries.js';
+import { nameAbbreviations, titleAbbreviations } from '../lexicon/titles.js';
 
 /** A word or mark of a text, tagged. */
 export interface Token extends Span {
@@ -121,9 +122,8 @@ function tagPiece(
   }
 }
 
-/** Titles that the tagger parts from their full stop. */
-const abbreviations =
-  /^(?:rev|hon|msgr|supt|insp|det|cpl|pvt|adm|cmdr|maj|lt|capt|col|sgt|gen|sen|rep|gov|atty|amb|pres|prof|dr|st|ft|mt|jr|sr)$/;
+/** Words of names that the tagger parts from their full stop. */
+const isAbbreviation = (norm: string): boolean => titleAbbreviations.has(norm) || nameAbbreviations.has(norm);
 
 /** The tagger parts words at letters beyond Latin-1 ("Shōsōin"); whether it did so here. */
 function splitInside(before: string, after: string): boolean {
@@ -150,7 +150,7 @@ function joinHyphens(tokens: readonly Token[]): Token[] {
       /^[\p{L}\p{N}]/u.test(after.text) &&
       !(countryByWord.has(before.text) && countryByWord.has(after.text));
     const stop =
-      token?.text === '.' && after && /^\p{Lu}/u.test(after.text) && abbreviations.test(before?.norm ?? '');
+      token?.text === '.' && after && /^\p{Lu}/u.test(after.text) && isAbbreviation(before?.norm ?? '');
     if (stop && before && before.end === token.start && /^\p{Lu}/u.test(before.text)) {
       joined[joined.length - 1] = {
         ...before,

@@ -7,39 +7,6 @@ const body =
 const cut = (line: string, span: { start: number; end: number } | null | undefined): string | null =>
   span ? line.slice(span.start, span.end) : null;
 
-describe('a date line', () => {
-  it.each([
-    'Published 3 March 2026',
-    'March 3, 2026, 5:14 p.m. ET',
-    '3/3/2026',
-    '2026-03-03T10:00:00Z',
-    'Tuesday 3 March 2026 10.00 GMT',
-    'Updated: Mar 3, 2026',
-    'Posted on March 3rd, 2026',
-    '3 March 2026 | Updated 4 March',
-    'Last modified on Tue 3 Mar 2026',
-    'MARCH 3, 2026',
-    'First published on 3 March 2026',
-    'Published: 12:01 EDT, 3 March 2026 | Updated: 14:02 EDT, 3 March 2026',
-  ])('is read: %s', (line) => {
-    expect(cut(line, readHeaderLine(line)?.date)).toBe(line);
-    const { date, title, paragraphs } = new Article('pit', `Pit closes\n\n${line}\n\n${body}`);
-    expect([title?.text, date?.text, paragraphs.length]).toEqual(['Pit closes', line, 2]);
-  });
-
-  it.each([
-    'March 3, 2026 was the day the town changed',
-    'On March 3, 2026, the town opened',
-    'Storm of 3 March 2026 kills eleven',
-    'Born 3 March 1944 in Oldmere',
-    '3 March',
-    '3/3/26',
-    'The 2026 budget',
-  ])('is none: %s', (line) => {
-    expect(readHeaderLine(line)).toBeNull();
-  });
-});
-
 describe('a by-line', () => {
   it.each([
     ['By Nell Orr', 'Nell Orr', null],

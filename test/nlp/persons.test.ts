@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { readLine } from '../../src/ingest/lines.js';
+import { readLine } from '../../src/ingest/jsonLines.js';
 import { shippedAnnotator } from '../annotator.js';
 import { type Row, tryRows } from '../rows.js';
 
@@ -22,6 +22,10 @@ const rows: readonly Row<readonly string[]>[] = [
   ['Toyota, Nissan and Honda raised prices in Europe.', []],
   ['France host Italy in a fortnight.', []],
   ['Sen. Abigail Storm of Oregon met Angus King of Maine.', ['Abigail Storm', 'Angus King']],
+  [
+    'Robert “Bobby” Tanner met Elena (Lena) Varga in Leyland.',
+    ['Robert “Bobby” Tanner', 'Elena (Lena) Varga'],
+  ],
   ['Marta Kovacs, a former Marine, was the Washington Star’s first Ohioan.', ['Marta Kovacs']],
 ];
 

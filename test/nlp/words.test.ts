@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { editDistance, skeleton } from '../../src/index/names/edits.js';
-import { kindOf } from '../../src/nlp/wordnet/kindOf.js';
 import { phrasalVerb, related } from '../../src/nlp/wordnet/related.js';
+import { semanticFieldOf } from '../../src/nlp/wordnet/semanticField.js';
 import { normaliseText, stemOf, wordsOf } from '../../src/nlp/words.js';
 
 describe('words', () => {
@@ -87,6 +87,6 @@ describe('meaning', () => {
     ['paris', 'place'],
     ['year', 'time'],
   ])('%s is a %s', (word, kind) => {
-    expect(kindOf(word)).toBe(kind);
+    expect(semanticFieldOf(word)).toBe(kind);
   });
 });

@@ -1,3 +1,5 @@
+import { withoutArticle } from '../../lexicon/determiners.js';
+import { verbParticles } from '../../lexicon/prepositions.js';
 import { keep } from '../../support/remember.js';
 import { stemOf } from '../words.js';
 import { regular } from './irregular.js';
@@ -100,16 +102,12 @@ export function isKnownWord(norm: string): boolean {
 
 /** Whether WordNet has several words together as one noun ("United Nations", "vice president"). */
 export function isCompound(text: string): boolean {
-  const norm = text
+  const norm = withoutArticle(text)
     .toLowerCase()
-    .replace(/^(?:the|a|an)\s+/u, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   return norm.includes(' ') && senses(norm, 'n').length > 0;
 }
-
-/** What makes another verb of a verb ("turn down", "step down"). */
-const particle = /^(?:up|down|out|off|away|back|over|on|in|through|along|apart|forward)$/;
 
 /**
  * The verb that a word makes with the one after it, as WordNet has it.
@@ -118,7 +116,7 @@ const particle = /^(?:up|down|out|off|away|back|over|on|in|through|along|apart|f
  * @returns both in base form, with a space between; null where they make none
  */
 export function phrasalVerb(norm: string, next: string): string | null {
-  if (!particle.test(next)) return null;
+  if (!verbParticles.has(next)) return null;
   const verbs = basesOf(norm, 'v').map((base) => `${base} ${next}`);
   return verbs.find((verb) => senses(verb, 'v').length > 0) ?? null;
 }

@@ -1,8 +1,10 @@
-import type { Country } from '../lexicon/countries.js';
-import { demonyms } from '../lexicon/countries.js';
-import { organisationWords } from '../lexicon/names.js';
-import { type Gender, guessedFrom } from './gender.js';
-import { isKnownPlace, type Kind } from './kinds.js';
+import { type Country, demonyms } from '../lexicon/countries.js';
+import { legalForms, organisationWords } from '../lexicon/organisationNouns.js';
+import { linkingWords } from '../lexicon/people.js';
+import { generations } from '../lexicon/titles.js';
+import type { EntityKind } from './entityKind.js';
+import { isKnownPlace } from './gazetteer.js';
+import { type Gender, genderOfName } from './gender.js';
 
 /** A name as it stands in the text: token positions, end exclusive. */
 export interface NameSpan {
@@ -13,8 +15,8 @@ export interface NameSpan {
 }
 
 /** Somebody or something named, while the text is read. */
-export interface Named {
-  kind: Kind;
+export interface NamedEntity {
+  kind: EntityKind;
   /** Token spans of every place where a form of the name stands. */
   readonly at: NameSpan[];
   /** The words of the fullest form. */
@@ -29,20 +31,21 @@ export interface Named {
 }
 
 /** One form of a name with every place where it stands. */
-export interface Type {
+export interface NameForm {
   readonly parts: readonly string[];
   readonly spans: NameSpan[];
-  readonly kind: Kind;
+  readonly kind: EntityKind;
   readonly probability: number;
   /** Whether it is first named as somebody's relative ("her daughter, Jane Doe"). */
   readonly kin: boolean;
 }
 
-const storms = /^(?:Hurricane|Storm|Typhoon|Cyclone|Superstorm)$/;
-const junior = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+const withoutStop = (word: string): string => word.replace(/\.$/, '');
+/** Whether a word parts namesakes: "Jr.", "III". */
+const isGeneration = (part: string): boolean => generations.has(withoutStop(part).toLowerCase());
 const lower = (parts: readonly string[]): string[] => parts.map((part) => part.toLowerCase());
 const surnameOf = (parts: readonly string[]): string | undefined =>
-  parts.filter((part) => !junior.test(part)).at(-1);
+  parts.filter((part) => !isGeneration(part)).at(-1);
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((part, i) => part === b[i]);
 
@@ -51,16 +54,15 @@ function shortensPerson(short: readonly string[], full: readonly string[]): bool
   if (short.length >= full.length && !(short.length === 2 && full.length === 2)) return false;
   const surname = surnameOf(full);
   const last = surnameOf(short);
-  if (short.some((part) => junior.test(part)) !== full.some((part) => junior.test(part)) && short.length > 1)
-    return false;
+  if (short.some(isGeneration) !== full.some(isGeneration) && short.length > 1) return false;
   if (short.length === 1) return last === surname || last === full[0];
   if (short[0] === full[0]) return last === surname;
   // "von der Leyen" for "Ursula von der Leyen".
   return same(short, full.slice(-short.length));
 }
 
-const small = /^(?:of|the|and|for|on|in|&|de|la)$/i;
-const legalForm = /^(?:inc|corp|co|ltd|llc|plc|group|company|corporation|limited|gmbh|ag|sa|holdings)\.?$/i;
+const isLinking = (part: string): boolean => linkingWords.has(part.toLowerCase());
+const isLegalForm = (part: string): boolean => legalForms.has(withoutStop(part).toLowerCase());
 
 /** Whether `short` is an abbreviation or a part of the organisation's name. */
 function shortensOrganisation(short: readonly string[], full: readonly string[]): boolean {
@@ -68,32 +70,28 @@ function shortensOrganisation(short: readonly string[], full: readonly string[])
   const letters = text.replace(/[^\p{L}\p{N}]/gu, '');
   if (/^\p{Lu}{2,}$/u.test(letters) && full.length > 1) {
     // "PG&E" for "Pacific Gas & Electric Co.", "EU" for "European Union", "DOD" for "Department of Defense".
-    const content = full.filter((part) => !small.test(part) && !legalForm.test(part));
-    const initials = [content, full.filter((part) => !small.test(part)), full].map((parts) =>
+    const content = full.filter((part) => !isLinking(part) && !isLegalForm(part));
+    const initials = [content, full.filter((part) => !isLinking(part)), full].map((parts) =>
       parts.map((part) => (/^\p{L}/u.test(part) ? (part[0] ?? '').toUpperCase() : '')).join(''),
     );
     if (initials.includes(letters)) return true;
   }
   if (short.length >= full.length || isKnownPlace(text) || demonyms.has(text)) return false;
   if (same(short, full.slice(0, short.length))) return true;
-  return (
-    text !== 'House' &&
-    organisationWords.has((short.at(-1) ?? '').toLowerCase()) &&
-    same(short, full.slice(-short.length))
-  );
+  return organisationWords.has((short.at(-1) ?? '').toLowerCase()) && same(short, full.slice(-short.length));
 }
 
 /** Recency of a name, in tokens: the last place where it was meant. */
-function lastBefore(named: Named, from: number): number {
+function lastBefore(named: NamedEntity, from: number): number {
   let best = -1;
   for (const span of named.at) if (span.from <= from && span.from > best) best = span.from;
   return best;
 }
 
-function open(type: Type, spans: readonly NameSpan[]): Named {
+function entityOf(form: NameForm, spans: readonly NameSpan[]): NamedEntity {
   const told = spans.find((span) => span.gender)?.gender ?? null;
-  const guessed = type.kind === 'person' ? guessedFrom(type.parts) : null;
-  const { kin, kind, parts, probability } = type;
+  const { kin, kind, parts, probability } = form;
+  const guessed = kind === 'person' ? genderOfName(parts) : null;
   return {
     kind,
     at: [...spans],
@@ -107,35 +105,31 @@ function open(type: Type, spans: readonly NameSpan[]): Named {
 }
 
 /** Joins the forms of one name: longer forms make the entities, shorter ones go to the best of them. */
-export function link(types: readonly Type[]): Named[] {
-  const made: Named[] = [];
-  const byPart = new Map<string, Named[]>();
-  const byLength = [...types].sort(
+export function linkNames(forms: readonly NameForm[]): NamedEntity[] {
+  const made: NamedEntity[] = [];
+  const byPart = new Map<string, NamedEntity[]>();
+  const byLength = [...forms].sort(
     (a, b) => b.parts.length - a.parts.length || (a.spans[0]?.from ?? 0) - (b.spans[0]?.from ?? 0),
   );
-  for (const type of byLength) {
-    const short = lower(type.parts);
+  for (const form of byLength) {
+    const short = lower(form.parts);
     const persons =
-      type.kind === 'person' || (type.kind === 'other' && short.length === 1)
+      form.kind === 'person' || (form.kind === 'other' && short.length === 1)
         ? [...new Set(short.flatMap((part) => byPart.get(part) ?? []))].filter(({ parts }) =>
             shortensPerson(short, lower(parts)),
           )
         : [];
-    const rest = persons.length > 0 ? giveTo(persons, type) : type.spans;
+    const rest = persons.length > 0 ? giveTo(persons, form) : form.spans;
     if (rest.length === 0) continue;
     const whole =
-      type.kind === 'organisation' || (type.kind === 'other' && type.parts.length === 1)
-        ? made.find(({ kind, parts }) =>
-            kind === 'organisation'
-              ? shortensOrganisation(type.parts, parts)
-              : parts.length === 2 && storms.test(parts[0] ?? '') && same(type.parts, parts.slice(1)),
-          )
+      form.kind === 'organisation' || (form.kind === 'other' && form.parts.length === 1)
+        ? made.find(({ kind, parts }) => kind === 'organisation' && shortensOrganisation(form.parts, parts))
         : undefined;
     if (whole) {
       whole.at.push(...rest);
       continue;
     }
-    const named = open(type, rest);
+    const named = entityOf(form, rest);
     made.push(named);
     if (named.kind !== 'person') continue;
     for (const part of new Set(short)) {
@@ -148,12 +142,12 @@ export function link(types: readonly Type[]): Named[] {
 }
 
 /** Gives each place where a short form stands to the best of its namesakes. @returns the places that fit none */
-function giveTo(persons: readonly Named[], type: Type): NameSpan[] {
-  return type.spans.filter((span) => {
+function giveTo(persons: readonly NamedEntity[], form: NameForm): NameSpan[] {
+  return form.spans.filter((span) => {
     const fitting = persons.filter((item) => !span.gender || !item.gender || item.gender === span.gender);
     const choice = fitting.length > 0 ? fitting : persons;
     // "Mrs. Tolliver" is not her daughter, who bears the name as well.
-    const chief = type.parts.length === 1 ? choice.filter(({ kin }) => !kin) : choice;
+    const chief = form.parts.length === 1 ? choice.filter(({ kin }) => !kin) : choice;
     const best = nearestOf(chief.length > 0 ? chief : choice, span.from);
     best?.at.push(span);
     if (best && span.gender && !best.sure) {
@@ -168,7 +162,7 @@ function giveTo(persons: readonly Named[], type: Type): NameSpan[] {
 const near = 80;
 
 /** Among namesakes, the one meant last before this place, if that is near; else the one named first. */
-function nearestOf(candidates: readonly Named[], from: number): Named | undefined {
+function nearestOf(candidates: readonly NamedEntity[], from: number): NamedEntity | undefined {
   const [recent] = [...candidates].sort((a, b) => lastBefore(b, from) - lastBefore(a, from));
   if (!recent || from - lastBefore(recent, from) <= near) return recent;
   return candidates.reduce((a, b) => ((b.at[0]?.from ?? 0) < (a.at[0]?.from ?? 0) ? b : a));

@@ -27,7 +27,7 @@ export function tokensWithin(
  * @param names as they are written; those that begin alike are tried one after the other
  * @param taken tokens that belong to a name already
  */
-export function runsOf(
+export function occurrencesOf(
   text: string,
   tokens: readonly Token[],
   names: Iterable<string>,

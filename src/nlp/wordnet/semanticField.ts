@@ -3,10 +3,10 @@ import { basesOf } from './related.js';
 import { senses, synset } from './wordnet.js';
 
 /** What sort of thing a noun names. */
-export type Kind = 'person' | 'group' | 'place' | 'time' | 'number' | 'event' | 'thing';
+export type SemanticField = 'person' | 'group' | 'place' | 'time' | 'number' | 'event' | 'thing';
 
 /** WordNet's lexicographer files of nouns (lexnames(5WN)) by the sort of thing they hold. */
-const fields: Readonly<Record<number, Kind>> = {
+const fields: Readonly<Record<number, SemanticField>> = {
   4: 'event',
   11: 'event',
   14: 'group',
@@ -16,8 +16,8 @@ const fields: Readonly<Record<number, Kind>> = {
   28: 'time',
 };
 
-/** The sort of thing a word names in its most frequent sense as a noun; null where it is no noun. */
-export const kindOf = keep(20_000, (norm): Kind | null => {
+/** The semantic field of a word's most frequent sense as a noun; null where WordNet has no such noun. */
+export const semanticFieldOf = keep(20_000, (norm): SemanticField | null => {
   const lemma = basesOf(norm, 'n')[0];
   const first = lemma === undefined ? undefined : senses(lemma, 'n')[0];
   return first === undefined ? null : (fields[synset('n', first).field] ?? 'thing');

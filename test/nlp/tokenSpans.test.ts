@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Article } from '../../src/article/article.js';
-import { runsOf, tokensWithin } from '../../src/nlp/spans.js';
+import { occurrencesOf, tokensWithin } from '../../src/nlp/tokenSpans.js';
 import { type Token, tokensOf } from '../../src/nlp/tokens.js';
 
 const tokens = (text: string): Token[] => tokensOf(new Article('text', text));
@@ -54,7 +54,7 @@ describe('places of names', () => {
   /** The names that are found, and the text of the tokens where they stand. */
   function runs(text: string, names: readonly string[], taken: readonly number[] = []): string[] {
     const all = tokens(text);
-    return runsOf(text, all, names, new Set(taken)).map(({ from, name, to }) => {
+    return occurrencesOf(text, all, names, new Set(taken)).map(({ from, name, to }) => {
       expect(text.slice(all[from]?.start, all[to - 1]?.end)).toBe(name);
       return name;
     });

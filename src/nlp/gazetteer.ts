@@ -1,16 +1,13 @@
 import { capitals, countryByWord, demonyms } from '../lexicon/countries.js';
-import { faiths, stateAbbreviations } from '../lexicon/names.js';
+import { faiths, parties } from '../lexicon/people.js';
+import { stateAbbreviations } from '../lexicon/places.js';
 import { senses, synset } from './wordnet/wordnet.js';
 
-export const kinds = ['person', 'organisation', 'group', 'place', 'other'] as const;
-export type Kind = (typeof kinds)[number];
-
-const parties = /^(?:republicans?|democrats?|tories|conservatives|libertarians?|liberals|labour|gop)$/;
-/** WordNet's field of places (lexnames(5WN)), and its link from one of its kind to the kind. */
+/** WordNet's field of places (lexnames(5WN)), and its link from one place to what sort of place it is. */
 const placeField = 15;
 const isInstance = '@i';
 
-/** Whether a name is known as a place: a country, or what WordNet has as a place of that name before anything else. */
+/** Whether a name is known as a place: a country, a capital, a state, or a place first of all in WordNet. */
 export function isKnownPlace(name: string): boolean {
   const bare = name.replace(/^the /i, '');
   if (stateAbbreviations.has(bare.replace(/\.$/, '')) || capitals.has(bare)) return true;
@@ -22,7 +19,7 @@ export function isKnownPlace(name: string): boolean {
   return field === placeField && pointers.some(({ symbol }) => symbol === isInstance);
 }
 
-/** Whether a word is known as a people, a faith or a party. */
+/** Whether a word is known as the name of a people, a faith or a party's members. */
 export function isPeople(word: string): boolean {
-  return demonyms.has(word) || faiths.has(word) || parties.test(word.toLowerCase());
+  return demonyms.has(word) || faiths.has(word) || parties.has(word.toLowerCase());
 }

@@ -1,38 +1,15 @@
-import { states } from '../lexicon/names.js';
-import type { Named } from './link.js';
-import { isOffice, nounClass } from './nounClass.js';
+import type { Passage } from '../article/article.js';
+import { businessNouns, publicBodyWords } from '../lexicon/organisationNouns.js';
+import { countryNouns, regions, townNouns } from '../lexicon/places.js';
+import { isOffice, officeAcronyms, titleAbbreviations } from '../lexicon/titles.js';
+import type { NamedEntity } from './linkNames.js';
+import { nounClass } from './nounClass.js';
 import type { Token } from './tokens.js';
 
-/** Nouns that can stand for any organisation of business, sport or music. */
-const anyOrganisation =
-  /^(?:company|firm|group|organi[sz]ation|agency|corporation|business|manufacturer|retailer|airline|carmaker|team|club|side|band|charity|network|broadcaster|publisher|institution|association|federation|league|giant|operator|startup)$/;
-/** Words in a name that tell which of those it is not. */
-const notBusiness =
-  /^(?:university|college|school|court|party|police|army|senate|house|congress|parliament|council|committee|commission|ministry|department|church)$/i;
-/** Names of things that are no organisation yet are called by these nouns. */
-const placeNoun = /^(?:country|nation|republic|kingdom)$/;
-const cityNoun = /^(?:city|town|village|capital|municipality|borough)$/;
-
-/** Offices that stand abbreviated before a name, as they are written out later. */
-const abbreviated: ReadonlyMap<string, readonly string[]> = new Map([
-  ['gov', ['governor']],
-  ['sen', ['senator']],
-  ['rep', ['representative', 'congressman', 'congresswoman', 'lawmaker']],
-  ['gen', ['general']],
-  ['col', ['colonel']],
-  ['capt', ['captain']],
-  ['lt', ['lieutenant']],
-  ['sgt', ['sergeant']],
-  ['prof', ['professor']],
-  ['dr', ['doctor']],
-  ['ceo', ['chief', 'executive']],
-  ['mp', ['lawmaker', 'politician']],
-  ['senator', ['lawmaker']],
-]);
-
 /** An entity that a description may stand for. */
-export interface Describable extends Named {
-  readonly roleText: string | null;
+export interface Describable extends NamedEntity {
+  /** The office or occupation that the text gives. */
+  readonly role: Passage | null;
 }
 
 function hasWord(parts: readonly string[], word: string): boolean {
@@ -43,12 +20,12 @@ function hasWord(parts: readonly string[], word: string): boolean {
 function fitness(entity: Describable, words: readonly Token[], head: Token, complement: string): 0 | 1 | 2 {
   const noun = head.lemma;
   if (entity.kind === 'person') {
-    if (!entity.roleText || !(isOffice(head.norm) || nounClass(noun) === 'person')) return 0;
-    if (complement !== '' && !entity.roleText.toLowerCase().includes(`${head.norm} ${complement}`)) return 0;
-    const role = entity.roleText
+    if (!entity.role || !(isOffice(head.norm) || nounClass(noun) === 'person')) return 0;
+    if (complement !== '' && !entity.role.text.toLowerCase().includes(`${head.norm} ${complement}`)) return 0;
+    const role = entity.role.text
       .toLowerCase()
       .split(/[^\p{L}'-]+/u)
-      .flatMap((word) => [word, ...(abbreviated.get(word) ?? [])]);
+      .flatMap((word) => [word, ...(titleAbbreviations.get(word) ?? officeAcronyms.get(word) ?? [])]);
     // "the prime minister" is not the foreign minister, but "the minister" may be.
     const all = words.every(
       (word) => role.includes(word.norm) || word.pos === 'ADJ' || /^\p{Lu}/u.test(word.text),
@@ -56,17 +33,18 @@ function fitness(entity: Describable, words: readonly Token[], head: Token, comp
     return all && role.includes(head.norm) ? 2 : 0;
   }
   if (isOffice(head.norm) || complement !== '') return 0;
-  if (entity.country) return placeNoun.test(noun) ? 2 : 0;
+  if (entity.country) return countryNouns.has(noun) ? 2 : 0;
   if (entity.kind === 'place') {
-    const name = entity.parts.join('_');
-    if (noun === 'state') return states.has(name) ? 2 : 0;
+    const isRegion = regions.has(entity.parts.join(' '));
+    if (noun === 'state') return isRegion ? 2 : 0;
     if (hasWord(entity.parts, noun)) return 2;
-    return cityNoun.test(noun) && !states.has(name) ? 1 : 0;
+    return townNouns.has(noun) && !isRegion ? 1 : 0;
   }
   if (hasWord(entity.parts, noun) || hasWord(entity.parts, `${noun}s`)) return 2;
-  if (entity.kind === 'organisation') {
-    return anyOrganisation.test(noun) && !entity.parts.some((part) => notBusiness.test(part)) ? 1 : 0;
-  }
+  if (entity.kind === 'organisation')
+    return businessNouns.has(noun) && !entity.parts.some((part) => publicBodyWords.has(part.toLowerCase()))
+      ? 1
+      : 0;
   return 0;
 }
 
@@ -80,7 +58,7 @@ const recent = 25;
  * @param present the entities that are on the reader's mind, with how much
  * @returns index of the entity; null where none fits
  */
-export function describes(
+export function referentOf(
   words: readonly Token[],
   complement: string,
   present: readonly { readonly index: number; readonly entity: Describable; readonly salience: number }[],

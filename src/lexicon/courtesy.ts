@@ -1,0 +1,18 @@
+import { wordSet } from './words.js';
+
+/** What people say before a question. */
+export const openers = wordSet('hey hi hello so and ok okay well but please pls um verbatim bot');
+
+/** What people say behind a question and do not ask: "who won though". */
+export const closers = wordSet('please pls plz thanks thx though tho again exactly anyway lol bro man');
+
+/** Ways to ask somebody to answer; the question follows. */
+export const requestsToTell =
+  wordSet(`can_you_tell_me can_you_please_tell_me could_you_tell_me could_you_please_tell_me
+  can_someone_tell_me can_anyone_tell_me please_tell_me tell_me does_anyone_know does_anybody_know does_somebody_know do_you_know
+  do_we_know i_want_to_know i_would_like_to_know i_need_to_know i_wonder remind_me any_idea`);
+
+/** What a question may name as the place where its answer stands, at either end. */
+export const sources =
+  wordSet(`according_to_the_article according_to_this_article according_to_the_text according_to_the_story
+  in_the_article in_this_article in_the_text in_the_story`);
