@@ -9,14 +9,14 @@ import { completeOwn, removeOwn } from '../src/request/server/ownArticles.js';
 import { exported, privacy, unanswered } from '../src/request/server/upkeep.js';
 import { completeUse, scopeOf, useArticle, whereOption } from '../src/request/server/useArticle.js';
 
-/** An article that is told about, which need not be the one that answers. */
+/** The article to show, which need not be the one that answers. */
 const article: OptionData = { description: 'Which article, by its title', completes: true };
 const complete: NonNullable<Command['complete']> = ({ library, typed }) => completeArticles(library, typed);
 
 const list = command({
   data: {
     name: 'article list',
-    description: 'Which articles there are, and which one answers here',
+    description: 'The list of articles, and the one used here',
     options: { page: { description: 'The number of the page' } },
   },
   asksAny: true,
@@ -26,10 +26,10 @@ const list = command({
 const use = command({
   data: {
     name: 'article use',
-    description: 'For those who manage channels: choose the article that answers here',
+    description: 'For channel managers: choose the article that I look in first here',
     options: {
       article: {
-        description: 'By its title; or newest, or any for all of them',
+        description: 'Its title; or newest, or any for no particular one',
         required: true,
         completes: true,
       },
@@ -49,7 +49,7 @@ const source = command({
 });
 
 const about = command({
-  data: { name: 'article about', description: 'What an article holds', options: { article } },
+  data: { name: 'article about', description: 'What an article contains', options: { article } },
   asksAny: true,
   complete,
   run: ({ options, ...call }) => oneArticle(call, options.article, 'about'),
@@ -58,11 +58,10 @@ const about = command({
 const add = command({
   data: {
     name: 'article add',
-    description:
-      'For those who manage channels: add an article to this server; you review it before it answers',
+    description: 'For channel managers: add an article to this server, and review it before I use it',
     options: {
       link: {
-        description: 'The address of the article; without it and a file you get a form',
+        description: 'The address of the article; without a link or a file you get a form',
         onlyNamed: true,
         longest: 2000,
       },
@@ -77,7 +76,7 @@ const add = command({
 const review = command({
   data: {
     name: 'article review',
-    description: 'For those who manage channels: look at the articles that wait to be published',
+    description: 'For channel managers: review the articles that are waiting to be published',
     options: {},
   },
   asksAny: true,
@@ -88,28 +87,28 @@ const review = command({
 const remove = command({
   data: {
     name: 'article remove',
-    description: 'For those who manage channels: remove an article that was added to this server',
-    options: { article: { description: 'By its title', required: true, completes: true } },
+    description: 'For channel managers: remove an article that was added to this server',
+    options: { article: { description: 'Its title', required: true, completes: true } },
   },
   asksAny: true,
   complete: ({ library, typed }) => completeOwn(library, typed),
   run: ({ options, ...call }) => removeOwn(call, options.article),
 });
 
-const told = command({
+const privacyInfo = command({
   data: {
     name: 'article privacy',
-    description: 'What is kept of what you ask, and of this server',
+    description: 'What I store about your questions and this server',
     options: {},
   },
   asksAny: true,
   run: privacy,
 });
 
-const lacking = command({
+const unansweredList = command({
   data: {
     name: 'article unanswered',
-    description: 'For moderators: what people asked and did not get, and what they called wrong',
+    description: 'For moderators: questions that I could not answer, and answers called wrong',
     options: {},
   },
   asksAny: true,
@@ -117,10 +116,10 @@ const lacking = command({
   run: unanswered,
 });
 
-const handedOver = command({
+const exportData = command({
   data: {
     name: 'article export',
-    description: 'For moderators: all that is kept of this server, as a file',
+    description: 'For moderators: everything stored for this server, as a file',
     options: {},
   },
   asksAny: true,
@@ -128,10 +127,10 @@ const handedOver = command({
   run: exported,
 });
 
-const forgotten = command({
+const eraseData = command({
   data: {
     name: 'article erase',
-    description: 'For moderators: forget what is kept of this server',
+    description: 'For moderators: erase what is stored for this server',
     options: {
       what: {
         description: 'Questions and votes, or everything',
@@ -139,7 +138,7 @@ const forgotten = command({
         choices: { questions: 'choiceQuestions', everything: 'choiceEverything' },
       },
       sure: {
-        description: 'Yes, if you are sure: then it is erased',
+        description: 'Yes, to confirm',
         onlyNamed: true,
         onlyTyped: true,
         choices: { yes: 'choiceYes' },
@@ -155,12 +154,24 @@ const forgotten = command({
 export default command({
   data: {
     name: 'article',
-    description: 'Which article I answer from, where it comes from, and what is kept',
+    description: 'Which articles I answer from, where they come from, and what I store',
     options: { article },
   },
   asksAny: true,
   complete,
-  subcommands: [list, use, source, about, add, review, remove, told, lacking, handedOver, forgotten],
+  subcommands: [
+    list,
+    use,
+    source,
+    about,
+    add,
+    review,
+    remove,
+    privacyInfo,
+    unansweredList,
+    exportData,
+    eraseData,
+  ],
   run: ({ options, ...call }) =>
     options.article === undefined ? articles(call) : oneArticle(call, options.article, 'about'),
 });

@@ -1,7 +1,7 @@
 import { ask } from '../src/answer/ask/ask.js';
 import { askAll } from '../src/answer/ask/askAll.js';
-import { suggest } from '../src/answer/ask/suggest.js';
 import { examples } from '../src/answer/examples.js';
+import { suggestLines } from '../src/answer/suggestions.js';
 import { phrase } from '../src/phrases/phrases.js';
 import { smallTalkIn } from '../src/question/smallTalk.js';
 import { articleOption } from '../src/request/chooseArticle.js';
@@ -28,15 +28,15 @@ export default command({
     suggestions: examples(knowledge, locale),
   }),
   run: async ({ options, ...call }) => {
-    const { chosen, conversation, isAlone, knowledge, library, reader } = call;
+    const { chosen, conversation, isOnlyArticle, knowledge, library, reader } = call;
     const talk = talkIn(knowledge, options.question);
     if (talk) return answerTalk(talk, call);
     const asking = { reader, conversation };
-    const answer = await (isAlone
+    const answer = await (isOnlyArticle
       ? ask(knowledge, options.question, asking)
       : askAll(library, options.question, asking, chosen ? knowledge : undefined));
     if (answer.status !== 'not-in-article' || !answer.knowledge || answer.suggestions.length > 0)
       return answer;
-    return { ...answer, suggestions: suggest(answer.knowledge, options.question) };
+    return { ...answer, suggestions: suggestLines(answer.knowledge, options.question) };
   },
 });

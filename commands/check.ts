@@ -9,11 +9,11 @@ export default command({
     description: 'Was it really said? Compares a quotation with the article, word by word',
     options: {
       quote: {
-        description: 'The words that somebody is said to have said',
+        description: 'The words that somebody is supposed to have said',
         required: true,
         longest: 4000,
       },
-      speaker: { description: 'Who is said to have said them', completes: true },
+      speaker: { description: 'Who is supposed to have said them', completes: true },
       article: articleOption,
     },
   },

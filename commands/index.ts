@@ -9,5 +9,5 @@ import settings from './settings.js';
 import summary from './summary.js';
 import who from './who.js';
 
-/** Every command there is, in the order in which help lists them. */
+/** All commands, in the order in which `/help` lists them. */
 export const commands: readonly Command[] = [summary, quote, who, ask, check, quiz, article, settings, help];

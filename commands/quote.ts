@@ -1,8 +1,8 @@
 import { quote } from '../src/answer/quote.js';
+import { scoreOfAnswer } from '../src/request/bestAnswer.js';
 import { articleOption } from '../src/request/chooseArticle.js';
 import { command } from '../src/request/command.js';
 import { completeSpeakers } from '../src/request/complete.js';
-import { worthOfAnswer } from '../src/request/everywhere.js';
 import { splitSpeaker } from '../src/request/splitSpeaker.js';
 
 export default command({
@@ -20,7 +20,7 @@ export default command({
     },
   },
   complete: completeSpeakers,
-  worth: worthOfAnswer,
+  worth: scoreOfAnswer,
   takesName: true,
   split: (text, knowledge) => splitSpeaker(knowledge, text),
   run: ({ knowledge, options }) => quote(knowledge, options.speaker, options.about),

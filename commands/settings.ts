@@ -12,26 +12,24 @@ function onOrOff(description: string): OptionData {
 export default command({
   data: {
     name: 'settings',
-    description: 'For those who manage channels: how I answer here; without options, how it is set',
+    description: 'For channel managers: how I answer here; without options, the present settings',
     forModerators: true,
     options: {
       article: {
-        description: 'Which article answers: by its title; or newest, or any for all of them',
+        description: 'Which article I look in first: its title; or newest, or any for no particular one',
         completes: true,
         onlyNamed: true,
       },
-      mentions: onOrOff('Whether I answer when I am mentioned'),
-      privately: onOrOff(
-        'Whether answers to commands are for the reader alone, where the reader does not say',
-      ),
-      unanswered: onOrOff('Whether questions without an answer are kept, without names, for 30 days'),
+      mentions: onOrOff('Whether I answer mentions'),
+      privately: onOrOff('Whether only the person who asks sees the answer to a command by default'),
+      unanswered: onOrOff('Whether I store unanswered questions, without names, for 30 days'),
       language: {
-        description: 'In which language answers are that everybody sees',
+        description: 'The language of answers that everybody sees',
         completes: true,
         onlyNamed: true,
       },
       announcements: {
-        description: 'Where new, corrected and withdrawn articles are announced in this server',
+        description: 'Whether I announce new, corrected and withdrawn articles in this channel',
         onlyNamed: true,
         choices: { here: 'choiceHere', off: 'choiceOff' },
       },
@@ -44,7 +42,7 @@ export default command({
   run: ({ options: { announcements, privately, where, ...rest }, ...call }) => {
     const wanted = { ...rest, private: privately };
     if (announcements === undefined) return setUp(call, wanted, scopeOf(where, call));
-    const isAlone = Object.values(wanted).every((value) => value === undefined);
-    return setAnnouncements(call, announcements === 'here', isAlone);
+    const isOnlySetting = Object.values(wanted).every((value) => value === undefined);
+    return setAnnouncements(call, announcements === 'here', isOnlySetting);
   },
 });

@@ -1,4 +1,4 @@
-import { summary } from '../src/answer/summary.js';
+import { summary } from '../src/answer/aboutArticle.js';
 import { articleOption } from '../src/request/chooseArticle.js';
 import { command } from '../src/request/command.js';
 

@@ -1,8 +1,8 @@
 import { whoOrRead } from '../src/answer/who/whoRead.js';
+import { scoreOfAnswer } from '../src/request/bestAnswer.js';
 import { articleOption } from '../src/request/chooseArticle.js';
 import { command } from '../src/request/command.js';
 import { completeNames } from '../src/request/complete.js';
-import { worthOfAnswer } from '../src/request/everywhere.js';
 
 export default command({
   data: {
@@ -18,7 +18,7 @@ export default command({
     },
   },
   complete: completeNames,
-  worth: worthOfAnswer,
+  worth: scoreOfAnswer,
   takesName: true,
   run: ({ conversation, knowledge, options, reader }) =>
     whoOrRead(knowledge, options.query, { reader, conversation }),

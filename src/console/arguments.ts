@@ -2,22 +2,22 @@ import { parseArgs } from 'node:util';
 import { OperatorFault } from '../config.js';
 import { messageOf } from '../start.js';
 
-/** What the words after `npm start --` or `npm run ask --` ask for. */
+/** The command line after `npm start --` or `npm run ask --`. */
 export interface Arguments {
-  /** Lines to answer; with none the console reads standard input. */
+  /** Lines to answer; without any, the console reads standard input. */
   readonly lines: readonly string[];
-  /** Requests and answers as JSON lines. */
+  /** Whether requests and answers are JSON lines. */
   readonly json: boolean;
-  /** How each answer came about, instead of the answer. */
+  /** Whether to print how each answer came about instead of the answer. */
   readonly explain: boolean;
   /** Path of a text file, or an article's slug. */
   readonly article: string | undefined;
 }
 
 /**
- * Reads the words of a command line. A line in quotation marks is a line; bare words make one together, until
- * one begins with a slash: `/who riyadh /summary` is two.
- * @throws OperatorFault for an option that does not exist or lacks its value
+ * Reads a command line. A quoted argument is a line of its own; bare words are joined into one line, up to a word with a
+ * slash: `/who riyadh /summary` is two lines.
+ * @throws OperatorFault for an unknown option, or one without its value
  */
 export function readArguments(words: readonly string[]): Arguments {
   const { values, positionals } = parse(words);

@@ -3,12 +3,12 @@ import { subcommandIn } from '../request/command.js';
 import { mainOption } from '../request/options.js';
 import { choicesFor, type Desk } from '../request/respond.js';
 
-/** What Tab offers: whole replacements for the end of the line, and that end. */
+/** What Tab offers: replacements for the end of the line, and that end. */
 export type Completion = [choices: string[], typed: string];
 
 /**
- * Completes a line at a prompt: the name of a command, then the value of the option being typed.
- * @param article slug of the article at hand; the usual one where it is left out
+ * Completes a line at the prompt: the name of a command, then the value of the option being typed.
+ * @param article slug of the article to answer from; undefined for the usual one
  */
 export function completeLine(desk: Desk, line: string, article?: string): Completion {
   const called = /^\s*\/([\p{L}\p{N}_-]*)(\s+)?/u.exec(line);
@@ -23,11 +23,11 @@ export function completeLine(desk: Desk, line: string, article?: string): Comple
   const first = desk.commands.find(({ data }) => data.name === called[1]?.toLowerCase());
   if (!first) return [[], line];
   const [command, words] = subcommandIn(first, line.slice(called[0].length));
-  // A word that is still being typed may become the name of a subcommand.
+  // A partly typed word may become the name of a subcommand.
   const names = (first.subcommands ?? []).map(({ data }) => lastWord(data.name));
   const begun = names.filter((name) => command === first && name.startsWith(words.toLowerCase()));
   if (begun.length > 0) return [begun, words];
-  // An article that is already named tells whose names are offered.
+  // If the line already names an article, its names are offered.
   const [part = '', slug] = /(?:^|\s)article:(\S+)\s+/i.exec(words) ?? [];
   const rest = words.replace(part, '');
   const named = /(?:^|\s)([a-z-]+):([^:]*)$/i.exec(rest);

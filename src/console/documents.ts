@@ -6,19 +6,19 @@ import { modelsFolder, OperatorFault } from '../config.js';
 import type { Knowledge } from '../knowledge/load.js';
 import { Unready } from '../reader/network.js';
 
-/** How much text is kept for requests that name a document by its id alone, in UTF-16 units. */
+/** How much text is remembered for requests that name a document by its id only, in UTF-16 code units. */
 const mostText = 64 * 2 ** 20;
-/** How many documents are kept read; others are read again from their text when they are asked about. */
+/** How many documents stay analysed; others are analysed again when they are asked about. */
 const mostRead = 64;
 
 let shipped: Annotator | undefined;
 
 /**
- * Reads a plain text, on the fly, into what it says.
- * @throws OperatorFault where the annotator's weights cannot be used
+ * Analyses a plain text on the fly.
+ * @throws OperatorFault if the annotator's weights cannot be used
  */
 export async function readDocument(id: string, text: string): Promise<Knowledge> {
-  // Loaded only where it is needed: reading a language takes longer to start than answering does.
+  // Loaded only when it is needed, because it takes long to load.
   const { draft } = await import('../ingest/draft.js');
   const article = new Article(id, text);
   shipped ??= openAnnotator(modelsFolder());
@@ -28,7 +28,7 @@ export async function readDocument(id: string, text: string): Promise<Knowledge>
   return { article, contents, drafted: true };
 }
 
-/** The documents that came with requests, the least recently used ones forgotten first. */
+/** The documents that came with requests; the least recently used ones are forgotten first. */
 export class Documents {
   private readonly texts = new LRUCache<string, string>({
     maxSize: mostText,
@@ -37,9 +37,9 @@ export class Documents {
   private readonly read = new LRUCache<string, Knowledge>({ max: mostRead });
 
   /**
-   * The document with that id.
-   * @param text its text where the request brings it, which is then remembered
-   * @returns null where no text is known
+   * Finds a document by its id.
+   * @param text its text, if the request brings it; it is then remembered
+   * @returns null if no text is known for the id
    */
   async get(id: string, text?: string): Promise<Knowledge | null> {
     if (text !== undefined) this.texts.set(id, text);

@@ -1,16 +1,16 @@
-import { read, wholeShare } from '../answer/ask/ask.js';
+import { read, fullBudget } from '../answer/ask/ask.js';
 import { confidenceReasons, rankingReasons } from '../answer/ask/confidence.js';
 import { search } from '../answer/ask/search.js';
-import { route } from '../answer/ask/structure.js';
+import { answerFromKnowledge } from '../answer/ask/fromKnowledge.js';
 import type { Knowledge } from '../knowledge/load.js';
 import type { Conversation } from '../question/conversation.js';
-import { readIntent } from '../question/intent.js';
-import { understood } from '../question/understood.js';
+import { understand } from '../question/query.js';
+import type { RequestContext } from '../request/context.js';
 import { readLine } from '../request/line.js';
 import { mainOption } from '../request/options.js';
-import { type Circumstances, type Desk, respond } from '../request/respond.js';
+import { type Desk, respond } from '../request/respond.js';
 
-/** How many sentences, and how many reasons of each, are shown. */
+/** How many sentences are shown, and how many reasons for each. */
 const sentencesShown = 4;
 const reasonsShown = 8;
 
@@ -29,18 +29,16 @@ async function steps(
   question: string,
   conversation: Conversation | undefined,
 ): Promise<string[]> {
-  const text = understood(knowledge, question, conversation);
-  const reading = await read(knowledge, text, reader, wholeShare());
+  const { intent, text } = understand(knowledge, question, conversation);
+  const known = answerFromKnowledge(knowledge, intent);
+  const reading = await read(knowledge, text, reader, fullBudget());
   const { examined, ranking } = search(knowledge, text, reading);
   const { sentences } = knowledge.article;
   return [
     `Understood as: ${text}`,
-    `Words, with their weight: ${examined.terms.map(({ weight, word }) => `${word.text} ${number(weight)}`).join(', ') || 'none'}`,
-    ...readIntent(text).map((intent) => {
-      const answer = route(knowledge, intent);
-      return `By its form it asks for "${intent.kind}": ${answer ? `the structure gives ${answer.status} (${answer.kind})` : 'the structure says nothing'}`;
-    }),
-    reading ? 'Sentences, as read, best first:' : 'Sentences, by words alone, best first:',
+    `Terms and weights: ${examined.terms.map(({ weight, word }) => `${word.text} ${number(weight)}`).join(', ') || 'none'}`,
+    `Intent "${intent.kind}": ${known ? `the knowledge gives ${known.status} (${known.kind})` : 'the knowledge gives no answer'}`,
+    reading ? 'Sentences, ranked with the reader:' : 'Sentences, ranked without the reader:',
     ...ranking.ranked.slice(0, sentencesShown).flatMap(({ row, score }, at) => {
       const span = reading?.get(row)?.answer;
       const answer = span ? [`     answer: ${knowledge.article.passage(span).text}`] : [];
@@ -50,22 +48,22 @@ async function steps(
         `     ${reasons(rankingReasons(examined, row))}`,
       ];
     }),
-    `Confidence in the first: ${number(ranking.confidence)}, so ${ranking.degree}`,
+    `Confidence in the first sentence: ${number(ranking.confidence)} (${ranking.degree})`,
     `     ${reasons(confidenceReasons(examined, ranking.ranked))}`,
   ];
 }
 
 /**
- * How an answer came about, step by step, as plain text for a developer or an editor: how the question was read,
- * what the structure gave, how each sentence scored and why the best one was taken or refused.
+ * Explains an answer step by step, as plain text for developers and editors: how the question was understood, what the
+ * knowledge gave, how the sentences scored, and why the best one was accepted or refused.
  */
-export async function explain(desk: Desk, line: string, circumstances: Circumstances = {}): Promise<string> {
-  const answer = await respond(desk, line, circumstances);
+export async function explain(desk: Desk, line: string, context: RequestContext = {}): Promise<string> {
+  const answer = await respond(desk, line, context);
   const verdict = `Result: ${answer.status} (${answer.kind}), score ${number(answer.score)}`;
   const { knowledge } = answer;
   const read = knowledge && readLine(line, desk.commands, knowledge);
   if (!knowledge || !read || 'fault' in read || read.command.data.name !== 'ask') return verdict;
   const question = read.options[mainOption(read.command.data) ?? ''] ?? '';
-  const all = await steps(desk, knowledge, question, circumstances.conversation);
+  const all = await steps(desk, knowledge, question, context.conversation);
   return [...all, verdict].join('\n');
 }

@@ -10,21 +10,21 @@ import { type Output, toOutput } from './output.js';
 import { type Request, readRequest } from './request.js';
 import { answerSafely, failure, fault } from './session.js';
 
-/** How many conversations are kept at most. */
+/** How many conversations are remembered at most. */
 const mostConversations = 1000;
 
-/** The JSON-lines face: a line in, an object out. */
+/** The face for scripts: a line in, a JSON object out. */
 export class JsonLines {
   private readonly conversations = new LRUCache<string, Conversation>({ max: mostConversations });
   private readonly documents = new Documents();
 
-  /** @param article slug of the article for lines that name none; the usual one where it is left out */
+  /** @param article slug of the article for lines that name none; undefined for all articles */
   constructor(
     private readonly desk: Desk,
     private readonly article: string | undefined,
   ) {}
 
-  /** Answers a line, whatever it holds. */
+  /** Answers a line, whatever it contains. */
   async answer(line: string): Promise<Output> {
     const read = readRequest(line);
     if ('fault' in read) return toOutput(fault(read.fault), line, false);
@@ -50,7 +50,7 @@ export class JsonLines {
     return answer;
   }
 
-  /** The articles that a request is asked of: its document alone, or the library. */
+  /** The desk with the articles for a request: its document only, or the library. */
   private async deskFor({ document }: Request): Promise<Desk | Answer> {
     if (!document) return this.desk;
     if (document.text?.trim() === '') return fault(phrase('emptyDocument'));

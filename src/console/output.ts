@@ -6,50 +6,50 @@ import type { Said } from '../index/known.js';
 import type { Person } from '../knowledge/schema.js';
 import { plainText } from '../present/present.js';
 
-/** A span of the text that was asked: UTF-16 offsets, end exclusive; `text` is that slice. */
+/** A span of the article's text: offsets in UTF-16 code units, end exclusive; `text` is that slice. */
 const passageSchema = z.strictObject({
   text: z.string().min(1),
   start: z.int().nonnegative(),
   end: z.int().positive(),
-  /** Which article, where more than one is loaded. */
+  /** The article's slug, if more than one article is loaded. */
   article: z.string().optional(),
 });
 
-/** A passage that supports an answer, and the stretch of it that answers, where that is known. */
+/** A passage that supports an answer, and the span in it that answers, if that is known. */
 const evidenceSchema = passageSchema.extend({
   answer: passageSchema.omit({ article: true }).nullable(),
 });
 
-/** What is written for a request: the only source of the type. */
+/** The output for a request. */
 export const outputSchema = z.strictObject({
   request: z.string(),
-  /** Slug of the article, or id of the document; null where none answered. */
+  /** Slug of the article, or id of the document; null if none answered. */
   article: z.string().nullable(),
   status: z.enum(['answered', 'unsure', 'not-in-article', 'ambiguous', 'invalid']),
   kind: z.enum(['summary', 'people', 'statements', 'passages', 'check', 'article', 'help', 'none']),
-  /** What a reader would see. */
+  /** The answer as a reader sees it, in plain text. */
   text: z.string().min(1),
-  /** Whom the answer asserts, or the candidates of an ambiguous one. */
+  /** The people that the answer asserts, or the candidates of an ambiguous answer. */
   people: z.array(z.strictObject({ name: z.string().min(1), role: z.string().nullable() })),
   quotes: z.array(passageSchema.extend({ speaker: z.string().min(1), direct: z.boolean() })),
-  /** What supports the answer, best first; at most two where it is unsure. */
+  /** The passages that support the answer, best first; at most two if it is unsure. */
   evidence: z.array(evidenceSchema).max(3),
-  /** What comes nearest where the article does not say. */
+  /** The closest passages, if no answer was found. */
   closest: z.array(passageSchema),
-  /** Only of kind `check`. */
+  /** Only with kind `check`. */
   verdict: z
     .enum(['verbatim', 'altered', 'misattributed', 'paraphrase', 'narration', 'not-found'])
     .optional(),
-  /** With a verdict: the claim against the article's words; `left-out` is in the article only. */
+  /** With a verdict: the claim compared with the article's words; `left-out` words are in the article only. */
   diff: z
     .array(z.strictObject({ op: z.enum(['same', 'left-out', 'added']), text: z.string().min(1) }))
     .optional(),
   suggestions: z.array(z.string()),
-  /** Confidence that the article answers. */
+  /** The confidence that the article answers the request. */
   score: z.number().min(0).max(1),
 });
 
-/** One object of the JSON-lines contract. */
+/** One object of the JSON lines. */
 export type Output = z.output<typeof outputSchema>;
 type Written = Output['closest'][number];
 type Parts = Pick<Output, 'people' | 'quotes' | 'evidence' | 'closest'> & Pick<Output, 'verdict' | 'diff'>;
@@ -57,10 +57,10 @@ type Parts = Pick<Output, 'people' | 'quotes' | 'evidence' | 'closest'> & Pick<O
 const mostEvidence = { sure: 3, unsure: 2 } as const;
 
 /**
- * Writes an answer in the form of the contract.
- * @param request the line that was asked, as it came
- * @param locale the reader's, for the bot's own sentences
+ * Converts an answer to the output for scripts.
+ * @param request the line as it was typed
  * @param several whether more than one article is loaded, so that each passage names its own
+ * @param locale the reader's, as a BCP 47 tag
  */
 export function toOutput(answer: Answer, request: string, several: boolean, locale = 'en'): Output {
   const passage = ({ article, start, end, text }: Passage): Written => ({

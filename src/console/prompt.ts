@@ -8,12 +8,12 @@ import { completeLine } from './complete.js';
 import { render } from './render.js';
 import { answerSafely, type Session } from './session.js';
 
-const invitation = 'Ask about the article, or type /help. Tab completes, Ctrl-D leaves.';
+const welcome = 'Ask about the article, or type /help. Tab completes, Ctrl-D leaves.';
 
 /**
- * Answers at a prompt in a terminal, with history and completion, until the reader leaves by Ctrl-C or Ctrl-D.
- * @param article slug of the article at hand; the usual one where it is left out
- * @param explain whether each answer is replaced by how it came about
+ * Answers at a prompt in a terminal, with history and completion, until Ctrl-C or Ctrl-D.
+ * @param article slug of the article to answer from; undefined for all
+ * @param explain whether to print how each answer came about instead of the answer
  */
 export async function prompt(
   desk: Desk,
@@ -25,9 +25,9 @@ export async function prompt(
   const dim = (text: string): string => (colours ? styleText('dim', text) : text);
   const { title } = (article === undefined ? desk.library.usual : desk.library.get(article))?.article ?? {};
   if (title) console.log(colours ? styleText('bold', title.text) : title.text);
-  console.log(dim(invitation));
-  // The first question loads what the language needs: better before the prompt than between question and answer.
-  await answerSafely({ ...desk, reader: noReader }, title?.text ?? invitation, { article });
+  console.log(dim(welcome));
+  // The first question loads the language data: better before the prompt appears than while somebody waits.
+  await answerSafely({ ...desk, reader: noReader }, title?.text ?? welcome, { article });
   void wakeReader(desk);
   const typed = createInterface({
     input: process.stdin,
@@ -44,7 +44,7 @@ export async function prompt(
     }
     if (isOpen) typed.prompt();
   };
-  // Lines can come faster than answers: each waits for those before it.
+  // Lines can come faster than answers, so each waits for those before it.
   let shown = Promise.resolve();
   typed.on('line', (line) => {
     shown = shown.then(() => show(line)).catch((error: unknown) => console.error(messageOf(error)));

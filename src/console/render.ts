@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Answer } from '../answer/answer.js';
 import type { Block } from '../present/blocks.js';
-import { type Looks, lineOf, plainLine } from '../present/plain.js';
+import { lineOf, plainLine, type TextStyle } from '../present/plainText.js';
 import { present } from '../present/present.js';
 
 /** How each kind of block looks in a terminal; the words are the same without colours. */
@@ -21,7 +21,7 @@ const styles = {
 } as const satisfies Record<Block['type'], Parameters<typeof styleText>[0]>;
 
 /** What stands between marks without colours: the article's words bold, what it does not have struck out. */
-const looks: Looks = {
+const looks: TextStyle = {
   answer: (text) => styleText('bold', text),
   marked: (text) => styleText('bold', text),
   struck: (text) => styleText(['red', 'strikethrough'], text),

@@ -1,39 +1,40 @@
 import type { Answer } from '../answer/answer.js';
 import { type Phrase, phrase } from '../phrases/phrases.js';
 import type { Conversation } from '../question/conversation.js';
+import type { RequestContext } from '../request/context.js';
 import { remember } from '../request/conversation.js';
-import { type Circumstances, type Desk, respond } from '../request/respond.js';
-import { deskFor, wantedIn } from '../request/wanted.js';
+import { articlesNeededFor, deskFor } from '../request/neededArticles.js';
+import { type Desk, respond } from '../request/respond.js';
 import { explain } from './explain.js';
 
-/** An answer that only says what is wrong with a request. */
+/** An answer that says what is wrong with a request. */
 export function fault(lead: Phrase, suggestions: readonly string[] = []): Answer {
   return { status: 'invalid', kind: 'none', knowledge: null, score: 0, lead, closest: [], suggestions };
 }
 
-/** Answers a line; an error becomes a short answer with an id, under which standard error has the cause. */
-export async function answerSafely(desk: Desk, line: string, circumstances: Circumstances): Promise<Answer> {
+/** Answers a line. An error becomes a short answer with an id; standard error has the details under that id. */
+export async function answerSafely(desk: Desk, line: string, context: RequestContext): Promise<Answer> {
   try {
-    return await respond(await deskFor(desk, wantedIn(line, circumstances)), line, circumstances);
+    return await respond(await deskFor(desk, articlesNeededFor(line, context)), line, context);
   } catch (error) {
     return failure(error);
   }
 }
 
-/** Logs an error under a new id, and makes the answer that names the id. */
+/** Logs an error under a new id. @returns the answer that names the id */
 export function failure(error: unknown): Answer {
   const id = process.getBuiltinModule('node:crypto').randomUUID().slice(0, 8);
   console.error(id, error);
   return fault(phrase('failed', { id }));
 }
 
-/** One person at the console: all that is asked is one conversation, a line after the other. */
+/** One person at the console, whose lines are one conversation. */
 export class Session {
   private conversation: Conversation | undefined;
-  /** The article that goes first, once one is chosen. */
+  /** The article that is asked first, once one is chosen. */
   private article: string | undefined;
 
-  /** @param only slug of the article to answer from; all answer where it is left out */
+  /** @param only slug of the only article to answer from; undefined for all */
   constructor(
     private readonly desk: Desk,
     private only: string | undefined,
@@ -41,9 +42,9 @@ export class Session {
 
   /** Answers a line. */
   async answer(line: string): Promise<Answer> {
-    const answer = await answerSafely(this.desk, line, this.circumstances());
+    const answer = await answerSafely(this.desk, line, this.context());
     this.conversation = remember(this.conversation, line, answer);
-    // At a console the choice of an article lasts as long as the session, and nothing else can be set.
+    // At the console only an article can be set, for as long as the session lasts.
     if (answer.kind === 'article' && answer.shows === 'use' && answer.change?.does === 'set') {
       const { article } = answer.change.settings;
       this.article = article === null ? this.desk.library.usual?.article.slug : article;
@@ -54,15 +55,15 @@ export class Session {
     return answer;
   }
 
-  /** How the answer to a line comes about. */
+  /** Explains how the answer to a line comes about. */
   async explain(line: string): Promise<string> {
-    const desk = await deskFor(this.desk, wantedIn(line, this.circumstances()));
-    const explanation = await explain(desk, line, this.circumstances());
+    const desk = await deskFor(this.desk, articlesNeededFor(line, this.context()));
+    const explanation = await explain(desk, line, this.context());
     await this.answer(line);
     return explanation;
   }
 
-  private circumstances(): Circumstances {
+  private context(): RequestContext {
     const { article, conversation, only } = this;
     return { article, only, conversation, isModerator: true, maySet: true };
   }

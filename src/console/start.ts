@@ -6,25 +6,25 @@ import { commands } from '../../commands/index.js';
 import { type Config, OperatorFault } from '../config.js';
 import { Library } from '../knowledge/library.js';
 import { patientReader, type Reader } from '../reader/reader.js';
+import { deskFor } from '../request/neededArticles.js';
 import type { Desk } from '../request/respond.js';
-import { deskFor } from '../request/wanted.js';
 import { messageOf, needArticle, openDesk, openDeskOf } from '../start.js';
+import { linesOf } from '../support/lines.js';
 import { type Arguments, readArguments } from './arguments.js';
-import { linesOf } from './lines.js';
 import { render } from './render.js';
 import { Session } from './session.js';
 
-/** Writes to standard output and waits until it has room again. */
+/** Writes to standard output, and waits while its buffer is full. */
 async function write(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
 /**
- * Starts the console: lines given are answered; else standard input is, a terminal by a prompt.
- * @param words what stands after `npm start --` or `npm run ask --`
+ * Starts the console. It answers the lines of the command line, else those of standard input; a terminal gets a prompt.
+ * @param words the command line after `npm start --` or `npm run ask --`
  * @param articles where the articles are
- * @param reader points at the words that answer free questions
- * @throws OperatorFault for words, an article or a folder that cannot be used
+ * @param reader finds the words that answer free questions
+ * @throws OperatorFault for arguments, an article or a folder that cannot be used
  */
 export async function startConsole(
   words: readonly string[],
@@ -43,7 +43,7 @@ async function answerAll(
   articles: Pick<Config, 'archive' | 'knowledge'>,
   reader: Reader,
 ): Promise<void> {
-  // A reader who has seen enough, as `head` has, ends us; that is no fault.
+  // A closed pipe, as by `head`, is not an error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   const { desk, article } = await open(wanted, articles, reader);
   if (wanted.json) return answerJson(desk, article, wanted);
@@ -55,13 +55,13 @@ async function answerAll(
   await answerText(session, wanted);
 }
 
-/** The articles to answer from, and which of them the command line names. */
+/** Opens the articles. @returns them, and the one that the command line names */
 async function open(
   { article, lines }: Arguments,
   { archive, knowledge }: Pick<Config, 'archive' | 'knowledge'>,
   reader: Reader,
 ): Promise<{ desk: Desk; article?: string }> {
-  // Lines that are all there at the start are answered before anything can change.
+  // Lines from the command line are answered before any file can change: nothing needs to be watched.
   const openArticles = (): Promise<Desk> =>
     lines.length > 0 && !archive ? openDesk(knowledge, reader) : openDeskOf({ archive, knowledge }, reader);
   if (article === undefined) {
@@ -69,7 +69,7 @@ async function open(
     needArticle(desk, archive ? 'the archive' : knowledge);
     return { desk };
   }
-  // npm runs a script in the package's folder; a path is meant from where npm was started.
+  // npm runs scripts in the package's folder; a path is relative to where npm was started.
   const path = [resolve(process.env.INIT_CWD ?? '.', article), resolve(article)].find(existsSync);
   if (path !== undefined) return { desk: await deskOf(path, reader) };
   const desk = await openArticles();
@@ -80,7 +80,7 @@ async function open(
   return { desk, article };
 }
 
-/** A plain text file as the only article. */
+/** Reads a plain text file as the only article. */
 async function deskOf(path: string, reader: Reader): Promise<Desk> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     throw new OperatorFault(`--article: the file cannot be read: ${messageOf(error)}`);
@@ -92,20 +92,20 @@ async function deskOf(path: string, reader: Reader): Promise<Desk> {
   return { library: new Library([knowledge]), commands, reader };
 }
 
-/** What there is to answer: the lines given, else those of standard input. */
+/** The lines to answer: those of the command line, else those of standard input. */
 async function* asked({ lines }: Arguments): AsyncGenerator<string> {
   if (lines.length > 0) yield* lines;
   else yield* linesOf(process.stdin);
 }
 
-/** Writes an object for each line, and nothing else. */
+/** Writes one JSON object for each line, and nothing else. */
 async function answerJson(desk: Desk, article: string | undefined, wanted: Arguments): Promise<void> {
   const { JsonLines } = await import('./json.js');
   const face = new JsonLines(desk, article);
   for await (const line of asked(wanted)) await write(`${JSON.stringify(await face.answer(line))}\n`);
 }
 
-/** Writes the answer to each line, with a blank line between two. */
+/** Writes the answer to each line, with a blank line between answers. */
 async function answerText(session: Session, wanted: Arguments): Promise<void> {
   const piped = wanted.lines.length === 0 && !process.stdin.isTTY;
   const colours = !piped && process.stdout.isTTY && process.stdout.hasColors();

@@ -1,29 +1,29 @@
+import { markCommand } from './commandMarks.js';
 import { commandTexts, isCommand } from './commandTexts.js';
-import { markCommand } from './marks.js';
 
-/** An option of a command, both by their own names. */
+/** An option of a command, both by their English names. */
 export interface OptionName {
   readonly command: string;
   readonly option: string;
 }
 
-/** What readers type for a command: `/artikel wählen` for `article use`. */
+/** What readers of a language type for a command: `/artikel wählen` for `article use`. */
 function nameOfCommand(name: string, locale: string): string {
   const words = name.split(' ');
   const local = words.map((word, at) => commandTexts(words.slice(0, at + 1).join(' '), locale)?.name ?? word);
   return `/${local.join(' ')}`;
 }
 
-/** What readers see an option under. */
+/** The name of an option in a language. */
 export function nameOfOption({ command, option }: OptionName, locale: string): string {
   const options = commandTexts(command, locale)?.options;
   return (options && Object.hasOwn(options, option) ? options[option]?.[0] : undefined) ?? option;
 }
 
-/** What stands in quotation marks, or an option's name before its value. */
+/** A value in quotation marks, or the name of an option before its value. */
 const quotedOrOption = /"[^"]*"|“[^“”]*”|(?<=\s)[a-z-]+(?=:\S)/gu;
 
-/** A line to type, as readers of a language would type it: `/zitat Rubio worüber:Gaza` for `/quote Rubio about:Gaza`. */
+/** Translates a line to type: `/zitat Rubio worüber:Gaza` for `/quote Rubio about:Gaza`. */
 export function lineIn(line: string, locale: string): string {
   const [, first = '', second = ''] = /^\/([a-z-]+)(?: ([a-z-]+)(?![^\s]))?/u.exec(line) ?? [];
   if (!commandTexts(first, locale)) return line;
@@ -38,8 +38,8 @@ export function lineIn(line: string, locale: string): string {
 }
 
 /**
- * A line to type as {@link lineIn} has it; one that is a command and nothing else is marked by {@link markCommand}.
- * @param line one of the bot's own, never of words that somebody typed
+ * Translates a line to type, and marks it ({@link markCommand}) if it is only the name of a command.
+ * @param line a suggestion by the bot, never something that a user typed
  */
 export function markedLineIn(line: string, locale: string): string {
   const local = lineIn(line, locale);
@@ -47,13 +47,13 @@ export function markedLineIn(line: string, locale: string): string {
   return line.startsWith('/') && isCommand(name) ? markCommand(name, local) : local;
 }
 
-/** A sentence's slots for names: `{command:article use}`, `{option:settings.where}`, `{phrase:choiceOn}`. */
+/** The slots for names in a sentence: `{command:article use}`, `{option:settings.where}`, `{phrase:choiceOn}`. */
 const slots = /\{(command|option|phrase):([^{}]+)\}/gu;
 
 /**
- * Fills in what readers see commands and options under, so that a sentence names them as the reader's Discord does;
- * commands are marked by {@link markCommand}.
- * @param phraseIn what a phrase is in that language, for `{phrase:…}`
+ * Fills in the names of commands and options in a language, as the reader's Discord shows them. Commands are marked
+ * ({@link markCommand}).
+ * @param phraseIn finds a phrase in that language, for `{phrase:…}`
  */
 export function withNames(text: string, locale: string, phraseIn: (key: string) => string): string {
   return text.replace(slots, (_, kind: string, name: string) => {

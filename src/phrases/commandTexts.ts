@@ -2,7 +2,7 @@ import { languageOf, otherLanguages } from '../lexicon/languages.js';
 import { locales } from './locales/index.js';
 import type { CommandTexts } from './translation.js';
 
-/** What a command is called for a reader; undefined in English and where there is no translation. */
+/** The translation of a command; undefined for English and where there is none. */
 export function commandTexts(name: string, locale: string): CommandTexts | undefined {
   const language = languageOf(locale);
   if (language === 'en') return undefined;
@@ -10,19 +10,23 @@ export function commandTexts(name: string, locale: string): CommandTexts | undef
   return Object.hasOwn(commands, name) ? commands[name] : undefined;
 }
 
-/** Whether there is a command of that name of its own: `who`, `article use`. */
+/**
+ * Whether a line that the bot suggests is the name of a command and nothing else: `who`, `article use`. What follows the
+ * first word is a subcommand only where some language translates it.
+ */
 export function isCommand(name: string): boolean {
+  if (/^[a-z-]+$/u.test(name)) return true;
   return otherLanguages.some((language) => commandTexts(name, language) !== undefined);
 }
 
-/** Whether a command, or a subcommand by the last word of its name, is called that in any language. */
+/** Whether a command has that name in any language; a subcommand goes by the last word of its name. */
 export function isCalled(name: string, typed: string): boolean {
   return (
     lastWord(name) === typed || otherLanguages.some((locale) => commandTexts(name, locale)?.name === typed)
   );
 }
 
-/** The options of a command by what they are called, in any language. */
+/** The options of a command by their names in all languages. */
 export function optionsByName({
   name,
   options,
@@ -37,11 +41,11 @@ export function optionsByName({
       return called === undefined ? [] : [[called, option]];
     }),
   );
-  // Its own names go before those of any language that are the same.
+  // English names take precedence over the same name in another language.
   return new Map([...local, ...own.map((option): [string, string] => [option, option])]);
 }
 
-/** What a command is called within its group: `use` of `article use`. */
+/** The name of a command within its group: `use` for `article use`. */
 export function lastWord(name: string): string {
   return name.slice(name.lastIndexOf(' ') + 1);
 }

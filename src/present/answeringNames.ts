@@ -4,10 +4,10 @@ import { entitiesOf } from '../index/entities.js';
 import type { Person } from '../knowledge/schema.js';
 import { wordsOf } from '../nlp/words.js';
 
-/** What may stand between a role and a name that belong together: "the mayor, Ada Holm". */
+/** What may separate a role from its name: "the mayor, Ada Holm". */
 const between = /^,?\s+$/u;
 
-/** The name of a person together with the role beside it, where the article has both there. */
+/** Extends a name to the role beside it, if the role is right next to it. */
 function withRole(name: Passage, { role }: Person): Passage {
   const { article } = name;
   if (role?.article !== article) return name;
@@ -17,8 +17,8 @@ function withRole(name: Passage, { role }: Person): Passage {
 }
 
 /**
- * The words of an answer's evidence that answer who: the names of those whom it asserts; of one person alone with the role
- * beside the name.
+ * The words in the evidence that answer "who": the names of the people that the answer asserts. A single person's name comes
+ * with the role beside it.
  */
 export function answeringNames({ evidence, knowledge, people }: PeopleAnswer): Passage[] {
   if (!knowledge) return [];

@@ -1,30 +1,30 @@
 import type { Difference, Verdict } from '../answer/answer.js';
 import type { Passage } from '../article/article.js';
-import type { Cut } from './cut.js';
+import type { Excerpt } from './excerpt.js';
 
-/** A piece of a comparison. */
+/** A piece of a comparison between a claim and the article. */
 export interface Piece {
   readonly op: Difference['op'];
   readonly text: string;
 }
 
-/** The article's own words in a block, and those among them that answer, where they are known. */
-export interface Marked extends Cut {
+/** Words of the article in a block, and the ones to highlight. */
+export interface Marked extends Excerpt {
   readonly highlights: readonly Passage[];
 }
 
 /**
- * A piece of a rendered answer; a face gives each kind its look, the words are the same in every face. Commands are
- * marked (`replaceCommands`) in a `say`, `lead`, `label` or `suggestion`.
+ * A piece of an answer as it is shown. Each face styles the kinds in its own way; the words are the same in every face.
+ * Commands are marked (`replaceCommands`) in a `say`, `lead`, `label` or `suggestion`.
  */
 export type Block =
-  /** The bot's own words. */
+  /** A sentence of the bot. */
   | { readonly type: 'say'; readonly text: string }
-  /** What the answer comes to, in the bot's own words; of a check the verdict, and whether it is unsure. */
+  /** The first sentence of an answer, with the verdict of a check or `unsure`. */
   | { readonly type: 'lead'; readonly text: string; readonly verdict: Verdict | 'unsure' | null }
   /** The article's headline and date line. */
   | { readonly type: 'headline'; readonly title: string; readonly date: string | null }
-  /** An article, with its address and who published it when, as far as that is known. */
+  /** An article, with its address, publisher and date as far as they are known. */
   | {
       readonly type: 'source';
       readonly title: string;
@@ -34,13 +34,13 @@ export type Block =
   /** An article in a list, and what to type for it. */
   | { readonly type: 'entry'; readonly title: string; readonly date: string | null; readonly line: string }
   | { readonly type: 'person'; readonly name: string; readonly role: string | null }
-  /** Words that stand in quotation marks in the article, and need no others to be understood. */
+  /** A quotation that can be understood without the text around it. */
   | ({ readonly type: 'direct'; readonly speaker: string } & Marked)
-  /** The reporter's text with somebody's words in it, which are marked; the bot's own lines say whose they are. */
+  /** The reporter's text with somebody's words in it, highlighted; `leads` say whose words they are. */
   | ({ readonly type: 'reported'; readonly leads: readonly string[] } & Marked)
   | ({ readonly type: 'passage' } & Marked)
-  /** A claim against the true words: what is the same, left out and added, in reading order. */
+  /** A claim compared with the article's words: what is the same, left out and added, in reading order. */
   | { readonly type: 'difference'; readonly pieces: readonly Piece[] }
-  /** A label of the bot's own, and what follows it: what only comes close, or other things. */
-  | { readonly type: 'label'; readonly text: string; readonly over: 'closest' | 'other' }
+  /** A heading by the bot, and whether the blocks below it are only the closest passages. */
+  | { readonly type: 'label'; readonly text: string; readonly below: 'closest' | 'other' }
   | { readonly type: 'suggestion'; readonly text: string; readonly note: string };

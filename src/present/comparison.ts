@@ -1,7 +1,7 @@
 import type { Difference } from '../answer/answer.js';
 import type { Piece } from './blocks.js';
 
-/** A comparison as it is shown: words that the article does not have go before those that it has in their place. */
+/** Orders a comparison for display: added words come before the article's words that they replace. */
 export function comparisonOf(diff: readonly Difference[]): Piece[] {
   const pieces: Piece[] = [];
   let left: Piece[] = [];

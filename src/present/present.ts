@@ -4,23 +4,23 @@ import type { Passage } from '../article/article.js';
 import type { Said } from '../index/known.js';
 import type { Entity, Person } from '../knowledge/schema.js';
 import { languageOf } from '../lexicon/languages.js';
+import { markCommand } from '../phrases/commandMarks.js';
 import { commandTexts, lastWord } from '../phrases/commandTexts.js';
-import { markCommand } from '../phrases/marks.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../phrases/phrases.js';
 import { answeringNames } from './answeringNames.js';
 import type { Block } from './blocks.js';
 import { comparisonOf } from './comparison.js';
-import { type Cut, cutOf, cutOfOne } from './cut.js';
-import { labelBlock, leadBlock, lineBlock, sayBlock } from './ownBlocks.js';
-import { plainLine } from './plain.js';
+import { type Excerpt, excerptOf, excerptWithArticle } from './excerpt.js';
+import { labelBlock, leadBlock, lineBlock, sayBlock } from './phraseBlocks.js';
+import { plainLine } from './plainText.js';
 import { headline, presentArticles, presentUpkeep } from './presentArticles.js';
 import { presentQuiz } from './presentQuiz.js';
-import { sayingsOf, type Voice, withMarks } from './sayings.js';
+import { type SpeakerGroup, shownStatements, withMarks } from './shownStatements.js';
 
 const passages = (
   list: readonly Passage[],
   highlights: readonly Passage[] = [],
-  cut: (passage: Passage) => Cut = cutOf,
+  cut: (passage: Passage) => Excerpt = excerptOf,
 ): Block[] =>
   list.map((passage) => ({
     type: 'passage',
@@ -36,25 +36,25 @@ const leads = {
   quoted: 'quotedInText',
   reported: 'inReportersWords',
   both: 'quotedAndReported',
-} as const satisfies Record<Voice['how'], Phrase['key']>;
+} as const satisfies Record<SpeakerGroup['how'], Phrase['key']>;
 
-/** Presents answers to readers of one language; the article's words stay as published. */
+/** Presents answers to readers of one language. The article's words stay as published. */
 class Presenter {
   constructor(private readonly locale: string) {}
 
-  /** What a reader sees of an answer, in order. */
+  /** The blocks of an answer, in order. */
   present(answer: Answer): Block[] {
     const unkept = answer.unkept ? [this.say(phrase('unkept'))] : [];
-    return [...this.ofWhich(answer), ...this.body(answer), ...this.corrected(answer), ...unkept];
+    return [...this.source(answer), ...this.body(answer), ...this.corrected(answer), ...unkept];
   }
 
-  /** The headline, where there are other articles and the answer does not begin with it anyway. */
-  private ofWhich({ isFromAnother, isOfAll, kind, knowledge, oneOfSeveral }: Answer): Block[] {
+  /** The headline, if there are other articles and the answer does not start with it anyway. */
+  private source({ isFromAnother, isOfAll, kind, knowledge, oneOfSeveral }: Answer): Block[] {
     if (!oneOfSeveral || !knowledge || isOfAll || kind === 'summary' || kind === 'article') return [];
     return [...(isFromAnother ? [this.say(phrase('fromAnother'))] : []), headline(knowledge)];
   }
 
-  /** That the article was corrected, where its file says so and words of it are shown. */
+  /** A note that the article was corrected, if words of it are shown. */
   private corrected({ isOfAll, kind, knowledge, status }: Answer): Block[] {
     const date = knowledge?.contents.corrected;
     if (isOfAll || date === undefined || status === 'invalid' || kind === 'help' || kind === 'article')
@@ -111,37 +111,39 @@ class Presenter {
     return leadBlock(lead, this.locale, verdict);
   }
 
-  /** A list under a label of the bot's own; nothing where the list is empty. */
+  /** A list under a heading; nothing if the list is empty. */
   private labelled(key: Phrase['key'], list: readonly Block[]): Block[] {
     if (list.length === 0) return [];
-    const over = key === 'closest' ? 'closest' : 'other';
-    return [labelBlock(phrase(key), this.locale, over), ...list];
+    const below = key === 'closest' ? 'closest' : 'other';
+    return [labelBlock(phrase(key), this.locale, below), ...list];
   }
 
   /**
-   * What was said, and what more there is of the evidence: each sentence once.
-   * @param highlights the words that answer, where they are known; in what was said else the speakers' words
+   * The statements, then the rest of the evidence; no sentence is shown twice.
+   * @param highlights the words that answer, if they are known; otherwise the speakers' words are highlighted
    */
   private said(
     quotes: readonly Said[],
     evidence: readonly Passage[],
     highlights: readonly Passage[] = [],
   ): Block[] {
-    const sayings = sayingsOf(quotes);
-    const more = evidence.filter((passage) => !sayings.some(({ sentences }) => sentences.contains(passage)));
+    const statements = shownStatements(quotes);
+    const more = evidence.filter(
+      (passage) => !statements.some(({ sentences }) => sentences.contains(passage)),
+    );
     return [
-      ...sayings.map(({ isAlone, passage, voices, words }): Block => {
+      ...statements.map(({ isQuotation, passage, speakerGroups, words }): Block => {
         const answering = highlightsIn(passage, highlights.map(withMarks)).filter(
           (one) => !one.contains(passage),
         );
-        const marked = { highlights: answering.length > 0 ? answering : words, ...cutOf(passage) };
-        if (isAlone)
+        const marked = { highlights: answering.length > 0 ? answering : words, ...excerptOf(passage) };
+        if (isQuotation)
           return {
             type: 'direct',
-            speaker: this.names(voices.flatMap(({ speakers }) => speakers)),
+            speaker: this.names(speakerGroups.flatMap(({ speakers }) => speakers)),
             ...marked,
           };
-        return { type: 'reported', leads: voices.map((voice) => this.leadOf(voice)), ...marked };
+        return { type: 'reported', leads: speakerGroups.map((group) => this.leadOf(group)), ...marked };
       }),
       ...passages(more, highlights),
     ];
@@ -152,8 +154,8 @@ class Presenter {
     return list.format(speakers.map(({ name }) => name.text));
   }
 
-  /** Whose words the reporter's text has, and in what way. */
-  private leadOf({ how, speakers }: Voice): string {
+  /** Says whose words the reporter's text contains, and whether they are quoted. */
+  private leadOf({ how, speakers }: SpeakerGroup): string {
     return wordsOfPhrase(phrase(leads[how], { name: this.names(speakers) }), this.locale);
   }
 
@@ -162,9 +164,9 @@ class Presenter {
     return this.labelled(instead, suggestions(answer.suggestions, this.locale));
   }
 
-  /** What comes closest; where it can be of several articles, each passage names its own. */
+  /** The closest passages; if they may come from several articles, each names its own. */
   private closest({ closest, isOfAll }: Pick<NotInArticle, 'closest' | 'isOfAll'>): Block[] {
-    return this.labelled('closest', passages(closest, [], isOfAll ? cutOfOne : cutOf));
+    return this.labelled('closest', passages(closest, [], isOfAll ? excerptWithArticle : excerptOf));
   }
 
   private help({ commands, examples, lead = phrase('help') }: HelpAnswer): Block[] {
@@ -182,7 +184,7 @@ class Presenter {
     return [this.say(lead), ...typed, ...this.labelled('examples', suggestions(examples, this.locale))];
   }
 
-  /** The verdict, what differs, the true words with who said them, and where they stand. */
+  /** The verdict, the differences, and the article's words with their speakers. */
   private checked(answer: CheckAnswer): Block[] {
     const { diff, evidence, lead, matched, notes, quotes } = answer;
     const differs = diff.some(({ op }) => op !== 'same');
@@ -197,7 +199,7 @@ class Presenter {
 }
 
 /**
- * What a reader sees of an answer, in order, free of any face's markup.
+ * The blocks of an answer, in order and without the markup of any face.
  * @param locale the reader's, as a BCP 47 tag
  */
 export function present(answer: Answer, locale = 'en'): Block[] {

@@ -1,22 +1,22 @@
 import type { ArticleAnswer, ArticlePage, UpkeepAnswer } from '../answer/answer.js';
 import { faultLine, type Knowledge } from '../knowledge/load.js';
+import { withoutMarks } from '../phrases/commandMarks.js';
 import { nameOfOption } from '../phrases/commandNames.js';
-import { withoutMarks } from '../phrases/marks.js';
-import { neutral } from '../phrases/neutral.js';
 import { phrase } from '../phrases/phrases.js';
+import { sanitise } from '../phrases/sanitise.js';
 import type { Block } from './blocks.js';
-import { timesOf, typedText, wordsOfTitle } from './inboxWords.js';
-import { labelBlock, lineBlock, sayBlock } from './ownBlocks.js';
+import { timesOf, typedText, wordsOfTitle } from './inboxText.js';
+import { labelBlock, lineBlock, sayBlock } from './phraseBlocks.js';
 
-/** How many faults are shown; `npm run check` lists all. */
+/** How many faults are shown; `npm run check` lists all of them. */
 const mostFaults = 10;
 
-/** An article's headline and date line as a block; where it has no headline, its folder's name. */
+/** An article's headline and date line; without a headline, the name of its folder. */
 export function headline({ article: { date, slug, title } }: Knowledge): Block {
   return { type: 'headline', title: title?.text ?? slug, date: date?.text ?? null };
 }
 
-/** A page of the list: each article with what to type for it, and how to see more. */
+/** A page of the list: each article with the option to type for it, and the line for the next page. */
 function presentList({ chosen, suggestions }: ArticleAnswer, listed: ArticlePage, locale: string): Block[] {
   const { entries, page, pages } = listed;
   const option = nameOfOption({ command: 'article use', option: 'article' }, locale);
@@ -25,7 +25,7 @@ function presentList({ chosen, suggestions }: ArticleAnswer, listed: ArticlePage
   });
   if (!first) return [];
   const isFirst = page === 1;
-  const number = phrase('page', { page: String(page), pages: String(pages) });
+  const number = phrase('page', { page, pages });
   return [
     ...(isFirst ? [sayBlock(phrase(chosen ? 'articleInUse' : 'articleUsual'), locale)] : []),
     first,
@@ -35,14 +35,14 @@ function presentList({ chosen, suggestions }: ArticleAnswer, listed: ArticlePage
   ];
 }
 
-/** An article with where it was published, as far as that is known. */
+/** An article and where it was published, as far as that is known. */
 function presentOne(knowledge: Knowledge, shows: ArticleAnswer['shows'], locale: string): Block[] {
   const { article, contents } = knowledge;
   const { corrected, events, people, source, statements } = contents;
   const counts = {
-    people: String(people.length),
-    statements: String(statements.length),
-    events: String(events.length),
+    people: phrase('countPeople', { count: people.length }),
+    statements: phrase('countStatements', { count: statements.length }),
+    events: phrase('countEvents', { count: events.length }),
   };
   const notes = [
     ...(source ? [] : [phrase('noSource')]),
@@ -60,7 +60,7 @@ function presentOne(knowledge: Knowledge, shows: ArticleAnswer['shows'], locale:
   ];
 }
 
-/** What a reader sees of an answer about articles, in order. */
+/** The blocks of an answer about articles. */
 export function presentArticles(answer: ArticleAnswer, locale: string): Block[] {
   const { articles, lead, listed, notes = [], shows, upkeep } = answer;
   const [first] = articles;
@@ -73,17 +73,17 @@ export function presentArticles(answer: ArticleAnswer, locale: string): Block[] 
     ...(isOnlyOne ? presentOne(first, shows, locale) : presentList(answer, listed, locale)),
     ...(withdrawn.length > 0 ? [sayBlock(gone, locale)] : []),
     ...(faults.length > 0 ? [labelBlock(phrase('articleFaults'), locale)] : []),
-    ...faults.slice(0, mostFaults).map((fault): Block => ({ type: 'say', text: neutral(faultLine(fault)) })),
+    ...faults.slice(0, mostFaults).map((fault): Block => ({ type: 'say', text: sanitise(faultLine(fault)) })),
   ];
 }
 
-/** What a reader sees of an answer about what is set and kept, in order. */
+/** The blocks of an answer about settings and stored data. */
 export function presentUpkeep(
   { file, lead, notes, questions, shows, suggestions }: UpkeepAnswer,
   locale: string,
 ): Block[] {
   const list = questions.flatMap(({ entries, title }): Block[] => [
-    { type: 'label', text: wordsOfTitle(title, locale), over: 'other' },
+    { type: 'label', text: wordsOfTitle(title, locale), below: 'other' },
     ...entries.map((one): Block => {
       return { type: 'suggestion', text: withoutMarks(typedText(one.text)), note: timesOf(one, locale) };
     }),

@@ -3,14 +3,14 @@ import type { Asked, Told } from '../answer/quiz/game.js';
 import { letters } from '../answer/quiz/play.js';
 import { type Phrase, phrase } from '../phrases/phrases.js';
 import type { Block } from './blocks.js';
-import { cutOf } from './cut.js';
-import { leadBlock, sayBlock } from './ownBlocks.js';
+import { excerptOf } from './excerpt.js';
+import { leadBlock, sayBlock } from './phraseBlocks.js';
 
-/** The question: the words without who said them, or both versions, which stand as nobody's and in no quotation marks. */
+/** The question: the words without their speaker, or both versions, without quotation marks. */
 function presentAsked({ count, play, round }: Asked, locale: string): Block[] {
-  const place = { number: String(play.played + 1), count: String(count) };
+  const place = { number: play.played + 1, total: count };
   if (round.kind === 'who') {
-    const passage = { ...cutOf(round.asked.words), place: '' };
+    const passage = { ...excerptOf(round.asked.words), place: '' };
     return [
       leadBlock(phrase('quizWho', place), locale),
       { type: 'passage', highlights: [], ...passage },
@@ -29,13 +29,13 @@ function presentAsked({ count, play, round }: Asked, locale: string): Block[] {
   ];
 }
 
-/** The truth: the true words with who says them, what was bent, and the score. */
+/** The solution: the true words with their speaker, what was changed, and the score. */
 function presentTold(told: Told, verdict: Phrase, locale: string): Block[] {
-  const { count, next, round, score } = told;
+  const { next, round, score } = told;
   const { said, words: passage } = round.asked;
   const speaker = said.speaker.name.text;
-  const numbers = { right: String(score.right), played: String(score.played), count: String(count) };
-  const truth: Block = { type: 'direct', speaker, highlights: [], ...cutOf(passage) };
+  const numbers = { right: score.right, played: score.played };
+  const truth: Block = { type: 'direct', speaker, highlights: [], ...excerptOf(passage) };
   const isBent = round.kind === 'bent';
   return [
     leadBlock(verdict, locale),
@@ -51,7 +51,7 @@ function presentTold(told: Told, verdict: Phrase, locale: string): Block[] {
   ];
 }
 
-/** A round as a reader sees it, without the lines to type. */
+/** The blocks of a round, without the lines to type. */
 export function presentQuiz(answer: QuizQuestion | QuizReveal, locale: string): Block[] {
   return answer.kind === 'help'
     ? presentAsked(answer.quiz, locale)

@@ -1,29 +1,34 @@
 import type { Answer } from '../answer/answer.js';
-import { tellOf } from '../answer/articleAnswer.js';
+import { tellOf } from '../answer/aboutArticle.js';
 import { phrase } from '../phrases/phrases.js';
 import { findArticle } from './chooseArticle.js';
-import type { Call } from './command.js';
+import type { CallWithoutOptions } from './command.js';
 
-type Asked = Omit<Call, 'options'>;
-
-/** Where an article is from, or what it holds. @param named its slug or title; the one at hand without it */
-export function oneArticle(call: Asked, named: string | undefined, shows: 'source' | 'about'): Answer {
+/** Says where an article was published, or what it contains. @param named its slug or title; the article of the call without it */
+export function oneArticle(
+  call: CallWithoutOptions,
+  named: string | undefined,
+  shows: 'source' | 'about',
+): Answer {
   const knowledge = named === undefined ? call.knowledge : findArticle(call.library, named);
   return knowledge ? tellOf(knowledge, shows) : unknownArticle(call);
 }
 
-/** Entries on a page of the list: about as many as a phone's screen shows. */
+/** Entries on a page of the list: about what fits on a phone's screen. */
 const pageLength = 7;
-/** How many of the newest go with the list, read. */
+/** How many of the newest articles an answer carries with the list. */
 const mostRead = 3;
-/** Articles that are suggested at most where none has the name that was typed: others are found by their titles. */
+/** How many articles are suggested at most after an unknown name. */
 const mostSuggested = 5;
 
 /**
- * Which articles there are, the one at hand first; to moderators, on the first page, what is wrong with them as well.
- * @param typed number of a page, from 1; the nearest one where there is none of that number
+ * Lists the articles, that of the call first. Moderators also see, on the first page, what is wrong with them.
+ * @param typed the number of a page, from 1; the nearest page where there is none of that number
  */
-export function articles({ chosen, isModerator, knowledge, library }: Asked, typed = '1'): Answer {
+export function articles(
+  { chosen, isModerator, knowledge, library }: CallWithoutOptions,
+  typed = '1',
+): Answer {
   const { slug } = knowledge.article;
   const all = [knowledge, ...library.articles.filter(({ article }) => article.slug !== slug)];
   const pages = Math.ceil(all.length / pageLength);
@@ -46,13 +51,13 @@ export function articles({ chosen, isModerator, knowledge, library }: Asked, typ
   };
 }
 
-/** The line that shows a page of the list. */
+/** The line to type for a page of the list. */
 function listLine(page: number): string {
   return `/article list page:${page}`;
 }
 
-/** Says that there is no such article, and what there is. */
-export function unknownArticle({ library }: Asked): Answer {
+/** Says that no article has that name, and suggests some. */
+export function unknownArticle({ library }: CallWithoutOptions): Answer {
   const listed = library.articles.slice(0, mostSuggested);
   const words = ['list', ...listed.map(({ article }) => `about ${article.slug}`)];
   return {

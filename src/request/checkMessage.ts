@@ -1,7 +1,7 @@
 import type { Answer, CheckAnswer, CheckInvalid } from '../answer/answer.js';
 import { check, worthOfCheck } from '../answer/check/check.js';
-import { canBeName } from '../answer/check/claim.js';
-import { isReported, speakersAround } from '../answer/check/frame.js';
+import { canBeName, markedIn } from '../answer/check/claim.js';
+import { isReported, speakersAround } from '../answer/check/cues.js';
 import { nearestWords } from '../answer/check/nearest.js';
 import { tokensOf } from '../answer/check/tokens.js';
 import type { Library } from '../knowledge/library.js';
@@ -10,7 +10,8 @@ import { isFunctionWord, wordsOf } from '../nlp/words.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../phrases/phrases.js';
 import type { Block } from '../present/blocks.js';
 import { present } from '../present/present.js';
-import { answerOfAll } from './everywhere.js';
+import { bestAnswer } from './bestAnswer.js';
+import { prepare } from './prepare.js';
 
 /** A message's quotations, each checked; of one without any, what the article has of its words. */
 export interface MessageCheck {
@@ -30,8 +31,6 @@ const longestIrony = 4;
 /** How far around a quotation a message says whose it is, in characters. */
 const reach = 120;
 
-const marked = /[“„«]([^“”„«»]+)[”“»]|"([^"]+)"|»([^«»]+)«/gu;
-
 /** Words in quotation marks, and what the message says beside them, where “” stands for them. */
 interface Quotation {
   readonly quote: string;
@@ -46,14 +45,10 @@ interface Reading {
 }
 
 function read(text: string): Reading {
-  const all = [...text.matchAll(marked)].map((match) => ({
-    quote: match.slice(1).find((words) => words !== undefined) ?? '',
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  const found = all.filter(({ quote }) => tokensOf(quote).filter(({ word }) => word).length >= shortest);
-  const quotations = found.slice(0, mostQuotations).map(({ end, quote, start }, index, list) => ({
-    quote,
+  const all = markedIn(text);
+  const found = all.filter(({ words }) => tokensOf(words).filter(({ word }) => word).length >= shortest);
+  const quotations = found.slice(0, mostQuotations).map(({ end, start, words }, index, list) => ({
+    quote: words,
     frame: frameOf(
       text.slice(Math.max(list[index - 1]?.end ?? 0, start - reach), start),
       text.slice(end, Math.min(list[index + 1]?.start ?? text.length, end + reach)),
@@ -99,12 +94,17 @@ export async function checkMessageInAll(
   if (!first) return null;
   const isSet = set !== undefined;
   const { more, note, quotations } = read(text);
-  const inAll = (ask: (knowledge: Knowledge) => Answer, like: string): Promise<Answer> =>
-    answerOfAll(
+  const inAll = async (answerOf: (knowledge: Knowledge) => Answer, like: string): Promise<Answer> => {
+    const ask = async (knowledge: Knowledge): Promise<Answer> => {
+      await prepare(knowledge);
+      return answerOf(knowledge);
+    };
+    return bestAnswer(
       library,
-      { knowledge: first, answer: ask(first), isSet },
-      { text: like, worth: worthOf, ask: async (other) => ask(other) },
+      { knowledge: first, answer: await ask(first), isSet },
+      { text: like, worth: worthOf, ask },
     );
+  };
   const answers: Answer[] = [];
   if (quotations.length === 0) answers.push(await inAll((one) => nearestWords(one, text), text));
   for (const quotation of quotations) {
@@ -216,11 +216,11 @@ export function presentMessage(
     // That an article was corrected is said once, below the last quotation that is of it.
     const isLast = checks.slice(at + 1).every(({ knowledge }) => knowledge !== answer.knowledge);
     return [
-      ...(claim ? [{ type: 'label', text: `“${claim}”`, over: 'other' } as const] : []),
+      ...(claim ? [{ type: 'label', text: `“${claim}”`, below: 'other' } as const] : []),
       ...shown.filter((block) => isLast || block.type !== 'say' || block.text !== corrected),
     ];
   });
-  const rest = phrase('moreQuotations', { count: String(more) });
+  const rest = phrase('moreQuotations', { count: more });
   return [...(note ? [say(note)] : []), ...blocks, ...(more > 0 ? [say(rest)] : [])];
 }
 

@@ -6,13 +6,13 @@ type Choices = NonNullable<OptionData['choices']>;
 
 const languages = ['en', ...Object.keys(locales)];
 
-/** The words of a choice in a language. */
+/** The words for a fixed value in a language. */
 export function wordsOfChoice(choices: Choices, value: string, language: string): string {
   const key = choices[value];
   return key === undefined ? value : wordsOfPhrase(phrase(key), language);
 }
 
-/** The value that somebody types, as such or by its words in any language. @returns undefined for none of them */
+/** Reads a fixed value, typed as such or in the words of any language. @returns undefined for an unknown one */
 export function readChoice(choices: Choices, typed: string): string | undefined {
   const wanted = typed.trim().toLowerCase();
   return Object.keys(choices).find(
@@ -22,7 +22,7 @@ export function readChoice(choices: Choices, typed: string): string | undefined 
   );
 }
 
-/** The values that begin with what is typed. */
+/** The fixed values that start with what is typed. */
 export function completeChoice(choices: Choices, typed: string): Choice[] {
   const wanted = typed.trim().toLowerCase();
   return Object.keys(choices)

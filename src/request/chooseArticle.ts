@@ -6,33 +6,33 @@ import { normaliseText } from '../nlp/words.js';
 import { type Phrase, phrase } from '../phrases/phrases.js';
 import type { Choice, OptionData } from './options.js';
 
-/** The option by which a command takes another article than the usual one. */
+/** The option that names another article than the usual one. */
 export const articleOption: OptionData = {
   description: 'Which article, by its title',
   completes: true,
   onlyNamed: true,
 };
 
-/** Discord's limits, kept for every face: choices at most, and characters in a name or value. */
+/** Discord's limits, which apply to every face: number of choices, and characters of a name or value. */
 export const mostChoices = 25;
 const mostCharacters = 100;
 
 interface Entry {
   readonly listed: Listed;
-  /** Title and slug in the form in which they are compared. */
+  /** Slug and title, normalised. */
   readonly names: readonly string[];
 }
 
 interface Titles {
   readonly entries: readonly Entry[];
   readonly shortlist: Shortlist;
-  /** The matcher of all of them; null where there are too many to match. */
+  /** Matches all of them; null where there are too many. */
   readonly all: Fuse<Entry> | null;
 }
 
 const indexes = new WeakMap<Library, Titles>();
 
-/** A matcher of titles: every word that is typed must be in the title, in any order, with a slip or two. */
+/** Matches titles that contain every word typed, in any order, a typo or two allowed. */
 function matcherOf(entries: readonly Entry[]): Fuse<Entry> {
   return new Fuse(entries, {
     keys: ['names'],
@@ -43,7 +43,7 @@ function matcherOf(entries: readonly Entry[]): Fuse<Entry> {
   });
 }
 
-/** A library's titles, made ready once. */
+/** The titles of a library, prepared once. */
 function titlesOf(library: Library): Titles {
   const known = indexes.get(library);
   if (known) return known;
@@ -68,7 +68,7 @@ function searchIn(library: Library, typed: string): Listed[] {
   return matcher.search(wanted).map(({ item }) => item.listed);
 }
 
-/** The article that somebody names: by its slug, else by its title or words of it, misspellings forgiven. */
+/** Finds an article by its slug, its title or words of the title; misspellings are allowed. */
 export function findArticle(library: Library, typed: string): Knowledge | undefined {
   const known = library.get(typed.trim());
   if (known) return known;
@@ -76,7 +76,7 @@ export function findArticle(library: Library, typed: string): Knowledge | undefi
   return found && readListed(found);
 }
 
-/** Articles to choose from while typing, by title; the newest first where nothing is typed. */
+/** Articles to offer while typing, by title; the newest first where nothing is typed. */
 export function completeArticles(library: Library, typed: string): Choice[] {
   const found = typed.trim() === '' ? library.articles : search(library, typed);
   return found
@@ -92,20 +92,22 @@ export function completeArticles(library: Library, typed: string): Choice[] {
 }
 
 /**
- * Which article is asked: the one that is named; else the one that is set for the reader's place; else the usual
- * one.
- * @param named what somebody typed for an article
- * @param set slug of the article for the reader's place
- * @returns the article and whether it was chosen, or why there is none
+ * Chooses the article to ask: the one that is named, else the one that is set for the place, else the usual one.
+ * @param named what was typed for an article
+ * @param set slug of the article for the place
+ * @returns the article and whether it was named or set; or why there is none
  */
 export function chooseArticle(
   library: Library,
   named: string | undefined,
   set: string | undefined,
 ): { readonly knowledge: Knowledge; readonly chosen: boolean } | { readonly fault: Phrase } {
-  if (library.usual === undefined) return { fault: phrase('noArticles') };
-  const slug = named ?? set;
-  if (slug === undefined) return { knowledge: library.usual, chosen: false };
+  // The usual article is read from disk only when it is needed.
+  const slug = library.articles.length === 0 ? undefined : (named ?? set);
+  if (slug === undefined) {
+    const { usual } = library;
+    return usual ? { knowledge: usual, chosen: false } : { fault: phrase('noArticles') };
+  }
   const knowledge = named === undefined ? library.get(slug) : findArticle(library, named);
   if (knowledge) return { knowledge, chosen: true };
   return { fault: phrase(library.withdrawn.includes(slug.trim()) ? 'withdrawn' : 'unknownArticle') };

@@ -6,7 +6,7 @@ import { normaliseText } from '../nlp/words.js';
 import { phrase, wordsOfPhrase } from '../phrases/phrases.js';
 import type { Choice, Typing } from './options.js';
 
-/** Discord's limits, kept for every face: choices at most, and characters in a name or value. */
+/** Discord's limits, which apply to every face: number of choices, and characters of a name or value. */
 const mostChoices = 25;
 const mostCharacters = 100;
 
@@ -19,18 +19,15 @@ function label(knowledge: Knowledge, { kind, value }: Known, locale: string): st
   const direct = said.filter(({ statement }) => statement.direct).length;
   const parts = [value.name.text];
   if (kind === 'person' && value.role) parts.push(value.role.text);
-  const count =
-    direct > 1
-      ? phrase('quotes', { count: String(direct) })
-      : phrase(direct === 1 ? 'oneQuote' : 'paraphrased');
+  const count = direct > 0 ? phrase('countQuotes', { count: direct }) : phrase('paraphrased');
   if (said.length > 0) parts.push(wordsOfPhrase(count, locale));
   return clip(parts.join(' · '));
 }
 
-/** What an article offers for one option, in the order in which it is offered. */
+/** What an article offers for an option, in order. */
 interface Offer {
   readonly all: readonly Known[];
-  /** Place of each in the order. */
+  /** The position of each in that order. */
   readonly order: ReadonlyMap<Known['value'], number>;
   readonly shortlist: Shortlist;
 }
@@ -45,7 +42,7 @@ function offerOf(all: readonly Known[]): Offer {
   };
 }
 
-/** Whether a name, or a word of it, begins with what is typed. */
+/** Whether a name, or a word in it, starts with what is typed. */
 function begins({ value }: Known, typed: string): boolean {
   return [value.name.text, ...value.aliases].some((name) => {
     const lower = name.toLowerCase();
@@ -54,7 +51,7 @@ function begins({ value }: Known, typed: string): boolean {
 }
 
 function choices({ knowledge, locale, typed }: Typing, { all, order, shortlist }: Offer): Choice[] {
-  // No name is longer than a choice may be.
+  // Names are never longer than a choice may be.
   const wanted = typed.trim().slice(0, mostCharacters);
   const listed = shortlist.isNeeded
     ? shortlist.narrow(normaliseText(wanted)).flatMap((at) => all[at] ?? [])
@@ -76,7 +73,7 @@ function choices({ knowledge, locale, typed }: Typing, { all, order, shortlist }
 const speakerOffers = new WeakMap<Knowledge, Offer>();
 const nameOffers = new WeakMap<Knowledge, Offer>();
 
-/** An article's offer, made once. */
+/** The offer of an article, prepared once. */
 function offered(
   offers: WeakMap<Knowledge, Offer>,
   knowledge: Knowledge,
@@ -89,7 +86,7 @@ function offered(
   return made;
 }
 
-/** Those with statements, the most quoted first. */
+/** Everybody with statements, the most quoted first. */
 function speakersOf(knowledge: Knowledge): readonly Known[] {
   const entities = entitiesOf(knowledge);
   return entities
@@ -103,7 +100,7 @@ function speakersOf(knowledge: Knowledge): readonly Known[] {
     .map(({ known }) => known);
 }
 
-/** Events and places where somebody was, then people, then the rest. */
+/** Events and places with known attendees, then people, then the rest. */
 function namesOf({ contents }: Knowledge): readonly Known[] {
   const { events, organisations, people, places } = contents;
   const attended = new Set(
@@ -119,12 +116,12 @@ function namesOf({ contents }: Knowledge): readonly Known[] {
   return rest.sort((a, b) => rank(a) - rank(b));
 }
 
-/** Speakers to choose from while typing: only those with statements, the most quoted first. */
+/** Offers speakers while typing: only those with statements, the most quoted first. */
 export function completeSpeakers(typing: Typing): Choice[] {
   return choices(typing, offered(speakerOffers, typing.knowledge, speakersOf));
 }
 
-/** Names to choose from while typing: events and places where somebody was, then people, then the rest. */
+/** Offers names while typing: events and places with known attendees, then people, then the rest. */
 export function completeNames(typing: Typing): Choice[] {
   return choices(typing, offered(nameOffers, typing.knowledge, namesOf));
 }

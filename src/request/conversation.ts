@@ -5,10 +5,10 @@ import type { Knowledge } from '../knowledge/load.js';
 import { isPastVerb } from '../nlp/wordnet/pastForms.js';
 import { isFunctionWord, wordsOf } from '../nlp/words.js';
 import type { Conversation } from '../question/conversation.js';
-import { readIntent, tidy } from '../question/intent.js';
-import { understood } from '../question/understood.js';
+import { tidied } from '../question/normalise.js';
+import { intentOf, understand } from '../question/query.js';
 
-/** How many names are kept of each sort. */
+/** How many people, and how many other names, a conversation remembers. */
 const most = 8;
 
 function namesIn(knowledge: Knowledge, text: string): Known[] {
@@ -17,8 +17,8 @@ function namesIn(knowledge: Knowledge, text: string): Known[] {
     .flatMap(({ known }) => (known.length === 1 ? known : []));
 }
 
-/** Whom and what an answer speaks of, what it asserts before what its passages mention. */
-function spokenOf(knowledge: Knowledge, answer: Answer): Known[] {
+/** The names in an answer: first those that it asserts, then those that its passages mention. */
+function namesInAnswer(knowledge: Knowledge, answer: Answer): Known[] {
   const entities = entitiesOf(knowledge);
   const people = 'people' in answer ? answer.people.map(({ id }) => id) : [];
   const speakers =
@@ -34,36 +34,35 @@ function spokenOf(knowledge: Knowledge, answer: Answer): Known[] {
   return [...people, ...speakers, ...evidence].flatMap((id) => entities.get(id) ?? []);
 }
 
-/** Somebody asked about whom the article does not have ("who is Macron?"): a "he" that follows is nobody else. */
-function strangerIn(knowledge: Knowledge, question: string, answer: Answer): string[] {
+/** A name in the question that the article does not have ("who is Macron?"): a following "he" must not be anybody else. */
+function unknownNameIn(knowledge: Knowledge, question: string, answer: Answer): string[] {
   if (answer.status !== 'not-in-article') return [];
-  return readIntent(tidy(question)).flatMap((intent) => {
-    const name = (intent.kind === 'said' ? intent.speaker : intent.kind === 'who' ? intent.query : '')
-      .replace(/^(?:is|was|are|were)\s+/i, '')
-      .trim();
-    const words = wordsOf(name);
-    const isName =
-      words.length > 0 &&
-      words.length <= 3 &&
-      !words.some(({ norm }) => isFunctionWord(norm) || isPastVerb(norm));
-    return isName && entitiesOf(knowledge).spot(name).length === 0 ? [name] : [];
-  });
+  const intent = intentOf(tidied(question));
+  const name = (intent.kind === 'said' ? intent.speaker : intent.kind === 'who' ? intent.query : '')
+    .replace(/^(?:is|was|are|were)\s+/i, '')
+    .trim();
+  const words = wordsOf(name);
+  const isName =
+    words.length > 0 &&
+    words.length <= 3 &&
+    !words.some(({ norm }) => isFunctionWord(norm) || isPastVerb(norm));
+  return isName && entitiesOf(knowledge).spot(name).length === 0 ? [name] : [];
 }
 
 /**
- * The conversation after a turn.
- * @param before the conversation as it was; undefined at its beginning
+ * Updates a conversation with a question and its answer.
+ * @param before the conversation so far; undefined at its start
  * @param line what was typed
- * @param answer what came of it; one that could not be understood changes nothing
+ * @param answer the answer to it; an invalid one changes nothing
  */
 export function remember(before: Conversation | undefined, line: string, answer: Answer): Conversation {
   const { knowledge } = answer;
   const isTalk = answer.kind === 'help' || (answer.kind === 'article' && answer.shows === 'list');
   if (answer.status === 'invalid' || isTalk || !knowledge)
     return before ?? { question: line, people: [], things: [] };
-  const question = line.startsWith('/') ? line : understood(knowledge, line, before);
-  const named = [...namesIn(knowledge, question), ...spokenOf(knowledge, answer)];
-  // "Where" was answered by a place, whatever else stands in the sentence.
+  const question = line.startsWith('/') ? line : understand(knowledge, line, before).text;
+  const named = [...namesIn(knowledge, question), ...namesInAnswer(knowledge, answer)];
+  // A question with "where" was answered by a place, whatever else the sentence names.
   const spoken = /^where\b/i.test(question)
     ? [...named.filter(({ kind }) => kind === 'place'), ...named]
     : named;
@@ -79,7 +78,7 @@ export function remember(before: Conversation | undefined, line: string, answer:
     article: knowledge.article.slug,
     question,
     ...(together.length > 1 ? { together } : {}),
-    people: keep([...strangerIn(knowledge, question, answer), ...names(true)], before?.people ?? []),
+    people: keep([...unknownNameIn(knowledge, question, answer), ...names(true)], before?.people ?? []),
     things: keep(names(false), before?.things ?? []),
   };
 }

@@ -3,7 +3,7 @@ import { examples } from '../answer/examples.js';
 import type { Knowledge } from '../knowledge/load.js';
 import type { Command } from './command.js';
 
-/** What can be typed, with examples from the article at hand. */
+/** What can be typed, with examples from the article. */
 export function help(knowledge: Knowledge, commands: readonly Command[], locale: string): HelpAnswer {
   return {
     status: 'answered',
@@ -13,7 +13,7 @@ export function help(knowledge: Knowledge, commands: readonly Command[], locale:
     commands: commands.map(({ data: { name, description, options }, subcommands = [] }) => ({
       name,
       description,
-      // How another article is named is told where there are several: by the command that lists them.
+      // `/article list` shows how to name another article.
       options: Object.entries(options)
         .filter(([, { onlyNamed }]) => onlyNamed !== true)
         .map(([option, { required = false }]) => ({ name: option, required })),

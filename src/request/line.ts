@@ -2,15 +2,15 @@ import type { Knowledge } from '../knowledge/load.js';
 import { isCalled, optionsByName } from '../phrases/commandTexts.js';
 import { type Phrase, phrase } from '../phrases/phrases.js';
 import { type Command, subcommandIn } from './command.js';
+import { isTooLong } from './lengthLimits.js';
 import { type CommandData, mainOption, unnamedOptions } from './options.js';
-import { isTooLong } from './tooLong.js';
 
-/** A typed line as a request, or what is wrong with it. */
+/** A typed line as a command with its options, or what is wrong with it. */
 export type Line =
   | { readonly command: Command; readonly options: Readonly<Record<string, string>> }
   | { readonly fault: Phrase; readonly text: string };
 
-/** Closing marks for each opening one; a straight mark closes itself. */
+/** The closing quotation marks for each opening one. */
 const marks: Readonly<Record<string, string>> = {
   '"': '"”',
   "'": "'’",
@@ -23,7 +23,7 @@ const marks: Readonly<Record<string, string>> = {
   '‹': '›',
 };
 
-/** Reads the value at the beginning of `text`: in quotation marks of any kind, or up to `stop`. */
+/** Reads the value at the start of `text`: inside quotation marks of any kind, or up to `stop`. */
 function readValue(text: string, stop: RegExp): { value: string; rest: string } {
   const closers = marks[text[0] ?? ''];
   if (closers !== undefined) {
@@ -38,7 +38,7 @@ function readValue(text: string, stop: RegExp): { value: string; rest: string } 
 }
 
 /**
- * What a person would type for a command with its options, which {@link readLine} reads.
+ * Writes a command with its options as a person would type it, so that {@link readLine} reads it.
  * @param options values by option name
  */
 export function lineOf(data: CommandData, options: Readonly<Record<string, string>>): string {
@@ -53,11 +53,11 @@ export function lineOf(data: CommandData, options: Readonly<Record<string, strin
   return [`/${data.name}`, ...(bare === undefined ? [] : [bare]), ...named].join(' ');
 }
 
-/** Splits the text after a command's name into its named options, in any language, and what is left. */
+/** Splits the text after a command's name into the named options, in any language, and the rest. */
 function readOptions(text: string, data: CommandData): { options: Record<string, string>; rest: string } {
   const options: Record<string, string> = {};
   const called = optionsByName(data);
-  // "the article: …" in a sentence is no option: one that is filled by its name alone has its value right behind it.
+  // "the article: …" in a sentence is not an option: an option that must be named has its value right after the colon.
   const names = [...called].map(([name, option]) =>
     data.options[option]?.onlyNamed ? `${name}(?=:\\S)` : name,
   );
@@ -68,7 +68,7 @@ function readOptions(text: string, data: CommandData): { options: Record<string,
   for (let match = name.exec(left); match; match = name.exec(left)) {
     rest += left.slice(0, match.index);
     const option = called.get((match[1] ?? '').toLowerCase()) ?? '';
-    // Without quotation marks one that is filled by its name alone is one word, and what follows is the rest.
+    // Without quotation marks, the value of an option that must be named is a single word.
     const stop = data.options[option]?.onlyNamed ? /\s/u : name;
     const { value, rest: after } = readValue(left.slice(match.index + match[0].length), stop);
     options[option] = value.trim();
@@ -93,19 +93,19 @@ export function readLine(line: string, commands: readonly Command[], knowledge: 
   const words = slash ? text.slice(slash[0].length) : text;
   const [command, typed] = subcommandIn(called, words);
   const main = mainOption(command.data);
-  // A free question is taken whole: "about:" in it is no option.
+  // A free question has no options: "about:" is part of it.
   if (!slash) return { command, options: main ? { [main]: typed } : {} };
   const { options, rest } = readOptions(typed, command.data);
   if (rest === '' || main === undefined) return { command, options };
   if (options[main] !== undefined) {
-    // What stands beside a named main option fills the next one: `quote:"…" — Zelensky`.
+    // Text beside a named main option fills the next option: `quote:"…" — Zelensky`.
     const next = unnamedOptions(command.data).find(
       (option) => options[option] === undefined && option !== main,
     );
     const bare = rest.replace(/^[\s\p{Pd},:]+/u, '');
     return { command, options: next === undefined || bare === '' ? options : { ...options, [next]: bare } };
   }
-  // What is too long is refused, whoever it names.
+  // Text that is too long is refused later: it is not worth splitting.
   const read = isTooLong(command, main, rest) ? undefined : command.split?.(rest, knowledge);
   const split = read ?? { [main]: rest };
   return { command, options: { ...split, ...options } };

@@ -2,42 +2,42 @@ import type { Library } from '../knowledge/library.js';
 import type { Knowledge } from '../knowledge/load.js';
 import type { Phrase } from '../phrases/phrases.js';
 
-/** One option of a command. Options are text; the first required one takes a line typed without names. */
+/** An option of a command. All values are text; text typed without option names fills the first required option. */
 export interface OptionData {
   readonly description: string;
   readonly required?: boolean;
-  /** Whether {@link Command.complete} offers values as people type. */
+  /** Whether `complete` of the command offers values while people type. */
   readonly completes?: boolean;
-  /** The only values there are, each with the phrase that names it to readers, which is understood as well. */
+  /** The only values, each with the phrase that readers see for it and may type as well. */
   readonly choices?: Readonly<Record<string, Phrase['key']>>;
-  /** Whether it is filled by its name alone: text typed without names never is its value. */
+  /** Whether it must be named: text typed without option names never fills it. */
   readonly onlyNamed?: boolean;
-  /** Whether it is for lines alone: a face with buttons asks by them. */
+  /** Whether only typed lines have it; faces with buttons use those instead. */
   readonly onlyTyped?: boolean;
-  /** Whether it is a file, which a face takes that can do something with it. */
+  /** Whether it is a file, for faces that can handle one. */
   readonly takesFile?: boolean;
-  /** How many UTF-16 code units it may have, where that is not what most options may; checked before any work. */
+  /** Its maximum length in UTF-16 code units, if not the usual one. */
   readonly longest?: number;
 }
 
 /** What a user can type. */
 export interface CommandData {
-  /** One word; of a subcommand its command's name and its own, `article use`. */
+  /** One word; for a subcommand the name of its group and its own, `article use`. */
   readonly name: string;
   readonly description: string;
-  /** Whether only those who manage channels are offered it, where a face can tell; it checks that itself too. */
+  /** Whether a face should offer it only to people who manage channels; the command checks the right itself, too. */
   readonly forModerators?: boolean;
   readonly options: Readonly<Record<string, OptionData>>;
 }
 
-/** A value offered while typing. */
+/** A value that is offered while somebody types. */
 export interface Choice {
   readonly name: string;
-  /** Stable, and accepted as the option's value; free text is accepted as well. */
+  /** A valid value of the option; free text is valid, too. */
   readonly value: string;
 }
 
-/** What is typed into an option while choices are offered. */
+/** What has been typed into an option when choices are requested. */
 export interface Typing {
   readonly option: string;
   readonly typed: string;
@@ -47,12 +47,12 @@ export interface Typing {
   readonly locale: string;
 }
 
-/** Names of the options that text typed without names can fill, in order. */
+/** The options that text typed without option names can fill, in order. */
 export function unnamedOptions(data: CommandData): string[] {
   return Object.keys(data.options).filter((name) => data.options[name]?.onlyNamed !== true);
 }
 
-/** The option that a line without option names fills: the first required one. */
+/** The option that text typed without option names fills: the first required one, else the first. */
 export function mainOption(data: CommandData): string | undefined {
   const names = unnamedOptions(data);
   return names.find((name) => data.options[name]?.required) ?? names[0];

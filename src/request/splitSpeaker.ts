@@ -1,4 +1,4 @@
-import { speakersListed, speakersNamed } from '../answer/quote.js';
+import { speakersListed, speakersNamed } from '../answer/speakers.js';
 import { withoutTags } from '../index/spotting.js';
 import type { Knowledge } from '../knowledge/load.js';
 import { wordsOf } from '../nlp/words.js';
@@ -8,9 +8,9 @@ const joint =
   /^\s*(?:,|:|-)?\s*(?:(?:about|on|regarding|concerning|re|says? about|said about|said on)\b)?\s*:?\s*/i;
 
 /**
- * Splits "lavrov nato" or "keir starmer about the backstop" into speaker and topic: the longest beginning that
- * names somebody is the speaker.
- * @returns the whole text as the speaker where no beginning names anybody
+ * Splits "lavrov nato" or "keir starmer about the backstop" into speaker and topic. The longest prefix that names
+ * somebody is the speaker.
+ * @returns the whole text as the speaker where no prefix names anybody
  */
 export function splitSpeaker(knowledge: Knowledge, typed: string): { speaker: string; about?: string } {
   const text = withoutTags(typed).trim() || typed;

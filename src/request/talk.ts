@@ -1,7 +1,7 @@
 import type { Answer } from '../answer/answer.js';
 import { examples } from '../answer/examples.js';
 import { entitiesOf } from '../index/entities.js';
-import { viewsOf } from '../index/views.js';
+import { sentencesFor } from '../index/sentences.js';
 import type { Knowledge } from '../knowledge/load.js';
 import { wordsOf } from '../nlp/words.js';
 import { type Phrase, phrase } from '../phrases/phrases.js';
@@ -9,12 +9,12 @@ import { mistypedTalkIn } from '../question/mistypedTalk.js';
 import { plainLine } from '../question/plainLine.js';
 import { smallTalkIn, type Talk } from '../question/smallTalk.js';
 import { articles } from './articles.js';
-import type { Call } from './command.js';
+import type { CallWithoutOptions } from './command.js';
 
-/** How many examples follow at most. */
+/** How many examples follow a reply at most. */
 const mostExamples = 3;
 
-/** What is said to small talk, and whether examples of what can be asked follow. */
+/** The reply to each kind of small talk, and whether examples of questions follow it. */
 const replies: Readonly<Record<Exclude<Talk, 'articles'>, { key: Phrase['key']; withExamples: boolean }>> = {
   greeting: { key: 'hello', withExamples: true },
   identity: { key: 'whoIAm', withExamples: true },
@@ -25,7 +25,7 @@ const replies: Readonly<Record<Exclude<Talk, 'articles'>, { key: Phrase['key']; 
   remark: { key: 'askMore', withExamples: false },
 };
 
-/** What a line of small talk means, slips allowed where the article has no such word; null for any other line. */
+/** Recognises small talk. Typos are allowed, unless the article has the mistyped word. @returns null for any other line */
 export function talkIn(knowledge: Knowledge, typed: string): Talk | null {
   const talk = smallTalkIn(typed);
   if (talk) return talk;
@@ -33,16 +33,17 @@ export function talkIn(knowledge: Knowledge, typed: string): Talk | null {
   if (!mistyped) return null;
   const slips = wordsOf(typed).filter(({ norm }) => mistyped.slips.includes(plainLine(norm)));
   const isOfArticle = slips.some(
-    ({ stem, text }) => viewsOf(knowledge).having.has(stem) || entitiesOf(knowledge).spot(text).length > 0,
+    ({ stem, text }) =>
+      sentencesFor(knowledge).index.has(stem) || entitiesOf(knowledge).spot(text).length > 0,
   );
   return isOfArticle ? null : mistyped.meaning;
 }
 
 /**
- * Answers small talk: a friendly line, or the articles that there are. It is of no article, and nothing that follows
- * refers to it.
+ * Answers small talk with a friendly line or with the list of articles. The answer belongs to no article, and follow-up
+ * questions ignore it.
  */
-export function answerTalk(talk: Talk, call: Omit<Call, 'options'>): Answer {
+export function answerTalk(talk: Talk, call: CallWithoutOptions): Answer {
   if (talk === 'articles') return articles(call);
   const { key, withExamples } = replies[talk];
   return {

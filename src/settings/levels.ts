@@ -1,19 +1,21 @@
 import { type Levels, type PlaceSettings, type Scope, scopes } from './store.js';
 
-/** Settings put over others: what one leaves out is as those before it have it. */
-export function over(...all: readonly (PlaceSettings | null | undefined)[]): PlaceSettings {
+/** Merges settings: later ones take precedence; what they leave undefined comes from the earlier ones. */
+export function mergeSettings(...all: readonly (PlaceSettings | null | undefined)[]): PlaceSettings {
   const set = all.flatMap((one) => Object.entries(one ?? {})).filter(([, value]) => value !== undefined);
   return Object.fromEntries(set);
 }
 
-/** What holds at a level of a place once something is changed there. */
-export function heldAt(levels: Levels, scope: Scope, changes: PlaceSettings = {}): PlaceSettings {
+/** The settings that apply at a scope, after changes to its own. */
+export function effectiveSettings(levels: Levels, scope: Scope, changes: PlaceSettings = {}): PlaceSettings {
   const upTo = scopes.slice(0, scopes.indexOf(scope) + 1);
-  return over(...upTo.map((level) => (level === scope ? { ...levels[level], ...changes } : levels[level])));
+  return mergeSettings(
+    ...upTo.map((level) => (level === scope ? { ...levels[level], ...changes } : levels[level])),
+  );
 }
 
-/** What the levels below one have of their own, the channel before the thread; an empty one is left out. */
-export function ownBelow(
+/** The settings of the narrower scopes in this place that override those of a scope; empty ones are left out. */
+export function overridesBelow(
   levels: Levels,
   scope: Scope,
 ): { readonly scope: Exclude<Scope, 'server'>; readonly settings: PlaceSettings }[] {

@@ -1,65 +1,65 @@
 import * as z from 'zod';
 
-/** What became of an article, and when; what is `known` is no news. */
+/** A change of an article, and when it was noticed; `known` is no change. */
 export const newsSchema = z.object({
-  /** The server that has added the article for itself; empty for one that all share. */
+  /** The server that added the article; empty for a shared article. */
   server: z.string(),
   slug: z.string(),
   /** Its headline, for when it is withdrawn. */
   title: z.string(),
   kind: z.enum(['known', 'new', 'corrected', 'withdrawn']),
-  /** Tells its state from every other that it has had. */
+  /** Identifies this state of the article among all states it has had. */
   mark: z.string(),
-  /** When that was noticed, in milliseconds since 1 January 1970; 0 for what is known. */
+  /** When the change was noticed, in milliseconds since 1 January 1970; 0 for `known`. */
   at: z.int(),
 });
 export type News = z.output<typeof newsSchema>;
 
-/** Where a server has its announcements, and since when. */
+/** Where a server wants announcements, and since when. */
 export const announcementsSchema = z.strictObject({
   /** Id of the channel or thread. */
   channel: z.string(),
-  /** In milliseconds since 1 January 1970: what was noticed before is not announced. */
+  /** In milliseconds since 1 January 1970: earlier changes are not announced. */
   since: z.int(),
 });
 export type Announcements = z.output<typeof announcementsSchema>;
 
-/** The channel, or the thread, in which something is asked. */
+/** The channel or thread of a request. */
 export interface Here {
   readonly channel: string;
-  /** Whether the bot can write there of its own accord. */
+  /** Whether the bot may write there without being asked. */
   readonly mayWrite: boolean;
 }
 
-/** What was announced in a server. */
+/** An announcement that was made in a server. */
 export interface AnnouncedArticle {
   readonly slug: string;
-  /** When what was announced had been noticed, in milliseconds since 1 January 1970. */
+  /** When the change that was announced had been noticed, in milliseconds since 1 January 1970. */
   readonly at: number;
 }
 
 /**
- * What is known of articles' states and what was announced of them: several processes share it, and only one of them
- * announces each.
+ * The known states of articles and the announcements made. Several processes share it, so that only one of them makes each
+ * announcement.
  */
 export interface NewsBook {
-  /** The last marks of articles that all share, by slug. @returns null where they cannot be read now */
+  /** The last marks of shared articles, by slug. @returns null where they cannot be read now */
   marksOf(slugs: readonly string[]): Promise<ReadonlyMap<string, string> | null>;
   /**
-   * Writes down what became of articles, each in place of what was known of it; one of the same mark stays, and so does the
-   * headline where none is given.
-   * @returns whether it is written
+   * Records changes, each replacing what was known of its article. An entry with the same mark is left as it is; an empty
+   * title keeps the old one.
+   * @returns whether they are recorded
    */
   note(news: readonly News[]): Promise<boolean>;
   /**
-   * What became of the articles of servers and of those that all share.
-   * @param since in milliseconds since 1 January 1970: what was noticed before is left out
+   * The changes of shared articles and of the servers' own.
+   * @param since in milliseconds since 1 January 1970: earlier changes are left out
    * @returns null where it cannot be read now
    */
   newsSince(servers: readonly string[], since: number): Promise<readonly News[] | null>;
   /**
-   * Takes on what is to be announced in a server.
-   * @returns the slugs of what nobody else has taken on before; null where that cannot be written
+   * Claims announcements for this process.
+   * @returns the slugs that no other process has claimed; null where claims cannot be written
    */
   claim(server: string, news: readonly News[]): Promise<ReadonlySet<string> | null>;
 }

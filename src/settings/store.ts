@@ -4,90 +4,90 @@ import type { Version } from '../knowledge/publishing.js';
 import { languageTags } from '../lexicon/languages.js';
 import { type AnnouncedArticle, type Announcements, announcementsSchema, type NewsBook } from './news.js';
 
-/** Where something is asked, by a face's own ids. */
+/** Where a request comes from, by the ids of the face. */
 export interface Place {
   /** Null outside of servers. */
   readonly server: string | null;
-  /** For a thread, the channel that it belongs to. */
+  /** For a thread, its parent channel. */
   readonly channel: string;
-  /** The thread, or the post in a forum; left out where it is none. */
+  /** The thread or forum post, if it is one. */
   readonly thread?: string | undefined;
 }
 
-/** What can be set for a thread, a channel or a whole server; what is left out is not set. */
+/** Settings of a thread, a channel or a whole server. What is left out is not set. */
 export const settingsSchema = z.strictObject({
-  /** Slug of the article that answers; null for the newest at any time. */
+  /** Slug of the article that is asked first; null for whichever is the newest. */
   article: z.string().nullable().optional(),
-  /** Whether mentions are answered; they are where it is left out. */
+  /** Whether mentions are answered; true by default. */
   mentions: z.boolean().optional(),
-  /** Whether answers to commands are for the reader alone where the reader does not say. */
+  /** Whether only the reader sees the answer to a command by default. */
   private: z.boolean().optional(),
-  /** Whether questions that had no answer are kept. */
+  /** Whether unanswered questions are stored. */
   unanswered: z.boolean().optional(),
-  /** In which language answers are that everybody sees; in that of whoever asks where it is left out. */
+  /** The language of public answers; the reader's by default. */
   language: z.enum(languageTags).optional(),
-  /** Where articles are announced that are new, corrected or withdrawn; of a whole server alone. */
+  /** Where new, corrected and withdrawn articles are announced; for whole servers only. */
   announcements: announcementsSchema.optional(),
 });
 export type PlaceSettings = z.output<typeof settingsSchema>;
 
-/** Where a setting holds, from the widest; outside of servers all are the channel. */
+/** The scopes of a setting, widest first; outside of servers all of them are the channel. */
 export const scopes = ['server', 'channel', 'thread'] as const;
 export type Scope = (typeof scopes)[number];
 
-/** What is set in a server, by where. */
+/** The settings of a server by scope. */
 export interface Levels {
   readonly server: PlaceSettings;
   readonly channel: PlaceSettings;
-  /** Null where the place is no thread. */
+  /** Null where the place is not a thread. */
   readonly thread: PlaceSettings | null;
-  /** What its other channels and threads have of their own. */
+  /** The settings of its other channels and threads. */
   readonly others: readonly PlaceSettings[];
 }
 
-/** What an answer changes when it is given: a face applies it through the {@link Store}. */
+/** A change that comes with an answer; a face applies it through the {@link Store}. */
 export type Change =
-  /** Sets what is named; what is undefined is not set any more. */
+  /** Sets the settings given; undefined removes one. */
   | { readonly does: 'set'; readonly scope: Scope; readonly settings: PlaceSettings }
-  /** Forgets an article that a server has added for itself. */
+  /** Removes an article that the server has added. */
   | { readonly does: 'removeArticle'; readonly slug: string }
   | { readonly does: 'erase'; readonly what: Erasure };
 
-/** What is forgotten of a server: its questions and votes, or all that is kept of it. */
+/** What to erase of a server: questions and votes, or everything. */
 export type Erasure = 'questions' | 'everything';
 
-/** A question that had no answer, and how often it was asked. */
+/** An unanswered question, and how often it was asked. */
 export interface CountedQuestion {
-  /** Slug of the article that it was asked of; empty where it was no particular one. */
+  /** Slug of the article that was asked; empty for no particular one. */
   readonly article: string;
   readonly text: string;
   readonly count: number;
-  /** The last day on which it was asked, as `2025-11-25`. */
+  /** The last day on which it was asked, such as `2025-11-25`. */
   readonly day: string;
-  /** Whether a moderator has dealt with it, and nobody has asked it since. */
+  /** Whether a moderator has marked it as done, and nobody has asked it since. */
   readonly done: boolean;
 }
 
-/** Why somebody called an answer wrong, in their own words. */
+/** The reason that somebody gave for calling an answer wrong. */
 export interface GivenReason {
   readonly text: string;
-  /** As `2025-11-25`. */
+  /** Such as `2025-11-25`. */
   readonly day: string;
 }
 
-/** What readers thought of an answer. */
+/** The votes on an answer. */
 export interface CountedVote {
   /** Slug of the article. */
   readonly article: string;
-  /** Which answer: a code of ids, as buttons carry it, and the state of the article. */
+  /** Identifies the answer: a code of ids, as buttons carry it, and the state of the article. */
   readonly answer: string;
   readonly helpful: number;
   readonly wrong: number;
-  /** The latest first. */
+  /** Newest first. */
   readonly reasons: readonly GivenReason[];
 }
 
-/** What is done with one entry of what people asked and thought: a question that is done is there again when it is asked again. */
+/** What a moderator does with an entry of the inbox. A finished question comes back when it is asked again. */
 export type Settling =
   | {
       readonly does: 'finish' | 'forget';
@@ -95,114 +95,115 @@ export type Settling =
     }
   | { readonly does: 'forget'; readonly votes: Pick<CountedVote, 'article' | 'answer'> };
 
-/** An article that a server has added for itself. */
+/** An article that a server has added. */
 export interface ServerArticle {
   readonly slug: string;
-  /** Where it was fetched from, or is said to be published; null where nobody says. */
+  /** Where it was fetched from or published; null where unknown. */
   readonly url: string | null;
-  /** What answers; null until it is published. */
+  /** The version that answers; null until the first is published. */
   readonly published: Version | null;
-  /** What is being reviewed, and answers nobody; null where nothing is. */
+  /** The version in review, which does not answer; null where there is none. */
   readonly draft: Version | null;
-  /** When it was changed last, in milliseconds. */
+  /** When it was last changed, in milliseconds since 1 January 1970. */
   readonly changed: number;
 }
 
-/** All that is kept of a server, or, outside of servers, of a channel. */
+/** Everything stored for a server or, outside of servers, for a channel. */
 export interface Kept {
-  /** What is set; `channel`, which may be a thread, is null for the whole server. */
+  /** `channel`, which may be a thread, is null for the whole server. */
   readonly settings: readonly { readonly channel: string | null; readonly settings: PlaceSettings }[];
-  /** The most frequent first. */
+  /** Most frequent first. */
   readonly questions: readonly CountedQuestion[];
-  /** Those with the most who call it wrong first. */
+  /** Most often called wrong first. */
   readonly votes: readonly CountedVote[];
   /** By slug. */
   readonly articles: readonly ServerArticle[];
-  /** The latest first. */
+  /** Newest first. */
   readonly announced: readonly AnnouncedArticle[];
 }
 
-/** What people of a server asked and did not get, and what they thought of answers. */
+/** The unanswered questions and the votes of a server. */
 export type Tallies = Pick<Kept, 'questions' | 'votes'>;
 
-/** A vote on an answer: of a person who has voted otherwise before, it takes the earlier one back. */
+/** A vote on an answer. */
 export interface Vote {
   readonly article: string;
   readonly answer: string;
   readonly says: 'helpful' | 'wrong';
-  /** Why it is wrong, in the voter's words. */
+  /** The voter's reason, for `wrong`. */
   readonly reason?: string | undefined;
+  /** Whether it replaces an earlier vote of the same person. */
   readonly instead: boolean;
-  /** The number of the reason that came with the earlier vote, and goes with it. */
+  /** The number of the reason given with the earlier vote, to be removed with it. */
   readonly takesBack?: number | undefined;
 }
 
-/** In which servers a bot has commands of their own, beside those that it has everywhere. */
+/** The servers in which a bot has registered commands of their own. */
 export interface Registrations {
-  /** @returns null where that cannot be read now */
+  /** The ids of these servers. @returns null where they cannot be read now */
   of(bot: string): Promise<readonly string[] | null>;
   add(bot: string, server: string): Promise<void>;
   remove(bot: string, server: string): Promise<void>;
 }
 
-/** What is remembered: the port through which a face reads and changes it. Nothing of it names a user. */
+/** The port to what is stored. Nothing stored identifies a user. */
 export interface Store {
-  /** What is set for a place: each the thread's own, else its channel's, else its server's. */
+  /** The settings that apply to a place: each from the thread, else the channel, else the server. */
   settingsAt(place: Place): PlaceSettings;
-  /** The same by where it is set. @returns null outside of servers */
+  /** The same settings by scope. @returns null outside of servers */
   levelsAt(place: Place): Levels | null;
-  /** Whether a channel or a thread of that server has a setting of its own. */
+  /** Whether any channel or thread of a server has settings of its own. */
   hasChannelSettings(server: string): boolean;
-  /** Changes what is kept, at once. @returns whether that lasts beyond the end of this process */
+  /** Applies a change at once. @returns whether it is stored and survives this process */
   apply(place: Place, change: Change): Promise<boolean>;
-  /** Keeps a question that had no answer. @param article slug of the one that was asked; empty where it was no particular one */
+  /** Stores an unanswered question. @param article slug of the article that was asked; empty for no particular one */
   noteQuestion(server: string, text: string, article: string): Promise<void>;
-  /** Counts a vote. @returns the number of its reason among those of the answer; null where none is kept */
+  /** Counts a vote. @returns the number of its reason among those of the answer; null where no reason is stored */
   vote(server: string, vote: Vote): Promise<number | null>;
-  /** What people of a server asked and thought. @returns null where it cannot be read now */
+  /** The unanswered questions and votes of a server. @returns null where they cannot be read now */
   talliesOf(server: string): Promise<Tallies | null>;
-  /** Deals with one entry of that. @returns whether that lasts */
+  /** Finishes or deletes one of these entries. @returns whether that is stored */
   settle(server: string, entry: Settling): Promise<boolean>;
-  /** All that is kept. @returns null where it cannot be read now */
+  /** Everything stored. @returns null where it cannot be read now */
   keptOf(place: Place): Promise<Kept | null>;
-  /** The articles that a server has added, by slug. @returns null where they cannot be read now */
+  /** The articles that a server has added, ordered by slug. @returns null where they cannot be read now */
   articlesOf(server: string): Promise<readonly ServerArticle[] | null>;
-  /** A mark that changes whenever an article of a server's does. @returns null where it cannot be read now */
+  /** A mark that changes with every change of a server's articles. @returns null where it cannot be read now */
   articlesMark(server: string): Promise<string | null>;
-  /** Writes an article of a server's whole, in place of one of that slug. @returns whether it is written */
+  /** Stores an article of a server, replacing one with the same slug. @returns whether it is stored */
   putArticle(server: string, article: ServerArticle): Promise<boolean>;
-  /** Forgets an article of a server's. @returns whether it is forgotten */
+  /** Removes an article of a server. @returns whether it is removed */
   removeArticle(server: string, slug: string): Promise<boolean>;
-  /** The servers that have announcements, by id. */
+  /** The servers that want announcements, by id. */
   announcing(): ReadonlyMap<string, Announcements>;
-  /** What is known of articles, and what was announced of them. */
+  /** The known states of articles, and the announcements made. */
   readonly news: NewsBook;
   readonly registrations: Registrations;
   /**
-   * Says that something of a server may have changed, also by another process: its settings are read, its articles are to
-   * be looked at again.
-   * @param listener is given the server's id; null where it may be any
+   * Subscribes to changes of a server, also by other processes. Its settings are then up to date; its articles have to be
+   * read again.
+   * @param listener gets the server's id; null where it may be any server
    */
   onChange(listener: (server: string | null) => void): void;
   /**
-   * Says that a bot has left a server, which is forgotten where no other bot of this store is in it.
-   * @param bot its id, so that two bots can share a database
+   * Records that a bot has left a server. The server is erased if no other bot of this store is in it.
+   * @param bot the bot's id: several bots can share a database
    */
   leave(bot: string, server: string): Promise<void>;
   /**
-   * Says in which servers a bot is: of those in which it was, and is no longer, it says that they were left.
-   * @param isOurs whether this process is told of a server: it knows nothing of the others
+   * Records which servers a bot is in. Servers that it was in before, and is not any more, count as left.
+   * @param isOurs whether this process is responsible for a server; it ignores the others
    */
   present(bot: string, servers: readonly string[], isOurs: (server: string) => boolean): Promise<void>;
 }
 
 /**
- * Slug of the article that answers in a place.
- * @returns undefined where none is chosen; so does a choice whose article is gone, but not one that is withdrawn
+ * Slug of the article that is set for a place.
+ * @returns undefined where none is set or the article is gone; a withdrawn article is still returned
  */
 export function articleSetAt(store: Store, library: Library, place: Place): string | undefined {
   const { article } = store.settingsAt(place);
-  // The newest is a choice like any other: questions in a reader's own words are asked of it first.
+  // "Newest" is a choice, too: free questions are asked of it first.
   if (article === null) return library.articles[0]?.article.slug;
   if (article === undefined) return undefined;
   return library.has(article) || library.withdrawn.includes(article) ? article : undefined;

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type Output, outputSchema } from '../../src/console/output.js';
-import { npmRun } from './npm.js';
+import { runBuilt } from './npm.js';
 
 const slug = 'russia-rejects-nato-troops';
 const text = readFileSync(
@@ -17,7 +17,7 @@ const story =
 /** Asks lines in one process; the objects are checked against the contract. */
 async function ask(lines: readonly (string | object)[], words: readonly string[] = []): Promise<Output[]> {
   const input = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
-  const { code, out, err } = await npmRun('ask', ['--json', ...words], { input });
+  const { code, out, err } = await runBuilt('console/main', ['--json', ...words], { input });
   expect({ code, err }).toEqual({ code: 0, err: '' });
   return out.split('\n').flatMap((line) => (line === '' ? [] : [outputSchema.parse(JSON.parse(line))]));
 }

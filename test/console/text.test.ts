@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { npmRun, runProgram } from './npm.js';
+import { npmRun, runBuilt, runProgram } from './npm.js';
 
 const stack = /^\s+at .+:\d+:\d+/mu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what this looks for
@@ -46,13 +46,13 @@ describe('npm start', () => {
   it('answers from a text file', async () => {
     const path = join(folder, 'story.txt');
     writeFileSync(path, 'Bridge opens\n\nThe bridge at Varn opened on Monday. It cost nine million euros.\n');
-    const { code, out } = await npmRun('start', ['--article', path, '/summary']);
+    const { code, out } = await runBuilt('main', ['--article', path, '/summary']);
     expect(out).toContain('The bridge at Varn opened on Monday.');
     expect(code).toBe(0);
   });
 
   it('explains an answer', async () => {
-    const { code, out } = await npmRun('ask', ['--explain', 'was ukraine invited?']);
+    const { code, out } = await runBuilt('console/main', ['--explain', 'was ukraine invited?']);
     expect(out).toMatch(/score/iu);
     expect(code).toBe(0);
   });
@@ -70,7 +70,7 @@ describe('with a Discord token', () => {
   const environment = { DISCORD_TOKEN: 'not.a.token', DISCORD_API_URL: 'http://127.0.0.1:1/api' };
 
   it('words are answered in the console', async () => {
-    const { code, out } = await npmRun('start', ['/who riyadh'], { environment });
+    const { code, out } = await runBuilt('main', ['/who riyadh'], { environment });
     expect(out).toContain('Mike Waltz');
     expect(code).toBe(0);
   });
@@ -97,7 +97,7 @@ describe('what the operator can mend', () => {
     ['an option that does not exist', ['--jsn'], {}, /^.*--jsn.*\n$/u],
     ['an article that is not there', ['--article', 'nowhere.txt', 'who?'], {}, /^--article.+\n$/u],
   ])('is one line on standard error: %s', async (_, words, environment, line) => {
-    const { code, out, err } = await npmRun('start', words, { environment });
+    const { code, out, err } = await runBuilt('main', words, { environment });
     expect(err).toMatch(line);
     expect(err).not.toMatch(stack);
     expect({ code, out }).toEqual({ code: 1, out: '' });
@@ -108,7 +108,7 @@ describe('what the operator can mend', () => {
     const setUp = `mkdir -p "$0/broken" && cp -r knowledge/* "$0" && echo Text. >"$0/broken/article.txt" && echo '{' >"$0/broken/article.json"`;
     await runProgram('bash', ['-c', setUp, knowledge]);
     const environment = { KNOWLEDGE_DIR: knowledge };
-    const good = await npmRun('start', ['/who riyadh'], { environment });
+    const good = await runBuilt('main', ['/who riyadh'], { environment });
     expect(good.err).toMatch(/^broken\/article\.json.+\n$/u);
     expect(good.out).toContain('Mike Waltz');
     expect(good.code).toBe(0);
@@ -118,7 +118,9 @@ describe('what the operator can mend', () => {
   });
 
   it('is a folder without a good article', async () => {
-    const { code, err } = await npmRun('ask', ['--json'], { environment: { KNOWLEDGE_DIR: join(folder) } });
+    const { code, err } = await runBuilt('console/main', ['--json'], {
+      environment: { KNOWLEDGE_DIR: join(folder) },
+    });
     expect(err).toMatch(/KNOWLEDGE_DIR/u);
     expect(err).not.toMatch(stack);
     expect(code).toBe(1);

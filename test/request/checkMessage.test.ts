@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Knowledge } from '../../src/knowledge/load.js';
-import { plainLine } from '../../src/present/plain.js';
+import { plainLine } from '../../src/present/plainText.js';
 import { checkMessage, presentMessage } from '../../src/request/checkMessage.js';
 import { loadArticles } from '../answer/check/table.js';
 
@@ -65,7 +65,7 @@ describe('a message without quotation marks', () => {
     expect(answer.highlights?.map(({ text }) => text)).toEqual([same]);
     expect(lines(message).slice(0, 2)).toEqual([
       'This message has no quotation marks.',
-      'The nearest words of the article, the same ones in bold:',
+      'The closest words in the article, with the same ones in bold:',
     ]);
     expect(lines(message).filter((line) => accusation.test(line))).toEqual([]);
   });
@@ -88,7 +88,7 @@ describe('a message without quotation marks', () => {
     ['“panic” among the goats?', 'the goats go'],
   ])('is never told that nothing is like what the article has most words of: %s', (message, part) => {
     const shown = lines(message).join('\n');
-    expect(shown).toContain('The nearest words of the article');
+    expect(shown).toContain('The closest words in the article');
     expect(shown).toContain(part);
     expect(shown).not.toContain('nothing like it');
   });
@@ -110,10 +110,10 @@ describe('a message without quotation marks', () => {
 
 describe('quotation marks that quote nobody', () => {
   it.each([
-    ['the “experts” of Karsten', 'What stands in quotation marks here is too short to check.'],
-    ['a “very big” problem', 'What stands in quotation marks here is too short to check.'],
-    ['I am reading “The Mountain of the Goats”', 'Perhaps a title, or irony: I found nothing like it.'],
-    ['their “green valley deal” is dead', 'Perhaps a title, or irony: I found nothing like it.'],
+    ['the “experts” of Karsten', 'The quoted words in this message are too short to check.'],
+    ['a “very big” problem', 'The quoted words in this message are too short to check.'],
+    ['I am reading “The Mountain of the Goats”', 'This may be a title or irony: I found nothing like it.'],
+    ['their “green valley deal” is dead', 'This may be a title or irony: I found nothing like it.'],
   ])('accuse nobody: %s', (message, first) => {
     expect(lines(message)[0]).toBe(first);
     expect(lines(message).filter((line) => accusation.test(line))).toEqual([]);

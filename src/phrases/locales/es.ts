@@ -1,33 +1,12 @@
 import type { Translation } from '../translation.js';
-import announcing from './announcing/es.js';
-import card from './card/es.js';
-import control from './control/es.js';
-import inbox from './inbox/es.js';
-import language from './language/es.js';
-import library from './library/es.js';
-import message from './message/es.js';
-import newsroom from './newsroom/es.js';
-import quiz from './quiz/es.js';
-import saying from './saying/es.js';
-import upkeep from './upkeep/es.js';
 
-/** What the option is called that every command about an article has. */
+/** The option of most commands that names an article. */
 const article = ['artículo', 'Qué artículo, por su titular'] as const;
 
 /** Spanish. */
 export default {
   phrases: {
-    ...upkeep.phrases,
-    ...announcing.phrases,
-    ...newsroom.phrases,
-    ...language.phrases,
-    ...library.phrases,
-    ...card.phrases,
-    ...control.phrases,
-    ...message.phrases,
-    ...saying.phrases,
-    ...quiz.phrases,
-    ...inbox.phrases,
+    // Answers, small talk and refusals
     attended: 'Quién estuvo presente ({event}), según el artículo:',
     attendedUnnamed: 'No he encontrado nombres de los presentes ({event}); el artículo dice:',
     notListed: 'El artículo solo menciona a algunos.',
@@ -57,7 +36,9 @@ export default {
     onlyMarks: 'Solo cambia la puntuación.',
     interrupted: 'En el artículo estas palabras están en citas separadas.',
     otherOrder: 'En el artículo estas palabras están en otro orden.',
-    moreQuotations: 'Otras citas que no se han comprobado: {count}.',
+    moreQuotations_one: 'No he comprobado {count} cita más.',
+    moreQuotations_many: 'No he comprobado {count} de citas más.',
+    moreQuotations_other: 'No he comprobado {count} citas más.',
     passages: 'El artículo dice:',
     unsure: 'Esta podría ser la respuesta:',
     dated: 'El artículo lleva la fecha {date}.',
@@ -88,7 +69,7 @@ export default {
     nowUsed: 'Desde ahora aquí responde primero este:',
     nowNewest: 'Desde ahora aquí responde primero el más reciente; ahora es:',
     otherArticles: 'Los demás:',
-    articleHolds: 'Leído en él: personas {people} · declaraciones {statements} · acontecimientos {events}',
+    articleHolds: 'Leído en él: {people} · {statements} · {events}',
     articleFaults: 'Con errores, no cargados como se guardaron por última vez:',
     articlesWithdrawn: 'Retirados: {slugs}',
     ambiguous: 'Hay varias personas posibles. ¿A quién te refieres?',
@@ -99,7 +80,9 @@ export default {
     noSuchSpeaker: 'No he encontrado ninguna declaración de nadie con ese nombre.',
     notSaid: 'No he encontrado nada sobre eso en el artículo.',
     tooLong: 'Es demasiado largo para una pregunta. Pregunta en una o dos frases.',
-    valueTooLong: 'Es demasiado largo para {option}: como máximo {count} caracteres.',
+    valueTooLong_one: 'Es demasiado largo para {option}: como máximo {count} carácter.',
+    valueTooLong_many: 'Es demasiado largo para {option}: como máximo {count} de caracteres.',
+    valueTooLong_other: 'Es demasiado largo para {option}: como máximo {count} caracteres.',
     emptyQuestion: 'Haz una pregunta, o escribe {command:help} para ver a qué puedo responder.',
     unknownCommand: 'No existe esa orden. Prueba con {command:help}.',
     missingOption: 'A esa orden le falta: {option}.',
@@ -112,8 +95,6 @@ export default {
     emptyDocument: 'Ese documento no tiene texto.',
     inReportersWords: '{name}, en palabras del periodista:',
     page: 'Página {page} de {pages}',
-    oneQuote: '1 cita',
-    quotes: '{count} citas',
     paraphrased: 'parafraseado',
     buttonContext: 'Contexto',
     buttonMore: 'Más',
@@ -127,10 +108,344 @@ export default {
     optionPrivate: 'Mostrarte la respuesta solo a ti',
     optionPrivateName: 'privado',
     failed: 'Algo ha fallado por mi parte. La causa está en el registro con el número {id}.',
+
+    // Statements and checked quotations
+    quotedInText: '{name}, entre comillas en el texto del periodista:',
+    quotedAndReported: '{name}, entre comillas y en palabras del periodista:',
+    continued: 'Continuación:',
+    wordsChanged: 'Cambiado: «{claimed}» en lugar de «{article}».',
+    wordsLeftOut: 'Omitido: «{article}».',
+    wordsLeftOutFrom: 'Omitido, a partir de «{article}».',
+    wordsAdded: 'Añadido: «{claimed}».',
+    wordsAddedFrom: 'Añadido, a partir de «{claimed}».',
+    wordsMoved: 'En otro lugar: «{article}».',
+
+    // A message that was checked
+    messageWordless: 'No he encontrado texto en este mensaje.',
+    noMarks: 'Este mensaje no lleva comillas.',
+    fewMarked: 'Lo que va aquí entre comillas es demasiado corto para comprobarlo.',
+    nearest: 'Las palabras más cercanas del artículo:',
+    nearestSame: 'Las palabras más cercanas del artículo, las iguales en negrita:',
+    nothingLike: 'No he encontrado nada parecido en el artículo.',
+    nothingLikeAnywhere: 'No he encontrado nada parecido en los artículos.',
+    perhapsTitle: 'Quizá un título, o ironía: no he encontrado nada parecido.',
+
+    // Counts
+    countQuotes_one: '{count} cita',
+    countQuotes_many: '{count} de citas',
+    countQuotes_other: '{count} citas',
+    countPeople_one: '{count} persona',
+    countPeople_many: '{count} de personas',
+    countPeople_other: '{count} personas',
+    countOrganisations_one: '{count} organización',
+    countOrganisations_many: '{count} de organizaciones',
+    countOrganisations_other: '{count} organizaciones',
+    countStatements_one: '{count} declaración',
+    countStatements_many: '{count} de declaraciones',
+    countStatements_other: '{count} declaraciones',
+    countEvents_one: '{count} acontecimiento',
+    countEvents_many: '{count} de acontecimientos',
+    countEvents_other: '{count} acontecimientos',
+    countQuestions_one: '{count} pregunta',
+    countQuestions_many: '{count} de preguntas',
+    countQuestions_other: '{count} preguntas',
+    countVotes_one: '{count} voto',
+    countVotes_many: '{count} de votos',
+    countVotes_other: '{count} votos',
+    countSettings_one: '{count} ajuste',
+    countSettings_many: '{count} de ajustes',
+    countSettings_other: '{count} ajustes',
+    countArticles_one: '{count} artículo',
+    countArticles_many: '{count} de artículos',
+    countArticles_other: '{count} artículos',
+
+    // The quiz
+    quizWho: '¿Quién lo dijo? Pregunta {number} de {total}.',
+    quizBent: '¿Verdadera o alterada? Pregunta {number} de {total}.',
+    quizOneIsBent:
+      'Una de estas citas está palabra por palabra en el artículo. La otra la he alterado para que diga otra cosa. ¿Cuál es la verdadera?',
+    quizVersion: '{letter}: {words}',
+    quizRight: '¡Correcto!',
+    quizWrong: 'Incorrecto.',
+    quizGivenUp: 'La respuesta:',
+    quizTrue: '{letter} es la verdadera, palabra por palabra:',
+    quizWasBent: '{letter} es la que he alterado.',
+    quizScore: 'Tu puntuación hasta ahora: {right} de {played}.',
+    quizOver: 'Era la última pregunta. Tu puntuación: {right} de {played}.',
+    quizTooFew:
+      'No he encontrado en este artículo citas con las que hacer un quiz. Puedes preguntarle otra cosa:',
+    quizUnread_one: 'No existe esa ronda o esa opción. Este artículo tiene {count} ronda.',
+    quizUnread_many: 'No existe esa ronda o esa opción. Este artículo tiene {count} de rondas.',
+    quizUnread_other: 'No existe esa ronda o esa opción. Este artículo tiene {count} rondas.',
+    quizAsCommand: 'Un quiz es solo para ti. Usa {command:quiz}.',
+    buttonQuizNext: 'Siguiente',
+    buttonQuizTell: 'Dímelo',
+
+    // The picture of a quotation
+    buttonCard: 'Tarjeta con la cita',
+
+    // Several articles, and which one answers where
+    fromAnother: 'De otro artículo:',
+    notSaidInAny: 'No he encontrado nada sobre eso en los artículos.',
+    noSuchNameInAny: 'No he encontrado en los artículos a nadie que responda a eso.',
+    noPeopleInAny: 'No he encontrado en los artículos a nadie de «{name}».',
+    nothingSaidInAny: 'No he encontrado en los artículos ninguna declaración de {name}.',
+    notFoundInAny: 'No he encontrado estas palabras en los artículos.',
+    nowAsChannel:
+      'Desde ahora no hay nada elegido solo para este hilo: vale lo elegido para su canal, así que aquí responde primero este:',
+    nowAsServer:
+      'Desde ahora no hay nada elegido solo para aquí: vale lo elegido para todo el servidor, así que aquí responde primero este:',
+    inThread: 'Eso vale solo en este hilo; su canal conserva lo que tiene configurado.',
+    inChannel: 'Eso vale en el canal de este hilo y en sus hilos que no tienen nada propio.',
+    inServer: 'Eso vale en todo el servidor, salvo en los canales e hilos que tienen algo propio.',
+    insteadInChannel: 'Este canal tiene lo suyo:',
+    insteadInThread: 'Este hilo tiene lo suyo:',
+    othersInstead_one: '{count} canal o hilo más tiene algo propio.',
+    othersInstead_many: '{count} de canales e hilos más tienen algo propio.',
+    othersInstead_other: '{count} canales e hilos más tienen algo propio.',
+    settingsOfChannel: 'Cómo respondo en el canal de este hilo:',
+    settingsOfServer:
+      'Cómo respondo en todo el servidor, salvo en los canales e hilos que tienen algo propio:',
+    nowInThread: 'Desde ahora, solo en este hilo:',
+    nowInChannel: 'Desde ahora, en el canal de este hilo:',
+
+    // The language of a channel
+    answersIn: 'Las respuestas que todos ven están en: {language}.',
+    answersAsRead: 'Las respuestas están en el idioma de quien pregunta.',
+    unknownLanguage: 'No hablo ese idioma.',
+    choiceReaders: 'el de quien pregunta',
+    choiceNewest: 'el más reciente',
+    choiceAny: 'todos',
+
+    // Settings, votes and privacy
+    mayNotSet: 'Solo quienes pueden gestionar canales cambian lo que está configurado aquí.',
+    mayNotSetServer:
+      'Lo que vale en todo el servidor solo lo cambian quienes pueden gestionar canales en todo él. Para este canal, quita «{option:settings.where}».',
+    nowAny:
+      'Desde ahora no hay ningún artículo elegido aquí: los comandos buscan primero en el más reciente y luego en los demás; las preguntas libres buscan en todos. El más reciente es ahora:',
+    asCommand:
+      'Eso solo funciona como comando de barra: un mensaje no me dice qué puedes hacer aquí. Escribe / y elígelo.',
+    nothingKept: 'Aquí no hay nada configurado y no se guarda nada.',
+    moderatorsOnly: 'Eso es para quienes moderan este servidor.',
+    unreadable: 'Lo guardado no se puede leer ahora. Inténtalo de nuevo dentro de un minuto.',
+    unkept: 'No se ha podido guardar: vale hasta que me reinicie, y lo sigo intentando.',
+    unknownChoice: '«{option}» no tiene ese valor.',
+    privacy: 'No se guarda ningún nombre ni identificador de usuario, ni ningún mensaje. Lo que se guarda:',
+    privacyMemory:
+      'Durante diez minutos recuerdo lo último que se preguntó, para entender lo que sigue; eso nunca se escribe.',
+    privacySettings:
+      'Lo que han configurado quienes gestionan los canales, con los identificadores de este servidor y de sus canales.',
+    privacyQuestions:
+      'Las preguntas sin respuesta, tal como se escribieron, y el día, durante 30 días: aquí está activado. Las que haces con «{phrase:optionPrivateName}» no se guardan.',
+    privacyNoQuestions: 'Las preguntas no se guardan: aquí está desactivado.',
+    privacyVotes:
+      'Cuántas veces se consideró útil o errónea una respuesta, los motivos indicados y el día, durante 30 días.',
+    privacyLog: 'Quien me administra hace escribir las preguntas en el registro, sin nombres.',
+    privacyErase:
+      'Los moderadores lo ven todo con {command:article export} y lo borran con {command:article erase}; cuando me quitan del servidor, se borra.',
+    unanswered: 'Lo que se preguntó en los últimos 30 días y quedó sin respuesta:',
+    noneUnanswered: 'No hay ninguna pregunta guardada de los últimos 30 días.',
+    moreQuestions_one: 'Y {count} pregunta más: {command:article export} las tiene todas.',
+    moreQuestions_many: 'Y {count} de preguntas más: {command:article export} las tiene todas.',
+    moreQuestions_other: 'Y {count} preguntas más: {command:article export} las tiene todas.',
+    exported: 'Todo lo que se guarda de este servidor:',
+    asFile: 'En el archivo {name}.',
+    erasedQuestions: 'Las preguntas y los votos guardados de este servidor se han borrado.',
+    erasedAll: 'Todo lo que se guardaba de este servidor se ha borrado.',
+    settings: 'Cómo respondo aquí:',
+    nowHere: 'Desde ahora, en este canal:',
+    nowInServer: 'Desde ahora, en todo el servidor; lo configurado para un canal tiene prioridad:',
+    setNewest: 'Primero responde el artículo más reciente.',
+    setAny:
+      'No hay ningún artículo elegido: los comandos buscan primero en el más reciente y luego en los demás; las preguntas libres buscan en todos.',
+    setArticle: 'El artículo que responde primero: {title}',
+    mentionsOn: 'Se responde a las menciones.',
+    mentionsOff: 'No se responde a las menciones.',
+    privateOn:
+      'Las respuestas a los comandos son solo para quien pregunta, salvo que «{phrase:optionPrivateName}» diga otra cosa.',
+    privateOff:
+      'Las respuestas a los comandos son para todos, salvo que «{phrase:optionPrivateName}» diga otra cosa.',
+    questionsOn: 'Las preguntas sin respuesta se guardan 30 días, sin nombres.',
+    questionsOff:
+      'Las preguntas sin respuesta no se guardan; {command:settings} {option:settings.unanswered}:{phrase:choiceOn} lo activa.',
+    choiceChannel: 'este canal',
+    choiceServer: 'todo el servidor',
+    choiceQuestions: 'preguntas y votos',
+    choiceEverything: 'todo',
+    choiceOn: 'sí',
+    choiceOff: 'no',
+    buttonHelpful: 'Útil',
+    buttonWrong: 'Errónea',
+    voted: 'Gracias, queda contado.',
+    votedBefore: 'Ya lo has dicho.',
+
+    // Confirmations, limits and menus
+    tooFast_one: 'Un momento: aquí respondo pocas preguntas a la vez. Pregunta de nuevo en {count} segundo.',
+    tooFast_many:
+      'Un momento: aquí respondo pocas preguntas a la vez. Pregunta de nuevo en {count} de segundos.',
+    tooFast_other:
+      'Un momento: aquí respondo pocas preguntas a la vez. Pregunta de nuevo en {count} segundos.',
+    eraseQuestions:
+      'Se va a borrar: lo que se preguntó en este servidor y quedó sin respuesta, y todos los votos.',
+    eraseAll: 'Se va a borrar: todo lo que se guarda de este servidor.',
+    eraseHere: 'Se va a borrar: todo lo que está configurado aquí.',
+    keptQuestions: '{questions} · {votes}',
+    keptAll: '{settings} · {questions} · {votes} · {articles}',
+    eraseSure: 'No se puede deshacer.',
+    eraseNext: 'Para borrarlo, escribe:',
+    erasedHere: 'Todo lo que estaba configurado aquí se ha borrado.',
+    nothingErased: 'No se ha borrado nada.',
+    noQuestionsHere: 'Las preguntas y los votos solo se guardan en los servidores.',
+    mayNotErase:
+      'Todo lo borran quienes pueden gestionar canales en todo el servidor. Tú puedes borrar preguntas y votos.',
+    choiceYes: 'sí',
+    buttonErase: 'Borrar',
+    buttonKeep: 'Conservar',
+    buttonUse: 'Usar aquí',
+    buttonSummary: 'Resumen',
+    menuArticles: 'Mira uno de estos',
+    menuLines: 'Elige',
+
+    // Announcements
+    announcedIn: 'Los artículos nuevos, corregidos y retirados se anuncian en {channel}.',
+    announcedNowhere:
+      'Los artículos nuevos, corregidos y retirados no se anuncian; {command:settings} {option:settings.announcements}:{phrase:choiceHere} hace que se anuncien en el canal en que se escribe.',
+    mayNotAnnounce: 'No puedo escribir en este canal: hasta que pueda, no se anuncia nada.',
+    announcedInServers: 'Los artículos se anuncian en los servidores de los que soy miembro.',
+    announcementsAlone:
+      '«{option:settings.announcements}» vale en todo el servidor: ajústalo sin las demás opciones.',
+    choiceHere: 'aquí',
+    privacyAnnounced: 'Qué artículos se han anunciado en este servidor y cuándo, durante 30 días.',
+    newArticle: 'Artículo nuevo:',
+    newArticles: 'Artículos nuevos:',
+    correctedArticle: 'Artículo corregido:',
+    correctedArticles: 'Artículos corregidos:',
+    withdrawnArticle: 'Artículo retirado:',
+    withdrawnArticles: 'Artículos retirados:',
+    correctedOn: 'corregido: {date}',
+    askAbout: 'Pregúntame por él: {command:ask} {option:ask.article}:{slug}',
+    moreAnnounced_one: 'Y {count} artículo más: {command:article list}',
+    moreAnnounced_many: 'Y {count} de artículos más: {command:article list}',
+    moreAnnounced_other: 'Y {count} artículos más: {command:article list}',
+    sinceCorrected:
+      'Esta respuesta es de una versión anterior del artículo, que se ha corregido desde entonces: {date}.',
+    sinceWithdrawn: 'El artículo del que es esta respuesta se ha retirado desde entonces.',
+    askOnceMore: 'Pregunta otra vez.',
+    buttonAskAgain: 'Preguntar otra vez',
+    askedAgain: 'Preguntado otra vez: la respuesta es ahora del artículo tal como está.',
+
+    // Unanswered questions and votes, for moderators
+    askedOfNone: 'Sobre ningún artículo en particular',
+    askedOfGone: '{slug} (ya no está)',
+    inboxQuestion: 'Ver una pregunta',
+    inboxAnswer: 'Ver una respuesta',
+    inboxVotes: 'Respuestas que se consideraron erróneas o útiles en los últimos 30 días:',
+    inboxNoVotes: 'No se guarda ningún voto de los últimos 30 días.',
+    inboxAgain: 'Preguntado de nuevo ahora mismo:',
+    inboxChanged: 'El artículo ha cambiado desde entonces, así que no puedo mostrar lo que se mostró.',
+    inboxGone: 'El artículo ya no está, así que no puedo mostrar lo que se mostró.',
+    inboxLong: 'Respuestas largas: no las distingo entre sí.',
+    inboxChecks: 'Comprobaciones de citas: no se guarda de cuáles.',
+    inboxReasons: 'Motivos indicados, los más recientes primero:',
+    inboxDone: 'Hecho. Volverá a aparecer cuando alguien lo pregunte de nuevo.',
+    inboxDeleted: 'Eliminado, con sus recuentos.',
+    inboxMissing: 'Esa entrada ya no existe.',
+    buttonDone: 'Hecho',
+    buttonDelete: 'Eliminar',
+    buttonQuestions: 'Preguntas',
+    buttonVotes: 'Votos',
+    reasonTitle: '¿Qué tiene de erróneo?',
+    reasonLabel: 'Tu motivo (puede quedar vacío)',
+    reasonHint: 'Los moderadores lo ven durante 30 días, sin tu nombre.',
+
+    // Articles that a server adds
+    addElsewhere:
+      'Los artículos se añaden en Discord con {command:article add}, para un servidor; quien me administra usa npm run ingest.',
+    articlesInServers: 'Los artículos se añaden en los servidores de los que formo parte.',
+    mayNotAdd: 'Solo pueden añadir artículos quienes pueden gestionar canales en todo el servidor.',
+    menuAdd: 'Añadir como artículo',
+    messageEmpty: 'En ese mensaje no hay texto ni ningún archivo de texto.',
+    formTitle: 'Añadir un artículo',
+    formText: 'El texto, con el titular en la primera línea',
+    formFile: 'O un archivo: .txt, .md o .html',
+    formLink: 'Dónde se publicó (un enlace)',
+    formEmpty: 'El formulario estaba vacío: hace falta un texto, un archivo o un enlace.',
+    articlesTooFast_one:
+      'En la última hora ya he leído {count} artículo para este servidor. Inténtalo de nuevo más tarde.',
+    articlesTooFast_many:
+      'En la última hora ya he leído {count} de artículos para este servidor. Inténtalo de nuevo más tarde.',
+    articlesTooFast_other:
+      'En la última hora ya he leído {count} artículos para este servidor. Inténtalo de nuevo más tarde.',
+    articleTooLong_one: 'Ese texto tiene más de {count} carácter: envía una parte.',
+    articleTooLong_many: 'Ese texto tiene más de {count} de caracteres: envía una parte.',
+    articleTooLong_other: 'Ese texto tiene más de {count} caracteres: envía una parte.',
+    articlesFull_one:
+      'En este servidor ya hay {count} artículo y no caben más. Elimina alguno con {command:article remove}.',
+    articlesFull_many:
+      'En este servidor ya hay {count} de artículos y no caben más. Elimina alguno con {command:article remove}.',
+    articlesFull_other:
+      'En este servidor ya hay {count} artículos y no caben más. Elimina alguno con {command:article remove}.',
+    draftingBusy: 'Ahora mismo se están leyendo muchos artículos. Inténtalo de nuevo dentro de un minuto.',
+    notWritten: 'No se ha podido guardar. Inténtalo de nuevo dentro de un minuto.',
+    reviewHolds: 'Contiene: {quotes}, {people}, {organisations}. Nadie más lo ve todavía.',
+    reviewUpdates_one: 'Es la nueva versión de un artículo que ya está aquí. He conservado {count} cambio.',
+    reviewUpdates_many:
+      'Es la nueva versión de un artículo que ya está aquí. He conservado {count} de cambios.',
+    reviewUpdates_other:
+      'Es la nueva versión de un artículo que ya está aquí. He conservado {count} cambios.',
+    reviewConflicts_one: 'No he encontrado sitio en el nuevo texto para {count} cambio anterior.',
+    reviewConflicts_many: 'No he encontrado sitio en el nuevo texto para {count} de cambios anteriores.',
+    reviewConflicts_other: 'No he encontrado sitio en el nuevo texto para {count} cambios anteriores.',
+    reviewClear: 'No he encontrado nada dudoso.',
+    reviewDoubts_one: '{count} declaración por revisar: ¿quién lo dice?',
+    reviewDoubts_many: '{count} de declaraciones por revisar: ¿quién lo dice?',
+    reviewDoubts_other: '{count} declaraciones por revisar: ¿quién lo dice?',
+    reviewSure: '{percent} % de certeza',
+    reviewOpen: 'Queda abierto quién lo dice',
+    reviewWho: '¿Quién lo dice?',
+    reviewNobody: 'El artículo no lo aclara',
+    reviewNoStatement: 'Nadie: no es una declaración',
+    reviewWhich: 'Estos artículos están pendientes de publicar. ¿Cuál quieres ver?',
+    noDrafts: 'No hay ningún artículo pendiente de publicar.',
+    reviewStale:
+      'Esa revisión es más antigua que el artículo tal como está ahora. Escribe {command:article review}.',
+    reviewFaulty: 'El borrador tiene errores y no se puede publicar. Añade el artículo otra vez.',
+    buttonPublish: 'Publicar',
+    buttonPublishCorrected: 'Publicar corregido',
+    buttonDiscard: 'Descartar',
+    draftDiscarded: 'El borrador se ha descartado.',
+    articlePublished:
+      'Publicado: desde ahora responde en este servidor. Con {command:article use} {option:article use.article}:{slug} será el primero en responder.',
+    notOwnArticle: 'A este servidor no se ha añadido ningún artículo con ese nombre.',
+    articleRemoved: 'Eliminado, con todo lo que se guardaba de él: {title}',
+    privacyArticles:
+      'Los artículos que los moderadores han añadido a este servidor, junto con quién dice qué en ellos, hasta que se eliminan.',
+    refusedEmpty: 'No contiene ningún texto.',
+    refusedPdf: 'Es un PDF: copia su texto y pégalo en el formulario de {command:article add}.',
+    refusedDocument:
+      'Es un documento de un procesador de textos: guárdalo como texto sin formato o pega su texto.',
+    refusedArchive: 'Es un archivo comprimido: envía el archivo de texto que contiene.',
+    refusedImage: 'Es una imagen: solo leo texto.',
+    refusedBinary: 'Eso no es texto.',
+    refusedLarge: 'Ocupa más de 10 MB: envía solo el texto del artículo.',
+    refusedLanguage: 'El texto no está en inglés, y solo leo artículos en inglés.',
+    refusedNoArticle:
+      'Ahí no he encontrado ningún artículo: envía la página de un solo artículo o pega su texto.',
+    refusedLogin: 'La página solo muestra el artículo a quien inicia sesión o paga: pega su texto.',
+    refusedConsent: 'La página pide un consentimiento antes de mostrar el artículo: pega su texto.',
+    refusedJavaScript: 'La página genera su texto con JavaScript, que no ejecuto: pega su texto.',
+    refusedBotCheck: 'La página quiere saber si soy humano, y no lo soy: pega su texto.',
+    refusedAddress: 'Esa no es la dirección de una página web.',
+    refusedPrivate: 'Esa dirección lleva a una red privada, donde no entro.',
+    refusedRobots: 'El sitio no permite que los programas lean esa página (robots.txt): pega su texto.',
+    refusedMissing: 'Esa página no existe.',
+    refusedBySite: 'El sitio no me da esa página: pega su texto.',
+    refusedSlow: 'La página ha tardado demasiado. Inténtalo de nuevo o pega su texto.',
+    refusedUnreachable: 'No se puede acceder al sitio. Inténtalo de nuevo o pega el texto.',
+    refusedRedirects: 'Ese enlace redirige una y otra vez: usa la dirección de la propia página.',
+    refusedOther: 'Con eso no se puede hacer un artículo: {why}',
   },
   commands: {
-    ...upkeep.commands,
-    ...newsroom.commands,
     summary: {
       name: 'resumen',
       description: 'El titular, la fecha y lo esencial, en palabras del artículo',
@@ -175,6 +490,86 @@ export default {
         round: ['ronda', 'Qué ronda, por su número'],
         choice: ['elección', 'Lo que eliges: un nombre, A o B; ? para la respuesta'],
         score: ['puntos', 'Tu puntuación hasta ahora, como 2/3'],
+      },
+    },
+    article: {
+      name: 'artículo',
+      description: 'De qué artículo respondo, de dónde viene y qué se guarda',
+      options: { article },
+    },
+    'article list': {
+      name: 'lista',
+      description: 'Qué artículos hay y cuál responde aquí',
+      options: { page: ['página', 'El número de la página'] },
+    },
+    'article use': {
+      name: 'usar',
+      description: 'Para quienes gestionan canales: elegir el artículo que responde aquí',
+      options: {
+        article: ['artículo', 'Por su título; o el más reciente, o todos'],
+        where: ['dónde', 'Para este canal o todo el servidor; en un hilo, si no se indica, solo para él'],
+      },
+    },
+    'article source': { name: 'fuente', description: 'Dónde se publicó un artículo', options: { article } },
+    'article about': { name: 'contenido', description: 'Qué contiene un artículo', options: { article } },
+    'article add': {
+      name: 'añadir',
+      description: 'Para quienes gestionan canales: añadir un artículo y revisarlo antes de que responda',
+      options: {
+        link: ['enlace', 'La dirección del artículo; sin enlace ni archivo aparece un formulario'],
+        file: ['archivo', 'Un archivo de texto, Markdown o HTML'],
+      },
+    },
+    'article review': {
+      name: 'revisar',
+      description: 'Para quienes gestionan canales: ver los artículos pendientes de publicar',
+      options: {},
+    },
+    'article remove': {
+      name: 'eliminar',
+      description: 'Para quienes gestionan canales: eliminar un artículo añadido a este servidor',
+      options: { article: ['artículo', 'Por su titular'] },
+    },
+    'article privacy': {
+      name: 'privacidad',
+      description: 'Qué se guarda de lo que preguntas y de este servidor',
+      options: {},
+    },
+    'article unanswered': {
+      name: 'pendientes',
+      description: 'Para moderadores: lo que se preguntó sin respuesta y lo que se consideró erróneo',
+      options: {},
+    },
+    'article export': {
+      name: 'exportar',
+      description: 'Para moderadores: todo lo que se guarda de este servidor, en un archivo',
+      options: {},
+    },
+    'article erase': {
+      name: 'borrar',
+      description: 'Para moderadores: borrar lo que se guarda de este servidor',
+      options: {
+        what: ['qué', 'Las preguntas y los votos, o todo'],
+        sure: ['seguro', 'Sí, si lo tienes claro: entonces se borra'],
+      },
+    },
+    settings: {
+      name: 'ajustes',
+      description: 'Para quienes gestionan canales: cómo respondo aquí; sin opciones, cómo está',
+      options: {
+        article: ['artículo', 'Qué artículo responde: título, el más reciente o todos'],
+        mentions: ['menciones', 'Si respondo cuando me mencionan'],
+        privately: [
+          'respuestas-privadas',
+          'Si las respuestas a comandos son solo para quien pregunta, cuando no dice otra cosa',
+        ],
+        unanswered: ['pendientes', 'Si las preguntas sin respuesta se guardan 30 días, sin nombres'],
+        language: ['idioma', 'En qué idioma están las respuestas que todos ven'],
+        announcements: [
+          'anuncios',
+          'Dónde se anuncian los artículos nuevos, corregidos y retirados en este servidor',
+        ],
+        where: ['dónde', 'Para este canal o todo el servidor; en un hilo, si no se indica, solo para él'],
       },
     },
     help: { name: 'ayuda', description: 'Lo que puedes escribir, con ejemplos del artículo', options: {} },

@@ -1,33 +1,12 @@
 import type { Translation } from '../translation.js';
-import announcing from './announcing/fr.js';
-import card from './card/fr.js';
-import control from './control/fr.js';
-import inbox from './inbox/fr.js';
-import language from './language/fr.js';
-import library from './library/fr.js';
-import message from './message/fr.js';
-import newsroom from './newsroom/fr.js';
-import quiz from './quiz/fr.js';
-import saying from './saying/fr.js';
-import upkeep from './upkeep/fr.js';
 
-/** What the option is called that every command about an article has. */
+/** The option of most commands that names an article. */
 const article = ['article', 'Quel article, par son titre'] as const;
 
 /** French. */
 export default {
   phrases: {
-    ...upkeep.phrases,
-    ...announcing.phrases,
-    ...newsroom.phrases,
-    ...language.phrases,
-    ...library.phrases,
-    ...card.phrases,
-    ...control.phrases,
-    ...message.phrases,
-    ...saying.phrases,
-    ...quiz.phrases,
-    ...inbox.phrases,
+    // Answers, small talk and refusals
     attended: 'Qui était présent ({event}), selon l’article :',
     attendedUnnamed: 'Je n’ai pas trouvé les noms des participants ({event}) ; l’article dit :',
     notListed: 'L’article n’en cite que quelques-uns.',
@@ -58,7 +37,9 @@ export default {
     onlyMarks: 'Seule la ponctuation diffère.',
     interrupted: 'Dans l’article, ces mots sont dans des citations séparées.',
     otherOrder: 'Dans l’article, ces mots sont dans un autre ordre.',
-    moreQuotations: 'Autres citations non vérifiées : {count}.',
+    moreQuotations_one: 'Je n’ai pas vérifié {count} autre citation.',
+    moreQuotations_many: 'Je n’ai pas vérifié {count} d’autres citations.',
+    moreQuotations_other: 'Je n’ai pas vérifié {count} autres citations.',
     passages: 'L’article dit :',
     unsure: 'Ceci est peut-être la réponse :',
     dated: 'L’article est daté du {date}.',
@@ -89,7 +70,7 @@ export default {
     nowUsed: 'Désormais, c’est celui-ci qui répond ici d’abord :',
     nowNewest: 'Désormais, le plus récent répond ici d’abord ; c’est en ce moment :',
     otherArticles: 'Les autres :',
-    articleHolds: 'Lu dans l’article : personnes {people} · déclarations {statements} · événements {events}',
+    articleHolds: 'Lu dans l’article : {people} · {statements} · {events}',
     articleFaults: 'Fautifs, non chargés tels qu’enregistrés en dernier :',
     articlesWithdrawn: 'Retirés : {slugs}',
     ambiguous: 'Plusieurs personnes correspondent. De qui parlez-vous ?',
@@ -100,7 +81,9 @@ export default {
     noSuchSpeaker: 'Je n’ai trouvé aucune déclaration de quelqu’un de ce nom.',
     notSaid: 'Je n’ai rien trouvé à ce sujet dans l’article.',
     tooLong: 'C’est trop long pour une question. Demandez en une phrase ou deux.',
-    valueTooLong: 'C’est trop long pour {option} : {count} caractères au plus.',
+    valueTooLong_one: 'C’est trop long pour {option} : {count} caractère au plus.',
+    valueTooLong_many: 'C’est trop long pour {option} : {count} de caractères au plus.',
+    valueTooLong_other: 'C’est trop long pour {option} : {count} caractères au plus.',
     emptyQuestion: 'Posez une question, ou tapez {command:help} pour voir à quoi je peux répondre.',
     unknownCommand: 'Cette commande n’existe pas. Essayez {command:help}.',
     missingOption: 'Il manque à cette commande : {option}.',
@@ -113,8 +96,6 @@ export default {
     emptyDocument: 'Ce document n’a pas de texte.',
     inReportersWords: '{name}, avec les mots du journaliste :',
     page: 'Page {page} sur {pages}',
-    oneQuote: '1 citation',
-    quotes: '{count} citations',
     paraphrased: 'paraphrasé',
     buttonContext: 'Contexte',
     buttonMore: 'Suite',
@@ -128,10 +109,349 @@ export default {
     optionPrivate: 'Ne montrer la réponse qu’à vous',
     optionPrivateName: 'privé',
     failed: 'Quelque chose s’est mal passé de mon côté. La cause est dans le journal sous {id}.',
+
+    // Statements and checked quotations
+    quotedInText: '{name}, entre guillemets dans le texte du journaliste :',
+    quotedAndReported: '{name}, entre guillemets et avec les mots du journaliste :',
+    continued: 'Suite :',
+    wordsChanged: 'Changé : « {claimed} » au lieu de « {article} ».',
+    wordsLeftOut: 'Omis : « {article} ».',
+    wordsLeftOutFrom: 'Omis, à partir de « {article} ».',
+    wordsAdded: 'Ajouté : « {claimed} ».',
+    wordsAddedFrom: 'Ajouté, à partir de « {claimed} ».',
+    wordsMoved: 'À un autre endroit : « {article} ».',
+
+    // A message that was checked
+    messageWordless: 'Je n’ai trouvé aucun texte dans ce message.',
+    noMarks: 'Ce message n’a pas de guillemets.',
+    fewMarked: 'Ce qui est entre guillemets ici est trop court pour être vérifié.',
+    nearest: 'Les mots les plus proches dans l’article :',
+    nearestSame: 'Les mots les plus proches dans l’article, les mêmes en gras :',
+    nothingLike: 'Je n’ai rien trouvé de semblable dans l’article.',
+    nothingLikeAnywhere: 'Je n’ai rien trouvé de semblable dans les articles.',
+    perhapsTitle: 'Peut-être un titre, ou de l’ironie : je n’ai rien trouvé de semblable.',
+
+    // Counts
+    countQuotes_one: '{count} citation',
+    countQuotes_many: '{count} de citations',
+    countQuotes_other: '{count} citations',
+    countPeople_one: '{count} personne',
+    countPeople_many: '{count} de personnes',
+    countPeople_other: '{count} personnes',
+    countOrganisations_one: '{count} organisation',
+    countOrganisations_many: '{count} d’organisations',
+    countOrganisations_other: '{count} organisations',
+    countStatements_one: '{count} déclaration',
+    countStatements_many: '{count} de déclarations',
+    countStatements_other: '{count} déclarations',
+    countEvents_one: '{count} événement',
+    countEvents_many: '{count} d’événements',
+    countEvents_other: '{count} événements',
+    countQuestions_one: '{count} question',
+    countQuestions_many: '{count} de questions',
+    countQuestions_other: '{count} questions',
+    countVotes_one: '{count} vote',
+    countVotes_many: '{count} de votes',
+    countVotes_other: '{count} votes',
+    countSettings_one: '{count} réglage',
+    countSettings_many: '{count} de réglages',
+    countSettings_other: '{count} réglages',
+    countArticles_one: '{count} article',
+    countArticles_many: '{count} d’articles',
+    countArticles_other: '{count} articles',
+
+    // The quiz
+    quizWho: 'Qui l’a dit ? Question {number} sur {total}.',
+    quizBent: 'Vraie ou déformée ? Question {number} sur {total}.',
+    quizOneIsBent:
+      'L’une de ces citations se trouve mot pour mot dans l’article. J’ai déformé l’autre pour qu’elle dise autre chose. Laquelle est vraie ?',
+    quizVersion: '{letter} : {words}',
+    quizRight: 'Bonne réponse !',
+    quizWrong: 'Mauvaise réponse.',
+    quizGivenUp: 'La réponse :',
+    quizTrue: '{letter} est la vraie, mot pour mot :',
+    quizWasBent: '{letter} est celle que j’ai déformée.',
+    quizScore: 'Votre score jusqu’ici : {right} sur {played}.',
+    quizOver: 'C’était la dernière question. Votre score : {right} sur {played}.',
+    quizTooFew:
+      'Je n’ai pas trouvé dans cet article de citations qui se prêtent à un quiz. Vous pouvez lui demander autre chose :',
+    quizUnread_one: 'Cette manche ou ce choix n’existe pas. Cet article a {count} manche.',
+    quizUnread_many: 'Cette manche ou ce choix n’existe pas. Cet article a {count} de manches.',
+    quizUnread_other: 'Cette manche ou ce choix n’existe pas. Cet article a {count} manches.',
+    quizAsCommand: 'Un quiz n’est que pour vous. Utilisez {command:quiz}.',
+    buttonQuizNext: 'Suivante',
+    buttonQuizTell: 'Donner la réponse',
+
+    // The picture of a quotation
+    buttonCard: 'Carte de citation',
+
+    // Several articles, and which one answers where
+    fromAnother: 'D’un autre article :',
+    notSaidInAny: 'Je n’ai rien trouvé à ce sujet dans les articles.',
+    noSuchNameInAny: 'Je n’ai trouvé dans les articles personne qui corresponde.',
+    noPeopleInAny: 'Je n’ai trouvé personne dans les articles pour « {name} ».',
+    nothingSaidInAny: 'Je n’ai trouvé aucune déclaration de {name} dans les articles.',
+    notFoundInAny: 'Je n’ai pas trouvé ces mots dans les articles.',
+    nowAsChannel:
+      'Désormais, rien n’est choisi pour ce fil seul : ce qui est choisi pour son salon vaut, et c’est donc celui-ci qui répond ici d’abord :',
+    nowAsServer:
+      'Désormais, rien n’est choisi pour ici seulement : ce qui est choisi pour tout le serveur vaut, et c’est donc celui-ci qui répond ici d’abord :',
+    inThread: 'Cela ne vaut que dans ce fil ; son salon garde ce qui y est réglé.',
+    inChannel: 'Cela vaut dans le salon de ce fil et dans ses fils qui n’ont rien à eux.',
+    inServer: 'Cela vaut dans tout le serveur, sauf dans les salons et fils qui ont leurs propres réglages.',
+    insteadInChannel: 'Ce salon a son propre réglage :',
+    insteadInThread: 'Ce fil a son propre réglage :',
+    othersInstead_one: '{count} autre salon ou fil a son propre réglage.',
+    othersInstead_many: '{count} d’autres salons et fils ont leur propre réglage.',
+    othersInstead_other: '{count} autres salons et fils ont leur propre réglage.',
+    settingsOfChannel: 'Comment je réponds dans le salon de ce fil :',
+    settingsOfServer:
+      'Comment je réponds dans tout le serveur, sauf dans les salons et fils qui ont leurs propres réglages :',
+    nowInThread: 'Désormais, dans ce fil seulement :',
+    nowInChannel: 'Désormais, dans le salon de ce fil :',
+
+    // The language of a channel
+    answersIn: 'Les réponses visibles par tous sont en : {language}.',
+    answersAsRead: 'Les réponses sont dans la langue de qui pose la question.',
+    unknownLanguage: 'Je ne parle pas cette langue.',
+    choiceReaders: 'celle de qui pose la question',
+    choiceNewest: 'le plus récent',
+    choiceAny: 'tous',
+
+    // Settings, votes and privacy
+    mayNotSet: 'Seuls ceux qui peuvent gérer les salons changent ce qui est réglé ici.',
+    mayNotSetServer:
+      'Ce qui vaut pour tout le serveur n’est changé que par ceux qui peuvent gérer les salons partout. Pour ce salon, enlevez « {option:settings.where} ».',
+    nowAny:
+      'Désormais, aucun article n’est choisi ici : les commandes cherchent d’abord dans le plus récent, puis dans les autres ; les questions libres cherchent dans tous. Le plus récent est en ce moment :',
+    asCommand:
+      'Cela ne marche que comme commande slash : un message ne me dit pas ce que vous pouvez faire ici. Tapez / et choisissez-la.',
+    nothingKept: 'Rien n’est réglé ici, et rien n’est conservé.',
+    moderatorsOnly: 'C’est réservé à la modération de ce serveur.',
+    unreadable: 'Ce qui est conservé ne peut pas être lu pour l’instant. Réessayez dans une minute.',
+    unkept:
+      'Cela n’a pas pu être enregistré : c’est valable jusqu’à mon redémarrage, et je continue d’essayer.',
+    unknownChoice: '« {option} » n’a pas cette valeur.',
+    privacy: 'Aucun nom ni identifiant d’utilisateur n’est conservé, ni aucun message. Ce qui est conservé :',
+    privacyMemory:
+      'Pendant dix minutes, je me souviens de la dernière question, pour comprendre la suite ; cela n’est jamais écrit.',
+    privacySettings:
+      'Ce qu’ont réglé ceux qui gèrent les salons, sous les identifiants de ce serveur et de ses salons.',
+    privacyQuestions:
+      'Les questions restées sans réponse, telles qu’écrites, et le jour, pendant 30 jours : c’est activé ici. Celles posées avec « {phrase:optionPrivateName} » n’en sont pas.',
+    privacyNoQuestions: 'Les questions ne sont pas conservées : c’est désactivé ici.',
+    privacyVotes:
+      'Combien de fois une réponse a été jugée utile ou fausse, les raisons données et le jour, pendant 30 jours.',
+    privacyLog: 'La personne qui m’exploite fait écrire les questions dans le journal, sans noms.',
+    privacyErase:
+      'La modération voit tout avec {command:article export} et l’efface avec {command:article erase} ; quand on me retire du serveur, tout est effacé.',
+    unanswered: 'Ce qui a été demandé ces 30 derniers jours et n’a pas eu de réponse :',
+    noneUnanswered: 'Aucune question des 30 derniers jours n’est conservée.',
+    moreQuestions_one: 'Et {count} autre question : {command:article export} les a toutes.',
+    moreQuestions_many: 'Et {count} d’autres questions : {command:article export} les a toutes.',
+    moreQuestions_other: 'Et {count} autres questions : {command:article export} les a toutes.',
+    exported: 'Tout ce qui est conservé de ce serveur :',
+    asFile: 'Dans le fichier {name}.',
+    erasedQuestions: 'Les questions et les votes conservés de ce serveur sont effacés.',
+    erasedAll: 'Tout ce qui était conservé de ce serveur est effacé.',
+    settings: 'Comment je réponds ici :',
+    nowHere: 'Désormais, dans ce salon :',
+    nowInServer: 'Désormais, dans tout le serveur ; ce qui est réglé pour un salon l’emporte :',
+    setNewest: 'L’article le plus récent répond d’abord.',
+    setAny:
+      'Aucun article n’est choisi : les commandes cherchent d’abord dans le plus récent, puis dans les autres ; les questions libres cherchent dans tous.',
+    setArticle: 'L’article qui répond d’abord : {title}',
+    mentionsOn: 'Je réponds aux mentions.',
+    mentionsOff: 'Je ne réponds pas aux mentions.',
+    privateOn:
+      'Les réponses aux commandes sont pour la personne qui demande, sauf si « {phrase:optionPrivateName} » dit autre chose.',
+    privateOff:
+      'Les réponses aux commandes sont pour tous, sauf si « {phrase:optionPrivateName} » dit autre chose.',
+    questionsOn: 'Les questions sans réponse sont conservées 30 jours, sans noms.',
+    questionsOff:
+      'Les questions sans réponse ne sont pas conservées ; {command:settings} {option:settings.unanswered}:{phrase:choiceOn} l’active.',
+    choiceChannel: 'ce salon',
+    choiceServer: 'tout le serveur',
+    choiceQuestions: 'questions et votes',
+    choiceEverything: 'tout',
+    choiceOn: 'oui',
+    choiceOff: 'non',
+    buttonHelpful: 'Utile',
+    buttonWrong: 'Faux',
+    voted: 'Merci, c’est compté.',
+    votedBefore: 'Vous l’avez déjà dit.',
+
+    // Confirmations, limits and menus
+    tooFast_one:
+      'Un instant : je ne réponds ici qu’à quelques questions à la fois. Redemandez dans {count} seconde.',
+    tooFast_many:
+      'Un instant : je ne réponds ici qu’à quelques questions à la fois. Redemandez dans {count} de secondes.',
+    tooFast_other:
+      'Un instant : je ne réponds ici qu’à quelques questions à la fois. Redemandez dans {count} secondes.',
+    eraseQuestions:
+      'À effacer : ce qui a été demandé sur ce serveur et est resté sans réponse, et tous les votes.',
+    eraseAll: 'À effacer : tout ce qui est conservé de ce serveur.',
+    eraseHere: 'À effacer : tout ce qui est réglé ici.',
+    keptQuestions: '{questions} · {votes}',
+    keptAll: '{settings} · {questions} · {votes} · {articles}',
+    eraseSure: 'C’est irréversible.',
+    eraseNext: 'Pour l’effacer, tapez :',
+    erasedHere: 'Tout ce qui était réglé ici est effacé.',
+    nothingErased: 'Rien n’a été effacé.',
+    noQuestionsHere: 'Les questions et les votes ne sont conservés que pour les serveurs.',
+    mayNotErase:
+      'Seuls ceux qui peuvent gérer les salons de tout le serveur effacent tout. Vous pouvez effacer les questions et les votes.',
+    choiceYes: 'oui',
+    buttonErase: 'Effacer',
+    buttonKeep: 'Conserver',
+    buttonUse: 'Utiliser ici',
+    buttonSummary: 'Résumé',
+    menuArticles: 'Regardez l’un d’eux',
+    menuLines: 'Choisissez',
+
+    // Announcements
+    announcedIn: 'Les articles nouveaux, corrigés et retirés sont annoncés dans {channel}.',
+    announcedNowhere:
+      'Les articles nouveaux, corrigés et retirés ne sont pas annoncés ; {command:settings} {option:settings.announcements}:{phrase:choiceHere} les fait annoncer dans le salon où on le tape.',
+    mayNotAnnounce: 'Je ne peux pas écrire dans ce salon : tant que je ne le peux pas, rien n’est annoncé.',
+    announcedInServers: 'Les articles sont annoncés dans les serveurs dont je suis membre.',
+    announcementsAlone:
+      '« {option:settings.announcements} » vaut pour tout le serveur : réglez-le sans les autres options.',
+    choiceHere: 'ici',
+    privacyAnnounced: 'Quels articles ont été annoncés dans ce serveur, et quand, pendant 30 jours.',
+    newArticle: 'Nouvel article :',
+    newArticles: 'Nouveaux articles :',
+    correctedArticle: 'Article corrigé :',
+    correctedArticles: 'Articles corrigés :',
+    withdrawnArticle: 'Article retiré :',
+    withdrawnArticles: 'Articles retirés :',
+    correctedOn: 'corrigé : {date}',
+    askAbout: 'Posez-moi des questions : {command:ask} {option:ask.article}:{slug}',
+    moreAnnounced_one: 'Et {count} autre article : {command:article list}',
+    moreAnnounced_many: 'Et {count} d’autres articles : {command:article list}',
+    moreAnnounced_other: 'Et {count} autres articles : {command:article list}',
+    sinceCorrected: 'Cette réponse vient d’une version antérieure de l’article, corrigé depuis : {date}.',
+    sinceWithdrawn: 'L’article dont vient cette réponse a été retiré depuis.',
+    askOnceMore: 'Posez la question à nouveau.',
+    buttonAskAgain: 'Redemander',
+    askedAgain: 'Redemandé : la réponse vient maintenant de l’article tel qu’il est.',
+
+    // Unanswered questions and votes, for moderators
+    askedOfNone: 'Sur aucun article en particulier',
+    askedOfGone: '{slug} (n’est plus là)',
+    inboxQuestion: 'Voir une question',
+    inboxAnswer: 'Voir une réponse',
+    inboxVotes: 'Réponses jugées fausses ou utiles au cours des 30 derniers jours :',
+    inboxNoVotes: 'Aucun vote des 30 derniers jours n’est conservé.',
+    inboxAgain: 'Demandé à nouveau à l’instant :',
+    inboxChanged: 'L’article a changé depuis : je ne peux pas montrer ce qui a été montré.',
+    inboxGone: 'L’article n’est plus là : je ne peux pas montrer ce qui a été montré.',
+    inboxLong: 'Réponses longues : je ne les distingue pas.',
+    inboxChecks: 'Vérifications de citations : lesquelles, ce n’est pas conservé.',
+    inboxReasons: 'Raisons données, les plus récentes d’abord :',
+    inboxDone: 'C’est réglé. La question reviendra si elle est posée à nouveau.',
+    inboxDeleted: 'C’est supprimé, avec son décompte.',
+    inboxMissing: 'Cette entrée n’existe plus.',
+    buttonDone: 'Réglé',
+    buttonDelete: 'Supprimer',
+    buttonQuestions: 'Questions',
+    buttonVotes: 'Votes',
+    reasonTitle: 'Qu’est-ce qui est faux ?',
+    reasonLabel: 'Votre raison (peut rester vide)',
+    reasonHint: 'La modération la voit pendant 30 jours, sans votre nom.',
+
+    // Articles that a server adds
+    addElsewhere:
+      'Les articles s’ajoutent sur Discord avec {command:article add}, pour un serveur ; la personne qui m’exploite utilise npm run ingest.',
+    articlesInServers: 'Les articles s’ajoutent sur les serveurs dont je suis membre.',
+    mayNotAdd: 'Seuls ceux qui peuvent gérer les salons dans tout le serveur peuvent y ajouter des articles.',
+    menuAdd: 'Ajouter comme article',
+    messageEmpty: 'Ce message ne contient ni texte ni fichier texte.',
+    formTitle: 'Ajouter un article',
+    formText: 'Le texte, avec son titre en première ligne',
+    formFile: 'Ou un fichier : .txt, .md ou .html',
+    formLink: 'Où il a été publié (un lien)',
+    formEmpty: 'Le formulaire était vide : il faut un texte, un fichier ou un lien.',
+    articlesTooFast_one:
+      'J’ai déjà lu {count} article pour ce serveur dans la dernière heure. Réessayez plus tard.',
+    articlesTooFast_many:
+      'J’ai déjà lu {count} d’articles pour ce serveur dans la dernière heure. Réessayez plus tard.',
+    articlesTooFast_other:
+      'J’ai déjà lu {count} articles pour ce serveur dans la dernière heure. Réessayez plus tard.',
+    articleTooLong_one: 'Ce texte dépasse {count} caractère : envoyez-en une partie.',
+    articleTooLong_many: 'Ce texte dépasse {count} de caractères : envoyez-en une partie.',
+    articleTooLong_other: 'Ce texte dépasse {count} caractères : envoyez-en une partie.',
+    articlesFull_one:
+      'Ce serveur a déjà {count} article et n’a plus de place. Retirez-en un avec {command:article remove}.',
+    articlesFull_many:
+      'Ce serveur a déjà {count} d’articles et n’a plus de place. Retirez-en un avec {command:article remove}.',
+    articlesFull_other:
+      'Ce serveur a déjà {count} articles et n’a plus de place. Retirez-en un avec {command:article remove}.',
+    draftingBusy: 'Beaucoup d’articles sont en cours de lecture. Réessayez dans une minute.',
+    notWritten: 'Cela n’a pas pu être enregistré. Réessayez dans une minute.',
+    reviewHolds: 'Il contient : {quotes}, {people}, {organisations}. Personne d’autre ne le voit encore.',
+    reviewUpdates_one:
+      'C’est la nouvelle version d’un article déjà présent ici. J’ai conservé {count} modification.',
+    reviewUpdates_many:
+      'C’est la nouvelle version d’un article déjà présent ici. J’ai conservé {count} de modifications.',
+    reviewUpdates_other:
+      'C’est la nouvelle version d’un article déjà présent ici. J’ai conservé {count} modifications.',
+    reviewConflicts_one:
+      'Je n’ai pas trouvé de place dans le nouveau texte pour {count} ancienne modification.',
+    reviewConflicts_many:
+      'Je n’ai pas trouvé de place dans le nouveau texte pour {count} d’anciennes modifications.',
+    reviewConflicts_other:
+      'Je n’ai pas trouvé de place dans le nouveau texte pour {count} anciennes modifications.',
+    reviewClear: 'Je n’y ai rien trouvé de douteux.',
+    reviewDoubts_one: '{count} déclaration à vérifier : qui le dit ?',
+    reviewDoubts_many: '{count} de déclarations à vérifier : qui le dit ?',
+    reviewDoubts_other: '{count} déclarations à vérifier : qui le dit ?',
+    reviewSure: 'Sûr à {percent} %',
+    reviewOpen: 'Laissé ouvert : qui parle',
+    reviewWho: 'Qui le dit ?',
+    reviewNobody: 'L’article ne le précise pas',
+    reviewNoStatement: 'Personne : ce n’est pas une déclaration',
+    reviewWhich: 'Ces articles attendent d’être publiés. Lequel voulez-vous voir ?',
+    noDrafts: 'Aucun article n’attend d’être publié.',
+    reviewStale: 'Cette relecture est plus ancienne que l’article actuel. Tapez {command:article review}.',
+    reviewFaulty:
+      'Le brouillon contient des erreurs et ne peut pas être publié. Ajoutez l’article à nouveau.',
+    buttonPublish: 'Publier',
+    buttonPublishCorrected: 'Publier (corrigé)',
+    buttonDiscard: 'Abandonner',
+    draftDiscarded: 'Le brouillon est abandonné.',
+    articlePublished:
+      'Publié : l’article répond désormais sur ce serveur. Avec {command:article use} {option:article use.article}:{slug}, il répondra en premier.',
+    notOwnArticle: 'Aucun article de ce nom n’a été ajouté à ce serveur.',
+    articleRemoved: 'Retiré, avec tout ce qui en était conservé : {title}',
+    privacyArticles:
+      'Les articles que la modération a ajoutés à ce serveur, avec l’indication de qui y dit quoi, jusqu’à leur retrait.',
+    refusedEmpty: 'Cela ne contient aucun texte.',
+    refusedPdf: 'C’est un PDF : copiez son texte et collez-le dans le formulaire de {command:article add}.',
+    refusedDocument:
+      'C’est un document de traitement de texte : enregistrez-le en texte brut ou collez son texte.',
+    refusedArchive: 'C’est une archive : envoyez le fichier texte qu’elle contient.',
+    refusedImage: 'C’est une image : je ne lis que du texte.',
+    refusedBinary: 'Ce n’est pas du texte.',
+    refusedLarge: 'Cela dépasse 10 Mo : envoyez seulement le texte de l’article.',
+    refusedLanguage: 'Le texte n’est pas en anglais, et je ne lis que des articles en anglais.',
+    refusedNoArticle:
+      'Je n’y ai trouvé aucun article : donnez la page d’un seul article ou collez son texte.',
+    refusedLogin: 'La page ne montre l’article qu’aux personnes connectées ou abonnées : collez son texte.',
+    refusedConsent: 'La page demande un consentement avant de montrer l’article : collez son texte.',
+    refusedJavaScript: 'La page construit son texte en JavaScript, que je n’exécute pas : collez son texte.',
+    refusedBotCheck: 'La page veut savoir si je suis humain, et je ne le suis pas : collez son texte.',
+    refusedAddress: 'Ce n’est pas l’adresse d’une page web.',
+    refusedPrivate: 'Cette adresse mène à un réseau privé, où je ne vais pas.',
+    refusedRobots: 'Le site interdit aux programmes de lire cette page (robots.txt) : collez son texte.',
+    refusedMissing: 'Cette page n’existe pas.',
+    refusedBySite: 'Le site ne me donne pas cette page : collez son texte.',
+    refusedSlow: 'La page a mis trop de temps à venir. Réessayez ou collez son texte.',
+    refusedUnreachable: 'Le site est injoignable. Réessayez ou collez le texte.',
+    refusedRedirects: 'Ce lien redirige sans fin : donnez l’adresse de la page elle-même.',
+    refusedOther: 'Impossible d’en faire un article : {why}',
   },
   commands: {
-    ...upkeep.commands,
-    ...newsroom.commands,
     summary: {
       name: 'résumé',
       description: 'Le titre, la date et l’essentiel, dans les mots de l’article',
@@ -176,6 +496,86 @@ export default {
         round: ['manche', 'Quelle manche, par son numéro'],
         choice: ['choix', 'Votre choix : un nom, A ou B ; ? pour la réponse'],
         score: ['score', 'Votre score jusqu’ici, comme 2/3'],
+      },
+    },
+    article: {
+      name: 'article',
+      description: 'De quel article je réponds, d’où il vient et ce qui est conservé',
+      options: { article },
+    },
+    'article list': {
+      name: 'liste',
+      description: 'Quels articles il y a, et lequel répond ici',
+      options: { page: ['page', 'Le numéro de la page'] },
+    },
+    'article use': {
+      name: 'choisir',
+      description: 'Pour ceux qui gèrent les salons : choisir l’article qui répond ici',
+      options: {
+        article: ['article', 'Par son titre ; ou le plus récent, ou tous'],
+        where: ['où', 'Pour ce salon ou tout le serveur ; dans un fil, sans indication, pour lui seul'],
+      },
+    },
+    'article source': { name: 'origine', description: 'Où un article a été publié', options: { article } },
+    'article about': { name: 'contenu', description: 'Ce que contient un article', options: { article } },
+    'article add': {
+      name: 'ajouter',
+      description: 'Pour ceux qui gèrent les salons : ajouter un article, à relire avant qu’il réponde',
+      options: {
+        link: ['lien', 'L’adresse de l’article ; sans lien ni fichier, un formulaire s’ouvre'],
+        file: ['fichier', 'Un fichier texte, Markdown ou HTML'],
+      },
+    },
+    'article review': {
+      name: 'relire',
+      description: 'Pour ceux qui gèrent les salons : voir les articles qui attendent d’être publiés',
+      options: {},
+    },
+    'article remove': {
+      name: 'retirer',
+      description: 'Pour ceux qui gèrent les salons : retirer un article ajouté à ce serveur',
+      options: { article: ['article', 'Par son titre'] },
+    },
+    'article privacy': {
+      name: 'confidentialité',
+      description: 'Ce qui est conservé de vos questions et de ce serveur',
+      options: {},
+    },
+    'article unanswered': {
+      name: 'sans-réponse',
+      description: 'Pour la modération : ce qui a été demandé sans réponse et ce qui a été jugé faux',
+      options: {},
+    },
+    'article export': {
+      name: 'exporter',
+      description: 'Pour la modération : tout ce qui est conservé de ce serveur, en fichier',
+      options: {},
+    },
+    'article erase': {
+      name: 'effacer',
+      description: 'Pour la modération : effacer ce qui est conservé de ce serveur',
+      options: {
+        what: ['quoi', 'Les questions et les votes, ou tout'],
+        sure: ['certain', 'Oui si vous en êtes certain : alors c’est effacé'],
+      },
+    },
+    settings: {
+      name: 'réglages',
+      description: 'Pour ceux qui gèrent les salons : comment je réponds ici ; sans option, l’état actuel',
+      options: {
+        article: ['article', 'Quel article répond : titre, le plus récent ou tous'],
+        mentions: ['mentions', 'Si je réponds quand on me mentionne'],
+        privately: [
+          'réponses-privées',
+          'Si les réponses aux commandes sont pour la seule personne qui demande, par défaut',
+        ],
+        unanswered: ['sans-réponse', 'Si les questions sans réponse sont conservées 30 jours, sans noms'],
+        language: ['langue', 'En quelle langue sont les réponses que tous voient'],
+        announcements: [
+          'annonces',
+          'Où sont annoncés les articles nouveaux, corrigés et retirés dans ce serveur',
+        ],
+        where: ['où', 'Pour ce salon ou tout le serveur ; dans un fil, sans indication, pour lui seul'],
       },
     },
     help: {

@@ -9,5 +9,5 @@ import pt from './pt.js';
 import ru from './ru.js';
 import uk from './uk.js';
 
-/** The translations by language. */
+/** The translations of the English sentences in `en.ts`, by language. */
 export const locales: Readonly<Record<OtherLanguage, Translation>> = { de, es, fr, it, pl, pt, ru, uk };

@@ -1,33 +1,12 @@
 import type { Translation } from '../translation.js';
-import announcing from './announcing/it.js';
-import card from './card/it.js';
-import control from './control/it.js';
-import inbox from './inbox/it.js';
-import language from './language/it.js';
-import library from './library/it.js';
-import message from './message/it.js';
-import newsroom from './newsroom/it.js';
-import quiz from './quiz/it.js';
-import saying from './saying/it.js';
-import upkeep from './upkeep/it.js';
 
-/** What the option is called that every command about an article has. */
+/** The option of most commands that names an article. */
 const article = ['articolo', 'Quale articolo, dal titolo'] as const;
 
 /** Italian. */
 export default {
   phrases: {
-    ...upkeep.phrases,
-    ...announcing.phrases,
-    ...newsroom.phrases,
-    ...language.phrases,
-    ...library.phrases,
-    ...card.phrases,
-    ...control.phrases,
-    ...message.phrases,
-    ...saying.phrases,
-    ...quiz.phrases,
-    ...inbox.phrases,
+    // Answers, small talk and refusals
     attended: 'Chi era presente ({event}), secondo l’articolo:',
     attendedUnnamed: 'Non ho trovato i nomi dei presenti ({event}); l’articolo dice:',
     notListed: 'L’articolo ne cita solo alcuni.',
@@ -57,7 +36,9 @@ export default {
     onlyMarks: 'Cambia solo la punteggiatura.',
     interrupted: 'Nell’articolo queste parole stanno in citazioni separate.',
     otherOrder: 'Nell’articolo queste parole stanno in un altro ordine.',
-    moreQuotations: 'Altre citazioni non verificate: {count}.',
+    moreQuotations_one: 'Non ho verificato {count} altra citazione.',
+    moreQuotations_many: 'Non ho verificato {count} di altre citazioni.',
+    moreQuotations_other: 'Non ho verificato {count} altre citazioni.',
     passages: 'L’articolo dice:',
     unsure: 'Questa potrebbe essere la risposta:',
     dated: 'L’articolo porta la data {date}.',
@@ -88,7 +69,7 @@ export default {
     nowUsed: 'D’ora in poi qui risponde per primo questo:',
     nowNewest: 'D’ora in poi qui risponde per primo il più recente; adesso è:',
     otherArticles: 'Gli altri:',
-    articleHolds: 'Letto nell’articolo: persone {people} · dichiarazioni {statements} · eventi {events}',
+    articleHolds: 'Letto nell’articolo: {people} · {statements} · {events}',
     articleFaults: 'Con errori, non caricati come salvati per ultimo:',
     articlesWithdrawn: 'Ritirati: {slugs}',
     ambiguous: 'Ci sono più persone possibili. Chi intendi?',
@@ -99,7 +80,9 @@ export default {
     noSuchSpeaker: 'Non ho trovato dichiarazioni di nessuno con quel nome.',
     notSaid: 'Non ho trovato nulla su questo nell’articolo.',
     tooLong: 'È troppo lungo per una domanda. Chiedi in una o due frasi.',
-    valueTooLong: 'È troppo lungo per {option}: al massimo {count} caratteri.',
+    valueTooLong_one: 'È troppo lungo per {option}: al massimo {count} carattere.',
+    valueTooLong_many: 'È troppo lungo per {option}: al massimo {count} di caratteri.',
+    valueTooLong_other: 'È troppo lungo per {option}: al massimo {count} caratteri.',
     emptyQuestion: 'Fai una domanda, o scrivi {command:help} per vedere a che cosa so rispondere.',
     unknownCommand: 'Questo comando non esiste. Prova con {command:help}.',
     missingOption: 'A questo comando manca: {option}.',
@@ -112,8 +95,6 @@ export default {
     emptyDocument: 'Questo documento non ha testo.',
     inReportersWords: '{name}, con le parole del giornalista:',
     page: 'Pagina {page} di {pages}',
-    oneQuote: '1 citazione',
-    quotes: '{count} citazioni',
     paraphrased: 'parafrasato',
     buttonContext: 'Contesto',
     buttonMore: 'Avanti',
@@ -127,10 +108,340 @@ export default {
     optionPrivate: 'Mostra la risposta solo a te',
     optionPrivateName: 'privato',
     failed: 'Qualcosa è andato storto da parte mia. La causa è nel registro sotto {id}.',
+
+    // Statements and checked quotations
+    quotedInText: '{name}, tra virgolette nel testo del giornalista:',
+    quotedAndReported: '{name}, tra virgolette e con le parole del giornalista:',
+    continued: 'Continuazione:',
+    wordsChanged: 'Cambiato: «{claimed}» invece di «{article}».',
+    wordsLeftOut: 'Omesso: «{article}».',
+    wordsLeftOutFrom: 'Omesso, a partire da «{article}».',
+    wordsAdded: 'Aggiunto: «{claimed}».',
+    wordsAddedFrom: 'Aggiunto, a partire da «{claimed}».',
+    wordsMoved: 'In un altro punto: «{article}».',
+
+    // A message that was checked
+    messageWordless: 'Non ho trovato testo in questo messaggio.',
+    noMarks: 'Questo messaggio non ha virgolette.',
+    fewMarked: 'Ciò che qui sta tra virgolette è troppo breve per verificarlo.',
+    nearest: 'Le parole più vicine dell’articolo:',
+    nearestSame: 'Le parole più vicine dell’articolo, quelle uguali in grassetto:',
+    nothingLike: 'Non ho trovato niente di simile nell’articolo.',
+    nothingLikeAnywhere: 'Non ho trovato niente di simile negli articoli.',
+    perhapsTitle: 'Forse un titolo, o ironia: non ho trovato niente di simile.',
+
+    // Counts
+    countQuotes_one: '{count} citazione',
+    countQuotes_many: '{count} di citazioni',
+    countQuotes_other: '{count} citazioni',
+    countPeople_one: '{count} persona',
+    countPeople_many: '{count} di persone',
+    countPeople_other: '{count} persone',
+    countOrganisations_one: '{count} organizzazione',
+    countOrganisations_many: '{count} di organizzazioni',
+    countOrganisations_other: '{count} organizzazioni',
+    countStatements_one: '{count} dichiarazione',
+    countStatements_many: '{count} di dichiarazioni',
+    countStatements_other: '{count} dichiarazioni',
+    countEvents_one: '{count} evento',
+    countEvents_many: '{count} di eventi',
+    countEvents_other: '{count} eventi',
+    countQuestions_one: '{count} domanda',
+    countQuestions_many: '{count} di domande',
+    countQuestions_other: '{count} domande',
+    countVotes_one: '{count} voto',
+    countVotes_many: '{count} di voti',
+    countVotes_other: '{count} voti',
+    countSettings_one: '{count} impostazione',
+    countSettings_many: '{count} di impostazioni',
+    countSettings_other: '{count} impostazioni',
+    countArticles_one: '{count} articolo',
+    countArticles_many: '{count} di articoli',
+    countArticles_other: '{count} articoli',
+
+    // The quiz
+    quizWho: 'Chi l’ha detto? Domanda {number} di {total}.',
+    quizBent: 'Vera o alterata? Domanda {number} di {total}.',
+    quizOneIsBent:
+      'Una di queste citazioni si trova parola per parola nell’articolo. L’altra l’ho alterata, così che dica altro. Qual è quella vera?',
+    quizVersion: '{letter}: {words}',
+    quizRight: 'Giusto!',
+    quizWrong: 'Sbagliato.',
+    quizGivenUp: 'La risposta:',
+    quizTrue: '{letter} è quella vera, parola per parola:',
+    quizWasBent: '{letter} è quella che ho alterato.',
+    quizScore: 'Il tuo punteggio finora: {right} su {played}.',
+    quizOver: 'Era l’ultima domanda. Il tuo punteggio: {right} su {played}.',
+    quizTooFew: 'In questo articolo non ho trovato citazioni adatte a un quiz. Puoi chiedergli altro:',
+    quizUnread_one: 'Questo turno o questa scelta non esiste. Questo articolo ha {count} turno.',
+    quizUnread_many: 'Questo turno o questa scelta non esiste. Questo articolo ha {count} di turni.',
+    quizUnread_other: 'Questo turno o questa scelta non esiste. Questo articolo ha {count} turni.',
+    quizAsCommand: 'Un quiz è solo per te. Usa {command:quiz}.',
+    buttonQuizNext: 'Avanti',
+    buttonQuizTell: 'Dimmelo',
+
+    // The picture of a quotation
+    buttonCard: 'Scheda citazione',
+
+    // Several articles, and which one answers where
+    fromAnother: 'Da un altro articolo:',
+    notSaidInAny: 'Non ho trovato nulla su questo negli articoli.',
+    noSuchNameInAny: 'Non ho trovato negli articoli nessuno che corrisponda.',
+    noPeopleInAny: 'Non ho trovato negli articoli nessuno per «{name}».',
+    nothingSaidInAny: 'Non ho trovato negli articoli alcuna dichiarazione di {name}.',
+    notFoundInAny: 'Non ho trovato queste parole negli articoli.',
+    nowAsChannel:
+      'D’ora in poi per questo thread da solo non è scelto nulla: vale ciò che è scelto per il suo canale, quindi qui risponde per primo questo:',
+    nowAsServer:
+      'D’ora in poi solo per qui non è scelto nulla: vale ciò che è scelto per tutto il server, quindi qui risponde per primo questo:',
+    inThread: 'Vale solo in questo thread; il suo canale mantiene ciò che vi è impostato.',
+    inChannel: 'Vale nel canale di questo thread e nei suoi thread che non hanno nulla di proprio.',
+    inServer: 'Vale in tutto il server, tranne nei canali e thread che hanno impostazioni proprie.',
+    insteadInChannel: 'Questo canale ha un’impostazione propria:',
+    insteadInThread: 'Questo thread ha un’impostazione propria:',
+    othersInstead_one: '{count} altro canale o thread ha un’impostazione propria.',
+    othersInstead_many: '{count} di altri canali e thread hanno un’impostazione propria.',
+    othersInstead_other: '{count} altri canali e thread hanno un’impostazione propria.',
+    settingsOfChannel: 'Come rispondo nel canale di questo thread:',
+    settingsOfServer:
+      'Come rispondo in tutto il server, tranne nei canali e thread che hanno impostazioni proprie:',
+    nowInThread: 'D’ora in poi, solo in questo thread:',
+    nowInChannel: 'D’ora in poi, nel canale di questo thread:',
+
+    // The language of a channel
+    answersIn: 'Le risposte che tutti vedono sono in: {language}.',
+    answersAsRead: 'Le risposte sono nella lingua di chi chiede.',
+    unknownLanguage: 'Non parlo questa lingua.',
+    choiceReaders: 'quella di chi chiede',
+    choiceNewest: 'il più recente',
+    choiceAny: 'tutti',
+
+    // Settings, votes and privacy
+    mayNotSet: 'Solo chi può gestire i canali cambia ciò che è impostato qui.',
+    mayNotSetServer:
+      'Ciò che vale in tutto il server lo cambia solo chi può gestire i canali ovunque. Per questo canale togli «{option:settings.where}».',
+    nowAny:
+      'D’ora in poi qui non è scelto nessun articolo: i comandi cercano prima nel più recente, poi negli altri; le domande libere cercano in tutti. Il più recente adesso è:',
+    asCommand:
+      'Funziona solo come comando slash: un messaggio non mi dice che cosa puoi fare qui. Scrivi / e sceglilo.',
+    nothingKept: 'Qui non è impostato nulla e non si conserva nulla.',
+    moderatorsOnly: 'È riservato a chi modera questo server.',
+    unreadable: 'Ciò che è conservato ora non si può leggere. Riprova tra un minuto.',
+    unkept: 'Non si è potuto salvare: vale finché non mi riavvio, e continuo a provare.',
+    unknownChoice: '«{option}» non ha questo valore.',
+    privacy:
+      'Non si conserva nessun nome né identificativo di utenti, né alcun messaggio. Ciò che si conserva:',
+    privacyMemory:
+      'Per dieci minuti ricordo l’ultima domanda, per capire ciò che segue; questo non viene mai scritto.',
+    privacySettings:
+      'Ciò che ha impostato chi gestisce i canali, con gli identificativi di questo server e dei suoi canali.',
+    privacyQuestions:
+      'Le domande senza risposta, come sono state scritte, e il giorno, per 30 giorni: qui è attivo. Quelle fatte con «{phrase:optionPrivateName}» restano fuori.',
+    privacyNoQuestions: 'Le domande non si conservano: qui è disattivato.',
+    privacyVotes:
+      'Quante volte una risposta è stata detta utile o sbagliata, i motivi indicati e il giorno, per 30 giorni.',
+    privacyLog: 'Chi mi gestisce fa scrivere le domande nel registro, senza nomi.',
+    privacyErase:
+      'I moderatori vedono tutto con {command:article export} e lo cancellano con {command:article erase}; quando vengo rimosso dal server, viene cancellato.',
+    unanswered: 'Ciò che è stato chiesto negli ultimi 30 giorni senza avere risposta:',
+    noneUnanswered: 'Nessuna domanda degli ultimi 30 giorni è conservata.',
+    moreQuestions_one: 'E {count} altra domanda: {command:article export} le ha tutte.',
+    moreQuestions_many: 'E {count} di altre domande: {command:article export} le ha tutte.',
+    moreQuestions_other: 'E {count} altre domande: {command:article export} le ha tutte.',
+    exported: 'Tutto ciò che si conserva di questo server:',
+    asFile: 'Nel file {name}.',
+    erasedQuestions: 'Le domande e i voti conservati di questo server sono cancellati.',
+    erasedAll: 'Tutto ciò che si conservava di questo server è cancellato.',
+    settings: 'Come rispondo qui:',
+    nowHere: 'D’ora in poi, in questo canale:',
+    nowInServer: 'D’ora in poi, in tutto il server; ciò che è impostato per un canale ha la precedenza:',
+    setNewest: 'Per primo risponde l’articolo più recente.',
+    setAny:
+      'Nessun articolo è scelto: i comandi cercano prima nel più recente, poi negli altri; le domande libere cercano in tutti.',
+    setArticle: 'L’articolo che risponde per primo: {title}',
+    mentionsOn: 'Si risponde alle menzioni.',
+    mentionsOff: 'Non si risponde alle menzioni.',
+    privateOn:
+      'Le risposte ai comandi sono solo per chi chiede, se «{phrase:optionPrivateName}» non dice altro.',
+    privateOff: 'Le risposte ai comandi sono per tutti, se «{phrase:optionPrivateName}» non dice altro.',
+    questionsOn: 'Le domande senza risposta si conservano 30 giorni, senza nomi.',
+    questionsOff:
+      'Le domande senza risposta non si conservano; {command:settings} {option:settings.unanswered}:{phrase:choiceOn} lo attiva.',
+    choiceChannel: 'questo canale',
+    choiceServer: 'tutto il server',
+    choiceQuestions: 'domande e voti',
+    choiceEverything: 'tutto',
+    choiceOn: 'sì',
+    choiceOff: 'no',
+    buttonHelpful: 'Utile',
+    buttonWrong: 'Sbagliata',
+    voted: 'Grazie, è contato.',
+    votedBefore: 'L’hai già detto.',
+
+    // Confirmations, limits and menus
+    tooFast_one: 'Un momento: qui rispondo a poche domande per volta. Chiedi di nuovo tra {count} secondo.',
+    tooFast_many:
+      'Un momento: qui rispondo a poche domande per volta. Chiedi di nuovo tra {count} di secondi.',
+    tooFast_other: 'Un momento: qui rispondo a poche domande per volta. Chiedi di nuovo tra {count} secondi.',
+    eraseQuestions:
+      'Da cancellare: ciò che è stato chiesto in questo server senza avere risposta, e tutti i voti.',
+    eraseAll: 'Da cancellare: tutto ciò che è conservato di questo server.',
+    eraseHere: 'Da cancellare: tutto ciò che è impostato qui.',
+    keptQuestions: '{questions} · {votes}',
+    keptAll: '{settings} · {questions} · {votes} · {articles}',
+    eraseSure: 'Non si può annullare.',
+    eraseNext: 'Per cancellarlo, scrivi:',
+    erasedHere: 'Tutto ciò che era impostato qui è cancellato.',
+    nothingErased: 'Non è stato cancellato nulla.',
+    noQuestionsHere: 'Domande e voti si conservano solo nei server.',
+    mayNotErase:
+      'Tutto lo cancella chi può gestire i canali dell’intero server. Tu puoi cancellare domande e voti.',
+    choiceYes: 'sì',
+    buttonErase: 'Cancella',
+    buttonKeep: 'Conserva',
+    buttonUse: 'Usa qui',
+    buttonSummary: 'Riassunto',
+    menuArticles: 'Guarda uno di questi',
+    menuLines: 'Scegli',
+
+    // Announcements
+    announcedIn: 'Gli articoli nuovi, corretti e ritirati vengono annunciati in {channel}.',
+    announcedNowhere:
+      'Gli articoli nuovi, corretti e ritirati non vengono annunciati; {command:settings} {option:settings.announcements}:{phrase:choiceHere} li fa annunciare nel canale in cui lo si scrive.',
+    mayNotAnnounce: 'Non posso scrivere in questo canale: finché non posso, non viene annunciato nulla.',
+    announcedInServers: 'Gli articoli vengono annunciati nei server di cui sono membro.',
+    announcementsAlone:
+      '«{option:settings.announcements}» vale in tutto il server: impostalo senza le altre opzioni.',
+    choiceHere: 'qui',
+    privacyAnnounced: 'Quali articoli sono stati annunciati in questo server, e quando, per 30 giorni.',
+    newArticle: 'Nuovo articolo:',
+    newArticles: 'Nuovi articoli:',
+    correctedArticle: 'Articolo corretto:',
+    correctedArticles: 'Articoli corretti:',
+    withdrawnArticle: 'Articolo ritirato:',
+    withdrawnArticles: 'Articoli ritirati:',
+    correctedOn: 'corretto: {date}',
+    askAbout: 'Chiedimi dell’articolo: {command:ask} {option:ask.article}:{slug}',
+    moreAnnounced_one: 'E {count} altro articolo: {command:article list}',
+    moreAnnounced_many: 'E {count} di altri articoli: {command:article list}',
+    moreAnnounced_other: 'E {count} altri articoli: {command:article list}',
+    sinceCorrected:
+      'Questa risposta viene da una versione precedente dell’articolo, che da allora è stato corretto: {date}.',
+    sinceWithdrawn: 'L’articolo da cui viene questa risposta è stato ritirato nel frattempo.',
+    askOnceMore: 'Chiedi di nuovo.',
+    buttonAskAgain: 'Chiedi di nuovo',
+    askedAgain: 'Chiesto di nuovo: ora la risposta viene dall’articolo così com’è.',
+
+    // Unanswered questions and votes, for moderators
+    askedOfNone: 'Su nessun articolo in particolare',
+    askedOfGone: '{slug} (non c’è più)',
+    inboxQuestion: 'Guarda una domanda',
+    inboxAnswer: 'Guarda una risposta',
+    inboxVotes: 'Risposte dette sbagliate o utili negli ultimi 30 giorni:',
+    inboxNoVotes: 'Nessun voto degli ultimi 30 giorni è conservato.',
+    inboxAgain: 'Chiesto di nuovo proprio ora:',
+    inboxChanged: 'Da allora l’articolo è cambiato: non posso mostrare ciò che era stato mostrato.',
+    inboxGone: 'L’articolo non c’è più: non posso mostrare ciò che era stato mostrato.',
+    inboxLong: 'Risposte lunghe: non le distinguo tra loro.',
+    inboxChecks: 'Verifiche di citazioni: non è conservato di quali.',
+    inboxReasons: 'Motivi indicati, prima i più recenti:',
+    inboxDone: 'Fatto. Ricomparirà quando verrà chiesto di nuovo.',
+    inboxDeleted: 'Eliminato, con i suoi conteggi.',
+    inboxMissing: 'Questa voce non c’è più.',
+    buttonDone: 'Fatto',
+    buttonDelete: 'Elimina',
+    buttonQuestions: 'Domande',
+    buttonVotes: 'Voti',
+    reasonTitle: 'Che cosa è sbagliato?',
+    reasonLabel: 'Il tuo motivo (può restare vuoto)',
+    reasonHint: 'I moderatori lo vedono per 30 giorni, senza il tuo nome.',
+
+    // Articles that a server adds
+    addElsewhere:
+      'Gli articoli si aggiungono su Discord con {command:article add}, per un server; chi mi gestisce usa npm run ingest.',
+    articlesInServers: 'Gli articoli si aggiungono nei server di cui sono membro.',
+    mayNotAdd: 'Solo chi può gestire i canali in tutto il server può aggiungervi articoli.',
+    menuAdd: 'Aggiungi come articolo',
+    messageEmpty: 'In quel messaggio non c’è testo, né un file di testo.',
+    formTitle: 'Aggiungi un articolo',
+    formText: 'Il testo, con il titolo nella prima riga',
+    formFile: 'Oppure un file: .txt, .md o .html',
+    formLink: 'Dove è stato pubblicato (un link)',
+    formEmpty: 'Il modulo era vuoto: serve un testo, un file o un link.',
+    articlesTooFast_one:
+      'Nell’ultima ora ho già letto {count} articolo per questo server. Riprova più tardi.',
+    articlesTooFast_many:
+      'Nell’ultima ora ho già letto {count} di articoli per questo server. Riprova più tardi.',
+    articlesTooFast_other:
+      'Nell’ultima ora ho già letto {count} articoli per questo server. Riprova più tardi.',
+    articleTooLong_one: 'Quel testo supera {count} carattere: mandane una parte.',
+    articleTooLong_many: 'Quel testo supera {count} di caratteri: mandane una parte.',
+    articleTooLong_other: 'Quel testo supera {count} caratteri: mandane una parte.',
+    articlesFull_one:
+      'In questo server c’è già {count} articolo e non c’è più posto. Rimuovine uno con {command:article remove}.',
+    articlesFull_many:
+      'In questo server ci sono già {count} di articoli e non c’è più posto. Rimuovine uno con {command:article remove}.',
+    articlesFull_other:
+      'In questo server ci sono già {count} articoli e non c’è più posto. Rimuovine uno con {command:article remove}.',
+    draftingBusy: 'Si stanno leggendo molti articoli. Riprova tra un minuto.',
+    notWritten: 'Non si è potuto salvare. Riprova tra un minuto.',
+    reviewHolds: 'Contiene: {quotes}, {people}, {organisations}. Nessun altro lo vede ancora.',
+    reviewUpdates_one: 'È la nuova versione di un articolo che c’è già. Ho mantenuto {count} modifica.',
+    reviewUpdates_many: 'È la nuova versione di un articolo che c’è già. Ho mantenuto {count} di modifiche.',
+    reviewUpdates_other: 'È la nuova versione di un articolo che c’è già. Ho mantenuto {count} modifiche.',
+    reviewConflicts_one: 'Non ho trovato posto nel nuovo testo per {count} modifica precedente.',
+    reviewConflicts_many: 'Non ho trovato posto nel nuovo testo per {count} di modifiche precedenti.',
+    reviewConflicts_other: 'Non ho trovato posto nel nuovo testo per {count} modifiche precedenti.',
+    reviewClear: 'Non ho trovato nulla di dubbio.',
+    reviewDoubts_one: '{count} dichiarazione da controllare: chi lo dice?',
+    reviewDoubts_many: '{count} di dichiarazioni da controllare: chi lo dice?',
+    reviewDoubts_other: '{count} dichiarazioni da controllare: chi lo dice?',
+    reviewSure: 'Certezza: {percent}%',
+    reviewOpen: 'Lasciato aperto chi lo dice',
+    reviewWho: 'Chi lo dice?',
+    reviewNobody: 'L’articolo non lo precisa',
+    reviewNoStatement: 'Nessuno: non è una dichiarazione',
+    reviewWhich: 'Questi articoli attendono la pubblicazione. Quale vuoi vedere?',
+    noDrafts: 'Nessun articolo attende la pubblicazione.',
+    reviewStale:
+      'Questa revisione è più vecchia dell’articolo com’è adesso. Scrivi {command:article review}.',
+    reviewFaulty: 'La bozza contiene errori e non può essere pubblicata. Aggiungi di nuovo l’articolo.',
+    buttonPublish: 'Pubblica',
+    buttonPublishCorrected: 'Pubblica (corretto)',
+    buttonDiscard: 'Scarta',
+    draftDiscarded: 'La bozza è stata scartata.',
+    articlePublished:
+      'Pubblicato: d’ora in poi risponde in questo server. Con {command:article use} {option:article use.article}:{slug} sarà il primo a rispondere.',
+    notOwnArticle: 'A questo server non è stato aggiunto nessun articolo con quel nome.',
+    articleRemoved: 'Rimosso, con tutto ciò che se ne conservava: {title}',
+    privacyArticles:
+      'Gli articoli che i moderatori hanno aggiunto a questo server, con chi dice che cosa, finché non vengono rimossi.',
+    refusedEmpty: 'Non contiene testo.',
+    refusedPdf: 'È un PDF: copia il testo e incollalo nel modulo di {command:article add}.',
+    refusedDocument:
+      'È un documento di un programma di videoscrittura: salvalo come testo semplice, o incolla il testo.',
+    refusedArchive: 'È un archivio: manda il file di testo che contiene.',
+    refusedImage: 'È un’immagine: leggo solo testo.',
+    refusedBinary: 'Non è testo.',
+    refusedLarge: 'Supera i 10 MB: manda solo il testo dell’articolo.',
+    refusedLanguage: 'Il testo non è in inglese, e leggo solo articoli in inglese.',
+    refusedNoArticle:
+      'Lì non ho trovato nessun articolo: usa la pagina di un solo articolo, o incolla il testo.',
+    refusedLogin: 'La pagina mostra l’articolo solo a chi accede o paga: incolla il testo.',
+    refusedConsent: 'La pagina chiede un consenso prima di mostrare l’articolo: incolla il testo.',
+    refusedJavaScript: 'La pagina crea il testo con JavaScript, che non eseguo: incolla il testo.',
+    refusedBotCheck: 'La pagina vuole sapere se sono umano, e non lo sono: incolla il testo.',
+    refusedAddress: 'Non è l’indirizzo di una pagina web.',
+    refusedPrivate: 'Quell’indirizzo porta in una rete privata, dove non vado.',
+    refusedRobots: 'Il sito non lascia leggere quella pagina ai programmi (robots.txt): incolla il testo.',
+    refusedMissing: 'Quella pagina non esiste.',
+    refusedBySite: 'Il sito non mi dà quella pagina: incolla il testo.',
+    refusedSlow: 'La pagina ha impiegato troppo tempo. Riprova, o incolla il testo.',
+    refusedUnreachable: 'Il sito non è raggiungibile. Riprova, o incolla il testo.',
+    refusedRedirects: 'Quel link reindirizza all’infinito: usa l’indirizzo della pagina stessa.',
+    refusedOther: 'Non se ne può ricavare un articolo: {why}',
   },
   commands: {
-    ...upkeep.commands,
-    ...newsroom.commands,
     summary: {
       name: 'riassunto',
       description: 'Il titolo, la data e i punti chiave, con le parole dell’articolo',
@@ -175,6 +486,95 @@ export default {
         round: ['turno', 'Quale turno, dal numero'],
         choice: ['scelta', 'Che cosa scegli: un nome, A o B; ? per la risposta'],
         score: ['punteggio', 'Il tuo punteggio finora, come 2/3'],
+      },
+    },
+    article: {
+      name: 'articolo',
+      description: 'Da quale articolo rispondo, da dove viene e che cosa si conserva',
+      options: { article },
+    },
+    'article list': {
+      name: 'elenco',
+      description: 'Quali articoli ci sono e quale risponde qui',
+      options: { page: ['pagina', 'Il numero della pagina'] },
+    },
+    'article use': {
+      name: 'scegli',
+      description: 'Per chi gestisce i canali: scegli l’articolo che risponde qui',
+      options: {
+        article: ['articolo', 'Per titolo; oppure il più recente, oppure tutti'],
+        where: ['dove', 'Per questo canale o tutto il server; in un thread, se manca, solo per quello'],
+      },
+    },
+    'article source': {
+      name: 'fonte',
+      description: 'Dove è stato pubblicato un articolo',
+      options: { article },
+    },
+    'article about': {
+      name: 'contenuto',
+      description: 'Che cosa contiene un articolo',
+      options: { article },
+    },
+    'article add': {
+      name: 'aggiungi',
+      description: 'Per chi gestisce i canali: aggiungi un articolo; lo rivedi prima che risponda',
+      options: {
+        link: ['link', 'L’indirizzo dell’articolo; senza link né file si apre un modulo'],
+        file: ['file', 'Un file di testo, Markdown o HTML'],
+      },
+    },
+    'article review': {
+      name: 'rivedi',
+      description: 'Per chi gestisce i canali: vedi gli articoli che attendono la pubblicazione',
+      options: {},
+    },
+    'article remove': {
+      name: 'rimuovi',
+      description: 'Per chi gestisce i canali: rimuovi un articolo aggiunto a questo server',
+      options: { article: ['articolo', 'Dal titolo'] },
+    },
+    'article privacy': {
+      name: 'riservatezza',
+      description: 'Che cosa si conserva delle tue domande e di questo server',
+      options: {},
+    },
+    'article unanswered': {
+      name: 'senza-risposta',
+      description:
+        'Per i moderatori: ciò che è stato chiesto senza risposta e ciò che è stato detto sbagliato',
+      options: {},
+    },
+    'article export': {
+      name: 'esporta',
+      description: 'Per i moderatori: tutto ciò che si conserva di questo server, in un file',
+      options: {},
+    },
+    'article erase': {
+      name: 'cancella',
+      description: 'Per i moderatori: cancellare ciò che si conserva di questo server',
+      options: {
+        what: ['cosa', 'Le domande e i voti, o tutto'],
+        sure: ['sicuro', 'Sì, se ne hai la certezza: allora si cancella'],
+      },
+    },
+    settings: {
+      name: 'impostazioni',
+      description: 'Per chi gestisce i canali: come rispondo qui; senza opzioni, lo stato attuale',
+      options: {
+        article: ['articolo', 'Quale articolo risponde: titolo, il più recente o tutti'],
+        mentions: ['menzioni', 'Se rispondo quando vengo menzionato'],
+        privately: [
+          'risposte-private',
+          'Se le risposte ai comandi sono solo per chi chiede, quando non dice altro',
+        ],
+        unanswered: ['senza-risposta', 'Se le domande senza risposta si conservano 30 giorni, senza nomi'],
+        language: ['lingua', 'In quale lingua sono le risposte che tutti vedono'],
+        announcements: [
+          'annunci',
+          'Dove vengono annunciati gli articoli nuovi, corretti e ritirati in questo server',
+        ],
+        where: ['dove', 'Per questo canale o tutto il server; in un thread, se manca, solo per quello'],
       },
     },
     help: {

@@ -1,33 +1,12 @@
 import type { Translation } from '../translation.js';
-import announcing from './announcing/pt.js';
-import card from './card/pt.js';
-import control from './control/pt.js';
-import inbox from './inbox/pt.js';
-import language from './language/pt.js';
-import library from './library/pt.js';
-import message from './message/pt.js';
-import newsroom from './newsroom/pt.js';
-import quiz from './quiz/pt.js';
-import saying from './saying/pt.js';
-import upkeep from './upkeep/pt.js';
 
-/** What the option is called that every command about an article has. */
+/** The option of most commands that names an article. */
 const article = ['artigo', 'Qual artigo, pelo título'] as const;
 
-/** Portuguese, as in Brazil. */
+/** Brazilian Portuguese. */
 export default {
   phrases: {
-    ...upkeep.phrases,
-    ...announcing.phrases,
-    ...newsroom.phrases,
-    ...language.phrases,
-    ...library.phrases,
-    ...card.phrases,
-    ...control.phrases,
-    ...message.phrases,
-    ...saying.phrases,
-    ...quiz.phrases,
-    ...inbox.phrases,
+    // Answers, small talk and refusals
     attended: 'Quem esteve presente ({event}), segundo o artigo:',
     attendedUnnamed: 'Não encontrei os nomes de quem esteve presente ({event}); o artigo diz:',
     notListed: 'O artigo cita só alguns.',
@@ -57,7 +36,9 @@ export default {
     onlyMarks: 'Só a pontuação muda.',
     interrupted: 'No artigo, essas palavras estão em citações separadas.',
     otherOrder: 'No artigo, essas palavras estão em outra ordem.',
-    moreQuotations: 'Outras citações que não foram conferidas: {count}.',
+    moreQuotations_one: 'Não conferi {count} outra citação.',
+    moreQuotations_many: 'Não conferi {count} de outras citações.',
+    moreQuotations_other: 'Não conferi {count} outras citações.',
     passages: 'O artigo diz:',
     unsure: 'Talvez esta seja a resposta:',
     dated: 'O artigo traz a data {date}.',
@@ -88,7 +69,7 @@ export default {
     nowUsed: 'A partir de agora, quem responde aqui primeiro é este:',
     nowNewest: 'A partir de agora, responde aqui primeiro o mais recente; no momento, é este:',
     otherArticles: 'Os outros:',
-    articleHolds: 'Lido no artigo: pessoas {people} · declarações {statements} · acontecimentos {events}',
+    articleHolds: 'Lido no artigo: {people} · {statements} · {events}',
     articleFaults: 'Com erros, por isso não carregados como foram salvos por último:',
     articlesWithdrawn: 'Retirados: {slugs}',
     ambiguous: 'Isso serve para várias pessoas. De quem você está falando?',
@@ -99,7 +80,9 @@ export default {
     noSuchSpeaker: 'Não encontrei nenhuma declaração de alguém com esse nome.',
     notSaid: 'Não encontrei nada sobre isso no artigo.',
     tooLong: 'Isso é longo demais para uma pergunta. Pergunte em uma ou duas frases.',
-    valueTooLong: 'Isso é longo demais para {option}: no máximo {count} caracteres.',
+    valueTooLong_one: 'Isso é longo demais para {option}: no máximo {count} caractere.',
+    valueTooLong_many: 'Isso é longo demais para {option}: no máximo {count} de caracteres.',
+    valueTooLong_other: 'Isso é longo demais para {option}: no máximo {count} caracteres.',
     emptyQuestion: 'Faça uma pergunta, ou digite {command:help} para ver o que posso responder.',
     unknownCommand: 'Esse comando não existe. Tente {command:help}.',
     missingOption: 'Falta neste comando: {option}.',
@@ -112,8 +95,6 @@ export default {
     emptyDocument: 'Esse documento não tem texto.',
     inReportersWords: '{name}, nas palavras do jornalista:',
     page: 'Página {page} de {pages}',
-    oneQuote: '1 citação',
-    quotes: '{count} citações',
     paraphrased: 'parafraseado',
     buttonContext: 'Contexto',
     buttonMore: 'Mais',
@@ -127,10 +108,339 @@ export default {
     optionPrivate: 'Mostrar a resposta só para você',
     optionPrivateName: 'privado',
     failed: 'Algo deu errado do meu lado. A causa está no log, com o código {id}.',
+
+    // Statements and checked quotations
+    quotedInText: '{name}, entre aspas no texto do jornalista:',
+    quotedAndReported: '{name}, entre aspas e nas palavras do jornalista:',
+    continued: 'Continuação:',
+    wordsChanged: 'Alterado: “{claimed}” em vez de “{article}”.',
+    wordsLeftOut: 'Omitido: “{article}”.',
+    wordsLeftOutFrom: 'Omitido, a partir de “{article}”.',
+    wordsAdded: 'Acrescentado: “{claimed}”.',
+    wordsAddedFrom: 'Acrescentado, a partir de “{claimed}”.',
+    wordsMoved: 'Em outro lugar: “{article}”.',
+
+    // A message that was checked
+    messageWordless: 'Não encontrei texto nesta mensagem.',
+    noMarks: 'Esta mensagem não tem aspas.',
+    fewMarked: 'O que está entre aspas aqui é curto demais para conferir.',
+    nearest: 'As palavras mais próximas do artigo:',
+    nearestSame: 'As palavras mais próximas do artigo, as iguais em negrito:',
+    nothingLike: 'Não encontrei nada parecido no artigo.',
+    nothingLikeAnywhere: 'Não encontrei nada parecido nos artigos.',
+    perhapsTitle: 'Talvez um título, ou ironia: não encontrei nada parecido.',
+
+    // Counts
+    countQuotes_one: '{count} citação',
+    countQuotes_many: '{count} de citações',
+    countQuotes_other: '{count} citações',
+    countPeople_one: '{count} pessoa',
+    countPeople_many: '{count} de pessoas',
+    countPeople_other: '{count} pessoas',
+    countOrganisations_one: '{count} organização',
+    countOrganisations_many: '{count} de organizações',
+    countOrganisations_other: '{count} organizações',
+    countStatements_one: '{count} declaração',
+    countStatements_many: '{count} de declarações',
+    countStatements_other: '{count} declarações',
+    countEvents_one: '{count} acontecimento',
+    countEvents_many: '{count} de acontecimentos',
+    countEvents_other: '{count} acontecimentos',
+    countQuestions_one: '{count} pergunta',
+    countQuestions_many: '{count} de perguntas',
+    countQuestions_other: '{count} perguntas',
+    countVotes_one: '{count} voto',
+    countVotes_many: '{count} de votos',
+    countVotes_other: '{count} votos',
+    countSettings_one: '{count} configuração',
+    countSettings_many: '{count} de configurações',
+    countSettings_other: '{count} configurações',
+    countArticles_one: '{count} artigo',
+    countArticles_many: '{count} de artigos',
+    countArticles_other: '{count} artigos',
+
+    // The quiz
+    quizWho: 'Quem disse isso? Pergunta {number} de {total}.',
+    quizBent: 'Verdadeira ou distorcida? Pergunta {number} de {total}.',
+    quizOneIsBent:
+      'Uma destas citações está palavra por palavra no artigo. A outra eu distorci para que dissesse outra coisa. Qual é a verdadeira?',
+    quizVersion: '{letter}: {words}',
+    quizRight: 'Certo!',
+    quizWrong: 'Errado.',
+    quizGivenUp: 'A resposta:',
+    quizTrue: '{letter} é a verdadeira, palavra por palavra:',
+    quizWasBent: '{letter} é a que eu distorci.',
+    quizScore: 'Sua pontuação até agora: {right} de {played}.',
+    quizOver: 'Essa foi a última pergunta. Sua pontuação: {right} de {played}.',
+    quizTooFew:
+      'Não encontrei neste artigo citações que rendam um quiz. Você pode perguntar outra coisa a ele:',
+    quizUnread_one: 'Não existe essa rodada ou essa escolha. Este artigo tem {count} rodada.',
+    quizUnread_many: 'Não existe essa rodada ou essa escolha. Este artigo tem {count} de rodadas.',
+    quizUnread_other: 'Não existe essa rodada ou essa escolha. Este artigo tem {count} rodadas.',
+    quizAsCommand: 'Um quiz é só para você. Use {command:quiz}.',
+    buttonQuizNext: 'Próxima',
+    buttonQuizTell: 'Diga a resposta',
+
+    // The picture of a quotation
+    buttonCard: 'Cartão da citação',
+
+    // Several articles, and which one answers where
+    fromAnother: 'De outro artigo:',
+    notSaidInAny: 'Não encontrei nada sobre isso nos artigos.',
+    noSuchNameInAny: 'Não encontrei nos artigos ninguém que corresponda a isso.',
+    noPeopleInAny: 'Não encontrei nos artigos ninguém de “{name}”.',
+    nothingSaidInAny: 'Não encontrei nos artigos nenhuma declaração de {name}.',
+    notFoundInAny: 'Não encontrei essas palavras nos artigos.',
+    nowAsChannel:
+      'A partir de agora, nada está escolhido só para este tópico: vale o que foi escolhido para o canal dele, então responde aqui primeiro este:',
+    nowAsServer:
+      'A partir de agora, nada está escolhido só para aqui: vale o que foi escolhido para todo o servidor, então responde aqui primeiro este:',
+    inThread: 'Isso vale só neste tópico; o canal dele mantém o que está configurado lá.',
+    inChannel: 'Isso vale no canal deste tópico e nos tópicos dele que não têm nada próprio.',
+    inServer: 'Isso vale em todo o servidor, menos nos canais e tópicos que têm algo próprio.',
+    insteadInChannel: 'Este canal tem algo próprio:',
+    insteadInThread: 'Este tópico tem algo próprio:',
+    othersInstead_one: '{count} outro canal ou tópico tem algo próprio.',
+    othersInstead_many: '{count} de outros canais e tópicos têm algo próprio.',
+    othersInstead_other: '{count} outros canais e tópicos têm algo próprio.',
+    settingsOfChannel: 'Como respondo no canal deste tópico:',
+    settingsOfServer: 'Como respondo em todo o servidor, menos nos canais e tópicos que têm algo próprio:',
+    nowInThread: 'A partir de agora, só neste tópico:',
+    nowInChannel: 'A partir de agora, no canal deste tópico:',
+
+    // The language of a channel
+    answersIn: 'As respostas que todos veem são em: {language}.',
+    answersAsRead: 'As respostas são no idioma de quem pergunta.',
+    unknownLanguage: 'Não falo esse idioma.',
+    choiceReaders: 'o de quem pergunta',
+    choiceNewest: 'o mais recente',
+    choiceAny: 'todos',
+
+    // Settings, votes and privacy
+    mayNotSet: 'Só quem pode gerenciar canais muda o que está configurado aqui.',
+    mayNotSetServer:
+      'O que vale em todo o servidor só muda quem pode gerenciar canais em todo ele. Para este canal, deixe de fora “{option:settings.where}”.',
+    nowAny:
+      'A partir de agora, nenhum artigo está escolhido aqui: os comandos buscam primeiro no mais recente, depois nos outros; perguntas livres buscam em todos. No momento, o mais recente é:',
+    asCommand:
+      'Isso só funciona como comando de barra: uma mensagem não me diz o que você pode fazer aqui. Digite / e escolha o comando.',
+    nothingKept: 'Nada está configurado aqui, e nada é guardado.',
+    moderatorsOnly: 'Isso é para a moderação deste servidor.',
+    unreadable: 'Não é possível ler agora o que está guardado. Tente de novo em um minuto.',
+    unkept: 'Não foi possível salvar isso: vale até eu reiniciar, e continuo tentando.',
+    unknownChoice: '“{option}” não tem esse valor.',
+    privacy: 'Nenhum nome nem ID de usuário é guardado, e nenhuma mensagem. O que é guardado:',
+    privacyMemory:
+      'Por dez minutos, eu me lembro do que foi perguntado por último, para entender o que vem depois; isso nunca é escrito.',
+    privacySettings:
+      'O que foi configurado por quem gerencia canais, com os IDs deste servidor e dos canais dele.',
+    privacyQuestions:
+      'As perguntas sem resposta, como foram escritas, e o dia, por 30 dias: isso está ativado aqui. As que você faz com “{phrase:optionPrivateName}” ficam de fora.',
+    privacyNoQuestions: 'As perguntas não são guardadas: isso está desativado aqui.',
+    privacyVotes:
+      'Quantas vezes uma resposta foi considerada útil ou errada, os motivos dados e o dia, por 30 dias.',
+    privacyLog: 'Quem me mantém registra as perguntas no log, sem nomes.',
+    privacyErase:
+      'A moderação vê tudo com {command:article export} e apaga com {command:article erase}; quando me removem do servidor, tudo é apagado.',
+    unanswered: 'O que foi perguntado nos últimos 30 dias e ficou sem resposta:',
+    noneUnanswered: 'Nenhuma pergunta dos últimos 30 dias está guardada.',
+    moreQuestions_one: 'E mais {count} pergunta: {command:article export} traz todas.',
+    moreQuestions_many: 'E mais {count} de perguntas: {command:article export} traz todas.',
+    moreQuestions_other: 'E mais {count} perguntas: {command:article export} traz todas.',
+    exported: 'Tudo o que está guardado deste servidor:',
+    asFile: 'No arquivo {name}.',
+    erasedQuestions: 'As perguntas e os votos guardados deste servidor foram apagados.',
+    erasedAll: 'Tudo o que estava guardado deste servidor foi apagado.',
+    settings: 'Como respondo aqui:',
+    nowHere: 'A partir de agora, neste canal:',
+    nowInServer:
+      'A partir de agora, em todo o servidor; o que está configurado para um canal tem prioridade:',
+    setNewest: 'O artigo mais recente responde primeiro.',
+    setAny:
+      'Nenhum artigo está escolhido: os comandos buscam primeiro no mais recente, depois nos outros; perguntas livres buscam em todos.',
+    setArticle: 'O artigo que responde primeiro: {title}',
+    mentionsOn: 'Menções são respondidas.',
+    mentionsOff: 'Menções não são respondidas.',
+    privateOn:
+      'As respostas aos comandos são só para quem pergunta, a não ser que “{phrase:optionPrivateName}” diga outra coisa.',
+    privateOff:
+      'As respostas aos comandos são para todos, a não ser que “{phrase:optionPrivateName}” diga outra coisa.',
+    questionsOn: 'As perguntas sem resposta ficam guardadas por 30 dias, sem nomes.',
+    questionsOff:
+      'As perguntas sem resposta não são guardadas; {command:settings} {option:settings.unanswered}:{phrase:choiceOn} ativa isso.',
+    choiceChannel: 'este canal',
+    choiceServer: 'todo o servidor',
+    choiceQuestions: 'perguntas e votos',
+    choiceEverything: 'tudo',
+    choiceOn: 'sim',
+    choiceOff: 'não',
+    buttonHelpful: 'Útil',
+    buttonWrong: 'Errada',
+    voted: 'Obrigado, está contado.',
+    votedBefore: 'Você já disse isso.',
+
+    // Confirmations, limits and menus
+    tooFast_one:
+      'Um momento: aqui respondo poucas perguntas de cada vez. Pergunte de novo em {count} segundo.',
+    tooFast_many:
+      'Um momento: aqui respondo poucas perguntas de cada vez. Pergunte de novo em {count} de segundos.',
+    tooFast_other:
+      'Um momento: aqui respondo poucas perguntas de cada vez. Pergunte de novo em {count} segundos.',
+    eraseQuestions:
+      'Será apagado: o que foi perguntado neste servidor e ficou sem resposta, e todos os votos.',
+    eraseAll: 'Será apagado: tudo o que é guardado deste servidor.',
+    eraseHere: 'Será apagado: tudo o que está configurado aqui.',
+    keptQuestions: '{questions} · {votes}',
+    keptAll: '{settings} · {questions} · {votes} · {articles}',
+    eraseSure: 'Isso não pode ser desfeito.',
+    eraseNext: 'Para apagar, digite:',
+    erasedHere: 'Tudo o que estava configurado aqui foi apagado.',
+    nothingErased: 'Nada foi apagado.',
+    noQuestionsHere: 'Perguntas e votos só são guardados em servidores.',
+    mayNotErase:
+      'Tudo é apagado por quem pode gerenciar canais em todo o servidor. Você pode apagar perguntas e votos.',
+    choiceYes: 'sim',
+    buttonErase: 'Apagar',
+    buttonKeep: 'Manter',
+    buttonUse: 'Usar aqui',
+    buttonSummary: 'Resumo',
+    menuArticles: 'Veja um destes',
+    menuLines: 'Escolha',
+
+    // Announcements
+    announcedIn: 'Artigos novos, corrigidos e retirados são anunciados em {channel}.',
+    announcedNowhere:
+      'Artigos novos, corrigidos e retirados não são anunciados; {command:settings} {option:settings.announcements}:{phrase:choiceHere} faz com que sejam anunciados no canal em que for digitado.',
+    mayNotAnnounce: 'Não posso escrever neste canal: enquanto não puder, nada será anunciado.',
+    announcedInServers: 'Os artigos são anunciados nos servidores de que sou membro.',
+    announcementsAlone:
+      '“{option:settings.announcements}” vale em todo o servidor: defina sem as outras opções.',
+    choiceHere: 'aqui',
+    privacyAnnounced: 'Que artigos foram anunciados neste servidor, e quando, por 30 dias.',
+    newArticle: 'Novo artigo:',
+    newArticles: 'Novos artigos:',
+    correctedArticle: 'Artigo corrigido:',
+    correctedArticles: 'Artigos corrigidos:',
+    withdrawnArticle: 'Artigo retirado:',
+    withdrawnArticles: 'Artigos retirados:',
+    correctedOn: 'corrigido: {date}',
+    askAbout: 'Pergunte-me sobre ele: {command:ask} {option:ask.article}:{slug}',
+    moreAnnounced_one: 'E mais {count} artigo: {command:article list}',
+    moreAnnounced_many: 'E mais {count} de artigos: {command:article list}',
+    moreAnnounced_other: 'E mais {count} artigos: {command:article list}',
+    sinceCorrected:
+      'Esta resposta é de uma versão anterior do artigo, que foi corrigido desde então: {date}.',
+    sinceWithdrawn: 'O artigo de onde vem esta resposta foi retirado desde então.',
+    askOnceMore: 'Pergunte mais uma vez.',
+    buttonAskAgain: 'Perguntar de novo',
+    askedAgain: 'Perguntado de novo: a resposta agora é do artigo como ele está.',
+
+    // Unanswered questions and votes, for moderators
+    askedOfNone: 'Sobre nenhum artigo em particular',
+    askedOfGone: '{slug} (não está mais aqui)',
+    inboxQuestion: 'Ver uma pergunta',
+    inboxAnswer: 'Ver uma resposta',
+    inboxVotes: 'Respostas consideradas erradas ou úteis nos últimos 30 dias:',
+    inboxNoVotes: 'Nenhum voto dos últimos 30 dias está guardado.',
+    inboxAgain: 'Perguntado de novo agora:',
+    inboxChanged: 'O artigo mudou desde então, por isso não posso mostrar o que foi mostrado.',
+    inboxGone: 'O artigo não está mais aqui, por isso não posso mostrar o que foi mostrado.',
+    inboxLong: 'Respostas longas: não as distingo umas das outras.',
+    inboxChecks: 'Verificações de citações: não fica guardado de quais.',
+    inboxReasons: 'Motivos dados, os mais recentes primeiro:',
+    inboxDone: 'Resolvido. Volta a aparecer quando alguém perguntar de novo.',
+    inboxDeleted: 'Excluído, com as contagens.',
+    inboxMissing: 'Essa entrada não existe mais.',
+    buttonDone: 'Resolvido',
+    buttonDelete: 'Excluir',
+    buttonQuestions: 'Perguntas',
+    buttonVotes: 'Votos',
+    reasonTitle: 'O que está errado?',
+    reasonLabel: 'Seu motivo (pode ficar vazio)',
+    reasonHint: 'A moderação vê o motivo por 30 dias, sem o seu nome.',
+
+    // Articles that a server adds
+    addElsewhere:
+      'Artigos são adicionados no Discord com {command:article add}, para um servidor; quem me mantém usa npm run ingest.',
+    articlesInServers: 'Artigos são adicionados em servidores de que faço parte.',
+    mayNotAdd: 'Só quem pode gerenciar canais em todo o servidor adiciona artigos a ele.',
+    menuAdd: 'Adicionar como artigo',
+    messageEmpty: 'Nessa mensagem não há texto nem arquivo de texto.',
+    formTitle: 'Adicionar um artigo',
+    formText: 'O texto, com o título na primeira linha',
+    formFile: 'Ou um arquivo: .txt, .md ou .html',
+    formLink: 'Onde foi publicado (um link)',
+    formEmpty: 'O formulário estava vazio: é preciso um texto, um arquivo ou um link.',
+    articlesTooFast_one: 'Na última hora já li {count} artigo para este servidor. Tente de novo mais tarde.',
+    articlesTooFast_many:
+      'Na última hora já li {count} de artigos para este servidor. Tente de novo mais tarde.',
+    articlesTooFast_other:
+      'Na última hora já li {count} artigos para este servidor. Tente de novo mais tarde.',
+    articleTooLong_one: 'Esse texto tem mais de {count} caractere: envie uma parte.',
+    articleTooLong_many: 'Esse texto tem mais de {count} de caracteres: envie uma parte.',
+    articleTooLong_other: 'Esse texto tem mais de {count} caracteres: envie uma parte.',
+    articlesFull_one:
+      'Neste servidor já há {count} artigo e não cabem mais. Remova algum com {command:article remove}.',
+    articlesFull_many:
+      'Neste servidor já há {count} de artigos e não cabem mais. Remova algum com {command:article remove}.',
+    articlesFull_other:
+      'Neste servidor já há {count} artigos e não cabem mais. Remova algum com {command:article remove}.',
+    draftingBusy: 'Muitos artigos estão sendo lidos agora. Tente de novo em um minuto.',
+    notWritten: 'Não foi possível salvar isso. Tente de novo em um minuto.',
+    reviewHolds: 'Contém: {quotes}, {people}, {organisations}. Ninguém mais vê isso ainda.',
+    reviewUpdates_one: 'Esta é a nova versão de um artigo que já está aqui. Mantive {count} alteração.',
+    reviewUpdates_many: 'Esta é a nova versão de um artigo que já está aqui. Mantive {count} de alterações.',
+    reviewUpdates_other: 'Esta é a nova versão de um artigo que já está aqui. Mantive {count} alterações.',
+    reviewConflicts_one: 'Não encontrei lugar no novo texto para {count} alteração anterior.',
+    reviewConflicts_many: 'Não encontrei lugar no novo texto para {count} de alterações anteriores.',
+    reviewConflicts_other: 'Não encontrei lugar no novo texto para {count} alterações anteriores.',
+    reviewClear: 'Não encontrei nada duvidoso.',
+    reviewDoubts_one: '{count} declaração a conferir: quem diz isso?',
+    reviewDoubts_many: '{count} de declarações a conferir: quem diz isso?',
+    reviewDoubts_other: '{count} declarações a conferir: quem diz isso?',
+    reviewSure: '{percent} % de certeza',
+    reviewOpen: 'Fica em aberto quem diz isso',
+    reviewWho: 'Quem diz isso?',
+    reviewNobody: 'O artigo não diz',
+    reviewNoStatement: 'Ninguém: não é uma declaração',
+    reviewWhich: 'Estes artigos esperam para ser publicados. Qual deles?',
+    noDrafts: 'Nenhum artigo espera para ser publicado.',
+    reviewStale: 'Essa revisão é mais antiga que o artigo como está agora. Digite {command:article review}.',
+    reviewFaulty: 'O rascunho tem erros e não pode ser publicado. Adicione o artigo de novo.',
+    buttonPublish: 'Publicar',
+    buttonPublishCorrected: 'Publicar corrigido',
+    buttonDiscard: 'Descartar',
+    draftDiscarded: 'O rascunho foi descartado.',
+    articlePublished:
+      'Publicado: a partir de agora, responde neste servidor. Com {command:article use} {option:article use.article}:{slug}, será o primeiro a responder.',
+    notOwnArticle: 'Nenhum artigo com esse nome foi adicionado a este servidor.',
+    articleRemoved: 'Removido, com tudo o que estava guardado dele: {title}',
+    privacyArticles:
+      'Os artigos que a moderação adicionou a este servidor, com quem diz o quê neles, até serem removidos.',
+    refusedEmpty: 'Não há texto nisso.',
+    refusedPdf: 'Isso é um PDF: copie o texto e cole no formulário de {command:article add}.',
+    refusedDocument: 'Isso é um documento de editor de texto: salve como texto simples, ou cole o texto.',
+    refusedArchive: 'Isso é um arquivo compactado: envie o arquivo de texto que está nele.',
+    refusedImage: 'Isso é uma imagem: só leio texto.',
+    refusedBinary: 'Isso não é texto.',
+    refusedLarge: 'Isso tem mais de 10 MB: envie só o texto do artigo.',
+    refusedLanguage: 'O texto não está em inglês, e só leio artigos em inglês.',
+    refusedNoArticle: 'Não encontrei nenhum artigo ali: use a página de um só artigo, ou cole o texto.',
+    refusedLogin: 'A página só mostra o artigo a quem entra com uma conta ou paga: cole o texto.',
+    refusedConsent: 'A página pede consentimento antes de mostrar o artigo: cole o texto.',
+    refusedJavaScript: 'A página monta o texto com JavaScript, que eu não executo: cole o texto.',
+    refusedBotCheck: 'A página quer saber se sou humano, e não sou: cole o texto.',
+    refusedAddress: 'Isso não é o endereço de uma página da web.',
+    refusedPrivate: 'Esse endereço leva a uma rede privada, onde não entro.',
+    refusedRobots: 'O site não deixa que programas leiam essa página (robots.txt): cole o texto.',
+    refusedMissing: 'Essa página não existe.',
+    refusedBySite: 'O site não me entrega essa página: cole o texto.',
+    refusedSlow: 'A página demorou demais. Tente de novo, ou cole o texto.',
+    refusedUnreachable: 'Não é possível acessar o site. Tente de novo, ou cole o texto.',
+    refusedRedirects: 'Esse link redireciona sem parar: use o endereço da própria página.',
+    refusedOther: 'Não dá para fazer um artigo disso: {why}',
   },
   commands: {
-    ...upkeep.commands,
-    ...newsroom.commands,
     summary: {
       name: 'resumo',
       description: 'O título, a data e os pontos principais, nas palavras do artigo',
@@ -175,6 +485,86 @@ export default {
         round: ['rodada', 'Qual rodada, pelo número'],
         choice: ['escolha', 'O que você escolhe: um nome, A ou B; ? para a resposta'],
         score: ['placar', 'Sua pontuação até agora, como 2/3'],
+      },
+    },
+    article: {
+      name: 'artigo',
+      description: 'De qual artigo respondo, de onde ele vem e o que é guardado',
+      options: { article },
+    },
+    'article list': {
+      name: 'lista',
+      description: 'Quais artigos há e qual responde aqui',
+      options: { page: ['página', 'O número da página'] },
+    },
+    'article use': {
+      name: 'usar',
+      description: 'Para quem gerencia canais: escolher o artigo que responde aqui',
+      options: {
+        article: ['artigo', 'Pelo título; ou o mais recente, ou todos'],
+        where: ['onde', 'Para este canal ou todo o servidor; num tópico, sem isto, só para ele'],
+      },
+    },
+    'article source': { name: 'fonte', description: 'Onde um artigo foi publicado', options: { article } },
+    'article about': { name: 'conteúdo', description: 'O que um artigo contém', options: { article } },
+    'article add': {
+      name: 'adicionar',
+      description: 'Para quem gerencia canais: adicionar um artigo e revisar antes que ele responda',
+      options: {
+        link: ['link', 'O endereço do artigo; sem link nem arquivo, aparece um formulário'],
+        file: ['arquivo', 'Um arquivo de texto, Markdown ou HTML'],
+      },
+    },
+    'article review': {
+      name: 'revisar',
+      description: 'Para quem gerencia canais: ver os artigos que esperam para ser publicados',
+      options: {},
+    },
+    'article remove': {
+      name: 'remover',
+      description: 'Para quem gerencia canais: remover um artigo adicionado a este servidor',
+      options: { article: ['artigo', 'Pelo título'] },
+    },
+    'article privacy': {
+      name: 'privacidade',
+      description: 'O que é guardado das suas perguntas e deste servidor',
+      options: {},
+    },
+    'article unanswered': {
+      name: 'sem-resposta',
+      description: 'Para a moderação: o que ficou sem resposta e o que foi considerado errado',
+      options: {},
+    },
+    'article export': {
+      name: 'exportar',
+      description: 'Para a moderação: tudo o que está guardado deste servidor, em um arquivo',
+      options: {},
+    },
+    'article erase': {
+      name: 'apagar',
+      description: 'Para a moderação: apagar o que está guardado deste servidor',
+      options: {
+        what: ['o-quê', 'As perguntas e os votos, ou tudo'],
+        sure: ['certeza', 'Sim, se tem certeza: então é apagado'],
+      },
+    },
+    settings: {
+      name: 'configurações',
+      description: 'Para quem gerencia canais: como respondo aqui; sem opções, como está',
+      options: {
+        article: ['artigo', 'Qual artigo responde: título, o mais recente ou todos'],
+        mentions: ['menções', 'Se respondo quando sou mencionado'],
+        privately: [
+          'respostas-privadas',
+          'Se as respostas aos comandos são só para quem pergunta, quando a pessoa não diz',
+        ],
+        unanswered: ['sem-resposta', 'Se as perguntas sem resposta são guardadas por 30 dias, sem nomes'],
+        language: ['idioma', 'Em que idioma são as respostas que todos veem'],
+        announcements: [
+          'anúncios',
+          'Onde são anunciados os artigos novos, corrigidos e retirados neste servidor',
+        ],
+        where: ['onde', 'Para este canal ou todo o servidor; num tópico, sem isto, só para ele'],
       },
     },
     help: { name: 'ajuda', description: 'O que você pode digitar, com exemplos do artigo', options: {} },

@@ -2,7 +2,7 @@ import { type Phrase, phrase } from '../../phrases/phrases.js';
 import type { PlaceSettings } from '../../settings/store.js';
 import type { Call } from '../command.js';
 
-/** Where articles are announced, in words. @param here where it is asked, which tells whether that can be done there */
+/** Says where articles are announced, and whether the bot may write there. @param here the channel of the request */
 export function announcementsSet(
   { announcements }: Pick<PlaceSettings, 'announcements'>,
   { here }: Pick<Call, 'here'>,

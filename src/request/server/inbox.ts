@@ -3,7 +3,7 @@ import type { Library } from '../../knowledge/library.js';
 import { type Phrase, phrase } from '../../phrases/phrases.js';
 import type { CountedQuestion } from '../../settings/store.js';
 
-/** What stands for an article: its title; else that it is gone, or that it is no particular one. @param slug empty for none */
+/** The title of an article, or a phrase where it is gone or there is none. @param slug empty for no particular article */
 export function titleOf(slug: string, library: Library): string | Phrase {
   if (slug === '') return phrase('askedOfNone');
   const article = library.listed(slug)?.article;
@@ -11,7 +11,7 @@ export function titleOf(slug: string, library: Library): string | Phrase {
 }
 
 /**
- * Entries by the article that they are of, that of the first entry first; those of no article that there is come last.
+ * Groups entries by article, in the order of the first entry of each; unknown articles come last.
  * @param list the most frequent first
  */
 export function byArticle<T extends { readonly article: string }>(
@@ -26,7 +26,7 @@ export function byArticle<T extends { readonly article: string }>(
   return groups.sort((a, b) => isKnown(b) - isKnown(a));
 }
 
-/** The questions that nobody has dealt with. */
+/** The questions that no moderator has marked as done. */
 export function openOf(questions: readonly CountedQuestion[]): CountedQuestion[] {
   return questions.filter(({ done }) => !done);
 }

@@ -4,7 +4,7 @@ import { phrase } from '../../phrases/phrases.js';
 import type { Scope } from '../../settings/store.js';
 import type { Call } from '../command.js';
 
-/** Why nothing is set: nothing is kept of the place, or whoever asks may not. @returns null where they may */
+/** Refuses to change a setting where nothing is stored, or to people without the right. @returns null where they may */
 export function mayNotSet(
   { maySet, maySetServer }: Pick<Call, 'maySet' | 'maySetServer'>,
   scope: Scope,

@@ -5,17 +5,17 @@ import type { PlaceSettings } from '../../settings/store.js';
 import { readChoice, wordsOfChoice } from '../choices.js';
 import type { Choice } from '../options.js';
 
-/** The word for none in particular: answers are in the language of whoever asks. */
-const ofReaders = { readers: 'choiceReaders' } as const;
+/** The value for no fixed language: answers are in the reader's language. */
+const readersLanguage = { readers: 'choiceReaders' } as const;
 
 const all = languageTags.map((tag) => ({ tag, name: languages[tag].name }));
 
 /**
- * A language for a place, as somebody names it: by its tag or by what those who speak it call it.
- * @returns undefined where it is that of whoever asks, null where the bot speaks none of that name
+ * Reads a language by its tag or its own name.
+ * @returns undefined for the reader's language, null for a language that the bot does not speak
  */
 export function readLanguage(typed: string): PlaceSettings['language'] | null {
-  if (readChoice(ofReaders, typed) !== undefined) return undefined;
+  if (readChoice(readersLanguage, typed) !== undefined) return undefined;
   const wanted = normaliseText(typed);
   const found = all.find(
     ({ name, tag }) => tag === wanted || normaliseText(name).split(' ')[0] === wanted.split(' ')[0],
@@ -23,12 +23,12 @@ export function readLanguage(typed: string): PlaceSettings['language'] | null {
   return found?.tag ?? null;
 }
 
-/** The languages to choose from while typing. @param locale the reader's */
+/** Offers languages while typing. @param locale the reader's, as a BCP 47 tag */
 export function completeLanguage(typed: string, locale: string): Choice[] {
   const wanted = normaliseText(typed);
-  const [value = ''] = Object.keys(ofReaders);
+  const [value = ''] = Object.keys(readersLanguage);
   const choices = [
-    { name: wordsOfChoice(ofReaders, value, locale), value },
+    { name: wordsOfChoice(readersLanguage, value, locale), value },
     ...all.map(({ name, tag }) => ({ name, value: tag })),
   ];
   return choices.filter((one) =>
@@ -36,10 +36,10 @@ export function completeLanguage(typed: string, locale: string): Choice[] {
   );
 }
 
-/** Lines that set a language, for whoever named another. */
+/** The lines that set each language, as suggestions after an unknown one. */
 export const languageLines: readonly string[] = all.map(({ tag }) => `/settings language:${tag}`);
 
-/** In which language a place is answered, in words. */
+/** Says in which language a place is answered. */
 export function languageSet({ language }: PlaceSettings): Phrase {
   return language ? phrase('answersIn', { language: languages[language].name }) : phrase('answersAsRead');
 }

@@ -1,21 +1,19 @@
 import type { Answer, UpkeepAnswer } from '../../answer/answer.js';
 import { refuse } from '../../answer/refuse.js';
 import { type Phrase, phrase } from '../../phrases/phrases.js';
-import { heldAt, ownBelow } from '../../settings/levels.js';
+import { effectiveSettings, overridesBelow } from '../../settings/levels.js';
 import type { Kept, PlaceSettings, Scope } from '../../settings/store.js';
-import type { Call } from '../command.js';
+import type { CallWithoutOptions } from '../command.js';
 import { announcementsSet } from './announcementsSet.js';
 import { byArticle, openOf } from './inbox.js';
 import { mayNotSet } from './mayNotSet.js';
 import { languageLines, languageSet, readLanguage } from './placeLanguage.js';
 import { articleSet, insteadIn, readWanted } from './useArticle.js';
 
-type Asked = Omit<Call, 'options'>;
-
-/** How many questions are shown; the export has all. */
+/** How many questions the list shows; the export has all of them. */
 const mostQuestions = 20;
 
-/** An answer about what is set and kept. */
+/** An answer about settings and stored data. */
 export function upkeep(
   shows: UpkeepAnswer['shows'],
   lead: Phrase,
@@ -35,8 +33,8 @@ export function upkeep(
   };
 }
 
-/** What is kept of whoever uses the bot, and of the server; for anyone. */
-export function privacy({ areLogged, maySet, settings }: Asked): Answer {
+/** Says what is stored about users and the server; anybody may see it. */
+export function privacy({ areLogged, maySet, settings }: CallWithoutOptions): Answer {
   if (maySet === null) return upkeep('privacy', phrase('nothingKept'));
   return upkeep('privacy', phrase('privacy'), {
     notes: [
@@ -52,41 +50,41 @@ export function privacy({ areLogged, maySet, settings }: Asked): Answer {
   });
 }
 
-/** Why somebody may not see what is kept of the server. @returns null where they may */
-export function mayNotSee({ isModerator, maySet, maySetServer }: Asked): Answer | null {
+/** Refuses to show the stored data of the server to people without the right. @returns null where they have it */
+export function mayNotSee({ isModerator, maySet, maySetServer }: CallWithoutOptions): Answer | null {
   if (maySet === null) return refuse(phrase('nothingKept'));
   return maySetServer || isModerator ? null : refuse(phrase('moderatorsOnly'));
 }
 
-/** What is kept, for those who may see it; else why not. */
-function seen(call: Asked): Kept | Answer {
+/** The stored data of the server, or the refusal to show it. */
+function storedData(call: CallWithoutOptions): Kept | Answer {
   return mayNotSee(call) ?? call.kept ?? refuse(phrase('unreadable'));
 }
 
-/** What people asked and did not get, and nobody has dealt with, by article. */
-export function unanswered(call: Asked): Answer {
-  const kept = seen(call);
+/** Lists the unanswered questions that no moderator has finished, by article. */
+export function unanswered(call: CallWithoutOptions): Answer {
+  const kept = storedData(call);
   if ('status' in kept) return kept;
   const open = openOf(kept.questions);
   const notes = call.settings.unanswered ? [] : [phrase('questionsOff')];
   if (open.length === 0) return upkeep('unanswered', phrase('noneUnanswered'), { notes });
   const rest = open.length - mostQuestions;
-  const more = rest > 0 ? [phrase('moreQuestions', { count: String(rest) })] : [];
+  const more = rest > 0 ? [phrase('moreQuestions', { count: rest })] : [];
   return upkeep('unanswered', phrase('unanswered'), {
     questions: byArticle(open.slice(0, mostQuestions), call.library),
     notes: [...more, ...notes],
   });
 }
 
-/** All that is kept, as a JSON file. */
-export function exported(call: Asked): Answer {
-  const kept = seen(call);
+/** All stored data of the server, as a JSON file. */
+export function exported(call: CallWithoutOptions): Answer {
+  const kept = storedData(call);
   if ('status' in kept) return kept;
   const file = { name: 'verbatim.json', text: `${JSON.stringify(kept, null, 2)}\n` };
   return upkeep('export', phrase('exported'), { file });
 }
 
-/** What can be switched, and the phrase for each state. */
+/** The settings that are on or off, with the phrase for each state and the default. */
 const switches = {
   mentions: { on: 'mentionsOn', off: 'mentionsOff', usual: true },
   private: { on: 'privateOn', off: 'privateOff', usual: false },
@@ -98,11 +96,15 @@ const switches = {
 const names = ['mentions', 'private', 'unanswered'] as const;
 const all = ['article', ...names, 'language'] as const;
 
-/** What can be set for a place; announcements are of a whole server. */
+/** What can be set for a place; announcements are set for a whole server only. */
 type Name = Exclude<keyof PlaceSettings, 'announcements'>;
 
-/** What is set, in words. @param told of what; it is told in the order of its names */
-function statesOf(settings: PlaceSettings, { library }: Asked, told: (name: Name) => boolean): Phrase[] {
+/** Describes settings. @param told chooses the ones to describe */
+function statesOf(
+  settings: PlaceSettings,
+  { library }: CallWithoutOptions,
+  told: (name: Name) => boolean,
+): Phrase[] {
   const states = names.filter(told).map((name) => {
     const { off, on, usual } = switches[name];
     return phrase((settings[name] ?? usual) ? on : off);
@@ -114,9 +116,9 @@ function statesOf(settings: PlaceSettings, { library }: Asked, told: (name: Name
   ];
 }
 
-/** What the channel and thread at hand have of their own, and how many others have, where that is not the same. */
+/** Describes where this channel and thread differ from the settings described, and counts the others that do. */
 function exceptions(
-  call: Asked,
+  call: CallWithoutOptions,
   scope: Scope,
   held: PlaceSettings,
   isTold: (name: Name) => boolean,
@@ -127,28 +129,28 @@ function exceptions(
     name === 'article' || name === 'language' ? settings[name] : (settings[name] ?? switches[name].usual);
   const differs = (own: PlaceSettings, name: Name): boolean =>
     isTold(name) && own[name] !== undefined && stateOf(own, name) !== stateOf(held, name);
-  const here = ownBelow(levels, scope).flatMap((one) => {
+  const here = overridesBelow(levels, scope).flatMap((one) => {
     const phrases = statesOf(one.settings, call, (name) => differs(one.settings, name));
     return phrases.length > 0 ? [insteadIn(one.scope), ...phrases] : [];
   });
   const others = levels.others.filter((own) => all.some((name) => differs(own, name)));
   const isCounted = scope === 'server' && others.length > 0;
-  return [...here, ...(isCounted ? [phrase('othersInstead', { count: String(others.length) })] : [])];
+  return [...here, ...(isCounted ? [phrase('othersInstead', { count: others.length })] : [])];
 }
 
-/** What is said first, by how far it holds; in a channel alone there is nothing to tell apart. */
+/** The first line of the answer, by scope. */
 const leads = {
   shown: { server: 'settingsOfServer', channel: 'settingsOfChannel', thread: 'settings' },
   changed: { server: 'nowInServer', channel: 'nowInChannel', thread: 'nowInThread' },
 } as const satisfies Record<string, Readonly<Record<Scope, Phrase['key']>>>;
 
 /**
- * Shows what is set for a place, or changes it.
- * @param wanted `on` or `off` for each that is to be switched, an article and a language as somebody names them
- * @param scope for the thread, the channel, or the whole server: what holds there is shown, and where other things do
+ * Shows the settings of a place, or changes them.
+ * @param wanted the settings to change: `on` or `off`, an article or a language as it was typed
+ * @param scope the thread, the channel, or the whole server; exceptions below it are described, too
  */
 export function setUp(
-  call: Asked,
+  call: CallWithoutOptions,
   wanted: Readonly<Partial<Record<(typeof all)[number], string | undefined>>>,
   scope: Scope,
 ): Answer {
@@ -167,7 +169,7 @@ export function setUp(
     ),
   };
   const isChanged = Object.keys(changes).length > 0;
-  const held = levels ? heldAt(levels, scope, changes) : { ...settings, ...changes };
+  const held = levels ? effectiveSettings(levels, scope, changes) : { ...settings, ...changes };
   const isTold = (name: Name): boolean => !isChanged || name in changes;
   const notes = [...statesOf(held, call, isTold), ...exceptions(call, scope, held, isTold)];
   const isOnlyChannel = scope === 'channel' && !levels?.thread;

@@ -2,33 +2,33 @@ import type { Answer } from '../../answer/answer.js';
 import { refuse } from '../../answer/refuse.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import { type Phrase, phrase } from '../../phrases/phrases.js';
-import { heldAt, ownBelow } from '../../settings/levels.js';
+import { effectiveSettings, overridesBelow } from '../../settings/levels.js';
 import type { PlaceSettings, Scope } from '../../settings/store.js';
 import { unknownArticle } from '../articles.js';
 import { readChoice, wordsOfChoice } from '../choices.js';
 import { completeArticles, findArticle, mostChoices } from '../chooseArticle.js';
-import type { Call } from '../command.js';
+import type { Call, CallWithoutOptions } from '../command.js';
 import type { Choice, OptionData, Typing } from '../options.js';
 import { mayNotSet } from './mayNotSet.js';
 
-/** Words for an article that is not one of them by name, as readers know them; and what is said of each. */
+/** Values that stand for no article by name, and the first line of the answer to each. */
 const special = { newest: 'choiceNewest', any: 'choiceAny' } as const;
 const leadsOf: Readonly<Record<string, Phrase['key']>> = { newest: 'nowNewest', any: 'nowAny' };
 
-/** The option that says how far a setting reaches. */
+/** The option for the scope of a setting. */
 export const whereOption: OptionData = {
-  description: 'For this channel, or for the whole server; left out in a thread: for that alone',
+  description: 'For this channel or the whole server; in a thread, without this, for the thread only',
   onlyNamed: true,
   choices: { channel: 'choiceChannel', server: 'choiceServer' },
 };
 
-/** How far a setting reaches by {@link whereOption}: for the thread or channel itself where nothing is said. */
+/** The scope by {@link whereOption}; without it, the thread or channel itself. */
 export function scopeOf(where: string | undefined, { levels }: Pick<Call, 'levels'>): Scope {
   if (where === 'server') return 'server';
   return where === undefined && levels?.thread ? 'thread' : 'channel';
 }
 
-/** Articles to choose from for a place while typing: by title, and the words that stand for none of them. */
+/** Offers articles by title while typing, and the values that stand for no article by name. */
 export function completeUse({ library, locale, typed }: Omit<Typing, 'option' | 'knowledge'>): Choice[] {
   const wanted = typed.trim().toLowerCase();
   const words = Object.keys(special)
@@ -37,20 +37,20 @@ export function completeUse({ library, locale, typed }: Omit<Typing, 'option' | 
   return [...words, ...completeArticles(library, typed)].slice(0, mostChoices);
 }
 
-/** An article for a place, as somebody names it. */
+/** An article to be set for a place. */
 export interface Wanted {
-  /** What is to be set: a slug, null for the newest, undefined for none in particular. */
+  /** What to set: a slug, null for the newest, undefined for no choice. */
   readonly article: PlaceSettings['article'];
-  /** What says so. */
+  /** The first line of the answer. */
   readonly lead: Phrase['key'];
-  /** The one that answers first then. */
+  /** The article that is then asked first. */
   readonly knowledge: Knowledge;
 }
 
-/** Reads an article for a place: by its slug or title; `newest`, or `any` for none in particular. */
-export function readWanted(call: Omit<Call, 'options'>, named: string): Wanted | Answer {
+/** Reads an article to be set for a place: a slug, a title, `newest`, or `any` for no choice. */
+export function readWanted(call: CallWithoutOptions, named: string): Wanted | Answer {
   const { library } = call;
-  // A title goes before a word for none.
+  // A slug takes precedence over `newest` and `any`.
   const word = library.has(named.trim()) ? undefined : readChoice(special, named);
   const lead = word === undefined ? undefined : leadsOf[word];
   const knowledge = lead ? library.usual : findArticle(library, named);
@@ -60,15 +60,15 @@ export function readWanted(call: Omit<Call, 'options'>, named: string): Wanted |
   return { article: word === 'newest' ? null : undefined, lead, knowledge };
 }
 
-/** Which article is chosen for a place, in words. */
+/** Says which article is set for a place. */
 export function articleSet({ article }: PlaceSettings, library: Call['library']): Phrase {
   if (article === null) return phrase('setNewest');
   if (article === undefined) return phrase('setAny');
   return phrase('setArticle', { title: library.listed(article)?.article.title?.text ?? article });
 }
 
-/** Where a choice holds, and where in the same place another one does. */
-function whereItHolds(
+/** Describes the scope of a choice, and the exceptions to it in this channel and thread. */
+function scopeNotes(
   { levels, library }: Pick<Call, 'levels' | 'library'>,
   scope: Scope,
   after: PlaceSettings,
@@ -80,7 +80,7 @@ function whereItHolds(
     server: 'inServer',
   } as const;
   const key = reach[scope];
-  const others = ownBelow(levels, scope).filter(
+  const others = overridesBelow(levels, scope).filter(
     ({ settings }) => settings.article !== undefined && settings.article !== after.article,
   );
   return [
@@ -89,17 +89,17 @@ function whereItHolds(
   ];
 }
 
-/** Says that a channel or thread has something of its own, which follows. */
+/** Introduces a channel's or thread's own setting, which follows. */
 export function insteadIn(scope: Exclude<Scope, 'server'>): Phrase {
   return phrase(scope === 'thread' ? 'insteadInThread' : 'insteadInChannel');
 }
 
-/** What holds instead where a place has no choice of its own any more; null where nothing does. */
+/** The article that applies once a place has no choice of its own; null where no wider choice applies. */
 function inherited(
   { levels, library }: Pick<Call, 'levels' | 'library'>,
   scope: Scope,
 ): Pick<Wanted, 'knowledge' | 'lead'> | null {
-  const article = levels ? heldAt(levels, scope, { article: undefined }).article : undefined;
+  const article = levels ? effectiveSettings(levels, scope, { article: undefined }).article : undefined;
   const knowledge = article === null ? library.usual : article && library.get(article);
   if (!levels || !knowledge) return null;
   const isOfChannel = scope === 'thread' && levels.channel.article !== undefined;
@@ -107,11 +107,11 @@ function inherited(
 }
 
 /**
- * Chooses the article that goes first in a place from now on.
- * @param named an article's slug or title; `newest`, or `any` for none in particular
- * @param scope for the thread, the channel, or the whole server
+ * Sets the article that is asked first in a place.
+ * @param named a slug, a title, `newest`, or `any` for no choice
+ * @param scope the thread, the channel, or the whole server
  */
-export function useArticle(call: Omit<Call, 'options'>, named: string, scope: Scope): Answer {
+export function useArticle(call: CallWithoutOptions, named: string, scope: Scope): Answer {
   const refusal = mayNotSet(call, scope);
   if (refusal) return refusal;
   const wanted = readWanted(call, named);
@@ -119,7 +119,7 @@ export function useArticle(call: Omit<Call, 'options'>, named: string, scope: Sc
   const { article } = wanted;
   const { levels } = call;
   const { knowledge, lead } = (article === undefined && inherited(call, scope)) || wanted;
-  const notes = whereItHolds(call, scope, levels ? heldAt(levels, scope, { article }) : { article });
+  const notes = scopeNotes(call, scope, levels ? effectiveSettings(levels, scope, { article }) : { article });
   return {
     status: 'answered',
     kind: 'article',

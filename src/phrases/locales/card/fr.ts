@@ -1,8 +1,0 @@
-import type { Translation } from '../../translation.js';
-
-/** French: the picture of a quotation. */
-export default {
-  phrases: {
-    buttonCard: 'Carte de citation',
-  },
-} satisfies Pick<Translation, 'phrases'>;
