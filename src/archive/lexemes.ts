@@ -1,5 +1,5 @@
-/** A word as PostgreSQL reads it in a `tsvector` or a `tsquery`, whatever letters it has. */
+/** A word quoted as a lexeme of a PostgreSQL `tsvector` or `tsquery`. */
 export const lexeme = (word: string): string => `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 
-/** Characters of a lexeme at most; PostgreSQL takes no longer ones. */
+/** The longest lexeme in characters; PostgreSQL takes no longer ones. */
 export const longestLexeme = 500;

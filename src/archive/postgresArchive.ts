@@ -3,45 +3,48 @@ import { LRUCache } from 'lru-cache';
 import { Corpus } from '../index/articles/corpus.js';
 import { digestVersion } from '../index/articles/digest.js';
 import { countOver, noteDigest } from '../index/articles/libraryIndex.js';
-import { type Archive, ArchiveAway, type Wanted } from '../knowledge/archive.js';
+import { type Archive, ArchiveAway, type ArticleQuery } from '../knowledge/archive.js';
 import { Library } from '../knowledge/library.js';
 import { type Knowledge, readKnowledge } from '../knowledge/load.js';
 import { newestFirst } from '../knowledge/newest.js';
 import { normaliseText } from '../nlp/words.js';
 import { lexeme } from './lexemes.js';
-import { Rarity } from './stemFrequencies.js';
+import { StemFrequencies } from './stemFrequencies.js';
 import { migrate, openTables, type Tables, titleSign } from './tables.js';
 import { type Term, termsIn } from './terms.js';
 
-/** Articles of which the words are compared exactly, and how many of them may be asked. */
+/** How many articles are ranked exactly, and how many of them are returned. */
 const mostCompared = 120;
 const mostFound = 12;
-/** Articles whose titles are like what is typed, and the newest ones that every request sees. */
+/** How many articles match a typed title, and how many of the newest come with every request. */
 const mostTitled = 25;
 const mostNewest = 25;
-/** How long what changed is given to whoever asks for nothing in particular, in milliseconds: it may be announced. */
+/**
+ * How long recent changes come with a request for nothing in particular, in milliseconds, so that they can be
+ * announced.
+ */
 const recently = 24 * 60 * 60_000;
-/** Places of words that are looked at in all; the rarest word's are in any case. */
+/** How many postings are scanned in all. The rarest word is scanned in any case. */
 const mostPlaces = 40_000;
-/** A word of the title counts so much more. */
+/** The extra weight of a word in the title. */
 const titleWorth = 0.6;
-/** How much text is kept read, in UTF-16 units: what is made ready to answer from takes some hundred times as much. */
+/** How much article text is cached, in UTF-16 code units. The indexes built from it take a hundred times as much. */
 const mostText = 600_000;
-/** An article is counted as this long at least. */
+/** The least that an article counts in the cache. */
 const least = 2_000;
 
-/** What is known of an article before it is read. */
+/** An article's columns before its text is loaded. */
 interface Row {
   readonly slug: string;
   readonly edition: string;
   readonly withdrawn: boolean;
-  /** A bigint, which the driver gives as text. */
+  /** A bigint, which the driver returns as text. */
   readonly time: string | null;
 }
 
-/** Articles in PostgreSQL, found by their words there, and read when they may be asked. */
+/** Articles in PostgreSQL, found by their words there, and loaded on demand. */
 export class PostgresArchive implements Archive {
-  readonly #rarity: Rarity;
+  readonly #rarity: StemFrequencies;
   readonly #read = new LRUCache<string, Knowledge>({
     maxSize: mostText,
     sizeCalculation: ({ article }) => Math.min(mostText, Math.max(least, article.text.length)),
@@ -51,12 +54,12 @@ export class PostgresArchive implements Archive {
     private readonly database: Kysely<Tables>,
     private readonly warn: (slug: string) => void,
   ) {
-    this.#rarity = new Rarity(database);
+    this.#rarity = new StemFrequencies(database);
   }
 
   /**
-   * Opens an archive, and makes its tables where there are none.
-   * @param warn is told of an article that cannot be read: what was written of it is faulty
+   * Opens an archive, and creates its tables where missing.
+   * @param warn called with the slug of an article that cannot be read
    * @throws ArchiveAway where the database cannot be reached
    */
   static async open(url: string, warn: (slug: string) => void): Promise<PostgresArchive> {
@@ -69,7 +72,7 @@ export class PostgresArchive implements Archive {
     return archive;
   }
 
-  near(wanted: Wanted): Promise<Library> {
+  near(wanted: ArticleQuery): Promise<Library> {
     return reached(() => this.#near(wanted));
   }
 
@@ -81,7 +84,7 @@ export class PostgresArchive implements Archive {
     return this.database.destroy();
   }
 
-  async #near({ edition, slugs = [], story, text, title }: Wanted): Promise<Library> {
+  async #near({ slugHash, slugs = [], text, title, version }: ArticleQuery): Promise<Library> {
     const named = [...new Set(slugs.flatMap((slug) => slug ?? []))];
     const [found, titled, newest, changed] = await Promise.all([
       text ? this.#found(text) : [],
@@ -95,8 +98,8 @@ export class PostgresArchive implements Archive {
       .where((expression) =>
         expression.or([
           expression('slug', 'in', [...found, ...titled, ...newest, ...changed, ...named, '']),
-          ...(edition ? [expression('edition', 'like', beginning(edition))] : []),
-          ...(story ? [expression('story', 'like', beginning(story))] : []),
+          ...(version ? [expression('edition', 'like', beginning(version))] : []),
+          ...(slugHash ? [expression('story', 'like', beginning(slugHash))] : []),
         ]),
       )
       .where('public_from', '<=', Date.now())
@@ -121,13 +124,16 @@ export class PostgresArchive implements Archive {
       .where('slug', 'in', [...slugs, ''])
       .where('version', '=', digestVersion)
       .execute();
-    // The index that small libraries have, over these: the same words count the same.
+    // The same index as for small libraries, so that words have the same weight.
     const corpus = new Corpus<string>(() => this.#rarity);
     for (const { digest, slug } of rows) corpus.add(slug, digest);
     return corpus.find(text, mostFound).map(({ key }) => key);
   }
 
-  /** Slugs of the articles that have most of the weight of some terms. The commonest terms are left out where they are in many. */
+  /**
+   * Slugs of the articles with the largest total weight of the terms. Frequent terms are left out once enough
+   * postings are scanned.
+   */
   async #having(terms: readonly Term[]): Promise<string[]> {
     let places = 0;
     const looked = terms.filter(({ articles }, at) => {
@@ -152,7 +158,7 @@ export class PostgresArchive implements Archive {
     return rows.map(({ slug }) => slug);
   }
 
-  /** Slugs of the articles whose titles are like what is typed, the most alike first. */
+  /** Slugs of the articles whose titles are similar to what is typed, the most similar first. */
   async #titled(typed: string): Promise<string[]> {
     const names = normaliseText(typed);
     const { rows } = await sql<{ slug: string }>`SELECT slug FROM archive_article
@@ -174,7 +180,7 @@ export class PostgresArchive implements Archive {
     return rows.map(({ slug }) => slug);
   }
 
-  /** Slugs of the articles that were published, corrected or withdrawn last, for those who announce it. */
+  /** Slugs of the articles that were last published, corrected or withdrawn, for announcements. */
   async #changed(): Promise<string[]> {
     const now = Date.now();
     const rows = await this.database
@@ -188,7 +194,7 @@ export class PostgresArchive implements Archive {
     return rows.map(({ slug }) => slug);
   }
 
-  /** Reads articles, the newest first; those that were read before and have not changed are at hand. */
+  /** Loads articles, the newest first, using the cache for unchanged ones. */
   async #readAll(rows: readonly Row[]): Promise<Knowledge[]> {
     const missing = rows.filter(({ edition }) => !this.#read.has(edition)).map(({ slug }) => slug);
     if (missing.length > 0) {
@@ -200,7 +206,7 @@ export class PostgresArchive implements Archive {
         .execute();
       for (const { contents, digest, edition, slug, text, version } of files) {
         const { knowledge } = readKnowledge(slug, text, contents);
-        // Nobody else waits while several are read.
+        // Lets other answers through between two articles.
         await new Promise(setImmediate);
         if (!knowledge) {
           this.warn(slug);
@@ -219,10 +225,10 @@ export class PostgresArchive implements Archive {
   }
 }
 
-/** A pattern of what begins with a text. */
+/** A LIKE pattern for a prefix. */
 const beginning = (text: string): string => `${text.replace(/[\\%_]/gu, '\\$&')}%`;
 
-/** @throws ArchiveAway in place of whatever the database throws */
+/** Turns database errors into ArchiveAway. @throws ArchiveAway */
 async function reached<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act();

@@ -7,12 +7,12 @@ import type { Version } from '../knowledge/publishing.js';
 import { editionOf } from '../knowledge/record.js';
 import { readTogether } from '../knowledge/versions.js';
 import { migrate, openTables, type Tables } from './tables.js';
-import { type Entry, fateOf, forgetArticle, writeArticles } from './writer.js';
+import { archiveActionOf, type Entry, forgetArticle, writeArticles } from './writer.js';
 
-/** Articles written at once. */
+/** How many articles are written at once. */
 const most = 200;
 
-/** What became of an article that was sent. */
+/** The result of sending an article. */
 export interface Sent {
   readonly slug: string;
   readonly outcome: 'written' | 'withdrawn' | 'forgotten' | 'as it was' | 'faulty';
@@ -27,7 +27,7 @@ async function versionIn(folder: string): Promise<Version> {
   return { text, json };
 }
 
-/** The editions of articles that an archive has in the present form, by slug; of a withdrawn one the empty text. */
+/** By slug: the version of each article that the archive has in the present format; '' for a withdrawn one. */
 async function editionsOf(
   database: Kysely<Tables>,
   slugs: readonly string[],
@@ -43,10 +43,10 @@ async function editionsOf(
 }
 
 /**
- * Writes the articles of a knowledge folder into an archive, as they answer: a draft's folder changes nothing but for one
- * that was published before, which is forgotten. What is in the archive already is not written again.
+ * Writes the published articles of a knowledge folder into an archive. Drafts are skipped, but an article that became
+ * a draft again is deleted. Unchanged articles are not written again.
  * @param slugs folders in it
- * @throws Error where a folder cannot be read or the database does not take an article
+ * @throws Error where a folder cannot be read or the database refuses an article
  */
 export async function* send(
   database: Kysely<Tables>,
@@ -59,7 +59,7 @@ export async function* send(
     const entries: Entry[] = [];
     for (const slug of some) {
       const version = await versionIn(join(folder, slug));
-      const fate = fateOf(version.json);
+      const fate = archiveActionOf(version.json);
       if (fate === 'forgotten') {
         const isForgotten = editions.has(slug) && (await forgetArticle(database, slug));
         yield { slug, outcome: isForgotten ? 'forgotten' : 'as it was', faults: [] };
@@ -80,10 +80,9 @@ export async function* send(
 }
 
 /**
- * The same for the archive at an address, which is made where there is none. Afterwards PostgreSQL learns how words are
- * spread, so that it plans well.
- * @param tell is told of each article
- * @throws Error where a folder cannot be read, or the database cannot be used
+ * Opens or creates the archive at an address and sends articles to it, then lets PostgreSQL update its statistics.
+ * @param tell called with each result
+ * @throws Error where a folder cannot be read or the database cannot be used
  */
 export async function sendTo(
   url: string,
@@ -91,7 +90,7 @@ export async function sendTo(
   slugs: readonly string[],
   tell: (sent: Sent) => void,
 ): Promise<void> {
-  // Whoever sends many waits for as long as it takes.
+  // Sending many articles may take long, so statements have no timeout.
   const database = openTables(url, () => undefined, null);
   try {
     await migrate(database);

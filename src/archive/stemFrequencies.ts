@@ -2,13 +2,13 @@ import { type Kysely, sql } from 'kysely';
 import type { Frequencies } from '../index/articles/frequencies.js';
 import type { Tables } from './tables.js';
 
-/** How many stems are held in memory: all that are not rare. */
+/** How many stems are kept in memory; all others count as rare. */
 const mostHeld = 50_000;
-/** How long they hold, in milliseconds: rarity changes slowly. */
+/** How long they are used, in milliseconds: frequencies change slowly. */
 const holds = 10 * 60_000;
 
-/** How often stems stand in the articles of an archive. Those that are not among the most frequent count as none. */
-export class Rarity implements Frequencies {
+/** How many articles of an archive contain a stem. Stems that are not among the most frequent count as 0. */
+export class StemFrequencies implements Frequencies {
   size = 0;
   state = 0;
   #often: ReadonlyMap<string, number> = new Map();
@@ -21,7 +21,10 @@ export class Rarity implements Frequencies {
     return this.#often.get(stem) ?? 0;
   }
 
-  /** Reads them where that is long ago; what was read before holds meanwhile. @throws Error of the database at the first time */
+  /**
+   * Reads the frequencies again where they are old; meanwhile the old ones are used. @throws Error of the database,
+   * the first time only
+   */
   async refresh(): Promise<void> {
     if (Date.now() - this.#read < holds) return;
     this.#reading ??= this.#readAll().finally(() => {

@@ -1,25 +1,25 @@
 import { Kysely, type Migration, Migrator, PostgresDialect, sql } from 'kysely';
 import { Pool } from 'pg';
 
-/** An article that answers, or is withdrawn; drafts stay in the folders of those who review them. */
+/** A published or withdrawn article. Drafts stay in their editors' folders. */
 interface ArticleRow {
   readonly slug: string;
-  /** As `editionOf`. */
+  /** The article's `editionOf`. */
   readonly edition: string;
   /** SHA-256 of the slug. */
   readonly story: string;
   readonly title: string | null;
   readonly date: string | null;
-  /** What the date line tells, in milliseconds. */
+  /** The time of the date line, in milliseconds. */
   readonly time: number | null;
-  /** Slug and title in the form in which they are compared. */
+  /** Slug and title, normalised for comparison. */
   readonly names: string;
   readonly withdrawn: boolean;
-  /** From when on it answers, in milliseconds. */
+  /** When it starts to answer, in milliseconds. */
   readonly public_from: number;
-  /** When it was written last, in milliseconds. */
+  /** When it was last written, in milliseconds. */
   readonly changed: number;
-  /** What `article.txt` and `article.json` hold. */
+  /** The contents of `article.txt` and `article.json`. */
   readonly text: string;
   readonly contents: string;
 }
@@ -27,9 +27,9 @@ interface ArticleRow {
 /** The words of an article that is not withdrawn. */
 interface WordsRow {
   readonly slug: string;
-  /** Its stems, each once, and the title's again behind {@link titleSign}. */
+  /** Its stems, each once; those of the title again after {@link titleSign}. */
   readonly stems: string;
-  /** As `digestOf`, and its version. */
+  /** The article's `digestOf`, and the version of its format. */
   readonly digest: Buffer;
   readonly version: number;
 }
@@ -38,16 +38,16 @@ interface WordsRow {
 export interface Tables {
   readonly archive_article: ArticleRow;
   readonly archive_words: WordsRow;
-  /** In how many articles a stem stands. */
+  /** How many articles contain a stem. */
   readonly archive_stem: { readonly stem: string; readonly articles: number };
   /** The forms in which a stem is written. */
   readonly archive_form: { readonly form: string; readonly stem: string };
 }
 
-/** Put before a stem that stands in the title: no stem has such a letter. */
+/** The prefix of a title's stems. No stem contains it. */
 export const titleSign = '#';
 
-/** Each step from an empty database to the present one; a step that was released never changes. */
+/** The migrations, in order. A released one never changes. */
 const migrations: Readonly<Record<string, Migration>> = {
   '001-archive': {
     up: async (database) => {
@@ -74,7 +74,7 @@ const migrations: Readonly<Record<string, Migration>> = {
           version integer NOT NULL,
           stems tsvector NOT NULL,
           digest bytea NOT NULL)`,
-        // What is looked up by stem is the slug alone: the long columns stay out of the table's own pages.
+        // Lookups by stem need the slug alone, so the long columns are kept out of the table's own pages.
         sql`ALTER TABLE archive_words ALTER stems SET STORAGE EXTERNAL, ALTER digest SET STORAGE EXTERNAL`,
         sql`ALTER TABLE archive_words SET (toast_tuple_target = 128)`,
         sql`CREATE INDEX archive_words_stems ON archive_words USING gin (stems) WITH (fastupdate = off)`,
@@ -93,16 +93,16 @@ const migrations: Readonly<Record<string, Migration>> = {
   },
 };
 
-/** How long the database may take to connect, and to answer, in milliseconds: people wait for it. */
+/** How long the database may take to connect, and to answer, in milliseconds. Users wait for it. */
 const longestConnect = 1500;
 const longestQuery = 4000;
 const mostConnections = 8;
 
 /**
- * Opens an archive's database; it is connected to at the first question.
+ * Opens an archive's database, which is connected to at the first query.
  * @param url `postgres://…`
- * @param fault is told of a connection that breaks while nothing is asked
- * @param patience how long a statement may take, in milliseconds; writers wait for as long as it takes
+ * @param fault called when an idle connection breaks
+ * @param patience how long a statement may take, in milliseconds; null for no limit
  */
 export function openTables(
   url: string,
@@ -119,12 +119,12 @@ export function openTables(
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
-/** Brings an archive's tables to the present form. @throws Error where the database cannot be written */
+/** Runs an archive's pending migrations. @throws Error where the database cannot be written */
 export async function migrate(database: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({
     db: database,
     provider: { getMigrations: async () => migrations },
-    // The store may live in the same database, and has migrations of its own.
+    // The store may share the database, with migrations of its own.
     migrationTableName: 'archive_migration',
     migrationLockTableName: 'archive_migration_lock',
   });

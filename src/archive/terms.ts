@@ -1,5 +1,4 @@
 import { type Kysely, sql } from 'kysely';
-import { idf } from '../index/articles/bm25.js';
 import { mostWords } from '../index/articles/corpus.js';
 import {
   leastRelated,
@@ -8,6 +7,7 @@ import {
   relatedWorth,
   slipWorth,
 } from '../index/articles/vocabulary.js';
+import { idf } from '../index/idf.js';
 import { tokenLikeness } from '../index/names/likeness.js';
 import { isKnownWord, related } from '../nlp/wordnet/related.js';
 import { contentWords } from '../nlp/words.js';
@@ -16,16 +16,16 @@ import type { Tables } from './tables.js';
 /** A stem that a question may mean. */
 export interface Term {
   readonly stem: string;
-  /** How rare it is, and how sure it is that it is meant. */
+  /** Its inverse document frequency, times how likely it is meant. */
   readonly weight: number;
-  /** In how many articles it stands. */
+  /** How many articles contain it. */
   readonly articles: number;
 }
 
-/** Forms of words that are looked at where a word may be a slip. */
+/** How many similar forms are considered for a misspelt word. */
 const mostForms = 12;
 
-/** How a word of a question may be meant: as itself, or as a word near in meaning. */
+/** A word of a question, with words of related meaning. */
 interface Word {
   readonly norm: string;
   readonly stem: string;
@@ -49,7 +49,7 @@ async function oftenIn(
   return new Map(rows.map(({ articles, stem }) => [stem, articles]));
 }
 
-/** What words that no article has may be slips for, by the words' trigrams. */
+/** Possible corrections of words that no article has, by trigram similarity. */
 async function slipsFor(
   database: Kysely<Tables>,
   norms: readonly string[],
@@ -71,8 +71,8 @@ async function slipsFor(
 }
 
 /**
- * What the words of a text stand for in an archive, as the index in memory has it: the words themselves and words near in
- * meaning or, where no article has either, what they may be slips for.
+ * The stems that a text's words stand for, as in the in-memory index: the words themselves and related ones or, where
+ * no article has either, possible corrections.
  * @param all how many articles there are
  * @returns the rarest first, each stem once
  */

@@ -10,22 +10,22 @@ import { sha256 } from '../support/sha256.js';
 import { lexeme, longestLexeme } from './lexemes.js';
 import { type Tables, titleSign } from './tables.js';
 
-/** What is written of an article. */
+/** An article to write. */
 export interface Entry {
   readonly slug: string;
   readonly version: Version;
-  /** What {@link version} holds; null for an article that is withdrawn, of which only that is kept. */
+  /** The knowledge in {@link version}; null for a withdrawn article, of which only the withdrawal is stored. */
   readonly knowledge: Knowledge | null;
 }
 
-/** The stem counts of some articles. */
+/** Changes in how many articles contain a stem. */
 type Counts = Map<string, number>;
 
 function count(stems: readonly DigestStem[], by: 1 | -1, counts: Counts): void {
   for (const { stem } of stems) counts.set(stem, (counts.get(stem) ?? 0) + by);
 }
 
-/** Stems as a `tsvector`. */
+/** Stems as the text of a `tsvector`. */
 function vectorOf(stems: readonly DigestStem[]): string {
   return stems
     .filter(({ stem }) => stem.length <= longestLexeme)
@@ -34,15 +34,15 @@ function vectorOf(stems: readonly DigestStem[]): string {
 }
 
 /**
- * Writes articles, each in place of the one of its slug, at once. Writers wait for one another.
- * @throws Error where the database does not take them; then nothing is changed
+ * Writes articles in one transaction, replacing those of the same slug. Writers wait for one another.
+ * @throws Error where the database refuses; then nothing has changed
  */
 export async function writeArticles(database: Kysely<Tables>, entries: readonly Entry[]): Promise<void> {
   const slugs = entries.map(({ slug }) => slug);
   const rows = await Promise.all(entries.map(rowsOf));
   const words = rows.flatMap(({ words: own }) => own ?? []);
   await database.transaction().execute(async (transaction) => {
-    // One writer at a time: two would wait for one another's stems.
+    // One writer at a time: two would deadlock on each other's stems.
     await sql`SELECT pg_advisory_xact_lock(hashtext('verbatim archive'))`.execute(transaction);
     const before = await transaction
       .selectFrom('archive_words')
@@ -52,7 +52,7 @@ export async function writeArticles(database: Kysely<Tables>, entries: readonly 
     const counts: Counts = new Map();
     for (const { digest } of before) count(stemsOf(digest), -1, counts);
     for (const { stems } of words) count(stems, 1, counts);
-    // What is said of the words goes with the article.
+    // Cascades to the article's words.
     await transaction.deleteFrom('archive_article').where('slug', 'in', slugs).execute();
     await transaction
       .insertInto('archive_article')
@@ -80,11 +80,11 @@ async function rowsOf({ knowledge, slug, version }: Entry) {
     story: sha256(slug),
     title,
     date,
-    time: await timeOf(date),
+    time: timeOf(date),
     names: normaliseText(`${slug} ${title ?? ''}`),
     withdrawn: knowledge === null,
     public_from: publicFrom,
-    // An embargoed article changes for readers when its time comes.
+    // For readers, an embargoed article changes when its embargo ends.
     changed: Math.max(Date.now(), publicFrom),
     text: knowledge ? version.text : '',
     contents: knowledge ? version.json : '{}',
@@ -114,10 +114,7 @@ async function writeForms(
     ON CONFLICT (form) DO NOTHING`.execute(database);
 }
 
-/**
- * Forgets an article.
- * @returns whether it was there
- */
+/** Deletes an article. @returns whether it existed */
 export async function forgetArticle(database: Kysely<Tables>, slug: string): Promise<boolean> {
   return database.transaction().execute(async (transaction) => {
     await sql`SELECT pg_advisory_xact_lock(hashtext('verbatim archive'))`.execute(transaction);
@@ -137,15 +134,15 @@ export async function forgetArticle(database: Kysely<Tables>, slug: string): Pro
   });
 }
 
-/** What becomes of a version: it answers, says that it is withdrawn, is forgotten, or leaves the archive as it is. */
-export type Fate = 'answers' | 'withdrawn' | 'forgotten' | 'unknown';
+/** What to do with a version: store it, store its withdrawal, delete the article, or leave the archive as it is. */
+export type ArchiveAction = 'answers' | 'withdrawn' | 'forgotten' | 'unknown';
 
-/** @param json what `article.json` holds; one that does not tell its state changes nothing */
-export function fateOf(json: string): Fate {
+/** @param json the contents of `article.json`; unreadable state fields change nothing */
+export function archiveActionOf(json: string): ArchiveAction {
   const fields = readState(json);
   if (fields === null) return 'unknown';
   const state = stateOf(fields, Date.now());
   if (state === 'withdrawn') return 'withdrawn';
-  // One that waits for its time is written now, and found from then on.
+  // An embargoed article is written now, and found when its embargo ends.
   return isAnswering(state) || state === 'embargoed' ? 'answers' : 'forgotten';
 }

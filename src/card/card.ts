@@ -1,7 +1,7 @@
 import type { Passage } from '../article/article.js';
-import { marksAround } from './marks.js';
+import { marksAround } from './quotationMarks.js';
 
-/** What a card shows: words that stand in quotation marks in an article, who says them, and where. */
+/** The content of a card: a direct quotation, its speaker, and its article. */
 export interface Card {
   readonly quotation: Passage;
   readonly speaker: Passage;
@@ -10,23 +10,23 @@ export interface Card {
   readonly title: Passage;
   /** The date line as printed; null where there is none. */
   readonly date: Passage | null;
-  /** The article's address; null where it is not known. */
+  /** The article's address; null where it is unknown. */
   readonly address: string | null;
 }
 
-/** The words on a card as they are set, each an empty text where there are none. */
+/** The texts on a card; '' for a missing one. */
 export interface CardWords {
-  /** With its marks. */
+  /** With quotation marks. */
   readonly quotation: string;
   readonly speaker: string;
   readonly role: string;
   readonly title: string;
   readonly date: string;
-  /** Of the article's address. */
+  /** The host of the article's address. */
   readonly host: string;
 }
 
-/** The words on a card: the article's own characters, in the marks that it has around them. */
+/** The texts of a card: the article's own characters, in its own kind of quotation marks. */
 export function wordsOn({ address, date, quotation, role, speaker, title }: Card): CardWords {
   const { open, close } = marksAround(quotation);
   return {
@@ -39,7 +39,7 @@ export function wordsOn({ address, date, quotation, role, speaker, title }: Card
   };
 }
 
-/** All that a card says, as a text for those who do not see it. */
+/** The card's alternative text, which says everything that is on it. */
 export function altOf({ date, host, quotation, role, speaker, title }: CardWords): string {
   const who = [speaker, role].filter(Boolean).join(', ');
   const place = [date, host].filter(Boolean).join(' · ');

@@ -5,24 +5,21 @@ import { type Drawer, openDrawer } from './drawer.js';
 /** A card as a picture. */
 export interface DrawnCard {
   readonly png: Buffer;
-  /** All that it says, for those who do not see it: at most 1,024 UTF-16 code units. */
+  /** Its alternative text: at most 1,024 UTF-16 code units. */
   readonly alt: string;
 }
 
-/** Pictures that are kept, of some hundred kilobytes each. */
+/** How many pictures are cached, a few hundred kilobytes each. */
 const mostKept = 50;
 
-/**
- * Draws a card.
- * @throws Error where it cannot be drawn
- */
+/** Draws a card. @throws Error where it cannot be drawn */
 async function drawCard(card: Card, drawer: Drawer): Promise<DrawnCard> {
   const words = wordsOn(card);
   const { buffer, byteLength, byteOffset } = await drawer.draw(words);
   return { png: Buffer.from(buffer, byteOffset, byteLength), alt: altOf(words) };
 }
 
-/** Draws cards, each once as long as it is kept. */
+/** Draws cards, and caches them. */
 export class Cards {
   readonly #kept = new LRUCache<string, Promise<DrawnCard>>({ max: mostKept });
 
@@ -30,12 +27,12 @@ export class Cards {
 
   /**
    * The picture of a card.
-   * @param edition mark of the article's state
-   * @param number the statement's in the article
-   * @throws Error where it cannot be drawn; it is tried again when it is asked for again
+   * @param version the article's version fingerprint
+   * @param number the index of the statement in the article
+   * @throws Error where it cannot be drawn; the next call tries again
    */
-  draw(edition: string, number: number, card: Card): Promise<DrawnCard> {
-    const key = `${edition}/${number}`;
+  draw(version: string, number: number, card: Card): Promise<DrawnCard> {
+    const key = `${version}/${number}`;
     const known = this.#kept.get(key);
     if (known) return known;
     const drawn = drawCard(card, this.drawer);

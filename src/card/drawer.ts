@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { builtProgram } from '../support/builtProgram.js';
 import type { CardWords } from './card.js';
 import { drawHere } from './picture.js';
 import type { Order, Report } from './protocol.js';
@@ -87,10 +87,8 @@ export class ThreadDrawer implements Drawer {
   }
 }
 
-/** Draws in a thread of its own; where the sources are run as they are there is no program for one, and this thread draws. */
+/** Draws in a thread of its own. Sources that run as they are have no worker, and this thread draws. */
 export function openDrawer(): Drawer {
-  const source = ['./card/worker.cjs', '../card/worker.cjs']
-    .map((name) => new URL(name, import.meta.url))
-    .find((url) => existsSync(url));
-  return source === undefined ? { draw: drawHere } : new ThreadDrawer({ source, options: {} });
+  const source = builtProgram('src/card/worker');
+  return source === null ? { draw: drawHere } : new ThreadDrawer({ source, options: {} });
 }

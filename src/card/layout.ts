@@ -1,7 +1,7 @@
 import type { CardWords } from './card.js';
 import type { Part } from './fonts.js';
 
-/** A box of the picture as satori takes it, which reads it as HTML with CSS. */
+/** An element as satori takes it: HTML with CSS. */
 export interface Box {
   readonly type: 'div';
   readonly key: string;
@@ -11,16 +11,18 @@ export interface Box {
   };
 }
 
-/** A shape of the picture, in pixels: a long quotation takes a higher one. */
+/** The height of a picture and its font size, in pixels. Long quotations get a taller picture. */
 export interface Form {
   readonly height: number;
-  /** Of the quotation's letters. */
+  /** The quotation's font size. */
   readonly size: number;
 }
 
-/** The picture's width in pixels; a phone shows it at a third of that. */
+/** The picture's width in pixels. A phone shows it at a third. */
 export const width = 1200;
-/** Sizes of the quotation's letters in each shape, the largest first; the last of all holds the longest quotation. */
+/**
+ * The heights, each with its font sizes from largest to smallest. The last size of all fits the longest quotation.
+ */
 export const shapes: readonly { readonly height: number; readonly sizes: readonly number[] }[] = [
   { height: 675, sizes: [96, 88, 80, 72, 66, 60, 54, 48] },
   { height: 900, sizes: [60, 56, 52, 48, 45, 42, 39, 36, 33, 30, 27, 24, 21, 18, 15] },
@@ -32,7 +34,7 @@ function box(key: string, style: Box['props']['style'], children?: string | read
   return { type: 'div', key, props: { style, ...(children === undefined ? {} : { children }) } };
 }
 
-/** A line of words; nothing where there are none. */
+/** A line of text; nothing for an empty one. */
 function line(key: string, words: string, fontSize: number, style: Box['props']['style'] = {}): Box[] {
   return words === ''
     ? []
@@ -40,8 +42,8 @@ function line(key: string, words: string, fontSize: number, style: Box['props'][
 }
 
 /**
- * A card as boxes: the quotation, then who says it, then where it stands.
- * @param height the picture's; left out, it is as high as its words
+ * Lays a card out: quotation, speaker, source.
+ * @param height the picture's height; as high as its content if left out
  */
 export function layOut(
   { date, host, quotation, role, speaker, title }: CardWords,

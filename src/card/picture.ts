@@ -6,7 +6,7 @@ import { type Form, layOut, shapes, width } from './layout.js';
 type Satori = typeof import('satori');
 type Font = Parameters<Satori['default']>[1]['fonts'][number];
 
-/** By the parts: what was read of a list of fonts is kept as long as the list. */
+/** Font lists by subset. satori caches its parsed fonts by list, so lists are reused. */
 const lists = new Map<string, Font[]>();
 
 function fontsOf(parts: readonly Part[]): Font[] {
@@ -14,36 +14,36 @@ function fontsOf(parts: readonly Part[]): Font[] {
   const fonts =
     lists.get(key) ??
     parts.flatMap((part) =>
-      // A name for each: of two fonts of one name the second would be passed over.
+      // Each font gets its own name: satori ignores a second font of the same name.
       weights.map((weight): Font => ({ name: part, weight, style: 'normal', data: fontOf(part, weight) })),
     );
   lists.set(key, fonts);
   return fonts;
 }
 
-/** Sets words on pictures; what that takes is loaded with the first. */
+/** Renders text to pictures. Its libraries load with the first picture. */
 class Setter {
   readonly #satori: Satori['default'];
   readonly #resvg: typeof import('@resvg/resvg-js');
 
   constructor() {
-    // Loaded here, because it takes some hundred milliseconds, and by `require`, because the package has its function in
-    // another place for a bundle's `import`.
+    // Loaded lazily, since it takes some hundred milliseconds. By `require`, because the package exports its function
+    // differently to a bundle's `import`.
     const require = createRequire(import.meta.url);
     this.#satori = (require('satori') as Satori).default;
     this.#resvg = require('@resvg/resvg-js') as typeof import('@resvg/resvg-js');
   }
 
-  /** @throws Error where the fonts lack a character, or the words have no room at the smallest size */
+  /** @throws Error where the fonts lack a character, or the words do not fit at the smallest size */
   async draw(words: CardWords): Promise<Buffer> {
     const parts = partsFor(Object.values(words).join(''));
-    if (!parts) throw new Error('the fonts do not have all characters of the card');
+    if (!parts) throw new Error('the fonts lack a character of the card');
     const { height, size } = await this.#form(words, parts);
     const svg = await this.#satori(layOut(words, parts, size, height), { width, height, ...options(parts) });
     return new this.#resvg.Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
   }
 
-  /** The form with the largest letters in which the words have room. */
+  /** The shape with the largest font size at which the words fit. */
   async #form(words: CardWords, parts: readonly Part[]): Promise<Form> {
     const fits = async (height: number, size: number): Promise<boolean> =>
       (await this.#height(words, parts, size)) <= height;
@@ -58,16 +58,16 @@ class Setter {
       }
       return { height, size: sizes[to] ?? 0 };
     }
-    throw new Error('the words have no room on the card');
+    throw new Error('the words do not fit on the card');
   }
 
-  /** How high the words are at a size of the quotation's letters, in pixels. */
+  /** The height of the words at a font size, in pixels. */
   async #height(words: CardWords, parts: readonly Part[], size: number): Promise<number> {
     let found = Number.POSITIVE_INFINITY;
     await this.#satori(layOut(words, parts, size), {
       width,
       ...options(parts),
-      // The letters' shapes are not needed to know how high they stand.
+      // Measuring does not need the glyphs' outlines.
       embedFont: false,
       onNodeDetected: ({ height, key }) => {
         if (key === 'card') found = height;
@@ -90,7 +90,7 @@ let setter: Setter | null = null;
 /**
  * Draws a card in this thread, which takes some hundred milliseconds.
  * @returns the picture as a PNG
- * @throws Error where the fonts lack a character, or the words have no room
+ * @throws Error where the fonts lack a character, or the words do not fit
  */
 export async function drawHere(words: CardWords): Promise<Uint8Array> {
   setter ??= new Setter();

@@ -1,13 +1,13 @@
 import { inflateSync } from 'node:zlib';
 
-/** Where the list of tables begins, and how long an entry is, in bytes (WOFF 1.0). */
+/** The start of a WOFF 1.0 file's table directory, and the length of an entry, in bytes. */
 const directory = { start: 44, entry: 20 } as const;
-/** Of a table that says which characters a font has: the form in which all of Unicode's first 65,536 are told. */
+/** The `cmap` format for the Basic Multilingual Plane. */
 const segmented = 4;
 
 /**
- * The code points that a font has a glyph for, as its `cmap` table tells in format 4: the one that a font has where all
- * its characters are of Unicode's first plane.
+ * The code points that a font has a glyph for, from format 4 of its `cmap` table, which fonts of the Basic
+ * Multilingual Plane have.
  * @param font the bytes of a `.woff` file
  * @throws Error where the file has no such table
  */
@@ -18,7 +18,7 @@ export function codePointsOf(font: Buffer): ReadonlySet<number> {
     const subtable = table.subarray(table.readUInt32BE(4 + 8 * number + 4));
     if (subtable.readUInt16BE(0) === segmented) return pointsIn(subtable);
   }
-  throw new Error(`the font tells its characters in no form ${segmented}`);
+  throw new Error(`the font has no cmap subtable of format ${segmented}`);
 }
 
 function tableOf(font: Buffer, name: string): Buffer {
@@ -37,7 +37,7 @@ function tableOf(font: Buffer, name: string): Buffer {
   throw new Error(`the font has no table "${name}"`);
 }
 
-/** Four lists follow each other: the segments' ends, their starts, what is added to a character, and where glyphs are listed. */
+/** Four parallel arrays: segment ends, segment starts, deltas, and offsets into the glyph list. */
 function pointsIn(subtable: Buffer): Set<number> {
   const size = subtable.readUInt16BE(6);
   const [ends, starts, shifts, offsets] = [14, 16 + size, 16 + 2 * size, 16 + 3 * size];

@@ -2,10 +2,10 @@ import { parentPort } from 'node:worker_threads';
 import { drawHere } from './picture.js';
 import type { Order, Report } from './protocol.js';
 
-// A thread of its own, which draws one picture after the other.
+// The drawing thread, which draws one picture at a time.
 let last: Promise<void> = Promise.resolve();
 parentPort?.on('message', (order: Order) => {
-  // No native code runs while an order is taken: to end here is safe.
+  // No native code runs between two messages, so exiting here is safe.
   if ('end' in order) process.exit();
   last = last.then(async () => parentPort?.postMessage(await drawn(order)));
 });

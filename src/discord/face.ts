@@ -15,54 +15,55 @@ import { createClient } from './client/client.js';
 import { CommandMentions } from './client/commandMentions.js';
 import { completeInteraction, completeReady } from './client/completeEvents.js';
 import { logGateway } from './client/gatewayLog.js';
+import { InteractionLog, type Outcome, serverOf } from './client/interactionLog.js';
 import type { Log } from './client/log.js';
-import { once } from './client/once.js';
-import { type Outcome, Outcomes, serverOf } from './client/outcomes.js';
 import { Controls } from './controls/controls.js';
 import { isControlId } from './controls/ids.js';
-import { followByAsking } from './http/membership.js';
+import { pollMembership } from './http/membershipPolling.js';
 import { isInboxId } from './inbox/ids.js';
 import { Inbox } from './inbox/inbox.js';
 import { apologise } from './interactions/apology.js';
 import { Buttons } from './interactions/buttons.js';
-import { isRefusal } from './interactions/delivery.js';
-import { Slash } from './interactions/slash.js';
-import { Stale } from './interactions/stale.js';
+import { SlashCommands } from './interactions/commands.js';
+import { isRefusal, patience, persist } from './interactions/delivery.js';
+import { OutdatedAnswers } from './interactions/outdatedAnswers.js';
 import { deletedSchema, messageSchema } from './mentions/gatewayMessage.js';
 import { OwnRoles } from './mentions/ownRoles.js';
 import { Posts } from './mentions/posts.js';
 import { Questions } from './mentions/questions.js';
-import { Turns } from './mentions/turns.js';
 import { Adding, type Tools } from './newsroom/adding.js';
 import { isReviewId } from './newsroom/ids.js';
 import { Newsroom } from './newsroom/newsroom.js';
+import { deduplicate } from './scheduling/deduplicate.js';
+import { JobQueue } from './scheduling/jobQueue.js';
+import { RateLimiter } from './scheduling/rateLimiter.js';
 import { Screens } from './screen/screen.js';
-import { Announcing } from './server/announcing.js';
+import { Announcer } from './server/announcer.js';
+import { Conversations } from './server/conversations.js';
 import { Desks } from './server/desks.js';
 import { Languages } from './server/languages.js';
 import { follow } from './server/membership.js';
-import { Conversations, Pace } from './server/memory.js';
 import { Places } from './server/places.js';
 import { Rights } from './server/rights.js';
 import { ServerArticles } from './server/serverArticles.js';
 
-/** How long replies in flight have to finish at the end, in milliseconds. */
+/** How long replies in flight get to finish on shutdown, in milliseconds. */
 const farewell = 10_000;
 
-/** The bot on Discord: takes interactions and messages, answers each, and logs what came of it. */
+/** The Discord face: takes interactions and messages, answers each, and logs the result. */
 export class Face {
   readonly client: Client;
-  /** The commands as they are named in messages, once they are registered. */
+  /** Renders command names as clickable mentions, once the commands are registered. */
   readonly mentions = new CommandMentions();
-  /** What came of each interaction and question. */
-  readonly outcomes: Outcomes;
-  readonly #slash: Slash;
+  /** Logs the result of each interaction and question. */
+  readonly interactionLog: InteractionLog;
+  readonly #commands: SlashCommands;
   readonly #buttons: Buttons;
   readonly #controls: Controls;
   readonly #newsroom: Newsroom;
   readonly #inbox: Inbox;
   readonly #questions: Questions;
-  readonly #announcing: Announcing;
+  readonly #announcer: Announcer;
   readonly #languages: Languages;
   readonly #places: Places;
   readonly #rights: Rights;
@@ -70,8 +71,8 @@ export class Face {
   #closing = false;
 
   /**
-   * @param log where each interaction leaves its line
-   * @param pace how fast it may be asked
+   * @param log receives a line for each interaction
+   * @param rateLimiter limits how fast users and channels may ask
    */
   constructor(
     desk: Desk,
@@ -79,23 +80,24 @@ export class Face {
     private readonly log: Log,
     store: Store,
     tools: Tools,
-    pace = new Pace(),
+    rateLimiter = new RateLimiter(),
   ) {
     this.client = createClient(config);
-    this.outcomes = new Outcomes(log, config, () => this.client.options.shardCount ?? 1);
-    const turns = new Turns();
+    this.interactionLog = new InteractionLog(log, config, () => this.client.options.shardCount ?? 1);
+    const jobs = new JobQueue();
     const conversations = new Conversations();
     const screens = new Screens(desk, this.mentions);
     const desks = new Desks(desk, new ServerArticles(store, log));
-    const channel = (id: string): Promise<unknown> => this.client.rest.get(Routes.channel(id));
+    const channel = (id: string): Promise<unknown> =>
+      persist(() => this.client.rest.get(Routes.channel(id)), Date.now() + patience);
     const rights = new Rights(this.client, config.withoutGateway ? channel : null);
     const places = new Places(store, { channel, areLogged: config.logQuestions });
     const languages = new Languages(this.client, store, !config.withoutGateway);
     [this.#languages, this.#places, this.#rights] = [languages, places, rights];
     follow(this.client, store, places, log);
-    if (config.withoutGateway) followByAsking(this.client, store, log);
+    if (config.withoutGateway) pollMembership(this.client, store, log);
     const posts = new Posts(this.client.rest, log);
-    this.#announcing = new Announcing(
+    this.#announcer = new Announcer(
       desk,
       desks,
       store,
@@ -105,42 +107,42 @@ export class Face {
       log,
     );
     const adding = new Adding(tools, store);
-    this.#newsroom = new Newsroom(adding, desks, places, rights, this.#announcing, this.mentions, log);
-    this.#inbox = new Inbox(desks, screens, turns, places, rights, this.mentions);
-    this.#slash = new Slash(
+    this.#newsroom = new Newsroom(adding, desks, places, rights, this.#announcer, this.mentions, log);
+    this.#inbox = new Inbox(desks, screens, jobs, places, rights, this.mentions);
+    this.#commands = new SlashCommands(
       desks,
       screens,
-      turns,
+      jobs,
       conversations,
       places,
       rights,
-      pace,
-      this.#announcing,
+      rateLimiter,
+      this.#announcer,
       this.#newsroom,
       this.#inbox,
     );
     const roles = new OwnRoles(this.client);
-    const stale = new Stale(desks, screens, turns, posts, places, pace, {
+    const outdated = new OutdatedAnswers(desks, screens, jobs, posts, places, rateLimiter, {
       localeOf: (server) => languages.ofServer(server),
       identityIn: (server) => ({ id: this.client.user?.id ?? '', role: roles.in(server) }),
     });
-    this.#controls = new Controls(desks, screens, places, rights, pace);
-    this.#buttons = new Buttons(desks, screens, places, stale, pace);
+    this.#controls = new Controls(desks, screens, places, rights, rateLimiter);
+    this.#buttons = new Buttons(desks, screens, places, outdated, rateLimiter);
     this.#questions = new Questions(
       desks,
       screens,
-      turns,
+      jobs,
       posts,
       conversations,
       places,
-      pace,
+      rateLimiter,
       log,
       (user, guildId) => languages.ofPerson(user, guildId),
     );
-    // Listeners of raw events see them before discord.js reads them.
+    // Listeners of raw events run before discord.js parses them.
     this.client.ws.on(GatewayDispatchEvents.Ready, completeReady);
     this.client.ws.on(GatewayDispatchEvents.InteractionCreate, completeInteraction);
-    const take = once((interaction: Interaction) => this.#begin(() => this.#interact(interaction)));
+    const take = deduplicate((interaction: Interaction) => this.#begin(() => this.#interact(interaction)));
     this.client.on(Events.InteractionCreate, take);
     for (const [event, does] of [
       [GatewayDispatchEvents.MessageCreate, 'created'],
@@ -156,25 +158,25 @@ export class Face {
     this.#listen(GatewayDispatchEvents.MessageDelete, gone);
     this.#listen(GatewayDispatchEvents.MessageDeleteBulk, gone);
     logGateway(this.client, log, () => this.#closing);
-    this.client.once(Events.ClientReady, () => this.#announcing.begin());
+    this.client.once(Events.ClientReady, () => this.#announcer.begin());
   }
 
-  /** Calls back once if Discord ends the connection for good. @param then gets the close code in words */
+  /** Calls back if Discord ends the connection for good. @param then gets the close code in words */
   onEnd(then: (cause: string) => void): void {
     this.client.on(Events.ShardDisconnect, ({ code }) => {
       if (!this.#closing) then(GatewayCloseCodes[code] ?? String(code));
     });
   }
 
-  /** Whether it takes nothing new. */
+  /** Whether the face is shutting down and takes nothing new. */
   get isClosing(): boolean {
     return this.#closing;
   }
 
-  /** Takes nothing new, lets replies in flight finish, and leaves. */
+  /** Takes nothing new, lets replies in flight finish, and disconnects. */
   async close(): Promise<void> {
     this.#closing = true;
-    const done = Promise.all([...this.#inFlight, this.#announcing.close()]);
+    const done = Promise.all([...this.#inFlight, this.#announcer.close()]);
     await Promise.race([done, wait(farewell, undefined, { ref: false })]);
     await this.client.destroy();
   }
@@ -185,55 +187,55 @@ export class Face {
     this.#inFlight.add(running);
   }
 
-  /** Messages are read from the gateway's own events: nothing of them has to be cached, and none is partial. */
+  /** Reads messages from raw gateway events: nothing has to be cached, and no message is partial. */
   #listen(
     event: GatewayDispatchEvents,
     answer: (data: unknown, botId: string) => Promise<Outcome | null>,
   ): void {
     this.client.ws.on(event, (data: unknown) => {
-      // Discord says who the bot is before anything else, and messages can come before the last server has.
+      // Discord sends the bot's identity first, but messages may arrive before the last guild does.
       const botId = this.client.user?.id;
       if (botId === undefined) return;
       this.#begin(async () => {
-        const since = Date.now();
+        const receivedAt = Date.now();
         try {
-          this.outcomes.note(await answer(data, botId), since, serverOf(data));
+          this.interactionLog.note(await answer(data, botId), receivedAt, serverOf(data));
         } catch (error) {
-          this.outcomes.fail(error, since, serverOf(data));
+          this.interactionLog.fail(error, receivedAt, serverOf(data));
         }
       });
     });
   }
 
   async #interact(interaction: Interaction): Promise<void> {
-    const since = Date.now();
+    const receivedAt = Date.now();
     this.#languages.learn(interaction);
     try {
       await this.#rights.prepare(interaction, this.#places);
-      this.outcomes.note(await this.#route(interaction, since), since, interaction.guildId);
+      this.interactionLog.note(await this.#route(interaction, receivedAt), receivedAt, interaction.guildId);
     } catch (error) {
       const isLate = isRefusal(error, RESTJSONErrorCodes.UnknownInteraction);
-      const id = this.outcomes.fail(error, since, interaction.guildId, isLate);
+      const id = this.interactionLog.fail(error, receivedAt, interaction.guildId, isLate);
       if (!isLate) await apologise(interaction, id, this.log);
     }
   }
 
-  #route(interaction: Interaction, since: number): Promise<Outcome | null> {
-    if (interaction.isAutocomplete()) return this.#slash.complete(interaction, since);
-    if (interaction.isChatInputCommand()) return this.#slash.answer(interaction, since);
+  #route(interaction: Interaction, receivedAt: number): Promise<Outcome | null> {
+    if (interaction.isAutocomplete()) return this.#commands.complete(interaction, receivedAt);
+    if (interaction.isChatInputCommand()) return this.#commands.answer(interaction, receivedAt);
     if (interaction.isModalSubmit())
       return this.#buttons.isForm(interaction.customId)
-        ? this.#buttons.submit(interaction, since)
-        : this.#newsroom.submit(interaction, since);
+        ? this.#buttons.submit(interaction, receivedAt)
+        : this.#newsroom.submit(interaction, receivedAt);
     if ((interaction.isButton() || interaction.isStringSelectMenu()) && isInboxId(interaction.customId))
-      return this.#inbox.press(interaction, since);
+      return this.#inbox.press(interaction, receivedAt);
     if ((interaction.isButton() || interaction.isStringSelectMenu()) && isReviewId(interaction.customId))
-      return this.#newsroom.press(interaction, since);
+      return this.#newsroom.press(interaction, receivedAt);
     if ((interaction.isButton() || interaction.isStringSelectMenu()) && isControlId(interaction.customId))
-      return this.#controls.press(interaction, since);
-    if (interaction.isStringSelectMenu()) return this.#buttons.choose(interaction, since);
-    if (interaction.isButton()) return this.#buttons.answer(interaction, since);
-    if (interaction.isMessageContextMenuCommand()) return this.#slash.menu(interaction, since);
+      return this.#controls.press(interaction, receivedAt);
+    if (interaction.isStringSelectMenu()) return this.#buttons.choose(interaction, receivedAt);
+    if (interaction.isButton()) return this.#buttons.answer(interaction, receivedAt);
+    if (interaction.isMessageContextMenuCommand()) return this.#commands.menu(interaction, receivedAt);
     return Promise.resolve(null);
   }
 }

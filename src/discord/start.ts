@@ -1,31 +1,31 @@
 import { type Config, type DiscordConfig, modelsFolder, version } from '../config.js';
-import { openDrafting } from '../ingest/draftingProcess.js';
+import { openDrafting } from '../ingest/drafting.js';
 import { noReader } from '../reader/reader.js';
 import { type Desk, respond } from '../request/respond.js';
 import type { Store } from '../settings/store.js';
 import { exitForGood, messageOf } from '../start.js';
 import { DatabaseStore } from '../store/databaseStore.js';
 import { createFetcher } from '../web/fetcher.js';
+import { startHealthServer, statusOf } from './client/health.js';
 import { inviteLink } from './client/invite.js';
 import type { Log } from './client/log.js';
 import { login } from './client/login.js';
 import { idOf, keepRegistering } from './client/registering.js';
-import { readingOf, tellHealth } from './client/tellHealth.js';
 import { Face } from './face.js';
-import { openIntake } from './http/open.js';
+import { openHttpInteractions } from './http/httpInteractions.js';
 import type { Tools } from './newsroom/adding.js';
-import { Pace } from './server/memory.js';
+import { RateLimiter } from './scheduling/rateLimiter.js';
 
-/** Articles that are made ready, and named, at a start; the others are read when they are asked about. */
+/** How many articles are warmed up and named at the start; the others load when they are asked about. */
 const mostWarm = 8;
-/** Characters of a text that takes long to check. */
+/** Length of the text that warms up checking, in characters. */
 const longText = 1000;
 
 /**
- * Starts the bot on Discord and resolves once it answers and its commands are registered. SIGINT and SIGTERM end it: replies in flight are
- * finished, then the process exits with 0.
- * @throws OperatorFault for a refused token or intent, an API that cannot be reached, a port that cannot be used; never with
- * the token
+ * Starts the bot on Discord. Resolves once it answers and its commands are registered. SIGINT and SIGTERM end it:
+ * replies in flight finish, then the process exits with 0.
+ * @throws OperatorFault for a refused token or intent, an API that cannot be reached, or a port that cannot be used;
+ *   its message never has the token
  */
 export async function startDiscord(
   desk: Desk,
@@ -36,12 +36,12 @@ export async function startDiscord(
   const { http, shard, withoutGateway } = config;
   const log = shard ? parentLog.child({ shard: shard.id }) : parentLog;
   const store = await DatabaseStore.open(database, (error) => noteDatabase(log, error));
-  // Servers never reach hosts of the operator's own network: no host is allowed beside public ones.
+  // Links from servers may not reach the operator's own network, so no private host is allowed.
   const tools = { fetcher: createFetcher({}), drafting: openDrafting(modelsFolder()) };
   const face = await openFace(desk, config, log, store, tools);
-  const intake = http ? await openIntake(face.client, http, log) : null;
+  const intake = http ? await openHttpInteractions(face.client, http, log) : null;
   if (healthPort !== null)
-    await tellHealth(healthPort, readingOf(face, desk, !withoutGateway), face.outcomes);
+    await startHealthServer(healthPort, statusOf(face, desk, !withoutGateway), face.interactionLog);
   face.onEnd((cause) => {
     log.fatal({ cause }, 'Discord has ended the connection');
     process.exit(shard ? exitForGood : 1);
@@ -51,23 +51,23 @@ export async function startDiscord(
     await face.close();
     await store.close();
   });
-  // A line that discord.js cannot read must not end the answers to all others.
+  // An event that discord.js cannot handle must not end the process.
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'failed'));
   await keepRegistering(face, desk, config, log, store);
 }
 
-/** @param isManaged whether another process has started this one, which ends with it */
+/** @param isManaged whether another process started this one, which then ends with it */
 function leaveWhenTold(log: Log, isManaged: boolean, leave: () => Promise<void>): void {
   let isLeaving = false;
   const begin = (cause: string): void => {
-    // Whoever ends both processes at a terminal tells each twice.
+    // Ctrl+C at a terminal signals both processes, and the parent signals this one again.
     if (isLeaving) return;
     isLeaving = true;
     log.info({ signal: cause }, 'leaving');
     leave().then(
       () => process.exit(0),
       (error: unknown) => {
-        log.error({ err: error }, 'the farewell failed');
+        log.error({ err: error }, 'shutting down failed');
         process.exit(1);
       },
     );
@@ -75,13 +75,13 @@ function leaveWhenTold(log: Log, isManaged: boolean, leave: () => Promise<void>)
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process[isManaged ? 'on' : 'once'](signal, () => begin(signal));
   if (!isManaged) return;
-  // Nobody hears any more what discord.js tells the other process.
-  process.on('error', (error) => log.warn({ cause: messageOf(error) }, 'the process of all shards is gone'));
+  // The parent is gone, so discord.js cannot send it messages any more.
+  process.on('error', (error) => log.warn({ cause: messageOf(error) }, 'the parent process is gone'));
   process.once('disconnect', () => begin('disconnect'));
   if (!process.connected) begin('disconnect');
 }
 
-/** Says what the trouble with the database is, without what was being written. */
+/** Logs a database error without the data that was being written. */
 function noteDatabase(log: Log, error: unknown): void {
   if (error === null) {
     log.info('the database can be used');
@@ -89,12 +89,12 @@ function noteDatabase(log: Log, error: unknown): void {
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const cause = [code, messageOf(error)].filter(Boolean).join(': ');
-  log.warn({ cause }, 'the database cannot be used: settings hold in memory until it can');
+  log.warn({ cause }, 'the database cannot be used: settings are kept in memory until it can');
 }
 
 /**
- * Logs in and answers, without touching the process.
- * @param pace how fast it may be asked
+ * Logs in and answers, without touching the process itself.
+ * @param rateLimiter limits how fast users and channels may ask
  * @throws OperatorFault as {@link startDiscord}
  */
 export async function openFace(
@@ -103,12 +103,12 @@ export async function openFace(
   log: Log,
   store: Store,
   tools: Pick<Tools, 'drafting' | 'fetcher'>,
-  pace = new Pace(),
+  rateLimiter = new RateLimiter(),
 ): Promise<Face> {
   await warmUp(desk, log);
-  // Where the API is a double's, so is what people upload.
+  // A test double of the API also serves the uploads.
   const uploads = config.apiUrl === undefined ? [] : [new URL(config.apiUrl).origin];
-  const face = new Face(desk, config, log, store, { ...tools, uploads }, pace);
+  const face = new Face(desk, config, log, store, { ...tools, uploads }, rateLimiter);
   const { client } = face;
   try {
     await login(client, config);
@@ -133,7 +133,7 @@ export async function openFace(
   return face;
 }
 
-/** What an operator is to know who does without the gateway. */
+/** The log line about the limits of running without the gateway. */
 const withoutGateway =
   'without the gateway: mentions and direct messages are not answered, a server that removes the bot is forgotten within ' +
   'the hour, and each process counts for itself how fast it is asked';
@@ -147,15 +147,15 @@ function whereOf({ shard, withoutGateway: isAlone }: DiscordConfig, guilds: numb
 }
 
 /**
- * Answers a question about each of the newest articles, and checks a long text: what the language and its names need is loaded
- * before anybody waits.
+ * Answers a question about each of the newest articles, and checks a long text, so that models and indexes are loaded
+ * before the first user asks.
  */
 async function warmUp(desk: Desk, log: Log): Promise<void> {
   const first = async (line: string, article: string): Promise<void> => {
     try {
       await respond({ ...desk, reader: noReader }, line, { article });
     } catch (error) {
-      log.error({ err: error, article }, 'a first question failed');
+      log.error({ err: error, article }, 'a warm-up question failed');
     }
   };
   for (const { article } of desk.library.newest(mostWarm))

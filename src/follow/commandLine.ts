@@ -4,25 +4,25 @@ import { messageOf } from '../start.js';
 import { linkOf } from '../web/links.js';
 
 const leastMinutes = 5;
-/** A timer waits no longer. */
+/** The longest delay of a timer. */
 const mostMinutes = 35_000;
 
 const usage = 'Usage: npm run follow -- FEED... [--every MINUTES] [--newest N] [--once]';
 
 const help = `${usage}
 
-Makes a draft of each new article that a feed (RSS, Atom or JSON Feed) tells of. A draft answers nobody until it is
-published: npm run review. What was seen of feeds is kept in .followed.json in the folder of the articles.
+Drafts each new article of a feed (RSS, Atom or JSON Feed). A draft does not answer until it is published (npm run
+review). The file .followed.json in the folder of the articles remembers what was seen.
   --every MINUTES  how often the feeds are read; 15 if left out, at least ${leastMinutes}
-  --newest N       how many articles are taken of a feed that is read for the first time; the newest 10 if left out
-  --once           read the feeds once, and end with status 1 where one cannot be read`;
+  --newest N       how many articles are drafted when a feed is read for the first time; the newest 10 if left out
+  --once           read the feeds once; the exit status is 1 if one cannot be read`;
 
-/** What a command line asks for. */
-export interface Wished {
+/** The options of the command line. */
+export interface CommandLine {
   /** Addresses of feeds. */
   readonly feeds: readonly string[];
   readonly newest: number;
-  /** Milliseconds between two rounds; null for a single one. */
+  /** Milliseconds between two rounds; null for a single round. */
   readonly every: number | null;
 }
 
@@ -42,11 +42,11 @@ function addressOf(feed: string): string {
 }
 
 /**
- * Reads what stands after `npm run follow --`.
- * @returns a text to print where that is asked for instead
- * @throws OperatorFault where it cannot be read
+ * Parses the arguments of `npm run follow --`.
+ * @returns the help text where that is asked for
+ * @throws OperatorFault where they are invalid
  */
-export function readCommandLine(words: readonly string[]): Wished | string {
+export function readCommandLine(words: readonly string[]): CommandLine | string {
   try {
     const { positionals, values } = parseArgs({
       args: [...words],

@@ -4,36 +4,36 @@ import type { Clock } from '../web/clock.js';
 import { type FeedItem, feedItems } from '../web/feed.js';
 import type { Fetcher } from '../web/fetcher.js';
 import { Unfetchable } from '../web/unfetchable.js';
-import type { Followed, FollowedFeed, Waiting } from './followed.js';
+import type { FeedState, FeedStateFile, Waiting } from './feedState.js';
 
-/** How often an item that failed is tried again, each time in another round. */
+/** How often a failed item is retried, each time in another round. */
 const mostRetries = 3;
-/** Between two items: milliseconds. */
+/** The pause between two items, in milliseconds. */
 const pauseBetween = 2_000;
 
 /** What following a feed needs. */
 export interface Following {
   readonly fetcher: Fetcher;
-  readonly followed: Followed;
+  readonly followed: FeedStateFile;
   readonly clock: Clock;
-  /** How many items are brought when the feed is read for the first time, the newest. */
+  /** How many items are drafted when the feed is read for the first time, the newest ones. */
   readonly newest: number;
   /**
-   * Makes a draft of the article at a link.
+   * Drafts the article at a link.
    * @returns a line to print
-   * @throws Unreadable where there is none to be made
+   * @throws Unreadable where the link is not an article
    */
   readonly bring: (url: string) => Promise<string>;
   /** Prints a line. */
   readonly report: (line: string) => void;
-  /** Ends the round after the item that is being brought. */
+  /** Ends the round after the present item. */
   readonly signal: AbortSignal;
 }
 
-const unread: FollowedFeed = { etag: null, lastModified: null, notBefore: null, seen: [], waiting: [] };
+const unread: FeedState = { etag: null, lastModified: null, notBefore: null, seen: [], waiting: [] };
 
-/** What is remembered once a feed was read: its new items wait, the oldest first. */
-function withItems(before: FollowedFeed, items: readonly FeedItem[], newest: number): FollowedFeed {
+/** The state of a feed after reading it: new items wait, the oldest first. */
+function withItems(before: FeedState, items: readonly FeedItem[], newest: number): FeedState {
   const seen = new Set(before.seen);
   const fresh = items.filter(({ id }) => !seen.has(id)).slice(0, seen.size === 0 ? newest : items.length);
   const told = new Set(items.map(({ id }) => id));
@@ -47,7 +47,7 @@ function withItems(before: FollowedFeed, items: readonly FeedItem[], newest: num
   };
 }
 
-/** The time until which a site wants to be left alone, where a failure says so. */
+/** Until when a site wants to be left alone, if the error says so. */
 function quietUntil(error: unknown, clock: Clock): string | null {
   const wait = error instanceof Unfetchable ? error.retryAfter : null;
   return wait === null ? null : new Date(clock.now() + wait).toISOString();
@@ -57,16 +57,13 @@ const isQuiet = (notBefore: string | null, clock: Clock): boolean =>
   notBefore !== null && Date.parse(notBefore) > clock.now();
 
 /**
- * Reads a feed and remembers its new items as waiting: none is lost when the program is ended before they are brought.
+ * Reads a feed and stores its new items as waiting, so that none is lost if the program ends.
  * @throws Unreadable where it cannot be read now
  */
-async function readFeed(
-  feed: string,
-  { clock, fetcher, followed, newest }: Following,
-): Promise<FollowedFeed> {
+async function readFeed(feed: string, { clock, fetcher, followed, newest }: Following): Promise<FeedState> {
   const before = (await followed.of(feed)) ?? unread;
   if (isQuiet(before.notBefore, clock))
-    throw new Unreadable(`the site does not want to be asked before ${before.notBefore}`);
+    throw new Unreadable(`the site asks not to be contacted before ${before.notBefore}`);
   try {
     const fetched = await fetcher.fetchFeed(feed, before);
     if (fetched === null) return before;
@@ -81,14 +78,14 @@ async function readFeed(
   }
 }
 
-/** What the system says where nothing can be written to the disk. */
+/** Error codes of a disk that cannot be written. */
 const unwritable: ReadonlySet<unknown> = new Set(['ENOSPC', 'EROFS']);
 
-/** Whether a failure is none of one item, but would be one of all: no weights to read it with, nothing can be written. */
+/** Whether an error would hit every item alike: missing model weights, a disk that cannot be written. */
 const wouldFailAll = (error: unknown): boolean =>
   error instanceof Unready || (error instanceof Error && 'code' in error && unwritable.has(error.code));
 
-/** Whether a message tells whoever runs the program what is wrong: the system's own names the file. */
+/** Whether an error's message is meant for the operator. System errors name the file. */
 const isPlain = (error: unknown): boolean =>
   error instanceof Unreadable || (error instanceof Error && 'syscall' in error);
 
@@ -99,13 +96,8 @@ function failureLine({ title, url }: Waiting, error: unknown, isLast: boolean): 
   return `${url}${title === null ? '' : ` (“${title}”)`}: ${why}${whose}; ${then}`;
 }
 
-/** What is remembered once an item failed. A site that asks for quiet is asked for none of its items until then. */
-function withFailure(
-  entry: FollowedFeed,
-  item: Waiting,
-  isLast: boolean,
-  until: string | null,
-): FollowedFeed {
+/** The state of a feed after an item failed. A site's request for quiet holds for all of its items. */
+function withFailure(entry: FeedState, item: Waiting, isLast: boolean, until: string | null): FeedState {
   const site = new URL(item.url).origin;
   return {
     ...entry,
@@ -120,10 +112,10 @@ function withFailure(
 }
 
 /**
- * Brings what is new in a feed, one item after another: one round. What was brought is remembered at once.
+ * Runs one round over a feed: drafts its new items one after another, storing each success at once.
  * @param feed its address
- * @throws Unreadable where the feed cannot be read now; Error where what was seen cannot be read or written, or no article
- * can be drafted at all: its items wait then
+ * @throws Unreadable where the feed cannot be read now; Error where the state file cannot be used or no article can
+ *   be drafted at all, in which case its items keep waiting
  */
 export async function follow(feed: string, following: Following): Promise<void> {
   const { bring, clock, followed, report, signal } = following;

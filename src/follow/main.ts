@@ -1,15 +1,19 @@
 import { join } from 'node:path';
 import { openAnnotator } from '../annotator/openAnnotator.js';
 import { loadConfig, modelsFolder, OperatorFault } from '../config.js';
-import { bringLink } from '../ingest/link.js';
+import { ingest } from '../ingest/ingest.js';
+import { fetchMaterial } from '../ingest/material.js';
+import { reportOf } from '../ingest/report.js';
 import { run } from '../start.js';
 import { systemClock } from '../web/clock.js';
 import { createFetcher } from '../web/fetcher.js';
 import { readCommandLine } from './commandLine.js';
-import { DamagedMemory, Followed } from './followed.js';
+import { DamagedFeedState, FeedStateFile } from './feedState.js';
 import { followAll } from './rounds.js';
 
-/** Follows the feeds of the command line until it is ended; an article that is being brought is brought to its end. */
+/**
+ * Follows the feeds of the command line until the program is stopped. An article that is being drafted is finished.
+ */
 async function start(): Promise<void> {
   const wished = readCommandLine(process.argv.slice(2));
   if (typeof wished === 'string') {
@@ -25,18 +29,22 @@ async function start(): Promise<void> {
   try {
     const areRead = await followAll(wished.feeds, {
       fetcher,
-      followed: new Followed(join(knowledge, '.followed.json')),
+      followed: new FeedStateFile(join(knowledge, '.followed.json')),
       clock: systemClock,
       newest: wished.newest,
       every: wished.every,
-      bring: async (url) => (await bringLink(url, { out: knowledge, fetcher, annotator })).lines.join('\n'),
+      bring: async (url) => {
+        const options = { out: knowledge, ifExists: 'number' } as const;
+        const draft = await ingest(await fetchMaterial(url, fetcher), options, annotator);
+        return reportOf(draft).lines.join('\n');
+      },
       report: console.log,
       complain: console.error,
       signal: stop.signal,
     });
     if (wished.every === null && !areRead) process.exitCode = 1;
   } catch (error) {
-    throw error instanceof DamagedMemory ? new OperatorFault(error.message) : error;
+    throw error instanceof DamagedFeedState ? new OperatorFault(error.message) : error;
   } finally {
     await fetcher.close();
   }

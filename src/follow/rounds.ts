@@ -1,19 +1,19 @@
+import { DamagedFeedState } from './feedState.js';
 import { type Following, follow } from './follow.js';
-import { DamagedMemory } from './followed.js';
 
 /** How feeds are followed. */
 export interface Rounds extends Following {
-  /** Between two rounds: milliseconds; null for a single round. */
+  /** Milliseconds between two rounds; null for a single round. */
   readonly every: number | null;
-  /** Prints what went wrong with a feed. */
+  /** Prints a feed's error. */
   readonly complain: (line: string) => void;
 }
 
 /**
- * Follows feeds, one after another, round after round until the signal. A feed that cannot be read ends nothing.
+ * Follows feeds round after round until the signal. A feed that fails does not stop the others.
  * @param feeds their addresses
  * @returns whether all of them were read in the last round
- * @throws DamagedMemory where what was seen cannot be read
+ * @throws DamagedFeedState where the state file cannot be read
  */
 export async function followAll(feeds: readonly string[], rounds: Rounds): Promise<boolean> {
   const { clock, complain, every, signal } = rounds;
@@ -24,7 +24,7 @@ export async function followAll(feeds: readonly string[], rounds: Rounds): Promi
       try {
         await follow(feed, rounds);
       } catch (error) {
-        if (error instanceof DamagedMemory) throw error;
+        if (error instanceof DamagedFeedState) throw error;
         complain(`${feed}: ${error instanceof Error ? error.message : String(error)}`);
         areRead = false;
       }

@@ -1,26 +1,26 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
-/** What can be read of a bot whenever it is asked. */
-export interface Reading {
-  /** Why it does not answer now; null where it does. */
+/** A bot's live status. */
+export interface BotStatus {
+  /** Why the bot does not answer now; null where it does. */
   readonly trouble: () => string | null;
   readonly articles: () => number;
   readonly servers: () => number;
   readonly shards: () => number;
 }
 
-/** Upper bounds of the classes in which answers are counted by their time, in seconds; Discord waits for three. */
+/** Histogram buckets in seconds; Discord waits three. */
 const times = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 10];
 
-/** What a bot does, counted as Prometheus wants it. Nothing of it names a person, a server or what was asked. */
+/** Counts what a bot does, for Prometheus. No label names a user, a server or a question. */
 export class Metrics {
   readonly #registry = new Registry();
   readonly #answers: Counter<'command' | 'outcome'>;
   readonly #seconds: Histogram<'command'>;
 
-  constructor(reading: Reading) {
+  constructor(reading: BotStatus) {
     const registers = [this.#registry];
-    // Memory, CPU time, and by how much the event loop is late.
+    // Memory, CPU time and event loop lag.
     collectDefaultMetrics({ register: this.#registry });
     this.#answers = new Counter({
       name: 'verbatim_interactions_total',
@@ -54,7 +54,7 @@ export class Metrics {
 
   /**
    * Counts an answer.
-   * @param outcome a number in it, as of choices offered, is left out: each would be counted apart
+   * @param outcome numbers in it, such as a count of choices, are dropped: each would become a time series
    * @param ms how long it took, in milliseconds
    */
   count(command: string, outcome: string, ms: number): void {
@@ -66,7 +66,7 @@ export class Metrics {
     return this.#registry.contentType;
   }
 
-  /** All of it in the text format of Prometheus. */
+  /** All metrics in Prometheus's text format. */
   text(): Promise<string> {
     return this.#registry.metrics();
   }

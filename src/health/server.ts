@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { Metrics, Reading } from './metrics.js';
+import type { BotStatus, Metrics } from './metrics.js';
 
 function end(
   response: ServerResponse,
@@ -13,15 +13,15 @@ function end(
 }
 
 /**
- * Tells orchestrators and Prometheus how a bot is: `/healthz` (the process answers), `/readyz` (the bot answers; else 503
- * and why not) and `/metrics`.
- * @param port 0 for any that is free
- * @returns the server, listening
+ * Serves a bot's health to orchestrators and Prometheus: `/healthz` (the process runs), `/readyz` (the bot answers;
+ * else 503 and the reason) and `/metrics`.
+ * @param port 0 for any free port
+ * @returns the listening server
  * @throws Error where the port is taken
  */
 export async function serveHealth(
   port: number,
-  { trouble }: Pick<Reading, 'trouble'>,
+  { trouble }: Pick<BotStatus, 'trouble'>,
   metrics: Metrics,
 ): Promise<Server> {
   const server = createServer((request, response) => {
@@ -40,6 +40,6 @@ export async function serveHealth(
   });
   server.listen(port);
   await once(server, 'listening');
-  // It keeps no process running.
+  // It does not keep the process running.
   return server.unref();
 }

@@ -1,36 +1,37 @@
 import type { Library } from './library.js';
 
-/** What a request needs of an archive's articles. */
-export interface Wanted {
-  /** What is asked: the articles that it may be about are found by their words. */
+/** Describes which articles of an archive a request needs. */
+export interface ArticleQuery {
+  /** The question: articles are found by its words. */
   readonly text?: string | undefined;
-  /** What somebody types for an article: those whose titles are like it. */
+  /** What a user types as an article's name: articles with similar titles are found. */
   readonly title?: string | undefined;
-  /** Slugs of articles that are meant in any case: the one that is set, that of the conversation. */
+  /** Slugs of articles that are needed in any case: the one in the settings, the one of the conversation. */
   readonly slugs?: readonly (string | undefined)[];
-  /** Beginning of the edition of an article that a button leads back to. */
-  readonly edition?: string | undefined;
-  /** Beginning of the SHA-256 of its slug, as base64url: it is found in whatever state. */
-  readonly story?: string | undefined;
+  /** The first characters of the version fingerprint on a button (`editionOf`). */
+  readonly version?: string | undefined;
+  /** The first characters of the SHA-256 of the article's slug, as base64url; it finds the article in any version. */
+  readonly slugHash?: string | undefined;
 }
 
-/** The articles cannot be reached now; the cause is the error that came with it. */
+/** The archive cannot be reached; `cause` is the database's error. */
 export class ArchiveAway extends Error {
   override readonly name = 'ArchiveAway';
 }
 
 /**
- * More articles than one process can hold. For each request it gives a small library of those that the request may be
- * about; all that answers runs on that as on any other. An implementation needs to find by words, by title, by slug and by
- * edition, nothing else.
+ * An article collection that is too large for one process. For each request it gives a small library of articles that
+ * may be relevant, and the rest of the program works on that as on any library. An implementation has to find
+ * articles by words, title, slug and version fingerprint.
  */
 export interface Archive {
   /**
-   * The articles that a request may be about, and the newest, as one library; it holds only what answers now.
-   * @throws ArchiveAway where they cannot be reached
+   * The articles that a request may be about, and the newest ones, as a library. It holds only articles that answer
+   * now.
+   * @throws ArchiveAway where the archive cannot be reached
    */
-  near(wanted: Wanted): Promise<Library>;
-  /** How many articles there are, as it was counted last. */
+  near(wanted: ArticleQuery): Promise<Library>;
+  /** How many articles there were at the last count. */
   readonly size: number;
   close(): Promise<void>;
 }

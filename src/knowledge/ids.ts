@@ -1,22 +1,30 @@
 import { normaliseText } from '../nlp/words.js';
 
-/** A name as an id or a folder's name has it: lower-case letters and digits with hyphens between; empty where it has none. */
-export function wordsInId(name: string): string {
-  return normaliseText(name)
+/** Longest slug, in characters. */
+const longest = 60;
+
+/**
+ * The slug of a name or a title: lower-case letters and digits with hyphens between, of 60 characters at most, cut between
+ * words. Empty where the text has no letter or digit.
+ */
+export function slugOf(text: string): string {
+  const slug = normaliseText(text)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
+  if (slug.length <= longest) return slug;
+  const end = slug.lastIndexOf('-', longest);
+  return slug.slice(0, end === -1 ? longest : end);
 }
 
-/** Gives each thing an id made of its name, and a number where the name is taken. */
+/** Gives each item an id of its own: its slug, with a number where an item before has the same. */
 export class Ids {
   private readonly taken = new Set<string>();
-  /** The number that each name was given last. */
+  /** The number that each slug was given last. */
   private readonly numbers = new Map<string, number>();
 
-  /** @param name any text; what has no letter or digit becomes `fallback` */
+  /** @param name any text; the id is `fallback` where it has no slug */
   make(name: string, fallback: string): string {
-    const words = wordsInId(name).slice(0, 60).replace(/-$/, '');
-    const base = words === '' ? fallback : words;
+    const base = slugOf(name) || fallback;
     let id = base;
     let n = this.numbers.get(base) ?? 1;
     while (this.taken.has(id)) id = `${base}-${++n}`;

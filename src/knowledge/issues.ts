@@ -12,7 +12,7 @@ const kinds: Readonly<Record<string, string>> = {
   object: 'an object',
 };
 
-/** Characters of a value that a message shows. */
+/** The longest value that a message quotes, in characters. */
 const mostShown = 40;
 
 function shown(value: unknown): string {
@@ -29,7 +29,7 @@ function kindOf(value: unknown): string {
 const either = new Intl.ListFormat('en', { type: 'disjunction' });
 const oneOf = (values: readonly unknown[]): string => either.format(values.map((value) => shown(value)));
 
-/** What a value must be, and what it is in place of that. */
+/** Says what was expected and what was found. */
 function mismatch(input: unknown, wanted: string, found: string, question = ''): string {
   return input === undefined
     ? `this key is missing: it takes ${wanted}`
@@ -45,20 +45,20 @@ function notAmong(input: unknown, values: readonly unknown[]): string {
 
 const counted = (count: number | bigint, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-/** What a limit counts, by what zod calls its origin; a number is its own. */
+/** A limit with its unit, by zod's name for the kind of value. */
 function limited(origin: string, limit: number | bigint): string {
   if (origin === 'string') return counted(limit, 'character');
   return origin === 'array' ? counted(limit, 'item') : String(limit);
 }
 
-/** Each key that an object does not have, and the nearest that it has; one a line. */
+/** One line per unknown key, with the most similar allowed key. */
 function unknownKeys(keys: readonly string[], schema: unknown): string {
   const allowed = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
   const near = new Suggestions(allowed);
   return keys.map((key) => `unknown key ${shown(key)}${near.question(key) || ': remove it'}`).join('\n');
 }
 
-/** An object whose kind is told by one of its keys, which says something else or is missing. */
+/** An object of a union whose discriminating key is missing or has an unknown value. */
 function undiscriminated({
   discriminator,
   input,
@@ -68,7 +68,7 @@ function undiscriminated({
   return notAmong(Object.entries(input ?? {}).find(([key]) => key === discriminator)?.[1], options);
 }
 
-/** Says in plain words what is wrong with a value; undefined where the schema's own words or zod's are to be used. */
+/** Explains an issue in plain words; undefined where the schema's or zod's own message fits. */
 export function explain(issue: RawIssue): string | undefined {
   const { input } = issue;
   switch (issue.code) {
@@ -92,7 +92,7 @@ export function explain(issue: RawIssue): string | undefined {
   }
 }
 
-/** An issue's message; of unknown keys one for each, with the key. */
+/** The messages of an issue: one per unknown key, else one. */
 export function messagesOf(issue: z.core.$ZodIssue): { readonly message: string; readonly key?: string }[] {
   if (issue.code !== 'unrecognized_keys') return [{ message: issue.message }];
   const lines = issue.message.split('\n');

@@ -207,7 +207,7 @@ export class LiveLibrary {
       if (!good || !isAnswering(stateOf(told, now))) continue;
       // Among one article there is no newest.
       if (states.length > 1)
-        state.time ??= state.time === null ? null : await timeOf(good.article.date?.text ?? null);
+        state.time ??= state.time === null ? null : timeOf(good.article.date?.text ?? null);
       answering.push({ slug, time: state.time ?? null, good });
     }
     this.#library = new Library(

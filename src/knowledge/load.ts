@@ -9,53 +9,53 @@ import { codeOf } from '../support/errorCode.js';
 import { Lines, placeText } from '../support/lineColumn.js';
 import { readRegularFile } from '../support/regularFile.js';
 import { explain, messagesOf } from './issues.js';
-import { JsonPlaces } from './jsonPlaces.js';
-import { syntaxFault } from './jsonSyntax.js';
+import { JsonPlaces } from './json/places.js';
+import { syntaxFault } from './json/syntax.js';
 import { occurrences, quotations } from './pin.js';
 import { type Contents, type Ids, knowledgeSchema } from './schema.js';
 import { readState, type StateFields } from './state.js';
 import { readTogether } from './versions.js';
 
-/** Something wrong with a knowledge file, in words for the person who edits it. */
+/** A fault in a knowledge file, in words for its editor. */
 export interface Fault {
   readonly severity: 'error' | 'warning';
-  /** The file, relative to where loading began. */
+  /** The file, relative to the knowledge folder. */
   readonly file: string;
-  /** Where in the file: `people[2].role`; empty for the file as a whole, and for a text. */
+  /** Where in the file: `people[2].role`; empty for the whole file, and for a text. */
   readonly path: string;
-  /** Where in the file as editors count, from 1; left out for the file as a whole. */
+  /** Line and column, from 1; left out for the whole file. */
   readonly line?: number | undefined;
   readonly column?: number | undefined;
   readonly message: string;
 }
 
-/** What became of the folder of one article. */
+/** The result of loading an article's folder. */
 export interface Loaded {
   readonly slug: string;
-  /** What its two files hold, or why they cannot be read. */
+  /** The contents of its two files, or the fault that kept one from being read. */
   readonly files: readonly (string | Fault)[];
   /** Null where there are errors. */
   readonly knowledge: Knowledge | null;
-  /** The state that its `article.json` tells, even where the rest of it is faulty; null where it does not tell. */
+  /** The state fields of `article.json`, read even if the rest is faulty; null where they cannot be read. */
   readonly state: StateFields | null;
   readonly faults: readonly Fault[];
 }
 
-/** One article and what it says. */
+/** An article and its knowledge. */
 export interface Knowledge {
   readonly article: Article;
-  /** Whether a program read the structure on the fly, so that what it lacks may still be in the text. */
+  /** Whether a program read the text on the fly, so that the text may say more than the knowledge has. */
   readonly drafted?: boolean;
   readonly contents: Contents;
 }
 
 const looseIds = z.array(z.looseObject({ id: z.string() }).catch({ id: '' })).catch([]);
-/** Words as the file has them, whatever tells which of several is meant. */
+/** Words in any of the forms in which a file may write them. */
 const looseWords = z
   .union([z.string(), z.object({ text: z.string() }).transform(({ text }) => text)])
   .nullable()
   .catch(null);
-/** Just enough of a file to know its ids and header before everything in it is checked. */
+/** The ids and header of a file, read before everything in it is checked. */
 const outline = z.object({
   title: looseWords,
   date: looseWords,
@@ -92,7 +92,7 @@ function pathText(path: readonly PropertyKey[]): string {
     .join('');
 }
 
-/** What is wrong with the contents of an `article.json`, each with its place. */
+/** The faults in an `article.json`, each with its place. */
 function contentFaults(issues: readonly z.core.$ZodIssue[], file: string, json: string): Fault[] {
   const places = new JsonPlaces(json);
   return issues.flatMap((issue) =>
@@ -103,14 +103,14 @@ function contentFaults(issues: readonly z.core.$ZodIssue[], file: string, json: 
   );
 }
 
-/** What makes an `article.json` no JSON. @param thrown what `JSON.parse` threw */
+/** The fault of an `article.json` that is not JSON. @param thrown what `JSON.parse` threw */
 function notJson(thrown: unknown, file: string, json: string): Fault {
   const found = syntaxFault(json);
   const message = found?.message ?? (thrown instanceof Error ? thrown.message : String(thrown));
   return { severity: 'error', file, path: '', ...found?.place, message: `this is not JSON: ${message}` };
 }
 
-/** Quotations of an article that no direct statement of its contents has, but for what an editor says is no speech. */
+/** The quotations of an article that no direct statement covers and no editor has marked as no speech. */
 export function uncovered({ article, contents }: Knowledge): Passage[] {
   const plain = (words: string): string => fold(words).text.trim();
   const unsaid = new Set(contents.notSpeech?.map(plain));
@@ -121,7 +121,7 @@ export function uncovered({ article, contents }: Knowledge): Passage[] {
   );
 }
 
-/** What an editor may have left out. */
+/** Warnings about what an editor may have left out. */
 function omissions(knowledge: Knowledge): Fault[] {
   const open = uncovered(knowledge);
   if (open.length === 0) return [];
@@ -137,11 +137,11 @@ function omissions(knowledge: Knowledge): Fault[] {
 }
 
 /**
- * Checks and pins the knowledge of one article.
+ * Checks an article's knowledge and pins it to the text.
  * @param slug the folder's name
  * @param text the article as published
  * @param json the text of `article.json`
- * @returns the knowledge, or null where there are errors; and every fault, warnings included
+ * @returns the knowledge, or null where there are errors; and all faults, warnings included
  */
 export function readKnowledge(
   slug: string,
@@ -171,7 +171,7 @@ export function readKnowledge(
   return { knowledge, faults: omissions(knowledge) };
 }
 
-/** Why a file cannot be read, in words for whoever edits it. */
+/** Why a file cannot be read, in words for its editor. */
 function unreadable(error: unknown): string {
   if (codeOf(error) === 'ENOENT') return 'the file is missing';
   if (codeOf(error) === 'ELOOP') return 'its links lead in a circle: put the file itself there';
@@ -188,7 +188,7 @@ async function readText(path: string, file: string): Promise<string | Fault> {
 }
 
 /**
- * Loads the folder of one article. Whatever is wrong with it becomes a fault, so that it stops no other.
+ * Loads an article's folder. Problems become faults, so that they stop no other article.
  * @param folder the knowledge folder
  * @param slug the article's folder in it
  */
@@ -210,7 +210,7 @@ export async function loadArticle(folder: string, slug: string): Promise<Loaded>
   }
 }
 
-/** Names of the article folders inside the knowledge folder, in order. @throws Error if it cannot be read */
+/** The names of the article folders in a knowledge folder, sorted. @throws Error where it cannot be read */
 export function slugsIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
@@ -219,10 +219,10 @@ export function slugsIn(folder: string): string[] {
 }
 
 /**
- * Loads every article folder inside `folder`. A folder with faults is left out; the others load.
+ * Loads every article of a folder, leaving out those with errors.
  * @param folder the knowledge folder
- * @returns the good articles by folder name in order, withdrawn ones too, and every fault
- * @throws Error if the knowledge folder itself cannot be read
+ * @returns the articles by folder name, withdrawn ones included, and all faults
+ * @throws Error where the knowledge folder itself cannot be read
  */
 export async function loadFolder(folder: string): Promise<{ knowledge: Knowledge[]; faults: Fault[] }> {
   const loaded = await Promise.all(slugsIn(folder).map((slug) => loadArticle(folder, slug)));
@@ -232,7 +232,9 @@ export async function loadFolder(folder: string): Promise<{ knowledge: Knowledge
   };
 }
 
-/** A fault as one line that terminals and editors link: `russia/article.json:12:7: people[2].role: message`. */
+/**
+ * A fault as one line that terminals and editors make clickable: `russia/article.json:12:7: people[2].role: message`.
+ */
 export function faultLine({ column, file, line, message, path }: Fault): string {
   const place = line === undefined || column === undefined ? '' : `:${placeText({ line, column })}`;
   return [`${file}${place}`, path, message].filter(Boolean).join(': ');

@@ -51,7 +51,7 @@ export async function make(
   if (!knowledge || !state) return { ...made, record: null, isWritten: false };
   const { article } = knowledge;
   const [title, date] = [article.title?.text ?? null, article.date?.text ?? null];
-  const time = await timeOf(date);
+  const time = timeOf(date);
   const edition = editionOf(knowledge);
   const head = { version, slug, stamps, hash, title, date, time, edition, state, faults: [...faults] };
   const record = encodeRecord(head, digest(knowledge), knowledge, beside?.(knowledge));

@@ -5,7 +5,9 @@ import type { Span } from '../article/spans.js';
 import { firstWhere } from '../support/halving.js';
 
 const folded = new WeakMap<Article, Folded>();
-/** What was folded last: a text is read as two articles, before and after its title and date are known. */
+/**
+ * The text that was folded last. Loading builds each article twice: before and after its title and date are known.
+ */
 let last: { readonly text: string; readonly made: Folded } | undefined;
 
 function foldedText(article: Article): Folded {
@@ -20,7 +22,8 @@ function foldedText(article: Article): Folded {
 const wordEdge = /[\p{L}\p{N}\p{M}]/u;
 
 /**
- * Finds words in an article, straight and typographic quotes, dashes, spaces and accents' forms being equal.
+ * Finds words in an article. Straight and typographic quotes, dashes, kinds of spaces and forms of accents count as
+ * equal.
  * @param article where to look
  * @param words what to find; matches begin and end at word boundaries
  * @param within look inside this span only
@@ -65,9 +68,8 @@ function wordSet(text: string): Set<string> {
 }
 
 /**
- * The sentence (or headline) that shares most words with `words` (Dice coefficient), to help an editor see
- * what was meant.
- * @returns null when no sentence shares a word
+ * The sentence (or headline) most similar to `words` by Dice coefficient, to show an editor what was probably meant.
+ * @returns null where no sentence shares a word
  */
 export function nearest(article: Article, words: string): Passage | null {
   const wanted = wordSet(words);
@@ -101,14 +103,14 @@ function quotedIn(article: Article): { double: Passage[]; all: Passage[] } {
 }
 
 /**
- * Every span between quotation marks, without the marks, as {@link findQuoted} reads them. Single marks are left
- * out, since they are apostrophes more often than not.
+ * Every span between double quotation marks, without the marks, as {@link findQuoted} reads them. Single marks are
+ * left out, since most are apostrophes.
  */
 export function quotations(article: Article): Passage[] {
   return [...quotedIn(article).double];
 }
 
-/** Whether the span lies between a pair of quotation marks, single ones included. */
+/** Whether a span lies between quotation marks, single ones included. */
 export function isQuoted(article: Article, span: Span): boolean {
   const { all } = quotedIn(article);
   const after = firstWhere(all.length, (at) => (all[at]?.start ?? 0) > span.start);

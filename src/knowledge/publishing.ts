@@ -18,10 +18,10 @@ import {
 } from './versions.js';
 
 const [textName, jsonName] = fileNames;
-/** Beside a version: what an editor's earlier changes and a new draft could not both have. */
+/** The file beside a version that lists conflicts between an editor's changes and a new draft. */
 export const conflictsName = 'conflicts.json';
 
-/** A version of an article cannot be published: it has errors. */
+/** A version cannot be published, because it has errors. */
 export class Faulty extends Error {
   override readonly name = 'Faulty';
 
@@ -32,31 +32,31 @@ export class Faulty extends Error {
 
 const anyFile = z.record(z.string(), z.unknown());
 
-/** The text of `article.json` as this program writes it, and as an editor would. */
+/** The text of an `article.json`, formatted as an editor would. */
 export function writtenOut(file: Readonly<Record<string, unknown>>): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 /**
- * An `article.json` with another state; everything else stays, in its order.
- * @param fields what changes; undefined takes a field out
- * @throws SyntaxError or ZodError where it is no JSON object
+ * Changes the state fields of an `article.json`. Everything else stays, in its order.
+ * @param fields what changes; undefined removes a field
+ * @throws SyntaxError or ZodError where it is not a JSON object
  */
 export function withState(json: string, fields: StateFields): string {
   const { $schema, ...file } = anyFile.parse(JSON.parse(json.replace(/^\ufeff/u, '')));
   const before = Object.fromEntries(Object.keys(stateShape).map((key) => [key, file[key]]));
   const rest = Object.fromEntries(Object.entries(file).filter(([key]) => !(key in stateShape)));
-  // JSON leaves out what is undefined. The state stands at the top, where an editor sees it.
+  // JSON leaves undefined values out. The state stands at the top, where an editor sees it.
   return writtenOut({ $schema, ...before, ...fields, ...rest });
 }
 
-/** One version of an article: what `article.txt` and `article.json` hold. */
+/** One version of an article: the contents of `article.txt` and `article.json`. */
 export interface Version {
   readonly text: string;
   readonly json: string;
 }
 
-/** Reads the version of an article that is reviewed: its next one, else its only one. @throws Error where it cannot be read */
+/** Reads the version under review: the next version, else the only one. @throws Error where it cannot be read */
 export async function readReviewed(folder: string): Promise<Version> {
   const [text, json] = await readTogether(
     () => reviewed(folder),
@@ -65,14 +65,14 @@ export async function readReviewed(folder: string): Promise<Version> {
   return { text, json };
 }
 
-/** What an article's own version tells of its state; null where there is none. */
+/** The state fields of an article's own version; null where there is none. */
 async function ownState(folder: string): Promise<StateFields | null> {
   const path = pathOf(folder, jsonName);
-  // What an editor is in the middle of writing may be the version that answers.
+  // A file that is being edited may belong to a version that answers.
   return existsSync(path) ? (readState(await readFile(path, 'utf8')) ?? {}) : null;
 }
 
-/** Whether a version was published: only such a one has a next version beside it. */
+/** Whether an article was published. Only then a next version lies beside it. */
 async function isPublished(folder: string): Promise<boolean> {
   const own = await ownState(folder);
   return own !== null && own.draft !== true;
@@ -85,10 +85,10 @@ async function isAnsweringNow(folder: string, now: number): Promise<boolean> {
 }
 
 /**
- * Saves a version that is reviewed; it answers nobody. Where a version answers, it stays as it is, and this one is its
- * next. The files are exchanged at once.
+ * Saves the version under review, which does not answer. A published version stays as it is, and this one becomes its
+ * next version. All files change at once.
  * @param beside other files to write with it, by name
- * @throws Error where they cannot be written; what was there stays
+ * @throws Error where they cannot be written; the old files stay then
  */
 export async function saveDraft(
   folder: string,
@@ -100,19 +100,21 @@ export async function saveDraft(
   await writeTogether(into, { [textName]: text, [jsonName]: withState(json, { draft: true }), ...beside });
 }
 
-/** How a version is published. */
+/** The options of a publication. */
 export interface Publication {
-  /** From when on it answers, ISO 8601 with a time zone; where it is left out, at once, or when the version before is to. */
+  /**
+   * When it starts to answer, ISO 8601 with a time zone. If left out: at once, or when the embargo of the version
+   * before ends.
+   */
   readonly from?: string | undefined;
-  /** When the text was corrected, as readers are told it; as the file has it where it is left out. */
+  /** The correction date as readers see it. If left out, the file's own stays. */
   readonly corrected?: string | undefined;
 }
 
 /**
- * Publishes the version of an article that is reviewed. One rename decides: before it the old version answers, after it
- * the new one.
+ * Publishes the version under review. A single rename switches from the old version to the new one.
  * @throws Faulty where the version has errors
- * @throws RangeError where a next version is to answer later only
+ * @throws RangeError where a next version would wait while the old one answers
  * @throws Error where the files cannot be read or written
  */
 export async function publish(folder: string, { corrected, from }: Publication = {}): Promise<void> {
@@ -120,7 +122,7 @@ export async function publish(folder: string, { corrected, from }: Publication =
   const own = isNext ? await ownState(folder) : null;
   const now = Date.now();
   const isAnswered = own !== null && stateOf(own, now) !== 'embargoed';
-  // It would take the place of a version that answers, and answer nobody.
+  // An embargoed version would replace one that answers, and answer nobody.
   if (from !== undefined && Date.parse(from) > now && (isAnswered || (await isAnsweringNow(folder, now))))
     throw new RangeError(
       'a version answers already: publish the next one when it may answer, or withdraw it first',
@@ -142,7 +144,7 @@ export async function publish(folder: string, { corrected, from }: Publication =
 }
 
 /**
- * Takes an article back: it answers nobody any more, and says that it is withdrawn.
+ * Withdraws an article: it answers no more, and says so.
  * @throws RangeError where it was never published
  * @throws Error where it cannot be written
  */
@@ -153,8 +155,8 @@ export async function withdraw(folder: string): Promise<void> {
 }
 
 /**
- * Drops the version that is reviewed: the next one of an article that answers, or the whole folder of one that was never
- * published.
+ * Deletes the version under review: the next version of a published article, or the whole folder of one that was
+ * never published.
  * @returns whether there was one
  */
 export async function discard(folder: string): Promise<boolean> {

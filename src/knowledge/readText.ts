@@ -1,11 +1,16 @@
 import type { Article } from '../article/article.js';
-import { assemble, readings } from '../nlp/assemble.js';
+import { buildReading, readings } from '../nlp/buildReading.js';
 import type { Reading } from '../nlp/reading.js';
 import { tokensOf } from '../nlp/tokens.js';
-import { publishedNames } from './published.js';
+import { SteppedCache, type Steps } from '../support/steps.js';
+import { publishedNames } from './publishedNames.js';
 import { besideOf } from './record.js';
 import type { Contents } from './schema.js';
 import { decodeReading } from './stored.js';
+
+const decoded = new SteppedCache((article: Article) =>
+  decodeReading(article, besideOf(article) ?? new Uint8Array()),
+);
 
 /**
  * The language of a published article, or of one that was drafted: tokens, names with their short forms, and to whom
@@ -15,10 +20,16 @@ import { decodeReading } from './stored.js';
 export function readText({ article, contents }: { article: Article; contents: Contents }): Reading {
   const known = readings.get(article);
   if (known) return known;
-  const stored = besideOf(article);
-  const made = (stored && decodeReading(article, stored)) ?? readPublished(article, contents);
+  const made = besideOf(article) ? decoded.get(article) : readPublished(article, contents);
   readings.set(article, made);
   return made;
+}
+
+/** Makes it in steps, where it is stored. */
+export function* prepareText(knowledge: { article: Article; contents: Contents }): Steps<void> {
+  const { article } = knowledge;
+  if (!readings.has(article) && besideOf(article)) yield* decoded.prepare(article);
+  readText(knowledge);
 }
 
 function readPublished(article: Article, contents: Contents): Reading {
@@ -27,7 +38,7 @@ function readPublished(article: Article, contents: Contents): Reading {
   const roles = new Map(
     names.map(({ entity, named }) => [named, 'role' in entity ? entity.role : null] as const),
   );
-  return assemble(
+  return buildReading(
     article,
     tokens,
     names.map(({ named }) => named).sort((a, b) => (a.at[0]?.from ?? 0) - (b.at[0]?.from ?? 0)),

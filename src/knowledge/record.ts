@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import * as z from 'zod';
-import { Article, Passage } from '../article/article.js';
+import { Article } from '../article/article.js';
 import type { Paragraph, Span } from '../article/spans.js';
 import { sha256 } from '../support/sha256.js';
 import type { Knowledge } from './load.js';
@@ -172,7 +172,7 @@ function revive(article: Article, written: unknown): Contents {
     if (Array.isArray(value)) return value.map(walk);
     if (typeof value !== 'object' || value === null) return value;
     if ('article' in value && 'start' in value && 'end' in value)
-      return new Passage(article, Number(value.start), Number(value.end));
+      return article.passage({ start: Number(value.start), end: Number(value.end) });
     const made: Record<string, unknown> = {};
     for (const [key, item] of Object.entries(value)) made[key] = walk(item);
     return made;

@@ -5,7 +5,7 @@ import { slugPattern } from './slug.js';
 import { stateShape } from './state.js';
 import { Suggestions } from './suggestions.js';
 
-/** Ids that a file defines, read before the whole is checked, so that every reference can be checked in place. */
+/** The ids that a file defines, read first so that references can be checked while parsing. */
 export interface Ids {
   readonly all: ReadonlyMap<string, number>;
   /** Ids of people, organisations, places and events. */
@@ -18,11 +18,10 @@ function shorten(text: string): string {
 }
 
 /**
- * The schema of `article.json` for one article. Parsing pins: where the file writes words out, the result has
- * the {@link Passage} that holds them, and a fault names what is not in the text. It is the only source of the
- * types below.
+ * The schema of an article's `article.json`. Parsing pins: words become the {@link Passage} that holds them, and
+ * words that are not in the text become faults. It is the only source of the types below.
  * @param article the text to pin to
- * @param ids what the file defines
+ * @param ids the ids that the file defines
  */
 export function knowledgeSchema(article: Article, ids: Ids) {
   const text = z.string().min(1);
@@ -41,7 +40,7 @@ export function knowledgeSchema(article: Article, ids: Ids) {
     },
   );
 
-  /** Pins written words: a name to its first occurrence; else they must be unique, or unique inside quotation marks. */
+  /** Pins words: a name to its first occurrence; other words must be unique, or unique inside quotation marks. */
   const pinned = (how: 'unique' | 'first' | 'quoted') =>
     written.transform((value, context): Passage => {
       const text = typeof value === 'string' ? value : value.text;
@@ -93,10 +92,10 @@ export function knowledgeSchema(article: Article, ids: Ids) {
     })
     .meta({
       description: 'Names this item inside of this file; used once: "marta-kovacs".',
-      // VS Code shows it in place of the pattern.
+      // VS Code shows it instead of the pattern.
       patternErrorMessage: idForm,
     });
-  /** An id that the file defines elsewhere. */
+  /** A reference to an id that the file defines. */
   const idOf = (what: string, known: ReadonlySet<string>) => {
     const near = new Suggestions(known);
     return z.string().refine((value) => known.has(value), {
@@ -233,9 +232,9 @@ export function knowledgeSchema(article: Article, ids: Ids) {
   });
 }
 
-/** What an article says, each item pinned to its words. */
+/** The knowledge of an article, each item pinned to the text. */
 export type Contents = z.output<ReturnType<typeof knowledgeSchema>>;
-/** The same as an editor writes it. */
+/** The same in the form in which an editor writes it. */
 export type ContentsFile = z.input<ReturnType<typeof knowledgeSchema>>;
 export type Person = Contents['people'][number];
 export type Organisation = Contents['organisations'][number];
@@ -243,5 +242,5 @@ export type Place = Contents['places'][number];
 export type Event = Contents['events'][number];
 export type Statement = Contents['statements'][number];
 export type Fact = Contents['facts'][number];
-/** Whoever can speak, attend or be asked about. */
+/** A person, organisation or place: it can speak, attend or be asked about. */
 export type Entity = Person | Organisation | Place;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What `article.json` says of the article's state, beside its contents. */
+/** The state fields of `article.json`. */
 export const stateShape = {
   draft: z
     .boolean()
@@ -31,15 +31,15 @@ export type StateFields = z.output<typeof stateSchema>;
 const onlyTrue = z.literal(true).optional().catch(undefined);
 
 /**
- * The state that an `article.json` tells, be the rest of it right or not.
- * @returns null where it does not tell, so that what was known before holds
+ * Reads the state fields of an `article.json`, even if the rest is faulty.
+ * @returns null where they cannot be read, so that the state known before stays
  */
 export function readState(json: string): StateFields | null {
   try {
     const file: unknown = JSON.parse(json.replace(/^\ufeff/u, ''));
     const whole = stateSchema.safeParse(file);
     if (whole.success) return whole.data;
-    // Nothing that is wrong beside it keeps an article from being withdrawn, or makes a draft answer.
+    // A fault elsewhere must not keep an article from being withdrawn, or publish a draft.
     const told = z.object({ draft: onlyTrue, withdrawn: onlyTrue }).parse(file);
     return told.draft || told.withdrawn ? told : null;
   } catch {
@@ -47,12 +47,12 @@ export function readState(json: string): StateFields | null {
   }
 }
 
-/** Whether an article in that state answers. */
+/** Whether articles in that state answer. */
 export function isAnswering(state: State): state is 'published' | 'corrected' {
   return state === 'published' || state === 'corrected';
 }
 
-/** An article's state at a time. @param now in milliseconds */
+/** The state of an article. @param now in milliseconds */
 export function stateOf({ corrected, draft, public: from, withdrawn }: StateFields, now: number): State {
   if (draft) return 'draft';
   if (withdrawn) return 'withdrawn';

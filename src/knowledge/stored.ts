@@ -1,11 +1,12 @@
 import type { Article } from '../article/article.js';
 import type { Span } from '../article/spans.js';
 import { countryByWord } from '../lexicon/countries.js';
+import { entityKinds } from '../nlp/entityKind.js';
 import { genders } from '../nlp/gender.js';
-import { kinds } from '../nlp/kinds.js';
 import { type Mention, mentionForms, type ReadEntity, type Reading, readingOf } from '../nlp/reading.js';
 import { plain, type Token } from '../nlp/tokens.js';
 import { ByteReader, ByteWriter } from '../support/bytes.js';
+import type { Steps } from '../support/steps.js';
 
 /** Changes whenever a reading would come out otherwise, so that older ones are made again. */
 export const readingVersion = 2;
@@ -42,7 +43,7 @@ function writeTokens(writer: ByteWriter, tokens: readonly Token[]): void {
 
 function writeEntity(writer: ByteWriter, { country, forms, gender, kind, name, role }: ReadEntity): void {
   // What is stored is published, and so beyond doubt.
-  writer.number(kinds.indexOf(kind));
+  writer.number(entityKinds.indexOf(kind));
   writeSpan(writer, name);
   writer.number(forms.length);
   for (const form of forms) writer.text(form);
@@ -82,10 +83,22 @@ function readSpan(reader: ByteReader, from = 0): Span {
 
 const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
 
-function readTokens(reader: ByteReader, { text }: Article): Token[] {
+/** How many of a long list are read in a step. */
+const perStep = 500;
+
+function* timesInSteps<T>(count: number, make: () => T): Steps<T[]> {
+  const list: T[] = [];
+  while (list.length < count) {
+    list.push(make());
+    if (list.length % perStep === 0) yield;
+  }
+  return list;
+}
+
+function* readTokens(reader: ByteReader, { text }: Article): Steps<Token[]> {
   const tags = times(reader.number(), () => reader.text());
   let [last, sentence] = [0, 0];
-  return times(reader.number(), () => {
+  return yield* timesInSteps(reader.number(), () => {
     const { start, end } = readSpan(reader, last);
     const pos = at(tags, reader.number());
     sentence += reader.number();
@@ -98,7 +111,7 @@ function readTokens(reader: ByteReader, { text }: Article): Token[] {
 }
 
 function readEntity(reader: ByteReader, article: Article): Omit<ReadEntity, 'mentions'> {
-  const kind = at(kinds, reader.number());
+  const kind = at(entityKinds, reader.number());
   const name = article.passage(readSpan(reader));
   const forms = times(reader.number(), () => reader.text());
   const role = readSpan(reader);
@@ -115,14 +128,14 @@ function readEntity(reader: ByteReader, article: Article): Omit<ReadEntity, 'men
 }
 
 /**
- * Reads what {@link encodeReading} wrote of the same article.
+ * Reads what {@link encodeReading} wrote of the same article, in steps.
  * @throws RangeError where the bytes are not such a reading
  */
-export function decodeReading(article: Article, bytes: Uint8Array): Reading {
+export function* decodeReading(article: Article, bytes: Uint8Array): Steps<Reading> {
   const reader = new ByteReader(bytes);
-  const tokens = readTokens(reader, article);
-  const entities = times(reader.number(), () => readEntity(reader, article));
-  const mentions = times(reader.number(), (): Mention => {
+  const tokens = yield* readTokens(reader, article);
+  const entities = yield* timesInSteps(reader.number(), () => readEntity(reader, article));
+  const mentions = yield* timesInSteps(reader.number(), (): Mention => {
     const span = readSpan(reader);
     const entity = reader.number();
     const how = at(mentionForms, reader.number());

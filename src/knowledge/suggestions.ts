@@ -1,22 +1,22 @@
 import Fuse from 'fuse.js';
 
-/** How unlike a suggested name may be, from 0 (equal) to 1; at this level "rusia" is "russia", and "poland" nothing. */
+/** How different a suggestion may be, from 0 (equal) to 1: "rusia" suggests "russia", "poland" suggests nothing. */
 const threshold = 0.35;
-/** From so many letters on a part of a name is enough to suggest the whole ("rubio"). */
+/** From this length, a part of a name suggests the whole ("rubio"). */
 const shortest = 4;
-/** Longer ones are no slip of somebody who meant a name. */
+/** Longer text is no misspelt name. */
 const longest = 100;
-/** So many different ones are looked up, so that a file of nothing but wrong names is not looked up for minutes. */
+/** How many different names are looked up, so that a file full of wrong names does not take minutes. */
 const mostSearched = 200;
 
-/** Finds the name that somebody meant by one that is not among them. */
+/** Suggests the most similar of some names. */
 export class Suggestions {
   #fuse: Fuse<string> | undefined;
   readonly #found = new Map<string, string | null>();
 
   constructor(private readonly names: Iterable<string>) {}
 
-  /** The nearest name as a question to put behind a message: `: did you mean "marco-rubio"?`; else nothing. */
+  /** A suggestion to append to a message: `: did you mean "marco-rubio"?`; empty where there is none. */
   question(typed: string): string {
     const found = this.#nearest(typed);
     return found === null ? '' : `: did you mean "${found}"?`;

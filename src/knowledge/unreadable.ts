@@ -1,4 +1,4 @@
-/** Why no article can be made of something: a face that speaks another language says it by this. */
+/** Why something is not an article. Faces translate the reason. */
 export type Reason =
   | 'empty'
   | 'pdf'
@@ -15,7 +15,7 @@ export type Reason =
   | 'bot-check'
   | 'other';
 
-/** A text that no article can be made of; its message is a sentence for the editor. */
+/** Something cannot become an article. Its message is a sentence for the editor. */
 export class Unreadable extends Error {
   constructor(
     message: string,

@@ -7,29 +7,29 @@ import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { codeOf } from '../support/errorCode.js';
 
-/** The files of an article's version, in the order in which they are stamped. */
+/** The files of a version, in the order of their stamps. */
 export const fileNames = ['article.txt', 'article.json'] as const;
 
 /**
- * Inside an article's folder: the next version of one that is published already, while it is reviewed. The first
- * version lies in the folder itself; its `article.json` says `"draft": true`.
+ * The folder of a published article's next version, while it is under review. A first version lies in the article's
+ * own folder, with `"draft": true`.
  */
 export const draftFolder = 'draft';
 
 /**
- * Inside a folder whose files are being exchanged: all of the new ones, complete. From the moment at which it has this
- * name its files count in place of those beside it; then they take their places one by one.
+ * The folder of a complete set of new files. As soon as it has this name, its files count instead of the old ones;
+ * then they are moved into place one by one.
  */
 const incoming = '.next';
 
-/** Where a file of a version is: with those that come in, while a folder's files are being exchanged. */
+/** The path of a version's file: among the incoming files while the folder is being exchanged. */
 export function pathOf(folder: string, name: string): string {
   const next = join(folder, incoming, name);
   return existsSync(next) ? next : join(folder, name);
 }
 
 export const stampSchema = z.object({ size: z.number(), modified: z.number(), changed: z.number() });
-/** What tells that a file is as it was, without reading it: its size, and when it was written and changed (ms). */
+/** Tells whether a file has changed without reading it: its size, and its mtime and ctime (ms). */
 export type Stamp = z.output<typeof stampSchema>;
 
 function stampOf(path: string): Stamp | null {
@@ -37,17 +37,17 @@ function stampOf(path: string): Stamp | null {
     const { ctimeMs, mtimeMs, size } = statSync(path);
     return { size, modified: mtimeMs, changed: ctimeMs };
   } catch {
-    // Whoever reads it will say what is wrong.
+    // Reading the file will report the problem.
     return null;
   }
 }
 
-/** How the files of a version are now, as {@link fileNames} lists them; null for one that cannot be looked at. */
+/** The stamps of a version's files, in the order of {@link fileNames}; null for a file that cannot be accessed. */
 export function stampsOf(folder: string): (Stamp | null)[] {
   return fileNames.map((name) => stampOf(pathOf(folder, name)));
 }
 
-/** Waits until what was done to a file or a folder is on the disk. */
+/** Flushes a file or a folder to the disk. */
 async function flush(path: string): Promise<void> {
   const handle = await open(path, 'r');
   try {
@@ -67,10 +67,10 @@ async function write(path: string, text: string): Promise<void> {
   }
 }
 
-/** A name beside others that no other process takes, and that no library takes for an article's. */
+/** A unique temporary name, hidden from libraries. */
 const aside = (): string => `.new-${process.pid}-${randomBytes(4).toString('hex')}`;
 
-/** Gives a value in place of an error that says that something is not there. */
+/** Returns a value instead of a "not found" error. */
 function whereThere<T>(value: T): (error: unknown) => T {
   return (error) => {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTEMPTY') return value;
@@ -78,30 +78,30 @@ function whereThere<T>(value: T): (error: unknown) => T {
   };
 }
 
-/** What says that another has the name that is to be given. */
+/** Error codes of a name that is already taken. */
 const clashes: readonly string[] = ['ENOTEMPTY', 'EEXIST', 'EISDIR', 'ENOTDIR', 'EPERM'];
-/** How often a clash of names is waited out, and how long each time, in milliseconds. */
+/** How often a taken name is waited for, and how long each time, in milliseconds. */
 const mostTries = 20;
 const pause = 25;
-/** After this long, in milliseconds, nobody is writing any more what was begun. */
+/** After this long nobody is still writing a temporary folder, in milliseconds. */
 const abandoned = 60 * 60_000;
 
 function isRunning(id: number): boolean {
   try {
     return process.kill(id, 0);
   } catch (error) {
-    // It runs, and is somebody else's.
+    // It runs under another user.
     return codeOf(error) === 'EPERM';
   }
 }
 
-/** Takes away what processes that were ended in the middle of writing have left in a folder. */
+/** Removes what killed processes have left in a folder. */
 async function sweep(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const writer = /^\.new-(\d+)-/u.exec(name)?.[1];
     if (writer === undefined) continue;
     const path = join(folder, name);
-    // In a container each process has the number of the one before.
+    // In a container every process may have the same id.
     const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
     if (!isRunning(Number(writer)) || Date.now() - written > abandoned)
       await rm(path, { recursive: true, force: true });
@@ -109,9 +109,9 @@ async function sweep(folder: string): Promise<void> {
 }
 
 /**
- * Writes one file whole or not at all: aside, flushed to the disk, and then renamed over the old one. Whoever reads it
- * finds the old text or the new one, be the process killed at any moment.
- * @throws Error where it cannot be written; the old one stays then
+ * Writes a file atomically: to a temporary file, flushed, then renamed. Readers find the old text or the new one,
+ * even if the process is killed.
+ * @throws Error where it cannot be written; the old file stays then
  */
 export async function writeWhole(path: string, text: string): Promise<void> {
   const folder = dirname(path);
@@ -126,7 +126,7 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   await flush(folder);
 }
 
-/** Puts one of those that came in into its place; a folder among them is added to the one that is there. */
+/** Moves one incoming file into place; a folder is merged into the existing one. */
 async function place(from: string, to: string): Promise<void> {
   try {
     await rename(from, to);
@@ -138,17 +138,17 @@ async function place(from: string, to: string): Promise<void> {
   }
 }
 
-/** Puts the files that came in into their places. An exchange that was cut off is ended by the next one. */
+/** Moves all incoming files into place. The next exchange completes one that was interrupted. */
 async function settle(folder: string): Promise<void> {
   const next = join(folder, incoming);
-  // Another process may be doing the same: what is gone from there is in its place.
+  // Another process may be doing the same; missing files are in place already.
   for (const name of await readdir(next).catch(whereThere([])))
     await place(join(next, name), join(folder, name));
   await flush(folder);
   await rmdir(next).catch(whereThere(undefined));
 }
 
-/** Gives a folder the name by which its files count. Where others are coming in just now, those go first. */
+/** Makes a folder's files count as incoming. A pending exchange is completed first. */
 async function bringIn(from: string, folder: string): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
@@ -163,15 +163,14 @@ async function bringIn(from: string, folder: string): Promise<void> {
 }
 
 /**
- * Writes several files of a folder at once or not at all, although each is a file of its own: {@link pathOf} finds
- * either the old ones or the new ones.
- * @param files texts by name; others that are there stay
- * @throws Error where they cannot be written; the old ones stay then
+ * Writes several files atomically as a group: {@link pathOf} finds either all old ones or all new ones.
+ * @param files texts by name; other files stay
+ * @throws Error where they cannot be written; the old files stay then
  */
 export async function writeTogether(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
   const isNew = !existsSync(folder);
   await mkdir(dirname(folder), { recursive: true });
-  // A new folder appears with all that is in it.
+  // A new folder appears complete.
   const beside = isNew ? dirname(folder) : folder;
   await sweep(beside);
   const temporary = join(beside, aside());
@@ -191,19 +190,19 @@ export async function writeTogether(folder: string, files: Readonly<Record<strin
   await settle(folder);
 }
 
-/** Whether an article has a next version that waits for its review. */
+/** Whether an article has a next version under review. */
 export function hasNextVersion(folder: string): boolean {
   return existsSync(pathOf(join(folder, draftFolder), 'article.json'));
 }
 
-/** The folder of the version that is reviewed: the next one, where there is one, else the article's own. */
+/** The folder of the version under review: the next version's, else the article's own. */
 export function reviewed(folder: string): string {
   return hasNextVersion(folder) ? join(folder, draftFolder) : folder;
 }
 
 /**
- * Puts an article's next version in place of the one that answers: one rename decides.
- * @throws Error where it cannot be done; the old version answers on then
+ * Replaces an article by its next version with a single rename.
+ * @throws Error where that fails; the old version stays then
  */
 export async function promote(folder: string): Promise<void> {
   const draft = join(folder, draftFolder);
@@ -213,7 +212,7 @@ export async function promote(folder: string): Promise<void> {
   await settle(folder);
 }
 
-/** Takes away a file or a folder at once or not at all. @throws Error where it cannot be taken away */
+/** Removes a file or a folder atomically. @throws Error where it cannot be removed */
 export async function removeWhole(path: string): Promise<void> {
   const gone = join(dirname(path), aside());
   await rename(path, gone);
@@ -221,12 +220,12 @@ export async function removeWhole(path: string): Promise<void> {
   await rm(gone, { recursive: true, force: true });
 }
 
-/** How often files that change while they are read are read again. */
+/** How often files that change while being read are read again. */
 const mostReadings = 5;
 
 /**
- * Reads an article's two files, of one version: they are read again where they were exchanged between one and the other.
- * @param folder where the version is by now
+ * Reads the two files of one version. If they are exchanged in between, both are read again.
+ * @param folder where the version is now
  * @param read reads one file
  * @throws what reading throws
  */

@@ -17,13 +17,13 @@ const usage = `Usage: npm run article -- list
        npm run article -- discard SLUG
        npm run article -- send [SLUG]
 
-list       which articles there are, and their states
-publish    the draft answers from now on, in place of the version before; so does one that was withdrawn
-  --from TIME        only from then on, with its time zone: 2026-12-01T06:00:00+01:00
-  --corrected TEXT   when it was corrected, as readers are told it: "12 November 2025"
-withdraw   it answers nobody any more, and says that it is withdrawn
-discard    the draft goes; a version that answers stays
-send       writes what answers, of one article or all, to the archive at LIBRARY_URL, which the others do by themselves`;
+list       lists the articles and their states
+publish    publishes the draft in place of the version before, or a withdrawn article again
+  --from TIME        answers only from then on, with a time zone: 2026-12-01T06:00:00+01:00
+  --corrected TEXT   the correction date as readers see it: "12 November 2025"
+withdraw   stops it from answering; whoever asks is told that it is withdrawn
+discard    deletes the draft; a published version stays
+send       writes one published article, or all, to the archive at LIBRARY_URL; the other commands do so themselves`;
 
 const words: Readonly<Record<State, string>> = {
   draft: 'draft: answers nobody',
@@ -33,7 +33,7 @@ const words: Readonly<Record<State, string>> = {
   withdrawn: 'withdrawn',
 };
 
-/** Writes a line for each article: its state, and whether a version waits for its review. */
+/** Prints each article with its state, and whether a version awaits review. */
 async function list(folder: string): Promise<void> {
   for (const slug of slugsIn(folder)) {
     const { faults, state } = await loadArticle(folder, slug);
@@ -53,7 +53,7 @@ async function list(folder: string): Promise<void> {
   }
 }
 
-/** Writes what answers to the archive, and a line for each article that was not there. @returns whether all are right */
+/** Sends published articles to the archive, and prints what changed. @returns whether all were valid */
 async function sendAll(url: string, folder: string, slugs: readonly string[]): Promise<boolean> {
   let areRight = true;
   const outcomes = {
@@ -72,7 +72,7 @@ async function sendAll(url: string, folder: string, slugs: readonly string[]): P
   return areRight;
 }
 
-/** The archive's address. @throws Error where there is none */
+/** The archive's address. @throws Error where none is configured */
 function archiveOf({ archive }: Pick<Config, 'archive'>): string {
   if (archive === null) throw new Error('LIBRARY_URL is not set: there is no archive to send articles to');
   return archive;
@@ -83,7 +83,7 @@ interface Options {
   readonly corrected?: string | undefined;
 }
 
-/** Does one thing with one article. @returns what came of it, in a line; null where there is no such thing to do */
+/** Runs a command on an article. @returns the result in a line; null for an unknown command */
 async function act(what: string, folder: string, { corrected, from }: Options): Promise<string | null> {
   switch (what) {
     case 'publish':
@@ -91,7 +91,7 @@ async function act(what: string, folder: string, { corrected, from }: Options): 
       return from === undefined ? 'published' : `published: it answers from ${from} on`;
     case 'withdraw':
       await withdraw(folder);
-      return 'withdrawn: it answers nobody any more';
+      return 'withdrawn: it no longer answers';
     case 'discard':
       return (await discard(folder)) ? 'the draft is discarded' : 'there is no draft';
     default:
@@ -105,7 +105,7 @@ async function main(): Promise<number> {
     options: { from: { type: 'string' }, corrected: { type: 'string' }, help: { type: 'boolean' } },
   });
   const [what = '', named, ...rest] = positionals;
-  // A shell completes a folder's name with a slash.
+  // Shells complete a folder's name with a slash.
   const slug = named?.replace(/(?<!\/)\/+$/u, '');
   const config = loadConfig();
   const { archive, knowledge } = config;

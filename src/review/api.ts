@@ -3,80 +3,86 @@ import { conflictSchema } from '../knowledge/conflict.js';
 import { slugPattern } from '../knowledge/slug.js';
 import { stateShape } from '../knowledge/state.js';
 
-/** A stretch of `article.txt`: UTF-16 offsets, end exclusive. */
+/** A span of `article.txt`: UTF-16 offsets, end exclusive. */
 const spanSchema = z.object({ start: z.number(), end: z.number() });
 
 const stateSchema = z.enum(['draft', 'embargoed', 'published', 'corrected', 'withdrawn']);
 
-/** An article of the list. */
+/** An article in the list. */
 const entrySchema = z.object({
   slug: z.string(),
-  /** Of the version that is reviewed; null where it has none, or cannot be read. */
+  /** Of the version under review; null where it has none or cannot be read. */
   title: z.string().nullable(),
-  /** Of the version that answers, or, of one that was never published, `draft`; null where it cannot be read. */
+  /** Of the published version; `draft` where there is none, null where it cannot be read. */
   state: stateSchema.nullable(),
-  /** From when on the published version answers, where that is still to come; else null. */
+  /** When an embargoed version starts to answer; null for any other. */
   publicFrom: z.string().nullable(),
-  /** Whether a version waits for its review: the first one, or the next one. */
+  /** Whether a version awaits review: the first one, or a next one. */
   isToReview: z.boolean(),
-  /** Whether the version that is reviewed can be read, be it with errors. */
+  /** Whether the version under review can be read, if only with errors. */
   isReadable: z.boolean(),
   /** How many errors it has. */
   errors: z.number(),
-  /** How many of its items are to be looked at. */
-  doubts: z.number(),
+  /** How many of its items are uncertain. */
+  uncertain: z.number(),
 });
 export type Entry = z.output<typeof entrySchema>;
 
-/** `GET /api/articles`: every folder that has an article, those to review first. */
+/** `GET /api/articles`: every folder with an article, those to review first. */
 export const listSchema = z.object({
   articles: z.array(entrySchema),
-  /** Folders with an article that cannot be opened here, because their names cannot stand in an address. */
+  /** Folders whose names are no slugs, so that they cannot be opened here. */
   misnamed: z.array(z.string()),
 });
 export type List = z.output<typeof listSchema>;
 
-/** Something wrong in `article.json`; `path` is empty for the file as a whole. */
+/** A fault in `article.json`; `path` is empty for the file as a whole. */
 export const faultSchema = z.object({
   severity: z.enum(['error', 'warning']),
   /** As `people[2].role`. */
   path: z.string(),
   message: z.string(),
-  /** Words in quotation marks that nobody says, where that is what is wrong. */
+  /** The span of a quotation that no statement covers, where that is the fault. */
   quotation: spanSchema.optional(),
 });
 export type Fault = z.output<typeof faultSchema>;
 
-/** `POST /api/articles/SLUG/read` with {@link readSchema}: where the words of a file stand in the text, and what is wrong. */
+/** `POST /api/articles/SLUG/read` with {@link readSchema}: where a file's words stand in the text, and its faults. */
 export const readingSchema = z.object({
-  /** Where each of the file's words stands: `statements[3].words`, `summary[0]`, `people[1].role`. Those that are not found have none. */
+  /**
+   * The spans of the file's words: `statements[3].words`, `summary[0]`, `people[1].role`. Words that are not found
+   * have none.
+   */
   pins: z.array(spanSchema.extend({ path: z.string() })),
   faults: z.array(faultSchema),
 });
 export type Reading = z.output<typeof readingSchema>;
 
-/** `article.json` as the page edits it: the form that the loader checks. */
+/** `article.json` as the page edits it, in the form that the loader checks. */
 export const fileSchema = z.record(z.string(), z.unknown());
 
-/** What is sent to be read; the article's own text where none is. */
+/** The file to read, and a text; by default the article's own. */
 export const readSchema = z.object({ text: z.string().optional(), file: fileSchema });
 
-/** What `conflicts.json` lists, as the page is told it. */
+/** A conflict of `conflicts.json`, as the page gets it. */
 const openConflictSchema = conflictSchema.extend({
-  /** Why the editor's side cannot be taken any more: its words are not in the text, most often. Null where it can. */
+  /**
+   * Why the editor's side can no longer be taken, usually because its words are gone from the text; null where it
+   * can.
+   */
   obstacle: z.string().nullable(),
 });
 
-/** `GET /api/articles/SLUG`: an article to review. 422 with a fault where its file is no JSON. */
+/** `GET /api/articles/SLUG`: an article to review. 422 with a fault where its file is not JSON. */
 export const viewSchema = z.object({
   slug: z.string(),
-  /** As the list has it. */
+  /** As in the list. */
   state: stateSchema.nullable(),
-  /** From when on the published version answers, where that is still to come; else null. */
+  /** When an embargoed version starts to answer; null for any other. */
   publicFrom: z.string().nullable(),
-  /** Whether this is the next version of an article that is published. */
+  /** Whether this is the next version of a published article. */
   isNext: z.boolean(),
-  /** A mark of the files as they were read; it is sent back with what is saved. */
+  /** A hash of the files, which is sent back when saving. */
   version: z.string(),
   text: z.string(),
   /** The header's lines and the body's paragraphs, in order. */
@@ -85,17 +91,17 @@ export const viewSchema = z.object({
   sentences: z.array(spanSchema),
   file: fileSchema,
   reading: readingSchema,
-  /** What an editor's earlier changes and a new draft could not both have. */
+  /** Conflicts between an editor's changes and a new draft. */
   conflicts: z.array(openConflictSchema),
 });
 export type View = z.output<typeof viewSchema>;
 
-/** `POST /api/articles/SLUG/words` with {@link wordsSchema}: how a stretch of the text is written in `article.json`. */
+/** `POST /api/articles/SLUG/words` with {@link wordsSchema}: how a span of the text is written in `article.json`. */
 export const wordsSchema = spanSchema.extend({
-  /** `first`: a name, which is pinned to where it stands first. `quoted`: words inside of quotation marks. */
+  /** `first`: a name, which is pinned to its first occurrence. `quoted`: words inside quotation marks. */
   how: z.enum(['unique', 'first', 'quoted']),
 });
-/** The words alone, or told apart from where they stand as well. A 422 with a message where they cannot be written. */
+/** The words alone, or with what tells them from other occurrences. 422 with a message where that is impossible. */
 export const writtenSchema = z.object({
   written: z.union([
     z.string(),
@@ -104,24 +110,27 @@ export const writtenSchema = z.object({
   ]),
 });
 
-/** `PUT /api/articles/SLUG` with {@link savedSchema}: saves the version that is reviewed; gives a {@link viewSchema}. 409 where the files have changed since. */
+/**
+ * `PUT /api/articles/SLUG` with {@link savedSchema}: saves the version under review; returns a {@link viewSchema}.
+ * 409 where the files have changed.
+ */
 export const savedSchema = z.object({
   version: z.string(),
   file: fileSchema,
-  /** The conflicts that are still to decide; they stay as they are where this is left out. */
+  /** The conflicts that remain; unchanged if left out. */
   conflicts: z.array(conflictSchema).optional(),
 });
 
 /**
- * `POST /api/articles/SLUG/state`: publishes (422 with faults where there are errors), withdraws, puts a withdrawn one
- * back, or drops what is reviewed; 409 where the files have changed since. Gives a {@link viewSchema}, or 204 where
- * nothing is left.
+ * `POST /api/articles/SLUG/state`: publishes (422 with faults where there are errors), withdraws, restores a
+ * withdrawn article, or discards the version under review. 409 where the files have changed. Returns a {@link
+ * viewSchema}, or 204 where nothing is left.
  */
 export const moveSchema = z.discriminatedUnion('to', [
   z.object({
     to: z.literal('published'),
     version: z.string(),
-    /** From when on it answers; where it is left out, at once, or when the version before it is to. */
+    /** When it starts to answer. If left out: at once, or when the embargo of the version before ends. */
     from: stateShape.public,
     corrected: stateShape.corrected,
   }),
@@ -129,19 +138,21 @@ export const moveSchema = z.discriminatedUnion('to', [
   z.object({ to: z.literal('discarded'), version: z.string() }),
 ]);
 
-/** `POST /api/articles/SLUG/ask` with a file and a line: what the version as it stands would answer. Gives {@link answerSchema}. */
+/**
+ * `POST /api/articles/SLUG/ask` with a file and a line: what this version would answer. Returns {@link answerSchema}.
+ */
 export const askSchema = z.object({ file: fileSchema, line: z.string().max(4000) });
 export const answerSchema = z.object({ text: z.string() });
 
-/** What becomes of what is brought. */
+/** Whether a submission becomes a next version or a new article. */
 export const becomesSchema = z.discriminatedUnion('as', [
-  z.object({ as: z.literal('version'), /** The article's name. */ of: z.string().regex(slugPattern) }),
+  z.object({ as: z.literal('version'), /** The article's slug. */ of: z.string().regex(slugPattern) }),
   z.object({ as: z.literal('article') }),
 ]);
 
 /**
- * `POST /api/articles`: drafts an article out of a link, a pasted text or a file; gives a {@link broughtSchema}. 422 with a
- * message where it is no article.
+ * `POST /api/articles`: drafts an article from a link, a pasted text or a file; returns a {@link broughtSchema}. 422
+ * with a message where it is not an article.
  */
 export const bringSchema = z
   .discriminatedUnion('by', [
@@ -151,15 +162,15 @@ export const bringSchema = z
   ])
   .and(
     z.object({
-      /** Where it is left out, a link that was brought before makes a next version, and a title that is taken is asked about. */
+      /** If left out, a known link becomes a next version, and a known title is asked about. */
       becomes: becomesSchema.optional(),
     }),
   );
-/** The draft; or, where that is to be decided first, the article of which it may be another version. */
+/** The draft; or the existing article, where the editor has to decide first. */
 export const broughtSchema = z.union([
   z.object({ slug: z.string(), warnings: z.array(z.string()) }),
   z.object({ taken: entrySchema }),
 ]);
 
-/** What every refusal (status 400 and above) holds. */
+/** The body of every refusal (status 400 and above). */
 export const refusalSchema = z.object({ message: z.string(), faults: z.array(faultSchema).default([]) });

@@ -14,11 +14,11 @@ import { fileOf, type Opened, openArticle, saveOpened } from './opened.js';
 import { type File, layOut, readFile } from './reading.js';
 import { Refusal } from './refusal.js';
 import { publishedState, readingOf, viewOf } from './view.js';
-import { writeWords } from './words.js';
+import { writeWords } from './writeWords.js';
 
 type Move = z.output<typeof moveSchema>;
 
-/** Publishes, withdraws or discards. @throws Refusal or Faulty where that is not to be done */
+/** Publishes, withdraws or discards. @throws Refusal or Faulty where that is not allowed */
 async function move({ folder, version }: Opened, wanted: Move): Promise<void> {
   expectVersion(version, wanted.version);
   if (wanted.to === 'published') {
@@ -28,14 +28,14 @@ async function move({ folder, version }: Opened, wanted: Move): Promise<void> {
   } else if (wanted.to === 'withdrawn') {
     const { state } = await publishedState(folder);
     if (state === null) throw new Refusal(422, 'its article.json cannot be read: correct it in an editor');
-    if (state === 'draft') throw new Refusal(422, 'nothing of it is published: it can be discarded');
+    if (state === 'draft') throw new Refusal(422, 'it was never published: discard it instead');
     await withdraw(folder);
   } else if (!(await discard(folder))) {
-    throw new Refusal(422, 'there is nothing to discard: what is published can be withdrawn');
+    throw new Refusal(422, 'there is no draft to discard: withdraw the published version instead');
   }
 }
 
-/** Whether a next version is to wait although the one before it does not. */
+/** Whether a next version would wait although the published one answers. */
 async function isTooLate(folder: string, from: string | undefined): Promise<boolean> {
   if (from === undefined || Date.parse(from) <= Date.now() || !hasNextVersion(folder)) return false;
   return (await publishedState(folder)).state !== 'embargoed';
@@ -46,13 +46,13 @@ function expectVersion(is: string, expected: string): void {
     throw new Refusal(409, 'its files have changed since they were read: open the article again');
 }
 
-/** The articles of a folder, as they are reviewed: what the page can do to them. */
+/** The articles of a folder under review, with everything that the page can do to them. */
 export class Articles {
   /**
    * @param knowledge path to the folder of articles
-   * @param reader points at the words that answer free questions
-   * @param queue for whatever reads or writes an article's files, by its name: two tabs may be open, and it may be brought again
-   * @param moved is told of an article that was published, withdrawn or discarded; what it throws becomes a {@link Refusal}
+   * @param reader finds the answer to free questions
+   * @param queue serialises access to an article's files, by slug, for several tabs and new drafts
+   * @param moved called after an article was published, withdrawn or discarded; it may throw a {@link Refusal}
    */
   constructor(
     readonly knowledge: string,
@@ -61,32 +61,32 @@ export class Articles {
     private readonly moved: (slug: string) => Promise<void> = async () => undefined,
   ) {}
 
-  /** All articles. @throws Error where they cannot be read */
+  /** Lists all articles. @throws Error where they cannot be read */
   list(): Promise<List> {
     return listOf(this.knowledge);
   }
 
-  /** Does something to an article that is there, after all that was asked of it before. @throws Refusal where there is none */
+  /** Runs a job on an existing article, after all earlier ones. @throws Refusal where there is none */
   #with<T>(slug: string, job: (opened: Opened) => T | Promise<T>): Promise<T> {
     return this.queue.run(slug, async () => job(await openArticle(this.knowledge, slug)));
   }
 
-  /** @throws Refusal where there is no article, or its file is no JSON */
+  /** @throws Refusal where there is no article, or its file is not JSON */
   view(slug: string): Promise<View> {
     return this.#with(slug, viewOf);
   }
 
-  /** Where the words of a file stand in a text, the article's own unless given, and what is wrong. @throws Refusal */
+  /** Where a file's words stand in a text, by default the article's own, and its faults. @throws Refusal */
   read(slug: string, file: File, text?: string): Promise<Reading> {
     return this.#with(slug, (opened) => readingOf(opened, readFile(slug, text ?? opened.text, file)));
   }
 
-  /** How selected words are written. @throws Refusal where they cannot be */
+  /** How selected words are written in the file. @throws Refusal where that is impossible */
   words(slug: string, selected: z.output<typeof wordsSchema>): Promise<z.output<typeof writtenSchema>> {
     return this.#with(slug, (opened) => writeWords(layOut(slug, opened.text, fileOf(opened)), selected));
   }
 
-  /** Saves the version that is reviewed; errors in it stop only its publication. @throws Refusal (409) where its files have changed */
+  /** Saves the version under review, even with errors. @throws Refusal (409) where its files have changed */
   save(slug: string, saved: z.output<typeof savedSchema>): Promise<View> {
     return this.#with(slug, async (opened) => {
       expectVersion(opened.version, saved.version);
@@ -98,7 +98,7 @@ export class Articles {
   /**
    * Publishes, withdraws or discards.
    * @returns null where nothing is left
-   * @throws Refusal or Faulty where that is not to be done
+   * @throws Refusal or Faulty where that is not allowed
    */
   move(slug: string, wanted: Move): Promise<View | null> {
     return this.#with(slug, async (opened) => {
@@ -108,10 +108,10 @@ export class Articles {
     });
   }
 
-  /** What the article would answer if the file were its own. @throws Refusal (422) where the file has errors */
+  /** What the article would answer with this file. @throws Refusal (422) where the file has errors */
   async ask(slug: string, file: File, line: string): Promise<string> {
     const { knowledge, reading } = await this.#with(slug, ({ text }) => readFile(slug, text, file));
-    if (!knowledge) throw new Refusal(422, 'with errors in it, it answers nothing', reading.faults);
+    if (!knowledge) throw new Refusal(422, 'an article with errors answers nothing', reading.faults);
     const desk = { library: new Library([knowledge]), commands, reader: this.reader };
     return plainText(await respond(desk, line, { isModerator: true }));
   }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { builtProgram } from '../support/builtProgram.js';
 import { Refusal } from './refusal.js';
 import { textResponse } from './responses.js';
 
@@ -27,19 +28,24 @@ const page = `<!doctype html>
 
 const types: Readonly<Record<string, string>> = { '/page.js': 'text/javascript', '/page.css': 'text/css' };
 
-/** Where the page's bundle is: beside this program's, or, from the sources, in the build. */
-const bundleFolders = ['./', '../../dist/src/review/'].map((path) => new URL(path, import.meta.url));
+/** The folder of the built page: of the running build, or, when run from source, of the last build. */
+function builtFolder(): URL {
+  return new URL(
+    '.',
+    builtProgram('src/review/page') ?? new URL('../../dist/src/review/page.js', import.meta.url),
+  );
+}
 
 /**
- * What a browser loads without a token: the page, its script and its style.
- * @param folders where its script and its style are, the first that has them
+ * Serves the page, its script and its style, which need no token.
+ * @param folder of the script and the style
  * @throws Refusal where there is no such file, or the page is not built
  */
-export async function assetAt(path: string, folders: readonly URL[] = bundleFolders): Promise<Response> {
+export async function assetAt(path: string, folder = builtFolder()): Promise<Response> {
   if (path === '/') return textResponse(page, 'text/html');
   const type = Object.hasOwn(types, path) ? types[path] : undefined;
   if (type === undefined) throw new Refusal(404, 'there is nothing at this address');
-  const file = folders.map((folder) => fileURLToPath(new URL(`.${path}`, folder))).find(existsSync);
-  if (file === undefined) throw new Refusal(500, 'the page is not built: run npm run build');
+  const file = fileURLToPath(new URL(`.${path}`, folder));
+  if (!existsSync(file)) throw new Refusal(500, 'the page is not built: run npm run build');
   return textResponse(await readFile(file, 'utf8'), type);
 }

@@ -16,9 +16,9 @@ async function bytesOf({ body, headers }: Request, most: number): Promise<Uint8A
 }
 
 /**
- * Reads the JSON that came with a request.
- * @param megabytes how large it may be (2^20 bytes each)
- * @throws Refusal where it is larger, of another type, or no JSON
+ * Reads a request's JSON.
+ * @param megabytes the size limit (2^20 bytes each)
+ * @throws Refusal where it is too large, of another type, or not JSON
  */
 export async function readJson(request: Request, megabytes: number): Promise<unknown> {
   const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
@@ -28,6 +28,6 @@ export async function readJson(request: Request, megabytes: number): Promise<unk
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    throw new Refusal(400, 'this is no JSON');
+    throw new Refusal(400, 'this is not JSON');
   }
 }

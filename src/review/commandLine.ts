@@ -6,24 +6,24 @@ const usage = 'Usage: npm run review [-- SLUG] [--port N]';
 
 const help = `${usage}
 
-Prints a link to a page on this machine alone, on which drafts are looked at, mended and published. It ends with Ctrl+C.
-  SLUG      the article that the page opens: the name of its folder; the list of all articles if left out
-  --port N  where the page is served; any port that is free if left out`;
+Starts a page on this machine on which drafts are reviewed, corrected and published, and prints its link. Ctrl+C ends it.
+  SLUG      the article to open, by the name of its folder; the list of all articles if left out
+  --port N  the port of the page; any free port if left out`;
 
-/** What a command line asks for. */
-export interface Wished {
-  /** The article to open; none in particular where it is left out. */
+/** The options of the command line. */
+export interface CommandLine {
+  /** The article to open; the list if left out. */
   readonly slug?: string | undefined;
-  /** 0 for any that is free. */
+  /** 0 for any free port. */
   readonly port: number;
 }
 
 /**
- * Reads what stands after `npm run review --`.
- * @returns a text to print where that is asked for instead
- * @throws OperatorFault where it cannot be read
+ * Parses the arguments of `npm run review --`.
+ * @returns the help text where that is asked for
+ * @throws OperatorFault where they are invalid
  */
-export function readCommandLine(words: readonly string[]): Wished | string {
+export function readCommandLine(words: readonly string[]): CommandLine | string {
   try {
     const { positionals, values } = parseArgs({
       args: [...words],

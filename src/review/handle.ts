@@ -8,16 +8,16 @@ import { type Bring, createRouter } from './routes.js';
 /** Answers a request; it never rejects. */
 export type Handle = (request: Request) => Promise<Response>;
 
-/** What the server of a review is made of. */
+/** The parts of the review server. */
 export interface Parts {
   readonly articles: Articles;
   readonly bring: Bring;
   readonly guard: Guard;
-  /** Is told the cause of what is nobody's mistake, and the id under which the page was told of it. */
+  /** Called with an internal error and the id that the page shows for it. */
   readonly log: (id: string, cause: unknown) => void;
 }
 
-/** The server's core, which needs no socket. */
+/** The server's core, which works without a socket. */
 export function createHandle({ articles, bring, guard, log }: Parts): Handle {
   const api = createRouter(articles, bring);
   const answer = async (request: Request): Promise<Response> => {

@@ -7,17 +7,17 @@ import { hasNextVersion, pathOf, reviewed } from '../knowledge/versions.js';
 import { sha256 } from '../support/sha256.js';
 import type { Entry, List } from './api.js';
 import { readJsonFile } from './opened.js';
-import { doubtsOf } from './page/doubts.js';
-import { whole } from './page/whole.js';
+import { completeFile } from './page/completeFile.js';
+import { uncertainItems } from './page/uncertain.js';
 import { titleOf } from './reading.js';
 import { readText } from './textFile.js';
 import { publishedState } from './view.js';
 
-/** What a file of the version that is reviewed says; null where it is not there. */
+/** A file of the version under review; null where it is missing. */
 const textIn = (folder: string, name: string): Promise<string | null> =>
   readText(pathOf(reviewed(folder), name));
 
-/** How many errors files have, by a mark of the two: most are as they were when the list was shown last. */
+/** Caches how many errors an article has, by a hash of its files. */
 const known = new LRUCache<string, number>({ max: 5000 });
 
 function errorsIn(slug: string, text: string, json: string): number {
@@ -29,7 +29,7 @@ function errorsIn(slug: string, text: string, json: string): number {
   return count;
 }
 
-/** An article as it is listed. @param knowledge path to the folder of articles */
+/** An article's entry in the list. @param knowledge path to the folder of articles */
 export async function entryOf(knowledge: string, slug: string): Promise<Entry> {
   const folder = join(knowledge, slug);
   const [text, json] = [await textIn(folder, 'article.txt'), await textIn(folder, 'article.json')];
@@ -44,13 +44,13 @@ export async function entryOf(knowledge: string, slug: string): Promise<Entry> {
     isToReview: state === 'draft' || hasNextVersion(folder),
     isReadable,
     errors: isReadable && json !== null ? errorsIn(slug, text, json) : 0,
-    doubts: file ? doubtsOf(whole(file)).length : 0,
+    uncertain: file ? uncertainItems(completeFile(file)).length : 0,
   };
 }
 
 /**
  * The articles of a folder, those to review first.
- * @param knowledge path to the folder; where it is not there, there are no articles yet
+ * @param knowledge path to the folder; a missing one has no articles
  * @throws Error where it cannot be read
  */
 export async function listOf(knowledge: string): Promise<List> {

@@ -6,14 +6,14 @@ import { messageOf, readerOf, run } from '../start.js';
 import { Queue } from '../support/queue.js';
 import { createFetcher } from '../web/fetcher.js';
 import { Articles } from './articles.js';
-import { createBring } from './bringing.js';
 import { readCommandLine } from './commandLine.js';
+import { createBring } from './createDraft.js';
 import { Guard, newToken } from './guard.js';
 import { createHandle } from './handle.js';
 import { Refusal } from './refusal.js';
 import { listen } from './server.js';
 
-/** Starts the page's server on this machine alone, and prints the link that opens it. */
+/** Starts the review server on this machine and prints the link to open. */
 async function start(): Promise<void> {
   const wished = readCommandLine(process.argv.slice(2));
   if (typeof wished === 'string') {
@@ -50,13 +50,13 @@ async function start(): Promise<void> {
   server.answer(createHandle({ articles, bring, guard, log: (id, cause) => console.error(id, cause) }));
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
-      // What is being written is ended first, so that nothing half done is left in the folder.
+      // Writes in progress are finished, so that no file is left half written.
       void server
         .close()
         .then(() => queue.idle())
         .finally(() => process.exit(0));
     });
-  // Behind the sign a browser keeps it to itself: no server and no log gets the token.
+  // A browser never sends the fragment, so no server or log gets the token.
   const shown = slug === undefined ? '' : `&article=${slug}`;
   console.log(`http://127.0.0.1:${server.port}/#token=${token}${shown}`);
 }

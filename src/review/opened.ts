@@ -11,22 +11,22 @@ import type { File } from './reading.js';
 import { Refusal } from './refusal.js';
 import { isMissing, readText } from './textFile.js';
 
-/** An article as it is reviewed: its next version, else its only one. */
+/** An article opened for review: its next version, else its only one. */
 export interface Opened extends Version {
   readonly slug: string;
   readonly folder: string;
-  /** A mark of all of its files: it changes with whatever changes in them. */
+  /** A hash of all its files. */
   readonly version: string;
-  /** What is still to decide of it. */
+  /** Its open conflicts. */
   readonly conflicts: readonly Conflict[];
-  /** What is wrong with the files beside `article.json`. */
+  /** Faults in files other than `article.json`. */
   readonly faults: readonly Fault[];
 }
 
 /** Opens an article. @param knowledge path to the folder of articles @throws Refusal (404) where there is none */
 export async function openArticle(knowledge: string, slug: string): Promise<Opened> {
   const folder = join(knowledge, slug);
-  // A link might lead out of the folder of articles, and a name may be too long for one.
+  // A symbolic link may lead out of the folder, and a slug may be too long for a file name.
   const found = await lstat(folder).catch(() => null);
   const files =
     found?.isDirectory() &&
@@ -36,13 +36,13 @@ export async function openArticle(knowledge: string, slug: string): Promise<Open
     }));
   if (!files) throw new Refusal(404, `there is no article of the name ${slug}`);
   const notes = await readConflicts(folder);
-  // Whoever looks at a next version decides by the state of the one before as well.
+  // The state of the published version matters to a decision about the next one.
   const before = hasNextVersion(folder) ? await readText(pathOf(folder, 'article.json')) : null;
   const version = sha256(JSON.stringify([files.text, files.json, notes, before]));
   return { ...files, ...notes, slug, folder, version };
 }
 
-/** Reads an `article.json`. @returns null where it is no JSON object */
+/** Parses an `article.json`. @returns null where it is not a JSON object */
 export function readJsonFile(json: string): File | null {
   try {
     return fileSchema.parse(JSON.parse(json.replace(/^\ufeff/u, '')));
@@ -51,12 +51,12 @@ export function readJsonFile(json: string): File | null {
   }
 }
 
-/** What an article's file holds. @throws Refusal (422) where it is no JSON object */
+/** Parses an article's file. @throws Refusal (422) where it is not a JSON object */
 export function fileOf({ folder, json, slug, text }: Opened): File {
   const file = readJsonFile(json);
   if (file) return file;
   const { faults } = readKnowledge(hasNextVersion(folder) ? `${slug}/${draftFolder}` : slug, text, json);
-  // The page has no place for it: file, line and column are told with it.
+  // The page cannot show places in a broken file, so the message has file, line and column.
   const told = faults.map((fault): Fault => ({ severity: 'error', path: '', message: faultLine(fault) }));
   throw new Refusal(422, 'its article.json cannot be read: correct it in an editor', told);
 }
@@ -67,7 +67,7 @@ const damaged: Fault = {
   message: `${conflictsName} cannot be read: what an update left to decide is not shown`,
 };
 
-/** What is still to decide of an article. Nothing but this depends on the file, so that one that is damaged stops nobody. */
+/** Reads an article's open conflicts. A damaged file is only a warning. */
 async function readConflicts(folder: string): Promise<Pick<Opened, 'conflicts' | 'faults'>> {
   try {
     const json = await readText(pathOf(reviewed(folder), conflictsName));
@@ -78,7 +78,7 @@ async function readConflicts(folder: string): Promise<Pick<Opened, 'conflicts' |
   }
 }
 
-/** Saves an article, and what is left to decide of it. @throws Error where it cannot be written; what was there stays */
+/** Saves an article and its open conflicts. @throws Error where they cannot be written; the old files stay then */
 export async function saveOpened(
   { folder, text }: Opened,
   { conflicts, file }: z.output<typeof savedSchema>,

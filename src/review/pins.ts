@@ -5,13 +5,13 @@ import type { Reading } from './api.js';
 
 type Pin = Reading['pins'][number];
 
-/** To find words no ids are needed. */
+/** Pinning words needs no ids. */
 const noIds: Ids = { all: new Map(), referable: new Set(), places: new Set() };
 
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
   value !== null && typeof value === 'object' ? { ...value } : {};
 
-/** Walks a file along its schema: a field of words is one whose schema makes a passage of them. */
+/** Walks a file along its schema. A field holds words if its schema turns it into a passage. */
 function* walk(schema: unknown, value: unknown, path: string): Generator<Pin> {
   if (value === null || value === undefined) return;
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
@@ -37,11 +37,11 @@ function* walk(schema: unknown, value: unknown, path: string): Generator<Pin> {
 }
 
 /**
- * Where each of a file's words stands in the text: the very place to which the loader pins them, be the rest of the file
- * right or wrong. Words that it does not find have none.
- * @param article laid out as the loader does it for this file
- * @param file what `article.json` holds
- * @returns in the order of the schema; `path` as faults have it (`statements[3].words`)
+ * Where a file's words stand in the text: exactly where the loader pins them, even if the rest of the file is wrong.
+ * Words that are not found are left out.
+ * @param article built in the same way as the loader builds it for this file
+ * @param file the parsed `article.json`
+ * @returns in the order of the schema; `path` as in faults (`statements[3].words`)
  */
 export function pinsOf(article: Article, file: unknown): Pin[] {
   return [...walk(knowledgeSchema(article, noIds), file, '')];

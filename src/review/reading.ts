@@ -17,7 +17,7 @@ const words = z
   .catch(null);
 const header = z.object({ title: words, date: words });
 
-/** A text laid out as the loader does it: title and date are where the file's words first stand. */
+/** Builds an article as the loader does: title and date are the first occurrences of the file's words. */
 export function layOut(slug: string, text: string, file: File): Article {
   const { date, title } = header.parse({ title: file.title, date: file.date });
   const bare = new Article(slug, text, { title: null, date: null });
@@ -26,10 +26,10 @@ export function layOut(slug: string, text: string, file: File): Article {
   return new Article(slug, text, { title: locate(title), date: locate(date) });
 }
 
-/** Title of an article as its file has it; null where it has none. */
+/** The title in a file; null where it has none. */
 export const titleOf = (file: File): string | null => words.parse(file.title);
 
-/** What the loader makes of a file, and what the page is told of it. */
+/** The loader's result for a file, and its form for the page. */
 export interface ReadFile {
   readonly article: Article;
   /** Null where the file has errors. */
@@ -37,7 +37,7 @@ export interface ReadFile {
   readonly reading: Reading;
 }
 
-/** What the loader warns of, in words for who has the page before them and not the file. */
+/** The loader's warnings, in words for an editor who sees the page and not the file. */
 function warningsOf(knowledge: Knowledge): Fault[] {
   return uncovered(knowledge).map(({ end, start, text }) => ({
     severity: 'warning',

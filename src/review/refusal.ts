@@ -2,13 +2,13 @@ import * as z from 'zod';
 import type { Fault as FileFault } from '../knowledge/load.js';
 import type { Fault } from './api.js';
 
-/** Why a request is not done. Its message is a sentence for whoever made it. */
+/** A request that is refused. The message is a sentence for the editor. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
 
   /**
-   * @param status of HTTP, 400 or above
-   * @param faults what is wrong in the file that it is about
+   * @param status HTTP status, 400 or above
+   * @param faults faults in the file that it is about
    */
   constructor(
     readonly status: number,
@@ -19,14 +19,14 @@ export class Refusal extends Error {
   }
 }
 
-/** What is wrong in `article.json`, as the page is told it. */
+/** The loader's faults in the form of the API. */
 export function faultsOf(faults: readonly FileFault[]): Fault[] {
   return faults.map(({ message, path, severity }) => ({ severity, path, message }));
 }
 
-/** Checks what came with a request. @throws Refusal where it is not of that form */
+/** Validates a request's body. @throws Refusal where it does not match the schema */
 export function checked<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
   const read = schema.safeParse(body);
   if (read.success) return read.data;
-  throw new Refusal(400, `this is no such request: ${z.prettifyError(read.error)}`);
+  throw new Refusal(400, `this request is invalid: ${z.prettifyError(read.error)}`);
 }

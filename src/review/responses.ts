@@ -16,7 +16,7 @@ const policy = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
-/** What every response says: the page loads its own files and nothing else, and nobody keeps or embeds what it got. */
+/** Headers of every response: the page loads only its own files, and nobody may store or embed it. */
 const always = {
   'Content-Security-Policy': policy,
   'X-Content-Type-Options': 'nosniff',
@@ -26,18 +26,18 @@ const always = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
-/** A text as a response. @param type its media type, without the character set */
+/** A text response. @param type its media type, without the character set */
 export function textResponse(text: string, type: string): Response {
   return new Response(text, { headers: { ...always, 'Content-Type': `${type}; charset=utf-8` } });
 }
 
-/** A value as a response in JSON; nothing (204) where it is null. */
+/** A JSON response; 204 without a body for null. */
 export function jsonResponse(value: unknown, status = 200): Response {
   if (value === null) return new Response(null, { status: 204, headers: always });
   return Response.json(value, { status, headers: always });
 }
 
-/** What a refusal's status asks of its headers. */
+/** Extra headers by status. */
 const besides: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   401: { 'WWW-Authenticate': 'Bearer' },
   405: { Allow: 'GET, POST, PUT' },
@@ -48,10 +48,7 @@ function refused({ faults, message, status }: Refusal): Response {
   return Response.json(body, { status, headers: { ...always, ...besides[status] } });
 }
 
-/**
- * What went wrong, as a response. What is nobody's mistake is told under an id only.
- * @param log is told that id and the cause
- */
+/** An error response. Internal errors are reported by an id only. @param log called with that id and the error */
 export function errorResponse(error: unknown, log: (id: string, cause: unknown) => void): Response {
   if (error instanceof Refusal) return refused(error);
   if (error instanceof Unreadable) return refused(new Refusal(422, error.message));

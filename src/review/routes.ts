@@ -16,7 +16,7 @@ import type { Articles } from './articles.js';
 import { readJson } from './body.js';
 import { checked, Refusal } from './refusal.js';
 
-/** What an article is to be made of, and what becomes of it. */
+/** A submission to draft, and whether it becomes a next version or a new article. */
 export type Submission = {
   readonly becomes?: z.output<typeof becomesSchema> | undefined;
 } & (
@@ -26,18 +26,18 @@ export type Submission = {
 );
 
 /**
- * Drafts an article and saves the draft, or tells of the article of which it may be another version.
- * @throws Unreadable where it is no article, in a sentence for whoever brought it
+ * Drafts a submission and saves the draft, or returns the existing article that it may be a version of.
+ * @throws Unreadable where it is not an article, in a sentence for the editor
  */
 export type Bring = (submission: Submission) => Promise<z.output<typeof broughtSchema>>;
 
-/** How large a request may be, in megabytes (2^20 bytes): a file is sent as base64. */
+/** The largest request in megabytes (2^20 bytes): files come as base64. */
 const [mostOfFile, mostOfOthers] = [16, 4];
 
-/** What is done with the JSON of a request for an article. */
+/** Handles a request for an article and returns a JSON value. */
 type Route = (request: Request, slug: string) => Promise<unknown>;
 
-/** A route that takes JSON of a form. */
+/** A route that takes a JSON body. */
 function taking<Schema extends z.ZodType>(
   schema: Schema,
   run: (body: z.output<Schema>, slug: string) => Promise<unknown>,
@@ -50,11 +50,11 @@ function submissionOf(sent: z.output<typeof bringSchema>): Submission {
   if (sent.by !== 'file') return sent;
   const bytes = Buffer.from(sent.bytes, 'base64');
   if (bytes.length > mostBytes) throw new Refusal(413, `the file is larger than ${mostBytes / 1e6} MB`);
-  // A name never leads to a place.
+  // A file name must not lead to another folder.
   return { ...sent, name: sent.name.split(/[\\/]/u).at(-1) ?? '', bytes };
 }
 
-/** By the last part of an address, and by method. */
+/** Routes by the last part of the path, and by method. */
 function routesOf(all: Articles, bring: Bring): Readonly<Record<string, Readonly<Record<string, Route>>>> {
   return {
     articles: {
@@ -84,14 +84,14 @@ const articlePath = /^\/api\/articles\/([^/]+)(?:\/(read|words|state|ask))?$/u;
 function targetOf(path: string): { readonly name: string; readonly slug: string } {
   if (path === '/api/articles') return { name: 'articles', slug: '' };
   const [, slug = '', name = 'article'] = articlePath.exec(path) ?? [];
-  // Nothing but what a folder may be called is ever looked for on the disk.
+  // Only valid slugs are ever looked up on the disk.
   if (!isSlug(slug)) throw new Refusal(404, 'there is nothing at this address');
   return { name, slug };
 }
 
 /**
- * What answers requests below `/api`.
- * @returns gives a value to send as JSON, null for nothing; throws Refusal, Faulty or Unreadable where it is not to be done
+ * Routes requests below `/api`.
+ * @returns a function that returns the JSON value, or null for no content; it throws Refusal, Faulty or Unreadable
  */
 export function createRouter(all: Articles, bring: Bring): (request: Request) => Promise<unknown> {
   const routes = routesOf(all, bring);

@@ -1,13 +1,13 @@
 import type { Article } from '../article/article.js';
 import { trim } from '../article/sentences.js';
 import type { Span } from '../article/spans.js';
-import { withoutMarks } from './edgeMarks.js';
+import { withoutOuterPunctuation } from './outerPunctuation.js';
 
-/** A part of a word, as the loader sees words. */
+/** A character within a word, as the loader sees words. */
 const inWord = /[\p{L}\p{N}\p{M}]/u;
 const lowSurrogate = /[\udc00-\udfff]/;
 
-/** The character, of one unit or two, that ends at an offset; empty at the start. */
+/** The character, of one or two code units, that ends at an offset; empty at the start. */
 function before(text: string, at: number): string {
   return text.slice(lowSurrogate.test(text.charAt(at - 1)) ? Math.max(0, at - 2) : Math.max(0, at - 1), at);
 }
@@ -20,7 +20,7 @@ function after(text: string, at: number): string {
 const isInside = (text: string, at: number): boolean =>
   inWord.test(before(text, at)) && inWord.test(after(text, at));
 
-/** The ends of the word in which an offset lies. */
+/** The word around an offset. */
 function wordAround(text: string, at: number): Span {
   let [start, end] = [at, at];
   while (inWord.test(before(text, start))) start -= before(text, start).length;
@@ -28,7 +28,10 @@ function wordAround(text: string, at: number): Span {
   return { start, end };
 }
 
-/** Moves both ends to the nearest end of a word: one that is cut counts where half of it is in, or nothing else is. */
+/**
+ * Snaps both ends to word boundaries. A word that is cut counts if at least half of it is selected, or nothing else
+ * is.
+ */
 function toWords(text: string, span: Span): Span {
   let { end, start } = span;
   if (isInside(text, start)) {
@@ -46,7 +49,7 @@ function toWords(text: string, span: Span): Span {
   return { start, end };
 }
 
-/** Takes in the whole of characters of two units that are cut. */
+/** Extends a span that cuts surrogate pairs. */
 function toCharacters(text: string, { end, start }: Span): Span {
   return {
     start: lowSurrogate.test(text.charAt(start)) ? Math.max(0, start - 1) : start,
@@ -54,27 +57,26 @@ function toCharacters(text: string, { end, start }: Span): Span {
   };
 }
 
-/** A selection between words, without white space at its ends; empty where it has no words. */
+/** Snaps a selection to whole words without white space around them; empty where it has none. */
 function snapped(text: string, span: Span): Span {
   const whole = trim(text, toCharacters(text, span));
   return whole.start === whole.end ? whole : trim(text, toWords(text, whole));
 }
 
 /**
- * The words that somebody means who selects a stretch of a text, by a thumb perhaps: whole words, without the white space
- * and the marks at the ends that belong to what is around them.
- * @param kind whether a name is meant, to which no full stop belongs that ends a sentence
+ * The words that an imprecise selection means: whole words without white space and outer punctuation.
+ * @param kind a name also loses the full stop that ends its sentence
  * @returns null where no words are selected
  */
 export function wordsMeant(article: Article, span: Span, kind: 'name' | 'words'): Span | null {
-  const found = withoutMarks(article, snapped(article.text, span), kind);
+  const found = withoutOuterPunctuation(article, snapped(article.text, span), kind);
   return found.start < found.end ? found : null;
 }
 
 /**
- * The same for words inside of quotation marks: of what is selected, the part that is in one pair of marks.
- * @param quotations stretches between marks, without these
- * @returns null where no words in quotation marks are selected
+ * The same for words inside quotation marks: the part of the selection that lies within one pair.
+ * @param quotations spans between quotation marks, without the marks
+ * @returns null where no quoted words are selected
  */
 export function wordsQuoted({ text }: Article, span: Span, quotations: readonly Span[]): Span | null {
   let best: Span | null = null;

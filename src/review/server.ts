@@ -6,14 +6,14 @@ import type { Handle } from './handle.js';
 import { Refusal } from './refusal.js';
 import { errorResponse } from './responses.js';
 
-/** The only address on which the server listens: nothing outside of this machine reaches it. */
+/** The only address that the server listens on, so that no other machine reaches it. */
 const address = '127.0.0.1';
-/** How long a client may take to send the head of a request and the whole, and how often that is looked at (ms). */
+/** How long a client may take to send its headers and the whole request, and how often that is checked (ms). */
 const patience = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
 
 const hasBody = ({ method = '' }: IncomingMessage): boolean => !['GET', 'HEAD'].includes(method);
 
-/** A request as the core takes it. @throws TypeError where it cannot be one */
+/** Converts a Node request for the core. @throws TypeError where it is invalid */
 function requestOf(incoming: IncomingMessage): Request {
   const { headers, method = '', url = '' } = incoming;
   // "GET http://elsewhere/" is for proxies.
@@ -24,7 +24,7 @@ function requestOf(incoming: IncomingMessage): Request {
   return new Request(`http://${address}${url}`, {
     method,
     headers: pairs,
-    // Read only when it is wanted; who is refused before sends it for nothing.
+    // Read on demand: a refused request's body is never read.
     ...(hasBody(incoming) && {
       body: ReadableStream.from(incoming.iterator({ destroyOnReturn: false })),
       duplex: 'half',
@@ -32,13 +32,13 @@ function requestOf(incoming: IncomingMessage): Request {
   });
 }
 
-/** Sends what the core answers. */
+/** Sends the core's answer. */
 async function answer(handle: Handle, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const response = await asRequest(incoming, handle);
   const body = new Uint8Array(await response.arrayBuffer());
   outgoing.statusCode = response.status;
   outgoing.setHeaders(response.headers).end(body);
-  // What was not read is let through, so that the answer arrives.
+  // Drains the unread body, so that the answer arrives.
   incoming.resume();
 }
 
@@ -46,25 +46,23 @@ function asRequest(incoming: IncomingMessage, handle: Handle): Promise<Response>
   try {
     return handle(requestOf(incoming));
   } catch {
-    return Promise.resolve(
-      errorResponse(new Refusal(400, 'this is no request that a page makes'), () => undefined),
-    );
+    return Promise.resolve(errorResponse(new Refusal(400, 'this request is invalid'), () => undefined));
   }
 }
 
-/** A server that listens, and what ends it. */
+/** A listening server. */
 export interface Listening {
   readonly port: number;
-  /** Answers from now on. */
+  /** Starts answering requests. */
   answer(handle: Handle): void;
-  /** Ends it at once, whoever is connected. */
+  /** Closes the server and all connections at once. */
   close(): Promise<void>;
 }
 
 /**
- * Listens on this machine alone.
- * @param port 0 for any that is free
- * @throws OperatorFault where that cannot be done
+ * Listens on this machine only.
+ * @param port 0 for any free port
+ * @throws OperatorFault where the port cannot be used
  */
 export async function listen(port: number): Promise<Listening> {
   const server = createServer(patience);

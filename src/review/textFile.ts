@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { codeOf } from '../support/errorCode.js';
 
-/** Whether an error says that a file is not there. */
+/** Whether an error means that a file is missing. */
 export function isMissing(error: unknown): boolean {
   return codeOf(error) === 'ENOENT';
 }
 
-/** Reads a file of text. @returns null where it is not there @throws Error where it cannot be read */
+/** Reads a text file. @returns null where it is missing @throws Error where it cannot be read */
 export async function readText(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8');

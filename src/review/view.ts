@@ -7,14 +7,14 @@ import { readState, stateOf } from '../knowledge/state.js';
 import { hasNextVersion, pathOf } from '../knowledge/versions.js';
 import type { Reading, View } from './api.js';
 import { fileOf, type Opened } from './opened.js';
+import { completeFile } from './page/completeFile.js';
 import { take } from './page/conflicts.js';
-import { whole } from './page/whole.js';
 import { type File, type ReadFile, readFile } from './reading.js';
 import { readText } from './textFile.js';
 
 const spanOf = ({ end, start }: Span): Span => ({ start, end });
 
-/** The lines with words in a stretch of a text, without the white space around them. */
+/** The non-empty lines of a span, without white space around them. */
 function linesIn(text: string, { end, start }: Span): Span[] {
   return [...text.slice(start, end).matchAll(/\S[^\r\n]*/gu)].map(({ 0: line, index }) => {
     const from = start + index;
@@ -22,7 +22,7 @@ function linesIn(text: string, { end, start }: Span): Span[] {
   });
 }
 
-/** All that has words in a text, in order: the lines around the body's paragraphs, and these. */
+/** All text of an article in order: the body's paragraphs, and the lines around them. */
 function partsOf({ paragraphs, text }: Article): Span[] {
   const parts: Span[] = [];
   let at = 0;
@@ -34,8 +34,8 @@ function partsOf({ paragraphs, text }: Article): Span[] {
 }
 
 /**
- * The state of the published version of an article, and from when on it answers where that is still to come; `draft` where
- * none is published, null where its file does not tell.
+ * The state of an article's published version, and when an embargoed one starts to answer. The state is `draft` where
+ * nothing is published, and null where the file cannot be read.
  */
 export async function publishedState(folder: string): Promise<Pick<View, 'state' | 'publicFrom'>> {
   const json = await readText(pathOf(folder, 'article.json'));
@@ -45,24 +45,24 @@ export async function publishedState(folder: string): Promise<Pick<View, 'state'
   return { state, publicFrom: state === 'embargoed' ? (told?.public ?? null) : null };
 }
 
-/** What the page is told of a file as it was read, and of the files beside it. */
+/** A file's reading for the page, with the faults of the files beside it. */
 export function readingOf({ faults }: Opened, { reading }: ReadFile): Reading {
   return { ...reading, faults: [...reading.faults, ...faults] };
 }
 
-/** What would be wrong with a file were the editor's side of a conflict taken; null where nothing would that is not wrong now. */
+/** The errors that taking the editor's side of a conflict would add; null for none. */
 function obstacleOf({ slug, text }: Opened, file: File, conflict: Conflict): string | null {
   const errorsIn = (each: File): string[] =>
     readKnowledge(slug, text, writtenOut(each))
       .faults.filter(({ severity }) => severity === 'error')
       .map(({ message }) => message);
-  const now = whole(file);
+  const now = completeFile(file);
   const before = new Set(errorsIn({ ...now }));
   const added = errorsIn({ ...take(now, conflict, conflict.yours) }).filter((each) => !before.has(each));
   return added.length > 0 ? added.join('; ') : null;
 }
 
-/** An article as the page shows it. @throws Refusal (422) where its file is no JSON object */
+/** An article as the page shows it. @throws Refusal (422) where its file is not a JSON object */
 export async function viewOf(opened: Opened): Promise<View> {
   const { conflicts, folder, slug, text, version } = opened;
   const file = fileOf(opened);

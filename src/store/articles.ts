@@ -3,18 +3,17 @@ import type { Kysely } from 'kysely';
 import * as z from 'zod';
 import type { Version } from '../knowledge/publishing.js';
 import type { ServerArticle } from '../settings/store.js';
-import type { ArticleRow, Tables } from './tables.js';
+import type { ArticleRow, Tables } from './database/tables.js';
 
 type Database = Kysely<Tables>;
 
 /**
- * A text as its column holds it: as a JSON string. PostgreSQL refuses U+0000, libsql reads no further than it, and
- * both put U+FFFD in place of half a surrogate pair. JSON escapes these, so that what is read is what was written, and
- * offsets into it hold.
+ * Encodes a text for its column as a JSON string. PostgreSQL refuses U+0000, libsql stops at it, and both replace
+ * lone surrogates. JSON escapes all of these, so that offsets into the text stay valid.
  */
 export const kept = (text: string): string => JSON.stringify(text);
 
-/** Reads such a column. */
+/** Decodes such a column. */
 export const keptText = z
   .string()
   .transform((json, context): unknown => {
@@ -27,7 +26,7 @@ export const keptText = z
   })
   .pipe(z.string());
 const keptSchema = keptText.nullable();
-/** A time in milliseconds. PostgreSQL gives large integers as text. */
+/** A time in milliseconds. PostgreSQL returns large integers as text. */
 export const timeSchema = z.union([z.int(), z.string().transform(Number).pipe(z.int())]);
 
 const rowSchema = z
@@ -51,10 +50,10 @@ const rowSchema = z
     return { slug, url, published: version(text, contents), draft, changed };
   });
 
-/** What an article is written with, so that a later write of it can be told from this one. */
+/** A unique stamp for each write of an article. */
 export const newStamp = (): string => randomUUID();
 
-/** A mark of articles that changes whenever one of them is written or removed; empty where there is none. */
+/** A stamp of several articles that changes with every write or removal; empty for none. */
 export function markOf(rows: readonly Pick<ArticleRow, 'slug' | 'stamp'>[]): string {
   return rows
     .map(({ slug, stamp }) => `${slug} ${stamp}`)
@@ -75,15 +74,12 @@ function rowOf({ changed, draft, published, slug, url }: ServerArticle): Omit<Ar
   };
 }
 
-/** Articles by slug, in an order that is the same whatever the database takes for alphabetical. */
+/** Articles sorted by slug, independently of the database's collation. */
 export function bySlug(articles: Iterable<ServerArticle>): ServerArticle[] {
   return [...articles].sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
-/**
- * The articles of a server, by slug.
- * @param damaged is told of a row that cannot be read, and why: it is left out
- */
+/** A server's articles, by slug. @param damaged called for a row that cannot be read, which is left out */
 export async function articlesOf(
   database: Database,
   server: string,
@@ -101,13 +97,13 @@ export async function articlesOf(
   return bySlug(articles);
 }
 
-/** The mark of a server's articles, without reading their texts: it may be asked for often. */
+/** The stamp of a server's articles. It reads no texts, so it is cheap. */
 export async function articlesMark(database: Database, server: string): Promise<string> {
   const rows = database.selectFrom('article').select(['slug', 'stamp']).where('server', '=', server);
   return markOf(await rows.execute());
 }
 
-/** Writes an article of a server's whole, in one statement. */
+/** Writes an article in one statement. */
 export async function putArticle(database: Database, server: string, article: ServerArticle): Promise<void> {
   await database
     .insertInto('article')
@@ -126,12 +122,12 @@ export async function putArticle(database: Database, server: string, article: Se
     .execute();
 }
 
-/** Forgets an article of a server's. */
+/** Deletes an article. */
 export async function removeArticle(database: Database, server: string, slug: string): Promise<void> {
   await database.deleteFrom('article').where('server', '=', server).where('slug', '=', slug).execute();
 }
 
-/** Forgets all articles of a server. */
+/** Deletes all articles of a server. */
 export async function eraseArticles(database: Database, server: string): Promise<void> {
   await database.deleteFrom('article').where('server', '=', server).execute();
 }

@@ -1,19 +1,19 @@
 import type { Kysely } from 'kysely';
 import type { ServerArticle } from '../settings/store.js';
 import { articlesMark, articlesOf, putArticle, removeArticle } from './articles.js';
-import { announceChange } from './changes.js';
-import type { Connection } from './connection.js';
-import type { Tables } from './tables.js';
+import { announceChange } from './changes/changes.js';
+import type { Connection } from './database/connection.js';
+import type { Tables } from './database/tables.js';
 
-/** What is written in one transaction. */
+/** Writes made in one transaction. */
 export type Writing = (database: Kysely<Tables>) => Promise<void>;
 
-/** The articles of servers in a database. */
+/** The servers' articles in a database. */
 export class ArticlesInDatabase {
   /**
-   * @param write writes something after all that is to be written before it, and cleans up where it erases
-   * @param isForgotten whether all of a server is forgotten, although its rows may be there still
-   * @param damaged is told of an article that cannot be read, and why: it is left out
+   * @param write runs a write after all pending ones, and scrubs the files where it erases
+   * @param isForgotten whether a server's data is to be erased, though its rows may still exist
+   * @param damaged called for an article that cannot be read, which is left out
    */
   constructor(
     private readonly connection: Connection,
@@ -22,7 +22,7 @@ export class ArticlesInDatabase {
     private readonly damaged: (place: string, error: Error) => void,
   ) {}
 
-  /** The articles of a server, by slug. @returns null where they cannot be read now */
+  /** A server's articles, by slug. @returns null where they cannot be read now */
   of(server: string): Promise<ServerArticle[] | null> {
     return this.connection.read(async (database) =>
       this.isForgotten(server)
@@ -31,14 +31,14 @@ export class ArticlesInDatabase {
     );
   }
 
-  /** A mark that changes whenever an article of a server's does. @returns null where it cannot be read now */
+  /** A stamp that changes with a server's articles. @returns null where it cannot be read now */
   markOf(server: string): Promise<string | null> {
     return this.connection.read(async (database) =>
       this.isForgotten(server) ? '' : articlesMark(database, server),
     );
   }
 
-  /** @returns whether it is written; where it is not, what there was before is there still, and it is not tried again */
+  /** @returns whether it was written; if not, the old row stays, and the write is not retried */
   put(server: string, article: ServerArticle): Promise<boolean> {
     return this.write(async (database) => {
       await putArticle(database, server, article);
@@ -46,7 +46,7 @@ export class ArticlesInDatabase {
     }, false);
   }
 
-  /** @returns whether it is forgotten, or was not there; where it is not, it is not tried again */
+  /** @returns whether it was removed or did not exist; if not, the removal is not retried */
   remove(server: string, slug: string): Promise<boolean> {
     return this.write(async (database) => {
       await removeArticle(database, server, slug);

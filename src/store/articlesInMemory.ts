@@ -6,16 +6,16 @@ interface Stamped {
   readonly stamp: string;
 }
 
-/** The articles of servers where there is no database: they end with the process. */
+/** The servers' articles without a database: they are lost when the process ends. */
 export class ArticlesInMemory {
   readonly #byServer = new Map<string, Map<string, Stamped>>();
 
-  /** The articles of a server, by slug. */
+  /** A server's articles, by slug. */
   async of(server: string): Promise<ServerArticle[]> {
     return bySlug(this.#stampedOf(server).map(({ article }) => article));
   }
 
-  /** A mark that changes whenever an article of a server's is written or removed. */
+  /** A stamp that changes with a server's articles. */
   async markOf(server: string): Promise<string> {
     return markOf(this.#stampedOf(server).map(({ article: { slug }, stamp }) => ({ slug, stamp })));
   }

@@ -15,45 +15,45 @@ import type {
 } from '../settings/store.js';
 import { ArticlesInDatabase, type Writing } from './articlesInDatabase.js';
 import { ArticlesInMemory } from './articlesInMemory.js';
-import { Connection } from './connection.js';
-import type { Whereabouts } from './database.js';
-import { markErased } from './erasedMark.js';
-import { Hearing } from './hearing.js';
+import { ChangeListener } from './changes/changeListener.js';
+import type { Owner } from './changes/watch.js';
+import { Connection } from './database/connection.js';
+import type { Whereabouts } from './database/database.js';
+import type { Tables } from './database/tables.js';
+import { markErased } from './erasure/erasureFlag.js';
+import { Scrubber } from './erasure/scrubber.js';
 import { joinServers, missingServers } from './membership.js';
 import { announcedIn, NewsInDatabase } from './news.js';
 import { NewsInMemory } from './newsInMemory.js';
 import { Pending } from './pending.js';
 import { RegistrationsInDatabase } from './registrations.js';
-import { Scrubber } from './scrubber.js';
 import { levelOf, ownerOf, readSettings } from './settings.js';
 import { SettingsInMemory } from './settingsInMemory.js';
-import type { Tables } from './tables.js';
 import { settle, talliesOf } from './tallies.js';
 import { addQuestion } from './unanswered.js';
 import { addVote } from './votes.js';
-import type { Owner } from './watch.js';
 
-/** How often what is too old is forgotten, what could not be written is written, and all is read, in milliseconds. */
+/** How often old data is deleted, failed writes are retried and everything is read again, in milliseconds. */
 const round = 60 * 60_000;
 
 /**
- * The store in a database. Settings are read from memory and written through; where that fails (a read-only
- * disk, a full one, a server that is away) they hold in memory, and are written with the next that succeeds. Articles
- * are large: they are not held in memory, so that while the database is away they are neither read nor written.
+ * The store in a database. Settings are read from memory and written through. If writing fails (a read-only or full
+ * disk, an unreachable server) they stay in memory and are written later. Articles are too large for memory: while
+ * the database is away they can be neither read nor written.
  */
 export class DatabaseStore implements Store {
   readonly #settings = new SettingsInMemory();
   readonly #pending = new Pending(this.#settings);
-  /** Ends when all that was begun is done: writes come one after the other. */
+  /** Resolves when all pending work is done; writes run one at a time. */
   #settled: Promise<unknown> = Promise.resolve();
-  /** Rows that cannot be read and were warned of. */
+  /** Damaged rows that were logged already. */
   readonly #damaged = new Set<string>();
   readonly #connection: Connection;
   readonly #articles: ArticlesInDatabase | ArticlesInMemory;
   readonly news: NewsInDatabase | NewsInMemory;
   readonly registrations: RegistrationsInDatabase;
-  /** What there is where there is a database. */
-  readonly #hearing: Hearing | null;
+  /** Null without a database. */
+  readonly #hearing: ChangeListener | null;
   readonly #scrubber: Scrubber | null;
   readonly #timer: NodeJS.Timeout;
 
@@ -76,19 +76,19 @@ export class DatabaseStore implements Store {
     this.news = where === null ? new NewsInMemory() : new NewsInDatabase(connection);
     const read = async (owners: readonly Owner[]): Promise<boolean> =>
       (await connection.read((database) => this.#read(database, owners))) !== null;
-    this.#hearing = where && new Hearing(where, connection, (act) => this.#inTurn(act), read);
+    this.#hearing = where && new ChangeListener(where, connection, (act) => this.#inTurn(act), read);
     this.#scrubber = where && new Scrubber(where, connection);
     this.#timer = setInterval(() => {
       void this.#write();
-      // Where a change was not heard of, it is read now.
+      // Catches changes whose notification was missed.
       this.#hearing?.heard(null);
     }, round).unref();
   }
 
   /**
-   * Opens the store. It never fails: what cannot be read is not set, until it can be read.
-   * @param where null for a store in memory alone
-   * @param warn is told why nothing can be read or kept, once; and, by null, that it can again
+   * Opens the store. It never fails: settings that cannot be read count as not set until they can.
+   * @param where null for a store in memory only
+   * @param warn called once with a problem, and with null when it is over
    */
   static async open(where: Whereabouts | null, warn: (error: unknown) => void): Promise<DatabaseStore> {
     const store = new DatabaseStore(where, warn);
@@ -181,7 +181,7 @@ export class DatabaseStore implements Store {
     await this.#write((database) => joinServers(database, bot, servers));
   }
 
-  /** Ends the use of the database, once all that was begun is done. */
+  /** Closes the database after all pending work. */
   async close(): Promise<void> {
     clearInterval(this.#timer);
     await this.#hearing?.close();
@@ -190,7 +190,7 @@ export class DatabaseStore implements Store {
     await this.#connection.close();
   }
 
-  /** Reads what owners have set; what was set here meanwhile stays. */
+  /** Reads the settings of owners. Unwritten changes made here stay. */
   async #read(database: Kysely<Tables>, owners: readonly Owner[]): Promise<void> {
     for (const owner of owners) {
       const places = await readSettings(database, owner, (place, error) => this.#warnOf(place, error));
@@ -213,14 +213,14 @@ export class DatabaseStore implements Store {
     return this.#write();
   }
 
-  /** Forgets in memory all that is kept of an owner. */
+  /** Drops an owner's data from memory. */
   #forget(owner: string): void {
     this.#settings.forget(owner);
     if (this.#articles instanceof ArticlesInMemory) this.#articles.erase(owner);
     if (this.news instanceof NewsInMemory) this.news.erase(owner);
   }
 
-  /** Does something when all that was begun is done. */
+  /** Runs a job after all pending ones. */
   #inTurn<T>(act: () => Promise<T>): Promise<T> {
     const done = this.#settled.then(act);
     this.#settled = done.catch(() => undefined);
@@ -228,10 +228,10 @@ export class DatabaseStore implements Store {
   }
 
   /**
-   * Writes all that is not written yet: what is to be erased goes before anything new comes.
-   * @param last is done after that
-   * @param erases whether its words are to be found in the database's files no more
-   * @returns whether all of it is done
+   * Writes everything pending, erasures first.
+   * @param last runs after that
+   * @param erases whether its deleted words must also vanish from the database's files
+   * @returns whether everything was written
    */
   #write(last?: Writing, erases = false): Promise<boolean> {
     return this.#inTurn(async () => {

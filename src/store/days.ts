@@ -2,14 +2,14 @@
 const daysKept = 30;
 const dayLength = 24 * 60 * 60_000;
 
-/** Today, in days since 1 January 1970, in UTC. */
+/** Today in UTC, as days since 1 January 1970. */
 export const today = (): number => Math.floor(Date.now() / dayLength);
 
-/** The first day of which anything is kept still. */
+/** The oldest day that is kept. */
 export const firstKept = (): number => today() - daysKept + 1;
 
-/** The first time of which anything is kept still, in milliseconds since 1 January 1970. */
+/** The start of the oldest day that is kept, in milliseconds since 1 January 1970. */
 export const firstTimeKept = (): number => firstKept() * dayLength;
 
-/** A day in days since 1 January 1970 as `2025-11-25`. */
+/** A day number as `2025-11-25`. */
 export const dateOf = (day: number): string => new Date(day * dayLength).toISOString().slice(0, 10);

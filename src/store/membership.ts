@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
-import { chunksOf } from './chunks.js';
-import { eraseServer } from './eraseServer.js';
-import type { Tables } from './tables.js';
+import { chunksOf } from './database/chunks.js';
+import type { Tables } from './database/tables.js';
+import { eraseServer } from './erasure/eraseServer.js';
 
 type Database = Kysely<Tables>;
 
-/** The servers that a bot was in, but for those that are named. */
+/** The stored servers of a bot that are not in a list. */
 export async function missingServers(
   database: Database,
   bot: string,
@@ -16,7 +16,7 @@ export async function missingServers(
   return rows.flatMap(({ server }) => (here.has(server) ? [] : [server]));
 }
 
-/** Writes down that a bot is in servers. */
+/** Stores that a bot is a member of servers. */
 export async function joinServers(
   database: Database,
   bot: string,
@@ -31,8 +31,8 @@ export async function joinServers(
 }
 
 /**
- * Writes down that a bot has left a server, and forgets the server where no other bot of this database is in it; the
- * server is locked.
+ * Stores that a bot has left a server, and erases the server's data if no other bot of this database is in it. The
+ * server must be locked.
  */
 export async function leaveServer(database: Database, bot: string, server: string): Promise<void> {
   await database.deleteFrom('membership').where('bot', '=', bot).where('server', '=', server).execute();

@@ -1,18 +1,18 @@
 import { type Kysely, sql } from 'kysely';
 import { type AnnouncedArticle, type News, type NewsBook, newsSchema } from '../settings/news.js';
 import { kept, keptText, timeSchema } from './articles.js';
-import { chunksOf } from './chunks.js';
-import type { Connection } from './connection.js';
+import { chunksOf } from './database/chunks.js';
+import type { Connection } from './database/connection.js';
+import type { Tables } from './database/tables.js';
 import { firstTimeKept } from './days.js';
-import type { Tables } from './tables.js';
 
 type Database = Kysely<Tables>;
 
 const rowSchema = newsSchema.extend({ title: keptText, at: timeSchema });
 
 /**
- * What is known of articles, and what was announced of them, in a database. Its reading counts as writing: it is of no use
- * where nothing can be written, and a database of an older form that cannot be changed has no such tables.
+ * News and announcements in a database. Reads count as writes: without writing they are useless, and an unmigrated
+ * database does not have the tables.
  */
 export class NewsInDatabase implements NewsBook {
   constructor(private readonly connection: Connection) {}
@@ -38,13 +38,13 @@ export class NewsInDatabase implements NewsBook {
             conflict
               .columns(['server', 'slug'])
               .doUpdateSet(({ ref }) => ({
-                // Who notices that an article is withdrawn need not know its headline.
+                // A process that notices a withdrawal may not know the headline.
                 title: sql<string>`CASE WHEN excluded.title = ${kept('')} THEN news.title ELSE excluded.title END`,
                 kind: ref('excluded.kind'),
                 mark: ref('excluded.mark'),
                 at: ref('excluded.at'),
               }))
-              // Whichever process notices a state first says when that was.
+              // The first process to notice a state sets its time.
               .whereRef('news.mark', '<>', 'excluded.mark'),
           )
           .execute();
@@ -86,20 +86,20 @@ export class NewsInDatabase implements NewsBook {
   }
 }
 
-/** What was announced in a server, the latest first. */
+/** The announcements in a server, the latest first. */
 export async function announcedIn(database: Database, server: string): Promise<AnnouncedArticle[]> {
   const rows = database.selectFrom('announced').select(['slug', 'at']).where('server', '=', server);
   const found = await rows.orderBy('at', 'desc').orderBy('slug').execute();
   return found.map(({ at, slug }) => ({ slug, at: timeSchema.parse(at) }));
 }
 
-/** Forgets what became of a server's own articles, and what was announced there. */
+/** Erases the news about a server's own articles, and its announcements. */
 export async function eraseNews(database: Database, server: string): Promise<void> {
   await database.deleteFrom('announced').where('server', '=', server).execute();
   await database.deleteFrom('news').where('server', '=', server).execute();
 }
 
-/** Forgets what was announced longer ago than that is kept. @returns how many rows that were */
+/** Deletes old announcements and old news of servers' own articles. @returns how many rows */
 export async function forgetOldNews(database: Database): Promise<bigint> {
   const before = firstTimeKept();
   const announced = database.deleteFrom('announced').where('at', '<', before);

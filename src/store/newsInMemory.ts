@@ -2,10 +2,10 @@ import type { News, NewsBook } from '../settings/news.js';
 
 const keyOf = (server: string, slug: string): string => `${server}/${slug}`;
 
-/** What is known of articles, and what was announced of them, where there is no database: it ends with the process. */
+/** News and announcements without a database: they are lost when the process ends. */
 export class NewsInMemory implements NewsBook {
   readonly #news = new Map<string, News>();
-  /** The time of what was announced last, by server and slug. */
+  /** The time of the latest announced news, by server and slug. */
   readonly #announced = new Map<string, number>();
 
   async marksOf(slugs: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -39,7 +39,7 @@ export class NewsInMemory implements NewsBook {
     return new Set(fresh.map(({ slug }) => slug));
   }
 
-  /** Forgets what became of a server's own articles, and what was announced there. */
+  /** Erases the news about a server's own articles, and its announcements. */
   erase(server: string): void {
     const start = keyOf(server, '');
     for (const all of [this.#news, this.#announced])

@@ -1,48 +1,48 @@
 import type { Kysely } from 'kysely';
 import type { Erasure } from '../settings/store.js';
-import { announceChange, forgetChanges } from './changes.js';
-import type { Connection } from './connection.js';
+import { announceChange, forgetChanges } from './changes/changes.js';
+import type { Connection } from './database/connection.js';
+import type { Tables } from './database/tables.js';
 import { today } from './days.js';
-import { markErased } from './erasedMark.js';
-import { eraseOwner } from './eraseServer.js';
+import { eraseOwner } from './erasure/eraseServer.js';
+import { markErased } from './erasure/erasureFlag.js';
 import { leaveServer } from './membership.js';
 import { changeSettings, lockOwners, type SettingsOf } from './settings.js';
 import type { SettingsInMemory } from './settingsInMemory.js';
-import type { Tables } from './tables.js';
 import { eraseTallies, forgetOld } from './tallies.js';
 
-/** What was written: whether it erased something, and which servers were left. */
+/** The result of a write: whether it erased something, and which servers were left. */
 interface Written {
   readonly hasErased: boolean;
   readonly left: readonly string[];
 }
 
-/** All that is to be written and is not yet, and what is to be forgotten: it is done together or not at all. */
+/** Collects changes and erasures that are not written yet, and writes them in one transaction. */
 export class Pending {
   readonly #erasures = new Map<string, Erasure>();
   /** Bots, by the server that they have left. */
   readonly #leaving = new Map<string, string>();
-  /** The day on which what was too old was forgotten last. */
+  /** The day on which old data was last deleted. */
   #cleared = 0;
 
   constructor(private readonly settings: SettingsInMemory) {}
 
-  /** Has the questions of an owner forgotten, or everything. */
+  /** Schedules the erasure of an owner's questions, or of everything. */
   erase(owner: string, what: Erasure): void {
     if (!this.isForgotten(owner)) this.#erasures.set(owner, what);
   }
 
-  /** Has a server forgotten that a bot has left. */
+  /** Schedules that a bot has left a server. */
   leave(bot: string, server: string): void {
     this.#leaving.set(server, bot);
   }
 
-  /** Whether all of an owner is forgotten, although its rows may be there still. */
+  /** Whether all data of an owner is to be erased, though its rows may still exist. */
   isForgotten(owner: string): boolean {
     return this.#erasures.get(owner) === 'everything';
   }
 
-  /** Writes it. @returns null where that was not done */
+  /** Writes everything. @returns null where it failed */
   async write(connection: Connection): Promise<Written | null> {
     const day = today();
     const erasures = [...this.#erasures];
@@ -62,7 +62,7 @@ export class Pending {
       if (hasErased) await markErased(database);
       const set: SettingsOf[] = [];
       for (const change of changes) set.push({ ...change, settings: await changeSettings(database, change) });
-      // After what was changed there before.
+      // After the settings, so that nothing new is left behind.
       for (const [server, bot] of leaving) await leaveServer(database, bot, server);
       for (const owner of owners) await announceChange(database, owner);
       return { hasErased, set };
@@ -73,7 +73,7 @@ export class Pending {
     }
     this.#cleared = day;
     this.settings.wrote(done.set);
-    // More may have been asked to go meanwhile.
+    // Keep what was scheduled during the write.
     for (const [owner, what] of erasures)
       if (this.#erasures.get(owner) === what) this.#erasures.delete(owner);
     for (const [server, bot] of leaving) if (this.#leaving.get(server) === bot) this.#leaving.delete(server);
@@ -81,7 +81,7 @@ export class Pending {
   }
 }
 
-/** Forgets what is older than it is kept. @returns whether there was something */
+/** Deletes old data. @returns whether there was some */
 async function clear(database: Kysely<Tables>): Promise<boolean> {
   await forgetChanges(database);
   return forgetOld(database);

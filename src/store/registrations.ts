@@ -1,7 +1,7 @@
 import type { Registrations } from '../settings/store.js';
-import type { Connection } from './connection.js';
+import type { Connection } from './database/connection.js';
 
-/** In which servers a bot has commands of their own; they are remembered beyond the configuration that made them. */
+/** Remembers in which servers a bot has registered commands, beyond the configuration that made it do so. */
 export class RegistrationsInDatabase implements Registrations {
   constructor(private readonly connection: Connection) {}
 

@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely';
 import * as z from 'zod';
 import { type Place, type PlaceSettings, type Scope, settingsSchema } from '../settings/store.js';
-import type { Tables } from './tables.js';
-import { isSqlite } from './transaction.js';
+import type { Tables } from './database/tables.js';
+import { isSqlite } from './database/transaction.js';
 
 type Database = Kysely<Tables>;
 
-/** What is set for a channel or thread, or for a whole server where `channel` is empty. */
+/** The settings of a channel or thread, or of a whole server where `channel` is empty. */
 export interface SettingsOf {
   /** Id of the server, or `/` and the channel outside of servers. */
   readonly owner: string;
@@ -14,14 +14,14 @@ export interface SettingsOf {
   readonly settings: PlaceSettings;
 }
 
-/** A row may have been written by another version, which knows of more. */
+/** A newer version of the program may have written fields that this one does not know. */
 const knownSchema = settingsSchema.strip();
 const rowSchema = z.record(z.string(), z.unknown());
 
-/** Whose settings are those of a server, or of a channel outside of servers. */
+/** The owner of settings: the server, or the channel outside of servers. */
 export const ownerOf = (server: string | null, channel: string): string => server ?? `/${channel}`;
 
-/** Where something is set that is set in a place, for all of the server, its channel or its thread. */
+/** The owner and channel under which a setting is stored, for a place and a scope. */
 export function levelOf({ channel, server, thread }: Place, scope: Scope): Omit<SettingsOf, 'settings'> {
   if (server !== null && scope === 'server') return { owner: server, channel: '' };
   const own = scope === 'thread' ? (thread ?? channel) : channel;
@@ -31,8 +31,8 @@ export function levelOf({ channel, server, thread }: Place, scope: Scope): Omit<
 const serverOf = (owner: string): string => (owner.startsWith('/') ? '' : owner);
 
 /**
- * Has others wait who would change the same servers, until the transaction ends. Each takes all that it needs at once, in
- * one order: two that each have what the other needs would wait for ever. SQLite has one writer at a time as it is.
+ * Locks owners until the transaction ends, all at once and in a fixed order to prevent deadlocks. SQLite has a single
+ * writer anyway.
  */
 export async function lockOwners(database: Database, owners: Iterable<string>): Promise<void> {
   if (isSqlite(database)) return;
@@ -41,9 +41,9 @@ export async function lockOwners(database: Database, owners: Iterable<string>): 
 }
 
 /**
- * Writes what is changed for a place, and nothing of what others have set there; the owner is locked.
- * @param change what is undefined in it is not set any more
- * @returns what is set there now
+ * Merges changed settings into those of a place, keeping other fields. The owner must be locked.
+ * @param change undefined values remove a setting
+ * @returns the settings after the change
  */
 export async function changeSettings(
   database: Database,
@@ -73,7 +73,7 @@ export async function changeSettings(
   return knownSchema.parse(after);
 }
 
-/** What a row has, with what only another version knows of; nothing where it cannot be read. */
+/** A row's fields, unknown ones included; none where it cannot be read. */
 function recordIn(settings: string | undefined): Readonly<Record<string, unknown>> {
   try {
     const row: unknown = JSON.parse(settings ?? '{}');
@@ -85,9 +85,9 @@ function recordIn(settings: string | undefined): Readonly<Record<string, unknown
 }
 
 /**
- * Reads what is set.
+ * Reads settings.
  * @param owner whose; null for everybody's
- * @param damaged is told of a row that cannot be read, and why: it is left out
+ * @param damaged called for a row that cannot be read, which is left out
  */
 export async function readSettings(
   database: Database,
@@ -108,7 +108,7 @@ export async function readSettings(
   });
 }
 
-/** Forgets all that is set by an owner, for itself and for its channels. */
+/** Erases an owner's settings, for itself and its channels. */
 export async function eraseSettings(database: Database, owner: string): Promise<void> {
   const own = database.deleteFrom('setting').where('server', '=', serverOf(owner));
   await (owner.startsWith('/') ? own.where('channel', '=', owner.slice(1)) : own).execute();

@@ -1,33 +1,33 @@
-import { over } from '../settings/levels.js';
+import { mergeSettings } from '../settings/levels.js';
 import type { Announcements } from '../settings/news.js';
 import type { Levels, Place, PlaceSettings } from '../settings/store.js';
 import { ownerOf, type SettingsOf } from './settings.js';
 
-/** What is set by one owner: by channel or thread, and under nothing for a whole server. */
+/** An owner's settings by channel or thread; those of a whole server under ''. */
 type Own = Map<string, PlaceSettings>;
 
-/** Changes by place, the place written as JSON. */
+/** Changes by place, the place encoded as JSON. */
 type Changes = Map<string, SettingsOf>;
 
 const keyOf = ({ channel, owner }: SettingsOf): string => JSON.stringify([owner, channel]);
 
 /**
- * All that is set, as it was last read, with what was changed here and is not written yet put over it. What other
- * processes change is read again by owner.
+ * All settings as last read, overlaid with changes that are not written yet. Settings that other processes change are
+ * read again by owner.
  */
 export class SettingsInMemory {
   #all = new Map<string, Own>();
   #unwritten: Changes = new Map();
-  /** What is being written. */
+  /** Changes that are being written. */
   #taken: Changes = new Map();
 
-  /** What holds in a place: the thread's own before its channel's, and that before the server's. */
+  /** The settings in effect at a place: the thread's override the channel's, and those override the server's. */
   at({ channel, server, thread }: Place): PlaceSettings {
     const own = this.#all.get(ownerOf(server, channel));
-    return over(...['', channel, thread ?? channel].map((one) => own?.get(one)));
+    return mergeSettings(...['', channel, thread ?? channel].map((one) => own?.get(one)));
   }
 
-  /** What is set in a server, by where; null outside of servers. */
+  /** The settings of a server by level; null outside of servers. */
   levelsAt({ channel, server, thread }: Place): Levels | null {
     if (server === null) return null;
     const own: Own = this.#all.get(server) ?? new Map();
@@ -39,13 +39,13 @@ export class SettingsInMemory {
     };
   }
 
-  /** Whether a channel or a thread of a server has a setting of its own. */
+  /** Whether a channel or thread of a server has settings of its own. */
   hasChannels(server: string): boolean {
     const own = this.#all.get(server);
     return own !== undefined && own.size > (own.has('') ? 1 : 0);
   }
 
-  /** The servers that have announcements, by id. */
+  /** The servers with announcements switched on, by id. */
   announcing(): Map<string, Announcements> {
     const servers = new Map<string, Announcements>();
     for (const [owner, own] of this.#all) {
@@ -55,17 +55,17 @@ export class SettingsInMemory {
     return servers;
   }
 
-  /** All that an owner has set, by channel; what is set for a whole server under nothing. */
+  /** An owner's settings by channel; those of a whole server under ''. */
   of(owner: string): ReadonlyMap<string, PlaceSettings> {
     return this.#all.get(owner) ?? new Map();
   }
 
-  /** How many places have changes that are not written. */
+  /** How many places have unwritten changes. */
   get unwritten(): number {
     return this.#unwritten.size;
   }
 
-  /** Changes what is set for a place; it is written later. What is undefined is not set any more. */
+  /** Changes the settings of a place; they are written later. Undefined values remove a setting. */
   change(change: SettingsOf): void {
     const { channel, owner, settings } = change;
     this.#put(owner, channel, { ...this.of(owner).get(channel), ...settings });
@@ -73,29 +73,29 @@ export class SettingsInMemory {
     this.#unwritten.set(key, { ...change, settings: { ...this.#unwritten.get(key)?.settings, ...settings } });
   }
 
-  /** Forgets all of an owner, also what was to be written. */
+  /** Drops an owner's settings, unwritten changes included. */
   forget(owner: string): void {
     this.#all.delete(owner);
     for (const changes of [this.#unwritten, this.#taken])
       for (const [key, change] of changes) if (change.owner === owner) changes.delete(key);
   }
 
-  /** Takes what is to be written; {@link wrote} and {@link giveBack} say what came of it. */
+  /** Takes the changes to write; {@link wrote} or {@link giveBack} reports the result. */
   take(): SettingsOf[] {
     this.#taken = this.#unwritten;
     this.#unwritten = new Map();
     return [...this.#taken.values()];
   }
 
-  /** Says what is set where something was written, and that nothing is being written any more. */
+  /** Reports a successful write, with the settings after it. */
   wrote(places: readonly SettingsOf[]): void {
-    // What was forgotten meanwhile is not there, although it was written.
+    // What was erased meanwhile stays erased.
     const known = places.filter((place) => this.#taken.has(keyOf(place)));
     this.#taken = new Map();
     for (const place of known) this.#set(place);
   }
 
-  /** Takes back what could not be written: what was changed meanwhile goes before it. */
+  /** Reports a failed write. Changes made meanwhile win. */
   giveBack(): void {
     for (const [key, change] of this.#taken)
       this.#unwritten.set(key, {
@@ -106,8 +106,8 @@ export class SettingsInMemory {
   }
 
   /**
-   * Puts what was read in place of what is known; nothing is being written meanwhile.
-   * @param owner whose it is; null for everybody's
+   * Replaces settings by those read from the database; must not run during a write.
+   * @param owner whose settings; null for everybody's
    */
   read(owner: string | null, places: readonly SettingsOf[]): void {
     if (owner === null) this.#all = new Map();
@@ -121,14 +121,14 @@ export class SettingsInMemory {
         });
   }
 
-  /** Puts what the database has for a place, under what is to be written of it. */
+  /** Sets what the database has, overlaid with unwritten changes. */
   #set(place: SettingsOf): void {
     const unwritten = this.#unwritten.get(keyOf(place))?.settings;
     this.#put(place.owner, place.channel, { ...place.settings, ...unwritten });
   }
 
   #put(owner: string, channel: string, settings: PlaceSettings): void {
-    const set = over(settings);
+    const set = mergeSettings(settings);
     const own = this.#all.get(owner) ?? new Map<string, PlaceSettings>();
     if (Object.keys(set).length > 0) this.#all.set(owner, own.set(channel, set));
     else if (own.delete(channel) && own.size === 0) this.#all.delete(owner);

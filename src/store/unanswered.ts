@@ -1,21 +1,21 @@
 import type { Kysely } from 'kysely';
 import type { CountedQuestion } from '../settings/store.js';
+import type { Tables } from './database/tables.js';
 import { dateOf, firstKept, today } from './days.js';
-import type { Tables } from './tables.js';
-import { folded, withoutIds } from './typed.js';
+import { folded, withoutIds } from './questionText.js';
 
 type Database = Kysely<Tables>;
 
-/** How much of a question is kept, in UTF-16 code units. */
+/** How much of a question is stored, in UTF-16 code units. */
 const longest = 200;
-/** Different questions kept of a server on a day at most: nobody can fill the disk. */
+/** Different questions stored per server and day, so that nobody can fill the disk. */
 const mostOnDay = 300;
 
 const inOrder = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /**
- * Counts a question that had no answer, today.
- * @param article slug of the one that was asked; empty where it was no particular one
+ * Counts an unanswered question for today.
+ * @param article slug of the article that was asked; empty for none in particular
  */
 export async function addQuestion(
   database: Database,
@@ -50,7 +50,7 @@ export async function addQuestion(
     .execute();
 }
 
-/** The questions of a server that had no answer, the most frequent first, then the latest. */
+/** A server's unanswered questions, the most frequent first, then the latest. */
 export async function questionsOf(database: Database, server: string): Promise<CountedQuestion[]> {
   const rows = await database
     .selectFrom('unanswered')
@@ -68,7 +68,7 @@ export async function questionsOf(database: Database, server: string): Promise<C
       text,
       count: count + (before?.count ?? 0),
       day: dateOf(day),
-      // One that was asked again is open, although it was dealt with on the days before.
+      // A question that was asked again after it was done is open again.
       done: done === 1 && before?.done !== false,
     });
   }
@@ -78,7 +78,7 @@ export async function questionsOf(database: Database, server: string): Promise<C
   );
 }
 
-/** Marks a question of a server as dealt with, or forgets it with its counts. */
+/** Marks a question as done, or deletes it with its counts. */
 export async function settleQuestion(
   database: Database,
   server: string,

@@ -1,25 +1,26 @@
 import type { Kysely } from 'kysely';
 import type { CountedVote, GivenReason, Vote } from '../settings/store.js';
+import type { Tables } from './database/tables.js';
 import { dateOf, firstKept, today } from './days.js';
-import type { Tables } from './tables.js';
-import { withoutIds } from './typed.js';
+import { withoutIds } from './questionText.js';
 
 type Database = Kysely<Tables>;
 type Answer = Pick<CountedVote, 'article' | 'answer'>;
 
-/** How much of a reason is kept, in UTF-16 code units. */
+/** How much of a reason is stored, in UTF-16 code units. */
 const longestReason = 300;
-/** Reasons kept of an answer at most, the latest: nobody can fill the disk. */
+/** Reasons stored per answer, the latest ones, so that nobody can fill the disk. */
 const mostReasons = 20;
-/** How often a reason is written anew where another one took its number meanwhile. */
+/** How often inserting a reason is retried when another one took its number. */
 const mostAttempts = 3;
 
-/** Counts a vote, today. @returns the number of its reason among those of the answer; null where none is kept */
+/** Counts a vote for today. @returns the number of its reason; null where none is stored */
 export async function addVote(database: Database, server: string, vote: Vote): Promise<number | null> {
   const { answer, article, instead, reason = '', says, takesBack } = vote;
   const [helpful, wrong] = says === 'helpful' ? [1, 0] : [0, 1];
   const less = instead ? 1 : 0;
-  // An earlier vote of the other kind goes; it may have been on another day, so that the sum over days counts.
+  // A changed vote subtracts the earlier one. That may have been on another day, so only the sum over all days is
+  // right.
   const change = { helpful: helpful - less * wrong, wrong: wrong - less * helpful };
   await database
     .insertInto('vote')
@@ -72,7 +73,7 @@ async function addReason(
 
 const keyOf = ({ answer, article }: Answer): string => JSON.stringify([article, answer]);
 
-/** The reasons of a server's votes by answer, the latest first. */
+/** A server's reasons by answer, the latest first. */
 async function reasonsOf(
   database: Database,
   server: string,
@@ -94,7 +95,7 @@ async function reasonsOf(
   return byAnswer;
 }
 
-/** What readers of a server thought of answers, those with the most who call them wrong first. */
+/** A server's votes by answer, those most often called wrong first. */
 export async function votesOf(database: Database, server: string): Promise<CountedVote[]> {
   const rows = await database
     .selectFrom('vote')
@@ -111,7 +112,7 @@ export async function votesOf(database: Database, server: string): Promise<Count
   const reasons = await reasonsOf(database, server);
   return (
     rows
-      // PostgreSQL gives sums as text. A vote taken back may outlive the one that it took back.
+      // PostgreSQL returns sums as text. A retraction may outlive the vote that it retracts.
       .map(({ answer, article, helpful, wrong }) => ({
         article,
         answer,
@@ -124,7 +125,7 @@ export async function votesOf(database: Database, server: string): Promise<Count
   );
 }
 
-/** Forgets the votes of a server on an answer, with their reasons. */
+/** Deletes a server's votes on an answer, with their reasons. */
 export async function forgetVotes(
   database: Database,
   server: string,

@@ -2,13 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PostgresArchive } from '../../src/archive/postgresArchive.js';
 import { type Sent, sendTo } from '../../src/archive/send.js';
 import { candidatesFor } from '../../src/index/articles/libraryIndex.js';
-import { ArchiveAway, type Wanted } from '../../src/knowledge/archive.js';
+import { ArchiveAway, type ArticleQuery } from '../../src/knowledge/archive.js';
 import { Library } from '../../src/knowledge/library.js';
 import { slugsIn } from '../../src/knowledge/load.js';
 import { editionOf } from '../../src/knowledge/record.js';
 import { plainText } from '../../src/present/present.js';
+import { articlesNeededFor, deskFor } from '../../src/request/neededArticles.js';
 import { type Desk, respond } from '../../src/request/respond.js';
-import { deskFor, wantedIn } from '../../src/request/wanted.js';
 import { sha256 } from '../../src/support/sha256.js';
 import { newsFolder } from '../corpus/folder.js';
 import { newsArticle } from '../corpus/news.js';
@@ -52,7 +52,7 @@ describe.skipIf(postgres.missing !== null)('the archive in PostgreSQL', () => {
     near: (wanted) => archive.near(wanted),
   });
   const ask = async (desk: Desk, line: string): Promise<string> =>
-    plainText(await respond(await deskFor(desk, wantedIn(line)), line));
+    plainText(await respond(await deskFor(desk, articlesNeededFor(line)), line));
 
   it('answers every command as a folder does', () =>
     withFolder(async (folder) => {
@@ -122,20 +122,22 @@ describe.skipIf(postgres.missing !== null)('the archive in PostgreSQL', () => {
     const whole = await archive.near({ slugs: [old] });
     const { article, contents } = whole.get(old ?? '') ?? expect.unreachable();
     const title = article.title?.text ?? '';
-    const edition = editionOf({ article, contents }).slice(0, 8);
+    const version = editionOf({ article, contents }).slice(0, 8);
     const person = contents.people[0]?.name.text ?? '';
     const slip = person.replace(/(.)(.)(\P{L}|$)/u, '$2$1$3');
     expect(slip).not.toBe(person);
-    const wanted: Wanted[] = [
+    const wanted: ArticleQuery[] = [
       { title },
       { title: title.slice(0, -3).toLowerCase() },
       { title: title.slice(1) },
-      { edition },
-      { story: sha256(article.slug).slice(0, 8) },
+      { version },
+      { slugHash: sha256(article.slug).slice(0, 8) },
       { text: slip },
     ];
     for (const one of wanted) expect([one, (await archive.near(one)).has(article.slug)]).toEqual([one, true]);
-    expect((await archive.near({ edition: '%', story: '%' })).articles).toHaveLength(newest.articles.length);
+    expect((await archive.near({ version: '%', slugHash: '%' })).articles).toHaveLength(
+      newest.articles.length,
+    );
     expect(archive.size).toBe(articles);
   }, 120_000);
 
@@ -168,7 +170,7 @@ describe.skipIf(postgres.missing !== null)('the archive in PostgreSQL', () => {
         await writeStory(folder, 'bridge', bridge);
         await sendAll(folder);
         const archive = await open();
-        expect((await archive.near({ text, title: text, slugs: [text], edition: text })).has('bridge')).toBe(
+        expect((await archive.near({ text, title: text, slugs: [text], version: text })).has('bridge')).toBe(
           true,
         );
       }),

@@ -15,7 +15,7 @@ parentPort.on('message', ({ id, words, end }) => {
   if (end) process.exit();
   asked++;
   if (words.quotation === 'die') throw new Error('a bad day');
-  if (words.quotation === 'refuse') return parentPort.postMessage({ id, fault: 'no room' });
+  if (words.quotation === 'refuse') return parentPort.postMessage({ id, fault: 'the words do not fit' });
   parentPort.postMessage({ id, png: new Uint8Array([asked]) });
 });
 `;
@@ -35,7 +35,7 @@ describe('the thread that draws', () => {
     });
     const [there, here] = await Promise.all([drawer.draw(wordsOn(card())), drawHere(wordsOn(card()))]);
     expect(Buffer.from(there).equals(here)).toBe(true);
-    await expect(drawer.draw({ ...wordsOn(card()), title: '安' })).rejects.toThrow('characters');
+    await expect(drawer.draw({ ...wordsOn(card()), title: '安' })).rejects.toThrow('lack a character');
   });
 
   it('is one for all, and gives each what they asked for', async () => {
@@ -46,7 +46,7 @@ describe('the thread that draws', () => {
 
   it('says why something cannot be drawn, and draws the next', async () => {
     const drawer = open();
-    await expect(drawer.draw(words('refuse'))).rejects.toThrow('no room');
+    await expect(drawer.draw(words('refuse'))).rejects.toThrow('do not fit');
     expect(await drawer.draw(words('a'))).toEqual(new Uint8Array([2]));
   });
 

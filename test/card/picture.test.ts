@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CardWords, wordsOn } from '../../src/card/card.js';
 import { type Box, layOut } from '../../src/card/layout.js';
-import { cardOf, longest } from '../../src/card/offer.js';
+import { cardOf, longest } from '../../src/card/makeCard.js';
 import { drawHere } from '../../src/card/picture.js';
 import { loadFolder } from '../../src/knowledge/load.js';
 import { inkIn, type Pixels, readPng } from './png.js';
@@ -81,11 +81,11 @@ describe('the picture', () => {
   });
 
   it('is not drawn with letters that the fonts lack', async () => {
-    await expect(drawHere({ ...wordsOn(card()), speaker: '安李' })).rejects.toThrow('characters');
+    await expect(drawHere({ ...wordsOn(card()), speaker: '安李' })).rejects.toThrow('lack a character');
   });
 
   it('is not drawn where the words have no room', async () => {
     const words = { ...wordsOn(card()), quotation: sentence.repeat(200) };
-    await expect(drawHere(words)).rejects.toThrow('no room');
+    await expect(drawHere(words)).rejects.toThrow('do not fit');
   });
 });

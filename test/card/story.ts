@@ -1,5 +1,5 @@
 import type { Card } from '../../src/card/card.js';
-import { cardOf } from '../../src/card/offer.js';
+import { cardOf } from '../../src/card/makeCard.js';
 import { type Knowledge, readKnowledge } from '../../src/knowledge/load.js';
 import type { ContentsFile } from '../../src/knowledge/schema.js';
 

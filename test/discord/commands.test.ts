@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainLine } from '../../src/present/plain.js';
+import { plainLine } from '../../src/present/plainText.js';
 import { plainText } from '../../src/present/present.js';
 import { checkMessage, presentMessage } from '../../src/request/checkMessage.js';
 import { command } from '../../src/request/command.js';
@@ -160,7 +160,7 @@ describe('Check quotes', () => {
       expect(double.messages.map(({ ephemeral }) => ephemeral)).toEqual([true]);
       const shown = message ? readableTextOf(message) : '';
       const checked = shown.split('\n').filter((line) => /^\*\*“/.test(line)).length;
-      const more = Number(/not checked: (\d+)/.exec(shown)?.[1] ?? 0);
+      const more = Number(/did not check (\d+)/.exec(shown)?.[1] ?? 0);
       expect(checked + more).toBe(count);
       if (count > 0) expect(checked).toBeGreaterThanOrEqual(Math.min(5, count));
     });
@@ -241,7 +241,7 @@ describe('errors', () => {
       const { message } = await double.interact.command('gone');
       expect([message?.ephemeral, message && readableTextOf(message)]).toEqual([
         true,
-        'There is no such command. Try /help.',
+        'I do not know that command. Try /help.',
       ]);
     });
   });

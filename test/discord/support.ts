@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import { createLog } from '../../src/discord/client/log.js';
 import { keepRegistering } from '../../src/discord/client/registering.js';
 import type { Face } from '../../src/discord/face.js';
-import { openIntake } from '../../src/discord/http/open.js';
-import type { Pace } from '../../src/discord/server/memory.js';
+import { openHttpInteractions } from '../../src/discord/http/httpInteractions.js';
+import type { RateLimiter } from '../../src/discord/scheduling/rateLimiter.js';
 import { openFace } from '../../src/discord/start.js';
 import { Library } from '../../src/knowledge/library.js';
 import { loadFolder, readKnowledge } from '../../src/knowledge/load.js';
@@ -80,7 +80,7 @@ interface Wanted extends Setup {
   /** Hosts of this machine that links may lead to, as `127.0.0.1:8080`. */
   readonly allow?: readonly string[];
   /** How fast it may be asked: as fast as a test asks unless given. */
-  readonly pace?: Pace;
+  readonly rateLimiter?: RateLimiter;
   /** What is set and kept; nothing, in memory alone, unless given. */
   readonly store?: Store;
   /** What there is before the bot comes. */
@@ -94,7 +94,7 @@ export async function withBot(run: (bot: Bot) => Promise<void>, wanted: Wanted =
     desk = await shippedDesk(),
     guildId = false,
     logQuestions = false,
-    pace = noPace(),
+    rateLimiter = noPace(),
     prepare,
     store = await noStore(),
     ...setup
@@ -112,9 +112,9 @@ export async function withBot(run: (bot: Bot) => Promise<void>, wanted: Wanted =
   };
   try {
     const lines = createLog({ write: (line: string) => log.push(JSON.parse(line)) });
-    const face = await openFace(desk, config, lines, store, toolsFor(allow), pace);
+    const face = await openFace(desk, config, lines, store, toolsFor(allow), rateLimiter);
     const http = { port: 0, publicKey: double.endpoint.publicKey };
-    const intake = config.withoutGateway ? await openIntake(face.client, http, lines) : null;
+    const intake = config.withoutGateway ? await openHttpInteractions(face.client, http, lines) : null;
     if (intake) double.endpoint.set(`http://127.0.0.1:${intake.port}/`);
     try {
       await keepRegistering(face, desk, config, lines, store);

@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { DamagedFeedState, FeedStateFile, mostSeen } from '../../src/follow/feedState.js';
 import { type Following, follow } from '../../src/follow/follow.js';
-import { DamagedMemory, Followed, mostSeen } from '../../src/follow/followed.js';
 import { followAll } from '../../src/follow/rounds.js';
 import { Unreadable } from '../../src/knowledge/unreadable.js';
 import { Unready } from '../../src/reader/network.js';
@@ -49,7 +49,7 @@ beforeEach(async () => {
   failures = new Map();
   following = {
     fetcher: fetcherFor([site], { clock }),
-    followed: new Followed(file),
+    followed: new FeedStateFile(file),
     clock,
     newest: 10,
     bring: async (url) => {
@@ -109,7 +109,7 @@ describe('following a feed', () => {
 
   it('remembers over the end of the program', async () => {
     await round(upTo(3));
-    expect(await round(upTo(4), { followed: new Followed(file) })).toEqual(['/4']);
+    expect(await round(upTo(4), { followed: new FeedStateFile(file) })).toEqual(['/4']);
   });
 
   it('remembers each feed for itself', async () => {
@@ -255,7 +255,7 @@ describe('a feed that cannot be read', () => {
     route = feedOf(upTo(2));
     const before = site.asked.length;
     clock.pass(3_599_000);
-    await expect(round()).rejects.toThrow('does not want to be asked before 2025-02-03T13:00:00.000Z');
+    await expect(round()).rejects.toThrow('not to be contacted before 2025-02-03T13:00:00.000Z');
     expect(site.asked).toHaveLength(before);
     clock.pass(2_000);
     expect(await round()).toEqual(['/2']);
@@ -277,7 +277,7 @@ describe('the memory', () => {
   ])('that is %s is named, with what to do, and left as it is', async (_, text) => {
     await round(upTo(1));
     await writeFile(file, text);
-    await expect(round()).rejects.toThrow(DamagedMemory);
+    await expect(round()).rejects.toThrow(DamagedFeedState);
     await expect(round()).rejects.toThrow(/\.followed\.json.* is damaged .*delete it/u);
     expect(await readFile(file, 'utf8')).toBe(text);
   });
@@ -323,6 +323,6 @@ describe('rounds', () => {
     route = feedOf(upTo(1));
     await all([feed], null);
     await writeFile(file, '?');
-    await expect(all([feed], 900_000)).rejects.toThrow(DamagedMemory);
+    await expect(all([feed], 900_000)).rejects.toThrow(DamagedFeedState);
   });
 });

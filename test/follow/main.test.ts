@@ -4,12 +4,12 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { OperatorFault } from '../../src/config.js';
-import { readCommandLine, type Wished } from '../../src/follow/commandLine.js';
-import { type Ran, runProgram } from '../console/npm.js';
+import { type CommandLine, readCommandLine } from '../../src/follow/commandLine.js';
+import { type Ran, runBuilt } from '../console/npm.js';
 import { withFolder } from '../knowledge/folders.js';
 import { body, openSite, type Site } from '../web/server.js';
 
-const program = ['--import', 'tsx', 'src/follow/main.ts'];
+const program = ['scripts/run.js', 'follow/main'];
 const page = `<!doctype html><html lang="en"><head><title>Bridge opens at Varn</title></head><body><article>
 <h1>Bridge opens at Varn</h1>
 <p>The bridge at Varn opened on Monday after nine years of work, and thousands of people walked across it.</p>
@@ -29,7 +29,7 @@ const openNews = (): Promise<Site> =>
 const environment = (knowledge: string, allow: string) => ({ KNOWLEDGE_DIR: knowledge, FETCH_ALLOW: allow });
 
 const follow = (words: readonly string[], knowledge: string, allow = ''): Promise<Ran> =>
-  runProgram(process.execPath, [...program, ...words], { environment: environment(knowledge, allow) });
+  runBuilt('follow/main', words, { environment: environment(knowledge, allow) });
 
 describe('npm run follow', { timeout: 120_000 }, () => {
   it('makes drafts of what is new, once', () =>
@@ -106,7 +106,7 @@ describe('npm run follow', { timeout: 120_000 }, () => {
 
 describe('the command line', () => {
   const feed = 'https://news.test/feed';
-  it.each<[string[], Wished]>([
+  it.each<[string[], CommandLine]>([
     [[feed], { feeds: [feed], newest: 10, every: 900_000 }],
     [[feed, `${feed}#top`, '--every', '5'], { feeds: [feed], newest: 10, every: 300_000 }],
     [

@@ -5,6 +5,7 @@ import { readText } from '../../src/knowledge/readText.js';
 import type { Contents } from '../../src/knowledge/schema.js';
 import { decodeReading, encodeReading } from '../../src/knowledge/stored.js';
 import type { Reading } from '../../src/nlp/reading.js';
+import { finish } from '../../src/support/steps.js';
 import { draftOf } from '../annotator.js';
 import { readLabelledFolder } from '../eval/labelled.js';
 
@@ -28,7 +29,7 @@ describe('a stored reading', () => {
       const reading = readingOf(text, contents);
       expect(reading.entities.length).toBeGreaterThan(0);
       const article = new Article('one', text);
-      const { mentionsIn, ...decoded } = decodeReading(article, encodeReading(reading));
+      const { mentionsIn, ...decoded } = finish(decodeReading(article, encodeReading(reading)));
       const { mentionsIn: expected, ...rest } = reading;
       expect(decoded).toEqual(rest);
       expect(article.sentences.map((_, row) => mentionsIn(row))).toEqual(
@@ -41,7 +42,9 @@ describe('a stored reading', () => {
     const [[, contents] = []] = published;
     if (!contents) throw new Error('there is no text');
     const empty = readingOf('', { ...contents, people: [], organisations: [], places: [] });
-    const { entities, mentions, tokens } = decodeReading(new Article('one', ''), encodeReading(empty));
+    const { entities, mentions, tokens } = finish(
+      decodeReading(new Article('one', ''), encodeReading(empty)),
+    );
     expect([entities, mentions, tokens]).toEqual([[], [], []]);
   });
 
@@ -53,8 +56,8 @@ describe('a stored reading', () => {
   it('is not read from other bytes', async () => {
     const text = 'Ann Lee left. She came back.';
     const bytes = encodeReading(readingOf(text, (await draftOf(text, 'one')).contents));
-    expect(() => decodeReading(new Article('one', text), bytes.subarray(0, bytes.length / 2))).toThrow(
-      RangeError,
-    );
+    expect(() =>
+      finish(decodeReading(new Article('one', text), bytes.subarray(0, bytes.length / 2))),
+    ).toThrow(RangeError);
   });
 });

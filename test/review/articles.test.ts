@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { saveDraft, withdraw, writtenOut } from '../../src/knowledge/publishing.js';
 import { type List, listSchema, readingSchema } from '../../src/review/api.js';
-import { doubtsOf } from '../../src/review/page/doubts.js';
-import { whole } from '../../src/review/page/whole.js';
+import { completeFile } from '../../src/review/page/completeFile.js';
+import { uncertainItems } from '../../src/review/page/uncertain.js';
 import { bridge, fileOf, textOf, writeStory } from '../knowledge/folders.js';
 import { answering, draftStory, type Review, refusalOf, slug, viewIn, withReview } from './support.js';
 
@@ -38,9 +38,9 @@ describe('the list', () => {
         ],
       });
       const right = { publicFrom: null, isReadable: true, errors: 0 };
-      const published = { ...right, state: 'published', isToReview: false, doubts: 0 };
+      const published = { ...right, state: 'published', isToReview: false, uncertain: 0 };
       expect(await listed(review)).toEqual([
-        { ...right, slug: 'z-draft', title: bridge.title, state: 'draft', isToReview: true, doubts: 2 },
+        { ...right, slug: 'z-draft', title: bridge.title, state: 'draft', isToReview: true, uncertain: 2 },
         { ...published, slug: 'a-published-one', title: bridge.title },
         {
           ...published,
@@ -112,8 +112,8 @@ describe('the list', () => {
     withReview(async (review) => {
       const json = JSON.stringify({ ...fileOf(bridge), ...changes });
       await saveDraft(join(review.folder, 'draft'), { text: textOf(bridge), json });
-      const shown = doubtsOf(whole((await review.view('draft')).file));
-      expect((await listed(review)).find((one) => one.slug === 'draft')?.doubts).toBe(shown.length);
+      const shown = uncertainItems(completeFile((await review.view('draft')).file));
+      expect((await listed(review)).find((one) => one.slug === 'draft')?.uncertain).toBe(shown.length);
     }),
   );
 

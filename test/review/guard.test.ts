@@ -72,7 +72,7 @@ describe('who is let in', () => {
     const guard = new Guard(80, newToken());
     const asked = (host: string): Request => new Request('http://localhost/', { headers: { host } });
     expect(() => guard.admit(asked('localhost'))).not.toThrow();
-    expect(() => guard.admit(asked('example.org'))).toThrow('not called that');
+    expect(() => guard.admit(asked('example.org'))).toThrow('not have that name');
   });
 
   it.each([

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { OperatorFault } from '../../src/config.js';
 import { listSchema } from '../../src/review/api.js';
-import { readCommandLine, type Wished } from '../../src/review/commandLine.js';
+import { type CommandLine, readCommandLine } from '../../src/review/commandLine.js';
 import { listen } from '../../src/review/server.js';
 import { runProgram } from '../console/npm.js';
 import { withFolder } from '../knowledge/folders.js';
 import { slug } from './support.js';
 
-const program = ['--import', 'tsx', 'src/review/main.ts'];
+const program = ['scripts/run.js', 'review/main'];
 const link = /^http:\/\/127\.0\.0\.1:(\d+)\/#token=([\w-]{43})(?:&article=([a-z-]+))?\n$/u;
 
 interface Started {
@@ -107,10 +107,10 @@ describe('npm run review', () => {
 
 describe('the command line', () => {
   it('has its usage where that is asked for', () => {
-    expect(readCommandLine(['a-slug', '--help'])).toMatch(/^Usage: npm run review .*\n\nPrints a link/u);
+    expect(readCommandLine(['a-slug', '--help'])).toMatch(/^Usage: npm run review .*\n\nStarts a page/u);
   });
 
-  it.each<[string[], Wished]>([
+  it.each<[string[], CommandLine]>([
     [[], { port: 0 }],
     [['a-slug'], { slug: 'a-slug', port: 0 }],
     [['--port', '65535', 'a-slug'], { slug: 'a-slug', port: 65_535 }],

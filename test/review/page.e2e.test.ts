@@ -4,8 +4,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { loadArticle } from '../../src/knowledge/load.js';
 import { writtenOut } from '../../src/knowledge/publishing.js';
-import { doubtsOf } from '../../src/review/page/doubts.js';
-import { whole } from '../../src/review/page/whole.js';
+import { completeFile } from '../../src/review/page/completeFile.js';
+import { uncertainItems } from '../../src/review/page/uncertain.js';
 import { localOf, timeText } from '../../src/review/page/zone.js';
 import { file, text } from './page/bridge.js';
 import {
@@ -57,7 +57,7 @@ describe.skipIf(browserPath === undefined)(
     /** What an article's file holds, after a look at its form: as by hand, and without a fault. */
     async function saved(slug: string): Promise<typeof file> {
       const json = program.json(slug);
-      const read = whole(JSON.parse(json));
+      const read = completeFile(JSON.parse(json));
       expect(json).toBe(writtenOut({ ...read }));
       const { faults, knowledge } = await loadArticle(program.folder, slug);
       expect(faults).toEqual([]);
@@ -115,7 +115,7 @@ describe.skipIf(browserPath === undefined)(
 
         await page.keyboard.press('Control+s');
         await page.getByText('Saved.').waitFor();
-        expect(whole(JSON.parse(program.json('by-keyboard')))).toMatchObject({ draft: true });
+        expect(completeFile(JSON.parse(program.json('by-keyboard')))).toMatchObject({ draft: true });
 
         await tabTo(page, 'Publish');
         await page.keyboard.press('Enter');
@@ -137,7 +137,7 @@ describe.skipIf(browserPath === undefined)(
         });
         expect(now.people.find(({ id }) => id === 'ode')).not.toHaveProperty('confidence', 0.6);
         expect(now.people.at(-1)).toMatchObject({ id: 'ada-quill', name: 'Ada Quill', role: null, of: [] });
-        expect(doubtsOf(now).map(({ key }) => key)).toEqual([
+        expect(uncertainItems(now).map(({ key }) => key)).toEqual([
           'organisations:ferry-union',
           'facts:seen',
           'events:meeting',

@@ -20,7 +20,7 @@ import {
   setPresent,
 } from '../../src/review/page/edits/events.js';
 import { addPoint, movePoint, setHeader, setNotSpeech } from '../../src/review/page/edits/header.js';
-import { join, referencesTo, split } from '../../src/review/page/edits/joining.js';
+import { join, referencesTo, split } from '../../src/review/page/edits/merging.js';
 import { remove } from '../../src/review/page/edits/remove.js';
 import {
   addFact,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Ids } from '../../src/knowledge/ids.js';
 import { beside, chosen, following, rowsOf } from '../../src/review/page/choice.js';
+import { completeFile } from '../../src/review/page/completeFile.js';
 import { conflictTitle, sideText, take } from '../../src/review/page/conflicts.js';
-import { doubtsOf, progress } from '../../src/review/page/doubts.js';
 import { confirm } from '../../src/review/page/edits/confirm.js';
 import { remove } from '../../src/review/page/edits/remove.js';
 import { setSpeakers } from '../../src/review/page/edits/statements.js';
@@ -11,10 +11,10 @@ import { begin, make, redo, undo } from '../../src/review/page/history.js';
 import { newId } from '../../src/review/page/ids.js';
 import { counted, labelOf } from '../../src/review/page/labels.js';
 import { hashOf, routeOf } from '../../src/review/page/route.js';
-import { actionOf, type Press, shortcuts } from '../../src/review/page/shortcuts.js';
+import { actionOf, type KeyPress, shortcuts } from '../../src/review/page/shortcuts.js';
 import { optionsNear, speakerOptions, withSpeaker } from '../../src/review/page/speakers.js';
 import { stateText } from '../../src/review/page/states.js';
-import { whole } from '../../src/review/page/whole.js';
+import { progress, uncertainItems } from '../../src/review/page/uncertain.js';
 import { localOf, sentTime, withZone, zoned } from '../../src/review/page/zone.js';
 import { file } from './page/bridge.js';
 
@@ -54,7 +54,7 @@ describe('what can be undone', () => {
 
 describe('what is to look at', () => {
   it('the most doubtful comes first; from 0.8 on only quotations without a speaker', () => {
-    expect(doubtsOf(file).map(({ key }) => key)).toEqual([
+    expect(uncertainItems(file).map(({ key }) => key)).toEqual([
       'statements:wait',
       'people:ode',
       'organisations:ferry-union',
@@ -65,43 +65,43 @@ describe('what is to look at', () => {
   });
 
   it('says what may be wrong in words', () => {
-    const told = new Map(doubtsOf(file).map(({ key, what }) => [key, what]));
+    const told = new Map(uncertainItems(file).map(({ key, what }) => [key, what]));
     expect(told.get('statements:scandal')).toBe('who says this?');
     expect(told.get('statements:wait')).toBe('is this the speaker?');
     expect(told.get('facts:seen')).toBe('whom or what is this about?');
   });
 
   it('says how sure the program is, but of no speaker that it has not found', () => {
-    const told = new Map(doubtsOf(file).map(({ key, sure }) => [key, sure]));
+    const told = new Map(uncertainItems(file).map(({ key, sure }) => [key, sure]));
     expect(told.get('statements:wait')).toBe('55 % sure');
     expect(told.get('statements:scandal')).toBeNull();
   });
 
   it('what a person says is not doubtful, be it that nobody is named', () => {
     const open = setSpeakers(file, 'wait', []);
-    expect(doubtsOf(open).map(({ key }) => key)).not.toContain('statements:wait');
-    expect(doubtsOf(confirm(file, 'statements:scandal')).map(({ key }) => key)).not.toContain(
+    expect(uncertainItems(open).map(({ key }) => key)).not.toContain('statements:wait');
+    expect(uncertainItems(confirm(file, 'statements:scandal')).map(({ key }) => key)).not.toContain(
       'statements:scandal',
     );
   });
 
   it('counts how far one has come, with what has come up since', () => {
-    const first = doubtsOf(file).map(({ key }) => key);
-    expect(progress(first, doubtsOf(file))).toEqual({ done: 0, all: 6 });
-    expect(progress(first, doubtsOf(confirm(file, 'people:ode')))).toEqual({ done: 1, all: 6 });
+    const first = uncertainItems(file).map(({ key }) => key);
+    expect(progress(first, uncertainItems(file))).toEqual({ done: 0, all: 6 });
+    expect(progress(first, uncertainItems(confirm(file, 'people:ode')))).toEqual({ done: 1, all: 6 });
     const less = remove(file, 'people:marta-kovacs');
-    expect(progress(first, doubtsOf(less))).toEqual({ done: 0, all: 7 });
+    expect(progress(first, uncertainItems(less))).toEqual({ done: 0, all: 7 });
   });
 
   it('what is chosen keeps its place, although it is sure now', () => {
     const choice = chosen(file, 'people:ode');
     const after = confirm(file, 'people:ode');
-    expect(rowsOf(after, choice).map(({ key }) => key)).toEqual(doubtsOf(file).map(({ key }) => key));
+    expect(rowsOf(after, choice).map(({ key }) => key)).toEqual(uncertainItems(file).map(({ key }) => key));
     expect(rowsOf(after, null)).toHaveLength(5);
   });
 
   it('goes on, back, and round to what was left out', () => {
-    const rows = doubtsOf(file);
+    const rows = uncertainItems(file);
     expect(beside(rows, 'people:ode', 1)?.key).toBe('organisations:ferry-union');
     expect(beside(rows, 'people:ode', -1)?.key).toBe('statements:wait');
     expect(beside(rows, 'statements:wait', -1)).toBeNull();
@@ -167,7 +167,7 @@ describe('speakers to choose from', () => {
 });
 
 describe('keys', () => {
-  const press = (key: string, spot: Press['spot'], parts: Partial<Press> = {}): Press => ({
+  const press = (key: string, spot: KeyPress['spot'], parts: Partial<KeyPress> = {}): KeyPress => ({
     key,
     spot,
     isCommand: false,
@@ -245,7 +245,7 @@ describe('conflicts', () => {
     expect(take(file, conflict('date'), null).date).toBeNull();
     expect(take(file, conflict('summary'), 'It opened').summary).toEqual([...file.summary, 'It opened']);
     expect(take(file, conflict('summary'), ['It opened']).summary).toEqual(['It opened']);
-    expect(take(file, conflict('people.nobody.role'), 'Mayor')).toEqual(whole({ ...file }));
+    expect(take(file, conflict('people.nobody.role'), 'Mayor')).toEqual(completeFile({ ...file }));
   });
 
   it('a whole item is taken, brought back or taken out', () => {
@@ -303,11 +303,14 @@ describe('conflicts', () => {
 
 describe('a faulty file', () => {
   it('has empty lists where it has none', () => {
-    expect(whole({})).toMatchObject({ title: '', people: [], facts: [], summary: [], source: null });
+    expect(completeFile({})).toMatchObject({ title: '', people: [], facts: [], summary: [], source: null });
   });
 
   it('what is no item is one without words, so that paths go on to mean the same', () => {
-    const read = whole({ people: [7, { id: 'ode', name: { text: 'Ode', nth: 2 } }], statements: 'none' });
+    const read = completeFile({
+      people: [7, { id: 'ode', name: { text: 'Ode', nth: 2 } }],
+      statements: 'none',
+    });
     expect(read.people.map(({ id, name }) => [id, name])).toEqual([
       ['', ''],
       ['ode', { text: 'Ode', nth: 2 }],
@@ -316,14 +319,14 @@ describe('a faulty file', () => {
   });
 
   it('what the form does not know stays', () => {
-    expect(whole({ mood: 'calm', people: [{ id: 'ode', age: 7 }] })).toMatchObject({
+    expect(completeFile({ mood: 'calm', people: [{ id: 'ode', age: 7 }] })).toMatchObject({
       mood: 'calm',
       people: [{ age: 7 }],
     });
   });
 
   it('a file that is right stays as it is', () => {
-    expect(JSON.stringify(whole(JSON.parse(JSON.stringify(file))))).toBe(JSON.stringify(file));
+    expect(JSON.stringify(completeFile(JSON.parse(JSON.stringify(file))))).toBe(JSON.stringify(file));
   });
 });
 

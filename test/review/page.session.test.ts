@@ -2,17 +2,17 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { View } from '../../src/review/api.js';
 import { add } from '../../src/review/page/adding.js';
 import { additionsFor } from '../../src/review/page/additions.js';
-import { type Calls, Refused, Unreachable } from '../../src/review/page/calls.js';
+import { type ApiClient, Refused, Unreachable } from '../../src/review/page/apiClient.js';
+import { completeFile } from '../../src/review/page/completeFile.js';
 import { confirm } from '../../src/review/page/edits/confirm.js';
 import { rename } from '../../src/review/page/edits/entities.js';
 import type { ArticleFile, Key, Written } from '../../src/review/page/file.js';
-import { Keeper } from '../../src/review/page/kept.js';
 import { NameFinder } from '../../src/review/page/names.js';
 import { Session } from '../../src/review/page/session.js';
 import { isChanged, isPublishable } from '../../src/review/page/state.js';
-import { whole } from '../../src/review/page/whole.js';
+import { UnsavedStore } from '../../src/review/page/unsaved.js';
 import { readFile } from '../../src/review/reading.js';
-import { writeWords } from '../../src/review/words.js';
+import { writeWords } from '../../src/review/writeWords.js';
 import { errorsIn, file, readingOf, text, viewOf } from './page/bridge.js';
 
 /** What a tab keeps. */
@@ -36,7 +36,7 @@ const never = (): never => {
 };
 
 /** A program that answers at once, out of memory. */
-function program(parts: Partial<Calls> = {}): Calls {
+function program(parts: Partial<ApiClient> = {}): ApiClient {
   return {
     list: never,
     open: async () => viewOf(file, { version: 'disk' }),
@@ -45,16 +45,16 @@ function program(parts: Partial<Calls> = {}): Calls {
       writeWords(readFile('bridge', text, { ...file }).article, selected).written,
     save: async (_, { file: of }) => viewOf(of, { version: 'second' }),
     move: async (_, { to }) =>
-      to === 'published' ? viewOf(whole({ ...file, draft: undefined }), { state: 'published' }) : null,
+      to === 'published' ? viewOf(completeFile({ ...file, draft: undefined }), { state: 'published' }) : null,
     ask: async (_, { line }) => `You asked: ${line}`,
     bring: never,
     ...parts,
   };
 }
 
-function opened(parts: Partial<Calls> = {}, memory = new Memory(), view: View = viewOf()) {
-  const session = new Session(view, program(parts), new Keeper(memory));
-  return { session, memory, board: session.board, editing: session.editing, filing: session.filing };
+function opened(parts: Partial<ApiClient> = {}, memory = new Memory(), view: View = viewOf()) {
+  const session = new Session(view, program(parts), new UnsavedStore(memory));
+  return { session, memory, board: session.board, editing: session.editing, saving: session.saving };
 }
 
 const nameOde = (name: string) => (from: ArticleFile) => rename(from, 'ode', name);
@@ -66,7 +66,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('looking through the doubts', () => {
+describe('looking through the uncertain', () => {
   it('begins with the most doubtful, and each confirmation leads to the next', () => {
     const { board, editing } = opened();
     const seen: (Key | undefined)[] = [];
@@ -173,11 +173,11 @@ describe('saving', () => {
     const save = vi.fn(async (_: string, { file: of }: { file: ArticleFile }) =>
       viewOf(of, { version: 'second' }),
     );
-    const { board, editing, filing, memory } = opened({ save });
+    const { board, editing, saving, memory } = opened({ save });
     editing.confirm();
     expect(memory.items.size).toBe(1);
     const sent = board.file;
-    expect(await filing.save()).toBe(true);
+    expect(await saving.save()).toBe(true);
     expect(save).toHaveBeenCalledWith('bridge', { version: 'first', file: sent });
     expect([isChanged(board.state), board.state.view.version, memory.items.size]).toEqual([
       false,
@@ -189,26 +189,26 @@ describe('saving', () => {
   });
 
   it('what changes while it is saved is not saved yet', async () => {
-    const { board, editing, filing } = opened();
+    const { board, editing, saving } = opened();
     editing.confirm();
-    const saving = filing.save();
+    const saved = saving.save();
     editing.confirm();
-    await saving;
+    await saved;
     expect(isChanged(board.state)).toBe(true);
     expect(board.state.isBusy).toBe(false);
   });
 
   it('where the files have changed, nothing is lost: theirs are loaded, one’s own downloaded', async () => {
-    const { board, editing, filing } = opened({
+    const { board, editing, saving } = opened({
       save: async () => {
         throw new Refused(409, 'its files have changed');
       },
     });
     editing.confirm();
     const own = board.file;
-    expect(await filing.save()).toBe(false);
+    expect(await saving.save()).toBe(false);
     expect(board.state).toMatchObject({ notice: { kind: 'stale' }, lost: own });
-    expect(await filing.reload()).toBe(true);
+    expect(await saving.reload()).toBe(true);
     expect([board.state.view.version, board.state.lost, isChanged(board.state)]).toEqual([
       'disk',
       own,
@@ -220,14 +220,14 @@ describe('saving', () => {
 
   it('where the program has ended, the changes stay and it can be tried again', async () => {
     let isThere = false;
-    const { board, editing, filing } = opened({
+    const { board, editing, saving } = opened({
       save: async (_, { file: of }) => {
         if (!isThere) throw new Unreachable('The program does not answer.');
         return viewOf(of, { version: 'second' });
       },
     });
     editing.confirm();
-    await filing.save();
+    await saving.save();
     expect(isChanged(board.state)).toBe(true);
     isThere = true;
     board.state.notice?.again?.();
@@ -250,7 +250,7 @@ describe('a reload', () => {
   it('is known of every article that has unsaved changes, until there are none', () => {
     const memory = new Memory();
     memory.setItem('verbatim-review-token', 'a');
-    const keeper = new Keeper(memory);
+    const keeper = new UnsavedStore(memory);
     const { editing } = opened({}, memory);
     opened({}, memory, viewOf(file, { slug: 'ferry' })).editing.confirm();
     expect(keeper.slugs()).toEqual(['ferry']);
@@ -285,7 +285,7 @@ describe('a reload', () => {
 describe('publishing', () => {
   it('saves first what is not saved', async () => {
     const done: string[] = [];
-    const { board, editing, filing } = opened({
+    const { board, editing, saving } = opened({
       save: async (_, { file: of }) => {
         done.push('save');
         return viewOf(of, { version: 'second' });
@@ -296,7 +296,7 @@ describe('publishing', () => {
       },
     });
     editing.confirm();
-    expect(await filing.publish({ from: '2031-03-05T06:00:00+01:00' })).toBe(true);
+    expect(await saving.publish({ from: '2031-03-05T06:00:00+01:00' })).toBe(true);
     expect(done).toEqual([
       'save',
       '{"to":"published","version":"second","from":"2031-03-05T06:00:00+01:00"}',
@@ -306,14 +306,14 @@ describe('publishing', () => {
 
   it('does not publish what could not be saved', async () => {
     const move = vi.fn(never);
-    const { board, editing, filing } = opened({
+    const { board, editing, saving } = opened({
       move,
       save: async () => {
         throw new Refused(422, 'the file is too large');
       },
     });
     editing.confirm();
-    expect(await filing.publish({})).toBe(false);
+    expect(await saving.publish({})).toBe(false);
     expect(move).not.toHaveBeenCalled();
     expect(board.state.notice?.text).toBe('The file is too large.');
   });
@@ -322,35 +322,35 @@ describe('publishing', () => {
     const save = vi.fn(async (_: string, { file: of }: { file: ArticleFile }) =>
       viewOf(of, { isNext: true }),
     );
-    const { board, editing, filing } = opened({
+    const { board, editing, saving } = opened({
       save,
       move: async (_, { to }) => viewOf(file, { state: to === 'withdrawn' ? 'withdrawn' : 'published' }),
     });
     editing.confirm();
-    expect(await filing.withdraw()).toBe(true);
+    expect(await saving.withdraw()).toBe(true);
     expect(save).toHaveBeenCalledTimes(1);
     expect(board.state.view.state).toBe('withdrawn');
   });
 
   it('a draft that is discarded is gone', async () => {
     const gone = vi.fn();
-    const { filing } = opened();
-    expect(await filing.discard(gone)).toBe(true);
+    const { saving } = opened();
+    expect(await saving.discard(gone)).toBe(true);
     expect(gone).toHaveBeenCalledTimes(1);
   });
 
   it.each(['discard', 'withdraw', 'publish'] as const)(
     'what another tab has saved is not done away: %s',
     async (does) => {
-      const move = vi.fn<Calls['move']>(async () => {
+      const move = vi.fn<ApiClient['move']>(async () => {
         throw new Refused(409, 'its files have changed');
       });
       const gone = vi.fn();
-      const { board, filing } = opened({ move });
+      const { board, saving } = opened({ move });
       const done = {
-        discard: () => filing.discard(gone),
-        withdraw: () => filing.withdraw(),
-        publish: () => filing.publish({}),
+        discard: () => saving.discard(gone),
+        withdraw: () => saving.withdraw(),
+        publish: () => saving.publish({}),
       };
       expect(await done[does]()).toBe(false);
       expect(move.mock.lastCall?.[1]).toHaveProperty('version', 'first');
@@ -363,8 +363,8 @@ describe('publishing', () => {
     ['embargoed', 'Published: it answers from then on.'],
     ['published', 'Published: it answers now.'],
   ] as const)('it is said when it answers: %s', async (state, text) => {
-    const { board, filing } = opened({ move: async () => viewOf(file, { state }) });
-    await filing.publish({ from: '2031-03-05T06:00:00+01:00' });
+    const { board, saving } = opened({ move: async () => viewOf(file, { state }) });
+    await saving.publish({ from: '2031-03-05T06:00:00+01:00' });
     expect(board.state.notice?.text).toBe(text);
   });
 
@@ -459,10 +459,10 @@ describe('asking', () => {
     expect(await opened().session.ask('who?')).toBe('You asked: who?');
     const { session } = opened({
       ask: async () => {
-        throw new Refused(422, 'with errors in it, it answers nothing');
+        throw new Refused(422, 'an article with errors answers nothing');
       },
     });
-    expect(await session.ask('who?')).toBe('With errors in it, it answers nothing.');
+    expect(await session.ask('who?')).toBe('An article with errors answers nothing.');
   });
 });
 
@@ -485,27 +485,27 @@ describe('conflicts', () => {
   });
 
   it('what is left to decide is saved with the file, and asked again after an undo', async () => {
-    const save = vi.fn<Calls['save']>(async (_, { conflicts = [], file: of }) =>
+    const save = vi.fn<ApiClient['save']>(async (_, { conflicts = [], file: of }) =>
       viewOf(of, { conflicts: conflicts.map((each) => ({ ...each, obstacle: null })) }),
     );
-    const { editing, filing } = opened({ save }, new Memory(), view);
+    const { editing, saving } = opened({ save }, new Memory(), view);
     const sent = () => save.mock.lastCall?.[1].conflicts;
     editing.decide(conflict, conflict.yours);
-    await filing.save();
+    await saving.save();
     expect(sent()).toEqual([other]);
     editing.decide(other, other.draft);
-    await filing.save();
+    await saving.save();
     expect(sent()).toEqual([]);
     editing.undo();
-    await filing.save();
+    await saving.save();
     expect(sent()).toEqual([other]);
   });
 
   it('are not spoken of where there were none', async () => {
-    const save = vi.fn<Calls['save']>(async (_, { file: of }) => viewOf(of));
-    const { editing, filing } = opened({ save });
+    const save = vi.fn<ApiClient['save']>(async (_, { file: of }) => viewOf(of));
+    const { editing, saving } = opened({ save });
     editing.confirm();
-    await filing.save();
+    await saving.save();
     expect(save.mock.lastCall?.[1]).not.toHaveProperty('conflicts');
   });
 

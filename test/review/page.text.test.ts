@@ -5,7 +5,7 @@ import type { Key, Span } from '../../src/review/page/file.js';
 import { idsIn, NameFinder, standing } from '../../src/review/page/names.js';
 import { faultsAt, placed, placeOf } from '../../src/review/page/pins.js';
 import { type Block, blocksOf, marksOf, pick, type Run } from '../../src/review/page/segments.js';
-import { stepped, widened, wordsIn } from '../../src/review/page/words.js';
+import { stepped, widened, wordsIn } from '../../src/review/page/wordSelection.js';
 import { file, text, viewOf } from './page/bridge.js';
 
 const view = viewOf();

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LiveLibrary } from '../../src/knowledge/liveLibrary.js';
 import { loadArticle } from '../../src/knowledge/load.js';
 import { respond } from '../../src/request/respond.js';
-import { doubtsOf } from '../../src/review/page/doubts.js';
-import { whole } from '../../src/review/page/whole.js';
+import { completeFile } from '../../src/review/page/completeFile.js';
+import { uncertainItems } from '../../src/review/page/uncertain.js';
 import { deskWith } from '../desk.js';
 import { browserPath, expectAccessible, launch, openTab } from './page/browser.js';
 import { type Program, startProgram } from './page/program.js';
@@ -65,7 +65,7 @@ describe.skipIf(browserPath === undefined)('real news (skipped without Chromium:
 
       const { faults, knowledge } = await loadArticle(program.folder, slug);
       expect(faults.filter(({ severity }) => severity === 'error')).toEqual([]);
-      expect(doubtsOf(whole(JSON.parse(program.json(slug))))).toEqual([]);
+      expect(uncertainItems(completeFile(JSON.parse(program.json(slug))))).toEqual([]);
       const { library } = await LiveLibrary.open(program.folder);
       expect(library.has(slug)).toBe(true);
       const answer = await respond(deskWith(library), `/summary article:${slug}`);

@@ -40,19 +40,21 @@ describe('the page', () => {
     withFolder(async (folder) => {
       await writeFile(join(folder, 'page.js'), 'let built;');
       await writeFile(join(folder, 'page.css'), 'p {}');
-      const folders = [join(folder, 'none'), folder].map((path) => pathToFileURL(`${path}/`));
       for (const [path, type, text] of [
         ['/page.js', 'text/javascript; charset=utf-8', 'let built;'],
         ['/page.css', 'text/css; charset=utf-8', 'p {}'],
       ] as const) {
-        const response = await assetAt(path, folders);
+        const response = await assetAt(path, pathToFileURL(`${folder}/`));
         expect([response.headers.get('content-type'), await response.text()]).toEqual([type, text]);
       }
     }));
 
-  it('says what to do where it is not built', async () => {
-    await expect(assetAt('/page.js', [])).rejects.toThrow('the page is not built: run npm run build');
-  });
+  it('says what to do where it is not built', () =>
+    withFolder(async (folder) => {
+      await expect(assetAt('/page.js', pathToFileURL(`${folder}/`))).rejects.toThrow(
+        'the page is not built: run npm run build',
+      );
+    }));
 
   it('says in itself what to do where it is not built', () =>
     withReview(async ({ send }) => {
@@ -76,7 +78,7 @@ describe('the page', () => {
     withReview(async ({ send }) => {
       for (const path of [
         '/page',
-        '/main.cjs',
+        '/main.js',
         '/page.js.map',
         '/..%2fpackage.json',
         '/constructor',
@@ -178,7 +180,7 @@ describe('what is sent', () => {
   it.each(['{', 'undefined', '{"file": }', '\ufeff\ufeff{}'])('is no broken JSON: %j', (raw) =>
     withReview(async ({ send }) => {
       const response = await send(`${article}/read`, { raw });
-      expect(await refusalOf(response)).toMatchObject({ status: 400, message: 'this is no JSON' });
+      expect(await refusalOf(response)).toMatchObject({ status: 400, message: 'this is not JSON' });
     }),
   );
 
@@ -211,7 +213,7 @@ describe('what is sent', () => {
     withReview(async ({ causes, send }) => {
       const { message, status } = await refusalOf(await send(path, { body }));
       expect(status).toBe(400);
-      expect(message).toContain('this is no such request');
+      expect(message).toContain('this request is invalid');
       expect(causes).toEqual([]);
     }),
   );

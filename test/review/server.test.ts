@@ -111,7 +111,7 @@ describe('the server', () => {
       const whole = sendRaw(port, `${line}\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n\r\n`);
       const got = await whole;
       expect(got).toMatch(/^HTTP\/1\.1 400 /u);
-      expect(got).toContain('this is no request that a page makes');
+      expect(got).toContain('this request is invalid');
       expect(got).not.toMatch(/\bat /u);
     },
   );

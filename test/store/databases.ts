@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import type { Whereabouts } from '../../src/store/database.js';
+import type { Whereabouts } from '../../src/store/database/database.js';
 
 /** The address of a PostgreSQL server in which databases can be made; .ci/run starts one. */
 const server = process.env.TEST_DATABASE_URL ?? '';

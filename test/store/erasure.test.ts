@@ -3,10 +3,10 @@ import { basename, dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Change, Place } from '../../src/settings/store.js';
-import { openDatabase } from '../../src/store/database.js';
+import { openDatabase } from '../../src/store/database/database.js';
+import { reading } from '../../src/store/database/transaction.js';
 import type { DatabaseStore } from '../../src/store/databaseStore.js';
-import { erasedMark } from '../../src/store/erasedMark.js';
-import { reading } from '../../src/store/transaction.js';
+import { readErasureFlag } from '../../src/store/erasure/erasureFlag.js';
 import { kinds, sqlite } from './databases.js';
 import { open, openNoting, tell, withPath, withStore } from './support.js';
 
@@ -147,7 +147,7 @@ describe('what is erased from a SQLite file', () => {
       await store.putArticle('s2', { slug: 'ferry', url: null, published: null, draft: null, changed: 1 });
       await store.apply(at('s2'), everything);
       const database = await openDatabase({ file: path }, () => undefined);
-      await expect.poll(() => reading(database, erasedMark), { timeout: 10_000 }).toBe(0);
+      await expect.poll(() => reading(database, readErasureFlag), { timeout: 10_000 }).toBe(0);
       await database.destroy();
       await store.close();
       expect(warnings).toEqual([]);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Store } from '../../src/settings/store.js';
-import { openDatabase, type Whereabouts } from '../../src/store/database.js';
+import { openDatabase, type Whereabouts } from '../../src/store/database/database.js';
 import type { DatabaseStore } from '../../src/store/databaseStore.js';
 import { kinds } from './databases.js';
 import { openNoting, withStore as runWithStore, tell } from './support.js';

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { Client } from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Change } from '../../src/settings/store.js';
-import { openDatabase } from '../../src/store/database.js';
+import { openDatabase } from '../../src/store/database/database.js';
+import { inTransaction, reading } from '../../src/store/database/transaction.js';
 import type { DatabaseStore } from '../../src/store/databaseStore.js';
-import { inTransaction, reading } from '../../src/store/transaction.js';
 import { kinds } from './databases.js';
 import { open, openNoting, withPath } from './support.js';
 

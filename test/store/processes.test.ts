@@ -5,7 +5,7 @@ import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { PlaceSettings } from '../../src/settings/store.js';
-import type { Whereabouts } from '../../src/store/database.js';
+import type { Whereabouts } from '../../src/store/database/database.js';
 import { kinds } from './databases.js';
 import { open, withStore } from './support.js';
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Change, PlaceSettings, Scope } from '../../src/settings/store.js';
-import { openDatabase } from '../../src/store/database.js';
+import { openDatabase } from '../../src/store/database/database.js';
 import { kinds } from './databases.js';
 import { withStore as runWithStore, tell } from './support.js';
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { openDatabase, type Whereabouts } from '../../src/store/database.js';
+import { openDatabase, type Whereabouts } from '../../src/store/database/database.js';
 import { DatabaseStore } from '../../src/store/databaseStore.js';
 import type { Kind } from './databases.js';
 

@@ -1,9 +1,9 @@
-import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Options, type RESTOptions } from 'discord.js';
 import type { DiscordConfig } from '../../config.js';
 
 /**
- * Caches of what this bot never reads. Servers stay, to be counted; their channels and roles cannot be limited
- * here without a warning of discord.js's, so they are dropped as servers arrive.
+ * Caches that the bot never reads. Guilds stay cached to be counted. discord.js warns when channels and roles are
+ * limited here, so they are dropped as each guild arrives.
  */
 const nothing = {
   ApplicationCommandManager: 0,
@@ -32,20 +32,23 @@ const nothing = {
   VoiceStateManager: 0,
 } as const;
 
-/** Milliseconds to wait for servers that are slow to arrive, before commands are answered. */
+/** How long to wait for guilds that are slow to arrive before commands are answered, in milliseconds. */
 const waitForGuilds = 1000;
 
-/** What discord.js's REST client is made with. */
-export function restOptions({ apiUrl }: Pick<DiscordConfig, 'apiUrl'>): { readonly api?: string } {
-  return apiUrl === undefined ? {} : { api: apiUrl.replace(/(?<!\/)\/+$/, '') };
+/**
+ * What discord.js's REST client is made with. It repeats nothing: its own repetitions know no pause, and no deadline. Whatever
+ * is worth repeating goes through `delivery.ts`.
+ */
+export function restOptions({ apiUrl }: Pick<DiscordConfig, 'apiUrl'>): Partial<RESTOptions> {
+  return { retries: 0, ...(apiUrl === undefined ? {} : { api: apiUrl.replace(/(?<!\/)\/+$/, '') }) };
 }
 
-/** A discord.js client that asks for no privileged intent, keeps next to nothing and pings nobody. */
+/** A discord.js client that asks for no privileged intent, caches almost nothing and pings nobody. */
 export function createClient(config: Pick<DiscordConfig, 'apiUrl' | 'shard'>): Client {
   const { shard } = config;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    // As many as Discord recommends, where there is no other process.
+    // Without another process, as many shards as Discord recommends.
     ...(shard ? { shards: [shard.id], shardCount: shard.count } : { shards: 'auto' as const }),
     allowedMentions: { parse: [] },
     failIfNotExists: false,
@@ -61,7 +64,7 @@ export function createClient(config: Pick<DiscordConfig, 'apiUrl' | 'shard'>): C
   return client;
 }
 
-/** Drops what a server brought along: answers go out by ids that come with each question. */
+/** Drops the channels and roles that come with a guild: replies use the ids that come with each question. */
 function forget(client: Client, guildId: string): void {
   const guild = client.guilds.cache.get(guildId);
   if (!guild) return;

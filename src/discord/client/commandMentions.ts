@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import * as z from 'zod';
-import { replaceCommands } from '../../phrases/marks.js';
+import { replaceCommands } from '../../phrases/commandMarks.js';
 
-/** What is read of the commands that Discord has. */
+/** The fields of Discord's registered commands that we read. */
 const registered = z.array(
   z.looseObject({
     id: z.string().regex(/^\d+$/),
@@ -12,12 +12,17 @@ const registered = z.array(
   }),
 );
 
-/** Names of commands in messages, which readers press to begin typing them. Discord shows them in the reader's language. */
+/**
+ * Renders command names as mentions that a reader clicks to start typing. Discord shows them in the reader's
+ * language.
+ */
 export class CommandMentions {
-  /** Ids by what is typed: `who`, `article use`; a command that has subcommands cannot be typed alone. */
+  /** Ids by what is typed: `who`, `article use`. A command with subcommands cannot be typed alone. */
   #ids: ReadonlyMap<string, string> = new Map();
 
-  /** Learns the ids of the commands. @param commands as Discord gives them back; of anything else nothing is learnt */
+  /**
+   * Learns the ids of the registered commands. @param commands as Discord returns them; anything else clears the ids
+   */
   learn(commands: unknown): void {
     const all = registered.safeParse(commands).data ?? [];
     this.#ids = new Map(
@@ -31,13 +36,16 @@ export class CommandMentions {
     );
   }
 
-  /** A command as Markdown; null where its id is not known. @param name its own name: `article use` */
+  /** A command as a mention in Markdown; null where its id is unknown. @param name its full name: `article use` */
   of(name: string): string | null {
     const id = this.#ids.get(name);
     return id === undefined ? null : `</${name}:${id}>`;
   }
 
-  /** The bot's own words as Markdown in which the commands and channels that are marked can be pressed. @param markdown escaped */
+  /**
+   * Turns the marked commands and channels in the bot's own text into clickable mentions. @param markdown escaped
+   * Markdown
+   */
   in(markdown: string): string {
     return replaceCommands(markdown, (name, typed) =>
       name.startsWith('#') ? `<${name}>` : (this.of(name) ?? typed),

@@ -8,7 +8,7 @@ const withMessages = z.looseObject({
 });
 const ready = z.looseObject({ user: z.looseObject({ id: z.string() }) });
 
-/** Sets those fields of an object that it lacks. */
+/** Sets the given fields that an object does not have. */
 function fill(object: object, fields: Readonly<Record<string, unknown>>): void {
   for (const [field, value] of Object.entries(fields)) {
     if (Reflect.get(object, field) == null) Reflect.set(object, field, value);
@@ -16,9 +16,9 @@ function fill(object: object, fields: Readonly<Record<string, unknown>>): void {
 }
 
 /**
- * Fills in what discord.js reads of an interaction without looking whether it is there: an interaction that lacks it
- * would end the process instead of getting its answer. Discord documents these fields, and may leave them out.
- * @param data the event's own data, which is changed before discord.js reads it
+ * Fills in the interaction fields that discord.js reads without checking. Discord documents them as optional; without
+ * them discord.js throws and ends the process.
+ * @param data the raw event, changed before discord.js reads it
  */
 export function completeInteraction(data: unknown): void {
   const read = interaction.safeParse(data);
@@ -37,9 +37,9 @@ export function completeInteraction(data: unknown): void {
 }
 
 /**
- * Gives discord.js nothing of a message but its text and files: it breaks on much else of one where no channel is kept (a
- * poll) or a field is null, and keeps threads that come with messages.
- * @param used what was used, which is changed
+ * Reduces each message to its text and files. discord.js breaks on some other fields (polls without a cached channel,
+ * null values) and caches threads that come with messages.
+ * @param used the interaction's data, changed in place
  */
 function makeMessagesPlain(used: object, channel: string): void {
   const read = withMessages.safeParse(used);
@@ -52,10 +52,10 @@ function makeMessagesPlain(used: object, channel: string): void {
   Reflect.set(used, 'resolved', { ...resolved, messages: Object.fromEntries(messages) });
 }
 
-/** The same for the event that says who the bot is. @param data as {@link completeInteraction} */
+/** The same for the ready event. @param data as {@link completeInteraction} */
 export function completeReady(data: unknown): void {
   const read = ready.safeParse(data);
   if (!read.success || typeof data !== 'object' || data === null) return;
-  // A bot's application has its id.
+  // A bot user has the id of its application.
   fill(data, { application: { id: read.data.user.id, flags: 0 } });
 }

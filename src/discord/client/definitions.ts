@@ -18,17 +18,17 @@ import { wordsOfChoice } from '../../request/choices.js';
 import type { Command } from '../../request/command.js';
 import type { CommandData, OptionData } from '../../request/options.js';
 
-/** The option that this face adds to every command. */
+/** The option that Discord adds to every command: answer privately. */
 export const privateOption = 'private';
 
-/** The commands of the message menu. */
+/** The names of the message menu's commands. */
 export const menu = {
   ask: wordsOfPhrase(phrase('menuAsk')),
   check: wordsOfPhrase(phrase('menuCheck')),
   add: wordsOfPhrase(phrase('menuAdd')),
 } as const;
 
-/** In servers, in direct messages with the bot and anywhere else, installed by a server or a user. */
+/** Usable in servers, in direct messages with the bot and anywhere else, installed by a server or by a user. */
 const everywhere = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
   contexts: [
@@ -38,10 +38,10 @@ const everywhere = {
   ],
 };
 
-/** The languages, with names that Discord's clients have for them: another one is an error here. */
+/** Our languages with their Discord locale names. The type makes an unknown locale a compile error. */
 const spoken: Readonly<Record<Language, { readonly clients: readonly `${Locale}`[] }>> = languages;
 
-/** A text in each language that has it, by Discord's name for the language. */
+/** A text in each language that has it, by Discord's locale name. */
 function inLanguages(textIn: (language: string) => string | undefined): Partial<Record<Locale, string>> {
   return Object.fromEntries(
     otherLanguages.flatMap((language) => {
@@ -51,7 +51,7 @@ function inLanguages(textIn: (language: string) => string | undefined): Partial<
   );
 }
 
-/** Discord's own schema wants permissions as a number, discord.js's types as text; Discord takes both. */
+/** Discord's schema wants permissions as a number, discord.js's types as a string. Discord accepts both. */
 type SlashDefinition = Omit<RESTPostAPIChatInputApplicationCommandsJSONBody, 'default_member_permissions'> & {
   readonly default_member_permissions?: number;
 };
@@ -63,7 +63,7 @@ type MenuDefinition = Omit<
 };
 type Definition = SlashDefinition | MenuDefinition;
 
-/** What a command, a subcommand or an option is called and does, in all languages. */
+/** The name and description of a command, subcommand or option in all languages. */
 function texts(
   name: string,
   description: string,
@@ -96,15 +96,18 @@ function choicesOf(choices: NonNullable<OptionData['choices']>): APIApplicationC
   }));
 }
 
-/** How the value of an option is chosen: one of few, one offered while typing, or any. */
+/** How an option gets its value: from fixed choices, by autocomplete, or freely. */
 function valuesOf(option: OptionData, isCompleted: boolean) {
   const { choices, completes } = option;
   if (choices) return { choices: choicesOf(choices) };
-  // Discord would refuse what is too long in words of its own: the bot says what to do instead.
+  // No maximum length: Discord would refuse a longer text in its own words, while the bot says what to do instead.
   return completes && isCompleted ? { autocomplete: true as const } : {};
 }
 
-/** The options of a command, required ones first, and the one that this face adds; a review and the inbox are private anyway. */
+/**
+ * A command's options, required ones first, then the private option. The newsroom and the inbox always answer
+ * privately.
+ */
 function optionsOf({ complete, data, inInbox, inNewsroom }: Command): APIApplicationCommandBasicOption[] {
   const options = Object.entries(data.options).filter(([, { onlyTyped }]) => !onlyTyped);
   return [
@@ -147,7 +150,7 @@ function slash(command: Command): SlashDefinition {
   return {
     type: ApplicationCommandType.ChatInput,
     ...textsOf(data),
-    // Discord asks this of a whole command, never of a subcommand.
+    // Discord applies permissions to whole commands only, never to subcommands.
     ...(data.forModerators ? { default_member_permissions: Number(PermissionFlagsBits.ManageChannels) } : {}),
     options: subcommands
       ? subcommands.map((one) => ({
@@ -160,8 +163,8 @@ function slash(command: Command): SlashDefinition {
 }
 
 /**
- * The commands as Discord registers them.
- * @param inOneGuild for one server alone: Discord knows no contexts there
+ * The commands in the form in which Discord registers them.
+ * @param inOneGuild whether for a single server, where Discord allows no contexts
  */
 export function definitions(commands: readonly Command[], inOneGuild: boolean): Definition[] {
   const menus = [
@@ -213,9 +216,9 @@ const registeredSchema = z.array(
 );
 
 /**
- * Commands, as wanted or as Discord gives them back, in one form that can be compared: what Discord adds is left
- * out, what it leaves out is filled in.
- * @returns null for commands that this bot never has, as another program of the same application may have left
+ * Brings command definitions, ours or Discord's, into one comparable form: fields that Discord adds are dropped,
+ * fields that it omits are filled in.
+ * @returns null where they are not in a form that this bot registers
  */
 export function comparable(commands: unknown, inOneGuild: boolean): unknown {
   const read = registeredSchema.safeParse(commands);

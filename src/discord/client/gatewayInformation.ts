@@ -6,17 +6,17 @@ const schema = z.object({
   session_start_limit: z.object({ max_concurrency: z.number().int().positive() }),
 });
 
-/** What Discord says before anybody connects to its gateway. */
+/** What Discord recommends for connecting to its gateway. */
 export interface GatewayInformation {
-  /** How many shards it recommends. */
+  /** The recommended number of shards. */
   readonly shards: number;
-  /** How many of them may identify within five seconds. */
+  /** How many shards may identify within five seconds. */
   readonly concurrency: number;
 }
 
 /**
- * Asks Discord how its gateway is to be connected to.
- * @throws DiscordAPIError for a refused token, HTTPError and errors of the network; ZodError for an answer that is none
+ * Asks Discord how to connect to its gateway.
+ * @throws DiscordAPIError for a refused token, HTTPError and network errors; ZodError for an unexpected answer
  */
 export async function gatewayInformation(rest: REST, signal: AbortSignal): Promise<GatewayInformation> {
   const { session_start_limit: limit, shards } = schema.parse(

@@ -2,18 +2,18 @@ import { type Client, Events } from 'discord.js';
 import type { Log } from './log.js';
 
 /**
- * Has the log say what becomes of the connection to Discord.
- * @param isEnding whether the bot itself is leaving, so that nothing is wrong
+ * Logs when the connection to Discord is lost and restored.
+ * @param isEnding whether the bot itself is shutting down, so that nothing is wrong
  */
 export function logGateway(client: Client, log: Log, isEnding: () => boolean): void {
-  /** The shards that are connected again. */
+  /** The shards that are reconnecting. */
   const away = new Set<number>();
-  /** Which shard it is, where there are several. */
+  /** The shard id, where there is more than one shard. */
   const of = (shard: number): object => ((client.options.shardCount ?? 1) > 1 ? { shard } : {});
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js'));
   client.on(Events.ShardError, (error) => log.warn({ cause: error.message }, 'gateway'));
   client.on(Events.ShardReconnecting, (shard) => {
-    // It tries twice a second: the log says so once.
+    // discord.js retries twice a second; one log line is enough.
     if (!isEnding() && !away.has(shard)) log.info(of(shard), 'gateway: connecting again');
     away.add(shard);
   });

@@ -1,6 +1,6 @@
 import { OAuth2Scopes, PermissionFlagsBits, PermissionsBitField } from 'discord.js';
 
-/** What the bot needs in a channel to be asked there by mention. Slash commands need nothing. */
+/** The permissions that mentions need in a channel. Slash commands need none. */
 const permissions = [
   PermissionFlagsBits.ViewChannel,
   PermissionFlagsBits.SendMessages,
@@ -9,7 +9,7 @@ const permissions = [
   PermissionFlagsBits.AddReactions,
 ];
 
-/** The address at which a server's owner invites the bot. */
+/** The link with which a server's owner invites the bot. */
 export function inviteLink(applicationId: string): string {
   const query = new URLSearchParams({
     client_id: applicationId,

@@ -13,12 +13,15 @@ import { type GatewayInformation, gatewayInformation } from './gatewayInformatio
 
 /** How long Discord may take to answer, or to bring one shard up, in milliseconds. */
 export const longest = 30_000;
-/** How long the next shard may have to wait until it may identify, in milliseconds: Discord says five seconds, discord.js up to 1.5 more. */
+/**
+ * How long the next shard may have to wait before it identifies, in milliseconds: Discord asks for five seconds,
+ * discord.js adds up to 1.5.
+ */
 const turn = 6500;
 
 /**
- * How long the way into Discord may take, in milliseconds: shards identify one after the other.
- * @param shards how many this process has
+ * The time limit for logging in, in milliseconds. Shards identify one after another.
+ * @param shards how many shards this process has
  */
 export function longestLogin(
   shards: number,
@@ -28,26 +31,29 @@ export function longestLogin(
 }
 
 /**
- * Logs a client in, and resolves once it can answer: on all shards, or over HTTP alone.
- * @throws OperatorFault for a refused token or intent and an API that cannot be reached; never with the token
+ * Logs a client in. Resolves once it can answer: on all shards, or over HTTP alone.
+ * @throws OperatorFault for a refused token or intent, and for an API that cannot be reached; its message never has
+ *   the token
  */
 export async function login(client: Client, config: DiscordConfig): Promise<void> {
   client.rest.setToken(config.token);
   if (config.withoutGateway)
-    return inTime(longest, config, (signal) => introduce(client, config.token, signal));
-  const information = await inTime(longest, config, (signal) => gatewayInformation(client.rest, signal));
+    return withinTimeLimit(longest, config, (signal) => introduce(client, config.token, signal));
+  const information = await withinTimeLimit(longest, config, (signal) =>
+    gatewayInformation(client.rest, signal),
+  );
   const most = longestLogin(config.shard ? 1 : information.shards, information);
-  await inTime(most, config, (signal) =>
+  await withinTimeLimit(most, config, (signal) =>
     Promise.all([once(client, Events.ClientReady, { signal }), client.login(config.token)]),
   );
 }
 
 /**
- * Does something at Discord within a time.
- * @param most in milliseconds
- * @throws OperatorFault saying what the operator can do
+ * Runs a request to Discord within a time limit.
+ * @param most the limit in milliseconds
+ * @throws OperatorFault that says what the operator can do
  */
-export async function inTime<T>(
+export async function withinTimeLimit<T>(
   most: number,
   config: DiscordConfig,
   act: (signal: AbortSignal) => Promise<T>,
@@ -68,7 +74,7 @@ function unreachable(config: DiscordConfig, cause: string): OperatorFault {
   return new OperatorFault(`${nameOf(config)} cannot be reached: ${cause}`, true);
 }
 
-/** What the operator can do about a login that failed. */
+/** Translates a failed login into what the operator can do about it. */
 function faultOf(error: unknown, config: DiscordConfig): OperatorFault {
   const message = error instanceof Error ? error.message : String(error);
   const isToken =
@@ -88,7 +94,7 @@ function faultOf(error: unknown, config: DiscordConfig): OperatorFault {
   if (/sharding is required/i.test(message))
     return new OperatorFault('Discord wants more shards than it recommended before; start again');
   if (/sessions remaining/i.test(message))
-    return new OperatorFault(`Discord lets the bot in no more for now: ${message}`, true);
+    return new OperatorFault(`Discord allows no more logins for now: ${message}`, true);
   if (error instanceof HTTPError || error instanceof DiscordAPIError)
     return new OperatorFault(`${nameOf(config)} answers with ${error.status}; try again later`, true);
   return unreachable(config, error instanceof Error && 'code' in error ? String(error.code) : message);

@@ -4,19 +4,19 @@ import type { Command } from '../../request/command.js';
 import { isPassing, isRefusal } from '../interactions/delivery.js';
 import { comparable, definitions } from './definitions.js';
 
-/** The commands as Discord has them. */
+/** The commands that Discord has registered. */
 export interface Registered {
-  /** Whether they are as wanted, were changed so, or are to be changed by another process. */
+  /** Whether they were up to date, were changed, or are for another process to change. */
   readonly state: 'as wanted' | 'changed' | 'other';
-  /** With their ids, as Discord gives them. */
+  /** With their ids, as Discord returns them. */
   readonly commands: unknown;
 }
 
 /**
- * Registers the commands where those that Discord has differ from them.
- * @param guildId the one server to register in, where they are there at once; everywhere without it
- * @param mayChange whether they are to be registered by this process
- * @throws DiscordAPIError, HTTPError or a network error where Discord does not take them
+ * Registers the commands where they differ from those that Discord has.
+ * @param guildId a single server, where they appear at once; everywhere if undefined
+ * @param mayChange whether this process may register them
+ * @throws DiscordAPIError, HTTPError or a network error where Discord refuses
  */
 export async function register(
   rest: REST,
@@ -33,7 +33,7 @@ export async function register(
   const there = await rest
     .get(route, { query: new URLSearchParams({ with_localizations: 'true' }) })
     .catch((error: unknown) => {
-      // Whoever may not read them may still be able to write them.
+      // A token without read access may still have write access.
       if (isPassing(error)) throw error;
       return null;
     });
@@ -44,14 +44,14 @@ export async function register(
 }
 
 /**
- * Takes the commands away that a server has for itself; those that it has as all servers have them stay.
- * @throws DiscordAPIError, HTTPError or a network error where Discord does not take that
+ * Removes the commands that are registered for one server alone. The global ones stay.
+ * @throws DiscordAPIError, HTTPError or a network error where Discord refuses
  */
 export async function unregister(rest: REST, applicationId: string, guildId: string): Promise<void> {
   try {
     await rest.put(Routes.applicationGuildCommands(applicationId, guildId), { body: [] });
   } catch (error) {
-    // Where the bot is no longer, it has no commands either.
+    // A server that the bot has left has no commands of it.
     if (!isRefusal(error, RESTJSONErrorCodes.UnknownGuild, RESTJSONErrorCodes.MissingAccess)) throw error;
   }
 }

@@ -1,70 +1,67 @@
-import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Shard, ShardEvents, ShardingManager } from 'discord.js';
 import { exitForGood } from '../../start.js';
+import { builtProgram } from '../../support/builtProgram.js';
 import { Queue } from '../../support/queue.js';
+import type { GatewayInformation } from './gatewayInformation.js';
 import type { Log } from './log.js';
 
-/** How long a process may take to be up, in milliseconds: its articles are read, and it logs in. */
+/** How long a process may take to load its articles and log in, in milliseconds. */
 const longestStart = 300_000;
-/** How long after one process the next one may identify, in milliseconds. */
+/** How long to wait before the next process may identify where Discord allows one at a time, in milliseconds. */
 const apart = 5500;
-/** Pause before a process that has ended is started anew, in milliseconds: each is twice the one before. */
+/** Pause before an ended process is restarted, in milliseconds; doubled each time. */
 const pauses = { first: 1000, longest: 60_000 } as const;
-/** How long a process must have lived for the first pause to do again, in milliseconds. */
+/** A process that lived this long gets the first pause again, in milliseconds. */
 const longLife = 60_000;
-/** How long processes have to leave, in milliseconds: longer than replies in flight have. */
+/** How long processes get to shut down, in milliseconds: longer than replies in flight get. */
 const farewell = 15_000;
 
-/** The program that this process runs, which lies near. @throws Error where it does not */
-function programNear(near: string): string {
-  const paths = ['./main.cjs', '../../main.ts'].map((name) => fileURLToPath(new URL(name, near)));
-  const program = paths.find((path) => existsSync(path));
-  if (program === undefined) throw new Error('there is no program to start');
-  return program;
+/** The program that this process runs. */
+function ownProgram(): string {
+  return fileURLToPath(builtProgram('src/main') ?? new URL('../../main.ts', import.meta.url));
 }
 
-/** Processes of the bot, one a shard: each that ends is started anew, one after the other, as Discord wants it. */
+/** One bot process per shard. A process that ends is restarted, one at a time, as Discord requires. */
 export class ShardProcesses {
   readonly #manager: ShardingManager;
   readonly #starts = new Queue();
-  /** How long is waited before a shard's process is started anew, and when it was started last, in milliseconds. */
-  readonly #lives = new Map<number, { readonly pause: number; readonly since: number }>();
+  /** By shard: the pause before its next restart, and when it was last started, in milliseconds. */
+  readonly #lives = new Map<number, { readonly pause: number; readonly startedAt: number }>();
   #isLeaving = false;
   #giveUp: () => void = () => undefined;
-  /** Resolves where one has ended for good. */
+  /** Resolves when a process reports that a restart would not help. */
   readonly givenUp = new Promise<void>((resolve) => {
     this.#giveUp = resolve;
   });
 
-  /** @param count how many shards there are */
+  /** @param gateway what Discord recommends */
   constructor(
     token: string,
-    private readonly count: number,
+    private readonly gateway: GatewayInformation,
     private readonly log: Log,
-    program = programNear(import.meta.url),
   ) {
-    this.#manager = new ShardingManager(program, {
+    this.#manager = new ShardingManager(ownProgram(), {
       token,
-      totalShards: count,
-      // It would start anew at once what cannot run.
+      totalShards: gateway.shards,
+      // discord.js would restart a process at once, even one that cannot run.
       respawn: false,
       execArgv: process.execArgv,
     });
   }
 
-  /** How many are connected to Discord. */
+  /** How many processes are connected to Discord. */
   get ready(): number {
     return this.#manager.shards.filter(({ ready }) => ready).size;
   }
 
-  /** Starts them all. Resolves when each was started. */
+  /** Starts all processes. Resolves when each was started. */
   async start(): Promise<void> {
-    const shards = Array.from({ length: this.count }, (_, id) => this.#manager.createShard(id));
+    const shards = Array.from({ length: this.gateway.shards }, (_, id) => this.#manager.createShard(id));
     for (const shard of shards) {
       shard.on(ShardEvents.Spawn, (child) => {
-        if ('pid' in child) this.log.info({ shard: shard.id, pid: child.pid }, 'a process is started');
+        if ('pid' in child) this.log.info({ shard: shard.id, pid: child.pid }, 'process started');
       });
       shard.on(ShardEvents.Death, (child) => this.#ended(shard, 'exitCode' in child ? child.exitCode : null));
       void this.#start(shard);
@@ -72,7 +69,7 @@ export class ShardProcesses {
     await this.#starts.idle();
   }
 
-  /** Has them finish the replies in flight and leave. */
+  /** Lets all processes finish their replies and exit. */
   async close(): Promise<void> {
     this.#isLeaving = true;
     const leaving = [...this.#manager.shards.values()].flatMap(({ process: child }) => child ?? []);
@@ -86,14 +83,14 @@ export class ShardProcesses {
     return this.#starts.run('', async () => {
       if (this.#isLeaving) return;
       const pause = this.#lives.get(shard.id)?.pause ?? pauses.first;
-      this.#lives.set(shard.id, { pause, since: Date.now() });
+      this.#lives.set(shard.id, { pause, startedAt: Date.now() });
       try {
         await shard.spawn(longestStart);
       } catch {
-        // It has ended, and that was told; or it hangs.
+        // The process has ended, which the log has, or it hangs.
         shard.process?.kill('SIGKILL');
       }
-      if (this.#manager.shards.size > 1) await wait(apart);
+      if (this.#manager.shards.size > 1) await wait(apart / this.gateway.concurrency);
     });
   }
 
@@ -103,10 +100,10 @@ export class ShardProcesses {
       this.#giveUp();
       return;
     }
-    const life = this.#lives.get(shard.id) ?? { pause: pauses.first, since: Date.now() };
-    const pause = Date.now() - life.since > longLife ? pauses.first : life.pause;
+    const life = this.#lives.get(shard.id) ?? { pause: pauses.first, startedAt: Date.now() };
+    const pause = Date.now() - life.startedAt > longLife ? pauses.first : life.pause;
     this.#lives.set(shard.id, { ...life, pause: Math.min(2 * pause, pauses.longest) });
-    this.log.error({ shard: shard.id, code }, `a process has ended: started anew in ${pause / 1000} s`);
+    this.log.error({ shard: shard.id, code }, `a process has ended: restarting in ${pause / 1000} s`);
     void wait(pause).then(() => this.#start(shard));
   }
 }

@@ -1,45 +1,45 @@
 import type { Erasure } from '../../settings/store.js';
-import { fromDigits, toDigits } from '../screen/digits.js';
+import { decodeNumber, encodeNumber } from '../screen/customIds/base64Number.js';
 
-/** What a button that does something asks for. It holds ids only, so that it works after a restart. */
+/** The action of a control button. It holds ids only, so that it works after a restart. */
 export type Control =
-  /** Forgets what is kept, or leaves it, for the person who was asked. */
+  /** Erases what is kept, or keeps it, on the click of the user who was asked. */
   | { readonly does: 'erase'; readonly owner: string; readonly what: Erasure }
   | { readonly does: 'keep'; readonly owner: string }
-  /** Has an article answer first where the button is. */
-  | { readonly does: 'use'; readonly edition: string };
+  /** Makes an article the first to answer in this place. */
+  | { readonly does: 'use'; readonly version: string };
 
 const prefix = 'd';
 const letters = { erase: 'e', keep: 'k', use: 'u' } as const;
 const whats = { questions: 'q', everything: 'a' } as const satisfies Record<Erasure, string>;
 
-/** The custom id of the menu whose choices are slugs of articles to look at. */
+/** The custom id of the menu of articles; its choices are slugs. */
 export const articlesId = `${prefix}:l`;
 
-/** Whether a custom id is one of these. */
+/** Whether a custom id belongs to a control. */
 export function isControlId(id: string): boolean {
   return id.startsWith(`${prefix}:`);
 }
 
-/** The control as a custom id. */
+/** Encodes a control as a custom id. */
 export function toControlId(control: Control): string {
   const fields = [prefix, letters[control.does]];
   switch (control.does) {
     case 'erase':
-      return [...fields, toDigits(BigInt(control.owner)), whats[control.what]].join(':');
+      return [...fields, encodeNumber(BigInt(control.owner)), whats[control.what]].join(':');
     case 'keep':
-      return [...fields, toDigits(BigInt(control.owner))].join(':');
+      return [...fields, encodeNumber(BigInt(control.owner))].join(':');
     case 'use':
-      return [...fields, control.edition].join(':');
+      return [...fields, control.version].join(':');
   }
 }
 
-/** Reads a custom id; null where it is not one of {@link toControlId}'s. */
+/** Decodes a custom id; null where {@link toControlId} did not make it. */
 export function readControlId(id: string): Control | null {
   const [first, letter, field = '', last] = id.split(':');
   if (first !== prefix || field === '') return null;
-  if (letter === letters.use) return { does: 'use', edition: field };
-  const owner = fromDigits(field)?.toString();
+  if (letter === letters.use) return { does: 'use', version: field };
+  const owner = decodeNumber(field)?.toString();
   if (owner === undefined) return null;
   if (letter === letters.keep) return { does: 'keep', owner };
   const what = (['questions', 'everything'] as const).find((one) => whats[one] === last);

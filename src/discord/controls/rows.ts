@@ -6,9 +6,9 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Answer, ArticlePage } from '../../answer/answer.js';
-import { neutral } from '../../phrases/neutral.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../../phrases/phrases.js';
-import { shorten } from '../../present/plain.js';
+import { sanitise } from '../../phrases/sanitise.js';
+import { shorten } from '../../present/plainText.js';
 import type { Erasure } from '../../settings/store.js';
 import { buttonFor, longestChoice, rowOf } from '../screen/components.js';
 import { articlesId, toControlId } from './ids.js';
@@ -16,10 +16,10 @@ import { articlesId, toControlId } from './ids.js';
 /** A row of buttons, or of one menu. */
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
-/** Words of a choice, which Discord shows as they are. */
-const choice = (text: string): string => shorten(neutral(text), longestChoice);
+/** A menu choice's text. Discord shows it without Markdown. */
+const choice = (text: string): string => shorten(sanitise(text), longestChoice);
 
-/** A button with an id of its own. */
+/** A button with the given custom id. */
 export function controlButton(
   id: string,
   label: Phrase['key'],
@@ -38,7 +38,7 @@ function erasing(what: Erasure, owner: string, locale: string): Row[] {
   ]);
 }
 
-/** A menu of the articles on a page of the list, to look at one; none where there is only one. */
+/** A menu of the articles on a page of the list; empty where there is only one article. */
 function articleMenu({ entries, pages }: ArticlePage, locale: string): Row[] {
   const options = entries.flatMap(({ article: { date, slug, title } }) => {
     if (slug.length > longestChoice) return [];
@@ -51,18 +51,18 @@ function articleMenu({ entries, pages }: ArticlePage, locale: string): Row[] {
   return rowOf([{ type: ComponentType.StringSelect, custom_id: articlesId, placeholder, options }]);
 }
 
-/** What an answer asks back, as buttons that only whoever asked sees. */
-export function askedBack(answer: Answer, isPrivate: boolean): Erasure | undefined {
+/** The erasure that an answer asks the user to confirm. Buttons for it appear in private answers only. */
+export function confirmationIn(answer: Answer, isPrivate: boolean): Erasure | undefined {
   return isPrivate && 'asks' in answer ? answer.asks : undefined;
 }
 
 /**
- * What can be done with an answer beside turning its pages: rows below its first page.
- * @param isPrivate whether only whoever asked sees it
- * @param owner id of whoever asked
+ * Rows of controls below an answer's first page.
+ * @param isPrivate whether only the user sees the answer
+ * @param owner id of the user who asked
  */
 export function controlsOf(answer: Answer, isPrivate: boolean, owner: string, locale: string): Row[] {
-  const what = askedBack(answer, isPrivate);
+  const what = confirmationIn(answer, isPrivate);
   if (what) return erasing(what, owner, locale);
   return 'listed' in answer && answer.listed ? articleMenu(answer.listed, locale) : [];
 }

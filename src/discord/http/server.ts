@@ -4,18 +4,20 @@ import { InteractionResponseType, InteractionType } from 'discord.js';
 import * as z from 'zod';
 import { isSigned } from './signature.js';
 
-/** Bytes of a request at most: an interaction carries what somebody has typed and a message or two. */
+/** The largest request in bytes: an interaction carries what a user typed and a message or two. */
 const mostBytes = 1_048_576;
-/** How long a request may take to arrive, in milliseconds: Discord waits for three seconds. */
+/** How long a request may take to arrive, in milliseconds. Discord itself waits three seconds. */
 const longestArrival = 5000;
-/** How long a connection is kept for the next request, in milliseconds: longer than balancers usually keep theirs. */
+/**
+ * How long a connection is kept open for the next request, in milliseconds: longer than load balancers usually do.
+ */
 const longestIdle = 75_000;
 
 const interaction = z.looseObject({ id: z.string(), token: z.string(), type: z.number() });
-/** An interaction as Discord sends it, of which nothing but this is read yet. */
+/** The fields of an interaction that are validated here. */
 export type Incoming = z.infer<typeof interaction>;
 
-/** @returns null where there is more than is taken @throws Error where the line breaks */
+/** Reads a request's body. @returns null where it is too large @throws Error where the connection breaks */
 async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
   if (Number(request.headers['content-length'] ?? 0) > mostBytes) return null;
   const chunks: Buffer[] = [];
@@ -29,7 +31,7 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
   return Buffer.concat(chunks);
 }
 
-/** @returns undefined where a text is no JSON */
+/** @returns undefined where the text is not JSON */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -39,19 +41,19 @@ function parsed(text: string): unknown {
 }
 
 function end(response: ServerResponse, status: number, body = '', type = 'text/plain'): void {
-  // What is left of a request that is refused before it has arrived is not read.
+  // The rest of a refused request is not read.
   if (status >= 400) response.setHeader('connection', 'close');
   response.writeHead(status, body === '' ? {} : { 'content-type': type });
   response.end(body);
 }
 
 /**
- * Takes the interactions that Discord sends over HTTP, on whatever path. Nothing of a request is read before its signature is
- * checked. Interactions are answered by Discord's own route for that, so that the request itself is answered at once.
- * @param port 0 for any that is free
- * @param publicKey the application's, as 64 hexadecimal digits
- * @param take is given each interaction
- * @returns the server, listening
+ * Accepts interactions that Discord sends over HTTP, at any path. A request's signature is checked before anything in
+ * it is parsed. Each request is acknowledged at once; the answer goes out through Discord's REST API.
+ * @param port 0 for any free port
+ * @param publicKey the application's public key, 64 hexadecimal digits
+ * @param take called with each interaction
+ * @returns the listening server
  * @throws Error where the port cannot be used
  */
 export async function listen(
@@ -78,7 +80,7 @@ export async function listen(
     keepAliveTimeout: longestIdle,
   };
   const server = createServer(limits, (request, response) => {
-    // A line that breaks takes the request with it.
+    // The client has disconnected.
     answer(request, response).catch(() => response.destroy());
   });
   server.listen(port);

@@ -1,13 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { verifyKey } from 'discord-interactions';
 
-/** How far the time of a signature may be from now, in milliseconds: what was signed longer ago is repeated by somebody. */
+/** The largest age of a signature, in milliseconds. An older one may be a replay. */
 const mostApart = 5 * 60_000;
 
 /**
- * Whether Discord has signed a request, and has only just.
- * @param body the bytes as they came
- * @param publicKey the application's, as 64 hexadecimal digits
+ * Whether a request has a valid, recent signature of Discord's.
+ * @param body the raw bytes of the request
+ * @param publicKey the application's public key, 64 hexadecimal digits
  */
 export async function isSigned(
   headers: IncomingHttpHeaders,

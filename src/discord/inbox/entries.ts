@@ -1,62 +1,62 @@
 import type { Answer } from '../../answer/answer.js';
-import type { Wanted } from '../../knowledge/archive.js';
+import type { ArticleQuery } from '../../knowledge/archive.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../../phrases/phrases.js';
-import { timesOf, typedText, wordsOfTitle } from '../../present/inboxWords.js';
-import { plainLine } from '../../present/plain.js';
+import { timesOf, typedText, wordsOfTitle } from '../../present/inboxText.js';
+import { plainLine } from '../../present/plainText.js';
 import { present } from '../../present/present.js';
 import type { Desk } from '../../request/respond.js';
 import { byArticle, openOf, titleOf } from '../../request/server/inbox.js';
 import type { CountedQuestion, CountedVote, GivenReason, Tallies } from '../../settings/store.js';
-import { askedAgain, shownThen } from './again.js';
-import { type InboxPress, type List, questionMark, voteMark } from './ids.js';
+import { type InboxAction, type List, questionFingerprint, voteFingerprint } from './ids.js';
 import { type Entry, type Listed, onPage } from './listScreen.js';
+import { askAgain, restoreAnswer } from './replay.js';
 
-/** An entry of what is kept. */
-export type Found = { readonly question: CountedQuestion } | { readonly votes: CountedVote };
+/** A stored entry of the inbox. */
+export type KeptEntry = { readonly question: CountedQuestion } | { readonly votes: CountedVote };
 
-/** What an entry is about, where not all articles are at hand. */
-export function wantedBy(found: Found): Wanted {
+/** The articles that an entry needs, for archives that hold more than memory does. */
+export function articleQueryFor(found: KeptEntry): ArticleQuery {
   return 'question' in found
     ? { text: found.question.text, slugs: [found.question.article] }
     : { slugs: [found.votes.article] };
 }
 
-/** What there is to see of an entry. */
+/** What the screen of an entry shows. */
 export interface Content {
   readonly entry: Entry;
-  /** What is said above the answer. */
+  /** The line above the answer. */
   readonly lead: Phrase | null;
-  /** What answers the question now, or what was voted on; null where that cannot be shown. */
+  /** The present answer to the question, or the answer that was voted on; null where it cannot be shown. */
   readonly answer: Answer | null;
   readonly reasons: readonly GivenReason[];
 }
 
-/** The entry that a press is of; null where it is no longer there. */
+/** The entry that an action is for; null where it no longer exists. */
 export function findEntry(
   { questions, votes: all }: Tallies,
-  { list, mark }: Pick<InboxPress, 'list' | 'mark'>,
-): Found | null {
+  { list, fingerprint }: Pick<InboxAction, 'list' | 'fingerprint'>,
+): KeptEntry | null {
   if (list === 'questions') {
-    const question = openOf(questions).find((one) => questionMark(one) === mark);
+    const question = openOf(questions).find((one) => questionFingerprint(one) === fingerprint);
     return question ? { question } : null;
   }
-  const votes = all.find((one) => voteMark(one) === mark);
+  const votes = all.find((one) => voteFingerprint(one) === fingerprint);
   return votes ? { votes } : null;
 }
 
 function entryOfQuestion(question: CountedQuestion, { library }: Desk, locale: string): Entry {
   return {
-    mark: questionMark(question),
+    fingerprint: questionFingerprint(question),
     title: wordsOfTitle(titleOf(question.article, library), locale),
     line: typedText(question.text),
     note: timesOf(question, locale),
   };
 }
 
-/** An answer of one article among others, whose title stands above it already. */
+/** Drops the answer's article title, which stands above the entry already. */
 const withoutTitle = (answer: Answer): Answer => ({ ...answer, oneOfSeveral: false });
 
-/** An answer in one line, the article's words without their looks. */
+/** An answer in one line of plain text. */
 function inOneLine(answer: Answer, locale: string): string {
   const blocks = present(withoutTitle(answer), locale);
   return blocks
@@ -76,29 +76,29 @@ function entryOfVotes(votes: CountedVote, shown: Answer | Phrase, { library }: D
     ...(reasons.length > 0 ? [`✎ ${reasons.length}`] : []),
   ];
   return {
-    mark: voteMark(votes),
+    fingerprint: voteFingerprint(votes),
     title: wordsOfTitle(titleOf(article, library), locale),
     line: 'key' in shown ? wordsOfPhrase(shown, locale) : inOneLine(shown, locale),
     note: counts.join(' · '),
   };
 }
 
-/** What there is to see of an entry: a question is asked again, an answer is brought up as it was. */
-export async function contentOf(found: Found, desk: Desk, locale: string): Promise<Content> {
+/** Builds what an entry shows: a question is asked again, a voted answer is restored. */
+export async function contentOf(found: KeptEntry, desk: Desk, locale: string): Promise<Content> {
   if ('question' in found) {
     const entry = entryOfQuestion(found.question, desk, locale);
-    const answer = await askedAgain(desk, found.question, locale);
+    const answer = await askAgain(desk, found.question, locale);
     const isOfEntry = answer.knowledge?.article.slug === found.question.article;
     const shown = isOfEntry ? withoutTitle(answer) : answer;
     return { entry, lead: phrase('inboxAgain'), answer: shown, reasons: [] };
   }
   const { votes } = found;
-  const shown = await shownThen(desk, votes);
+  const shown = await restoreAnswer(desk, votes);
   const entry = entryOfVotes(votes, shown, desk, locale);
   return { entry, lead: null, answer: 'key' in shown ? null : shown, reasons: votes.reasons };
 }
 
-/** The page of a list's entries that is nearest to one, from 0. */
+/** A page of a list's entries. @param wanted its number from 0; the last page answers for a larger one */
 export async function pageOf(
   { questions, votes }: Tallies,
   desk: Desk,
@@ -106,7 +106,7 @@ export async function pageOf(
   wanted: number,
   locale: string,
 ): Promise<Pick<Listed, 'entries' | 'page' | 'pages'>> {
-  const all: Found[] =
+  const all: KeptEntry[] =
     list === 'questions'
       ? byArticle(openOf(questions), desk.library).flatMap(({ entries }) =>
           entries.map((question) => ({ question })),
@@ -117,7 +117,7 @@ export async function pageOf(
   const onThisPage = all.slice(page * onPage, (page + 1) * onPage);
   const entries = onThisPage.map(async (found): Promise<Entry> => {
     if ('question' in found) return entryOfQuestion(found.question, desk, locale);
-    return entryOfVotes(found.votes, await shownThen(desk, found.votes), desk, locale);
+    return entryOfVotes(found.votes, await restoreAnswer(desk, found.votes), desk, locale);
   });
   return { entries: await Promise.all(entries), page, pages };
 }

@@ -1,35 +1,35 @@
 import { type APIComponentInContainer, ButtonStyle, ComponentType } from 'discord.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../../phrases/phrases.js';
-import { dayIn, typedText } from '../../present/inboxWords.js';
+import { dayIn, typedText } from '../../present/inboxText.js';
 import type { GivenReason } from '../../settings/store.js';
 import { escapedShort, text } from '../screen/components.js';
 import type { Screen } from '../screen/message.js';
-import type { InboxPress } from './ids.js';
+import type { InboxAction } from './ids.js';
 import { type Entry, inboxButton } from './listScreen.js';
 
-/** Markdown characters of each piece at most: all of a message are within its 4,000. */
+/** The longest pieces in Markdown characters, so that a message stays within Discord's 4,000. */
 const longest = { title: 100, line: 400, reasons: 900, shown: 2300, reason: 620 } as const;
-/** Components of the answer at most: Discord takes 40 with those around them. */
+/** The most components of the answer: Discord takes 40, and some surround it. */
 const mostComponents = 24;
 
-/** An entry that is looked at. */
+/** An entry that a moderator has opened. */
 export interface Opened {
-  readonly press: InboxPress;
+  readonly press: InboxAction;
   readonly entry: Entry;
-  /** What is said above what is shown. */
+  /** The line above what is shown. */
   readonly lead: Phrase | null;
-  /** An answer as a message of its own; none where it cannot be shown. */
+  /** The answer as a message of its own; empty where it cannot be shown. */
   readonly shown: Screen;
   readonly reasons: readonly GivenReason[];
 }
 
-/** How many characters of text and how many components there are in a component, itself included. */
+/** The text length and component count of a component, its children included. */
 function sizeOf(component: APIComponentInContainer): { length: number; count: number } {
   const parts = 'components' in component ? component.components.length : 0;
   return { length: 'content' in component ? component.content.length : 0, count: parts + 1 };
 }
 
-/** As much of an answer's first page as there is room for, from its beginning, each piece whole. */
+/** The first components of an answer's first page, as many as fit. */
 function withinRoom(shown: Screen): APIComponentInContainer[] {
   const [container] = shown.filter((component) => component.type === ComponentType.Container);
   const kept: APIComponentInContainer[] = [];
@@ -43,7 +43,7 @@ function withinRoom(shown: Screen): APIComponentInContainer[] {
   return kept;
 }
 
-/** Reasons in parts, each of which a message has room for. */
+/** Groups reasons into parts that each fit into a message. */
 function partsOf(reasons: readonly GivenReason[], locale: string): string[] {
   const parts: string[] = [];
   for (const { day, text: words } of reasons) {
@@ -56,19 +56,19 @@ function partsOf(reasons: readonly GivenReason[], locale: string): string[] {
   return parts;
 }
 
-/** An entry with what there is to see of it, and with what can be done with it. */
+/** The screen of an entry, with buttons to settle it. */
 export function entryScreen({ entry, lead, press, reasons, shown }: Opened, locale: string): Screen {
   const say = (key: Phrase['key'], values?: Phrase['values']): string =>
     wordsOfPhrase(phrase(key, values), locale);
-  const { list, mark, page } = press;
-  const of = { list, mark, page };
+  const { list, fingerprint, page } = press;
+  const of = { list, fingerprint, page };
   const kept = withinRoom(shown);
   const parts = partsOf(reasons, locale);
   const part = press.part % Math.max(1, parts.length);
-  const number = say('page', { page: String(part + 1), pages: String(parts.length) });
+  const number = say('page', { page: part + 1, pages: parts.length });
   const isQuestion = list === 'questions';
   const head = [
-    // What was shown stands below in full, where it can be shown.
+    // A voted answer is shown in full below, where it can be shown.
     ...(isQuestion || kept.length === 0 ? [`### ${escapedShort(entry.line, longest.line)}`] : []),
     `-# ${entry.note} · ${escapedShort(entry.title, longest.title)}`,
     ...(lead ? [wordsOfPhrase(lead, locale)] : []),

@@ -1,21 +1,21 @@
 import { type APIButtonComponentWithCustomId, ComponentType } from 'discord.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../../phrases/phrases.js';
-import { shorten } from '../../present/plain.js';
+import { shorten } from '../../present/plainText.js';
 import { buttonFor, escapedShort, longestChoice, rowOf, text } from '../screen/components.js';
 import type { Screen } from '../screen/message.js';
 import { type List, toInboxId } from './ids.js';
 
-/** Entries on one page, so that all of them are within the 4,000 characters of a message. */
+/** Entries per page, so that a message stays within Discord's 4,000 characters. */
 export const onPage = 10;
-/** Markdown characters of each piece at most. */
+/** The longest pieces in Markdown characters. */
 const longest = { title: 100, line: 150 } as const;
 
 /** An entry of a list. */
 export interface Entry {
-  readonly mark: string;
-  /** What stands above it: the article's title. */
+  readonly fingerprint: string;
+  /** The title of its article, shown above it. */
   readonly title: string;
-  /** What was typed, or shown. */
+  /** The question, or the answer that was voted on. */
   readonly line: string;
   /** How often, and when. */
   readonly note: string;
@@ -26,13 +26,13 @@ export interface Listed {
   readonly list: List;
   readonly page: number;
   readonly pages: number;
-  /** None where the list is empty. */
+  /** Empty where the list is. */
   readonly entries: readonly Entry[];
-  /** What is said below, such as what was just done, as Markdown. */
+  /** Lines below the list as Markdown, such as what was just done. */
   readonly notes: readonly string[];
 }
 
-/** What is said of each list, and on the button that leads to it. */
+/** The phrases of each list and of the button that leads to it. */
 const words = {
   questions: {
     lead: 'unanswered',
@@ -59,7 +59,7 @@ export function inboxButton(
   return buttonFor(toInboxId(press), label, style);
 }
 
-/** Entries as Markdown, each article's below its title. */
+/** Entries as Markdown, grouped below their article's title. */
 function linesOf(entries: readonly Entry[]): string[] {
   return entries.flatMap(({ line, note, title }, at) => [
     ...(entries[at - 1]?.title === title ? [] : [`**${escapedShort(title, longest.title)}**`]),
@@ -67,7 +67,7 @@ function linesOf(entries: readonly Entry[]): string[] {
   ]);
 }
 
-/** A page of a list with a menu of its entries, and a way to the other list. */
+/** A page of a list, with a menu of its entries and a button to the other list. */
 export function listScreen({ entries, list, notes, page, pages }: Listed, locale: string): Screen {
   const say = (key: Phrase['key'], values?: Phrase['values']): string =>
     wordsOfPhrase(phrase(key, values), locale);
@@ -75,7 +75,7 @@ export function listScreen({ entries, list, notes, page, pages }: Listed, locale
   const isEmpty = entries.length === 0;
   const turn = (to: number, label: Phrase['key']): APIButtonComponentWithCustomId[] =>
     to < 0 || to >= pages ? [] : [inboxButton({ does: 'list', list, page: to }, say(label))];
-  const number = say('page', { page: String(page + 1), pages: String(pages) });
+  const number = say('page', { page: page + 1, pages });
   return [
     {
       type: ComponentType.Container,
@@ -94,9 +94,9 @@ export function listScreen({ entries, list, notes, page, pages }: Listed, locale
               type: ComponentType.StringSelect as const,
               custom_id: toInboxId({ does: 'open', list, page }),
               placeholder: shorten(say(choose), longestChoice),
-              options: entries.map(({ line, mark, note }) => ({
+              options: entries.map(({ line, fingerprint, note }) => ({
                 label: shorten(line, longestChoice),
-                value: mark,
+                value: fingerprint,
                 description: shorten(note, longestChoice),
               })),
             },

@@ -3,8 +3,9 @@ import { phrase } from '../../phrases/phrases.js';
 import type { Log } from '../client/log.js';
 import { reply } from '../screen/message.js';
 import { noteScreen } from '../screen/screen.js';
+import { deliver, patience } from './delivery.js';
 
-/** Tells whoever asked, and nobody else, that something went wrong and under which id the log has it. */
+/** Tells the user, in private, that something went wrong and under which id the log has it. */
 export async function apologise(interaction: Interaction, id: string, log: Log): Promise<void> {
   try {
     if (interaction.isAutocomplete()) {
@@ -13,10 +14,12 @@ export async function apologise(interaction: Interaction, id: string, log: Log):
     }
     if (!interaction.isRepliable()) return;
     const message = reply(noteScreen(phrase('failed', { id }), interaction.locale), true);
-    await (interaction.replied || interaction.deferred
-      ? interaction.followUp(message)
-      : interaction.reply(message));
+    const send = (): Promise<unknown> =>
+      interaction.replied || interaction.deferred
+        ? interaction.followUp(message)
+        : interaction.reply(message);
+    await deliver(send, Date.now() + patience);
   } catch (error) {
-    log.warn({ id, err: error }, 'the apology did not arrive either');
+    log.warn({ id, err: error }, 'the apology could not be sent either');
   }
 }

@@ -6,31 +6,30 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Answer } from '../../answer/answer.js';
-import { Passage } from '../../article/article.js';
 import type { Library } from '../../knowledge/library.js';
 import { phrase } from '../../phrases/phrases.js';
-import type { Outcome } from '../client/outcomes.js';
-import { answerOf } from '../screen/answerCode.js';
-import { askedAfter } from '../screen/asked.js';
-import { CardReplies } from '../screen/card.js';
-import { contextScreen } from '../screen/context.js';
-import { contextsId, type Press, readCustomId } from '../screen/customId.js';
+import type { Outcome } from '../client/interactionLog.js';
+import type { RateLimiter } from '../scheduling/rateLimiter.js';
+import { CardReplies } from '../screen/cardReplies.js';
+import { contextScreen } from '../screen/contextScreen.js';
+import { answerOf } from '../screen/customIds/answerCode.js';
+import { type ButtonAction, contextsId, readCustomId } from '../screen/customIds/buttonAction.js';
 import { isLinesId } from '../screen/lineMenu.js';
 import { body, reply, type Screen } from '../screen/message.js';
+import { questionLineAfter } from '../screen/questionLine.js';
 import { noteScreen, type Screens, sharedScreen } from '../screen/screen.js';
+import { ArticleVersions, articleQueryOf } from '../server/articleVersions.js';
 import type { Desks } from '../server/desks.js';
-import { Editions, wantedOf } from '../server/editions.js';
-import type { Pace } from '../server/memory.js';
 import type { Places } from '../server/places.js';
 import { acknowledge, deliver, patience, retract } from './delivery.js';
-import { pressQuiz } from './quizPress.js';
+import type { OutdatedAnswers } from './outdatedAnswers.js';
+import { playQuizRound } from './quizButtons.js';
 import { Sharing, shownBy, wasShared, withoutShare } from './sharing.js';
-import type { Stale } from './stale.js';
 import { Votes } from './votes.js';
 
 type Pressed = ButtonInteraction | StringSelectMenuInteraction;
 
-/** Answers presses of buttons, on messages of any age. */
+/** Handles button clicks, on messages of any age. */
 export class Buttons {
   readonly #votes: Votes;
   readonly #cards: CardReplies;
@@ -40,117 +39,117 @@ export class Buttons {
     private readonly desks: Desks,
     private readonly screens: Screens,
     private readonly places: Places,
-    private readonly stale: Stale,
-    pace: Pace,
+    private readonly outdated: OutdatedAnswers,
+    rateLimiter: RateLimiter,
   ) {
-    this.#cards = new CardReplies(pace);
-    this.#sharing = new Sharing(pace);
+    this.#cards = new CardReplies(rateLimiter);
+    this.#sharing = new Sharing(rateLimiter);
     this.#votes = new Votes(places);
   }
 
-  async answer(interaction: ButtonInteraction, since: number): Promise<Outcome> {
-    const until = since + patience;
+  async answer(interaction: ButtonInteraction, receivedAt: number): Promise<Outcome> {
+    const deadline = receivedAt + patience;
     const press = readCustomId(interaction.customId);
-    const outcome = press === null ? 'forged' : await this.#act(interaction, press, until);
+    const outcome = press === null ? 'forged' : await this.#act(interaction, press, deadline);
     if (outcome === 'stale' || outcome === 'forged') {
-      await this.#tell(interaction, noteScreen(phrase('stale'), interaction.locale), until);
+      await this.#tell(interaction, noteScreen(phrase('stale'), interaction.locale), deadline);
     }
     return { command: `button ${press?.does ?? ''}`.trimEnd(), outcome, question: '' };
   }
 
-  /** Answers a choice of a menu of passages, or of lines: each choice is what a button would ask for. */
-  async choose(interaction: StringSelectMenuInteraction, since: number): Promise<Outcome> {
-    const until = since + patience;
+  /** Handles a choice in a menu of passages or suggestions. Each choice's value is the custom id of a button. */
+  async choose(interaction: StringSelectMenuInteraction, receivedAt: number): Promise<Outcome> {
+    const deadline = receivedAt + patience;
     const press = readCustomId(interaction.values[0] ?? '');
-    const outcome = await this.#choice(interaction, press, until);
+    const outcome = await this.#choice(interaction, press, deadline);
     if (outcome === 'stale' || outcome === 'forged')
-      await this.#tell(interaction, noteScreen(phrase('stale'), interaction.locale), until);
+      await this.#tell(interaction, noteScreen(phrase('stale'), interaction.locale), deadline);
     return { command: `menu ${press?.does ?? ''}`.trimEnd(), outcome, question: '' };
   }
 
-  /** Whether a custom id is that of a form which a button brings up. */
+  /** Whether a custom id belongs to a form that a button opens. */
   isForm(id: string): boolean {
     return readCustomId(id)?.does === 'wrong';
   }
 
-  /** Takes the form that asks why an answer is wrong. */
-  async submit(interaction: ModalSubmitInteraction, since: number): Promise<Outcome> {
-    const until = since + patience;
+  /** Handles the form that asks why an answer is wrong. */
+  async submit(interaction: ModalSubmitInteraction, receivedAt: number): Promise<Outcome> {
+    const deadline = receivedAt + patience;
     const press = readCustomId(interaction.customId);
     const { library } = await this.desks.of(interaction.guildId, press?.does === 'wrong' ? press : {});
     const outcome =
       press?.does === 'wrong'
-        ? await this.#votes.submit(interaction, press, new Editions(library), until)
+        ? await this.#votes.submit(interaction, press, new ArticleVersions(library), deadline)
         : 'forged';
     if (outcome === 'stale' || outcome === 'forged')
-      await this.#tell(interaction, noteScreen(phrase('stale'), interaction.locale), until);
+      await this.#tell(interaction, noteScreen(phrase('stale'), interaction.locale), deadline);
     return { command: 'form wrong', outcome, question: '' };
   }
 
   async #choice(
     interaction: StringSelectMenuInteraction,
-    press: Press | null,
-    until: number,
+    press: ButtonAction | null,
+    deadline: number,
   ): Promise<string> {
     if (interaction.customId === contextsId && press?.does === 'context')
-      return this.#show(interaction, press, until);
+      return this.#show(interaction, press, deadline);
     if (!isLinesId(interaction.customId) || press?.does !== 'instead') return 'forged';
-    const desk = await this.desks.of(interaction.guildId, wantedOf(press.edition));
-    const knowledge = new Editions(desk.library).find(press.edition);
-    if (!knowledge) return this.stale.tell(interaction, press.edition, desk.library, until);
+    const desk = await this.desks.of(interaction.guildId, articleQueryOf(press.version));
+    const knowledge = new ArticleVersions(desk.library).find(press.version);
+    if (!knowledge) return this.outdated.tell(interaction, press.version, desk.library, deadline);
     const answer = await answerOf(desk, knowledge, press.code);
-    return answer ? this.#turn(interaction, answer, press, desk.library, until) : 'forged';
+    return answer ? this.#turn(interaction, answer, press, desk.library, deadline) : 'forged';
   }
 
-  /** Shows a passage in its paragraph, to whoever asks alone. */
+  /** Shows a passage in its paragraph, to the user alone. */
   async #show(
     interaction: Pressed,
-    { edition, end, start }: Extract<Press, { does: 'context' }>,
-    until: number,
+    { version, end, start }: Extract<ButtonAction, { does: 'context' }>,
+    deadline: number,
   ): Promise<string> {
-    const { library } = await this.desks.of(interaction.guildId, wantedOf(edition));
-    const knowledge = new Editions(library).find(edition);
-    if (!knowledge) return this.stale.tell(interaction, edition, library, until);
+    const { library } = await this.desks.of(interaction.guildId, articleQueryOf(version));
+    const knowledge = new ArticleVersions(library).find(version);
+    if (!knowledge) return this.outdated.tell(interaction, version, library, deadline);
     if (end <= start || end > knowledge.article.text.length) return 'forged';
-    const passage = new Passage(knowledge.article, start, end);
-    await this.#tell(interaction, contextScreen(knowledge, passage), until);
+    const passage = knowledge.article.passage({ start, end });
+    await this.#tell(interaction, contextScreen(knowledge, passage), deadline);
     return 'shown';
   }
 
-  async #act(interaction: ButtonInteraction, press: Press, until: number): Promise<string> {
-    if (press.does === 'remove') return this.#remove(interaction, press.owner, until);
-    if (press.does === 'context') return this.#show(interaction, press, until);
-    if (press.does === 'again') return this.stale.askAgain(interaction, press, until);
-    const wanted = 'story' in press ? press : wantedOf(press.edition);
+  async #act(interaction: ButtonInteraction, press: ButtonAction, deadline: number): Promise<string> {
+    if (press.does === 'remove') return this.#remove(interaction, press.owner, deadline);
+    if (press.does === 'context') return this.#show(interaction, press, deadline);
+    if (press.does === 'again') return this.outdated.askAgain(interaction, press, deadline);
+    const wanted = 'slugHash' in press ? press : articleQueryOf(press.version);
     const desk = await this.desks.of(interaction.guildId, wanted);
     const { library } = desk;
-    const editions = new Editions(library);
-    if ('story' in press) return this.#votes.take(interaction, press, editions, until);
-    const knowledge = editions.find(press.edition);
-    if (!knowledge) return this.stale.tell(interaction, press.edition, library, until);
-    if (press.does === 'quiz') return pressQuiz(interaction, press, knowledge, desk, until);
-    if (press.does === 'card') return this.#cards.answer(interaction, press, knowledge, until);
-    if (press.does === 'share' && press.code === '') return this.#shareAsShown(interaction, until);
+    const versions = new ArticleVersions(library);
+    if ('slugHash' in press) return this.#votes.take(interaction, press, versions, deadline);
+    const knowledge = versions.find(press.version);
+    if (!knowledge) return this.outdated.tell(interaction, press.version, library, deadline);
+    if (press.does === 'quiz') return playQuizRound(interaction, press, knowledge, desk, deadline);
+    if (press.does === 'card') return this.#cards.answer(interaction, press, knowledge, deadline);
+    if (press.does === 'share' && press.code === '') return this.#shareAsShown(interaction, deadline);
     const answer = await answerOf(desk, knowledge, press.code);
     if (!answer) return 'forged';
-    if (press.does === 'share') return this.#share(interaction, answer, press.page, library, until);
-    return this.#turn(interaction, answer, press, library, until);
+    if (press.does === 'share') return this.#share(interaction, answer, press.page, library, deadline);
+    return this.#turn(interaction, answer, press, library, deadline);
   }
 
-  /** Shows a page in place of the one before; to anybody but the owner in a message of their own. */
+  /** Shows another page: in place for the owner of the answer, as a private copy for everybody else. */
   async #turn(
     interaction: Pressed,
     answer: Answer,
-    press: Extract<Press, { owner: string; code: string }>,
+    press: Extract<ButtonAction, { owner: string; code: string }>,
     library: Library,
-    until: number,
+    deadline: number,
   ): Promise<string> {
     const isPage = press.does === 'page';
     const isOwn = interaction.user.id === press.owner;
     const isPrivate = !isOwn || interaction.message.flags.has(MessageFlags.Ephemeral);
     const place = await this.places.of(interaction);
     const { screens } = await this.screens.pages(answer, {
-      asked: askedAfter(interaction),
+      questionLine: questionLineAfter(interaction),
       owner: interaction.user.id,
       isPrivate,
       locale: isPrivate ? interaction.locale : this.places.languageAt(place, interaction.locale),
@@ -159,11 +158,11 @@ export class Buttons {
     });
     const whole = screens[isPage ? press.page : 0];
     if (!whole) return 'forged';
-    // Another page of what was shared can be read where it was shared.
+    // A page of an answer that was already shared cannot be shared again.
     const isOfShared = isPage && isOwn && isPrivate && wasShared(shownBy(interaction));
     const screen = isOfShared ? withoutShare(whole) : whole;
-    if (isOwn) await acknowledge(interaction, 'replied', () => interaction.update(body(screen)), until);
-    else await this.#tell(interaction, screen, until);
+    if (isOwn) await acknowledge(interaction, 'replied', () => interaction.update(body(screen)), deadline);
+    else await this.#tell(interaction, screen, deadline);
     return isOwn ? 'turned' : 'copied';
   }
 
@@ -173,39 +172,43 @@ export class Buttons {
     answer: Answer,
     page: number,
     library: Library,
-    until: number,
+    deadline: number,
   ): Promise<string> {
     const owner = interaction.user.id;
     const locale = this.places.languageAt(await this.places.of(interaction), interaction.locale);
     const isVoter = interaction.inGuild();
-    const asked = askedAfter(interaction);
-    const audience = { owner, isPrivate: false, locale, isVoter, library, asked };
+    const questionLine = questionLineAfter(interaction);
+    const audience = { owner, isPrivate: false, locale, isVoter, library, questionLine };
     const { screens } = await this.screens.pages(answer, audience);
     const screen = screens[page];
     if (!screen) return 'forged';
-    return this.#sharing.share(interaction, screen, until);
+    return this.#sharing.share(interaction, screen, deadline);
   }
 
-  /** Posts a private answer that has no code: as the message that holds it has it. */
-  async #shareAsShown(interaction: ButtonInteraction, until: number): Promise<string> {
+  /** Posts a private answer that cannot be computed again from its code: its message is copied. */
+  async #shareAsShown(interaction: ButtonInteraction, deadline: number): Promise<string> {
     const screen = sharedScreen(shownBy(interaction), interaction.user.id, interaction.locale);
-    return screen ? this.#sharing.share(interaction, screen, until) : 'forged';
+    return screen ? this.#sharing.share(interaction, screen, deadline) : 'forged';
   }
 
-  /** Removes an answer for whoever asked, and for moderators. */
-  async #remove(interaction: ButtonInteraction, named: string, until: number): Promise<string> {
+  /** Removes an answer, for its owner and for moderators. */
+  async #remove(interaction: ButtonInteraction, named: string, deadline: number): Promise<string> {
     const owner = interaction.message.interactionMetadata?.user.id ?? named;
     const isModerator = interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
     if (interaction.user.id !== owner && !isModerator) {
-      await this.#tell(interaction, noteScreen(phrase('notYours'), interaction.locale), until);
+      await this.#tell(interaction, noteScreen(phrase('notYours'), interaction.locale), deadline);
       return 'refused';
     }
-    await acknowledge(interaction, 'deferred', () => interaction.deferUpdate(), until);
+    await acknowledge(interaction, 'deferred', () => interaction.deferUpdate(), deadline);
     await retract(interaction);
     return 'removed';
   }
 
-  async #tell(interaction: Pressed | ModalSubmitInteraction, screen: Screen, until: number): Promise<void> {
-    await deliver(() => interaction.reply(reply(screen, true)), until);
+  async #tell(
+    interaction: Pressed | ModalSubmitInteraction,
+    screen: Screen,
+    deadline: number,
+  ): Promise<void> {
+    await deliver(() => interaction.reply(reply(screen, true)), deadline);
   }
 }

@@ -26,23 +26,36 @@ export function isRefusal(error: unknown, ...codes: number[]): error is DiscordA
 }
 
 /**
- * Sends, and sends again while the trouble is one that passes.
+ * Makes a request, and makes it again while the trouble is one that passes.
  * @param until time in milliseconds after which no repetition starts
- * @returns whether it was sent; false where it turns out that an attempt before had come through after all
  * @throws the error of the last attempt
  */
-export async function deliver(send: () => Promise<unknown>, until: number): Promise<boolean> {
-  for (let pause = firstPause, isFirst = true; ; pause *= 2, isFirst = false) {
+export async function persist<T>(request: (isRepeated: boolean) => Promise<T>, until: number): Promise<T> {
+  for (let pause = firstPause, isRepeated = false; ; pause *= 2, isRepeated = true) {
     try {
-      await send();
-      return true;
+      return await request(isRepeated);
     } catch (error) {
-      if (!isFirst && isRefusal(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged))
-        return false;
       if (!isPassing(error) || Date.now() + pause > until) throw error;
     }
     await wait(pause);
   }
+}
+
+/**
+ * Sends, as {@link persist}.
+ * @returns whether it was sent; false where it turns out that an attempt before had come through after all
+ */
+export function deliver(send: () => Promise<unknown>, until: number): Promise<boolean> {
+  return persist(async (isRepeated) => {
+    try {
+      await send();
+      return true;
+    } catch (error) {
+      if (isRepeated && isRefusal(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged))
+        return false;
+      throw error;
+    }
+  }, until);
 }
 
 /**

@@ -6,16 +6,16 @@ import {
 } from 'discord.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../../phrases/phrases.js';
 
-/** Characters of a form's title and of a field's label at most, and of what stands below a label. */
+/** The longest title or label of a form, and the longest description, in characters. */
 const longest = { title: 45, description: 100 } as const;
-/** Characters of a reason at most. */
+/** The longest reason, in characters. */
 const longestReason = 300;
-/** The custom id of the field. */
+/** The custom id of the text field. */
 const field = 'reason';
 
 /**
- * The form that asks why an answer is wrong; it can be sent empty.
- * @param id the custom id of the button that asks for it: the form says what is voted on as well
+ * The form that asks why an answer is wrong. The reason is optional.
+ * @param id the custom id of the button that opens it, which identifies the answer as well
  */
 export function reasonForm(id: string, locale: string): APIModalInteractionResponseCallbackData {
   const say = (key: Phrase['key'], most: number): string => wordsOfPhrase(phrase(key), locale).slice(0, most);
@@ -39,7 +39,7 @@ export function reasonForm(id: string, locale: string): APIModalInteractionRespo
   };
 }
 
-/** The reason that was filled in; empty where none was. */
+/** The reason that the user entered; empty where there is none. */
 export function reasonIn({ fields }: ModalSubmitInteraction): string {
   return fields.fields.has(field) ? fields.getTextInputValue(field) : '';
 }

@@ -1,13 +1,13 @@
 import { type ButtonInteraction, ComponentType, type MessageComponentInteraction } from 'discord.js';
 import { LRUCache } from 'lru-cache';
-import { readCustomId } from '../screen/customId.js';
+import type { RateLimiter } from '../scheduling/rateLimiter.js';
+import { readCustomId } from '../screen/customIds/buttonAction.js';
 import type { Screen } from '../screen/message.js';
 import { body, reply } from '../screen/message.js';
 import { tooFastScreen } from '../screen/tooFast.js';
-import type { Pace } from '../server/memory.js';
 import { acknowledge, deliver, longPatience } from './delivery.js';
 
-/** Presses that are remembered, so that two quick ones post once; in memory alone. */
+/** How many shared messages are remembered, so that a double click posts once. In memory only. */
 const mostPresses = 5000;
 
 const isShare = (component: object): boolean =>
@@ -15,7 +15,7 @@ const isShare = (component: object): boolean =>
   typeof component.custom_id === 'string' &&
   readCustomId(component.custom_id)?.does === 'share';
 
-/** The components of a message without the button that shares it. */
+/** A message's components without its share button. */
 export function withoutShare(shown: Screen): Screen {
   return shown.flatMap((component): Screen => {
     if (component.type !== ComponentType.ActionRow) return [component];
@@ -24,50 +24,50 @@ export function withoutShare(shown: Screen): Screen {
   });
 }
 
-/** The components of the message that holds a button. */
+/** The components of the message that an interaction comes from. */
 export function shownBy({ message }: Pick<MessageComponentInteraction, 'message'>): Screen {
   return message.components.map((component) => component.toJSON());
 }
 
-/** Whether a message was shared: what shares it is gone. */
+/** Whether a message was shared already: its share button is gone. */
 export function wasShared(shown: Screen): boolean {
   return !shown.some(
     (component) => component.type === ComponentType.ActionRow && component.components.some(isShare),
   );
 }
 
-/** Posts private answers for everybody, each once. */
+/** Posts private answers for everybody, each only once. */
 export class Sharing {
   readonly #presses = new LRUCache<string, true>({ max: mostPresses });
 
-  constructor(private readonly pace: Pace) {}
+  constructor(private readonly rateLimiter: RateLimiter) {}
 
   /**
-   * Takes the button off the private message, and posts a screen below it.
-   * @param until time in milliseconds after which Discord takes no answer any more
-   * @throws what Discord does not take
+   * Removes the share button from the private message, and posts the screen below it.
+   * @param deadline when Discord stops accepting a reply, in milliseconds
+   * @throws what Discord refuses
    */
-  async share(interaction: ButtonInteraction, screen: Screen, until: number): Promise<string> {
+  async share(interaction: ButtonInteraction, screen: Screen, deadline: number): Promise<string> {
     const { channelId, customId, locale, message, user } = interaction;
     const press = `${message.id} ${customId}`;
     if (this.#presses.has(press)) {
-      await acknowledge(interaction, 'deferred', () => interaction.deferUpdate(), until);
+      await acknowledge(interaction, 'deferred', () => interaction.deferUpdate(), deadline);
       return 'shared before';
     }
-    const late = this.pace.take(user.id, channelId);
+    const late = this.rateLimiter.take(user.id, channelId);
     if (late) {
-      await deliver(() => interaction.reply(reply(tooFastScreen(late, locale), true)), until);
+      await deliver(() => interaction.reply(reply(tooFastScreen(late, locale), true)), deadline);
       return 'too fast';
     }
     this.#presses.set(press, true);
     const shown = shownBy(interaction);
     try {
       const update = (): Promise<unknown> => interaction.update(body(withoutShare(shown)));
-      await acknowledge(interaction, 'replied', update, until);
+      await acknowledge(interaction, 'replied', update, deadline);
       await deliver(() => interaction.followUp(body(screen)), Date.now() + longPatience);
     } catch (error) {
       this.#presses.delete(press);
-      // It can be tried again; where even that fails, the error before it is what matters.
+      // Restore the button for another try. If that fails too, the first error matters.
       if (interaction.replied) await interaction.editReply(body(shown)).catch(() => undefined);
       throw error;
     }

@@ -1,12 +1,12 @@
 import { MessageType, SnowflakeUtil } from 'discord.js';
 import * as z from 'zod';
 
-/** What of a list has an id: one entry that is otherwise costs no other. */
+/** Keeps the list entries that have an id, and drops malformed ones. */
 const ids = z
   .array(z.unknown())
   .transform((list) => list.flatMap((one) => z.object({ id: z.string() }).safeParse(one).data ?? []));
 
-/** A field without which a message can be answered: one that is not as it should be counts as left out. */
+/** A field that is not essential: a malformed value counts as missing. */
 function optional<T>(field: z.ZodType<T>): z.ZodType<T | null | undefined> {
   return field.nullish().catch(undefined);
 }
@@ -34,29 +34,29 @@ export const messageSchema = z.object({
 });
 export type GatewayMessage = z.infer<typeof messageSchema>;
 
-/** Messages that were deleted: one, or many at once. */
+/** The ids of deleted messages: one, or many at once. */
 export const deletedSchema = z.union([
   z.object({ id: z.string() }).transform(({ id }) => [id]),
   z.object({ ids: z.array(z.string()) }).transform(({ ids }) => ids),
 ]);
 
-/** Who asks, or null where it is no person or no message of theirs. */
+/** The id of the user who asks; null for bots, webhooks and system messages. */
 export function askerOf({ author, type, webhook_id }: GatewayMessage): string | null {
   const isWritten = type == null || type === MessageType.Default || type === MessageType.Reply;
   return author && isWritten && !author.bot && !author.system && webhook_id == null ? author.id : null;
 }
 
-/** Who the bot is where a message is written. */
+/** The bot's identity where a message was written. */
 export interface Identity {
   readonly id: string;
-  /** Id of the role that a server has given it, and that people mention in its stead; undefined where unknown. */
+  /** Id of the bot's own role in the server, which users may mention instead; undefined where unknown. */
   readonly role?: string | undefined;
 }
 
 const mentionOf = ({ id, role }: Identity): RegExp =>
   new RegExp(role === undefined ? `<@!?${id}>` : `<@!?${id}>|<@&${role}>`, 'g');
 
-/** Whether a message mentions the bot, or replies to it in words that the bot may read. */
+/** Whether a message mentions the bot, or replies to it with text that the bot may read. */
 export function mentions(bot: Identity, message: GatewayMessage): boolean {
   const { content, mention_roles: roles, mentions: mentioned, referenced_message: answered } = message;
   return (
@@ -68,28 +68,28 @@ export function mentions(bot: Identity, message: GatewayMessage): boolean {
 }
 
 /**
- * Whether a message that asked the bot still does after an edit.
- * @param before its words as they were: where they held no mention it was a reply, and stays one
+ * Whether an edited message still addresses the bot.
+ * @param before its text before the edit: without a mention it was a reply, and still is
  */
 export function stillMentions(bot: Identity, message: GatewayMessage, before: string): boolean {
   return mentions(bot, message) || (message.mentions == null && !mentionOf(bot).test(before));
 }
 
-/** When a message was written, in milliseconds since the epoch: as it says, else as its id does. */
+/** When a message was written, in milliseconds since the epoch: from its timestamp, else from its id. */
 export function writtenAt({ id, timestamp }: GatewayMessage): number {
   const said = Date.parse(timestamp ?? '');
   if (!Number.isNaN(said)) return said;
   return /^\d{1,20}$/.test(id) ? SnowflakeUtil.timestampFrom(id) : 0;
 }
 
-/** What a message replies to: ids of the message, and of the command that it answered. */
+/** What a message replies to: the id of the message, and of the command that the message answered. */
 export function repliedTo({ message_reference, referenced_message }: GatewayMessage): string[] {
   return [message_reference?.message_id, referenced_message?.interaction_metadata?.id].flatMap(
     (id) => id ?? [],
   );
 }
 
-/** The question in a message: its text without the mention of the bot. */
+/** The question in a message: its text without the bot's mention. */
 export function questionIn(bot: Identity, content: string): string {
   return content.replaceAll(mentionOf(bot), ' ').replace(/\s+/g, ' ').trim();
 }

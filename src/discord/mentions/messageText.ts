@@ -4,7 +4,7 @@ import * as z from 'zod';
 const written = z.string().catch('');
 const several = z.array(z.unknown()).catch([]);
 
-/** What of a message holds text. A field that is not as Discord's API has it counts as left out. */
+/** The fields of a message that hold text. A malformed field counts as missing. */
 const messageSchema = z.object({
   content: written,
   message_snapshots: several,
@@ -32,21 +32,21 @@ const fileSchema = z.object({ id: z.string(), filename: z.string(), size: z.numb
 
 /** Texts of a message that belong together. */
 interface Part {
-  /** Whether its author typed them. */
+  /** Whether the author typed them. */
   readonly isTyped: boolean;
   readonly texts: readonly string[];
-  /** The address that an embed shows something of; empty for none. */
+  /** The address that an embed previews; empty for none. */
   readonly url: string;
 }
 
-/** What holds texts: a section's button and a gallery's descriptions are no part of what a message says. */
+/** Components that hold text. A section's button and a gallery's descriptions are not part of the message. */
 const holders: readonly number[] = [ComponentType.Container, ComponentType.Section];
-/** How deep Discord nests them. */
+/** How deep Discord nests components. */
 const deepest = 3;
-/** What the embed below a poll that has ended says to people; its other fields are for programs. */
+/** The fields of a poll result's embed that are meant for people. */
 const pollResults: readonly string[] = ['poll_question_text', 'victor_answer_text'];
 
-/** All of a list that has a form. */
+/** The entries of a list that match a schema. */
 function allOf<T>(schema: z.ZodType<T>, list: readonly unknown[]): T[] {
   return list.flatMap((one) => {
     const read = schema.safeParse(one);
@@ -54,7 +54,7 @@ function allOf<T>(schema: z.ZodType<T>, list: readonly unknown[]): T[] {
   });
 }
 
-/** The texts of components, in reading order. */
+/** The texts of text displays, in reading order. */
 function displaysIn(list: readonly unknown[], depth = 0): string[] {
   if (depth === deepest) return [];
   return allOf(componentSchema, list).flatMap(({ components, content, type }) => {
@@ -63,7 +63,7 @@ function displaysIn(list: readonly unknown[], depth = 0): string[] {
   });
 }
 
-/** What an embed says: who made it, and what stands at its foot, only where it says nothing else. */
+/** The texts of an embed. Author and footer count only where it has no other text. */
 function embedPart({
   author,
   description,
@@ -91,7 +91,10 @@ function pollParts(poll: unknown): Part[] {
   }));
 }
 
-/** A message's texts in reading order, what was typed first. @param isFirst whether it can pass others on: what is passed on cannot */
+/**
+ * A message's texts in reading order, typed text first. @param isFirst false for a forwarded message, which cannot
+ * forward others
+ */
 function partsOf(message: unknown, isFirst = true): Part[] {
   const parts = allOf(messageSchema, [message]).flatMap(
     ({ components, content, embeds, message_snapshots: snapshots, poll }): Part[] => [
@@ -105,12 +108,12 @@ function partsOf(message: unknown, isFirst = true): Part[] {
   return parts.sort((a, b) => Number(b.isTyped) - Number(a.isTyped));
 }
 
-/** A line without what does not show, to tell whether it is there already. */
+/** A line without invisible characters, for comparison. */
 const bare = (line: string): string => line.replace(/[\s\u200B\u2060\uFEFF]+/gu, ' ').trim();
 
 /**
- * The same parts with each text once, and without links of which the message has a preview: that says more. A text goes
- * where all its lines stand before it.
+ * Drops repeated texts and links that have a preview, which says more. A text is dropped if all its lines came
+ * before.
  */
 function tidied(parts: readonly Part[]): Part[] {
   const previewed = new Set(parts.map(({ url }) => url).filter((url) => url !== ''));
@@ -131,10 +134,10 @@ function tidied(parts: readonly Part[]): Part[] {
 }
 
 /**
- * The text of a message as Discord's API gives it, in reading order, each text once: its words, those of a message that it
- * passes on, a poll, embeds, previews of links (in place of the links), text displays.
+ * The text of a message in reading order, each text once: what was typed, forwarded messages, polls, embeds, link
+ * previews (instead of the links) and text displays.
  * @param message any JSON, or a {@link PlainMessage} as discord.js has it
- * @returns '' where it has none
+ * @returns '' where there is none
  */
 export function textOf(message: unknown): string {
   return tidied(partsOf(message))
@@ -142,11 +145,11 @@ export function textOf(message: unknown): string {
     .join('\n\n');
 }
 
-/** A message with nothing but its texts and files. */
+/** A message reduced to its texts and files. */
 interface PlainMessage {
   readonly id: string;
   readonly channel_id: string;
-  /** What its author wrote, or the author of the message that it passes on. */
+  /** What its author typed, or the author of the message that it forwards. */
   readonly content: string;
   /** All other texts. */
   readonly embeds: readonly { readonly description: string; readonly url?: string }[];
@@ -154,7 +157,7 @@ interface PlainMessage {
 }
 
 /**
- * Makes a message plain. It has the same text, and the files of what it passes on.
+ * Reduces a message to its texts, and its files and those of the messages that it forwards.
  * @param message any JSON
  */
 export function plainMessage(

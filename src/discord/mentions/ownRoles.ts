@@ -7,11 +7,11 @@ const changed = z.object({ guild_id: z.string(), role });
 const left = z.object({ id: z.string() });
 
 /**
- * The role that each server made for the bot when it came: it bears the bot's name, and people who mean to mention
- * the bot mention it. Nothing else of a server's roles is kept.
+ * Remembers the role that each server created for the bot. It has the bot's name, so users often mention the role
+ * instead of the bot. No other roles are kept.
  */
 export class OwnRoles {
-  /** Ids of roles by those of servers. */
+  /** Role ids by server id. */
   readonly #roles = new Map<string, string>();
 
   constructor(private readonly client: Client) {

@@ -2,13 +2,13 @@ import { MessageFlags, type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
 import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import type { Log } from '../client/log.js';
-import { deliver, isRefusal, longPatience } from '../interactions/delivery.js';
+import { deliver, isRefusal, longPatience, persist } from '../interactions/delivery.js';
 import type { Screen } from '../screen/message.js';
 import { type GatewayMessage, messageSchema } from './gatewayMessage.js';
 
-/** Channels remembered as closed to the bot. */
+/** How many channels are remembered as closed to the bot. */
 const mostChannels = 1000;
-/** Discord's code for a reply where the bot may not read what was written before. */
+/** Discord's error code for a reply without the permission to read the message history. */
 const noHistory = 160002;
 const closed = [
   RESTJSONErrorCodes.MissingAccess,
@@ -30,8 +30,8 @@ export class Posts {
 
   /**
    * Replies to a message.
-   * @param nonce makes Discord take a repetition of the same for one
-   * @returns the new message's id; null where the bot may not send there
+   * @param nonce makes Discord ignore a repeated request
+   * @returns the new message's id; null where the bot may not write there
    */
   async reply(channel: string, to: string, screen: Screen, nonce: string): Promise<string | null> {
     const message = { ...this.#body(screen), nonce, enforce_nonce: true };
@@ -48,8 +48,8 @@ export class Posts {
   }
 
   /**
-   * Writes a message of its own accord.
-   * @param nonce makes Discord take a repetition of the same for one
+   * Posts a message that replies to nothing.
+   * @param nonce makes Discord ignore a repeated request
    * @returns the new message's id; null where the bot may not write there
    */
   async send(channel: string, screen: Screen, nonce: string): Promise<string | null> {
@@ -60,7 +60,8 @@ export class Posts {
   /** Reads a message. @returns null where it is gone, or the bot may not read it */
   async read(channel: string, id: string): Promise<GatewayMessage | null> {
     try {
-      const found = await this.rest.get(Routes.channelMessage(channel, id));
+      const read = (): Promise<unknown> => this.rest.get(Routes.channelMessage(channel, id));
+      const found = await persist(read, Date.now() + longPatience);
       return messageSchema.safeParse(found).data ?? null;
     } catch (error) {
       if (isRefusal(error, ...closed, RESTJSONErrorCodes.UnknownMessage)) return null;
@@ -68,7 +69,7 @@ export class Posts {
     }
   }
 
-  /** @returns whether the message is still there */
+  /** Edits a message. @returns whether it still exists */
   async edit(channel: string, id: string, screen: Screen): Promise<boolean> {
     const edit = (): Promise<unknown> =>
       this.rest.patch(Routes.channelMessage(channel, id), { body: this.#body(screen) });
@@ -80,11 +81,11 @@ export class Posts {
     await this.#unlessGone(channel, () => deliver(remove, Date.now() + longPatience));
   }
 
-  /** Puts a sign at a message. */
+  /** Adds a reaction to a message. */
   async sign(channel: string, id: string, emoji: string): Promise<void> {
-    await this.#where(channel, () =>
-      this.rest.put(Routes.channelMessageOwnReaction(channel, id, encodeURIComponent(emoji))),
-    );
+    const sign = (): Promise<unknown> =>
+      this.rest.put(Routes.channelMessageOwnReaction(channel, id, encodeURIComponent(emoji)));
+    await this.#where(channel, () => deliver(sign, Date.now() + longPatience));
   }
 
   #post(channel: string, post: () => Promise<unknown>): Promise<string | null> {
@@ -110,7 +111,7 @@ export class Posts {
     }
   }
 
-  /** Does something in a channel; where the bot may not, the log says so once. */
+  /** Runs a request in a channel. Where the bot lacks permission, it logs that once. */
   async #where<T>(channel: string, act: () => Promise<T>): Promise<T | null> {
     try {
       const result = await act();
@@ -118,7 +119,8 @@ export class Posts {
       return result;
     } catch (error) {
       if (!isRefusal(error, ...closed)) throw error;
-      if (!this.#closed.has(channel)) this.log.warn({ channel, cause: error.message }, 'may not write there');
+      if (!this.#closed.has(channel))
+        this.log.warn({ channel, cause: error.message }, 'no permission to write in this channel');
       this.#closed.set(channel, true);
       return null;
     }

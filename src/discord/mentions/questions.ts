@@ -5,15 +5,17 @@ import { type Phrase, phrase } from '../../phrases/phrases.js';
 import type { Conversation } from '../../question/conversation.js';
 import { readForeign } from '../../question/foreign.js';
 import { remember } from '../../request/conversation.js';
+import { articlesNeededFor } from '../../request/neededArticles.js';
 import { respond } from '../../request/respond.js';
-import { wantedIn } from '../../request/wanted.js';
 import type { Place } from '../../settings/store.js';
+import type { Outcome } from '../client/interactionLog.js';
 import { faultId, type Log } from '../client/log.js';
-import type { Outcome } from '../client/outcomes.js';
+import type { JobQueue } from '../scheduling/jobQueue.js';
+import type { RateLimiter } from '../scheduling/rateLimiter.js';
 import type { Pages } from '../screen/message.js';
 import { type Audience, noteScreen, type Screens } from '../screen/screen.js';
+import type { Conversations } from '../server/conversations.js';
 import type { Desks } from '../server/desks.js';
-import type { Conversations, Pace } from '../server/memory.js';
 import type { Places } from '../server/places.js';
 import {
   askerOf,
@@ -26,13 +28,12 @@ import {
   writtenAt,
 } from './gatewayMessage.js';
 import type { Posts } from './posts.js';
-import type { Turns } from './turns.js';
 
-/** Questions whose answers can still follow an edit. */
+/** How many questions are remembered, so that their answers follow an edit. */
 const mostQuestions = 2000;
-/** How long after it was written a message can become a question by an edit, in milliseconds. */
+/** How old a message may be for an edit to turn it into a question, in milliseconds. */
 const longestAgo = 10 * 60_000;
-/** Put at a question that came too fast. */
+/** The reaction to a question that came too fast. */
 const tooFast = '⏳';
 
 interface Question {
@@ -44,16 +45,16 @@ interface Question {
   readonly bot: Identity;
   readonly locale: string;
   content: string;
-  /** What had been asked before it. */
+  /** The conversation before the question. */
   readonly before: Conversation | undefined;
-  /** The messages that answer it. */
+  /** Ids of the messages that answer it. */
   answers: string[];
-  /** Ends when all that was begun for it is done: edits and deletions wait for the answer. */
+  /** Resolves when everything begun for the question is done. Edits and deletions wait for the answer. */
   settled: Promise<unknown>;
 }
 
 interface Thought extends Pages {
-  /** Null where it failed. */
+  /** Null where answering failed. */
   readonly answer: Answer | null;
   readonly audience: Audience;
   readonly outcome: string;
@@ -61,7 +62,7 @@ interface Thought extends Pages {
   readonly conversation: Conversation | undefined;
 }
 
-/** Refusals of what only a command can be known to be allowed, or can bring along. */
+/** Refusals that ask for a command: a message does not prove permissions and cannot carry options. */
 const needCommand: readonly Phrase['key'][] = [
   'mayNotSet',
   'mayNotSetServer',
@@ -69,7 +70,7 @@ const needCommand: readonly Phrase['key'][] = [
   'unreadable',
 ];
 
-/** Such a refusal as one that says so, and what is for the reader alone where everybody would see it. */
+/** Sends the user to a command, for such refusals and for quizzes that everybody in a channel would see. */
 function sendingToCommand(answer: Answer, isDirect: boolean): Answer {
   if ('quiz' in answer) return isDirect ? answer : refuse(phrase('quizAsCommand'));
   const isOne = answer.kind === 'none' && needCommand.includes(answer.lead.key);
@@ -83,31 +84,31 @@ export class Questions {
   constructor(
     private readonly desks: Desks,
     private readonly screens: Screens,
-    private readonly turns: Turns,
+    private readonly jobs: JobQueue,
     private readonly posts: Posts,
     private readonly conversations: Conversations,
     private readonly places: Places,
-    private readonly pace: Pace,
+    private readonly rateLimiter: RateLimiter,
     private readonly log: Log,
     private readonly localeOf: (user: string, guildId: string | null | undefined) => string,
   ) {}
 
-  /** @returns null where the message asks nothing of the bot */
+  /** Answers a new message. @returns null where it does not address the bot */
   async created(message: GatewayMessage, bot: Identity): Promise<Outcome | null> {
     const asker = askerOf(message);
     if (asker === null || asker === bot.id) return null;
     const isDirect = message.guild_id == null;
     if (!isDirect && !mentions(bot, message)) return null;
     const { id, channel_id: channel } = message;
-    // A session that is resumed can bring an event a second time.
+    // A resumed session may repeat an event.
     if (this.#asked.has(id)) return null;
     const content = message.content ?? '';
     const command = isDirect ? 'direct message' : 'mention';
     const found = this.places.find(message.guild_id ?? null, channel);
-    // Nothing is waited for that is known: the message can be deleted the next moment.
+    // Awaits nothing that is known already: the message may be deleted at any moment.
     const place = found instanceof Promise ? await found : found;
     if (this.places.settingsAt(place).mentions === false) return null;
-    const late = this.pace.take(asker, channel);
+    const late = this.rateLimiter.take(asker, channel);
     if (late?.isNew) await this.posts.sign(channel, id, tooFast);
     if (late) return { command, outcome: 'too fast', question: content };
     const before = this.conversations.get(asker, channel, repliedTo(message));
@@ -134,8 +135,8 @@ export class Questions {
   }
 
   /**
-   * An edit; one that changes no word, as when a link gets its preview, is none. One that turns what was written a
-   * short while ago to the bot is a question.
+   * Handles an edit. One that changes no text, such as an added link preview, is ignored. One that adds a mention to
+   * a recent message turns it into a question.
    */
   async updated(message: GatewayMessage, bot: Identity): Promise<Outcome | null> {
     const question = this.#asked.get(message.id);
@@ -148,7 +149,7 @@ export class Questions {
     const isStillAsked = question.isDirect || stillMentions(bot, message, question.content);
     question.content = content;
     if (!isStillAsked) return this.#withdraw(question);
-    const late = this.pace.take(question.asker, question.channel);
+    const late = this.rateLimiter.take(question.asker, question.channel);
     if (late?.isNew) await this.posts.sign(question.channel, question.id, tooFast);
     if (late) return { command: 'edit', outcome: 'too fast', question: content };
     const outcome = await this.#settle(question, () => this.#answer(question));
@@ -175,10 +176,10 @@ export class Questions {
 
   async #answer(question: Question): Promise<string> {
     const { content } = question;
-    const { answer, audience, conversation, outcome, ...thought } = await this.turns.run(() =>
+    const { answer, audience, conversation, outcome, ...thought } = await this.jobs.run(() =>
       this.#think(question),
     );
-    // Deleted while it was read: nobody waits for the answer.
+    // Deleted while it was being answered.
     if (this.#asked.peek(question.id) !== question) return 'withdrawn';
     const applied = answer && (await this.places.apply(question.place, answer));
     const { linked, screens } =
@@ -191,20 +192,20 @@ export class Questions {
     return outcome;
   }
 
-  /** The answer to a question as messages; where it fails, a sentence with the id that the log has. */
+  /** Computes the answer as messages. If that fails, they hold an apology with the id of the log entry. */
   async #think({ asker, before, bot, content, isDirect, locale: usual, place }: Question): Promise<Thought> {
     const line = questionIn(bot, content);
-    // Whoever asks in a language reads it; where a language is set, everybody reads that.
+    // The language set for the place wins; otherwise the answer is in the language of the question.
     const locale = this.places.languageAt(place, readForeign(line, usual)?.language ?? usual);
     const { article } = this.places.settingsAt(place);
     const desk = await this.desks.of(
       place?.server ?? null,
-      wantedIn(line, { article, conversation: before }),
+      articlesNeededFor(line, { article, conversation: before }),
     );
     const { library } = desk;
     const circumstances = {
       ...this.places.circumstances(place, library),
-      // A direct message is its writer's own; elsewhere a message does not tell what its writer may do.
+      // In direct messages users may change settings; elsewhere a message does not show its author's permissions.
       maySet: place?.server === null,
       conversation: before,
       locale,
@@ -229,7 +230,7 @@ export class Questions {
     }
   }
 
-  /** Makes the messages that answer a question these: edits those that are there, sends and deletes the rest. */
+  /** Updates the messages that answer a question: edits existing ones, sends new ones, deletes the rest. */
   async #show(question: Question, screens: Pages['screens']): Promise<void> {
     const { channel, id, answers } = question;
     const kept: string[] = [];

@@ -1,19 +1,19 @@
 import { sameAddress } from '../../ingest/address.js';
-import type { DraftedFiles, Drafting } from '../../ingest/drafting.js';
-import { linkMaterial } from '../../ingest/linkMaterial.js';
-import type { Material } from '../../ingest/material.js';
+import type { Drafting } from '../../ingest/drafting.js';
+import type { DraftedFiles } from '../../ingest/files.js';
+import { fetchMaterial, type Material } from '../../ingest/material.js';
 import { freeSlug } from '../../knowledge/slug.js';
 import { type Phrase, phrase } from '../../phrases/phrases.js';
 import type { ServerArticle, Store } from '../../settings/store.js';
 import { Queue } from '../../support/queue.js';
 import type { Fetcher } from '../../web/fetcher.js';
 import { linkOf } from '../../web/links.js';
-import { Hourly, limits, noRoom } from './limits.js';
-import { type Brought, uploaded } from './material.js';
+import { HourlyLimit, limits, refusalForRoom } from './limits.js';
 import type { Reviewed } from './reviewScreen.js';
+import { downloadUpload, type Submission } from './submission.js';
 
-/** An article that was drafted for a server, with what is told of it; or why there is none. */
-export type Added =
+/** The draft of a server's article with notes for the editor, or a refusal. */
+export type AddResult =
   | {
       readonly article: Reviewed;
       readonly notes: readonly Phrase[];
@@ -21,22 +21,22 @@ export type Added =
     }
   | { readonly refused: Phrase };
 
-/** What an article is made of, and who makes it. */
+/** The tools that drafts are made with. */
 export interface Tools {
   readonly fetcher: Fetcher;
   readonly drafting: Drafting;
-  /** Where uploads are, beside where Discord keeps them. */
+  /** Origins of uploads beside Discord's own. */
   readonly uploads: readonly string[];
 }
 
-/** How often an article is drafted that is changed meanwhile. */
+/** How often drafting is tried again when the article changes meanwhile. */
 const mostTries = 3;
 
 /** Drafts articles for servers. */
 export class Adding {
-  /** Changes of servers' articles, each of which reads them before it writes. */
+  /** Serialises changes to a server's articles, since each reads them before it writes. */
   readonly changes = new Queue();
-  readonly #hourly = new Hourly();
+  readonly #hourly = new HourlyLimit();
   readonly #drafts = new Queue();
 
   constructor(
@@ -45,19 +45,18 @@ export class Adding {
   ) {}
 
   /**
-   * Drafts what was brought, as an article of a server's; the draft answers nobody. An article of the same address has its
-   * next version.
-   * @param isTaken whether an article of all has that slug
-   * @throws Unreadable where what was brought is no article; Busy where too many are drafted
+   * Drafts a submission as an article of a server. The draft does not answer yet. A known address becomes the
+   * article's next version.
+   * @param isTaken whether a shared article has that slug
+   * @throws Unreadable where the submission is not an article; Busy where too many are being drafted
    * @throws Error where it cannot be fetched or drafted
    */
-  async add(server: string, brought: Brought, isTaken: (slug: string) => boolean): Promise<Added> {
-    if (!this.#hourly.take(server))
-      return { refused: phrase('articlesTooFast', { most: String(limits.hourly) }) };
+  async add(server: string, brought: Submission, isTaken: (slug: string) => boolean): Promise<AddResult> {
+    if (!this.#hourly.take(server)) return { refused: phrase('articlesTooFast', { count: limits.hourly }) };
     return this.#drafts.run(server, () => this.#add(server, brought, isTaken));
   }
 
-  async #add(server: string, brought: Brought, isTaken: (slug: string) => boolean): Promise<Added> {
+  async #add(server: string, brought: Submission, isTaken: (slug: string) => boolean): Promise<AddResult> {
     let material: Material | null = null;
     for (let tries = 0; tries < mostTries; tries++) {
       const articles = await this.store.articlesOf(server);
@@ -78,18 +77,18 @@ export class Adding {
     return { refused: phrase('notWritten') };
   }
 
-  /** Writes a draft down. @returns null where the article that it is made of was changed meanwhile */
+  /** Stores a draft. @returns null where the article was changed meanwhile */
   async #keep(
     server: string,
     drafted: DraftedFiles,
     before: ServerArticle | null,
     url: string | null,
     isTaken: (slug: string) => boolean,
-  ): Promise<Added | null> {
+  ): Promise<AddResult | null> {
     const articles = await this.store.articlesOf(server);
     if (!articles) return { refused: phrase('unreadable') };
     if (before && articles.find(({ slug }) => slug === before.slug)?.changed !== before.changed) return null;
-    const refused = noRoom(articles, drafted.files, before);
+    const refused = refusalForRoom(articles, drafted.files, before);
     if (refused) return { refused };
     const slug =
       before?.slug ??
@@ -103,19 +102,19 @@ export class Adding {
     };
     if (!(await this.store.putArticle(server, article))) return { refused: phrase('notWritten') };
     const notes = [
-      ...(before ? [phrase('reviewUpdates', { count: String(drafted.kept.length) })] : []),
+      ...(before ? [phrase('reviewUpdates', { count: drafted.kept.length })] : []),
       ...(drafted.conflicts.length > 0
-        ? [phrase('reviewConflicts', { count: String(drafted.conflicts.length) })]
+        ? [phrase('reviewConflicts', { count: drafted.conflicts.length })]
         : []),
     ];
     return { article, notes, warnings: drafted.warnings };
   }
 
-  async #materialOf(brought: Brought): Promise<Material> {
-    if (brought.by === 'link') return linkMaterial(brought.url, this.tools.fetcher);
+  async #materialOf(brought: Submission): Promise<Material> {
+    if (brought.by === 'link') return fetchMaterial(brought.url, this.tools.fetcher);
     const url = brought.url === null ? null : linkOf(brought.url).href;
     return brought.by === 'file'
-      ? { ...(await uploaded(brought.file, this.tools.uploads)), url }
+      ? { ...(await downloadUpload(brought.file, this.tools.uploads)), url }
       : { name: 'text', bytes: Buffer.from(brought.text), url, kind: 'text' };
   }
 }

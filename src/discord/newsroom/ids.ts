@@ -1,13 +1,14 @@
-import { fingerprint, fromDigits, toDigits } from '../screen/digits.js';
+import { fingerprint } from '../../support/sha256.js';
+import { decodeNumber, encodeNumber } from '../screen/customIds/base64Number.js';
 
-/** Characters of a mark: 36 bits, enough to tell a server's drafts, and the states of one, apart. */
+/** Characters of a fingerprint: 36 bits tell a server's drafts, and the versions of one, apart. */
 const length = 6;
 
-/** What a component of a review asks for. It holds marks only, so that it works after a restart. */
-export type ReviewPress =
-  /** A page of a draft's doubtful lines. */
+/** The action of a review component. It holds fingerprints only, so that it works after a restart. */
+export type ReviewAction =
+  /** Shows a page of a draft's uncertain statements. */
   | { readonly does: 'page'; readonly draft: string; readonly page: number }
-  /** Who says a statement; the choice comes with the press. */
+  /** Sets the speaker of a statement; the menu's choice says who. */
   | {
       readonly does: 'speaker';
       readonly draft: string;
@@ -16,7 +17,7 @@ export type ReviewPress =
       readonly statement: string;
     }
   | { readonly does: 'publish' | 'correct' | 'discard'; readonly draft: string; readonly state: string }
-  /** Opens the draft that is chosen. */
+  /** Opens the chosen draft. */
   | { readonly does: 'open' };
 
 const prefix = 'n';
@@ -29,40 +30,40 @@ const letters = {
   open: 'o',
 } as const;
 
-/** The custom id of the form in which an article is added. */
+/** The custom id of the form that adds an article. */
 export const addForm = `${prefix}:form`;
 
-/** A mark of a server's article, in whatever state. */
-export function draftMark(slug: string): string {
+/** The fingerprint of a server's article, the same in every version. */
+export function draftFingerprint(slug: string): string {
   return fingerprint(slug, length);
 }
 
-/** A mark of a draft's text: another text has other statements. */
-export function stateMark(text: string): string {
+/** The fingerprint of a draft's text. Another text has other statements. */
+export function textFingerprint(text: string): string {
   return fingerprint(text, length);
 }
 
-/** A mark of a statement: its number changes where another one is taken out. */
-export function statementMark(id: string): string {
+/** The fingerprint of a statement. Its index would change when another statement is removed. */
+export function statementFingerprint(id: string): string {
   return fingerprint(id, length);
 }
 
-/** Whether a custom id is a review's. */
+/** Whether a custom id belongs to a review. */
 export function isReviewId(id: string): boolean {
   return id.startsWith(`${prefix}:`);
 }
 
-/** The press as a custom id. */
-export function toReviewId(press: ReviewPress): string {
+/** Encodes an action as a custom id. */
+export function toReviewId(press: ReviewAction): string {
   return [prefix, letters[press.does], ...fieldsOf(press)].join(':');
 }
 
-function fieldsOf(press: ReviewPress): string[] {
+function fieldsOf(press: ReviewAction): string[] {
   switch (press.does) {
     case 'page':
-      return [press.draft, toDigits(press.page)];
+      return [press.draft, encodeNumber(press.page)];
     case 'speaker':
-      return [press.draft, press.state, toDigits(press.page), press.statement];
+      return [press.draft, press.state, encodeNumber(press.page), press.statement];
     case 'publish':
     case 'correct':
     case 'discard':
@@ -72,12 +73,12 @@ function fieldsOf(press: ReviewPress): string[] {
   }
 }
 
-/** Reads a custom id; null where it is not one of {@link toReviewId}'s. */
-export function readReviewId(id: string): ReviewPress | null {
+/** Decodes a custom id; null where {@link toReviewId} did not make it. */
+export function readReviewId(id: string): ReviewAction | null {
   const [first, letter, ...fields] = id.split(':');
   if (first !== prefix) return null;
   const [draft = '', second = '', third = '', fourth = ''] = fields;
-  const number = (text: string): number => Number(fromDigits(text) ?? -1n);
+  const number = (text: string): number => Number(decodeNumber(text) ?? -1n);
   switch (letter) {
     case letters.open:
       return { does: 'open' };

@@ -11,68 +11,73 @@ import { Unreadable } from '../../knowledge/unreadable.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../../phrases/phrases.js';
 import type { ServerArticle } from '../../settings/store.js';
 import type { CommandMentions } from '../client/commandMentions.js';
+import type { Outcome } from '../client/interactionLog.js';
 import type { Log } from '../client/log.js';
-import type { Outcome } from '../client/outcomes.js';
 import { acknowledge, deliver, longPatience, patience } from '../interactions/delivery.js';
+import { storeTimeout, withTimeout } from '../scheduling/timeout.js';
 import { body, reply, type Screen } from '../screen/message.js';
 import { noteScreen } from '../screen/screen.js';
-import type { Announcing } from '../server/announcing.js';
+import type { Announcer } from '../server/announcer.js';
 import type { Desks } from '../server/desks.js';
 import type { Places } from '../server/places.js';
 import type { Rights } from '../server/rights.js';
-import { patienceForStore, within } from '../server/within.js';
 import type { Adding } from './adding.js';
-import { articleForm } from './form.js';
-import { draftMark, type ReviewPress, readReviewId, stateMark } from './ids.js';
-import { type Brought, broughtAs, broughtBy, broughtIn } from './material.js';
+import { articleForm } from './articleForm.js';
+import { draftFingerprint, type ReviewAction, readReviewId, textFingerprint } from './ids.js';
 import { asPublished } from './publishing.js';
 import { causeOf, refusalOf } from './refusals.js';
 import { draftsScreen, reviewScreen } from './reviewScreen.js';
 import { withSpeaker } from './speakers.js';
+import {
+  type Submission,
+  submissionFromForm,
+  submissionFromMessage,
+  submissionFromOptions,
+} from './submission.js';
 
-/** Whether something is written, in time. */
-const isDone = (written: Promise<boolean>): Promise<boolean> => within(written, patienceForStore, false);
+/** Whether a write succeeded within the timeout. */
+const isDone = (written: Promise<boolean>): Promise<boolean> => withTimeout(written, storeTimeout, false);
 
 type Command = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 type Component = ButtonInteraction | StringSelectMenuInteraction;
 
-/** Adds articles to servers, has them reviewed and publishes them; everything is shown to whoever does it alone. */
+/** Adds articles to servers, has them reviewed, and publishes them. Every screen is private to the editor. */
 export class Newsroom {
   constructor(
     private readonly adding: Adding,
     private readonly desks: Desks,
     private readonly places: Places,
     private readonly rights: Rights,
-    private readonly announcing: Announcing,
+    private readonly announcer: Announcer,
     private readonly mentions: CommandMentions,
     private readonly log: Log,
   ) {}
 
-  /** `/article add`: what is given with it, or else a form. */
-  async add(interaction: ChatInputCommandInteraction, since: number): Promise<Outcome> {
-    return this.#begin(interaction, broughtBy(interaction), since);
+  /** `/article add`: drafts the link or file that came with it, or opens a form. */
+  async add(interaction: ChatInputCommandInteraction, receivedAt: number): Promise<Outcome> {
+    return this.#begin(interaction, submissionFromOptions(interaction), receivedAt);
   }
 
-  /** *Add as article* of a message. */
-  async addMessage(interaction: MessageContextMenuCommandInteraction, since: number): Promise<Outcome> {
-    return this.#begin(interaction, broughtAs(interaction.targetMessage), since);
+  /** Handles *Add as article* in a message's menu. */
+  async addMessage(interaction: MessageContextMenuCommandInteraction, receivedAt: number): Promise<Outcome> {
+    return this.#begin(interaction, submissionFromMessage(interaction.targetMessage), receivedAt);
   }
 
-  /** What was filled into the form. */
-  async submit(interaction: ModalSubmitInteraction, since: number): Promise<Outcome> {
+  /** Handles the form that adds an article. */
+  async submit(interaction: ModalSubmitInteraction, receivedAt: number): Promise<Outcome> {
     const server = await this.#serverOf(interaction);
-    if (typeof server !== 'string') return this.#refuse(interaction, server, since);
-    const brought = broughtIn(interaction);
-    if (!brought) return this.#refuse(interaction, phrase('formEmpty'), since);
-    return this.#bring(interaction, server, brought, since);
+    if (typeof server !== 'string') return this.#refuse(interaction, server, receivedAt);
+    const brought = submissionFromForm(interaction);
+    if (!brought) return this.#refuse(interaction, phrase('formEmpty'), receivedAt);
+    return this.#bring(interaction, server, brought, receivedAt);
   }
 
-  /** `/article review`: the draft that waits, or the drafts to choose from. */
-  async review(interaction: ChatInputCommandInteraction, since: number): Promise<Outcome> {
+  /** `/article review`: shows the draft, or a menu where there are several. */
+  async review(interaction: ChatInputCommandInteraction, receivedAt: number): Promise<Outcome> {
     const server = await this.#serverOf(interaction);
-    if (typeof server !== 'string') return this.#refuse(interaction, server, since);
+    if (typeof server !== 'string') return this.#refuse(interaction, server, receivedAt);
     const articles = await this.#articlesOf(server);
-    if (!articles) return this.#refuse(interaction, phrase('unreadable'), since);
+    if (!articles) return this.#refuse(interaction, phrase('unreadable'), receivedAt);
     const drafts = articles.flatMap(({ draft, ...rest }) => (draft ? [{ ...rest, draft }] : []));
     const [only, another] = drafts;
     const { locale } = interaction;
@@ -81,51 +86,55 @@ export class Newsroom {
       : only
         ? reviewScreen(only, 0, locale)
         : this.#note(phrase('noDrafts'), locale);
-    await acknowledge(interaction, 'replied', () => interaction.reply(reply(screen, true)), since + patience);
+    const answer = (): Promise<unknown> => interaction.reply(reply(screen, true));
+    await acknowledge(interaction, 'replied', answer, receivedAt + patience);
     return outcomeOf(interaction, `${drafts.length} drafts`);
   }
 
-  /** A press of a button, or a choice of a menu, of a review. */
-  async press(interaction: Component, since: number): Promise<Outcome> {
+  /** Handles a button or a menu choice of a review. */
+  async press(interaction: Component, receivedAt: number): Promise<Outcome> {
     const server = await this.#serverOf(interaction);
-    if (typeof server !== 'string') return this.#refuse(interaction, server, since);
+    if (typeof server !== 'string') return this.#refuse(interaction, server, receivedAt);
     const press = readReviewId(interaction.customId);
-    if (!press) return this.#refuse(interaction, phrase('reviewStale'), since);
-    // Whoever else changes these articles now, changes them before or after.
+    if (!press) return this.#refuse(interaction, phrase('reviewStale'), receivedAt);
+    // Changes to a server's articles run one at a time.
     const shown = await this.adding.changes.run(server, () => this.#change(interaction, server, press));
-    if ('key' in shown) return this.#refuse(interaction, shown, since);
+    if ('key' in shown) return this.#refuse(interaction, shown, receivedAt);
     const update = (): Promise<unknown> => interaction.update(body(shown));
-    await acknowledge(interaction, 'replied', update, since + patience);
+    await acknowledge(interaction, 'replied', update, receivedAt + patience);
     return outcomeOf(interaction, press.does);
   }
 
-  /** Does what is asked of the draft as it is now. @returns what is shown then, or why it was not done */
-  async #change(interaction: Component, server: string, press: ReviewPress): Promise<Screen | Phrase> {
+  /** Applies an action to the draft as it is now. @returns the next screen, or a phrase that says why not */
+  async #change(interaction: Component, server: string, press: ReviewAction): Promise<Screen | Phrase> {
     const articles = await this.#articlesOf(server);
     if (!articles) return phrase('unreadable');
     const chosen = interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : '';
     const mark = 'draft' in press ? press.draft : chosen;
-    const article = articles.find(({ draft, slug }) => draft !== null && draftMark(slug) === mark);
+    const article = articles.find(({ draft, slug }) => draft !== null && draftFingerprint(slug) === mark);
     const shown = article ? await this.#act(interaction, server, article, press, chosen) : null;
     return shown ?? phrase('reviewStale');
   }
 
   /** A server's articles; null where they cannot be read in time. */
   #articlesOf(server: string): Promise<readonly ServerArticle[] | null> {
-    return within(this.places.store.articlesOf(server), patienceForStore, null);
+    return withTimeout(this.places.store.articlesOf(server), storeTimeout, null);
   }
 
-  /** Does what is asked. @returns what is shown then; why it was not done; null where it is of another state of the draft */
+  /**
+   * Applies an action. @returns the next screen, a phrase that says why not, or null where the draft has changed
+   * since
+   */
   async #act(
     { guildId, locale }: Component,
     server: string,
     article: ServerArticle,
-    press: ReviewPress,
+    press: ReviewAction,
     chosen: string,
   ): Promise<Screen | Phrase | null> {
     const { draft, slug } = article;
     const { store } = this.places;
-    if (!draft || ('state' in press && press.state !== stateMark(draft.text))) return null;
+    if (!draft || ('state' in press && press.state !== textFingerprint(draft.text))) return null;
     switch (press.does) {
       case 'open':
         return reviewScreen({ ...article, draft }, 0, locale);
@@ -143,7 +152,7 @@ export class Newsroom {
           ? store.putArticle(server, { ...article, draft: null, changed: Date.now() })
           : store.removeArticle(server, slug);
         if (!(await isDone(gone))) return phrase('notWritten');
-        this.log.info({ guild: guildId, article: draftMark(slug) }, 'a draft was discarded');
+        this.log.info({ guild: guildId, article: draftFingerprint(slug) }, 'a draft was discarded');
         return this.#note(phrase('draftDiscarded'), locale);
       }
       case 'publish':
@@ -152,38 +161,39 @@ export class Newsroom {
         if (!published) return phrase('reviewFaulty');
         if (!(await isDone(store.putArticle(server, published)))) return phrase('notWritten');
         this.desks.forget(server);
-        this.log.info({ guild: guildId, article: draftMark(slug) }, 'an article was published');
+        this.log.info({ guild: guildId, article: draftFingerprint(slug) }, 'an article was published');
         this.#announce(server, article, press.does);
         return this.#note(phrase('articlePublished', { slug }), locale);
       }
     }
   }
 
-  /** Has an article announced that is published for the first time, or as corrected. */
+  /** Announces an article that is new or corrected. */
   #announce(server: string, { published, slug }: ServerArticle, does: 'correct' | 'publish'): void {
     const kind = published === null ? 'new' : does === 'correct' ? 'corrected' : null;
-    if (kind !== null) this.announcing.learn(server, kind, slug, slug);
+    if (kind !== null) this.announcer.learn(server, kind, slug, slug);
   }
 
-  async #begin(interaction: Command, brought: Brought | null, since: number): Promise<Outcome> {
+  async #begin(interaction: Command, brought: Submission | null, receivedAt: number): Promise<Outcome> {
     const server = await this.#serverOf(interaction);
-    if (typeof server !== 'string') return this.#refuse(interaction, server, since);
-    if (brought) return this.#bring(interaction, server, brought, since);
-    if (!interaction.isChatInputCommand()) return this.#refuse(interaction, phrase('messageEmpty'), since);
-    await deliver(() => interaction.showModal(articleForm(interaction.locale)), since + patience);
+    if (typeof server !== 'string') return this.#refuse(interaction, server, receivedAt);
+    if (brought) return this.#bring(interaction, server, brought, receivedAt);
+    if (!interaction.isChatInputCommand())
+      return this.#refuse(interaction, phrase('messageEmpty'), receivedAt);
+    await deliver(() => interaction.showModal(articleForm(interaction.locale)), receivedAt + patience);
     return outcomeOf(interaction, 'form');
   }
 
-  /** Drafts what was brought, and shows the draft for its review. */
+  /** Drafts a submission and shows it for review. */
   async #bring(
     interaction: Command | ModalSubmitInteraction,
     server: string,
-    brought: Brought,
-    since: number,
+    brought: Submission,
+    receivedAt: number,
   ): Promise<Outcome> {
     const { locale } = interaction;
     const defer = (): Promise<unknown> => interaction.deferReply({ flags: [MessageFlags.Ephemeral] });
-    await acknowledge(interaction, 'deferred', defer, since + patience);
+    await acknowledge(interaction, 'deferred', defer, receivedAt + patience);
     const { screen, came } = await this.#drafted(server, brought, locale);
     await deliver(() => interaction.editReply(body(screen)), Date.now() + longPatience);
     return { ...outcomeOf(interaction, came), question: brought.by === 'link' ? brought.url : '' };
@@ -191,7 +201,7 @@ export class Newsroom {
 
   async #drafted(
     server: string,
-    brought: Brought,
+    brought: Submission,
     locale: string,
   ): Promise<{ screen: Screen; came: string }> {
     try {
@@ -207,14 +217,14 @@ export class Newsroom {
     }
   }
 
-  /** The server for which somebody may add articles; else why they may not. */
+  /** The server to which the user may add articles, or a phrase that says why there is none. */
   async #serverOf(interaction: Command | ModalSubmitInteraction | Component): Promise<string | Phrase> {
     const place = await this.places.of(interaction);
     if (!place?.server) return phrase('articlesInServers');
     return this.rights.of(interaction, place).maySetServer ? place.server : phrase('mayNotAdd');
   }
 
-  /** A sentence of the bot's own, in which commands can be pressed. */
+  /** A message of the bot's own words, with clickable command mentions. */
   #note(lead: Phrase, locale: string): Screen {
     return noteScreen(lead, locale, this.mentions);
   }
@@ -222,10 +232,10 @@ export class Newsroom {
   async #refuse(
     interaction: Command | ModalSubmitInteraction | Component,
     why: Phrase,
-    since: number,
+    receivedAt: number,
   ): Promise<Outcome> {
     const note = this.#note(why, interaction.locale);
-    await deliver(() => interaction.reply(reply(note, true)), since + patience);
+    await deliver(() => interaction.reply(reply(note, true)), receivedAt + patience);
     return outcomeOf(interaction, why.key);
   }
 }

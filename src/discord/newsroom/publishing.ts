@@ -2,12 +2,12 @@ import { readKnowledge } from '../../knowledge/load.js';
 import { withState } from '../../knowledge/publishing.js';
 import type { ServerArticle } from '../../settings/store.js';
 
-/** A day as an English reader is told it. */
+/** The format of correction dates. */
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /**
- * An article whose draft answers from now on, in place of what did before.
- * @param correctedAt when its text was corrected; null where it was not
+ * The article with its draft published in place of the old version.
+ * @param correctedAt when the text was corrected; null where it was not
  * @returns null where there is no draft, or it has errors
  */
 export function asPublished(article: ServerArticle, correctedAt: Date | null): ServerArticle | null {

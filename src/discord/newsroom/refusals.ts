@@ -2,7 +2,7 @@ import type { Reason, Unreadable } from '../../knowledge/unreadable.js';
 import { type Phrase, phrase } from '../../phrases/phrases.js';
 import { type Obstacle, Unfetchable } from '../../web/unfetchable.js';
 
-/** How a reader is told why no article can be made of something. */
+/** The phrase for each reason why something is not an article. */
 const reasons: Readonly<Record<Reason, Phrase['key']>> = {
   empty: 'refusedEmpty',
   pdf: 'refusedPdf',
@@ -20,7 +20,7 @@ const reasons: Readonly<Record<Reason, Phrase['key']>> = {
   other: 'refusedOther',
 };
 
-/** The same of a link that gave no page. */
+/** The phrase for each reason why a link could not be fetched. */
 const obstacles: Readonly<Record<Obstacle, Phrase['key']>> = {
   address: 'refusedAddress',
   private: 'refusedPrivate',
@@ -37,12 +37,12 @@ const obstacles: Readonly<Record<Obstacle, Phrase['key']>> = {
 
 const phrases = { ...reasons, ...obstacles };
 
-/** Why no article can be made of something, in one word. */
+/** The reason in one word, for the log. */
 export function causeOf(error: Unreadable): Reason | Obstacle {
   return error.reason === 'other' && error instanceof Unfetchable ? error.obstacle : error.reason;
 }
 
-/** The same in a reader's language. */
+/** The reason as a phrase for the user. */
 export function refusalOf(error: Unreadable): Phrase {
   return phrase(phrases[causeOf(error)], { why: error.message });
 }

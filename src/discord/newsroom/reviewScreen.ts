@@ -9,23 +9,32 @@ import { readKnowledge } from '../../knowledge/load.js';
 import type { Version } from '../../knowledge/publishing.js';
 import type { Contents, Statement } from '../../knowledge/schema.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../../phrases/phrases.js';
-import { shorten } from '../../present/plain.js';
+import { shorten } from '../../present/plainText.js';
 import type { ServerArticle } from '../../settings/store.js';
 import { buttonFor, escapedShort, longestChoice, mostChoices, text } from '../screen/components.js';
 import type { Screen } from '../screen/message.js';
-import { draftMark, type ReviewPress, stateMark, statementMark, toReviewId } from './ids.js';
-import { choicesOf, decidedIn, doubtsIn, nobody } from './speakers.js';
+import {
+  draftFingerprint,
+  type ReviewAction,
+  statementFingerprint,
+  textFingerprint,
+  toReviewId,
+} from './ids.js';
+import { choicesOf, decidedIn, nobody, uncertainIn } from './speakers.js';
 
-/** Doubtful lines on one page: each takes three of the forty components of a message. */
+/** Uncertain statements per page: each takes three of a message's 40 components. */
 const onPage = 5;
-/** Characters at most of each piece, so that all of a message are within its 4,000; notes are many of a very bad page only. */
+/**
+ * The longest pieces in characters, so that a message stays within Discord's 4,000. Only a very bad page has many
+ * notes.
+ */
 const longest = { title: 200, line: 120, note: 240, passage: 220, names: 80 } as const;
-/** Notes that are shown at most. */
+/** The most notes that are shown. */
 const mostNotes = 5;
-/** The stripe at the side of what nobody else sees yet. */
+/** The colour bar of a draft. */
 const colour = 0xf0b232;
 
-/** An article that waits for its review. */
+/** An article with a draft to review. */
 export interface Reviewed extends ServerArticle {
   readonly draft: Version;
 }
@@ -33,14 +42,14 @@ export interface Reviewed extends ServerArticle {
 type Say = (key: Phrase['key'], values?: Phrase['values']) => string;
 
 function button(
-  press: ReviewPress,
+  press: ReviewAction,
   label: string,
   style?: APIButtonComponentWithCustomId['style'],
 ): APIButtonComponentWithCustomId {
   return buttonFor(toReviewId(press), label, style);
 }
 
-/** What stands above: the article's own header, and what was read in it. */
+/** The article's header, and counts of what was read in it. */
 function head(
   { author, date, organisations, people, source, statements, title }: Contents,
   say: Say,
@@ -51,25 +60,25 @@ function head(
       line === undefined ? [] : [`-# ${escapedShort(line, longest.line)}`],
     ),
     say('reviewHolds', {
-      quotes: String(statements.filter(({ direct }) => direct).length),
-      people: String(people.length),
-      organisations: String(organisations.length),
+      quotes: phrase('countQuotes', { count: statements.filter(({ direct }) => direct).length }),
+      people: phrase('countPeople', { count: people.length }),
+      organisations: phrase('countOrganisations', { count: organisations.length }),
     }),
   ];
   return lines.join('\n');
 }
 
-/** A doubtful statement, with a menu of whoever may have said it. */
-function doubtRows(
+/** An uncertain statement, with a menu of possible speakers. */
+function statementRows(
   statement: Statement,
   contents: Contents,
-  press: Omit<Extract<ReviewPress, { does: 'speaker' }>, 'does' | 'statement'>,
+  press: Omit<Extract<ReviewAction, { does: 'speaker' }>, 'does' | 'statement'>,
   say: Say,
 ): APIComponentInContainer[] {
   const words = escapedShort(statement.words.text, longest.passage);
-  const percent = String(Math.round(100 * (statement.confidence ?? 1)));
+  const percent = Math.round(100 * (statement.confidence ?? 1));
   const choices = choicesOf(contents, statement);
-  // Discord sends nothing where the choice that is set is chosen again: what is to be confirmed is not set.
+  // Discord sends no event when a menu's default is chosen again. So a speaker that needs confirming is not preset.
   const isDecided = statement.confidence === undefined;
   const names = choices.flatMap(({ entity, isRead }) => (isRead ? [entity.name.text] : []));
   const known = names.length === 0 ? say('reviewOpen') : escapedShort(names.join(', '), longest.names);
@@ -80,7 +89,7 @@ function doubtRows(
       : `${known} · ${say('reviewSure', { percent })}`;
   const menu: APIStringSelectComponent = {
     type: ComponentType.StringSelect,
-    custom_id: toReviewId({ does: 'speaker', ...press, statement: statementMark(statement.id) }),
+    custom_id: toReviewId({ does: 'speaker', ...press, statement: statementFingerprint(statement.id) }),
     placeholder: shorten(say('reviewWho'), longestChoice),
     options: [
       ...choices.map(({ entity, id, isRead }) => {
@@ -106,9 +115,9 @@ function doubtRows(
 }
 
 /**
- * A draft for whoever reviews it: what was read, and the doubtful statements with menus of their speakers.
- * @param notes what is told above, such as warnings
- * @returns of a draft that cannot be read, that this is so, and how to discard it
+ * The review screen of a draft: what was read, and the uncertain statements with menus of their speakers.
+ * @param notes lines at the top, such as warnings
+ * @returns for a draft that cannot be read, a note and a button to discard it
  */
 export function reviewScreen(
   { draft, published, slug }: Reviewed,
@@ -119,7 +128,7 @@ export function reviewScreen(
   const say: Say = (key, values) => wordsOfPhrase(phrase(key, values), locale);
   const contents = readKnowledge(slug, draft.text, draft.json).knowledge?.contents;
   const discard = button(
-    { does: 'discard', draft: draftMark(slug), state: stateMark(draft.text) },
+    { does: 'discard', draft: draftFingerprint(slug), state: textFingerprint(draft.text) },
     say('buttonDiscard'),
     ButtonStyle.Danger,
   );
@@ -128,17 +137,21 @@ export function reviewScreen(
       { type: ComponentType.TextDisplay, content: say('reviewFaulty') },
       { type: ComponentType.ActionRow, components: [discard] },
     ];
-  const doubts = doubtsIn(contents);
-  // What somebody has decided can be decided otherwise.
-  const listed = [...doubts, ...decidedIn(contents)];
+  const uncertain = uncertainIn(contents);
+  // Decided statements follow, so that a decision can be changed.
+  const listed = [...uncertain, ...decidedIn(contents)];
   const pages = Math.max(1, Math.ceil(listed.length / onPage));
   const at = Math.min(page, pages - 1);
-  const [mark, state] = [draftMark(slug), stateMark(draft.text)];
+  const [fingerprint, state] = [draftFingerprint(slug), textFingerprint(draft.text)];
   const onThisPage = listed.slice(at * onPage, (at + 1) * onPage);
   const turn = (to: number, label: string): APIButtonComponentWithCustomId[] =>
-    to < 0 || to >= pages ? [] : [button({ does: 'page', draft: mark, page: to }, label)];
-  const publish = button({ does: 'publish', draft: mark, state }, say('buttonPublish'), ButtonStyle.Success);
-  const correct = button({ does: 'correct', draft: mark, state }, say('buttonPublishCorrected'));
+    to < 0 || to >= pages ? [] : [button({ does: 'page', draft: fingerprint, page: to }, label)];
+  const publish = button(
+    { does: 'publish', draft: fingerprint, state },
+    say('buttonPublish'),
+    ButtonStyle.Success,
+  );
+  const correct = button({ does: 'correct', draft: fingerprint, state }, say('buttonPublishCorrected'));
   return [
     {
       type: ComponentType.Container,
@@ -147,9 +160,11 @@ export function reviewScreen(
         text(head(contents, say)),
         ...notes.slice(0, mostNotes).map((note) => text(`-# ${escapedShort(note, longest.note)}`)),
         { type: ComponentType.Separator },
-        text(say(doubts.length === 0 ? 'reviewClear' : 'reviewDoubts', { count: String(doubts.length) })),
-        ...onThisPage.flatMap((doubt) => doubtRows(doubt, contents, { draft: mark, state, page: at }, say)),
-        ...(pages > 1 ? [text(`-# ${say('page', { page: String(at + 1), pages: String(pages) })}`)] : []),
+        text(say(uncertain.length === 0 ? 'reviewClear' : 'reviewDoubts', { count: uncertain.length })),
+        ...onThisPage.flatMap((statement) =>
+          statementRows(statement, contents, { draft: fingerprint, state, page: at }, say),
+        ),
+        ...(pages > 1 ? [text(`-# ${say('page', { page: at + 1, pages })}`)] : []),
       ],
     },
     {
@@ -165,7 +180,7 @@ export function reviewScreen(
   ];
 }
 
-/** The drafts of a server to choose from; the latest first. */
+/** A menu of a server's drafts, the latest first. */
 export function draftsScreen(articles: readonly ServerArticle[], locale: string): Screen {
   const drafts = articles.filter(({ draft }) => draft !== null).sort((a, b) => b.changed - a.changed);
   return [
@@ -178,7 +193,7 @@ export function draftsScreen(articles: readonly ServerArticle[], locale: string)
           custom_id: toReviewId({ does: 'open' }),
           options: drafts.slice(0, mostChoices).map(({ draft, slug }) => ({
             label: shorten(draft?.text.split('\n')[0] || slug, longestChoice),
-            value: draftMark(slug),
+            value: draftFingerprint(slug),
           })),
         },
       ],

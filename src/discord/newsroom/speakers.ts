@@ -1,33 +1,36 @@
 import * as z from 'zod';
-import { isDoubtful } from '../../knowledge/doubtful.js';
 import { readKnowledge } from '../../knowledge/load.js';
 import { type Version, writtenOut } from '../../knowledge/publishing.js';
 import type { Contents, Entity, Statement } from '../../knowledge/schema.js';
+import { isUncertain } from '../../knowledge/uncertain.js';
 import { mostChoices } from '../screen/components.js';
-import { statementMark } from './ids.js';
+import { statementFingerprint } from './ids.js';
 
-/** The choice that nobody is named as the speaker. */
+/** The choice for an unnamed speaker. */
 export const nobody = '-';
 
-/** Whoever may have said something. */
+/** A possible speaker. */
 export interface SpeakerChoice {
   readonly id: string;
   readonly entity: Entity;
-  /** Whether the draft says so. */
+  /** Whether the draft names this speaker. */
   readonly isRead: boolean;
 }
 
-/** The statements of which a program has read the speaker and is not sure, the most doubtful first. */
-export function doubtsIn({ statements }: Contents): Statement[] {
-  return statements.filter(isDoubtful).sort((a, b) => (a.confidence ?? 1) - (b.confidence ?? 1));
+/** The statements whose speaker is uncertain, the least certain first. */
+export function uncertainIn({ statements }: Contents): Statement[] {
+  return statements.filter(isUncertain).sort((a, b) => (a.confidence ?? 1) - (b.confidence ?? 1));
 }
 
-/** The statements of which a person has said who speaks, in order. */
+/** The statements whose speaker an editor has decided, in order. */
 export function decidedIn({ statements }: Contents): Statement[] {
   return statements.filter(({ confidence }) => confidence === undefined);
 }
 
-/** Who may say a statement: whom the draft names, then the other candidates, then everybody else of the article. */
+/**
+ * The possible speakers of a statement: those of the draft, then the other candidates, then everybody else in the
+ * article.
+ */
 export function choicesOf(
   { organisations, people, places }: Contents,
   statement: Statement,
@@ -48,20 +51,20 @@ const looseFile = z.looseObject({
 });
 
 /**
- * A version in which somebody says who speaks: the program's reading of that statement goes. Of a quotation nobody may be
- * named; a paraphrase without a speaker is none, and goes.
- * @param mark of the statement
+ * Sets a statement's speaker by hand, which removes its confidence and candidates. A quotation may have no speaker; a
+ * paraphrase without one is removed.
+ * @param fingerprint of the statement
  * @param speaker an id of the article, or {@link nobody}
- * @returns null where there is no such statement, or nobody of that id
+ * @returns null where there is no such statement or speaker
  */
 export function withSpeaker(
   slug: string,
   { json, text }: Version,
-  mark: string,
+  fingerprint: string,
   speaker: string,
 ): Version | null {
   const file = looseFile.parse(JSON.parse(json));
-  const found = file.statements.find(({ id }) => statementMark(id) === mark);
+  const found = file.statements.find(({ id }) => statementFingerprint(id) === fingerprint);
   if (!found) return null;
   const { candidates: _, confidence: __, ...statement } = found;
   const said = { ...statement, speakers: speaker === nobody ? [] : [speaker] };

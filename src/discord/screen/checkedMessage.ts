@@ -1,19 +1,16 @@
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Block } from '../../present/blocks.js';
 import { checkOfFewer, details, type MessageCheck, presentMessage } from '../../request/checkMessage.js';
+import { piecesOfAll } from './markdown/pieces.js';
 import { paginate, wholeMessage } from './pages.js';
-import { piecesOfAll } from './pieces.js';
 
-/**
- * A checked message as the blocks of one message: with less of each quotation, then with fewer quotations, where
- * not all fits.
- */
+/** Fits a checked message into one reply: first with less detail on each quotation, then with fewer quotations. */
 export function blocksInOne(knowledge: Knowledge, check: MessageCheck, locale: string): readonly Block[] {
   const { article, contents } = knowledge;
   const source = contents.source?.url ?? null;
   let blocks: readonly Block[] = [];
   for (const form of forms(check, locale)) {
-    // Places become links to the source of this article, which paragraphs of another are not in: those stand in brackets.
+    // Places link to this article's source, so paragraph numbers of other articles stand in brackets without a link.
     blocks = form.map((block) =>
       source !== null &&
       'passage' in block &&

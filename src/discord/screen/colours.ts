@@ -1,7 +1,7 @@
-/** The stripe at the side of an answer; the words say the same. */
+/** The colour bar of an answer. Its words say the same. */
 export const colours = {
   answered: 0x5865f2,
-  // What only may be an answer has none, so that it does not look like one.
+  // No colour: an unsure answer must not look like an answer.
   unsure: null,
   'not-in-article': 0x80848e,
   ambiguous: 0xf0b232,

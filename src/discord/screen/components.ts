@@ -6,22 +6,22 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import { shorten } from '../../present/plain.js';
-import { escapeMarkdown } from './markdown.js';
+import { shorten } from '../../present/plainText.js';
+import { escapeMarkdown } from './markdown/markdown.js';
 
-/** Choices of a menu at most, and characters of one, as Discord has it. */
+/** Discord's limits: choices of a menu, and characters of a choice. */
 export const mostChoices = 25;
 export const longestChoice = 100;
-/** Characters on a button at most, as Discord has it. */
+/** Discord's limit: characters of a button's label. */
 export const longestLabel = 80;
 
-/** Markdown as a component. */
+/** Markdown as a text component. */
 export const text = (content: string): APITextDisplayComponent => ({
   type: ComponentType.TextDisplay,
   content,
 });
 
-/** A button that asks for something by its custom id. */
+/** A button with a custom id. */
 export function buttonFor(
   id: string,
   label: string,
@@ -30,14 +30,14 @@ export function buttonFor(
   return { type: ComponentType.Button, style, label, custom_id: id };
 }
 
-/** Buttons, or one menu, as a row; none where there are none. */
+/** A row of buttons or of one menu; empty for no components. */
 export function rowOf<T extends APIComponentInMessageActionRow>(
   components: readonly T[],
 ): APIActionRowComponent<T>[] {
   return components.length > 0 ? [{ type: ComponentType.ActionRow, components: [...components] }] : [];
 }
 
-/** A text as Markdown that shows it as it is, cut so that it has no more UTF-16 code units than that with its backslashes. */
+/** Escapes a text for Markdown and shortens it, so that the result has at most `most` UTF-16 code units. */
 export function escapedShort(text: string, most: number): string {
   let cut = shorten(text, most);
   for (let excess = escapeMarkdown(cut).length - most; excess > 0; excess = escapeMarkdown(cut).length - most)

@@ -5,24 +5,24 @@ import {
   type APIStringSelectComponent,
   ComponentType,
 } from 'discord.js';
-import { shorten } from '../../present/plain.js';
+import { shorten } from '../../present/plainText.js';
 import { longestChoice, mostChoices, rowOf } from './components.js';
 
-/** Lines that are buttons at most: where there are more of them, a menu has them all. */
+/** The most suggestions that are shown as buttons. More become a menu. */
 export const mostButtons = 3;
 
-/** Begins the custom ids of menus of lines, which a number tells apart within a message. */
+/** The prefix of a menu's custom id. A number tells the menus of a message apart. */
 const prefix = 'l';
 
-/** Whether a custom id is that of a menu of lines, whose choices are each the custom id of a button that asks one. */
+/** Whether a custom id is that of a suggestion menu. Its choices are custom ids of buttons. */
 export function isLinesId(id: string): boolean {
   return /^l\d+$/.test(id);
 }
 
 /**
- * A row of buttons that ask lines as a menu of the same; Discord takes no more than five buttons in a row.
+ * Turns a row of suggestion buttons into a menu, since Discord allows five buttons per row.
  * @param number tells the menu apart from others in its message
- * @param placeholder what it says before something is chosen
+ * @param placeholder the menu's text before a choice
  */
 function menuOf(
   buttons: readonly APIButtonComponentWithCustomId[],
@@ -39,8 +39,8 @@ function menuOf(
 }
 
 /**
- * The components of an answer with a menu in the place of each row of more than {@link mostButtons} buttons.
- * @param placeholder what a menu says before something is chosen
+ * Replaces each row of more than {@link mostButtons} buttons by a menu.
+ * @param placeholder the menu's text before a choice
  */
 export function withMenus(
   components: readonly APIComponentInContainer[],

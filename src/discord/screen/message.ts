@@ -1,6 +1,6 @@
 import { type APIMessageTopLevelComponent, MessageFlags } from 'discord.js';
 
-/** A screen as the fields of a message, with the file that it names; nothing in it can ping anybody. */
+/** A screen and its file as message fields. Nothing in it can ping anybody. */
 export function body(screen: Screen, file?: Pages['file']) {
   return {
     components: screen,
@@ -10,20 +10,20 @@ export function body(screen: Screen, file?: Pages['file']) {
   } as const;
 }
 
-/** The same, for the reader alone where `isPrivate`. */
+/** The same as a reply, ephemeral where `isPrivate`. */
 export function reply(screen: Screen, isPrivate: boolean, file?: Pages['file']) {
   if (!isPrivate) return body(screen, file);
   return { ...body(screen, file), flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] } as const;
 }
 
-/** The components of one message, within Discord's limits by the way they are made. */
+/** The components of one message, built to stay within Discord's limits. */
 export type Screen = readonly APIMessageTopLevelComponent[];
 
 /** The messages that show an answer. */
 export interface Pages {
   readonly screens: readonly Screen[];
-  /** Whether buttons lead from one to the next; else they are sent one after the other. */
+  /** Whether buttons lead from one page to the next; otherwise the pages are sent one after another. */
   readonly linked: boolean;
-  /** What comes with the first as a file. */
+  /** A file attached to the first message. */
   readonly file?: { readonly name: string; readonly text: string };
 }

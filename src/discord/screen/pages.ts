@@ -1,17 +1,17 @@
 import { phrase, wordsOfPhrase } from '../../phrases/phrases.js';
-import { shorten } from '../../present/plain.js';
-import { escapeMarkdown } from './markdown.js';
-import type { Piece } from './pieces.js';
+import { shorten } from '../../present/plainText.js';
+import { escapeMarkdown } from './markdown/markdown.js';
+import type { Piece } from './markdown/pieces.js';
 
-/** What a page holds at most, where it has more than one piece. */
+/** The limits of a page with more than one piece. */
 interface Limits {
   /** Markdown characters. */
   readonly length: number;
   readonly passages: number;
-  /** Components of pieces: Discord takes 40 with those around them. */
+  /** Components of the pieces: Discord takes 40, and some surround them. */
   readonly components: number;
 }
-/** A phone's two screens. */
+/** Two screens of a phone. */
 const usual: Limits = { length: 2400, passages: 6, components: 30 };
 /** As much as a message takes: 4,000 characters in all. */
 export const wholeMessage: Limits = { length: 3800, passages: 12, components: 34 };
@@ -21,7 +21,7 @@ function weightOf({ isParted }: Piece): number {
   return isParted ? 3 : 1;
 }
 
-/** Splits pieces into pages, in order; a heading stays with what follows it. */
+/** Splits pieces into pages, in order. A heading stays with the piece after it. */
 export function paginate(pieces: readonly Piece[], limits = usual): Piece[][] {
   const pages: Piece[][] = [];
   let page: Piece[] = [];
@@ -46,16 +46,16 @@ export function paginate(pieces: readonly Piece[], limits = usual): Piece[][] {
   return pages;
 }
 
-/** Characters of an article's title below a page, in UTF-16 code units. */
+/** The longest article title in a page's footer, in UTF-16 code units. */
 const longestTitle = 100;
 
 /**
- * The small line below a page: which one it is and, of a later one, of which article.
+ * The footer of a page: its number and, on later pages, the article.
  * @param page its index
- * @param title the article's; null where it has none, or the answer is of several
+ * @param title the article's; null where it has none, or the answer is from several
  */
 export function footOf(page: number, pages: number, title: string | null, locale: string): string {
-  const number = wordsOfPhrase(phrase('page', { page: String(page + 1), pages: String(pages) }), locale);
+  const number = wordsOfPhrase(phrase('page', { page: page + 1, pages }), locale);
   const article = page > 0 && title !== null ? ` · ${escapeMarkdown(shorten(title, longestTitle))}` : '';
   return `-# ${number}${article}`;
 }

@@ -4,34 +4,34 @@ import type { Chosen, Play } from '../../answer/quiz/game.js';
 import { letters } from '../../answer/quiz/play.js';
 import type { Library } from '../../knowledge/library.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../../phrases/phrases.js';
-import { shorten } from '../../present/plain.js';
+import { shorten } from '../../present/plainText.js';
 import { present } from '../../present/present.js';
-import { Editions } from '../server/editions.js';
+import { ArticleVersions } from '../server/articleVersions.js';
 import { colours } from './colours.js';
 import { buttonFor, longestLabel, rowOf, text } from './components.js';
-import { toCustomId } from './customId.js';
+import { toCustomId } from './customIds/buttonAction.js';
+import { piecesOfAll } from './markdown/pieces.js';
 import type { Screen } from './message.js';
-import { piecesOfAll } from './pieces.js';
 
-/** Whom a round is shown to. */
+/** The audience of a round. */
 interface Player {
   /** The reader's language, as a BCP 47 tag. */
   readonly locale: string;
-  /** The articles where it is asked, which its buttons lead back to. */
+  /** The library that the quiz is played on. */
   readonly library: Library;
 }
 
 /**
- * A round of a quiz as a message: what is asked or told, and one row of buttons, whose ids hold how far the game has come.
- * There is none that would show it to others.
+ * A round of a quiz as a message: the question or the truth, and a row of buttons whose ids hold the state of the
+ * game. It has no share button.
  */
 export function quizScreen(answer: QuizQuestion | QuizReveal, { library, locale }: Player): Screen {
   const { knowledge } = answer;
-  // What buttons ask need not be typed.
+  // Suggestions are shown as buttons.
   const blocks = present({ ...answer, suggestions: [] }, locale);
   const source = knowledge.contents.source?.url ?? null;
   const markdown = piecesOfAll(blocks, source, locale).map((piece) => piece.markdown);
-  const buttons = buttonsOf(answer, new Editions(library).markOf(knowledge), locale);
+  const buttons = buttonsOf(answer, new ArticleVersions(library).fingerprintOf(knowledge), locale);
   return [
     {
       type: ComponentType.Container,
@@ -42,15 +42,15 @@ export function quizScreen(answer: QuizQuestion | QuizReveal, { library, locale 
   ];
 }
 
-/** The choices of a round and a way to be told; after it what leads on. None where the article answers no more. */
+/** The buttons of a round, or the one that leads to the next. None where the article no longer answers. */
 function buttonsOf(
   { quiz }: QuizQuestion | QuizReveal,
-  edition: string | null,
+  version: string | null,
   locale: string,
 ): APIButtonComponentWithCustomId[] {
-  if (edition === null) return [];
+  if (version === null) return [];
   const button = (play: Play, chosen: Chosen | null, label: string): APIButtonComponentWithCustomId[] => {
-    const id = toCustomId({ does: 'quiz', edition, play, chosen });
+    const id = toCustomId({ does: 'quiz', version, play, chosen });
     const style = chosen === 'nothing' || chosen === null ? ButtonStyle.Secondary : ButtonStyle.Primary;
     return id === null ? [] : [buttonFor(id, label, style)];
   };

@@ -14,67 +14,67 @@ import { noReader } from '../../reader/reader.js';
 import type { MessageCheck } from '../../request/checkMessage.js';
 import { type Desk, respond } from '../../request/respond.js';
 import { CommandMentions } from '../client/commandMentions.js';
-import { askedBack, controlsOf } from '../controls/rows.js';
-import { type VotePress, votesOn } from '../interactions/ballot.js';
-import { cardPress } from '../interactions/cardPress.js';
-import { Editions } from '../server/editions.js';
-import { codeOf, turnsOf } from './answerCode.js';
-import { withAsked } from './asked.js';
-import { bodyOf } from './body.js';
+import { confirmationIn, controlsOf } from '../controls/rows.js';
+import { cardAction } from '../interactions/cardButton.js';
+import { type VoteAction, voteActionsFor } from '../interactions/voteButtons.js';
+import { ArticleVersions } from '../server/articleVersions.js';
+import { bodyOf } from './answerBody.js';
 import { blocksInOne } from './checkedMessage.js';
 import { colours } from './colours.js';
 import { buttonFor, longestLabel, mostChoices, rowOf, text } from './components.js';
-import { type Press, toCustomId } from './customId.js';
+import { codeOf, pageCodesOf } from './customIds/answerCode.js';
+import { type ButtonAction, toCustomId } from './customIds/buttonAction.js';
 import { mostButtons, withMenus } from './lineMenu.js';
+import { piecesOfAll } from './markdown/pieces.js';
 import type { Pages, Screen } from './message.js';
 import { footOf, paginate, wholeMessage } from './pages.js';
-import { piecesOfAll } from './pieces.js';
+import { withQuestionLine } from './questionLine.js';
 import { quizScreen } from './quizScreen.js';
 
-/** Whom an answer is shown to. */
+/** The audience of an answer. */
 export interface Audience {
-  /** Id of the person who asked. */
+  /** Id of the user who asked. */
   readonly owner: string;
-  /** Whether only that person sees it. */
+  /** Whether only that user sees it. */
   readonly isPrivate: boolean;
   /** The reader's language, as a BCP 47 tag. */
   readonly locale: string;
-  /** Whether it is asked what they think of it: in servers, where somebody reads that. */
+  /** Whether vote buttons are shown: only in servers, where moderators read the votes. */
   readonly isVoter: boolean;
-  /** The articles where it is asked, which buttons of the answer lead back to. */
+  /** The library that answered, which the answer's buttons refer to. */
   readonly library: Library;
-  /** The line that repeats the question above the answer; none where Discord shows what was asked. */
-  readonly asked?: string | null;
+  /** The line that repeats the question above the answer; none where Discord itself shows the question. */
+  readonly questionLine?: string | null;
 }
 
-/** What is to be shown, however it came about. */
+/** What is to be shown, whichever way it was made. */
 interface Shown {
   readonly blocks: readonly Block[];
   readonly knowledge: Knowledge | null;
   readonly status: Answer['status'];
   readonly colour: keyof typeof colours;
   readonly suggestions: readonly string[];
-  /** What brings it up again; null where nothing can. */
+  /** The code that restores it; null where nothing can. */
   readonly code: string | null;
-  /** Whether it may be shown to everybody by the press of a button: what is kept of a server may not. */
+  /** Whether a button may share it with everybody. Data kept of a server may not be shared. */
   readonly isShareable: boolean;
-  readonly votes: readonly VotePress[];
-  /** Whose quotation can become a picture, and what else can be done with it. */
+  readonly votes: readonly VoteAction[];
+  /** The answer, for its card and controls. */
   readonly answer?: Answer;
 }
 
-function button(press: Press | null, label: string): APIButtonComponentWithCustomId[] {
+function button(press: ButtonAction | null, label: string): APIButtonComponentWithCustomId[] {
   const id = press && toCustomId(press);
   return id === null ? [] : [buttonFor(id, label)];
 }
 
-/** A sentence of the bot's own as a message. @param mentions makes its commands ones that can be pressed */
+/** A message of the bot's own words. @param mentions makes its commands clickable */
 export function noteScreen(lead: Phrase, locale: string, mentions?: CommandMentions): Screen {
   const content = mentions ? mentions.in(markedWordsOfPhrase(lead, locale)) : wordsOfPhrase(lead, locale);
   return [text(content)];
 }
 
-/** Pages with a file below the first. */
+/** Adds a file below the first page. */
 function withFile({ linked, screens }: Pages, file: NonNullable<Pages['file']>): Pages {
   const [first = [], ...rest] = screens;
   const below = { type: ComponentType.File, file: { url: `attachment://${file.name}` } } as const;
@@ -82,8 +82,8 @@ function withFile({ linked, screens }: Pages, file: NonNullable<Pages['file']>):
 }
 
 /**
- * A private message's own components for everybody to see; null where it holds none.
- * @param owner who shares it, and may remove it
+ * A public copy of a private message's components; null where it holds no answer.
+ * @param owner the user who shares it, and may remove it
  */
 export function sharedScreen(
   shown: readonly APIMessageTopLevelComponent[],
@@ -102,7 +102,7 @@ export class Screens {
     private readonly mentions = new CommandMentions(),
   ) {}
 
-  /** A sentence of the bot's own as a message, in which commands can be pressed. */
+  /** A message of the bot's own words, with clickable commands. */
   note(lead: Phrase, locale: string): Screen {
     return noteScreen(lead, locale, this.mentions);
   }
@@ -113,10 +113,10 @@ export class Screens {
     const { knowledge, status } = answer;
     const { isPrivate, locale } = audience;
     const suggestions = answer.suggestions.map((line) => lineIn(line, locale));
-    // What buttons ask need not be typed.
-    const hasButtons = 'listed' in answer || askedBack(answer, isPrivate) !== undefined;
+    // Suggestions that have buttons are not listed too.
+    const hasButtons = 'listed' in answer || confirmationIn(answer, isPrivate) !== undefined;
     const blocks = present(hasButtons ? { ...answer, suggestions: [] } : answer, locale);
-    const votes = audience.isVoter ? votesOn(answer, new Editions(audience.library)) : [];
+    const votes = audience.isVoter ? voteActionsFor(answer, new ArticleVersions(audience.library)) : [];
     const colour = 'verdict' in answer ? answer.verdict : status;
     const code = codeOf(answer);
     const isOpen = status === 'not-in-article' || (answer.kind === 'check' && status === 'answered');
@@ -126,7 +126,7 @@ export class Screens {
     return 'file' in answer && answer.file ? withFile(pages, answer.file) : pages;
   }
 
-  /** A checked message as one message: with less of each quotation, or fewer of them, where not all fits. */
+  /** Fits a checked message into one message: with less detail, or fewer quotations. */
   async checkPages(knowledge: Knowledge, check: MessageCheck, audience: Audience): Promise<Pages> {
     const blocks = blocksInOne(knowledge, check, audience.locale);
     const status = check.checks.some((answer) => answer.status === 'answered')
@@ -139,28 +139,28 @@ export class Screens {
 
   async #pages(shown: Shown, audience: Audience, limits?: Parameters<typeof paginate>[1]): Promise<Pages> {
     const { code, knowledge } = shown;
-    const { asked = null, isPrivate, locale, owner } = audience;
+    const { questionLine = null, isPrivate, locale, owner } = audience;
     const source = knowledge?.contents.source?.url ?? null;
     const pages = paginate(piecesOfAll(shown.blocks, source, locale, this.mentions), limits);
     const passages = pages.flat().flatMap(({ passage }) => passage ?? []);
     const title = shown.answer?.isOfAll ? null : (knowledge?.article.title?.text ?? null);
     const instead = await this.#instead(shown, audience);
-    const editions = new Editions(audience.library);
-    const edition = knowledge && editions.markOf(knowledge);
+    const versions = new ArticleVersions(audience.library);
+    const version = knowledge && versions.fingerprintOf(knowledge);
     const words = (key: Phrase['key']): string => wordsOfPhrase(phrase(key), locale);
-    const press = (does: 'page' | 'share', page: number): Press | null =>
-      edition !== null && page >= 0 && page < pages.length && (code !== null || does === 'share')
-        ? { does, edition, owner, page, code: code ?? '' }
+    const press = (does: 'page' | 'share', page: number): ButtonAction | null =>
+      version !== null && page >= 0 && page < pages.length && (code !== null || does === 'share')
+        ? { does, version, owner, page, code: code ?? '' }
         : null;
-    const turns = shown.answer && turnsOf(shown.answer);
-    const turn = (code: string | null | undefined): Press | null =>
-      code && edition !== null ? { does: 'page', edition, owner, page: 0, code } : null;
+    const turns = shown.answer && pageCodesOf(shown.answer);
+    const turn = (code: string | null | undefined): ButtonAction | null =>
+      code && version !== null ? { does: 'page', version, owner, page: 0, code } : null;
     const controls = shown.answer ? controlsOf(shown.answer, isPrivate, owner, locale) : [];
     const screens = pages.map((pieces, page): Screen => {
       const row = [
         ...button(press('page', page - 1) ?? turn(turns?.before), words('buttonBack')),
         ...button(press('page', page + 1) ?? turn(turns?.after), words('buttonMore')),
-        ...button(page === 0 ? cardPress(shown.answer, edition) : null, words('buttonCard')),
+        ...button(page === 0 ? cardAction(shown.answer, version) : null, words('buttonCard')),
         ...shown.votes.flatMap((vote) =>
           button(vote, words(vote.does === 'helpful' ? 'buttonHelpful' : 'buttonWrong')),
         ),
@@ -168,8 +168,8 @@ export class Screens {
           ? button(shown.isShareable ? press('share', page) : null, words('buttonShare'))
           : button({ does: 'remove', owner }, words('buttonRemove'))),
       ];
-      const whole = bodyOf(pieces, passages, editions, words('buttonContext'), instead);
-      const body = withAsked(asked, withMenus(whole, words('menuLines')));
+      const whole = bodyOf(pieces, passages, versions, words('buttonContext'), instead);
+      const body = withQuestionLine(questionLine, withMenus(whole, words('menuLines')));
       if (pages.length > 1) body.push(text(footOf(page, pages.length, title, locale)));
       return [
         { type: ComponentType.Container, accent_color: colours[shown.colour], components: body },
@@ -181,25 +181,26 @@ export class Screens {
     return { screens, linked };
   }
 
-  /** Buttons that ask what a refusal suggests, by the suggestion; one without a code is left out. */
+  /** Buttons that ask a refusal's suggestions, by suggestion. A suggestion whose answer has no code gets none. */
   async #instead(
     { knowledge, status, suggestions }: Shown,
     { library, owner }: Audience,
   ): Promise<ReadonlyMap<string, APIButtonComponentWithCustomId>> {
     if (!knowledge || isAnswering(status)) return new Map();
     const buttons = new Map<string, APIButtonComponentWithCustomId>();
-    // Of several people each is one to choose.
+    // An ambiguous name lists everybody who may be meant.
     const most = status === 'ambiguous' ? mostChoices : mostButtons;
     for (const [number, line] of suggestions.entries()) {
       if (buttons.size === most) break;
       if (line.length > longestLabel) continue;
-      // A suggestion may ask another article. It was made without the reader, which would take its time.
+      // A suggestion may be about another article. The reader is left out, since it is slow and was not used to
+      // suggest it.
       const desk = { ...this.desk, library, reader: noReader };
       const answer = await respond(desk, line, { article: knowledge.article.slug });
-      const edition = answer.knowledge && new Editions(library).markOf(answer.knowledge);
+      const version = answer.knowledge && new ArticleVersions(library).fingerprintOf(answer.knowledge);
       const code = codeOf(answer);
-      if (code === null || edition === null) continue;
-      const [one] = button({ does: 'instead', edition, owner, number, code }, line);
+      if (code === null || version === null) continue;
+      const [one] = button({ does: 'instead', version, owner, number, code }, line);
       if (one) buttons.set(line, one);
     }
     return buttons;

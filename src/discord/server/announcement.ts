@@ -5,23 +5,23 @@ import type { News } from '../../settings/news.js';
 import type { CommandMentions } from '../client/commandMentions.js';
 import { colours } from '../screen/colours.js';
 import { escapedShort, text } from '../screen/components.js';
-import { bold, escapeMarkdown, link } from '../screen/markdown.js';
+import { bold, escapeMarkdown, link } from '../screen/markdown/markdown.js';
 import type { Screen } from '../screen/message.js';
 
-/** What became of an article, as it is announced. */
+/** News about an article, as it is announced. */
 export interface Item {
   readonly kind: 'new' | 'corrected' | 'withdrawn';
   readonly slug: string;
   readonly title: string;
   /** Its date line. */
   readonly date: string | null;
-  /** When it was corrected, as readers are told it. */
+  /** The correction date as readers see it. */
   readonly corrected: string | null;
-  /** Where it was published. */
+  /** The address where it was published. */
   readonly address: () => string | null;
 }
 
-/** News as they are announced. @returns null where the article is no longer as they say */
+/** Prepares news for an announcement. @returns null where they are no longer true */
 export function itemOf({ kind, server, slug, title }: News, library: Library): Item | null {
   if (kind === 'known') return null;
   const listed = library.listed(slug);
@@ -41,12 +41,12 @@ export function itemOf({ kind, server, slug, title }: News, library: Library): I
   };
 }
 
-/** Articles that are listed at most; the others are counted. */
+/** The most articles that are listed; the others are counted. */
 const mostListed = 10;
-/** Characters of what one is listed with at most, and of all: Discord takes 4,000. */
+/** The longest pieces of an entry, and of the list, in characters. Discord takes 4,000. */
 const longest = { title: 160, detail: 80, address: 300, list: 3500 } as const;
 
-/** What stands above one article, and above several. */
+/** The heading above one article, and above several. */
 const heads = {
   new: { one: 'newArticle', several: 'newArticles' },
   corrected: { one: 'correctedArticle', several: 'correctedArticles' },
@@ -56,7 +56,7 @@ const heads = {
 const kinds = Object.keys(heads) as readonly Item['kind'][];
 
 /**
- * Announces articles in one message: the new ones, the corrected and the withdrawn.
+ * Announces articles in one message: new ones, then corrected ones, then withdrawn ones.
  * @param locale the server's language, as a BCP 47 tag
  */
 export function announcement(items: readonly Item[], locale: string, mentions: CommandMentions): Screen {
@@ -97,7 +97,7 @@ export function announcement(items: readonly Item[], locale: string, mentions: C
       accent_color: colours.answered,
       components: [
         ...sections.map(text),
-        ...(rest > 0 ? [text(`-# ${say(phrase('moreAnnounced', { count: String(rest) }))}`)] : []),
+        ...(rest > 0 ? [text(`-# ${say(phrase('moreAnnounced', { count: rest }))}`)] : []),
         ...(isAsked ? [text(`-# ${say(phrase('askAbout', { slug: only.slug }))}`)] : []),
       ],
     },

@@ -1,19 +1,19 @@
 import { correctedOf, type Library } from '../../knowledge/library.js';
 import type { News } from '../../settings/news.js';
-import { fingerprint } from '../screen/customIds/base64Number.js';
+import { fingerprint } from '../../support/sha256.js';
 
-/** What the marks of articles in these states begin with. */
+/** The stored state of a withdrawn article, and the prefix of a corrected one's. */
 const withdrawnMark = 'withdrawn';
 const correctedMark = 'corrected ';
 
-/** An article's state. */
+/** The state of an article. `mark` is its stored form: equal marks mean that nothing happened. */
 export interface State {
   readonly slug: string;
   readonly title: string;
   readonly mark: string;
 }
 
-/** The states of a library's articles that are not as they were in another one. */
+/** The states of the articles that differ between two libraries. */
 export function changes(before: Library | null, after: Library): State[] {
   const gone = new Set(before?.withdrawn);
   const listed = after.articles.filter((one) => before?.listed(one.article.slug) !== one);
@@ -37,17 +37,17 @@ export function changes(before: Library | null, after: Library): State[] {
 }
 
 /**
- * What is new about an article.
- * @param before its mark as it was known; undefined where it was not
- * @returns null where nothing is
+ * What happened to an article.
+ * @param before its stored state; undefined where it is unknown
+ * @returns null where nothing happened
  */
 export function kindOf({ mark }: State, before: string | undefined): News['kind'] | null {
   if (mark === before) return null;
-  // Of one that was never known nobody has heard.
+  // Nobody has heard of an article that was withdrawn before it was known.
   if (mark === withdrawnMark) return before === undefined ? 'known' : 'withdrawn';
   if (before === withdrawnMark) return 'new';
-  // An archive shows an old article only once something becomes of it.
+  // An archive shows an old article only once something happens to it.
   if (before === undefined) return mark === '' ? 'new' : 'corrected';
-  // One whose file no longer says that it was corrected has had no other correction.
+  // A file that no longer mentions its correction was not corrected again.
   return mark === '' ? null : 'corrected';
 }

@@ -1,12 +1,12 @@
-import type { Wanted } from '../../knowledge/archive.js';
+import type { ArticleQuery } from '../../knowledge/archive.js';
+import { deskFor } from '../../request/neededArticles.js';
 import type { Desk } from '../../request/respond.js';
-import { deskFor } from '../../request/wanted.js';
+import { storeTimeout } from '../scheduling/timeout.js';
 import type { ServerArticles } from './serverArticles.js';
-import { patienceForStore } from './within.js';
 
-/** What answers where: the articles that all share and, in a server, those of its own before them. */
+/** Chooses what answers where: in a server its own articles before the shared ones, elsewhere the shared ones. */
 export class Desks {
-  /** @param shared its library may be exchanged while the bot runs */
+  /** @param shared its library is replaced while the bot runs */
   constructor(
     private readonly shared: Desk,
     private readonly articles: ServerArticles,
@@ -16,18 +16,18 @@ export class Desks {
     return this.shared.commands;
   }
 
-  /** Has a server's own articles read anew: they were changed. */
+  /** Reloads a server's own articles after a change. */
   forget(server: string): void {
     this.articles.forget(server);
   }
 
   /**
-   * The desk of a server; that of all where there is none, or it has no articles of its own.
-   * @param wanted what is asked about: where there are more articles than are at hand, those are brought
-   * @param patience how long whoever asks can wait for its own ones, in milliseconds
-   * @throws ArchiveAway where articles cannot be brought
+   * The desk of a server; the shared one outside of servers, or where the server has no articles of its own.
+   * @param wanted which articles an archive should fetch
+   * @param patience how long to wait for the server's own articles, in milliseconds
+   * @throws ArchiveAway where the archive cannot be reached
    */
-  async of(server: string | null, wanted: Wanted = {}, patience = patienceForStore): Promise<Desk> {
+  async of(server: string | null, wanted: ArticleQuery = {}, patience = storeTimeout): Promise<Desk> {
     const { commands, library, reader } = await deskFor(this.shared, wanted);
     if (server === null) return { commands, library, reader };
     return { commands, library: await this.articles.over(library, server, patience), reader };

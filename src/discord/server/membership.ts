@@ -4,7 +4,7 @@ import type { Store } from '../../settings/store.js';
 import type { Log } from '../client/log.js';
 import type { Places } from './places.js';
 
-/** How long servers may take to arrive after one did, in milliseconds: only then is one that is missing left. */
+/** How long to wait for more guilds after one arrived, in milliseconds. One that is still missing then was left. */
 const grace = 10_000;
 
 const withId = z.object({ id: z.string() });
@@ -13,17 +13,18 @@ const left = withId.extend({ unavailable: z.boolean().optional() });
 const withChannel = z.object({ channel: z.unknown() });
 const withThreads = z.object({ threads: z.array(z.unknown()) });
 
-/** One of the connections over which Discord tells of servers, each of its own ones. */
+/** A gateway connection, which has its own share of the servers. */
 interface Shard {
   readonly bot: string;
-  /** The servers that it has told of; one that is away for a while is among them. */
+  /** The servers it has announced, including those that are temporarily unavailable. */
   readonly servers: Set<string>;
   timer?: NodeJS.Timeout;
 }
 
 /**
- * Follows which servers a bot is in, so that those that it has left are forgotten, and which channels are threads.
- * A server that is away for a while, as in an outage, is not left; of servers of other shards this process says nothing.
+ * Follows which servers a bot is in, so that the data of those it has left is erased, and learns which channels are
+ * threads. A server that is unavailable in an outage was not left. Servers of other shards are not this process's
+ * business.
  */
 export function follow(
   client: Pick<Client, 'options' | 'ws'>,
@@ -42,10 +43,10 @@ export function follow(
   };
   const soon = (id: number, shard: Shard): void => {
     clearTimeout(shard.timer);
-    const act = (): void => noting('which servers were left is not known', () => present(id, shard));
+    const act = (): void => noting('the list of servers could not be updated', () => present(id, shard));
     shard.timer = setTimeout(act, grace).unref();
   };
-  // Raw events come before discord.js reads them, and bring what it does not keep.
+  // Raw events arrive before discord.js parses them, and have what it does not cache.
   client.ws.on(GatewayDispatchEvents.Ready, (data: unknown, id: number) => {
     const read = ready.safeParse(data);
     if (!read.success) return;
@@ -67,9 +68,9 @@ export function follow(
     if (!read.success || !shard || read.data.unavailable) return;
     const server = read.data.id;
     shard.servers.delete(server);
-    noting('a server that was left is not forgotten', async () => {
+    noting('the data of a server that was left could not be erased', async () => {
       await store.leave(shard.bot, server);
-      log.info({ guild: server }, 'left a server: what was kept of it is erased');
+      log.info({ guild: server }, 'left a server: its data is erased');
     });
   });
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: unknown) => {

@@ -8,19 +8,19 @@ import {
   PermissionsBitField,
 } from 'discord.js';
 import * as z from 'zod';
-import type { Circumstances } from '../../request/respond.js';
+import type { RequestContext } from '../../request/context.js';
 import type { Place } from '../../settings/store.js';
+import { withTimeout } from '../scheduling/timeout.js';
 import type { Places } from './places.js';
-import { within } from './within.js';
 
-/** Permissions of which one makes a moderator. */
+/** Any of these permissions makes a moderator. */
 const moderators = [
   PermissionFlagsBits.ManageMessages,
   PermissionFlagsBits.ManageChannels,
   PermissionFlagsBits.ManageGuild,
 ];
 const looked = new PermissionsBitField(moderators).bitfield;
-/** How long somebody waits for Discord to tell of a channel, in milliseconds. */
+/** How long to wait for Discord to describe a channel, in milliseconds. */
 const patience = 800;
 
 const channel = z.object({
@@ -29,22 +29,22 @@ const channel = z.object({
 });
 const server = z.object({ channels: z.array(z.unknown()) });
 
-/** What a channel grants to anybody of what is asked for here. */
+/** Which of these permissions a channel's overwrites grant to anybody. */
 function grantsOf({ permission_overwrites: all }: z.infer<typeof channel>): bigint {
   return all.reduce((sum, { allow }) => sum | (BigInt(allow) & looked), 0n);
 }
 
 /**
- * Who may do what. Discord says what somebody may do in a channel; what a channel grants to some does not reach
- * beyond it, so that whoever manages one channel does not set what holds in the whole server.
+ * Tells what a user may do. Discord reports a user's permissions in a channel. What the channel's overwrites grant
+ * does not count beyond the channel, so that a channel's manager cannot change settings of the whole server.
  */
 export class Rights {
-  /** What channels grant of what is asked for here, by their ids; most grant nothing. */
+  /** By channel id: the permissions that its overwrites grant. Most channels grant none and are left out. */
   readonly #granted = new Map<string, bigint>();
-  /** The same where Discord is asked, by what is answered. */
+  /** The same by interaction, where Discord has to be asked. */
   readonly #asked = new WeakMap<object, bigint>();
 
-  /** @param ask asks Discord for a channel, where no gateway tells of it; null where one does */
+  /** @param ask asks Discord for a channel; null where the gateway describes channels */
   constructor(
     { ws }: Client,
     private readonly ask: ((channel: string) => Promise<unknown>) | null,
@@ -60,29 +60,29 @@ export class Rights {
     });
   }
 
-  /** Asks Discord what a channel grants, where that is not known and matters to whoever uses a command there. */
+  /** Asks Discord for a channel's overwrites, where they are unknown and matter to the user. */
   async prepare(interaction: Interaction, places: Places): Promise<void> {
     const { memberPermissions: here } = interaction;
     const doesMatter = here?.any(moderators) && !here.has(PermissionFlagsBits.ManageGuild);
     const place = this.ask && doesMatter ? await places.of(interaction) : null;
     if (!this.ask || !place?.server) return;
     try {
-      const read = channel.safeParse(await within(this.ask(place.channel), patience, null)).data;
+      const read = channel.safeParse(await withTimeout(this.ask(place.channel), patience, null)).data;
       if (read) this.#asked.set(interaction, grantsOf(read));
     } catch {
-      // Where Discord does not tell, a right in a channel counts there alone.
+      // If Discord does not answer, permissions in the channel count only there.
     }
   }
 
-  /** What whoever uses a command may do in its place and in the server. */
+  /** What a user may do in the place of an interaction, and in its server. */
   of(
     interaction: Pick<BaseInteraction, 'appPermissions' | 'channelId' | 'memberPermissions'> & {
       context?: InteractionContextType | null;
     },
     place: Place | null,
-  ): Pick<Circumstances, 'here' | 'isModerator' | 'maySet' | 'maySetServer'> {
+  ): Pick<RequestContext, 'here' | 'isModerator' | 'maySet' | 'maySetServer'> {
     const { appPermissions, channelId, context = null, memberPermissions } = interaction;
-    // A direct message with the bot is its reader's own.
+    // A direct message with the bot belongs to its user.
     if (place?.server === null)
       return {
         isModerator: false,

@@ -8,41 +8,41 @@ import type { Version } from '../../knowledge/publishing.js';
 import { isAnswering, readState, stateOf } from '../../knowledge/state.js';
 import type { ServerArticle, Store } from '../../settings/store.js';
 import type { Log } from '../client/log.js';
-import { draftMark } from '../newsroom/ids.js';
-import { within } from './within.js';
+import { draftFingerprint } from '../newsroom/ids.js';
+import { withTimeout } from '../scheduling/timeout.js';
 
-/** How much text of servers' articles is kept read, in UTF-16 units; the servers that asked last keep theirs. */
+/** How much article text stays loaded, in UTF-16 code units; the least recently used servers are dropped. */
 const mostText = 10_000_000;
-/** What a server counts as at least: its index and what is made of its articles with those that all share. */
+/** What a server counts at least, for its index. */
 const leastText = 50_000;
 const mostServers = 10_000;
-/** How long what was read holds before it is looked whether another process has changed it, in milliseconds. */
+/** How long loaded articles are used before checking for changes by other processes, in milliseconds. */
 const holds = 15_000;
 
-/** What a server has of its own, as it was read. */
+/** A server's own articles, as loaded. */
 interface Read {
-  readonly mark: string;
+  readonly stamp: string;
   readonly own: Library;
-  /** When it was last looked whether it still holds, in milliseconds. */
+  /** When it was last checked, in milliseconds. */
   checked: number;
-  /** What each article was read of, so that one that has not changed is not read again. */
+  /** What each article was loaded from, so that unchanged ones are not loaded again. */
   readonly sources: ReadonlyMap<string, Source>;
-  /** Put before the articles that all share, as they were then. */
+  /** Its articles combined with the shared ones, as these were then. */
   whole: { readonly shared: Library; readonly library: Library } | null;
 }
 
-/** What an article was read of, and what came of it. */
+/** What an article was loaded from, and the result. */
 interface Source {
   readonly published: Version;
   readonly knowledge: Knowledge;
-  /** The time that its date line tells, in milliseconds. */
+  /** The time of its date line, in milliseconds. */
   readonly time: number | null;
 }
 
-/** What a server has of which nothing is known: the database could not be read. */
-const unknown = { mark: '', own: new Library([]), sources: new Map<string, Source>(), whole: null };
+/** A server whose articles could not be read from the database. */
+const unknown = { stamp: '', own: new Library([]), sources: new Map<string, Source>(), whole: null };
 
-/** The articles that servers have added for themselves, read from the store when they are asked about. */
+/** The articles that servers have added for themselves, loaded from the store on demand. */
 export class ServerArticles {
   readonly #read = new LRUCache<string, Read>({
     maxSize: mostText,
@@ -52,9 +52,9 @@ export class ServerArticles {
         own.newest(own.articles.length).reduce((sum, { article }) => sum + article.text.length, leastText),
       ),
   });
-  /** How often a server's articles were changed in this process. */
+  /** By server: how often its articles changed in this process. */
   readonly #changes = new LRUCache<string, number>({ max: mostServers });
-  /** Servers whose articles are being read. */
+  /** Servers whose articles are being loaded. */
   readonly #reading = new Map<string, Promise<Read | null>>();
 
   constructor(
@@ -65,8 +65,8 @@ export class ServerArticles {
   }
 
   /**
-   * What answers in a server: its own articles before the shared ones; the shared ones alone where it has none.
-   * @param patience how long whoever asks can wait, in milliseconds; then what was read before answers
+   * The library of a server: its own articles before the shared ones, or the shared ones alone.
+   * @param patience how long to wait, in milliseconds; after that what was loaded before answers
    */
   async over(shared: Library, server: string, patience: number): Promise<Library> {
     const read = await this.#of(server, patience);
@@ -75,7 +75,7 @@ export class ServerArticles {
     return read.whole.library;
   }
 
-  /** Has a server's articles looked at again: they were changed. @param server its id; null for all servers */
+  /** Reloads a server's articles on the next question. @param server its id; null for all servers */
   forget(server: string | null): void {
     if (server === null) {
       for (const one of this.#read.keys()) this.forget(one);
@@ -99,25 +99,25 @@ export class ServerArticles {
       reading = this.#refresh(server, known).finally(() => this.#reading.delete(server));
       this.#reading.set(server, reading);
     }
-    // Where the database is slow, what was read before answers on.
-    return within(reading, patience, known);
+    // While the database is slow, what was loaded before goes on answering.
+    return withTimeout(reading, patience, known);
   }
 
   async #refresh(server: string, known: Read | null): Promise<Read | null> {
     const changes = this.#changesOf(server);
-    // What is changed meanwhile is read anew the next time.
+    // A change during loading makes the next question load again.
     const checked = (): number =>
       this.#changesOf(server) === changes ? Date.now() : Number.NEGATIVE_INFINITY;
-    const mark = await this.store.articlesMark(server);
-    if (known && (mark === null || mark === known.mark)) {
+    const stamp = await this.store.articlesMark(server);
+    if (known && (stamp === null || stamp === known.stamp)) {
       known.checked = checked();
       return known;
     }
-    const rows = mark === null ? null : await this.store.articlesOf(server);
-    const isRead = mark !== null && rows !== null;
+    const rows = stamp === null ? null : await this.store.articlesOf(server);
+    const isRead = stamp !== null && rows !== null;
     if (!isRead && known) return known;
     const read = isRead
-      ? { mark, ...(await this.#readAll(server, rows, known)), checked: checked(), whole: null }
+      ? { stamp, ...(await this.#readAll(server, rows, known)), checked: checked(), whole: null }
       : { ...unknown, checked: checked() };
     this.#read.set(server, read);
     return read;
@@ -148,20 +148,20 @@ export class ServerArticles {
       .map(({ knowledge }) => knowledge);
     const isNew = before === null || before.own === unknown.own;
     const own = new Library(articles, [], withdrawn, isNew ? undefined : before.own.lineage);
-    // A part at a time, so that nobody else waits for long.
+    // Builds the index in steps, so that other answers do not wait.
     await prepareIndex(own);
     return { own, sources };
   }
 
   async #sourceOf(server: string, slug: string, published: Version): Promise<Source | undefined> {
     const { faults, knowledge } = readKnowledge(slug, published.text, published.json);
-    // Nobody else waits while many are read.
+    // Lets other answers through between two articles.
     await new Promise(setImmediate);
-    if (knowledge) return { published, knowledge, time: await timeOf(knowledge.article.date?.text ?? null) };
-    // A slug is words of the article's, and so are messages.
+    if (knowledge) return { published, knowledge, time: timeOf(knowledge.article.date?.text ?? null) };
+    // The log names no slug: like a message, it holds the article's words.
     const paths = faults.map(({ path }) => path);
     this.log.error(
-      { guild: server, article: draftMark(slug), paths },
+      { guild: server, article: draftFingerprint(slug), paths },
       'an article of a server cannot be read',
     );
     return undefined;

@@ -5,8 +5,8 @@ import { type Fault, faultLine, loadArticle, slugsIn } from '../../knowledge/loa
 import { draftFolder, hasNextVersion } from '../../knowledge/versions.js';
 
 /**
- * Checks the knowledge folder: every fault by file, line, path and message. Exit code 1 where one of an article that
- * answers is an error, or there is no article at all; a draft may have errors until it is published.
+ * Checks the knowledge folder and prints every fault with file, line, path and message. The exit code is 1 if a
+ * published article has errors or there is no article at all. Drafts may have errors.
  */
 async function check(): Promise<void> {
   const live = await LiveLibrary.open(loadConfig().knowledge);

@@ -4,13 +4,13 @@ import { idsIn, type Named } from './names.js';
 import type { Pin } from './pins.js';
 import type { Session } from './session.js';
 
-/** Words that are selected in the text, and the sentence in which they begin. */
+/** Words selected in the text, and the sentence in which they begin. */
 export interface Selected {
   readonly span: Span;
   readonly sentence: Span;
 }
 
-/** How many items of a list stand before a place in the text: where a new one goes. */
+/** The index at which a new item goes into a list, by its place in the text. */
 export function placeIn(
   file: ArticleFile,
   pins: readonly Pin[],
@@ -24,9 +24,9 @@ export function placeIn(
 }
 
 /**
- * Makes something of selected words: asks the program how they are written, and changes the file.
- * @param who whom or what it is for; '' where it is for nobody
- * @returns what was added; null where the words cannot be written, which the notice explains
+ * Turns selected words into an item: asks the server how they are written, and changes the file.
+ * @param who the item's person, speaker or event; '' for none
+ * @returns the key of what was added; null where the words cannot be written, which the notice explains
  */
 export async function add(
   session: Session,

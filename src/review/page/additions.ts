@@ -1,4 +1,4 @@
-import type { Words } from './calls.js';
+import type { Words } from './apiClient.js';
 import { addEntity, rename, setAliases, setIntroduced, setRole } from './edits/entities.js';
 import { addAbsence, addAttendance, addEvent, addPassage, changeEvent } from './edits/events.js';
 import { addPoint, setHeader } from './edits/header.js';
@@ -17,32 +17,32 @@ import {
   type Written,
 } from './file.js';
 
-/** Whom or what an addition is for, to be asked before it is made. */
+/** What has to be asked before an addition is made. */
 export type Asks = 'nothing' | 'person' | 'entity' | 'speaker' | 'event';
 
-/** What an addition is made of. */
+/** The input of an addition. */
 export interface Given {
-  /** The selected words, in each way in which the addition needs them. */
+  /** The selected words, written in each way that the addition needs. */
   readonly words: readonly [Written, ...Written[]];
   /** The whole sentence, where the addition needs it. */
   readonly sentence: Written | null;
-  /** Whom or what it is for; '' where it is for nobody. */
+  /** The person, speaker or event that was asked for; '' for none. */
   readonly who: string;
-  /** Ids of those named in the selected words, and in the whole sentence. */
+  /** Ids of the entities named in the selected words, and in the whole sentence. */
   readonly named: { readonly words: readonly string[]; readonly sentence: readonly string[] };
-  /** Where the list it goes into has its place in the text. */
+  /** The index for the new item in its list. */
   readonly at: (list: 'statements' | 'facts') => number;
 }
 
-/** Something that selected words can become. */
+/** A kind of item that selected words can become. */
 export interface Addition {
   readonly id: string;
   readonly label: string;
   readonly asks: Asks;
-  /** How its words are written in the file, each of them a request. */
+  /** How its words are written in the file; each takes a request. */
   readonly how: readonly [Words['how'], ...Words['how'][]];
   readonly needsSentence?: boolean;
-  /** Whether it stands behind "More". */
+  /** Whether it is offered only under "More". */
   readonly isRare?: boolean;
   readonly make: (file: ArticleFile, given: Given) => Added;
 }
@@ -52,7 +52,7 @@ const entity =
   (file, { words: [name, introduced] }) =>
     addEntity(file, { list, name, introduced: introduced ?? name });
 
-/** An entity after a change to it. */
+/** The result of changing an entity. */
 function changed(file: ArticleFile, id: string): Added {
   return { file, key: keyOf(listOf(file, id) ?? 'people', { id }) };
 }
@@ -79,7 +79,7 @@ const placesIn = (file: ArticleFile, ids: readonly string[]): string[] =>
 const actorsIn = (file: ArticleFile, ids: readonly string[]): string[] =>
   ids.filter((id) => listOf(file, id) !== 'places');
 
-/** All that words can become, in the order in which it is offered. */
+/** All additions, in the order in which they are offered. */
 const additions: readonly Addition[] = [
   { id: 'person', label: 'Person', asks: 'nothing', how: ['first', 'unique'], make: entity('people') },
   {
@@ -208,7 +208,7 @@ const additions: readonly Addition[] = [
   },
 ];
 
-/** The words of what is chosen, in place of those that it has. @returns null where it has no words of its own */
+/** Replaces the words of the chosen item. @returns null where it has no words of its own */
 function replacement(file: ArticleFile, chosen: Key | null): Addition | null {
   const { id, list } = partsOf(chosen ?? 'header:');
   const base = { id: 'replace', asks: 'nothing' } as const;
@@ -229,7 +229,7 @@ function replacement(file: ArticleFile, chosen: Key | null): Addition | null {
   };
 }
 
-/** What selected words can become while something is chosen: what is rare comes last. */
+/** The additions on offer while an item is chosen; rare ones come last. */
 export function additionsFor(file: ArticleFile, chosen: Key | null): readonly Addition[] {
   const own = replacement(file, chosen);
   const isRare = ({ isRare = false }: Addition): boolean => isRare;

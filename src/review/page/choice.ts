@@ -1,41 +1,41 @@
-import { type Doubt, doubtsOf } from './doubts.js';
 import type { ArticleFile, Key } from './file.js';
+import { type UncertainItem, uncertainItems } from './uncertain.js';
 
-/** What an editor looks at. */
+/** The item that the editor has chosen. */
 export interface Choice {
   readonly key: Key;
-  /** As it was when it was chosen among what is to look at; null where it was chosen elsewhere. */
-  readonly doubt: Doubt | null;
+  /** Its entry when it was chosen among the uncertain items; null where it was chosen elsewhere. */
+  readonly uncertain: UncertainItem | null;
 }
 
 /**
- * What is to look at, in order. Whatever the editor is looking at stays in its place, although it is not doubtful any more,
- * so that nothing moves away under the hand.
+ * The uncertain items, in order. The chosen one stays in place after it is confirmed, so that nothing moves under the
+ * hand.
  */
-export function rowsOf(file: ArticleFile, choice: Choice | null): readonly Doubt[] {
-  const doubts = doubtsOf(file);
-  const lingering = choice?.doubt;
-  if (!lingering || doubts.some(({ key }) => key === lingering.key)) return doubts;
-  return [...doubts, lingering].sort((a, b) => a.confidence - b.confidence);
+export function rowsOf(file: ArticleFile, choice: Choice | null): readonly UncertainItem[] {
+  const uncertain = uncertainItems(file);
+  const lingering = choice?.uncertain;
+  if (!lingering || uncertain.some(({ key }) => key === lingering.key)) return uncertain;
+  return [...uncertain, lingering].sort((a, b) => a.confidence - b.confidence);
 }
 
-/** An item as it is chosen. */
+/** Chooses an item. */
 export function chosen(file: ArticleFile, key: Key): Choice {
-  return { key, doubt: doubtsOf(file).find((doubt) => doubt.key === key) ?? null };
+  return { key, uncertain: uncertainItems(file).find((uncertain) => uncertain.key === key) ?? null };
 }
 
 /**
- * The row before or after the one that is chosen; the first where none is.
+ * The row next to the chosen one; the first where none is chosen.
  * @param by 1 for the next one, -1 for the one before
  * @returns null where there is none
  */
-export function beside(rows: readonly Doubt[], key: Key | null, by: 1 | -1): Doubt | null {
+export function beside(rows: readonly UncertainItem[], key: Key | null, by: 1 | -1): UncertainItem | null {
   const at = rows.findIndex((row) => row.key === key);
   if (at === -1) return rows[0] ?? null;
   return rows[at + by] ?? null;
 }
 
-/** What to look at after an item is dealt with: the next row, or the first of those that were left out. */
-export function following(rows: readonly Doubt[], key: Key): Doubt | null {
+/** The row to go to after an item is done: the next one, or the first of those skipped before. */
+export function following(rows: readonly UncertainItem[], key: Key): UncertainItem | null {
   return beside(rows, key, 1) ?? rows.find((row) => row.key !== key) ?? null;
 }

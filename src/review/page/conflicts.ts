@@ -1,7 +1,7 @@
 import type { View } from '../api.js';
+import { completeFile } from './completeFile.js';
 import { type ArticleFile, keyOf, listNames, nameOf, textOf } from './file.js';
 import { kindNames, labelOf } from './labels.js';
-import { whole } from './whole.js';
 
 export type Conflict = View['conflicts'][number];
 
@@ -11,13 +11,13 @@ interface Place {
   readonly field: string | null;
 }
 
-/** What a conflict's `at` means: `people.marta-kovacs.role`, `facts.the-harbour` or `title`. */
+/** Parses a conflict's `at`: `people.marta-kovacs.role`, `facts.the-harbour` or `title`. */
 function placeOf(at: string): Place {
   const [name = '', id = '', field = null] = at.split('.');
   return { list: listNames.find((each) => each === name) ?? null, id, field };
 }
 
-/** What fields of an item, and parts of the header, are called in the page. */
+/** The page's names of fields. */
 const fieldNames: Readonly<Record<string, string>> = {
   of: 'belongs to',
   kind: 'what it is',
@@ -68,33 +68,37 @@ function inWords(file: ArticleFile, field: string, value: unknown): string {
     .join(', ');
 }
 
-/** What one side of a conflict has, as an editor reads it: of a statement its words and who says them. */
+/** One side of a conflict in words; for a statement its words and speakers. */
 export function sideText(file: ArticleFile, { at }: Pick<Conflict, 'at'>, value: unknown): string {
   const { field, id, list } = placeOf(at);
   if (list === null) return inWords(file, at, value);
   if (field !== null) return inWords(file, field, value);
   if (typeof value !== 'object' || value === null) return inWords(file, '', value);
-  // In a file of its own it is found, and those whom it names are there.
-  const alone = whole({ ...file, [list]: [value] });
+  // The item is looked up in a copy of the file that has only it in its list.
+  const alone = completeFile({ ...file, [list]: [value] });
   const [item] = alone[list];
   const { detail, title } = labelOf(alone, keyOf(list, item ?? { id }));
   return [title, detail].filter(Boolean).join(' · ');
 }
 
-/** Takes one side of a conflict. @param value what the file shall have there; null or undefined of a whole item takes it out */
+/** Takes one side of a conflict. @param value the new value; null or undefined removes a whole item */
 export function take(file: ArticleFile, { at }: Pick<Conflict, 'at'>, value: unknown): ArticleFile {
   const { field, id, list } = placeOf(at);
-  // A key point's conflict is about that point, or, in the new draft, about all of them.
+  // A conflict about key points is about one point, or, in the new draft, about all of them.
   if (at === 'summary' && !Array.isArray(value))
-    return whole({ ...file, summary: [...file.summary, ...(value ? [value] : [])] });
-  if (list === null) return whole({ ...file, [at]: value });
+    return completeFile({ ...file, summary: [...file.summary, ...(value ? [value] : [])] });
+  if (list === null) return completeFile({ ...file, [at]: value });
   const rest = file[list].filter((each) => each.id !== id);
-  if (field === null && (value === null || value === undefined)) return whole({ ...file, [list]: rest });
+  if (field === null && (value === null || value === undefined))
+    return completeFile({ ...file, [list]: rest });
   const isThere = rest.length < file[list].length;
   const items: readonly { id: string }[] = file[list];
   const changed = items.map((each) => {
     if (each.id !== id) return each;
     return field === null ? value : { ...each, [field]: value };
   });
-  return whole({ ...file, [list]: isThere ? changed : [...changed, ...(field === null ? [value] : [])] });
+  return completeFile({
+    ...file,
+    [list]: isThere ? changed : [...changed, ...(field === null ? [value] : [])],
+  });
 }

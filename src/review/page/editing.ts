@@ -1,44 +1,44 @@
 import type { Reading } from '../api.js';
-import type { Board } from './board.js';
-import type { Calls } from './calls.js';
+import type { ApiClient } from './apiClient.js';
 import { beside, chosen, following, rowsOf } from './choice.js';
 import { type Conflict, take } from './conflicts.js';
-import { doubtsOf } from './doubts.js';
 import { confirm } from './edits/confirm.js';
 import { remove } from './edits/remove.js';
 import type { ArticleFile, Key } from './file.js';
 import { type History, make, redo, undo } from './history.js';
-import type { Keeper, Kept } from './kept.js';
 import { placed } from './pins.js';
 import { isChanged, sentence } from './state.js';
+import type { StateHolder } from './stateHolder.js';
+import { uncertainItems } from './uncertain.js';
+import type { UnsavedChanges, UnsavedStore } from './unsaved.js';
 
-/** How long the program is not asked while changes follow one another, in milliseconds. */
+/** How long to wait for further changes before the server reads the file, in milliseconds. */
 const pause = 250;
 
-/** Changes to a file, with what the program says of them, and what the editor looks at. */
+/** Changes the file, has the server read it, and moves the choice. */
 export class Editing {
-  readonly #board: Board;
-  readonly #calls: Pick<Calls, 'read'>;
-  readonly #keeper: Keeper;
-  /** What was to decide in each state of the file, so that an undo asks again. */
+  readonly #board: StateHolder;
+  readonly #calls: Pick<ApiClient, 'read'>;
+  readonly #keeper: UnsavedStore;
+  /** The open conflicts of each state of the file, for undo. */
   readonly #conflicts = new WeakMap<ArticleFile, readonly Conflict[]>();
-  /** How often the program was asked to read the file; only the last answer counts. */
+  /** Counts the requests to read the file; only the last answer is used. */
   #reads = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(board: Board, calls: Pick<Calls, 'read'>, keeper: Keeper) {
+  constructor(board: StateHolder, calls: Pick<ApiClient, 'read'>, keeper: UnsavedStore) {
     this.#board = board;
     this.#calls = calls;
     this.#keeper = keeper;
   }
 
-  /** Gives up what still waits to be read. */
+  /** Cancels pending reads. */
   close(): void {
     clearTimeout(this.#timer);
     this.#reads++;
   }
 
-  /** Changes the file. @param run of changes that count as one, as `make` has it */
+  /** Changes the file. @param run groups changes into one undo step, as in `make` */
   change(change: (file: ArticleFile) => ArticleFile, run: string | null = null): void {
     const { conflicts, history } = this.#board.state;
     this.#make(make(history, change, run), conflicts);
@@ -53,8 +53,8 @@ export class Editing {
     );
   }
 
-  /** Brings changes back that were not saved. */
-  restore({ conflicts, file }: Kept): void {
+  /** Restores unsaved changes. */
+  restore({ conflicts, file }: UnsavedChanges): void {
     this.#make(
       make(this.#board.state.history, () => file),
       conflicts,
@@ -74,7 +74,7 @@ export class Editing {
     this.#readSoon();
   }
 
-  /** Keeps unsaved changes for a reload. */
+  /** Stores unsaved changes for a reload. */
   keep(): void {
     const { conflicts, view } = this.#board.state;
     if (!isChanged(this.#board.state)) this.#keeper.drop(view.slug);
@@ -90,35 +90,35 @@ export class Editing {
     this.#step(redo(this.#board.state.history), 'Done again.');
   }
 
-  /** Goes back or forth, to what there is to look at again. */
+  /** Undoes or redoes, and goes to the item that is uncertain again. */
   #step(history: History<ArticleFile>, text: string): void {
     if (history.present === this.#board.file) return;
-    const before = new Set(doubtsOf(this.#board.file).map(({ key }) => key));
+    const before = new Set(uncertainItems(this.#board.file).map(({ key }) => key));
     this.#move(history);
-    const back = doubtsOf(this.#board.file).find(({ key }) => !before.has(key));
+    const back = uncertainItems(this.#board.file).find(({ key }) => !before.has(key));
     if (back) this.goTo(back.key);
     this.#board.say('said', text);
   }
 
-  /** Chooses what to look at. */
+  /** Chooses an item. */
   choose(key: Key | null): void {
     this.#board.set({ choice: key === null ? null : chosen(this.#board.file, key) });
   }
 
-  /** Goes to an item, with the focus. @param key null where nothing is left to look at */
+  /** Chooses an item and moves the focus to it. @param key null where nothing is left */
   goTo(key: Key | null): void {
     this.choose(key);
     this.#board.set({ attention: this.#board.state.attention + 1 });
   }
 
-  /** Goes to the next of what is to look at, or to the one before. */
+  /** Goes to the next or previous uncertain item. */
   go(by: 1 | -1): void {
     const { choice } = this.#board.state;
     const row = beside(rowsOf(this.#board.file, choice), choice?.key ?? null, by);
     this.goTo(row?.key ?? choice?.key ?? null);
   }
 
-  /** Says that what is chosen is right, and goes on to the next. */
+  /** Confirms the chosen item, and goes to the next. */
   confirm(): void {
     const { choice } = this.#board.state;
     if (!choice) {
@@ -127,19 +127,19 @@ export class Editing {
     }
     const next = following(rowsOf(this.#board.file, choice), choice.key);
     this.change((file) => confirm(file, choice.key));
-    this.goTo(choice.doubt ? (next?.key ?? null) : choice.key);
+    this.goTo(choice.uncertain ? (next?.key ?? null) : choice.key);
   }
 
-  /** Takes an item out, and goes on to the next where it was to look at. */
+  /** Removes an item, and goes to the next if it was uncertain. */
   remove(key: Key): void {
     const { choice } = this.#board.state;
-    const next = choice?.doubt ? following(rowsOf(this.#board.file, choice), key) : null;
+    const next = choice?.uncertain ? following(rowsOf(this.#board.file, choice), key) : null;
     this.change((file) => remove(file, key));
     if (choice?.key === key) this.goTo(next?.key ?? null);
     this.#board.say('said', 'Taken out. Undo brings it back.');
   }
 
-  /** Takes back what was said to the editor. */
+  /** Hides the notice. */
   dismiss(): void {
     this.#board.set({ notice: null, lost: null });
   }
@@ -162,7 +162,7 @@ export class Editing {
     }
     if (!isLast()) return;
     const { notice } = this.#board.state;
-    // It answers again: nothing needs to be tried again.
+    // The server answers again, so a retry is no longer offered.
     this.#board.set({ ...placed(file, reading), notice: notice?.again ? null : notice });
   }
 }

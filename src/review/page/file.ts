@@ -2,7 +2,7 @@ import type { ContentsFile } from '../../knowledge/schema.js';
 
 /** `article.json` as the page edits it. */
 export type ArticleFile = ContentsFile;
-/** Words of the text as the file has them: alone, or told apart from where they stand as well. */
+/** Words as the file writes them: alone, or with what tells them from other occurrences. */
 export type Written = ArticleFile['summary'][number];
 export type PersonItem = ArticleFile['people'][number];
 export type OrganisationItem = ArticleFile['organisations'][number];
@@ -11,33 +11,33 @@ export type EntityItem = PersonItem | OrganisationItem | PlaceItem;
 export type EventItem = ArticleFile['events'][number];
 export type StatementItem = ArticleFile['statements'][number];
 export type FactItem = ArticleFile['facts'][number];
-/** Who was at an event, by the words that put them there. */
+/** Attendees of an event, with the words that say so. */
 export type Attendance = NonNullable<EventItem['attended']>[number];
-/** Who stayed away from an event. */
+/** Absentees of an event. */
 export type Absence = NonNullable<EventItem['absent']>[number];
 
-/** The lists whose items have ids, in the order in which the page shows them. */
+/** The lists whose items have ids, in the order of the page. */
 export const listNames = ['people', 'organisations', 'places', 'statements', 'events', 'facts'] as const;
 export type ListName = (typeof listNames)[number];
-/** The lists of those who can speak, attend or be asked about. */
+/** The lists of entities: those that can speak, attend or be asked about. */
 export const entityLists = ['people', 'organisations', 'places'] as const;
 export type EntityList = (typeof entityLists)[number];
 
-/** Names one item of a file: `people:marta-kovacs`, `summary:` with a key point's words, or `header:title`. */
+/** Identifies an item of a file: `people:marta-kovacs`, `summary:` with a key point's words, or `header:title`. */
 export type Key = `${ListName | 'summary' | 'header'}:${string}`;
 
-/** A stretch of the text: UTF-16 offsets, end exclusive. */
+/** A span of the text: UTF-16 offsets, end exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** Whether two stretches have something in common. */
+/** Whether two spans overlap. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** The words themselves. @returns '' for null */
+/** The words as a string. @returns '' for null */
 export function textOf(written: Written | null | undefined): string {
   if (written === null || written === undefined) return '';
   return typeof written === 'string' ? written : written.text;
@@ -53,35 +53,35 @@ export function pointKey(point: Written): Key {
   return `summary:${textOf(point)}`;
 }
 
-/** A key's two parts. */
+/** Splits a key. */
 export function partsOf(key: Key): { readonly list: string; readonly id: string } {
   const at = key.indexOf(':');
   return { list: key.slice(0, at), id: key.slice(at + 1) };
 }
 
-/** Everybody and everything that can speak: people, then organisations, then places. */
+/** All entities: people, then organisations, then places. */
 export function entitiesOf(file: ArticleFile): readonly EntityItem[] {
   return entityLists.flatMap((list): readonly EntityItem[] => file[list]);
 }
 
-/** Which list an entity is in. @returns undefined where the file has no such entity */
+/** The list that an entity is in. @returns undefined where there is no such entity */
 export function listOf(file: ArticleFile, id: string): EntityList | undefined {
   return entityLists.find((list) => file[list].some((item) => item.id === id));
 }
 
-/** A person, organisation or place. @returns undefined where the file has none with this id */
+/** An entity by id. @returns undefined where there is none */
 export function entityOf(file: ArticleFile, id: string): EntityItem | undefined {
   const isIt = (item: { readonly id: string }): boolean => item.id === id;
   return file.people.find(isIt) ?? file.organisations.find(isIt) ?? file.places.find(isIt);
 }
 
-/** What an id stands for, as an editor reads it. @returns the id itself where the file has no such item */
+/** The name behind an id. @returns the id itself where there is no such item */
 export function nameOf(file: ArticleFile, id: string): string {
   const found = entityOf(file, id) ?? file.events.find((event) => event.id === id);
   return textOf(found?.name) || id;
 }
 
-/** The keys of all that a file has: its items, its key points and its header. */
+/** The keys of everything in a file: items, key points and header. */
 export function keysOf(file: ArticleFile): Set<Key> {
   const header = ['title', 'date', 'author', 'source', 'corrected', 'public'] as const;
   return new Set([

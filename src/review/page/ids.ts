@@ -1,6 +1,6 @@
 import { type ArticleFile, listNames } from './file.js';
 
-/** Latin letters that are no base letter with marks on it. */
+/** Latin letters that have no decomposition. */
 const latin: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -13,10 +13,10 @@ const latin: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** The longest id that a name becomes, in characters. */
+/** The longest id, in characters. */
 const longest = 60;
 
-/** A name in an id's letters: lower case, without accents and dots between letters, hyphens between words. */
+/** A name as a slug: lower case, without accents, apostrophes and dots, with hyphens between words. */
 function slug(name: string): string {
   return name
     .toLowerCase()
@@ -32,8 +32,8 @@ function slug(name: string): string {
 }
 
 /**
- * An id that no item of a file has: made of a name, with a number where the name is taken, as drafts make them.
- * @param fallback the id of what has no Latin letter or digit
+ * An id that is new to a file, made from a name as drafts do it, with a number where it is taken.
+ * @param fallback for names without Latin letters or digits
  */
 export function newId(file: ArticleFile, name: string, fallback: string): string {
   const taken = new Set(listNames.flatMap((list): string[] => file[list].map(({ id }) => id)));

@@ -4,17 +4,17 @@ import { percent } from './speakers.js';
 /** How an item is listed. */
 export interface Label {
   readonly title: string;
-  /** Beside it, in smaller letters; '' where there is nothing more to say. */
+  /** Small text beside the title; '' for none. */
   readonly detail: string;
 }
 
 const joined = (file: ArticleFile, ids: readonly string[] = []): string =>
   ids.map((id) => nameOf(file, id)).join(', ');
 
-/** Who says it; where the program found nobody, who is likeliest. */
+/** The speakers; where the program found none, the likeliest candidate. */
 function speakersText(file: ArticleFile, statement: StatementItem): string {
   if (statement.speakers.length > 0) return joined(file, statement.speakers);
-  // Without a confidence a person has said so.
+  // Without a confidence, an editor has decided so.
   if (statement.confidence === undefined) return 'nobody is named';
   const candidates = (statement.direct && statement.candidates) || [];
   const [likeliest] = [...candidates].sort((a, b) => b.share - a.share);
@@ -27,7 +27,7 @@ function statementLabel(file: ArticleFile, statement: StatementItem): Label {
   return { title: statement.direct ? `“${words}”` : words, detail: speakersText(file, statement) };
 }
 
-/** How an item is listed. @returns empty texts where the file has no such item */
+/** The label of an item. @returns empty texts where there is no such item */
 export function labelOf(file: ArticleFile, key: Key): Label {
   const { id, list } = partsOf(key);
   const nothing = { title: '', detail: '' };
@@ -63,7 +63,7 @@ export function labelOf(file: ArticleFile, key: Key): Label {
   }
 }
 
-/** What the items of a list are called one by one. */
+/** The singular names of the lists. */
 export const kindNames: Readonly<Record<string, string>> = {
   people: 'Person',
   organisations: 'Organisation',

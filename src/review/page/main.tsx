@@ -11,7 +11,7 @@ import { App } from './ui/app.js';
 
 const root = document.getElementById('page');
 if (root) {
-  // What it says until the page is there.
+  // Removes the "loading" message.
   root.replaceChildren();
   render(<App />, root);
 }

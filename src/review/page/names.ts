@@ -1,21 +1,21 @@
 import { type ArticleFile, entityLists, type Key, keyOf, type Span, textOf } from './file.js';
 
-/** Where the text names somebody or something. */
+/** An occurrence of an entity's name in the text. */
 export interface Named extends Span {
   readonly key: Key;
 }
 
 const inWord = /[\p{L}\p{N}\p{M}]/u;
-/** Shorter names stand in too many places. */
+/** Shorter names occur in too many places. */
 const shortest = 2;
 
-/** Whether a word does not go on at either end of a stretch. */
+/** Whether a span begins and ends at word boundaries. */
 function isWhole(text: string, start: number, end: number): boolean {
   const joins = (a: number): boolean => inWord.test(text[a - 1] ?? ' ') && inWord.test(text[a] ?? ' ');
   return !joins(start) && !joins(end);
 }
 
-/** Where words stand in a text as whole words, in order. */
+/** The occurrences of words in a text as whole words, in order. */
 export function standing(text: string, words: string): Span[] {
   const found: Span[] = [];
   if (words === '') return found;
@@ -24,7 +24,7 @@ export function standing(text: string, words: string): Span[] {
   return found;
 }
 
-/** Finds names in one text; what was found of a name once is kept, since most names stay as they are. */
+/** Finds names in a text, caching the occurrences of each. */
 export class NameFinder {
   readonly #text: string;
   readonly #found = new Map<string, readonly Span[]>();
@@ -41,7 +41,7 @@ export class NameFinder {
     return found;
   }
 
-  /** Every place where a file's people, organisations and places are named, in order; of names in names, the longest. */
+  /** Every occurrence of an entity's name or alias, in order. Of overlapping names the longest counts. */
   namesOf(file: ArticleFile): Named[] {
     const all = entityLists.flatMap((list) =>
       file[list].flatMap((item) =>
@@ -62,7 +62,7 @@ export class NameFinder {
   }
 }
 
-/** Ids of those who are named inside a stretch, in order. */
+/** Ids of the entities named within a span, in order. */
 export function idsIn(names: readonly Named[], { end, start }: Span): string[] {
   const inside = names.filter((name) => name.start >= start && name.end <= end);
   return [...new Set(inside.map(({ key }) => key.slice(key.indexOf(':') + 1)))];

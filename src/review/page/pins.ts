@@ -4,18 +4,18 @@ import { type ArticleFile, type Key, keyOf, listNames, pointKey, type Span, type
 /** Where an item's words stand. */
 export interface Pin extends Span {
   readonly key: Key;
-  /** The item's field, as `words` or `attended[0].words`; empty where the item is its words. */
+  /** The item's field, as `words` or `attended[0].words`; empty where the item is nothing but words. */
   readonly field: string;
 }
 
-/** Something wrong with an item. */
+/** A fault with the item it belongs to. */
 export interface PlacedFault {
   /** Null for the file as a whole, or for a list. */
   readonly key: Key | null;
   readonly field: string;
   readonly severity: Fault['severity'];
   readonly message: string;
-  /** The words in quotation marks that nobody says, where that is what is wrong. */
+  /** The quotation that no statement covers, where that is the fault. */
   readonly quotation: Span | null;
 }
 
@@ -33,8 +33,8 @@ const headerParts = [
 ];
 
 /**
- * What a path of the file means: `statements[3].words` is the field `words` of the fourth statement.
- * @param file the file that the path was made for: in another one the numbers may mean something else
+ * Resolves a path in the file: `statements[3].words` is the field `words` of the fourth statement.
+ * @param file the file that the path was made for, since indexes shift
  */
 export function placeOf(file: ArticleFile, path: string): { key: Key | null; field: string } {
   const [, name = '', number, field = ''] = step.exec(path) ?? [];
@@ -49,7 +49,7 @@ export function placeOf(file: ArticleFile, path: string): { key: Key | null; fie
     : { key: null, field: path };
 }
 
-/** Puts what the server read of a file with its items. @param file the file that was read */
+/** Assigns the server's pins and faults to items. @param file the file that was read */
 export function placed(file: ArticleFile, { faults, pins }: Reading): { pins: Pin[]; faults: PlacedFault[] } {
   return {
     pins: pins.flatMap(({ end, path, start }) => {

@@ -1,18 +1,18 @@
-/** What a link to the page says. */
+/** The contents of a link to the page. */
 export interface Route {
-  /** What lets the page speak to the program. */
+  /** The token for the server. */
   readonly token: string | null;
-  /** The article that is reviewed; null for the list of all. */
+  /** The article to review; null for the list. */
   readonly article: string | null;
 }
 
-/** Reads the part of a link after its `#`. */
+/** Parses a link's fragment. */
 export function routeOf(hash: string): Route {
   const parts = new URLSearchParams(hash.replace(/^#/u, ''));
   return { token: parts.get('token') || null, article: parts.get('article') || null };
 }
 
-/** The part of a link from its `#` on. */
+/** Builds a link's fragment, with its `#`. */
 export function hashOf({ article, token }: Route): string {
   const parts = new URLSearchParams();
   if (token !== null) parts.set('token', token);

@@ -2,10 +2,10 @@ import { type ArticleFile, type Key, keysOf, overlaps, type Span } from './file.
 import type { Named } from './names.js';
 import type { Pin } from './pins.js';
 
-/** What was read in a sentence: somebody's words, what somebody said in the reporter's words, a fact, or nothing. */
+/** What a sentence was read as. */
 export type Kind = 'speech' | 'paraphrase' | 'fact' | 'nothing';
 
-/** How words in the text are marked. */
+/** How words in the text are highlighted. */
 export type Look =
   | 'person'
   | 'organisation'
@@ -18,18 +18,18 @@ export type Look =
   | 'header'
   | 'other';
 
-/** Words of the text that belong to an item. */
+/** A highlighted span that belongs to an item. */
 export interface Mark extends Span {
   readonly key: Key;
   readonly look: Look;
 }
 
-/** A stretch in which the same marks lie; the shortest first. */
+/** A span in which the marks do not change; its marks are sorted, the shortest first. */
 export interface Run extends Span {
   readonly marks: readonly Mark[];
 }
 
-/** A sentence, or what stands between sentences, or a line of the header. */
+/** A sentence, the text between sentences, or a line of the header. */
 export interface Unit extends Span {
   readonly isSentence: boolean;
   readonly kind: Kind;
@@ -38,7 +38,7 @@ export interface Unit extends Span {
 
 /** A paragraph of the text. */
 export interface Block extends Span {
-  /** Whether it is no line above the body, or below it. */
+  /** False for lines above and below the body. */
   readonly isBody: boolean;
   readonly units: readonly Unit[];
 }
@@ -64,18 +64,18 @@ function lookOf(key: Key, field: string, direct: ReadonlySet<Key>): Look {
   }
 }
 
-/** Marks of all that a file says of a text, where it stands. Candidates for a speaker are none of what it says. */
+/** The marks of everything that a file says about a text. Candidate speakers are left out. */
 export function marksOf(file: ArticleFile, pins: readonly Pin[], names: readonly Named[]): Mark[] {
   const direct = new Set(
     file.statements.filter((each) => each.direct).map(({ id }): Key => `statements:${id}`),
   );
-  // Pins are of the file as it was read last; what was taken out since has none.
+  // Pins belong to the file as last read. Items removed since then have none.
   const known = keysOf(file);
-  // Names are found wherever they stand: where one stands first may be inside of a longer one.
+  // Entity names are marked wherever they occur, so their pins are not needed.
   const found = new Set(names.map(({ key }) => key));
   const pinned = pins
     .filter(({ field, key }) => known.has(key) && !field.startsWith('candidates'))
-    // What introduces a place or an organisation is a whole sentence as often as not, and says nothing of it alone.
+    // The words that introduce a place or an organisation are often a whole sentence about something else.
     .filter(({ field, key }) => field !== 'introduced' || key.startsWith('people:'))
     .filter(({ field, key }) => field !== 'name' || !found.has(key))
     .map(({ end, field, key, start }): Mark => ({ key, start, end, look: lookOf(key, field, direct) }));
@@ -95,7 +95,7 @@ function kindOf(marks: readonly Mark[]): Kind {
   return looks.has('fact') ? 'fact' : 'nothing';
 }
 
-/** Cuts a stretch wherever a mark begins or ends in it. */
+/** Splits a span wherever a mark begins or ends. */
 function runsOf({ end, start }: Span, marks: readonly Mark[]): Run[] {
   const cuts = new Set([start, end]);
   for (const mark of marks) for (const at of [mark.start, mark.end]) if (at > start && at < end) cuts.add(at);
@@ -107,7 +107,7 @@ function runsOf({ end, start }: Span, marks: readonly Mark[]): Run[] {
   });
 }
 
-/** A paragraph's sentences, and whatever stands beside them, without a gap. */
+/** A paragraph's sentences and the text between them, without gaps. */
 function stretches(paragraph: Span, sentences: readonly Span[]): (Span & { isSentence: boolean })[] {
   const found: (Span & { isSentence: boolean })[] = [];
   let at = paragraph.start;
@@ -121,9 +121,9 @@ function stretches(paragraph: Span, sentences: readonly Span[]): (Span & { isSen
 }
 
 /**
- * Cuts a text into paragraphs, sentences and runs by what was read in them.
- * @param layout paragraphs and sentences in order, as the server lays the text out
- * @param marks in order of where they begin
+ * Splits a text into paragraphs, sentences and runs.
+ * @param layout paragraphs and sentences in order, as the server gives them
+ * @param marks sorted by start
  */
 export function blocksOf(
   { paragraphs, sentences }: { readonly paragraphs: readonly Span[]; readonly sentences: readonly Span[] },
@@ -135,7 +135,7 @@ export function blocksOf(
     const inside: Span[] = [];
     for (let next = sentences[sentence]; next && next.start < paragraph.end; next = sentences[++sentence])
       inside.push(next);
-    // A mark may reach over several paragraphs: only those that have ended are passed for good.
+    // A mark may span several paragraphs, so only marks that have ended are skipped for good.
     while ((marks[mark]?.end ?? Number.POSITIVE_INFINITY) <= paragraph.start) mark++;
     const near: Mark[] = [];
     for (let at = mark; (marks[at]?.start ?? Number.POSITIVE_INFINITY) < paragraph.end; at++) {
@@ -151,7 +151,7 @@ export function blocksOf(
   });
 }
 
-/** Which mark a click on a run means: the shortest, and at each further click the next one. */
+/** The mark that a click on a run chooses: the shortest, then with every further click the next. */
 export function pick({ marks }: Run, selected: Key | null): Mark | null {
   const keys = [...new Map(marks.map((mark) => [mark.key, mark])).values()];
   const at = keys.findIndex(({ key }) => key === selected);

@@ -1,25 +1,25 @@
 import type { View } from '../api.js';
-import { Board } from './board.js';
-import type { Calls, Words } from './calls.js';
+import type { ApiClient, Words } from './apiClient.js';
 import { Editing } from './editing.js';
 import type { Written } from './file.js';
-import { Filing } from './filing.js';
-import type { Keeper } from './kept.js';
+import { Saving } from './saving.js';
 import { opened, sentence } from './state.js';
+import { StateHolder } from './stateHolder.js';
+import type { UnsavedStore } from './unsaved.js';
 
-/** One article under review. */
+/** An article under review. */
 export class Session {
-  readonly board: Board;
+  readonly board: StateHolder;
   readonly editing: Editing;
-  readonly filing: Filing;
-  readonly #calls: Calls;
+  readonly saving: Saving;
+  readonly #calls: ApiClient;
 
-  /** Unsaved changes that were kept are there again, where they were made to these very files. */
-  constructor(view: View, calls: Calls, keeper: Keeper) {
+  /** Restores unsaved changes, where they were made to the present files. */
+  constructor(view: View, calls: ApiClient, keeper: UnsavedStore) {
     this.#calls = calls;
-    this.board = new Board(opened(view));
+    this.board = new StateHolder(opened(view));
     this.editing = new Editing(this.board, calls, keeper);
-    this.filing = new Filing(this.board, this.editing, calls, keeper);
+    this.saving = new Saving(this.board, this.editing, calls, keeper);
     const kept = keeper.get(view.slug);
     if (!kept) return;
     if (kept.version === view.version) {
@@ -31,10 +31,7 @@ export class Session {
     }
   }
 
-  /**
-   * How selected words are written in the file.
-   * @returns null where they cannot be; the notice says why
-   */
+  /** How selected words are written in the file. @returns null where that is impossible; the notice says why */
   async words(words: Words): Promise<Written | null> {
     try {
       return await this.#calls.words(this.board.state.view.slug, words);
@@ -44,7 +41,7 @@ export class Session {
     }
   }
 
-  /** Asks the file as it is now a question. @returns the answer, or why there is none */
+  /** Asks a question of the present file. @returns the answer, or the error */
   async ask(line: string): Promise<string> {
     const { board } = this;
     try {

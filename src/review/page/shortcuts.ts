@@ -2,13 +2,13 @@
 export type Action = 'next' | 'previous' | 'confirm' | 'text' | 'undo' | 'redo' | 'save' | 'keys';
 
 /**
- * Where a key is pressed: in a field that takes text or a choice, on a button or link, in the article's text, on what is
- * chosen, or anywhere else.
+ * Where a key is pressed: in an input field, on a button or link, in the article's text, on the chosen item's card,
+ * or elsewhere.
  */
 export type Spot = 'field' | 'control' | 'text' | 'card' | 'page';
 
-/** A key as it is pressed. */
-export interface Press {
+/** A key press. */
+export interface KeyPress {
   readonly key: string;
   /** Ctrl, or Cmd on a Mac. */
   readonly isCommand: boolean;
@@ -18,12 +18,12 @@ export interface Press {
 
 interface Row {
   readonly keys: readonly string[];
-  /** Whether it goes with Ctrl or Cmd. */
+  /** Whether it needs Ctrl or Cmd. */
   readonly isCommand?: boolean;
   readonly isShift?: boolean;
   readonly spots: readonly Spot[];
   readonly action: Action;
-  /** As the list of keys tells it. */
+  /** The key as the list of keys shows it. */
   readonly shown: string;
   readonly meaning: string;
 }
@@ -31,7 +31,7 @@ interface Row {
 const everywhere: readonly Spot[] = ['field', 'control', 'text', 'card', 'page'];
 const outsideFields: readonly Spot[] = ['control', 'text', 'card', 'page'];
 
-/** Every key of the page, in the order in which they are shown. */
+/** All shortcuts, in the order in which they are listed. */
 export const shortcuts: readonly Row[] = [
   {
     keys: ['c'],
@@ -102,12 +102,12 @@ export const shortcuts: readonly Row[] = [
 ];
 
 /**
- * What a key does where it is pressed.
- * @param hasSingles whether keys work alone, without Ctrl
+ * The action of a key press.
+ * @param hasSingles whether letters work alone, without Ctrl
  * @returns null where it is left to the browser
  */
-export function actionOf({ isCommand, isShift, key, spot }: Press, hasSingles: boolean): Action | null {
-  // "?" is typed with Shift on some keyboards and without it on others.
+export function actionOf({ isCommand, isShift, key, spot }: KeyPress, hasSingles: boolean): Action | null {
+  // Some keyboards type "?" with Shift, others without.
   const row = shortcuts.find(
     (each) =>
       each.keys.includes(key) &&

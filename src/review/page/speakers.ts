@@ -8,22 +8,22 @@ import {
   textOf,
 } from './file.js';
 
-/** Somebody who may be chosen. */
+/** A choice of a menu. */
 export interface Option {
   readonly id: string;
   readonly label: string;
 }
 
-/** Options under a heading. */
+/** Choices under a heading. */
 export interface OptionGroup {
   readonly label: string;
   readonly options: readonly Option[];
 }
 
-/** A share of 1 as an editor reads it: "81 %". */
+/** A fraction as a percentage: "81 %". */
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-/** All people, organisations and places, under their headings; those that have none are left out. */
+/** All entities under their headings; empty headings are left out. */
 export function everybody(file: ArticleFile, skip: ReadonlySet<string> = new Set()): OptionGroup[] {
   const groups: readonly (readonly [string, readonly EntityItem[]])[] = [
     ['People', file.people],
@@ -40,7 +40,7 @@ export function everybody(file: ArticleFile, skip: ReadonlySet<string> = new Set
     .filter(({ options }) => options.length > 0);
 }
 
-/** Who may say a statement: first those whom the program thinks of, with their share, then everybody else. */
+/** The possible speakers of a statement: those that the program found, with their share, then everybody else. */
 export function speakerOptions(file: ArticleFile, statement: StatementItem): OptionGroup[] {
   const { confidence, speakers } = statement;
   const said = confidence === undefined ? [] : speakers.map((who) => ({ who, share: confidence }));
@@ -55,7 +55,7 @@ export function speakerOptions(file: ArticleFile, statement: StatementItem): Opt
   return [{ label: 'As the program reads it', options }, ...rest];
 }
 
-/** Everybody, those who are named nearby first. @param near their ids, in order */
+/** All entities, those named nearby first. @param near their ids, in order */
 export function optionsNear(file: ArticleFile, near: readonly string[]): OptionGroup[] {
   const known = new Set(entitiesOf(file).map(({ id }) => id));
   const here = near.filter((id) => known.has(id));
@@ -67,7 +67,7 @@ export function optionsNear(file: ArticleFile, near: readonly string[]): OptionG
   ];
 }
 
-/** Speakers after one of them is exchanged. @param who '' takes that speaker out */
+/** Replaces one of the speakers. @param who '' removes that speaker */
 export function withSpeaker(speakers: readonly string[], at: number, who: string): string[] {
   const all =
     at < speakers.length ? speakers.map((each, index) => (index === at ? who : each)) : [...speakers, who];

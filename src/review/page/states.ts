@@ -9,7 +9,7 @@ const names: Readonly<Record<NonNullable<View['state']>, string>> = {
   withdrawn: 'Withdrawn',
 };
 
-/** The state of an article, as its editor reads it: one that waits says for when. */
+/** The state of an article for the editor, with the end of an embargo. */
 export function stateText({ publicFrom, state }: Pick<View, 'state' | 'publicFrom'>): string {
   if (state === null) return 'Cannot be read';
   return publicFrom === null ? names[state] : `Public from ${timeText(publicFrom)}`;
@@ -23,7 +23,7 @@ const meanings: Readonly<Record<NonNullable<View['state']>, string>> = {
   withdrawn: 'It answers nobody, and says that it is withdrawn.',
 };
 
-/** What the state of an article means. */
+/** What a state means. */
 export function meaningOf(state: View['state']): string {
   return state === null ? 'the file of its published version has to be corrected.' : meanings[state];
 }

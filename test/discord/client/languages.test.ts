@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.js';
 import { definitions, privateOption } from '../../../src/discord/client/definitions.js';
-import { languageOf, languages, otherLanguages } from '../../../src/lexicon/languages.js';
+import { type Language, languageOf, languages, otherLanguages } from '../../../src/lexicon/languages.js';
 import { lineIn } from '../../../src/phrases/commandNames.js';
-import { commandTexts, optionsByName } from '../../../src/phrases/commandTexts.js';
-import { englishOf, isPhraseKey, phraseKeys } from '../../../src/phrases/english/index.js';
+import { commandTexts } from '../../../src/phrases/commandTexts.js';
+import type { PhraseKey } from '../../../src/phrases/keys.js';
 import { locales } from '../../../src/phrases/locales/index.js';
 import { phrase, wordsOfPhrase } from '../../../src/phrases/phrases.js';
 import { plainText } from '../../../src/present/present.js';
@@ -14,61 +14,21 @@ import { commandBody, registrationFaults } from '../double/registration.js';
 import { answerTextOf, bareWords, buttonOf, shippedDesk, shown, withBot } from '../support.js';
 
 const translations = otherLanguages.map((language) => [languages[language].name, language] as const);
+/** Whether a language has a sentence of its own: English stands for those that are still missing. */
+const isTranslated = (key: PhraseKey, language: Language): boolean =>
+  language !== 'en' && Object.hasOwn(locales[language].phrases, key);
 const all = commands.flatMap((command) => [command, ...(command.subcommands ?? [])]);
 
-/** What is filled into a sentence as it is written: values (`name`) and names (`command:article use`). */
-const slotsIn = (sentence: string): string[] =>
-  [...sentence.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name).sort();
-
-describe.each(translations)('%s', (_, language) => {
-  const { phrases, commands: texts } = locales[language];
-
-  it('has every sentence, with what is filled in', () => {
-    expect(phraseKeys().filter((key) => phrases[key] === undefined)).toEqual([]);
-    for (const [key, text] of Object.entries(phrases)) {
-      if (!isPhraseKey(key)) throw new Error(`"${key}" is no sentence`);
-      expect([key, slotsIn(text)]).toEqual([key, slotsIn(englishOf(key))]);
-    }
-  });
-
-  it('has buttons that fit', () => {
-    const labels = phraseKeys().filter((key) => key.startsWith('button'));
-    expect(labels.length).toBeGreaterThan(4);
-    for (const key of labels) expect(wordsOfPhrase(phrase(key), language).length).toBeLessThanOrEqual(20);
-  });
-
-  it('has every command and option, under names that are not each other’s', () => {
-    expect(Object.keys(texts).sort()).toEqual(all.map(({ data }) => data.name).sort());
-    for (const { data } of all)
-      expect(Object.keys(texts[data.name]?.options ?? {}).sort()).toEqual(Object.keys(data.options).sort());
-  });
-});
-
 describe('names of commands', () => {
-  it('mean one command in all languages', () => {
-    const meant = new Map<string, string>();
-    for (const { commands: texts } of Object.values(locales)) {
-      for (const [name, { name: local }] of Object.entries(texts)) {
-        expect([local, meant.get(local) ?? name]).toEqual([local, name]);
-        meant.set(local, name);
-      }
-    }
-  });
-
-  it('and those of their options mean one option in all languages', () => {
-    for (const { data } of all) {
-      const read = optionsByName(data);
-      for (const language of otherLanguages)
-        for (const [option, [local]] of Object.entries(locales[language].commands[data.name]?.options ?? {}))
-          expect([data.name, local, read.get(local)]).toEqual([data.name, local, option]);
-    }
-  });
-
-  it('and all else keep to Discord’s limits', () => {
+  it('keep to Discord’s limits, and so do descriptions', () => {
     for (const inOneGuild of [true, false]) {
       const bodies = definitions(commands, inOneGuild).map((one) => commandBody.parse(one));
       expect(registrationFaults(bodies)).toEqual([]);
     }
+  });
+
+  it('name the option that this face adds as its sentences do', () => {
+    expect(wordsOfPhrase(phrase('optionPrivateName'))).toBe(privateOption);
   });
 
   it('are understood where they are typed', async () => {
@@ -76,68 +36,6 @@ describe('names of commands', () => {
     const people = async (line: string): Promise<string> => plainText(await respond(desk, line));
     for (const line of ['/wer riyadh', '/qui riyadh', '/хто riyadh', '/КТО riyadh'])
       expect(await people(line)).toBe(await people('/who riyadh'));
-  });
-});
-
-describe('sentences', () => {
-  const sentences = phraseKeys().flatMap((key) => [
-    ['en', key, englishOf(key)] as const,
-    ...otherLanguages.flatMap((language) => {
-      const text = locales[language].phrases[key];
-      return text === undefined ? [] : [[language, key, text] as const];
-    }),
-  ]);
-  // `{command:…}` and `{option:…}` stand for what readers see: whatever else names one is the same to all of them.
-  const optionNames = new Set(all.flatMap(({ data }) => [...optionsByName(data).keys()]));
-
-  it('name commands as the reader sees them', () => {
-    const raw = sentences.filter(([, , text]) => /(?<![\p{L}\p{N}.])\/\p{L}/u.test(text));
-    expect(raw).toEqual([]);
-  });
-
-  it('name options as the reader sees them', () => {
-    const raw = sentences.filter(([, , text]) =>
-      [...text.matchAll(/([\p{L}-]+):[^\s{]|[“„«] ?([\p{L}-]+) ?[”“»]/gu)].some(([, typed, quoted]) =>
-        optionNames.has(typed ?? quoted ?? ''),
-      ),
-    );
-    expect(raw).toEqual([]);
-  });
-
-  it('name commands, options and sentences that there are', () => {
-    const known = new Set<string>([
-      ...all.map(({ data }) => `command:${data.name}`),
-      ...all.flatMap(({ data }) =>
-        Object.keys(data.options).map((option) => `option:${data.name}.${option}`),
-      ),
-      ...phraseKeys().map((key) => `phrase:${key}`),
-    ]);
-    const named = sentences.flatMap(([, , text]) => slotsIn(text).filter((slot) => slot.includes(':')));
-    expect(named.length).toBeGreaterThan(20);
-    expect(named.filter((slot) => !known.has(slot))).toEqual([]);
-    expect(wordsOfPhrase(phrase('optionPrivateName'))).toBe(privateOption);
-  });
-
-  it('hold the names of the reader’s language', () => {
-    expect(wordsOfPhrase(phrase('questionsOff'))).toContain('/settings unanswered:on');
-    expect(wordsOfPhrase(phrase('questionsOff'), 'de')).toContain('/einstellungen unbeantwortet:an');
-    expect(wordsOfPhrase(phrase('articlePublished', { slug: 'tram' }), 'pt-BR')).toContain(
-      '/artigo usar artigo:tram',
-    );
-    const missing = phrase('missingOption', {}, { option: { command: 'quote', option: 'speaker' } });
-    expect(wordsOfPhrase(missing, 'fr')).toContain('qui');
-    expect(wordsOfPhrase(missing)).toContain('speaker');
-  });
-
-  it('are filled with values as they are', () => {
-    const name = '{id} $t(failed) $& <b>{name} {command:help}';
-    expect(wordsOfPhrase(phrase('saidBy', { name }), 'de')).toBe(`${name} im Artikel:`);
-  });
-
-  it('are English where there is no such language', () => {
-    expect(wordsOfPhrase(phrase('buttonMore'), 'xx')).toBe('More');
-    expect(languageOf('es-419')).toBe('es');
-    expect(languageOf('constructor')).toBe('en');
   });
 });
 
@@ -176,13 +74,13 @@ describe('lines to type', () => {
         plainText(await respond(desk, line, { locale }), locale),
       ),
     );
-    const own = Object.values(locales[locale].commands).map(({ name }) => name);
+    const own = all.map(({ data: { name } }) => commandTexts(name, locale)?.name ?? name);
     const typed = texts.flatMap((text) =>
       [...text.matchAll(/(?<=^|\s)\/([\p{L}-]+)/gmu)].map(([, name]) => name),
     );
     expect(typed.length).toBeGreaterThan(15);
     expect(typed.filter((name) => !own.includes(name ?? ''))).toEqual([]);
-    expect(texts.join('\n')).not.toContain('who is');
+    if (isTranslated('exampleQuestion', locale)) expect(texts.join('\n')).not.toContain('who is');
   });
 });
 
@@ -195,7 +93,7 @@ describe('on Discord', () => {
         if (!message) throw new Error('no message');
         const expected = plainText(await respond(desk, '/quote rubio'), locale);
         expect(bareWords(answerTextOf(message))).toEqual(bareWords(expected));
-        expect(expected).not.toContain('in the article');
+        if (isTranslated('saidBy', languageOf(locale))) expect(expected).not.toContain('in the article');
         expect(readableTextOf(message)).toContain('“willing to engage seriously”');
         const labels = buttonsOf(message).flatMap(({ label }) => label ?? []);
         for (const key of ['buttonCard', 'buttonRemove', 'buttonHelpful'] as const)
@@ -213,7 +111,7 @@ describe('on Discord', () => {
         // Clients show it in their own language: what is typed stands beside it in the reader's.
         expect(help.message && textOf(help.message)).toContain(`</summary:${id}>\n`);
         expect(names?.[locale]).toBe(commandTexts('summary', locale)?.name);
-        const about = commandTexts('quote', locale)?.options.about?.[0];
+        const about = commandTexts('quote', locale)?.options.about?.[0] ?? 'about';
         expect(help.message && textOf(help.message)).toContain(` [${about}]\`\n`);
       });
     },

@@ -20,10 +20,10 @@ afterEach(async () => {
   await double.stop();
 });
 
-const fromSources = [process.execPath, '--import', 'tsx', 'src/main.ts'];
+const main = [process.execPath, 'scripts/run.js', 'main'];
 
 /** Starts the bot as its own process. */
-function start(environment: Readonly<Record<string, string>>, [program = '', ...parts] = fromSources): void {
+function start(environment: Readonly<Record<string, string>>, [program = '', ...parts] = main): void {
   child = spawn(program, parts, {
     env: { ...process.env, DISCORD_API_URL: double.apiUrl, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -52,8 +52,8 @@ async function exitCode(): Promise<unknown> {
 
 describe('the process', () => {
   it.each([
-    ['SIGTERM', fromSources],
-    ['SIGINT', fromSources],
+    ['SIGTERM', main],
+    ['SIGINT', main],
     ['SIGTERM', ['npm', 'start']],
   ] as const)('finishes a reply in flight on %s, then leaves: %j', async (signal, program) => {
     start({ DISCORD_TOKEN: double.token }, [...program]);
@@ -70,7 +70,7 @@ describe('the process', () => {
     ]);
     // npm itself ends by the signal; what it has started keeps its output open until it has left.
     const code = await exitCode();
-    if (program === fromSources) expect(code).toBe(0);
+    if (program === main) expect(code).toBe(0);
     expect(out).toContain('"leaving"');
     expect(errors).not.toMatch(/\n\s+at /);
     expect(double.violations).toEqual([]);

@@ -77,8 +77,7 @@ describe('the commands that a server has for itself', () => {
   it('are removed later where Discord is in trouble', () =>
     withRegistering(async ({ double, servers: [server], startIn }) => {
       await startIn(server.id);
-      // discord.js itself tries four times.
-      double.fail({ route: 'PUT /applications/*/guilds/*/commands', does: 500, times: 4 });
+      double.fail({ route: 'PUT /applications/*/guilds/*/commands', does: 500 });
       await startIn();
       expect(double.commands(server.id)).toEqual([]);
     }));

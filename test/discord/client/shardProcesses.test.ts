@@ -28,7 +28,7 @@ afterEach(async () => {
 
 /** Starts the bot, which starts a process for each shard. */
 function start(environment: Readonly<Record<string, string>> = {}): void {
-  child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  child = spawn(process.execPath, ['scripts/run.js', 'main'], {
     env: {
       ...process.env,
       DISCORD_API_URL: double.apiUrl,

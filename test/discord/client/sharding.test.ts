@@ -1,8 +1,8 @@
 import { expect, it, vi } from 'vitest';
 import { OperatorFault } from '../../../src/config.js';
+import { statusOf } from '../../../src/discord/client/health.js';
 import { createLog } from '../../../src/discord/client/log.js';
 import { longestLogin } from '../../../src/discord/client/login.js';
-import { readingOf } from '../../../src/discord/client/tellHealth.js';
 import { openFace } from '../../../src/discord/start.js';
 import { DiscordDouble } from '../double/double.js';
 import { textOf } from '../double/message.js';
@@ -29,7 +29,7 @@ it('the bot connects as many shards as Discord recommends, and answers in the se
         shards: 3,
         msg: expect.stringMatching(/ in 6 servers on 3 shards$/u),
       });
-      expect(readingOf(face, desk, true).shards()).toBe(3);
+      expect(statusOf(face, desk, true).shards()).toBe(3);
       for (const guild of world.guilds) {
         const { message } = await double.interact.command('summary', {}, channelOf(guild));
         expect(textOf(shown({ message }))).toContain('Russia Rejects NATO Troops');
@@ -65,7 +65,7 @@ it('a server is forgotten where its shard is told that the bot has left it', asy
 it('it is not ready while one of its shards is away, and is when that is back', () =>
   withBot(
     async ({ desk, double, face, log }) => {
-      const reading = readingOf(face, desk, true);
+      const reading = statusOf(face, desk, true);
       expect(reading.trouble()).toBeNull();
       double.gateway.drop(undefined, 1);
       await vi.waitFor(() => expect(reading.trouble()).toBe('1 of 2 shards are not connected'));

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { DiscordDouble } from './double.js';
 import { RawClient, request } from '../rawClient.js';
+import { DiscordDouble } from './double.js';
 
 let double: DiscordDouble;
 let client: RawClient;
@@ -27,7 +27,7 @@ const quiet = { allowed_mentions: { parse: [] } };
 const channelId = (): string => double.world.guilds[0]?.channels[0]?.id ?? '';
 const say = (body: unknown) => call('POST', `/channels/${channelId()}/messages`, body);
 const display = (content: string) => ({ type: 10, content });
-const button = (custom_id: string, label = 'Press') => ({ type: 2, style: 2, label, custom_id });
+const button = (custom_id: string, label = 'ButtonAction') => ({ type: 2, style: 2, label, custom_id });
 const row = (...components: unknown[]) => ({ type: 1, components });
 const v2 = (...components: unknown[]) => ({ flags: 1 << 15, components, ...quiet });
 const refused = { status: 400, code: 50035 };
@@ -44,7 +44,7 @@ describe('messages', () => {
     ['two components of one id', v2(row(button('a'), button('a')))],
     ['a custom id of 101 characters', v2(row(button('a'.repeat(101))))],
     ['a label of 81 characters', v2(row(button('a', 'b'.repeat(81))))],
-    ['a button without a custom id', v2(row({ type: 2, style: 2, label: 'Press' }))],
+    ['a button without a custom id', v2(row({ type: 2, style: 2, label: 'ButtonAction' }))],
     ['4001 characters of text in displays', v2(display('a'.repeat(2000)), display('a'.repeat(2001)))],
     ['41 components', v2(...Array.from({ length: 41 }, () => display('a')))],
     ['content beside components of version 2', { ...v2(display('a')), content: 'a' }],

@@ -22,7 +22,7 @@ export class Refusal extends Error {
 export const refusals = {
   unauthorised: () => new Refusal(401, 0, '401: Unauthorized'),
   noFile: () => new Refusal(404, 0, 'This content is no longer available.'),
-  unknownRoute: () => new Refusal(404, 0, '404: Not Found'),
+  unknownRoute: () => new Refusal(404, 0, '404: Not KeptEntry'),
   unknownChannel: () => new Refusal(404, 10003, 'Unknown Channel'),
   unknownMessage: () => new Refusal(404, 10008, 'Unknown Message'),
   unknownWebhook: () => new Refusal(404, 10015, 'Unknown Webhook'),

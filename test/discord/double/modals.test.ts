@@ -46,7 +46,7 @@ async function shown(form: object, does = double.interact.command('add')): Promi
 
 const withButton = {
   content: 'a',
-  components: [{ type: 1, components: [{ type: 2, style: 1, label: 'Press', custom_id: 'press' }] }],
+  components: [{ type: 1, components: [{ type: 2, style: 1, label: 'ButtonAction', custom_id: 'press' }] }],
   ...quiet,
 };
 
@@ -91,7 +91,7 @@ describe('a modal', () => {
     ['six components', modal(...'abcdef'.split('').map((custom_id) => label(input({ custom_id }))))],
     ['a field without a label', modal(input())],
     ['a field in a row', modal({ type: 1, components: [input()] })],
-    ['a button', modal(label({ type: 2, style: 1, label: 'Press', custom_id: 'press' }))],
+    ['a button', modal(label({ type: 2, style: 1, label: 'ButtonAction', custom_id: 'press' }))],
     ['a label without words', modal(label(input(), { label: '' }))],
     ['a label of 46 characters', modal(label(input(), { label: 'a'.repeat(46) }))],
     ['a description of 101 characters', modal(label(input(), { description: 'a'.repeat(101) }))],

@@ -15,7 +15,7 @@ const options = ['ann', 'bob', 'cid'].map((value) => option(value));
 const menu = (more: object = {}) => ({ type: 3, custom_id: 'speaker', options, ...more });
 const row = (...components: unknown[]) => ({ type: 1, components });
 const v2 = (...components: unknown[]) => ({ flags: 1 << 15, components, ...quiet });
-const button = { type: 2, style: 2, label: 'Press', custom_id: 'press' };
+const button = { type: 2, style: 2, label: 'ButtonAction', custom_id: 'press' };
 
 beforeEach(async () => {
   double = await DiscordDouble.start({ patience: 150 });

@@ -33,7 +33,7 @@ function picked(field: Component, entry: Entry): readonly string[] {
   return entry.length === 0 && !isRequired(field) ? entry : chosen(field, entry);
 }
 
-function uploaded(field: Component, entry: Entry): readonly GivenFile[] {
+function downloadUpload(field: Component, entry: Entry): readonly GivenFile[] {
   const where = `field ${field.custom_id}`;
   if (!areFiles(entry)) throw new Error(`${where} takes files`);
   const { least, most } = countsOf(field);
@@ -46,7 +46,7 @@ function uploaded(field: Component, entry: Entry): readonly GivenFile[] {
 
 /**
  * The data of the interaction by which somebody sends a form.
- * @param keep keeps a file that is uploaded
+ * @param keep keeps a file that is downloadUpload
  * @throws Error where the form could not be sent like that
  */
 export function submission(
@@ -62,7 +62,7 @@ export function submission(
     if (field.type === textInput) return { value: typed(field, entry ?? field.value ?? '') };
     if (field.type === menu) return { values: picked(field, entry ?? defaultsOf(field)) };
     if (field.type !== fileUpload) throw new Error(`nobody can fill a field of type ${field.type}`);
-    const kept = uploaded(field, entry ?? []).map(keep);
+    const kept = downloadUpload(field, entry ?? []).map(keep);
     files.push(...kept);
     return { values: kept.map(({ id }) => id) };
   };

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OperatorFault } from '../../../src/config.js';
 import { createClient } from '../../../src/discord/client/client.js';
 import { createLog } from '../../../src/discord/client/log.js';
-import { openIntake } from '../../../src/discord/http/open.js';
+import { openHttpInteractions } from '../../../src/discord/http/httpInteractions.js';
 import { type Incoming, listen } from '../../../src/discord/http/server.js';
 import { Endpoint, type Odd } from '../double/endpoint.js';
 
@@ -117,7 +117,7 @@ describe('a request', () => {
 it('a port that is taken already is named', async () => {
   const log = createLog({ write: () => undefined });
   const http = { port, publicKey: endpoint.publicKey };
-  const error = await openIntake(createClient({}), http, log).catch((cause: unknown) => cause);
+  const error = await openHttpInteractions(createClient({}), http, log).catch((cause: unknown) => cause);
   expect(error).toBeInstanceOf(OperatorFault);
   expect(String(error)).toMatch(
     new RegExp(`INTERACTIONS_PORT: port ${port} cannot be used: .*EADDRINUSE`, 'u'),

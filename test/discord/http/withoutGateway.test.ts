@@ -1,11 +1,11 @@
 import { Client, type Interaction, PermissionFlagsBits, REST } from 'discord.js';
 import { describe, expect, it, vi } from 'vitest';
+import { statusOf } from '../../../src/discord/client/health.js';
 import { createLog } from '../../../src/discord/client/log.js';
 import { keepRegistering } from '../../../src/discord/client/registering.js';
-import { readingOf } from '../../../src/discord/client/tellHealth.js';
 import type { Face } from '../../../src/discord/face.js';
-import { followByAsking } from '../../../src/discord/http/membership.js';
-import { openIntake } from '../../../src/discord/http/open.js';
+import { openHttpInteractions } from '../../../src/discord/http/httpInteractions.js';
+import { pollMembership } from '../../../src/discord/http/membershipPolling.js';
 import { Languages } from '../../../src/discord/server/languages.js';
 import { openFace } from '../../../src/discord/start.js';
 import type { Store } from '../../../src/settings/store.js';
@@ -47,7 +47,7 @@ async function withReplicas(
     for (const store of stores) {
       const face = await openFace(desk, config, lines, store, toolsFor(), noPace());
       ends.unshift(() => face.close());
-      const intake = await openIntake(face.client, http, lines);
+      const intake = await openHttpInteractions(face.client, http, lines);
       ends.unshift(() => intake.close());
       await keepRegistering(face, desk, config, lines, store);
       faces.push(face);
@@ -67,7 +67,7 @@ describe('bots without the gateway', () => {
       async ({ double: { gateway, interact }, faces }) => {
         expect(gateway.counts.identified).toBe(0);
         const answers = vi.fn();
-        for (const { outcomes } of faces) outcomes.on(answers);
+        for (const { interactionLog } of faces) interactionLog.on(answers);
         // Commands and presses go to one after the other.
         const first = await interact.command('quote', { speaker: 'ann lee' });
         const message = shown(first);
@@ -110,7 +110,7 @@ describe('bots without the gateway', () => {
   it('say at their start what they do without, and are ready', async () => {
     await withReplicas(
       async ({ faces: [face], log }) => {
-        expect(face && readingOf(face, longDesk(1), false).trouble()).toBeNull();
+        expect(face && statusOf(face, longDesk(1), false).trouble()).toBeNull();
         const said = log.map(({ msg }) => msg);
         expect(said).toContainEqual(expect.stringMatching(/ over HTTP$/u));
         expect(said).toContainEqual(expect.stringMatching(/mentions and direct messages are not answered/u));
@@ -149,7 +149,7 @@ describe('an interaction', () => {
           deliver(data);
         });
         const answers = vi.fn();
-        face?.outcomes.on(answers);
+        face?.interactionLog.on(answers);
         expect((await interact.command('summary')).kind).toBe('reply');
         expect((await interact.command('summary')).kind).toBe('reply');
         await vi.waitFor(() => expect(answers).toHaveBeenCalledTimes(2));
@@ -163,7 +163,7 @@ describe('an interaction', () => {
       async ({ double: { gateway, interact }, faces: [face] }) => {
         expect(gateway.connectedShards).toEqual([0]);
         const answers = vi.fn();
-        face?.outcomes.on(answers);
+        face?.interactionLog.on(answers);
         for (let count = 0; count < 3; count++)
           expect((await interact.command('summary')).kind).toBe('reply');
         await vi.waitFor(() => expect(answers).toHaveBeenCalledTimes(3));
@@ -211,8 +211,8 @@ describe('servers that a bot without the gateway has left', () => {
           double.leave(goes);
           // Discord does not list it, and does not tell why.
           double.leave(unsure);
-          double.fail({ route: `GET /guilds/${unsure.id}`, does: 500, times: 4 });
-          followByAsking(face.client, store, silent);
+          double.fail({ route: `GET /guilds/${unsure.id}`, does: 500 });
+          pollMembership(face.client, store, silent);
           // The type is that of a client which the gateway has told who it is.
           face.client.emit('clientReady', face.client as Client<true>);
           await vi.waitFor(() => expect(isSet()).toEqual([true, false, true]));

@@ -49,10 +49,10 @@ describe('the list of what people asked and did not get', () => {
           `**${ferry.title}**`,
           '• Who is the captain?',
           `-# ×1 · ${day}`,
-          '**tower-story (no longer here)**',
+          '**tower-story (removed)**',
           '• How old is the tower?',
           `-# ×1 · ${day}`,
-          '**Of no particular article**',
+          '**About no particular article**',
           '• Which planet is it on?',
           `-# ×1 · ${day}`,
         ]);
@@ -126,7 +126,7 @@ describe('the list of what people asked and did not get', () => {
         await expect
           .poll(list, { timeout: 10_000 })
           .toMatch(
-            /\*\*Bridge Opens At Varn\*\*\n.*telephone.*\n.*×1.*\n\*\*Of no particular article\*\*\n.*telephone/,
+            /\*\*Bridge Opens At Varn\*\*\n.*telephone.*\n.*×1.*\n\*\*About no particular article\*\*\n.*telephone/,
           );
         expect(await list()).not.toContain('radio');
       },
@@ -191,11 +191,11 @@ describe('a question that is looked at', () => {
         const list = await openInbox(bot);
         await look(bot, list, 'Who paid?');
         await press(bot, list, 'Done');
-        expect(textOf(list)).toContain('That is done.');
+        expect(textOf(list)).toContain('Done. It comes back');
         expect(choicesIn(list).map(({ label }) => label)).toEqual(['Who left?']);
         await look(bot, list, 'Who left?');
         await press(bot, list, 'Done');
-        expect(textOf(list)).toContain('No question of the last 30 days is kept.');
+        expect(textOf(list)).toContain('I have no unanswered questions from the last 30 days.');
         expect(selectsOf(list)).toEqual([]);
         await store.noteQuestion(server, 'who PAID', 'ferry');
       },
@@ -213,7 +213,7 @@ describe('a question that is looked at', () => {
         const list = await openInbox(bot);
         await look(bot, list, 'Who paid?');
         await press(bot, list, 'Delete');
-        expect(textOf(list)).toContain('That is deleted');
+        expect(textOf(list)).toContain('Deleted, with');
         expect((await store.talliesOf(server))?.questions).toEqual([]);
         await store.noteQuestion(server, 'Who paid?', 'ferry');
         expect(textOf(await openInbox(bot))).toMatch(/Who paid\?\n-# ×1/);
@@ -230,7 +230,7 @@ describe('a question that is looked at', () => {
         await press(bot, view, 'Done');
         await look(bot, list, 'Who paid?');
         for (const message of [view, list]) {
-          expect(textOf(message)).toContain('no longer there');
+          expect(textOf(message)).toContain('That entry is gone');
           expect(choicesIn(message).map(({ label }) => label)).toEqual(['Who left?']);
         }
       },
@@ -253,7 +253,7 @@ describe('a question that is looked at', () => {
           bot.double.world.sent.set(view.id, view);
           await store.noteQuestion(server, 'WHO PAID', 'ferry');
           await press(bot, view, 'Done');
-          expect(textOf(view)).toContain('That is done.');
+          expect(textOf(view)).toContain('Done. It comes back');
           expect((await store.talliesOf(server))?.questions).toMatchObject([{ count: 2, done: true }]);
         },
       ],
@@ -268,7 +268,9 @@ describe('whoever is no moderator', () => {
       async (bot, store, server) => {
         const { double } = bot;
         await store.noteQuestion(server, 'Who paid?', 'ferry');
-        expect(readableTextOf(await openInbox(bot, double.world.anybody))).toContain('for the moderators');
+        expect(readableTextOf(await openInbox(bot, double.world.anybody))).toContain(
+          'Only moderators of this server',
+        );
         const [list, view] = [await openInbox(bot), await openInbox(bot)];
         await look(bot, view, 'Who paid?');
         const before = [textOf(list), textOf(view)];
@@ -281,7 +283,7 @@ describe('whoever is no moderator', () => {
         for (const [message, id] of answers) {
           const outcome = await double.interact.component(message, id, { user });
           expect([outcome.kind, shown(outcome).ephemeral]).toEqual(['reply', true]);
-          expect(readableTextOf(shown(outcome))).toContain('for the moderators');
+          expect(readableTextOf(shown(outcome))).toContain('Only moderators of this server');
         }
         const [menu] = selectsOf(list);
         const chosen = await double.interact.choose(
@@ -292,7 +294,7 @@ describe('whoever is no moderator', () => {
             user,
           },
         );
-        expect(readableTextOf(shown(chosen))).toContain('for the moderators');
+        expect(readableTextOf(shown(chosen))).toContain('Only moderators of this server');
         expect([textOf(list), textOf(view)]).toEqual(before);
         expect((await store.talliesOf(server))?.questions).toMatchObject([
           { text: 'Who paid?', done: false },
@@ -305,7 +307,9 @@ describe('whoever is no moderator', () => {
       async (bot) => {
         const channel = bot.double.world.addChannel(null, 'direct');
         const told = await bot.double.interact.command('article unanswered', {}, { channel });
-        expect(readableTextOf(shown(told))).toContain('No question of the last 30 days is kept.');
+        expect(readableTextOf(shown(told))).toContain(
+          'I have no unanswered questions from the last 30 days.',
+        );
       },
     ]));
 
@@ -327,7 +331,7 @@ describe('whoever is no moderator', () => {
           const forged = await bot.double.interact.component(list, id, use);
           expect([id, readableTextOf(shown(forged))]).toEqual([
             id,
-            expect.stringContaining('no longer there'),
+            expect.stringContaining('That entry is gone'),
           ]);
         }
         const far = await bot.double.interact.component(list, 'u:l:q:zzzzzzzz::0', use);
@@ -400,7 +404,7 @@ describe('where what is kept cannot be read', () => {
       async (bot, store) => {
         store.talliesOf = async () => null;
         const told = await openInbox(bot, person('Chief', { permissions: '8' }));
-        expect(readableTextOf(told)).toContain('cannot be read now');
+        expect(readableTextOf(told)).toContain('cannot read the stored data');
       },
       async (bot, store, server) => {
         await store.noteQuestion(server, 'Who paid?', 'ferry');
@@ -408,12 +412,12 @@ describe('where what is kept cannot be read', () => {
         await look(bot, view, 'Who paid?');
         store.settle = async () => false;
         await press(bot, view, 'Done');
-        expect(textOf(view)).toContain('could not be written down');
+        expect(textOf(view)).toContain('could not save this');
         expect(choicesIn(view)).toHaveLength(1);
         store.talliesOf = async () => null;
         const next = bot.double.nextMessage();
         await bot.double.interact.component(view, buttonOf(view, 'Votes'), { user: moderator });
-        expect(readableTextOf(await next)).toContain('cannot be read now');
+        expect(readableTextOf(await next)).toContain('cannot read the stored data');
       },
     ]));
 });

@@ -126,7 +126,7 @@ describe('the list of votes', () => {
         for (const { answer } of (await store.talliesOf(server))?.votes ?? [])
           expect(JSON.stringify(list.body)).not.toContain(answer.split('@')[0]);
         await press(bot, list, 'Questions');
-        expect(textOf(list)).toContain('No question');
+        expect(textOf(list)).toContain('I have no unanswered question');
       },
     ]));
 
@@ -169,7 +169,7 @@ describe('the list of votes', () => {
         const label = choicesIn(list).find((choice) => choice.label.includes('engine'))?.label ?? '?';
         await look(bot, list, label);
         await press(bot, list, 'Delete');
-        expect(textOf(list)).toContain('That is deleted');
+        expect(textOf(list)).toContain('Deleted, with');
         expect((await store.talliesOf(server))?.votes).toMatchObject([
           { article: 'bridge', wrong: 1, reasons: [{ text: 'Not holm.' }] },
         ]);
@@ -195,7 +195,7 @@ describe('the list of votes', () => {
           expect(textOf(list)).toMatch(
             /Bridge Opens.*\n• The article has changed since.*\n.*\n• The article has changed/,
           );
-          expect(textOf(list)).toMatch(/ferry \(no longer here\).*\n• The article is no longer here/);
+          expect(textOf(list)).toMatch(/ferry \(removed\).*\n• The article is gone/);
           await look(bot, list, 'The article has changed');
           expect(textOf(list)).toContain('The article has changed since');
           expect(textOf(list)).toContain('Wrong: 1');
@@ -211,9 +211,9 @@ describe('the list of votes', () => {
         await store.vote(server, { article: 'ferry', answer: 'statements', says: 'wrong', instead: false });
         await expect.poll(async () => (await store.talliesOf(server))?.votes.length).toBe(2);
         const list = await openVotes(bot);
-        expect(textOf(list)).toContain('Checks of quotations');
+        expect(textOf(list)).toContain('Checked quotations');
         expect(textOf(list)).toContain('Long answers');
-        await look(bot, list, 'Checks of');
+        await look(bot, list, 'Checked quotations');
         expect(textOf(list)).toContain('It was another day.');
       },
     ]));
@@ -252,7 +252,7 @@ describe('the list of votes', () => {
         await look(bot, view, '');
         const user = { ...moderator, permissions: '0' };
         const told = await bot.double.interact.component(view, buttonOf(view, 'Delete'), { user });
-        expect(readableTextOf(shown(told))).toContain('for the moderators');
+        expect(readableTextOf(shown(told))).toContain('Only moderators of this server');
         expect((await store.talliesOf(server))?.votes).toHaveLength(1);
       },
     ]));

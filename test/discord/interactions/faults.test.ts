@@ -17,8 +17,8 @@ async function expectAnswer({ double }: Bot): Promise<void> {
 describe('a reply arrives though', () => {
   it.each<[string, Fault]>([
     ['the API is held up by a rate limit', { route: callback, does: 429, delay: 300 }],
-    ['the API fails with 500', { route: callback, does: 500, times: 6 }],
-    ['the API fails with 502', { route: callback, does: 502, times: 6 }],
+    ['the API fails with 500', { route: callback, does: 500, times: 3 }],
+    ['the API fails with 502', { route: callback, does: 502, times: 3 }],
     ['the connection is reset', { route: callback, does: 'reset', times: 2 }],
     ['the API is slow', { route: callback, does: 'slow', delay: 1500 }],
     ['the line breaks after it has arrived', { route: callback, does: 'lost' }],
@@ -33,7 +33,7 @@ describe('a reply arrives though', () => {
 
   it.each<[string, Fault]>([
     ['429', { route: send, does: 429, delay: 300 }],
-    ['500', { route: send, does: 500, times: 6 }],
+    ['500', { route: send, does: 500, times: 3 }],
     ['a reset', { route: send, does: 'reset', times: 2 }],
     ['a line that breaks after it has arrived', { route: send, does: 'lost' }],
   ])('a mention meets %s, and only once', async (_, fault) => {

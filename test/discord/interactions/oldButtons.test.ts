@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { textOf } from '../double/message.js';
 import { afterRestart, buttonOf, longDesk, shown, withBot } from '../support.js';
 
-const stale = 'That button is older than the article';
+const stale = 'The article has changed since that button was made';
 
 describe('stale and forged buttons', () => {
   it('get a polite sentence once the article has changed', () =>

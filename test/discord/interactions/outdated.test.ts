@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import type { Screen } from '../../../src/discord/screen/message.js';
-import { withMark, withoutMark } from '../../../src/discord/screen/outdatedMark.js';
+import { withOutdatedBanner, withoutOutdatedBanner } from '../../../src/discord/screen/outdatedBanner.js';
 import { Library } from '../../../src/knowledge/library.js';
 import { type Knowledge, readKnowledge } from '../../../src/knowledge/load.js';
 import type { Desk } from '../../../src/request/respond.js';
@@ -16,8 +16,8 @@ import { type Bot, buttonOf, longDesk, noStore, shown, withBot } from '../suppor
 const stranger = { user: person('Stranger', { permissions: '2048' }) };
 const moderator = { user: person('Moderator', { permissions: String(PermissionFlagsBits.ManageMessages) }) };
 const date = '12 November 2025';
-const isCorrected = `⚠️ This answer is from an earlier version of the article, which has been corrected since: ${date}.`;
-const isWithdrawn = '⚠️ The article that this answer is from has been withdrawn since.';
+const isCorrected = `⚠️ The article has been corrected since this answer: ${date}.`;
+const isWithdrawn = '⚠️ The article behind this answer has since been withdrawn.';
 const again = 'Ask again';
 const asked = '-# /quote ann lee';
 
@@ -128,11 +128,11 @@ describe('an answer of an article that was corrected since', () => {
         expect.stringContaining(isCorrected.slice(3)),
       ]);
       await askAgain(bot, note);
-      expect(readableTextOf(note)).toContain('Asked again');
+      expect(readableTextOf(note)).toContain('I asked again');
       expect(buttonsOf(note)).toEqual([]);
       expect(readableTextOf(message)).toMatch(/Page 1 of 6$/u);
       expect(readableTextOf(message)).toContain(asked);
-      expect(readableTextOf(message)).not.toContain('earlier version');
+      expect(readableTextOf(message)).not.toContain('corrected since');
       const turned = await bot.double.interact.component(message, buttonOf(message, 'More'));
       expect([turned.kind, readableTextOf(message)]).toEqual(['update', expect.stringMatching(/Page 2 of/u)]);
       await bot.double.interact.component(message, buttonOf(message, 'Remove'));
@@ -153,7 +153,7 @@ describe('an answer of an article that was corrected since', () => {
       expect(labelsOf(note)).toContain('Share');
       expect(readableTextOf(message)).toBe(marked);
       await askAgain(bot, await touch(bot, message, 'More', moderator), moderator);
-      expect(readableTextOf(message)).not.toContain('earlier version');
+      expect(readableTextOf(message)).not.toContain('corrected since');
       // It stays theirs who asked.
       const turned = await bot.double.interact.component(message, buttonOf(message, 'More'));
       expect(turned.kind).toBe('update');
@@ -193,7 +193,7 @@ describe('an answer of an article that was corrected since', () => {
         expect(readableTextOf(message).startsWith(isCorrected)).toBe(true);
         await askAgain(bot, note);
         expect(readableTextOf(message)).toMatch(/Quay number 1 .*Page 1 of 6$/su);
-        expect(readableTextOf(message)).not.toContain('earlier version');
+        expect(readableTextOf(message)).not.toContain('corrected since');
       }
       // A private answer is its reader's: it is not changed.
       const words = readableTextOf(own);
@@ -279,7 +279,7 @@ describe('an answer of an article of which no more is known', () => {
       const words = readableTextOf(message);
       bot.now(state);
       const note = await touch(bot, message);
-      expect(readableTextOf(note)).toContain('older than the article');
+      expect(readableTextOf(note)).toContain('article has changed since');
       expect(readableTextOf(message)).toBe(words);
       expect(labelsOf(note)).toEqual([again]);
     }),
@@ -297,8 +297,11 @@ describe('an answer of an article of which no more is known', () => {
       expect(readableTextOf(shown(turned))).toMatch(/Page 2 of/u);
       bot.now('corrected');
       const note = shown(await double.interact.component(message, old));
-      expect([note.ephemeral, readableTextOf(note)]).toEqual([true, expect.stringContaining('older than')]);
-      expect(readableTextOf(message)).not.toContain('earlier version');
+      expect([note.ephemeral, readableTextOf(note)]).toEqual([
+        true,
+        expect.stringContaining('has changed since'),
+      ]);
+      expect(readableTextOf(message)).not.toContain('corrected since');
       await askAgain(bot, note);
       expect(readableTextOf(message)).toMatch(/Page 1 of 6$/u);
     }));
@@ -312,7 +315,7 @@ describe('an answer of an article of which no more is known', () => {
       expect(readableTextOf(message)).not.toContain(asked);
       bot.now('corrected');
       const note = await touch(bot, message);
-      expect(readableTextOf(note)).toMatch(/corrected since: .* Ask once more\.$/u);
+      expect(readableTextOf(note)).toMatch(/corrected since this answer: .* Please ask again\.$/u);
       expect(buttonsOf(note)).toEqual([]);
       expect(readableTextOf(message).startsWith(isCorrected)).toBe(true);
     }));
@@ -330,7 +333,7 @@ describe('Ask again', () => {
       const note = await touch(bot, reply);
       expect([labelsOf(note), readableTextOf(note)]).toEqual([
         [],
-        expect.stringMatching(/Ask once more\.$/u),
+        expect.stringMatching(/Please ask again\.$/u),
       ]);
     }));
 
@@ -380,17 +383,17 @@ describe('the mark of a message', () => {
   ];
 
   it('leaves all else, goes again, and is not put there twice', () => {
-    const marked = withMark(shown(100), 'So it is.');
+    const marked = withOutdatedBanner(shown(100), 'So it is.');
     expect(marked?.[0]).toMatchObject({ content: '⚠️ So it is.' });
-    expect(marked && withMark(marked, 'So it is.')).toBeNull();
-    expect(marked && withMark(marked, 'Otherwise.')).toHaveLength(2);
-    expect(marked && withoutMark(marked)).toEqual(shown(100));
+    expect(marked && withOutdatedBanner(marked, 'So it is.')).toBeNull();
+    expect(marked && withOutdatedBanner(marked, 'Otherwise.')).toHaveLength(2);
+    expect(marked && withoutOutdatedBanner(marked)).toEqual(shown(100));
   });
 
   it('is left out where a message holds no more', () => {
-    expect(withMark(shown(3990), 'So it is.')).toBeNull();
+    expect(withOutdatedBanner(shown(3990), 'So it is.')).toBeNull();
     expect(
-      withMark(
+      withOutdatedBanner(
         Array.from({ length: 40 }, () => ({ type: 14 as const })),
         'So it is.',
       ),

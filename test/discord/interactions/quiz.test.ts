@@ -3,8 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Round } from '../../../src/answer/quiz/game.js';
 import { playRound } from '../../../src/answer/quiz/play.js';
 import { roundsOf } from '../../../src/answer/quiz/rounds.js';
-import { answerOf, codeOf } from '../../../src/discord/screen/answerCode.js';
-import { type Press, readCustomId, toCustomId } from '../../../src/discord/screen/customId.js';
+import { answerOf, codeOf } from '../../../src/discord/screen/customIds/answerCode.js';
+import {
+  type ButtonAction,
+  readCustomId,
+  toCustomId,
+} from '../../../src/discord/screen/customIds/buttonAction.js';
 import { Library } from '../../../src/knowledge/library.js';
 import { plainText } from '../../../src/present/present.js';
 import { respond } from '../../../src/request/respond.js';
@@ -21,9 +25,9 @@ const said = [
   { id: 'ann', words: 'There are 40 boats on the old quay.' },
   { id: 'carl', words: 'The ice will hold until the end of April.' },
 ];
-const story = storyOf(people, said);
-const rounds = await roundsOf(story);
-const desk = deskWith(new Library([story]));
+const slugHash = storyOf(people, said);
+const rounds = await roundsOf(slugHash);
+const desk = deskWith(new Library([slugHash]));
 const changed = deskWith(new Library([storyOf(people, said.slice(1))]));
 
 const quiz = ({ double }: Bot, options = {}, use = {}): Promise<Outcome> =>
@@ -149,7 +153,7 @@ describe('a quiz on Discord', () => {
         const before = textOf(message);
         const outcome = await double.interact.component(message, buttonOf(message, 'Tell me'), there);
         expect([outcome.kind, outcome.message?.ephemeral]).toEqual(['reply', true]);
-        expect(textOf(shown(outcome))).toContain('older than the article');
+        expect(textOf(shown(outcome))).toContain('article has changed since');
         expect(textOf(message)).toBe(before);
       },
       { desk },
@@ -183,7 +187,7 @@ describe('a quiz on Discord', () => {
         expect(textOf(message)).toContain('### Quay Opens To Boats');
         expect(readableTextOf(message)).toContain('“We have waited for ten years.”');
       },
-      { desk: deskWith(new Library([story, other])) },
+      { desk: deskWith(new Library([slugHash, other])) },
     );
   });
 
@@ -206,7 +210,7 @@ describe('a quiz on Discord', () => {
       async (bot) => {
         const message = shown(await quiz(bot));
         expect(message.ephemeral).toBe(true);
-        expect(textOf(message)).toContain('I found no quotations in this article that make a quiz.');
+        expect(textOf(message)).toContain('I found too few quotations in this article for a quiz.');
         expect(labelsOf(message)).toEqual([]);
       },
       { desk: deskWith(new Library([storyOf(people, [{ id: 'ann', words: 'Never again.' }])])) },
@@ -221,7 +225,7 @@ describe('a quiz on Discord', () => {
           return next;
         };
         const refused = await said(`<@${double.world.bot.id}> /quiz`);
-        expect(readableTextOf(refused)).toContain('A quiz is for you alone. Use /quiz.');
+        expect(readableTextOf(refused)).toContain('The quiz is for one player. Use /quiz.');
         const direct = await said('/quiz', double.world.addChannel(null, 'direct'));
         expect(textOf(direct)).toContain('Question 1 of 4.');
         await double.interact.component(direct, buttonOf(direct, 'Tell me'));
@@ -233,10 +237,10 @@ describe('a quiz on Discord', () => {
   it('has no code by which anything else could show it', async () => {
     const play = { round: 0, played: 0, right: 0 };
     for (const chosen of [null, 0, 'nothing'] as const) {
-      const answer = await playRound(story, play, chosen);
+      const answer = await playRound(slugHash, play, chosen);
       expect(answer && codeOf(answer)).toBeNull();
     }
-    expect(await answerOf(desk, story, '/quiz')).toBeNull();
+    expect(await answerOf(desk, slugHash, '/quiz')).toBeNull();
   });
 
   it('does nothing for a round or a choice that there is not', () =>
@@ -247,7 +251,7 @@ describe('a quiz on Discord', () => {
         const press = readCustomId(buttonOf(message, 'Tell me'));
         if (press?.does !== 'quiz') throw new Error('no press of a quiz');
         const { play } = press;
-        const others: Partial<Extract<Press, { does: 'quiz' }>>[] = [
+        const others: Partial<Extract<ButtonAction, { does: 'quiz' }>>[] = [
           { play: { ...play, round: 99 } },
           { play: { ...play, right: 3 } },
           { play: { ...play, played: 8 } },
@@ -256,7 +260,7 @@ describe('a quiz on Discord', () => {
         for (const other of others) {
           const id = toCustomId({ ...press, ...other }) ?? '';
           const outcome = await bot.double.interact.component(message, id);
-          expect(textOf(shown(outcome))).toContain('older than the article');
+          expect(textOf(shown(outcome))).toContain('article has changed since');
         }
         expect(textOf(message)).toBe(before);
       },
@@ -269,7 +273,7 @@ describe('the custom id of a round', () => {
     const numbers = fc.nat(63);
     const press = fc.record({
       does: fc.constant('quiz' as const),
-      edition: fc.stringMatching(/^[\w-]{6}$/),
+      version: fc.stringMatching(/^[\w-]{6}$/),
       play: fc.record({ round: numbers, played: numbers, right: numbers }),
       chosen: fc.oneof(numbers, fc.constant('nothing' as const), fc.constant(null)),
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Pace } from '../../../src/discord/server/memory.js';
+import { RateLimiter } from '../../../src/discord/scheduling/rateLimiter.js';
 import { plainText } from '../../../src/present/present.js';
 import { remember } from '../../../src/request/conversation.js';
 import { respond } from '../../../src/request/respond.js';
@@ -267,7 +267,7 @@ describe('too many questions', () => {
         expect(asked.filter(({ id }) => answered.includes(id))).toEqual(asked.slice(0, 5));
         expect(double.world.reactions).toEqual([{ messageId: asked[5]?.id, emoji: '⏳' }]);
       },
-      { pace: new Pace() },
+      { rateLimiter: new RateLimiter() },
     );
   });
 
@@ -282,7 +282,7 @@ describe('too many questions', () => {
         expect(inChannel).toHaveLength(20);
         expect(double.world.reactions).toHaveLength(1);
       },
-      { pace: new Pace() },
+      { rateLimiter: new RateLimiter() },
     );
   });
 });
@@ -300,7 +300,7 @@ describe('where the bot may not write', () => {
       }
       const inChannel = (message: SentMessage): boolean => message.channelId === channelOf(double).id;
       expect(double.messages.filter(inChannel)).toEqual([]);
-      expect(log.filter(({ msg }) => msg === 'may not write there')).toHaveLength(1);
+      expect(log.filter(({ msg }) => msg === 'no permission to write in this channel')).toHaveLength(1);
     });
   });
 

@@ -73,13 +73,13 @@ describe('a thread', () => {
       const stories = async (): Promise<string[]> =>
         Promise.all([thread, other, news].map((channel) => story(bot, channel)));
       const told = await manage(bot, 'article use', { article: 'bridge' }, thread);
-      expect(told).toContain('in this thread alone; its channel keeps');
+      expect(told).toContain('to this thread only. Its channel keeps');
       expect(await stories()).toEqual([bridge.title, ferry.title, ferry.title]);
       await manage(bot, 'article use', { article: 'bridge', where: 'channel' }, thread);
       await manage(bot, 'article use', { article: 'newest' }, thread);
       expect(await stories()).toEqual([ferry.title, bridge.title, bridge.title]);
       const again = await manage(bot, 'article use', { article: 'any' }, thread);
-      expect(again).toContain('what is chosen for its channel holds');
+      expect(again).toContain('It uses its channel’s');
       expect(await stories()).toEqual([bridge.title, bridge.title, bridge.title]);
     }));
 
@@ -95,10 +95,10 @@ describe('a thread', () => {
       await manage(bot, 'settings', { privately: 'off' }, news);
       expect(await isPrivate(thread)).toBe(false);
       const told = await manage(bot, 'settings', { privately: 'on' }, thread);
-      expect(told).toContain('From now on, in this thread alone');
+      expect(told).toContain('From now on, in this thread only');
       expect([await isPrivate(thread), await isPrivate(news)]).toEqual([true, false]);
       const shownThere = await manage(bot, 'settings', { where: 'server' }, thread);
-      expect(shownThere).toMatch(/reader alone.*This channel has its own.*for everybody/s);
+      expect(shownThere).toMatch(/Only the person who asks.*This channel has its own.*Everybody sees/s);
     }));
 
   it('is known by its messages after a restart, and to mentions', async () => {

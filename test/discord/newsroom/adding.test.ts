@@ -149,7 +149,7 @@ describe('the review', () => {
       for (const words of tram.doubtful) expect(allOf(review)).toContain(`“${words}”`);
       expect(allOf(review)).not.toContain(`“${tram.words}”`);
       const menus = selectsOf(review);
-      expect(allOf(review)).toContain(`To look at (${menus.length})`);
+      expect(allOf(review)).toContain(`${menus.length} statements to check`);
       expect(menus.length).toBeGreaterThanOrEqual(tram.doubtful.length);
       for (const { options = [] } of menus) {
         expect(options.at(-1)?.label).toBe('The article does not say');
@@ -158,7 +158,7 @@ describe('the review', () => {
       }
       const [first] = menus;
       expect(first?.options?.[0]).toMatchObject({ value: tram.candidate.id, label: tram.candidate.name });
-      expect(allOf(review)).toContain('Who says it is left open');
+      expect(allOf(review)).toContain('No speaker chosen');
     }));
 
   it('takes a speaker, shows what is left, and keeps it', () =>
@@ -166,7 +166,7 @@ describe('the review', () => {
       const before = selectsOf(review).length;
       const { kind } = await say(bot, review, 0, tram.candidate.id);
       expect(kind).toBe('update');
-      expect(allOf(review)).toContain(`To look at (${before - 1})`);
+      expect(allOf(review)).toContain(`${before - 1} statements to check`);
       // What is decided can be decided otherwise.
       expect(allOf(review)).toContain(`✓ ${tram.candidate.name}`);
       expect(
@@ -188,7 +188,7 @@ describe('the review', () => {
       const menus = selectsOf(review);
       const sign = menus.findIndex(({ options = [] }) => options[0]?.label.includes('sign'));
       await say(bot, review, sign, '-');
-      expect(allOf(review)).toContain('-# ✓ Who says it is left open');
+      expect(allOf(review)).toContain('-# ✓ No speaker chosen');
       const json = (await onlyOf(bot, store)).draft?.json ?? '';
       expect(JSON.parse(json).statements).toContainEqual(
         expect.objectContaining({ words: tram.doubtful[1], speakers: [] }),
@@ -201,7 +201,7 @@ describe('the review', () => {
       expect(allOf(review)).toBe('The draft is discarded.');
       expect(await store.articlesOf(serverOf(bot))).toEqual([]);
       const none = shown(await bot.double.interact.command('article review', {}, may));
-      expect([none.ephemeral, allOf(none)]).toEqual([true, 'No article waits to be published.']);
+      expect([none.ephemeral, allOf(none)]).toEqual([true, 'No articles are waiting to be published.']);
     }));
 
   it('says so where nothing is doubtful', () =>
@@ -209,7 +209,7 @@ describe('the review', () => {
       async (bot) => {
         const [title, , event, speech] = tramText().split(/\n\n|(?<=year\.) /u);
         const review = await addText(bot, [title, event, speech].join('\n\n'));
-        expect(allOf(review)).toContain('I found nothing doubtful in it.');
+        expect(allOf(review)).toContain('I have no doubts about it.');
         expect(selectsOf(review)).toEqual([]);
       },
       { desk },

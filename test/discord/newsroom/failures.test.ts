@@ -1,6 +1,6 @@
 import { describe, expect, it, type Mock, vi } from 'vitest';
-import * as drafting from '../../../src/ingest/draftHere.js';
 import { Busy } from '../../../src/ingest/drafting.js';
+import * as drafting from '../../../src/ingest/files.js';
 import type { DatabaseStore } from '../../../src/store/databaseStore.js';
 import { body, openSite } from '../../web/server.js';
 import type { Fault } from '../double/http.js';
@@ -23,11 +23,11 @@ import {
   tramText,
 } from './support.js';
 
-vi.mock('../../../src/ingest/draftHere.js', { spy: true });
+vi.mock('../../../src/ingest/files.js', { spy: true });
 
 const file = { name: 'tram.txt', bytes: Buffer.from(tramText()), type: 'text/plain' };
-const unread = 'What is kept cannot be read now. Try again in a minute.';
-const unwritten = 'This could not be written down. Try again in a minute.';
+const unread = 'I cannot read the stored data right now. Try again in a minute.';
+const unwritten = 'I could not save this. Try again in a minute.';
 const failed = /^Something went wrong.*\b[0-9a-f]{8}\b/u;
 
 /** What the log has of failures, without what belongs to all lines. */
@@ -46,11 +46,11 @@ function addMessage(bot: Bot): Promise<SentMessage> {
 }
 
 describe('a file that does not come', () => {
-  const uploaded = 'GET /ephemeral-attachments/*/*/*';
+  const downloadUpload = 'GET /ephemeral-attachments/*/*/*';
   it.each<[string, (bot: Bot) => Promise<SentMessage>, Fault, RegExp]>([
-    ['is gone', addFile, { route: uploaded, does: 404 }, /status 404/],
-    ['fails', addFile, { route: uploaded, does: 500 }, /status 500/],
-    ['breaks off', addFile, { route: uploaded, does: 'reset' }, /fetch failed/],
+    ['is gone', addFile, { route: downloadUpload, does: 404 }, /status 404/],
+    ['fails', addFile, { route: downloadUpload, does: 500 }, /status 500/],
+    ['breaks off', addFile, { route: downloadUpload, does: 'reset' }, /fetch failed/],
     ['is gone with its message', addMessage, { route: 'GET /attachments/*/*/*', does: 404 }, /status 404/],
   ])('since it %s is told under an id, which the log has with the cause', (_, add, fault, cause) =>
     withStore(async (bot, store) => {
@@ -70,7 +70,7 @@ describe('a file that does not come', () => {
 describe('drafting', () => {
   it('that fails is told under an id, and the next works', () =>
     withStore(async (bot, store) => {
-      vi.mocked(drafting.draftHere).mockRejectedValueOnce(new Error('the weights are gone'));
+      vi.mocked(drafting.draftFiles).mockRejectedValueOnce(new Error('the weights are gone'));
       expect(allOf(await addText(bot, tramText()))).toMatch(failed);
       expect(failuresOf(bot)).toMatchObject([{ err: { message: 'the weights are gone' } }]);
       expect(await store.articlesOf(serverOf(bot))).toEqual([]);
@@ -79,9 +79,9 @@ describe('drafting', () => {
 
   it('that has too much to do says so', () =>
     withStore(async (bot, store) => {
-      vi.mocked(drafting.draftHere).mockRejectedValueOnce(new Busy('too many'));
+      vi.mocked(drafting.draftFiles).mockRejectedValueOnce(new Busy('too many'));
       const told = await addText(bot, tramText());
-      expect(allOf(told)).toBe('Many articles are being read just now. Try again in a minute.');
+      expect(allOf(told)).toBe('I am reading many articles right now. Try again in a minute.');
       await eventually(() => bot.log.at(-1)).toMatchObject({ outcome: 'busy' });
       expect([failuresOf(bot), await store.articlesOf(serverOf(bot))]).toEqual([[], []]);
     }));
@@ -98,7 +98,7 @@ describe('a draft that cannot be shown any more', () => {
       expect((await interact.submit(form, { text: tramText() }, may)).kind).toBe('deferred');
       await eventually(() => failuresOf(bot).map(({ msg }) => msg)).toEqual([
         'failed',
-        'the apology did not arrive either',
+        'the apology could not be sent either',
       ]);
       expect(JSON.stringify(bot.log)).not.toMatch(/token-of|tram line/u);
       const review = shown(await interact.command('article review', {}, may));
@@ -110,10 +110,7 @@ describe('a draft that cannot be shown any more', () => {
       'the line breaks after the promise of an answer',
       { route: 'POST /interactions/*/*/callback', does: 'lost' },
     ],
-    [
-      'the answer meets 500 for some seconds',
-      { route: 'PATCH /webhooks/*/*/messages/*', does: 500, times: 24 },
-    ],
+    ['the answer meets 500 for a while', { route: 'PATCH /webhooks/*/*/messages/*', does: 500, times: 4 }],
     ['the line breaks after the answer', { route: 'PATCH /webhooks/*/*/messages/*', does: 'lost' }],
   ])('is shown though %s', async (_, fault) => {
     const site = await openSite({ '/tram': body(tramPage()) });
@@ -201,7 +198,7 @@ describe('a database that is away while an article is added', () => {
       vi.spyOn(store, 'removeArticle').mockResolvedValueOnce(false);
       const remove = async () =>
         allOf(shown(await bot.double.interact.command('article remove', { article: tram.slug }, may)));
-      expect(await remove()).toContain('could not be written down');
+      expect(await remove()).toContain('could not save this');
       expect((await onlyOf(bot, store)).published).not.toBeNull();
       expect(await remove()).not.toContain('could not');
     }));

@@ -5,7 +5,7 @@ import { buttonsOf, type SentMessage, selectsOf } from '../double/message.js';
 import { type Bot, noStore, shown, withBot } from '../support.js';
 import { addText, allOf, desk, may, moderator, onlyOf, seen, serverOf, tram, tramText } from './support.js';
 
-const stale = 'That review is older than the article as it is now. Type /article review.';
+const stale = 'The article has changed since this review. Type /article review.';
 const failed = /Something went wrong/u;
 
 /** Files as nobody writes them: any bytes, and such as begin like a text, a page, or what is none. */
@@ -162,7 +162,7 @@ describe('custom ids', () => {
         }
         forge(review, 'other:menu', 'x');
         const other = shown(await bot.double.interact.choose(review, 'other:menu', ['x'], may));
-        expect([other.ephemeral, allOf(other)]).toEqual([true, expect.stringContaining('Ask once more')]);
+        expect([other.ephemeral, allOf(other)]).toEqual([true, expect.stringContaining('Please ask again')]);
         expect(await store.articlesOf(serverOf(bot))).toEqual([before]);
         expect(bot.log.filter(({ level }) => Number(level) >= 40)).toEqual([]);
       },

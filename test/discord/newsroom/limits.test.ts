@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import * as drafting from '../../../src/ingest/draftHere.js';
+import * as drafting from '../../../src/ingest/files.js';
 import type { ServerArticle } from '../../../src/settings/store.js';
 import { body, openSite } from '../../web/server.js';
 import type { Channel } from '../double/world.js';
@@ -19,7 +19,7 @@ import {
   tramText,
 } from './support.js';
 
-vi.mock('../../../src/ingest/draftHere.js', { spy: true });
+vi.mock('../../../src/ingest/files.js', { spy: true });
 
 afterEach(() => {
   vi.useRealTimers();
@@ -40,7 +40,7 @@ function draftsNext(characters: number): void {
   const [article] = articles(1, characters);
   if (!article?.draft) throw new Error('there is no draft');
   const { draft: files, slug } = article;
-  vi.mocked(drafting.draftHere).mockResolvedValueOnce({
+  vi.mocked(drafting.draftFiles).mockResolvedValueOnce({
     slug,
     files,
     title: null,
@@ -71,11 +71,12 @@ describe('a server has room', () => {
   it('for 50 articles, and for next versions of these', () =>
     withArticles(articles(49, 100), async (bot, count, link) => {
       expect(allOf(await addLink(bot, link))).toContain(tram.title);
-      const full = 'This server has no room for more than its 50 articles: remove one by /article remove.';
+      const full =
+        'This server already has 50 articles, and there is no room for more. Remove one with /article remove.';
       const refused = await addText(bot, tramText());
       expect([refused.ephemeral, allOf(refused), await count()]).toEqual([true, full, 50]);
       const next = await addLink(bot, link);
-      expect(allOf(next)).toContain('the next version');
+      expect(allOf(next)).toContain('a new version');
       await press(bot, next, 'Discard');
       expect(allOf(await addText(bot, tramText()))).toContain(tram.title);
     }));
@@ -93,14 +94,14 @@ describe('a server has room', () => {
   it('for four million characters in all, of texts and of what is known of them', () =>
     withArticles(articles(39, 99_900), async (bot, count) => {
       draftsNext(99_900);
-      expect(allOf(await addText(bot, tramText()))).toContain('no room for more than its 39');
+      expect(allOf(await addText(bot, tramText()))).toContain('already has 39 articles');
       expect(await count()).toBe(39);
       expect(allOf(await addText(bot, tramText()))).toContain(tram.title);
     }));
 });
 
 describe('a server drafts', () => {
-  const tooFast = 'This server has had 20 articles read within an hour. Try again later.';
+  const tooFast = 'I have read 20 articles for this server in the last hour. Try again later.';
   /** Brings what is no link: it counts as everything does that is brought. */
   const attempt = (bot: Bot, channel?: Channel) =>
     seen(bot, () =>
@@ -113,7 +114,7 @@ describe('a server drafts', () => {
 
   it('20 articles an hour, and another server its own', () =>
     withArticles([], async (bot, count, link) => {
-      for (let tries = 0; tries < 20; tries++) expect(allOf(await attempt(bot))).toContain('no address');
+      for (let tries = 0; tries < 20; tries++) expect(allOf(await attempt(bot))).toContain('not the address');
       const refused = await addLink(bot, link);
       expect([refused.ephemeral, allOf(refused), await count()]).toEqual([true, tooFast, 0]);
       const [channel] = bot.double.world.guilds[1]?.channels ?? [];
@@ -122,6 +123,6 @@ describe('a server drafts', () => {
       vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 59 * 60_000 });
       expect(allOf(await attempt(bot))).toBe(tooFast);
       vi.setSystemTime(Date.now() + 2 * 60_000);
-      expect(allOf(await attempt(bot))).toContain('no address');
+      expect(allOf(await attempt(bot))).toContain('not the address');
     }));
 });

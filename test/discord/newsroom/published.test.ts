@@ -81,9 +81,9 @@ describe('an article that is published', () => {
         await publish(bot);
         const there = { ...may, channel };
         const used = shown(await interact.command('article use', { article: tram.slug }, there));
-        expect(allOf(used)).toContain('There is no article of that name');
+        expect(allOf(used)).toContain('I found no article of that name');
         const removed = shown(await interact.command('article remove', { article: tram.slug }, there));
-        expect(allOf(removed)).toContain('No article of that name was added to this server.');
+        expect(allOf(removed)).toContain('I found no article of that name among those added to this server.');
         expect(await waysThatKnow(bot)).toEqual([...everyWay]);
       },
       { desk, guilds: 2 },
@@ -148,7 +148,7 @@ describe.each(kinds)('over $name', ({ make, missing }) => {
             const copied = await bot.double.interact.component(quote, buttonOf(quote, label), { channel });
             expect([label, allOf(shown(copied))]).toEqual([
               label,
-              expect.stringContaining('older than the article'),
+              expect.stringContaining('article has changed since'),
             ]);
           }
         },

@@ -23,7 +23,7 @@ import {
 } from './support.js';
 import { everyWay, waysThatKnow } from './ways.js';
 
-const stale = 'That review is older than the article as it is now. Type /article review.';
+const stale = 'The article has changed since this review. Type /article review.';
 
 async function withStore(run: (bot: Bot, store: DatabaseStore) => Promise<void>): Promise<void> {
   const store = await noStore();
@@ -106,7 +106,7 @@ describe('two moderators', () => {
         for (const user of [may.user, deputy]) await interact.command('article add', { link }, { user });
         await eventually(() => bot.double.messages.length).toBe(2);
         const reviews = bot.double.messages.map(allOf);
-        expect(reviews.filter((text) => text.includes('the next version'))).toHaveLength(1);
+        expect(reviews.filter((text) => text.includes('a new version'))).toHaveLength(1);
         expect((await onlyOf(bot, store)).slug).toBe(tram.slug);
       },
       { allow: [site.host], desk, store },
@@ -194,7 +194,7 @@ describe('while the same link is fetched again', () => {
   it('what is published stays published', () =>
     withSlowPage(async ({ bot, come, review, store }) => {
       await press(bot, review, 'Publish');
-      expect(allOf(await come())).toContain('the next version');
+      expect(allOf(await come())).toContain('a new version');
       const { draft, published } = await onlyOf(bot, store);
       expect([draft === null, published === null]).toEqual([false, false]);
       expect(await waysThatKnow(bot)).toEqual([...everyWay]);
@@ -212,7 +212,7 @@ describe('while the same link is fetched again', () => {
       await press(bot, review, 'Publish');
       await bot.double.interact.command('article remove', { article: tram.slug }, may);
       const next = await come();
-      expect(allOf(next)).not.toContain('the next version');
+      expect(allOf(next)).not.toContain('a new version');
       expect((await onlyOf(bot, store)).published).toBeNull();
       expect(await waysThatKnow(bot)).toEqual([]);
       expect(selectsOf(next).length).toBeGreaterThan(0);

@@ -20,8 +20,8 @@ import {
   tramText,
 } from './support.js';
 
-const mayNot = 'Only those who may manage channels in the whole server add articles to it.';
-const notHere = 'Articles are added to servers of which I am a member.';
+const mayNot = 'Only people who can manage channels in the whole server may add articles.';
+const notHere = 'Articles can be added only in servers that I am a member of.';
 const file = { name: 'tram.txt', bytes: Buffer.from(tramText()), type: 'text/plain' };
 const rest = PermissionFlagsBits.ManageMessages | PermissionFlagsBits.ManageThreads;
 
@@ -83,7 +83,7 @@ async function expectNothing(
   const removed = shown(await interact.command('article remove', { article: 'Brunmoor' }, use));
   expect([removed.ephemeral, allOf(removed)]).toEqual([
     true,
-    expect.stringMatching(/Only those who may manage|in all of it/),
+    expect.stringMatching(/Only people who can manage/),
   ]);
 }
 
@@ -171,7 +171,7 @@ describe('who loses the right meanwhile', () => {
       const first = selectsOf(list)[0]?.options?.[0]?.value ?? '';
       expect(allOf(shown(await say(bot, list, 0, first, demoted)))).toBe(mayNot);
       await say(bot, list, 0, first);
-      expect(allOf(list)).toContain('To look at');
+      expect(allOf(list)).toContain('to check: who says it?');
     }));
 });
 

@@ -114,14 +114,14 @@ describe('a review', () => {
       await press(bot, review, 'Back');
       // The rest moves up.
       await say(bot, review, 0, 'p0');
-      expect(textOf(review)).toContain('To look at (11)');
+      expect(textOf(review)).toContain('11 statements to check');
       expect(textOf(review)).toMatch(/“Pier number 7\.”.*“Pier number 11\.”.*Page 2 of 3/s);
       await press(bot, review, 'More');
       await say(bot, review, 0, '-');
       // What is decided comes last.
-      expect(textOf(review)).toContain('To look at (10)');
+      expect(textOf(review)).toContain('10 statements to check');
       expect(textOf(review)).toMatch(
-        /“Pier number 6\.”\s+-# ✓ Ann Lee.*“Pier number 12\.”\s+-# ✓ Who says it is left open/s,
+        /“Pier number 6\.”\s+-# ✓ Ann Lee.*“Pier number 12\.”\s+-# ✓ No speaker chosen/s,
       );
     }));
 
@@ -134,7 +134,7 @@ describe('a review', () => {
         expect(labels.slice(0, 3)).toEqual(['Speaker number 39', 'Speaker number 31', 'Speaker number 1']);
         expect(labels.at(-1)).toBe('The article does not say');
         await say(bot, review, 0, 'p38');
-        expect(textOf(review)).toContain('I found nothing doubtful in it.');
+        expect(textOf(review)).toContain('I have no doubts about it.');
       },
     ));
 
@@ -172,7 +172,7 @@ describe('a review', () => {
         expect(selectsOf(review)).toHaveLength(5);
         expectHarmless(review);
         await say(bot, review, 4, 'p7');
-        expect(textOf(review)).toContain('To look at (4)');
+        expect(textOf(review)).toContain('4 statements to check');
         expect(selectsOf(review)).toHaveLength(5);
       },
     ),

@@ -75,7 +75,7 @@ describe('the same link again', () => {
     withPublished(async ({ bot, change, link, store }) => {
       change(tramPage(later));
       const review = await addLink(bot, `${link}?utm_source=somewhere#top`);
-      expect(allOf(review)).toContain('the next version of an article that is here');
+      expect(allOf(review)).toContain('a new version of an article that is already here');
       expect(labelsOf(review)).toEqual(['Publish', 'Publish as corrected', 'Discard']);
       const { draft, published } = await onlyOf(bot, store);
       expect([draft?.text.includes(later), published?.text.includes(later)]).toEqual([true, false]);
@@ -91,7 +91,7 @@ describe('the same link again', () => {
       const review = await addLink(bot, link);
       expect(allOf(review)).toContain(`“${tram.doubtful[0]}”\n-# ✓ ${tram.candidate.name}`);
       expect(allOf(review)).toContain(tram.doubtful[1]);
-      expect(allOf(review)).toMatch(/Changes that were kept: [1-9]/);
+      expect(allOf(review)).toMatch(/I kept [1-9]\d* earlier changes?\./);
       await press(bot, review, 'Publish');
       expect(await quoted(bot)).toContain(`“${tram.doubtful[0]}”`);
     }));
@@ -155,7 +155,7 @@ describe('what was added', () => {
       const offered = await interact.autocomplete('article remove', 'article', 'tram', may);
       expect(offered.choices.map(({ value }) => value)).toEqual([tram.slug]);
       const shared = shown(await interact.command('article remove', { article: 'ferry' }, may));
-      expect(allOf(shared)).toContain('No article of that name was added');
+      expect(allOf(shared)).toContain('no article of that name among those added');
       const removed = shown(await interact.command('article remove', { article: tram.slug }, may));
       expect([removed.ephemeral, allOf(removed)]).toEqual([true, expect.stringContaining(tram.title)]);
       expect(await store.articlesOf(serverOf(bot))).toEqual([]);

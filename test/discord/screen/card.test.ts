@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toCustomId } from '../../../src/discord/screen/customId.js';
-import { Editions } from '../../../src/discord/server/editions.js';
+import { toCustomId } from '../../../src/discord/screen/customIds/buttonAction.js';
+import { ArticleVersions } from '../../../src/discord/server/articleVersions.js';
 import { Library } from '../../../src/knowledge/library.js';
 import type { Desk } from '../../../src/request/respond.js';
 import { readPng } from '../../card/png.js';
@@ -14,7 +14,7 @@ import { afterRestart, type Bot, buttonOf, shown, withBot } from '../support.js'
 const label = 'Quotation card';
 const words = 'Every quay must open before the ice comes.';
 const stranger = person('Stranger', { permissions: '2048' });
-const withStory = (story: Told = {}): Desk => deskWith(new Library([told(story)]));
+const withStory = (slugHash: Told = {}): Desk => deskWith(new Library([told(slugHash)]));
 
 const quote = (bot: Bot, isPrivate = false): Promise<Outcome> =>
   bot.double.interact.command('quote', { speaker: 'ann lee', private: isPrivate });
@@ -148,7 +148,7 @@ describe('a quotation card on Discord', () => {
       async ({ double }, message, there) => {
         const outcome = await double.interact.component(message, buttonOf(message, label), there);
         expect([outcome.kind, outcome.message?.ephemeral]).toEqual(['reply', true]);
-        expect(textOf(shown(outcome))).toContain('older than the article');
+        expect(textOf(shown(outcome))).toContain('article has changed since');
       },
       { desk: withStory() },
       { desk: withStory({ words: 'No quay must open before the ice comes.' }) },
@@ -165,8 +165,8 @@ describe('a quotation card on Discord', () => {
       async (bot) => {
         const message = shown(await quote(bot));
         const { usual } = desk.library;
-        const edition = usual && new Editions(desk.library).markOf(usual);
-        const forged = edition && toCustomId({ does: 'card', edition, statement });
+        const version = usual && new ArticleVersions(desk.library).fingerprintOf(usual);
+        const forged = version && toCustomId({ does: 'card', version, statement });
         if (!forged) throw new Error('there is no such id');
         const outcome = await bot.double.interact.component(message, forged);
         expect(outcome.message?.ephemeral).toBe(true);

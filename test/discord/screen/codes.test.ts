@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Answer, isAnswering } from '../../../src/answer/answer.js';
-import { answerOf, codeOf } from '../../../src/discord/screen/answerCode.js';
-import { type Press, readCustomId, toCustomId } from '../../../src/discord/screen/customId.js';
-import { fromDigits, toDigits } from '../../../src/discord/screen/digits.js';
-import { Editions } from '../../../src/discord/server/editions.js';
+import { answerOf, codeOf } from '../../../src/discord/screen/customIds/answerCode.js';
+import { decodeNumber, encodeNumber } from '../../../src/discord/screen/customIds/base64Number.js';
+import {
+  type ButtonAction,
+  readCustomId,
+  toCustomId,
+} from '../../../src/discord/screen/customIds/buttonAction.js';
+import { ArticleVersions } from '../../../src/discord/server/articleVersions.js';
 import { Library } from '../../../src/knowledge/library.js';
 import type { Knowledge } from '../../../src/knowledge/load.js';
 import { plainText, present } from '../../../src/present/present.js';
@@ -16,10 +20,10 @@ describe('numbers', () => {
   it('are read as they were written, and nothing else is', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: 2n ** 64n }), (n) => {
-        expect(fromDigits(toDigits(n))).toBe(n);
+        expect(decodeNumber(encodeNumber(n))).toBe(n);
       }),
     );
-    for (const text of ['', '00', 'a b', '!', 'é', 'a'.repeat(13)]) expect(fromDigits(text)).toBeNull();
+    for (const text of ['', '00', 'a b', '!', 'é', 'a'.repeat(13)]) expect(decodeNumber(text)).toBeNull();
   });
 });
 
@@ -76,33 +80,33 @@ describe('answers as codes', () => {
 describe('custom ids', () => {
   const id = fc.bigInt({ min: 1n, max: 2n ** 63n }).map(String);
   // Older messages have the shorter ones.
-  const edition = fc.stringMatching(/^[\w-]{6}(?:[\w-]{7})?$/);
+  const version = fc.stringMatching(/^[\w-]{6}(?:[\w-]{7})?$/);
   const code = fc.stringMatching(/^[\w.,!*+~/-]{0,60}$/);
   const number = fc.nat();
-  const press: fc.Arbitrary<Press> = fc.oneof(
+  const press: fc.Arbitrary<ButtonAction> = fc.oneof(
     fc.record({ does: fc.constant('remove' as const), owner: id }),
     fc.record({
       does: fc.constant('again' as const),
-      story: fc.stringMatching(/^(?:[\w-]{5})?$/),
+      slugHash: fc.stringMatching(/^(?:[\w-]{5})?$/),
       of: fc.option(fc.record({ message: id, owner: id })),
     }),
-    fc.record({ does: fc.constant('card' as const), edition, statement: number }),
+    fc.record({ does: fc.constant('card' as const), version, statement: number }),
     fc.record({
       does: fc.constantFrom('page' as const, 'share' as const),
-      edition,
+      version,
       owner: id,
       page: number,
       code,
     }),
-    fc.record({ does: fc.constant('instead' as const), edition, owner: id, number, code }),
+    fc.record({ does: fc.constant('instead' as const), version, owner: id, number, code }),
     fc.record({
       does: fc.constantFrom('helpful' as const, 'wrong' as const),
-      story: edition,
-      edition: fc.oneof(edition, fc.constant('')),
+      slugHash: version,
+      version: fc.oneof(version, fc.constant('')),
       code: code.filter((text) => text !== ''),
     }),
     fc
-      .record({ does: fc.constant('context' as const), edition, start: number, end: number })
+      .record({ does: fc.constant('context' as const), version, start: number, end: number })
       .map((one) => ({ ...one, end: one.start + one.end })),
   );
 
@@ -118,7 +122,7 @@ describe('custom ids', () => {
 
   it('are not made where they would be longer', () => {
     expect(
-      toCustomId({ does: 'page', edition: 'abcdef', owner: '1', page: 0, code: 'a'.repeat(100) }),
+      toCustomId({ does: 'page', version: 'abcdef', owner: '1', page: 0, code: 'a'.repeat(100) }),
     ).toBeNull();
   });
 
@@ -131,40 +135,40 @@ describe('editions', () => {
   it('change with the article', () => {
     const [one, same, two] = [longDesk(3), longDesk(3), longDesk(4)];
     const markOfUsual = ({ library }: typeof one): string | null =>
-      library.usual ? new Editions(library).markOf(library.usual) : null;
+      library.usual ? new ArticleVersions(library).fingerprintOf(library.usual) : null;
     const mark = markOfUsual(one);
     if (mark === null || !one.library.usual) throw new Error('the article has no mark');
-    expect(new Editions(one.library).find(mark)).toBe(one.library.usual);
-    expect(new Editions(same.library).find(mark)).toBe(same.library.usual);
-    expect(new Editions(same.library).markOf(one.library.usual)).toBeNull();
-    expect(new Editions(two.library).find(mark)).toBeUndefined();
+    expect(new ArticleVersions(one.library).find(mark)).toBe(one.library.usual);
+    expect(new ArticleVersions(same.library).find(mark)).toBe(same.library.usual);
+    expect(new ArticleVersions(same.library).fingerprintOf(one.library.usual)).toBeNull();
+    expect(new ArticleVersions(two.library).find(mark)).toBeUndefined();
     expect(markOfUsual(two)).not.toBe(mark);
   });
 
   it('tell what became of the article since', () => {
     const [before, after] = [longDesk(3).library.usual, longDesk(4).library.usual];
     if (!before || !after) throw new Error('the article has no mark');
-    const now = (...all: ConstructorParameters<typeof Library>): Editions =>
-      new Editions(new Library(...all));
+    const now = (...all: ConstructorParameters<typeof Library>): ArticleVersions =>
+      new ArticleVersions(new Library(...all));
     const corrected = (one: Knowledge, date: string): Knowledge => ({
       ...one,
       contents: { ...one.contents, corrected: date },
     });
-    const mark = now([before]).markOf(before) ?? '';
+    const mark = now([before]).fingerprintOf(before) ?? '';
     expect(mark).toHaveLength(13);
     // Messages of an older bot name the state alone.
     expect(now([before]).find(mark.slice(0, 6))).toBe(before);
-    const story = mark.slice(6, 11);
-    expect(now([after]).since(mark)).toEqual({ story, isWithdrawn: false, corrected: null });
+    const slugHash = mark.slice(6, 11);
+    expect(now([after]).since(mark)).toEqual({ slugHash, isWithdrawn: false, corrected: null });
     const later = corrected(after, '12 November 2025');
-    expect(now([later]).since(mark)).toEqual({ story, isWithdrawn: false, corrected: '12 November 2025' });
-    expect(now([], [], ['harbour']).since(mark)).toEqual({ story, isWithdrawn: true, corrected: null });
+    expect(now([later]).since(mark)).toEqual({ slugHash, isWithdrawn: false, corrected: '12 November 2025' });
+    expect(now([], [], ['harbour']).since(mark)).toEqual({ slugHash, isWithdrawn: true, corrected: null });
     expect(now([]).since(mark)).toBeNull();
     expect(now([later]).since(mark.slice(0, 6))).toBeNull();
     // A correction that was there already is none since.
     const known = corrected(before, '12 November 2025');
-    const itsMark = now([known]).markOf(known) ?? '';
-    expect(now([later]).since(itsMark)).toEqual({ story, isWithdrawn: false, corrected: null });
+    const itsMark = now([known]).fingerprintOf(known) ?? '';
+    expect(now([later]).since(itsMark)).toEqual({ slugHash, isWithdrawn: false, corrected: null });
     const second = corrected(after, '13 November 2025');
     expect(now([second]).since(itsMark)?.corrected).toBe('13 November 2025');
   });

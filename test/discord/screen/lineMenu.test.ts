@@ -100,7 +100,7 @@ describe('people of one name', () => {
         for (const forged of ['', 'x', 'r:A', option.value.replace(/^i:[^:]+/, 'i:nowhere'), 'c:a:b:c']) {
           option.value = forged;
           const outcome = await double.interact.choose(message, menu.custom_id ?? '', [forged]);
-          expect(textOf(shown(outcome))).toContain('older than the article');
+          expect(textOf(shown(outcome))).toContain('article has changed since');
         }
       },
       { desk: family(9).desk },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closeDirections, escapeMarkdown, link } from '../../../src/discord/screen/markdown.js';
+import { closeDirections, escapeMarkdown, link } from '../../../src/discord/screen/markdown/markdown.js';
 
 /** What a reader sees of an escaped text: a backslash before punctuation hides. */
 const shown = (text: string): string => text.replace(/\\([^0-9A-Za-z\s])/g, '$1');

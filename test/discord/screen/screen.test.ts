@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/answer/answer.js';
 import { Article } from '../../../src/article/article.js';
-import { askedLine } from '../../../src/discord/screen/asked.js';
+import { partsOf, piecesOfAll } from '../../../src/discord/screen/markdown/pieces.js';
 import { paginate } from '../../../src/discord/screen/pages.js';
-import { partsOf, piecesOfAll } from '../../../src/discord/screen/pieces.js';
+import { questionLine } from '../../../src/discord/screen/questionLine.js';
 import { Screens } from '../../../src/discord/screen/screen.js';
 import { Library } from '../../../src/knowledge/library.js';
 import { plainText } from '../../../src/present/present.js';
@@ -18,7 +18,7 @@ const audience = { owner: '123456789012345678', isPrivate: false, locale: 'en', 
 
 /** Every page of an answer as a message's body, and what is wrong with any of them. */
 async function pagesOf({ library, ...desk }: Desk, answer: Answer, asked: string | null = null) {
-  const { screens } = await new Screens(desk).pages(answer, { ...audience, library, asked });
+  const { screens } = await new Screens(desk).pages(answer, { ...audience, library, questionLine: asked });
   const bodies = screens.map((components) => messageBody.parse({ components }));
   return { bodies, faults: bodies.flatMap((body) => messageFaults(body, true)) };
 }
@@ -75,7 +75,7 @@ describe('screens', () => {
     const whole = article.passage({ start: 9, end: text.length });
     const library = new Library([{ article, contents: { ...contents, summary: [whole] } }]);
     const desk = deskWith(library);
-    const asked = askedLine(`/ask ${'*'.repeat(300)}`);
+    const asked = questionLine(`/ask ${'*'.repeat(300)}`);
     const { bodies, faults } = await pagesOf(desk, await respond(desk, '/summary'), asked);
     expect(faults).toEqual([]);
     expect(bodies.length).toBeGreaterThan(5);

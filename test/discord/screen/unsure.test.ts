@@ -2,7 +2,7 @@ import { ComponentType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import type { PassagesAnswer } from '../../../src/answer/answer.js';
 import type { Passage } from '../../../src/article/article.js';
-import { answerOf, codeOf } from '../../../src/discord/screen/answerCode.js';
+import { answerOf, codeOf } from '../../../src/discord/screen/customIds/answerCode.js';
 import type { Knowledge } from '../../../src/knowledge/load.js';
 import { phrase } from '../../../src/phrases/phrases.js';
 import { plainText } from '../../../src/present/present.js';

@@ -27,21 +27,21 @@ describe('where articles are announced', () => {
       async (bot) => {
         const { general, news } = channelsOf(bot);
         const server = general.guildId ?? '';
-        expect(await say(bot, 'settings', {}, may)).toContain('are not announced');
+        expect(await say(bot, 'settings', {}, may)).toContain('I do not announce');
         const before = Date.now();
         const set = await say(bot, 'settings', { announcements: 'here' }, { ...may, channel: news });
-        expect(set).toContain(`New, corrected and withdrawn articles are announced in <#${news.id}>.`);
+        expect(set).toContain(`I announce new, corrected and withdrawn articles in <#${news.id}>.`);
         const { channel, since } = store.announcing().get(server) ?? {};
         expect(channel).toBe(news.id);
         expect(since).toBeGreaterThanOrEqual(before);
-        expect(await say(bot, 'settings', {}, may)).toContain(`announced in <#${news.id}>`);
-        expect(await say(bot, 'settings', { where: 'server' }, may)).toContain(`announced in <#${news.id}>`);
+        expect(await say(bot, 'settings', {}, may)).toContain(`withdrawn articles in <#${news.id}>`);
+        expect(await say(bot, 'settings', { where: 'server' }, may)).toContain(`withdrawn articles in <#${news.id}>`);
         expect(await say(bot, 'article privacy')).toContain('Which articles were announced');
         // Another channel announces what is new since the first did.
         const thread = bot.double.world.addThread(general, 'a thread');
         await say(bot, 'settings', { announcements: 'here' }, { ...may, channel: thread });
         expect(store.announcing().get(server)).toEqual({ channel: thread.id, since });
-        expect(await say(bot, 'settings', { announcements: 'off' }, may)).toContain('are not announced');
+        expect(await say(bot, 'settings', { announcements: 'off' }, may)).toContain('I do not announce');
         expect(store.announcing().size).toBe(0);
       },
       { desk, store },
@@ -54,18 +54,20 @@ describe('where articles are announced', () => {
       async (bot) => {
         const { news } = channelsOf(bot);
         const { world } = bot.double;
-        expect(await say(bot, 'settings', { announcements: 'here' })).toContain('Only those who may manage');
+        expect(await say(bot, 'settings', { announcements: 'here' })).toContain('Only people who can manage');
         bot.double.grant(news, String(PermissionFlagsBits.ManageChannels));
         const there = { user: one, channel: news };
-        expect(await say(bot, 'settings', { announcements: 'here' }, there)).toContain('in all of it');
+        expect(await say(bot, 'settings', { announcements: 'here' }, there)).toContain(
+          'in the whole server may change its settings',
+        );
         const direct = { channel: world.addChannel(null, 'direct') };
         expect(await say(bot, 'settings', { announcements: 'here' }, direct)).toContain(
-          'in servers of which',
+          'only in servers that',
         );
         expect(await say(bot, 'settings', {}, direct)).not.toContain('announced');
         expect(
           await say(bot, 'settings', { announcements: 'here', mentions: 'off', where: 'channel' }, may),
-        ).toContain('without the other options');
+        ).toContain('without other options');
         expect(store.announcing().size).toBe(0);
       },
       { desk, store },

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { CommandMentions } from '../../../src/discord/client/commandMentions.js';
 import { createLog } from '../../../src/discord/client/log.js';
 import { Posts } from '../../../src/discord/mentions/posts.js';
-import { Announcing } from '../../../src/discord/server/announcing.js';
+import { Announcer } from '../../../src/discord/server/announcer.js';
 import { Desks } from '../../../src/discord/server/desks.js';
 import { ServerArticles } from '../../../src/discord/server/serverArticles.js';
 import { Library } from '../../../src/knowledge/library.js';
@@ -13,7 +13,15 @@ import type { ContentsFile } from '../../../src/knowledge/schema.js';
 import type { Store } from '../../../src/settings/store.js';
 import { DatabaseStore } from '../../../src/store/databaseStore.js';
 import { deskWith } from '../../desk.js';
-import { bridge, ferry, fileOf, type Story, textOf, withFolder, writeStory } from '../../knowledge/folders.js';
+import {
+  bridge,
+  ferry,
+  fileOf,
+  type Story,
+  textOf,
+  withFolder,
+  writeStory,
+} from '../../knowledge/folders.js';
 import { kinds, sqlite } from '../../store/databases.js';
 import { open } from '../../store/support.js';
 import { DiscordDouble } from '../double/double.js';
@@ -21,7 +29,7 @@ import { readableTextOf } from '../double/message.js';
 import type { Guild } from '../double/world.js';
 
 /** Fast enough for tests. */
-const pace = { look: 5, rest: 40, longestRest: 400, apart: 0, retry: 20 };
+const rateLimiter = { look: 5, rest: 40, longestRest: 400, apart: 0, retry: 20 };
 
 function articleOf(slug: string, story: Story, changes: Partial<ContentsFile> = {}): Knowledge {
   const { faults, knowledge } = readKnowledge(slug, textOf(story), JSON.stringify(fileOf(story, changes)));
@@ -43,7 +51,7 @@ const corrected = articleOf('ferry', ferry, { corrected: '12 November 2025' });
 interface Process {
   articles: Library;
   readonly log: readonly Record<string, unknown>[];
-  readonly announcing: Announcing;
+  readonly announcing: Announcer;
   readonly desks: Desks;
 }
 
@@ -57,7 +65,7 @@ function processOf(
   double: DiscordDouble,
   store: Store,
   articles: Library,
-  { apart = pace.apart, locale = 'en-US', rest: quiet = pace.rest } = {},
+  { apart = rateLimiter.apart, locale = 'en-US', rest: quiet = rateLimiter.rest } = {},
 ): Process {
   const log: Record<string, unknown>[] = [];
   const lines = createLog({ write: (line: string) => log.push(JSON.parse(line)) });
@@ -70,7 +78,7 @@ function processOf(
   };
   const rest = new REST({ api: double.apiUrl }).setToken(double.token);
   const desks = new Desks(desk, new ServerArticles(store, lines));
-  const announcing = new Announcing(
+  const announcing = new Announcer(
     desk,
     desks,
     store,
@@ -78,7 +86,7 @@ function processOf(
     new CommandMentions(),
     async (server) => (double.world.guilds.some(({ id }) => id === server) ? locale : null),
     lines,
-    { ...pace, apart, rest: quiet, longestRest: 10 * quiet },
+    { ...rateLimiter, apart, rest: quiet, longestRest: 10 * quiet },
   );
   announcing.begin();
   ends.push(() => announcing.close());
@@ -193,7 +201,7 @@ describe('announcements', () => {
     const [text = ''] = textsIn(double);
     expect(text).toContain('**New articles:**');
     expect(text.match(/^- Bridge \d+ Opens/gmu)).toHaveLength(10);
-    expect(text).toContain('And 10 more: /article list');
+    expect(text).toContain('And 10 more articles: /article list');
   });
 
   it('that would follow one another closely wait, and go together', async () => {
@@ -246,10 +254,11 @@ describe('announcements', () => {
     one.articles = new Library([corrected, old]);
     await eventually(() => textsIn(double)).toHaveLength(2);
     expect(double.messages.map(({ channelId }) => channelId)).toEqual(Array(2).fill(channelOf(last).channel));
-    expect(one.log.filter(({ msg }) => msg === 'may not write there').map(({ channel }) => channel)).toEqual([
-      channelOf(shut).channel,
-      channelOf(gone).channel,
-    ]);
+    expect(
+      one.log
+        .filter(({ msg }) => msg === 'no permission to write in this channel')
+        .map(({ channel }) => channel),
+    ).toEqual([channelOf(shut).channel, channelOf(gone).channel]);
     channelOf(shut).news.allowed.send = true;
     one.articles = new Library([old], [], ['ferry']);
     await eventually(() => textsIn(double)).toHaveLength(4);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Wanted } from '../../../src/knowledge/archive.js';
+import type { ArticleQuery } from '../../../src/knowledge/archive.js';
 import { Library } from '../../../src/knowledge/library.js';
 import { type Knowledge, readKnowledge } from '../../../src/knowledge/load.js';
 import { editionOf } from '../../../src/knowledge/record.js';
@@ -23,10 +23,10 @@ const words = (text: string): string[] =>
     .split(/\W+/u)
     .filter((word) => word.length > 3);
 
-/** An archive that gives nothing but what is asked for by its words, title, slug, edition or story. */
-function archive(): { desk: Desk; wanted: Wanted[] } {
-  const wanted: Wanted[] = [];
-  const near = async (one: Wanted): Promise<Library> => {
+/** An archive that gives nothing but what is asked for by its words, title, slug, version or slug hash. */
+function archive(): { desk: Desk; wanted: ArticleQuery[] } {
+  const wanted: ArticleQuery[] = [];
+  const near = async (one: ArticleQuery): Promise<Library> => {
     wanted.push(one);
     return new Library(
       all.filter((knowledge) => {
@@ -34,8 +34,8 @@ function archive(): { desk: Desk; wanted: Wanted[] } {
         return (
           words(`${one.text ?? ''} ${one.title ?? ''}`).some((word) => text.toLowerCase().includes(word)) ||
           one.slugs?.includes(slug) ||
-          (one.edition !== undefined && editionOf(knowledge).startsWith(one.edition)) ||
-          (one.story !== undefined && one.story !== '' && sha256(slug).startsWith(one.story))
+          (one.version !== undefined && editionOf(knowledge).startsWith(one.version)) ||
+          (one.slugHash !== undefined && one.slugHash !== '' && sha256(slug).startsWith(one.slugHash))
         );
       }),
     );

@@ -81,7 +81,9 @@ describe('/article list', () => {
       async ({ double }) => {
         await double.interact.command('article use', { article: 'day-30' }, { user: manager });
         const message = shown(await double.interact.command('article list'));
-        expect(sentTextOf(message)).toMatch(/^This one answers here first:\n\*\*Council Meets On day-30/);
+        expect(sentTextOf(message)).toMatch(
+          /^I look in this article first here:\n\*\*Council Meets On day-30/,
+        );
         await double.interact.component(message, buttonOf(message, 'More'));
         expect(slugsIn(message)[0]).toBe('day-7');
         await double.interact.component(message, buttonOf(message, 'Back'));
@@ -157,7 +159,7 @@ describe('an article that is chosen in the list', () => {
         const [menu] = selectsOf(list);
         const about = shown(await double.interact.choose(list, menu?.custom_id ?? '', ['day-4']));
         expect(about.ephemeral).toBe(true);
-        expect(sentTextOf(about)).toMatch(/Council Meets On day-4.*statements 1/s);
+        expect(sentTextOf(about)).toMatch(/Council Meets On day-4.*1 statement /s);
         expect(labelsOf(about)).toEqual(['Share', 'Summary']);
         await double.interact.component(about, buttonOf(about, 'Summary'));
         expect(readableTextOf(about)).toContain('The council met on day-4.');
@@ -179,7 +181,7 @@ describe('an article that is chosen in the list', () => {
         const told = await next;
         expect([told.ephemeral, sentTextOf(told)]).toEqual([
           false,
-          expect.stringMatching(/From now on this one answers here first.*day-7/s),
+          expect.stringMatching(/From now on I look in this article first here.*day-7/s),
         ]);
         expect(sentTextOf(about)).toContain('From now on');
         expect(buttonsOf(about)).toEqual([]);
@@ -201,7 +203,7 @@ describe('an article that is chosen in the list', () => {
         );
         const may = { user: { ...manager, permissions: '0' } };
         await double.interact.component(about, buttonOf(about, 'Use it here'), may);
-        await expect.poll(() => sentTextOf(about)).toContain('Only those who may manage channels');
+        await expect.poll(() => sentTextOf(about)).toContain('Only people who can manage channels');
         expect(store.settingsAt({ server: serverOf(double), channel: list.channelId })).toEqual({});
         expect(double.messages.filter(({ ephemeral }) => !ephemeral).map(({ id }) => id)).toEqual([list.id]);
       },
@@ -245,7 +247,7 @@ describe('/article source', () => {
     withBot(async ({ double }) => {
       const text = sentTextOf(shown(await double.interact.command('article source')));
       expect(text).toBe(
-        '### Council Meets On tuesday\n-# May 1st, 2030\nI do not know where it was published.',
+        '### Council Meets On tuesday\n-# May 1st, 2030\nI do not know where this was published.',
       );
     }, one()));
 });

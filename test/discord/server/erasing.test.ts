@@ -44,7 +44,7 @@ describe('/article erase', () => {
     withSettings(async (kept) => {
       const message = await ask(kept, 'everything');
       expect(message.ephemeral).toBe(true);
-      expect(textOf(message)).toContain('all that is kept of this server');
+      expect(textOf(message)).toContain('everything stored for this server');
       expect(textOf(message)).not.toContain('sure:');
       expect(buttonsOf(message).map(({ label, style }) => [label, style])).toEqual([
         ['Erase', 4],
@@ -66,10 +66,10 @@ describe('/article erase', () => {
       const settings = [{ channel: null, settings: { article: slug, unanswered: true } }];
       store.keptOf = () => Promise.resolve({ settings, questions, votes, articles: [], announced: [] });
       expect(textOf(await ask(kept, 'everything'))).toContain(
-        'Settings: 2 · Questions: 1 · Votes: 6 · Articles: 0',
+        '2 settings · 1 question · 6 votes · 0 articles',
       );
       const tallies = textOf(await ask(kept, 'questions', moderator));
-      expect(tallies).toContain('Questions: 1 · Votes: 6');
+      expect(tallies).toContain('1 question · 6 votes');
       expect(tallies).not.toContain('Settings');
     }));
 
@@ -78,7 +78,7 @@ describe('/article erase', () => {
       const message = await ask(kept, 'everything');
       const id = buttonOf(message, 'Erase');
       await kept.double.interact.component(message, id, { user: manager });
-      await expect.poll(() => textOf(message)).toContain('All that was kept of this server is erased.');
+      await expect.poll(() => textOf(message)).toContain('Everything stored for this server is erased.');
       expect([kept.isSet(), buttonsOf(message)]).toEqual([false, []]);
     }));
 
@@ -102,7 +102,7 @@ describe('/article erase', () => {
       const message = await ask(kept, 'everything');
       const before = { ...manager, permissions: '0' };
       await kept.double.interact.component(message, buttonOf(message, 'Erase'), { user: before });
-      await expect.poll(() => textOf(message)).toContain('for the moderators');
+      await expect.poll(() => textOf(message)).toContain('Only moderators of this server');
       expect(kept.isSet()).toBe(true);
     }));
 
@@ -115,9 +115,9 @@ describe('/article erase', () => {
         // Nobody else sees the message: an id of it is pressed on another one.
         const own = shown(await kept.double.interact.command('help', {}, use));
         const outcome = await kept.double.interact.component(own, id, use);
-        expect(textOf(shown(outcome))).toContain('older than the article');
+        expect(textOf(shown(outcome))).toContain('article has changed since');
       }
-      expect([kept.isSet(), textOf(message)]).toEqual([true, expect.stringContaining('will be erased')]);
+      expect([kept.isSet(), textOf(message)]).toEqual([true, expect.stringContaining('This will erase')]);
     }));
 
   it.each(['d:e:A:x', 'd:e:A', 'd:e::a', 'd:k:', 'd:k:*', 'd:u:', 'd:u:nowhere', 'd:', 'd:q:A:a'])(
@@ -126,7 +126,7 @@ describe('/article erase', () => {
       withSettings(async (kept) => {
         const message = await ask(kept, 'everything');
         const outcome = await kept.double.interact.component(message, id, { user: manager });
-        expect(textOf(shown(outcome))).toContain('older than the article');
+        expect(textOf(shown(outcome))).toContain('article has changed since');
         expect(kept.isSet()).toBe(true);
       }),
   );
@@ -135,11 +135,11 @@ describe('/article erase', () => {
     withSettings(async (kept) => {
       const tells = async (what: string, user = anybody): Promise<string> =>
         readableTextOf(await ask(kept, what, user));
-      expect(await tells('everything')).toContain('for the moderators');
-      expect(await tells('questions')).toContain('for the moderators');
+      expect(await tells('everything')).toContain('Only moderators of this server');
+      expect(await tells('questions')).toContain('Only moderators of this server');
       const refused = await tells('everything', moderator);
       expect(refused).toMatch(
-        /those who may manage channels in the whole server.*\/article erase questions/s,
+        /people who can manage channels in the whole server.*\/article erase questions/s,
       );
     }));
 
@@ -176,7 +176,7 @@ describe('in a message', () => {
         expect(readableTextOf(asked)).toMatch(/set here.*`\/article erase everything sure:yes`/s);
         expect(buttonsOf(asked).map(({ label }) => label)).not.toContain('Erase');
         expect(store.settingsAt(place)).toEqual({ article: slug });
-        expect(readableTextOf(await say('/article erase questions'))).toContain('in servers only');
+        expect(readableTextOf(await say('/article erase questions'))).toContain('only for servers');
         expect(readableTextOf(await say('/article erase everything sure:yes'))).toContain('is erased');
         expect(store.settingsAt(place)).toEqual({});
       },

@@ -50,12 +50,12 @@ describe('an article that changes while the bot runs', () => {
       const pressed = await double.interact.component(before, buttonOf(before, 'Quotation card'));
       expect([pressed.kind, readableTextOf(before)]).toEqual([
         'update',
-        expect.stringContaining('has been withdrawn since'),
+        expect.stringContaining('has since been withdrawn'),
       ]);
       const note = await noted;
       expect([note.ephemeral, readableTextOf(note)]).toEqual([
         true,
-        expect.stringContaining('has been withdrawn since'),
+        expect.stringContaining('has since been withdrawn'),
       ]);
       expect(readableTextOf(note)).not.toContain(bridge.words);
       expect((await double.interact.autocomplete('summary', 'article', 'brid')).choices).toEqual([]);
@@ -73,7 +73,7 @@ describe('an article that changes while the bot runs', () => {
       const noted = double.nextMessage();
       await double.interact.component(before, buttonOf(before, 'Quotation card'));
       for (const told of [before, await noted])
-        expect(readableTextOf(told)).toContain('corrected since: 12 November 2025');
+        expect(readableTextOf(told)).toContain('corrected since this answer: 12 November 2025');
       const drawn = double.nextMessage();
       await double.interact.component(after, buttonOf(after, 'Quotation card'));
       expect(readableTextOf(await drawn)).toContain(ferry.title);

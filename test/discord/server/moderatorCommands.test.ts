@@ -7,7 +7,7 @@ import { person } from '../double/world.js';
 import { shippedDesk, shown, withBot } from '../support.js';
 
 const member = person('Member', { permissions: String(PermissionFlagsBits.SendMessages) });
-const forThem = /^For (?:those who manage channels|moderators): /;
+const forThem = /^For (?:channel managers|moderators): /;
 const isForThem = ({ data }: Command): boolean => forThem.test(data.description);
 /** Every command that can be typed alone. */
 const all = commands.flatMap((command) => command.subcommands ?? [command]);
@@ -39,7 +39,7 @@ describe('what moderators alone may do', () => {
         const given = Object.fromEntries(required.map(([option]) => [option, values[option] ?? 'riyadh']));
         const message = shown(await double.interact.command(name, given, { user: member }));
         const text = readableTextOf(message);
-        const isRefused = /those who may manage|moderators of this server/.test(text);
+        const isRefused = /people who can manage|moderators of this server/.test(text);
         expect([name, isRefused]).toEqual([name, isForThem(command)]);
         if (isRefused) expect([name, message.ephemeral, text.length < 200]).toEqual([name, true, true]);
       }

@@ -31,7 +31,7 @@ describe('what a channel grants', () => {
           ] as const)
             expect([name, await say(name, options, there)]).toEqual([
               name,
-              expect.stringContaining('in all of it'),
+              expect.stringContaining('in the whole server may change its settings'),
             ]);
           for (const [name, options] of [
             ['article unanswered', {}],
@@ -40,7 +40,7 @@ describe('what a channel grants', () => {
             ['article erase', { what: 'questions' }],
           ] as const)
             for (const user of [manager, moderator])
-              expect(await say(name, options, { user, channel })).toContain('for the moderators');
+              expect(await say(name, options, { user, channel })).toContain('Only moderators of this server');
           expect(settingsOf(general.id)).toEqual({});
           expect(await say('article use', { article }, there)).toContain('From now on');
         }
@@ -51,7 +51,7 @@ describe('what a channel grants', () => {
           [news, mayAll],
         ] as const) {
           expect(await say('settings', { privately: 'on', where: 'server' }, { user, channel })).toContain(
-            'for the reader alone',
+            'Only the person who asks sees',
           );
           expect(await say('article unanswered', {}, { user, channel })).not.toContain('moderators');
         }
@@ -62,7 +62,7 @@ describe('what a channel grants', () => {
         // What the channel grants reaches no further when the button is pressed, either.
         double.grant(news, String(PermissionFlagsBits.ManageChannels | PermissionFlagsBits.ManageMessages));
         await double.interact.component(erasing, buttonOf(erasing, 'Erase'), there);
-        await expect.poll(() => textOf(erasing)).toContain('for the moderators');
+        await expect.poll(() => textOf(erasing)).toContain('Only moderators of this server');
         expect(settingsOf(news.id)).toEqual({ private: true, article });
         double.grant(news, '0');
         const again = shown(await double.interact.command('article erase', { what: 'everything' }, there));

@@ -8,13 +8,13 @@ const user = person('Chief', {
   permissions: String(PermissionFlagsBits.ManageChannels | PermissionFlagsBits.ManageGuild),
 });
 const question = { query: 'riyadh' };
-const [french, english] = ['L’article n’en cite que quelques-uns', 'The article lists some of them only'];
+const [french, english] = ['L’article n’en cite que quelques-uns', 'The article names only some of them'];
 
 it('public answers and mentions are in the language that is set, private ones in the reader’s', () =>
   withBot(async ({ double }) => {
     const { interact } = double;
     const set = await interact.command('settings', { language: 'français', where: 'server' }, { user });
-    expect(readableTextOf(shown(set))).toContain('Answers that everybody sees are in: Français.');
+    expect(readableTextOf(shown(set))).toContain('Answers that everybody sees are in Français.');
     expect(readableTextOf(shown(await interact.command('who', question)))).toContain(french);
     const own = shown(await interact.command('who', { ...question, private: true }));
     expect(readableTextOf(own)).toContain(english);
@@ -32,10 +32,10 @@ it('another channel can have another language, and none again', () =>
     await set({ language: 'de', where: 'server' });
     await set({ language: 'pl' });
     const told = await set({ where: 'server' });
-    expect(told).toContain('Answers that everybody sees are in: Deutsch.');
-    expect(told).toContain('Answers that everybody sees are in: Polski.');
+    expect(told).toContain('Answers that everybody sees are in Deutsch.');
+    expect(told).toContain('Answers that everybody sees are in Polski.');
     const none = await set({ language: 'readers', where: 'server' });
-    expect(none).toContain('Answers are in the language of whoever asks.');
+    expect(none).toContain('Answers are in the language of the person who asks.');
     expect(await set({ language: 'klingon' })).toContain('I do not speak that language.');
     const { choices } = await double.interact.autocomplete('settings', 'language', 'укр', { user });
     expect(choices).toEqual([{ name: 'Українська', value: 'uk' }]);

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { answerOf, codeOf } from '../../../src/discord/screen/answerCode.js';
+import { answerOf, codeOf } from '../../../src/discord/screen/customIds/answerCode.js';
 import { Library } from '../../../src/knowledge/library.js';
 import { readKnowledge } from '../../../src/knowledge/load.js';
 import { plainText } from '../../../src/present/present.js';
@@ -54,7 +54,7 @@ describe('several articles on Discord', () => {
       async ({ double }) => {
         const refusal = shown(await double.interact.command('who', { query: 'a zeppelin on Monday' }));
         const text = readableTextOf(refusal);
-        expect(text).toContain('I found nobody of that description in the articles');
+        expect(text).toContain('I found nobody in the articles who matches that');
         expect(text).toContain(`${bridge.title}, ¶1`);
         expect(text).not.toMatch(/^#+ (?:Bridge|Ferry)/mu);
         expect(text).toContain(bridge.event);

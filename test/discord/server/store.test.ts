@@ -64,7 +64,7 @@ describe('the article of a channel', () => {
           const { message } = await double.interact.command(name, options, { user });
           expect([name, message?.ephemeral]).toEqual([name, true]);
           expect(readableTextOf(shown({ message }))).toMatch(
-            /[Oo]nly those who may manage channels|by those who may manage|for the moderators/,
+            /Only people who can manage channels|Only moderators of this server/,
           );
         }
       }
@@ -87,7 +87,7 @@ describe('the article of a channel', () => {
         { article: 'bridge' },
         { ...may, channel: news },
       );
-      expect(readableTextOf(shown(chosen))).toContain('From now on this one answers here');
+      expect(readableTextOf(shown(chosen))).toContain('From now on I look in this article');
       expect(chosen.message?.ephemeral).toBe(false);
       expect([await story(general), await story(news)]).toEqual([ferry.title, bridge.title]);
       const thread = double.world.addThread(news, 'a post');
@@ -196,7 +196,9 @@ describe('settings', () => {
         (await double.interact.command('summary', options)).message?.ephemeral;
       expect([await isPrivate({}), await isPrivate({ private: false })]).toEqual([true, false]);
       const told = shown(await double.interact.command('settings', {}, { ...may, channel: news }));
-      expect(readableTextOf(told)).toMatch(/Mentions are not answered.*for the reader alone.*are not kept/s);
+      expect(readableTextOf(told)).toMatch(
+        /I do not answer mentions.*Only the person who asks.*I do not store questions/s,
+      );
       expect(told.ephemeral).toBe(true);
       const next = double.nextMessage();
       const ask = `<@${double.world.bot.id}> who is the mayor?`;
@@ -216,9 +218,9 @@ describe('what people asked and did not get', () => {
       const unasked = 'who invented the telephone?';
       const privacy = async () => readableTextOf(shown(await double.interact.command('article privacy')));
       await double.interact.command('ask', { question: unasked });
-      expect(await privacy()).toContain('Questions are not kept');
+      expect(await privacy()).toContain('No questions: that is switched off');
       await double.interact.command('settings', { unanswered: 'on', where: 'server' }, may);
-      expect(await privacy()).toContain('Questions that had no answer');
+      expect(await privacy()).toContain('Questions without an answer');
       await double.interact.command('ask', { question: 'which planet is it on?' });
       await double.interact.command('ask', { question: unasked });
       await double.interact.command('ask', { question: 'my secret question about zebras?', private: true });
@@ -235,7 +237,7 @@ describe('what people asked and did not get', () => {
       expect(readableTextOf(told)).toContain('/quote Nobody Known');
       expect(readableTextOf(told)).not.toContain('zebras');
       const refused = shown(await double.interact.command('article unanswered'));
-      expect(readableTextOf(refused)).toContain('for the moderators');
+      expect(readableTextOf(refused)).toContain('Only moderators of this server');
       const exported = await double.interact.command('article export', {}, { user: moderator });
       expect(exported.message?.ephemeral).toBe(true);
       const file = double.requests.flatMap(({ files }) => [...files])[0];
@@ -247,9 +249,9 @@ describe('what people asked and did not get', () => {
       });
       for (const { id } of [double.world.anybody, manager, moderator]) expect(file?.[1]).not.toContain(id);
       await erase(bot, 'questions', { user: moderator });
-      expect(readableTextOf(await list())).toContain('No question');
+      expect(readableTextOf(await list())).toContain('no unanswered questions');
       await erase(bot, 'everything', may);
-      expect(await privacy()).toContain('Questions are not kept');
+      expect(await privacy()).toContain('No questions: that is switched off');
     }));
 });
 
@@ -266,13 +268,13 @@ describe('what is typed in a message', () => {
         });
         return readableTextOf(await next);
       };
-      expect(await ask('/article privacy')).toContain('Questions are not kept');
+      expect(await ask('/article privacy')).toContain('No questions: that is switched off');
       for (const line of ['/article use bridge', '/settings', '/article export', '/article erase everything'])
-        expect([line, await ask(line)]).toEqual([line, expect.stringContaining('as a slash command only')]);
+        expect([line, await ask(line)]).toEqual([line, expect.stringContaining('only as a slash command')]);
       const channel = double.world.addChannel(null, 'direct');
       expect(await ask('/article use bridge', channel)).toContain('From now on');
       expect(store.settingsAt({ server: null, channel: channel.id })).toEqual({ article: 'bridge' });
-      expect(await ask('/article export', channel)).toContain('as a slash command only');
+      expect(await ask('/article export', channel)).toContain('only as a slash command');
       expect(await ask('/article erase everything sure:yes', channel)).not.toContain('slash');
       expect(store.settingsAt({ server: null, channel: channel.id })).toEqual({});
     }));
@@ -310,7 +312,7 @@ describe('what is typed in a message', () => {
       ])
         for (const does of [letter, 's', 'i']) {
           const forged = await double.interact.component(message, `${does}:${edition}:${owner}:0:${code}`);
-          expect(readableTextOf(shown(forged))).toContain('older than the article');
+          expect(readableTextOf(shown(forged))).toContain('article has changed since');
         }
     }));
 });
@@ -353,7 +355,7 @@ describe('votes', () => {
           .toMatchObject([{ helpful: 1, wrong: 0 }]);
         for (const id of ['w:nobody:p', 'h:nobody:abcdef:p', 'h:nobody::p']) {
           const forged = await bot.double.interact.component(old, id, { channel });
-          expect(readableTextOf(shown(forged))).toContain('older than the article');
+          expect(readableTextOf(shown(forged))).toContain('article has changed since');
         }
       },
     );
@@ -366,10 +368,10 @@ describe('where nothing can be written down', () => {
     await withBot(
       async ({ double }) => {
         const chosen = await double.interact.command('article use', { article: 'bridge' }, may);
-        expect(readableTextOf(shown(chosen))).toContain('could not be written down');
+        expect(readableTextOf(shown(chosen))).toContain('could not save this');
         expect(storyIn((await double.interact.command('summary')).message)).toBe(bridge.title);
         const list = await double.interact.command('article unanswered', {}, may);
-        expect(readableTextOf(shown(list))).toContain('cannot be read now');
+        expect(readableTextOf(shown(list))).toContain('cannot read the stored data');
       },
       { desk, store },
     );

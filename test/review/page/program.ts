@@ -26,7 +26,7 @@ export interface Program {
 export async function startProgram(): Promise<Program> {
   execFileSync(process.execPath, ['scripts/build.js'], { stdio: 'inherit' });
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-review-'));
-  const child = spawn(process.execPath, ['dist/src/review/main.cjs'], {
+  const child = spawn(process.execPath, ['dist/src/review/main.js'], {
     env: { ...process.env, KNOWLEDGE_DIR: folder, READER: 'off' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -1,7 +1,7 @@
 import { type ArticleFile, type Key, partsOf } from '../file.js';
 import { confirmed, replaced } from './items.js';
 
-/** Says that an item is right as it is: what the program says of its own reading goes. */
+/** Confirms an item: removes the program's confidence and candidates. */
 export function confirm(file: ArticleFile, key: Key): ArticleFile {
   const { id, list } = partsOf(key);
   switch (list) {

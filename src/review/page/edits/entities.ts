@@ -14,7 +14,7 @@ import { newId } from '../ids.js';
 import { type Added, confirmed, inserted, replaced } from './items.js';
 import { withPlacesOnly } from './references.js';
 
-/** What makes a new person, organisation or place. */
+/** A new person, organisation or place. */
 export interface NewEntity {
   readonly list: EntityList;
   readonly name: Written;
@@ -23,7 +23,7 @@ export interface NewEntity {
   readonly aliases?: readonly string[];
 }
 
-/** Puts an entity into its list, made whole there: a person has a role, the others a kind. */
+/** Puts an entity into a list, with the fields that the list requires. */
 function put(
   file: ArticleFile,
   list: EntityList,
@@ -44,7 +44,7 @@ function put(
   }
 }
 
-/** Adds a person, an organisation or a place. Where one has this very name already, that is the one. */
+/** Adds an entity. One that has this very name already is used instead. */
 export function addEntity(file: ArticleFile, { aliases = [], introduced, list, name }: NewEntity): Added {
   const known = file[list].find((item) => textOf(item.name) === textOf(name));
   if (known) return { file, key: keyOf(list, known) };
@@ -55,7 +55,7 @@ export function addEntity(file: ArticleFile, { aliases = [], introduced, list, n
   };
 }
 
-/** Changes what all entities have. */
+/** Changes the fields that all entities share. */
 export function changeEntity(
   file: ArticleFile,
   id: string,
@@ -70,12 +70,12 @@ export function changeEntity(
   };
 }
 
-/** Names without one of them, and without any twice. */
+/** Names without a given one, and without duplicates. */
 export function namesBeside(name: string, names: readonly string[]): string[] {
   return [...new Set(names)].filter((each) => each !== name && each !== '');
 }
 
-/** Gives an entity another name; the old one becomes one of its other names. */
+/** Renames an entity; the old name becomes an alias. */
 export function rename(file: ArticleFile, id: string, name: Written): ArticleFile {
   return changeEntity(file, id, (item) => ({
     name,
@@ -83,7 +83,7 @@ export function rename(file: ArticleFile, id: string, name: Written): ArticleFil
   }));
 }
 
-/** Sets the other names of an entity. */
+/** Sets an entity's aliases. */
 export function setAliases(file: ArticleFile, id: string, aliases: readonly string[]): ArticleFile {
   return changeEntity(file, id, (item) => ({ aliases: namesBeside(textOf(item.name), aliases) }));
 }
@@ -98,7 +98,7 @@ export function setRole(file: ArticleFile, id: string, role: Written | null): Ar
   return { ...file, people: replaced(file.people, id, (person) => ({ ...confirmed(person), role })) };
 }
 
-/** Sets which countries and organisations the text puts a person with. */
+/** Sets the countries and organisations that a person belongs to. */
 export function setOf(file: ArticleFile, id: string, of: readonly string[]): ArticleFile {
   return { ...file, people: replaced(file.people, id, (person) => ({ ...confirmed(person), of: [...of] })) };
 }
@@ -109,7 +109,7 @@ export type Sort = OrganisationItem['kind'] | PlaceItem['kind'];
 const isOrganisationKind = (sort: Sort): sort is OrganisationItem['kind'] =>
   sort === 'organisation' || sort === 'group';
 
-/** Sets what kind of organisation or place an entity is. A kind of the other list changes nothing. */
+/** Sets the kind of an organisation or place. A kind of the other list changes nothing. */
 export function setSort(file: ArticleFile, id: string, sort: Sort): ArticleFile {
   return isOrganisationKind(sort)
     ? {
@@ -119,7 +119,7 @@ export function setSort(file: ArticleFile, id: string, sort: Sort): ArticleFile 
     : { ...file, places: replaced(file.places, id, (item) => ({ ...confirmed(item), kind: sort })) };
 }
 
-/** Makes an entity a person, an organisation or a place; who refers to it goes on to do so, where that can be. */
+/** Turns an entity into a person, an organisation or a place, keeping references where the new kind allows them. */
 export function moveTo(file: ArticleFile, id: string, list: EntityList): ArticleFile {
   const from = listOf(file, id);
   const item = entitiesOf(file).find((each) => each.id === id);

@@ -10,10 +10,10 @@ import {
 import { newId } from '../ids.js';
 import { type Added, confirmed, inserted, replaced } from './items.js';
 
-/** What makes a new event. */
+/** A new event. */
 export type NewEvent = Pick<EventItem, 'name' | 'passages'> & { readonly places: readonly string[] };
 
-/** Adds an event at which nobody is known to have been yet. */
+/** Adds an event without attendees. */
 export function addEvent(file: ArticleFile, { name, passages, places }: NewEvent): Added {
   const bare = textOf(name).replace(/^(?:the|a|an)\s+/iu, '');
   const item: EventItem = {
@@ -29,7 +29,7 @@ export function addEvent(file: ArticleFile, { name, passages, places }: NewEvent
   return { file: { ...file, events: inserted(file.events, item) }, key: keyOf('events', item) };
 }
 
-/** Changes what an event has of its own. */
+/** Changes an event's own fields. */
 export function changeEvent(
   file: ArticleFile,
   id: string,
@@ -41,7 +41,7 @@ export function changeEvent(
   };
 }
 
-/** Adds words that put somebody at an event. */
+/** Adds words that say who attended an event. */
 export function addAttendance(file: ArticleFile, id: string, list: Attendance): ArticleFile {
   return changeEvent(file, id, ({ attended }) => ({ attended: [...(attended ?? []), list] }));
 }
@@ -51,10 +51,10 @@ export function addAbsence(file: ArticleFile, id: string, list: Absence): Articl
   return changeEvent(file, id, ({ absent }) => ({ absent: [...(absent ?? []), list] }));
 }
 
-/** The two kinds of lists of an event's people. */
+/** The two kinds of lists of people at an event. */
 export type Presence = 'attended' | 'absent';
 
-/** Puts somebody on one of an event's lists or takes them off. @param list which of the event's lists of this kind */
+/** Adds somebody to a list of an event's people, or removes them. @param list the list's kind and index */
 export function setPresent(
   file: ArticleFile,
   id: string,
@@ -72,7 +72,7 @@ export function setPresent(
   );
 }
 
-/** Takes one of an event's lists of people out. */
+/** Removes a list of an event's people. */
 export function removePresence(
   file: ArticleFile,
   id: string,
@@ -84,14 +84,14 @@ export function removePresence(
   );
 }
 
-/** Says whether one of an event's lists names all who were there, or some only. */
+/** Sets whether a list names all attendees, or only some. */
 export function setComplete(file: ArticleFile, id: string, at: number, complete: boolean): ArticleFile {
   return changeEvent(file, id, ({ attended }) => ({
     attended: attended?.map((list, index) => (index === at ? { ...list, complete } : list)),
   }));
 }
 
-/** Adds a passage that tells of an event. */
+/** Adds a passage about an event. */
 export function addPassage(file: ArticleFile, id: string, passage: Written): ArticleFile {
   return changeEvent(file, id, ({ passages }) => ({
     passages: [...passages.filter((each) => textOf(each) !== textOf(passage)), passage],

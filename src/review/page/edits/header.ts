@@ -1,30 +1,30 @@
 import { type ArticleFile, textOf, type Written } from '../file.js';
 
-/** What an editor can set of a file beside its lists. */
+/** The header fields that an editor can set. */
 export type Header = Pick<ArticleFile, 'title' | 'date' | 'author' | 'source' | 'corrected' | 'public'>;
 
-/** Sets parts of the header, in the order in which a person would write them. undefined takes a part out. */
+/** Sets header fields, in their usual order. undefined removes a field. */
 export function setHeader(file: ArticleFile, parts: Partial<Header>): ArticleFile {
   const all = { ...file, ...parts };
   const { $schema, draft, public: from, corrected, withdrawn, title, date, author, source, ...lists } = all;
-  // What is undefined is not written.
+  // JSON leaves undefined values out.
   return { $schema, draft, public: from, corrected, withdrawn, title, date, author, source, ...lists };
 }
 
-/** Says of words in quotation marks that nobody says them, or takes that back. */
+/** Marks quoted words as no speech, or removes that mark. */
 export function setNotSpeech(file: ArticleFile, words: string, isNone: boolean): ArticleFile {
   const others = (file.notSpeech ?? []).filter((each) => each !== words);
   const all = isNone ? [...others, words] : others;
   return { ...file, notSpeech: all.length > 0 ? all : undefined };
 }
 
-/** Adds a key point, at the end. The same words stand once only. */
+/** Adds a key point at the end, unless the same words are one already. */
 export function addPoint(file: ArticleFile, point: Written): ArticleFile {
   const isKnown = file.summary.some((each) => textOf(each) === textOf(point));
   return isKnown ? file : { ...file, summary: [...file.summary, point] };
 }
 
-/** Moves a key point. @param by places: -1 is one up; it stops at both ends */
+/** Moves a key point. @param by positions: -1 is one up; it stops at both ends */
 export function movePoint(file: ArticleFile, at: number, by: number): ArticleFile {
   const point = file.summary[at];
   if (point === undefined) return file;

@@ -6,7 +6,7 @@ function all(ids: readonly string[] | undefined, to: To): string[] {
   return [...new Set((ids ?? []).flatMap((id) => to(id) ?? []))];
 }
 
-/** A statement with other speakers; none at all where a paraphrase is left without any. */
+/** A statement with mapped speakers; nothing where a paraphrase loses its last speaker. */
 function spoken(statement: StatementItem, to: To): StatementItem[] {
   const speakers = all(statement.speakers, to);
   const isLost = speakers.length === 0 && statement.speakers.length > 0;
@@ -15,11 +15,11 @@ function spoken(statement: StatementItem, to: To): StatementItem[] {
     const who = to(each.who);
     return who === undefined || speakers.includes(who) ? [] : [{ ...each, who }];
   });
-  // Whoever took the speaker away did not say who else it was: somebody has to look.
+  // Nobody has said who the speaker is instead, so it needs a review.
   return [{ ...statement, speakers, candidates, ...(isLost && { confidence: 0 }) }];
 }
 
-/** Those lists of people at an event that still have somebody in them. */
+/** An event's lists with mapped people, without lists that became empty. */
 function present<T extends { who: string[] }>(lists: readonly T[] | undefined, to: To): T[] {
   return (lists ?? []).flatMap((each) => {
     const who = all(each.who, to);
@@ -28,8 +28,8 @@ function present<T extends { who: string[] }>(lists: readonly T[] | undefined, t
 }
 
 /**
- * Exchanges or takes out references wherever a file has them, and what is left without any.
- * @param to another id, the same one, or undefined to take the reference out
+ * Maps or removes every reference in a file, and what is left without any.
+ * @param to returns the new id, the same one, or undefined to remove the reference
  */
 export function refer(file: ArticleFile, to: To): ArticleFile {
   return {
@@ -49,7 +49,7 @@ export function refer(file: ArticleFile, to: To): ArticleFile {
   };
 }
 
-/** Takes references out that events have to what is no place any more. */
+/** Removes events' references to entities that are no longer places. */
 export function withPlacesOnly(file: ArticleFile): ArticleFile {
   const places = new Set(file.places.map(({ id }) => id));
   return {

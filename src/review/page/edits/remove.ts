@@ -2,7 +2,7 @@ import { type ArticleFile, type Key, partsOf, textOf } from '../file.js';
 import { without } from './items.js';
 import { refer } from './references.js';
 
-/** Takes an item out, with every reference to it. What has no key in the file stays as it is. */
+/** Removes an item and every reference to it. Unknown keys change nothing. */
 export function remove(file: ArticleFile, key: Key): ArticleFile {
   const { id, list } = partsOf(key);
   switch (list) {

@@ -2,13 +2,13 @@ import { type ArticleFile, type FactItem, keyOf, type StatementItem, textOf, typ
 import { newId } from '../ids.js';
 import { type Added, confirmed, inserted, replaced } from './items.js';
 
-/** Words at the beginning of a statement or fact that its id is made of. */
+/** How many words of a statement or fact go into its id. */
 const idWords = { statement: 5, fact: 6 };
 
 const beginning = (words: Written, count: number): string =>
   textOf(words).split(/\s+/u).slice(0, count).join(' ');
 
-/** Sets who says something: nobody leaves it open. The program's own candidates go, because a person has chosen. */
+/** Sets a statement's speakers, possibly none, and removes the program's candidates. */
 export function setSpeakers(file: ArticleFile, id: string, speakers: readonly string[]): ArticleFile {
   return {
     ...file,
@@ -20,7 +20,7 @@ export function setSpeakers(file: ArticleFile, id: string, speakers: readonly st
   };
 }
 
-/** What makes a new quotation or paraphrase. */
+/** A new quotation or paraphrase. */
 export interface NewStatement {
   readonly direct: boolean;
   readonly words: Written;
@@ -29,7 +29,7 @@ export interface NewStatement {
   readonly speakers: readonly string[];
 }
 
-/** Adds a quotation or a paraphrase. @param at its index in the list; at the end where it is left out */
+/** Adds a quotation or a paraphrase. @param at its index in the list; at the end if left out */
 export function addStatement(file: ArticleFile, statement: NewStatement, at?: number): Added {
   const { cue, direct, speakers, words } = statement;
   const id = newId(file, `${speakers[0] ?? ''} ${beginning(words, idWords.statement)}`, 'statement');
@@ -40,7 +40,7 @@ export function addStatement(file: ArticleFile, statement: NewStatement, at?: nu
   };
 }
 
-/** Sets the words of a quotation or paraphrase. @param cue other reporting words, where they change as well */
+/** Sets a statement's words. @param cue new reporting words, or null to keep them */
 export function setStatementWords(
   file: ArticleFile,
   id: string,
@@ -57,7 +57,7 @@ export function setStatementWords(
   };
 }
 
-/** Makes a paraphrase of a quotation or the other way round. */
+/** Turns a quotation into a paraphrase or the other way round. */
 export function setDirect(file: ArticleFile, id: string, direct: boolean): ArticleFile {
   return {
     ...file,
@@ -70,7 +70,7 @@ export function setDirect(file: ArticleFile, id: string, direct: boolean): Artic
   };
 }
 
-/** Adds a fact. @param at its index in the list; at the end where it is left out */
+/** Adds a fact. @param at its index in the list; at the end if left out */
 export function addFact(
   file: ArticleFile,
   { about, words }: Pick<FactItem, 'words' | 'about'>,
@@ -80,7 +80,7 @@ export function addFact(
   return { file: { ...file, facts: inserted(file.facts, item, at) }, key: keyOf('facts', item) };
 }
 
-/** Changes a fact's words, or whom and what it is about. */
+/** Changes a fact's words, or what it is about. */
 export function changeFact(
   file: ArticleFile,
   id: string,

@@ -9,7 +9,7 @@ import { Choose } from './fields.js';
 import { type Place, reveal, seenOf } from './places.js';
 import { useReview } from './review.js';
 
-/** What an addition asks for. @param near ids of those who are named in the sentence */
+/** The choices for what an addition asks. @param near ids of the entities named in the sentence */
 function groupsFor({ asks }: Addition, file: ArticleFile, near: readonly string[]): readonly OptionGroup[] {
   if (asks === 'event')
     return [
@@ -23,7 +23,7 @@ function groupsFor({ asks }: Addition, file: ArticleFile, near: readonly string[
   );
 }
 
-/** Asks whom or what an addition is for. */
+/** Asks for the person, speaker or event of an addition. */
 function Ask({
   addition,
   near,
@@ -66,7 +66,7 @@ function Ask({
 /** Space around the menu, in pixels. */
 const gap = 8;
 
-/** What the selected words are: it stands below them, and on a narrow screen at the bottom. */
+/** The menu of what selected words can become. It opens below them; on a narrow screen it sticks to the bottom. */
 export function AddMenu({
   menuRef,
   onClose,
@@ -84,7 +84,7 @@ export function AddMenu({
   const [hasMore, setMore] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const { span } = selected;
-  // Other words: begin again.
+  // A new selection starts over.
   useEffect(() => setAsked(null), [span.start, span.end]);
   useEffect(() => {
     if (asked) menuRef.current?.querySelector('select')?.focus();
@@ -96,7 +96,7 @@ export function AddMenu({
     const height = menu.offsetHeight + 2 * gap;
     const { bottom, top } = seenOf(pane);
     const isSticky = getComputedStyle(menu).position === 'sticky';
-    // Above the words where there is no room below them, but above them.
+    // Above the words if there is room only there.
     const isAbove = !isSticky && place.bottom + height > bottom && place.top - height > top;
     const left = Math.min(pane.clientWidth - menu.offsetWidth - gap, place.left);
     menu.style.setProperty('--top', `${isAbove ? place.top - height + gap : place.bottom + gap}px`);

@@ -1,23 +1,23 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { callsWith } from '../calls.js';
-import { Keeper } from '../kept.js';
+import { createApiClient } from '../apiClient.js';
 import { hashOf, type Route, routeOf } from '../route.js';
 import { Session } from '../session.js';
+import { UnsavedStore } from '../unsaved.js';
 import { ListPage } from './listPage.js';
 import { ReviewPage } from './reviewPage.js';
 import { Unopened } from './unopened.js';
 
-/** Where the token is kept while the tab is open. */
+/** The sessionStorage key of the token. */
 const tokenPlace = 'verbatim-review-token';
 
-/** What the link says; a token that it had once counts on. */
+/** The route of the link, with the token remembered from before. */
 function currentRoute(): Route {
   const route = routeOf(location.hash);
   if (route.token !== null) sessionStorage.setItem(tokenPlace, route.token);
   return { ...route, token: route.token ?? sessionStorage.getItem(tokenPlace) };
 }
 
-/** A page that only says something. */
+/** A page with nothing but a message. */
 function Message({ text }: { text: string }) {
   return (
     <main class="start">
@@ -27,9 +27,9 @@ function Message({ text }: { text: string }) {
   );
 }
 
-/** An article, once it is loaded. */
+/** Loads and shows an article. */
 function Article({ keeper, onList, slug, token, warnings }: Loading & { onList: () => void }) {
-  const calls = useMemo(() => callsWith(token), [token]);
+  const calls = useMemo(() => createApiClient(token), [token]);
   const [session, setSession] = useState<Session | null>(null);
   const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
   const load = useCallback(async (): Promise<void> => {
@@ -55,7 +55,7 @@ function Article({ keeper, onList, slug, token, warnings }: Loading & { onList: 
 interface Loading {
   readonly slug: string;
   readonly token: string;
-  readonly keeper: Keeper;
+  readonly keeper: UnsavedStore;
   readonly warnings: readonly string[];
 }
 
@@ -72,8 +72,8 @@ export function App() {
       removeEventListener('hashchange', changed);
     };
   }, []);
-  const keeper = useMemo(() => new Keeper(sessionStorage), []);
-  // With the tab goes what is not saved, of whichever article it is.
+  const keeper = useMemo(() => new UnsavedStore(sessionStorage), []);
+  // Closing the tab would lose unsaved changes, to any article.
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent): void => {
       if (keeper.slugs().length > 0) event.preventDefault();
@@ -82,7 +82,7 @@ export function App() {
     return () => removeEventListener('beforeunload', ask);
   }, [keeper]);
   const { article, token } = route;
-  const calls = useMemo(() => callsWith(token ?? ''), [token]);
+  const calls = useMemo(() => createApiClient(token ?? ''), [token]);
   const go = (to: string | null, told: readonly string[] = []): void => {
     setWarnings(told);
     history.pushState(null, '', hashOf({ token, article: to }));

@@ -1,12 +1,12 @@
-import { doubtsOf, progress } from '../doubts.js';
 import { counted } from '../labels.js';
 import { errorsIn, isChanged, isPublishable } from '../state.js';
+import { progress, uncertainItems } from '../uncertain.js';
 import { useReview } from './review.js';
 
-/** How far the review is, and what can be done at any time. */
+/** The progress of the review, and the main actions. */
 export function Bar({ onFaults, onPublish }: { onFaults: () => void; onPublish: () => void }) {
   const { file, session, state } = useReview();
-  const { all, done } = progress(state.first, doubtsOf(file));
+  const { all, done } = progress(state.first, uncertainItems(file));
   const errors = errorsIn(state);
   const { history, isBusy } = state;
   return (
@@ -50,7 +50,7 @@ export function Bar({ onFaults, onPublish }: { onFaults: () => void; onPublish: 
           type="button"
           disabled={!isChanged(state) || isBusy}
           aria-keyshortcuts="Control+S"
-          onClick={() => void session.filing.save()}
+          onClick={() => void session.saving.save()}
         >
           Save
         </button>

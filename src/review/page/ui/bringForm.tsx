@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import type { Entry } from '../../api.js';
-import type { Bring, Calls } from '../calls.js';
+import type { ApiClient, Bring } from '../apiClient.js';
 import { sentence } from '../state.js';
-import { type Becomes, Which } from './which.js';
+import { type Becomes, VersionChoice } from './versionChoice.js';
 
 type By = Bring['by'];
 
@@ -25,7 +25,7 @@ function base64Of(file: File): Promise<string> {
   });
 }
 
-/** Where the link, the text or the file goes. */
+/** The input for the link, the text or the file. */
 function Input({
   by,
   described,
@@ -79,14 +79,14 @@ function Input({
   );
 }
 
-/** A draft that was made, and what is unusual about it. */
+/** A new draft and its warnings. */
 export interface NewDraft {
   readonly slug: string;
   readonly warnings: readonly string[];
 }
 
-/** Brings an article: a link, a pasted text, or a file. */
-export function BringForm({ calls, onBrought }: { calls: Calls; onBrought: (draft: NewDraft) => void }) {
+/** The form that adds an article: by a link, a pasted text, or a file. */
+export function BringForm({ calls, onBrought }: { calls: ApiClient; onBrought: (draft: NewDraft) => void }) {
   const [by, setBy] = useState<By>('link');
   const [url, setUrl] = useState('');
   const [text, setText] = useState('');
@@ -117,7 +117,7 @@ export function BringForm({ calls, onBrought }: { calls: Calls; onBrought: (draf
       setBusy(false);
     }
   };
-  /** What is brought is another thing now. */
+  /** Another submission makes the question about versions moot. */
   const changing =
     <T,>(set: (value: T) => void) =>
     (value: T): void => {
@@ -169,7 +169,7 @@ export function BringForm({ calls, onBrought }: { calls: Calls; onBrought: (draf
           )}
         </div>
         {taken ? (
-          <Which
+          <VersionChoice
             entry={taken}
             isBusy={isBusy}
             onBecomes={(becomes) => void bring(becomes)}

@@ -10,7 +10,7 @@ import { PointCard } from './pointCard.js';
 import { useReview } from './review.js';
 import { StatementCard } from './statementCard.js';
 
-/** Fields whose faults are shown beside them. */
+/** Fields that show their own faults. */
 const shownInPlace =
   /^(?:name|aliases|role|of|introduced|words|cue|speakers|about|when|places|passages|attended|absent)\b/u;
 
@@ -47,25 +47,25 @@ function Actions({ children, item }: { item: Key; children?: ComponentChildren }
   );
 }
 
-/** An item with all that can be mended in it. There is one at a time: the one that is chosen. */
+/** Everything about an item that can be edited. Only the chosen item has a card. */
 export function Card({ item }: { item: Key }) {
   const { file, session, state } = useReview();
   const faultsId = useId();
   const { list } = partsOf(item);
   const { title } = labelOf(file, item);
-  const doubt = state.choice?.doubt;
+  const uncertain = state.choice?.uncertain;
   const others = state.faults.filter(({ field, key }) => key === item && !shownInPlace.test(field));
   return (
-    // The focus comes here by keys; what is in it is reached from here with Tab.
+    // Shortcuts move the focus here; Tab goes on into the card.
     <fieldset id="card" class="card" tabIndex={-1}>
       <legend class="unseen">
         {kindNames[list]}: {title}
-        {doubt ? `; ${doubt.sure === null ? '' : `${doubt.sure}: `}${doubt.what}` : ''}
+        {uncertain ? `; ${uncertain.sure === null ? '' : `${uncertain.sure}: `}${uncertain.what}` : ''}
       </legend>
       <Faults id={faultsId} faults={others} />
       <CardBody key={item} item={item} />
       <Actions item={item}>
-        {doubt && (
+        {uncertain && (
           <button type="button" class="main" onClick={() => session.editing.confirm()}>
             Confirm
           </button>

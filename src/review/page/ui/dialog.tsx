@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 
-/** Something that has to be answered before anything else goes on. Escape closes it. */
+/** A modal dialog. Escape closes it. */
 export function Dialog({
   children,
   onClose,
@@ -16,7 +16,7 @@ export function Dialog({
   useEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
-    // At the top, be the first field at the bottom. The browser brings the focus back when it closes.
+    // Focus the heading, even if the first field is far below. The browser restores the focus on closing.
     dialog?.querySelector('h2')?.focus();
     return () => dialog?.close();
   }, []);
@@ -30,7 +30,7 @@ export function Dialog({
   );
 }
 
-/** Asks before something is done that cannot be undone. */
+/** Asks before something that cannot be undone. */
 export function Question({
   children,
   does,
@@ -39,7 +39,7 @@ export function Question({
   title,
 }: {
   title: string;
-  /** What the button that does it says. */
+  /** The label of the button that does it. */
   does: string;
   onYes: () => void;
   onClose: () => void;

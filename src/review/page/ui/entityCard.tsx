@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { moveTo, rename, type Sort, setAliases, setOf, setRole, setSort } from '../edits/entities.js';
-import { join } from '../edits/joining.js';
+import { join } from '../edits/merging.js';
 import { type EntityItem, type EntityList, keyOf, listOf, type PersonItem, textOf } from '../file.js';
 import { everybody } from '../speakers.js';
 import { Choose, More, NamesField, TextField, useFaults } from './fields.js';
@@ -32,7 +32,7 @@ const sorts = [
 const isPlace = (sort: Sort): boolean => sort !== 'organisation' && sort !== 'group';
 const sortsOf: readonly Sort[] = ['organisation', 'group', 'country', 'region', 'city', 'site'];
 
-/** What it is: a person, or a kind of organisation or place. */
+/** Sets what an entity is: a person, or a kind of organisation or place. */
 function Kind({ id, list, item }: { id: string; list: EntityList; item: EntityItem }) {
   const { session } = useReview();
   const now = 'kind' in item ? item.kind : list;
@@ -43,13 +43,13 @@ function Kind({ id, list, item }: { id: string; list: EntityList; item: EntityIt
       const moved = moveTo(file, id, into);
       return sort === undefined ? moved : setSort(moved, id, sort);
     });
-    // It is in another list now.
+    // It has moved to another list.
     if (into !== list) session.editing.goTo(keyOf(into, { id }));
   };
   return <Choose label="This is" groups={sorts} value={now} onValue={set} />;
 }
 
-/** Makes this and another one the same. */
+/** Merges this entity with another one. */
 function Same({ id }: { id: string }) {
   const { file, session } = useReview();
   const [other, setOther] = useState('');
@@ -69,7 +69,7 @@ function Same({ id }: { id: string }) {
   );
 }
 
-/** What a person has beside a name. */
+/** The fields that only people have. */
 function PersonFields({ person }: { person: PersonItem }) {
   const { file, session } = useReview();
   const item = keyOf('people', person);
@@ -95,7 +95,7 @@ function PersonFields({ person }: { person: PersonItem }) {
   );
 }
 
-/** A person, an organisation or a place. */
+/** The card of a person, organisation or place. */
 export function EntityCard({ id, list }: { id: string; list: EntityList }) {
   const { file, session } = useReview();
   const [isSplitting, setSplitting] = useState(false);

@@ -25,7 +25,7 @@ import { Words } from './words.js';
 
 const titles = { attended: 'Who was there', absent: 'Who stayed away' } as const;
 
-/** One list of people at an event, or away from it, by the words that say so. */
+/** A list of people who attended an event, or stayed away. */
 function PresenceList({
   at,
   event,
@@ -101,7 +101,7 @@ function PresenceList({
   );
 }
 
-/** Passages that tell of an event; the last one stays. */
+/** The passages about an event. The last one cannot be removed. */
 function Passages({ event }: { event: EventItem }) {
   const { session } = useReview();
   const { id, passages } = event;
@@ -125,7 +125,7 @@ function Passages({ event }: { event: EventItem }) {
   );
 }
 
-/** Something that took place: where, when, and who was there. */
+/** The card of an event: where, when, and who attended. */
 export function EventCard({ id }: { id: string }) {
   const { file, session } = useReview();
   const event = file.events.find((each) => each.id === id);

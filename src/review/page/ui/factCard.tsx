@@ -5,7 +5,7 @@ import { useFaults } from './fields.js';
 import { Members } from './members.js';
 import { useReview } from './review.js';
 
-/** A sentence that states something, and whom and what it is about. */
+/** The card of a fact, and what it is about. */
 export function FactCard({ id }: { id: string }) {
   const { file, session } = useReview();
   const words = useFaults(`facts:${id}`, 'words');

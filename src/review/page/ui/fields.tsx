@@ -5,7 +5,7 @@ import { faultsAt, type PlacedFault } from '../pins.js';
 import type { OptionGroup } from '../speakers.js';
 import { useReview } from './review.js';
 
-/** What is wrong with something, in place. */
+/** Faults, shown where they occur. */
 export function Faults({ id, faults }: { id: string; faults: readonly PlacedFault[] }) {
   if (faults.length === 0) return null;
   return (
@@ -15,7 +15,7 @@ export function Faults({ id, faults }: { id: string; faults: readonly PlacedFaul
   );
 }
 
-/** What is wrong with one field of an item, and how the field refers to it. */
+/** The faults of an item's field, and the id for aria-describedby. */
 export function useFaults(key: Key, field: string) {
   const { state } = useReview();
   const id = useId();
@@ -23,7 +23,7 @@ export function useFaults(key: Key, field: string) {
   return { describedBy: faults.length > 0 ? id : undefined, shown: <Faults id={id} faults={faults} /> };
 }
 
-/** Fields that are seldom mended. They are shown at once where something is wrong with one of them. */
+/** Rarely edited fields, collapsed unless one of them has a fault. */
 export function More({ children, fields, item }: { item: Key; fields: RegExp; children: ComponentChildren }) {
   const { state } = useReview();
   const isFaulty = state.faults.some(({ field, key }) => key === item && fields.test(field));
@@ -46,7 +46,7 @@ interface Labelled {
   readonly hint?: string;
 }
 
-/** A line of text that is part of an item. */
+/** A line of text that belongs to an item. */
 export function TextField({
   field,
   hint,
@@ -89,7 +89,7 @@ const listed = (text: string): string[] =>
     .map((each) => each.trim())
     .filter((each) => each !== '');
 
-/** Names, one after the other with commas between. What is typed stays as it is typed. */
+/** Names separated by commas. The text stays as typed. */
 export function NamesField({
   label,
   names,
@@ -111,7 +111,7 @@ export function NamesField({
   );
 }
 
-/** A choice of one. */
+/** A select menu. */
 export function Choose({
   children,
   describedBy,
@@ -127,7 +127,7 @@ export function Choose({
   value: string;
   describedBy?: string | undefined;
   onValue: (value: string) => void;
-  /** Options that stand before the groups. */
+  /** Options before the groups. */
   children?: ComponentChildren;
 }) {
   const id = useId();

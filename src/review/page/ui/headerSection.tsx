@@ -6,7 +6,7 @@ import { Chips } from './members.js';
 import { useReview } from './review.js';
 import { Words } from './words.js';
 
-/** From when on the article is public, in the browser's own time. */
+/** When the article becomes public, in the browser's time zone. */
 function PublicFrom({ onHeader }: { onHeader: (parts: Partial<Header>) => void }) {
   const { file } = useReview();
   const id = useId();
@@ -27,7 +27,7 @@ function PublicFrom({ onHeader }: { onHeader: (parts: Partial<Header>) => void }
   );
 }
 
-/** Words in quotation marks of which the editor has said that nobody says them. */
+/** Quoted words that the editor has marked as no speech. */
 function NotSpeech() {
   const { file, session } = useReview();
   const { shown } = useFaults('header:notSpeech', '');
@@ -45,7 +45,7 @@ function NotSpeech() {
   );
 }
 
-/** What stands above the article, and where it comes from. */
+/** The article's header and source. */
 export function HeaderFields() {
   const { file, session, state } = useReview();
   const { author, corrected, date, source, title } = file;

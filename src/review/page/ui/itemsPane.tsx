@@ -3,9 +3,9 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { rowsOf } from '../choice.js';
 import { type ArticleFile, type Key, keyOf, pointKey, type Span } from '../file.js';
 import { HeaderFields } from './headerSection.js';
+import { Conflicts, FaultList } from './problems.js';
 import { scrolling, useReview } from './review.js';
-import { Doubts, Items, Section } from './rows.js';
-import { Conflicts, FaultList } from './troubles.js';
+import { Items, Section, UncertainList } from './rows.js';
 import { TryIt } from './tryIt.js';
 import { VersionSection } from './versionSection.js';
 
@@ -60,7 +60,7 @@ function partsOf(file: ArticleFile): readonly Part[] {
   ];
 }
 
-/** Leads to the sections. */
+/** The navigation to the sections. */
 function Sections({ parts }: { parts: readonly Part[] }) {
   const go = (id: string): void => {
     const section = document.getElementById(id);
@@ -83,11 +83,11 @@ function Sections({ parts }: { parts: readonly Part[] }) {
   );
 }
 
-/** All that was read in the article: what is to look at, then everything. */
+/** Everything that was read in the article, uncertain items first. */
 export function ItemsPane({ onGone, onText }: { onGone: () => void; onText: (words: Span) => void }) {
   const { file, state } = useReview();
   const { attention, choice, conflicts, faults } = state;
-  const doubts = rowsOf(file, choice);
+  const uncertain = rowsOf(file, choice);
   const [seen, setSeen] = useState(0);
 
   useLayoutEffect(() => {
@@ -95,7 +95,7 @@ export function ItemsPane({ onGone, onText }: { onGone: () => void; onText: (wor
     const isCalled = attention !== seen;
     if (isCalled) {
       setSeen(attention);
-      const target = card ?? document.querySelector<HTMLElement>('#doubts h2');
+      const target = card ?? document.querySelector<HTMLElement>('#uncertain h2');
       target?.focus({ preventScroll: true });
     }
     card?.parentElement?.scrollIntoView({ block: 'nearest', behavior: scrolling() });
@@ -103,12 +103,12 @@ export function ItemsPane({ onGone, onText }: { onGone: () => void; onText: (wor
 
   const parts: readonly Part[] = [
     {
-      id: 'doubts',
+      id: 'uncertain',
       title: 'To look at',
-      count: doubts.length,
+      count: uncertain.length,
       content:
-        doubts.length > 0 ? (
-          <Doubts doubts={doubts} />
+        uncertain.length > 0 ? (
+          <UncertainList uncertain={uncertain} />
         ) : (
           <p class="hint">Nothing is left to look at. Publish it, or read on.</p>
         ),

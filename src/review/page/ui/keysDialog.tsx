@@ -28,7 +28,7 @@ function Keys({ rows, title }: { title: string; rows: readonly (readonly [string
   );
 }
 
-/** Shows the keys, and lets those that work alone be switched off. */
+/** Lists the shortcuts, and lets single letters be switched off. */
 export function KeysDialog({
   hasSingles,
   onClose,

@@ -3,7 +3,7 @@ import { kindLabels } from './sentence.js';
 
 const kinds: readonly Kind[] = ['speech', 'paraphrase', 'fact', 'nothing'];
 
-/** What colours and lines in the text mean. */
+/** The meaning of colours and lines in the text. */
 export function Legend() {
   return (
     <ul class="legend" aria-label="What was read in the text">

@@ -1,23 +1,23 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Entry, List } from '../../api.js';
-import type { Calls } from '../calls.js';
-import type { Keeper } from '../kept.js';
+import type { ApiClient } from '../apiClient.js';
 import { counted } from '../labels.js';
 import { sentence } from '../state.js';
 import { stateText } from '../states.js';
+import type { UnsavedStore } from '../unsaved.js';
 import { BringForm } from './bringForm.js';
 import { PageLink } from './pageLink.js';
 
-/** Whether somebody has to look at an article: it waits for its review, or is wrong. */
+/** Whether an article needs attention: it awaits review, or has errors. */
 const isPending = ({ errors, isReadable, isToReview }: Entry): boolean =>
   isToReview || !isReadable || errors > 0;
 
-/** What there is to do about an article, in words. */
-function detailOf({ doubts, errors, isReadable, isToReview, state }: Entry): string {
+/** What is left to do for an article, in words. */
+function detailOf({ uncertain, errors, isReadable, isToReview, state }: Entry): string {
   if (!isReadable) return state === null ? '' : 'Its file cannot be read';
   const wrong = errors > 0 ? [counted(errors, 'error')] : [];
-  const open = doubts > 0 ? `${counted(doubts, 'item')} to look at` : 'Nothing to look at';
-  return [...wrong, ...(isToReview && (doubts > 0 || errors === 0) ? [open] : [])].join(' · ');
+  const open = uncertain > 0 ? `${counted(uncertain, 'item')} to look at` : 'Nothing to look at';
+  return [...wrong, ...(isToReview && (uncertain > 0 || errors === 0) ? [open] : [])].join(' · ');
 }
 
 function Entries({
@@ -30,7 +30,7 @@ function Entries({
   title: string;
   articles: readonly Entry[];
   token: string;
-  /** Names of the articles that have unsaved changes. */
+  /** Slugs of the articles with unsaved changes. */
   unsaved: readonly string[];
   onOpen: (slug: string) => void;
 }) {
@@ -80,15 +80,15 @@ function Misnamed({ names }: { names: readonly string[] }) {
   );
 }
 
-/** All articles, those to review first, and a form to bring another one. */
+/** The list of articles, those to review first, and the form to add one. */
 export function ListPage({
   calls,
   keeper,
   onOpen,
   token,
 }: {
-  calls: Calls;
-  keeper: Keeper;
+  calls: ApiClient;
+  keeper: UnsavedStore;
   token: string;
   onOpen: (slug: string, warnings?: readonly string[]) => void;
 }) {

@@ -3,7 +3,7 @@ import type { Option, OptionGroup } from '../speakers.js';
 import { Choose } from './fields.js';
 import { useReview } from './review.js';
 
-/** Things of which each can be taken out. */
+/** Removable tags. */
 export function Chips({ all, onRemove }: { all: readonly Option[]; onRemove: (id: string) => void }) {
   return (
     <ul class="chips">
@@ -24,7 +24,7 @@ export function Chips({ all, onRemove }: { all: readonly Option[]; onRemove: (id
   );
 }
 
-/** Some of a file's people, organisations and places: each can be taken out, and others put in. */
+/** Edits a list of ids: each can be removed, and others added. */
 export function Members({
   groups,
   ids,

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { isChanged, type Notice } from '../state.js';
 import { useReview } from './review.js';
 
-/** Offers a file to be stored on the editor's own disk. */
+/** Offers a text as a download. */
 function download(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = document.createElement('a');
@@ -12,17 +12,17 @@ function download(name: string, text: string): void {
   URL.revokeObjectURL(url);
 }
 
-/** How long it is to be seen what was done, in milliseconds. */
+/** How long a success message is shown, in milliseconds. */
 const glance = 6_000;
 
-/** What was done: to be seen for a while. */
+/** A success message, shown for a while. */
 function Said({ notice }: { notice: Notice | null }) {
   const [old, setOld] = useState<Notice | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => setOld(notice), glance);
     return () => clearTimeout(timer);
   }, [notice]);
-  // It is always there, so that a screen reader hears what comes into it.
+  // The element is always there, so that screen readers announce its changes.
   return (
     <p class={notice && notice !== old ? 'said' : 'unseen'} role="status">
       {notice?.text}
@@ -30,7 +30,7 @@ function Said({ notice }: { notice: Notice | null }) {
   );
 }
 
-/** What the page says to the editor, and what can be done about it. */
+/** The notice to the editor, with its actions. */
 export function NoticeLine() {
   const { file, session, state } = useReview();
   const { lost, notice, view } = state;
@@ -58,7 +58,7 @@ export function NoticeLine() {
               </button>
             )}
             {notice?.kind === 'stale' && (
-              <button type="button" onClick={() => void session.filing.reload()}>
+              <button type="button" onClick={() => void session.saving.reload()}>
                 Load them
               </button>
             )}

@@ -1,18 +1,18 @@
 import type { Span } from '../file.js';
 
-/** Each stretch of the text is an element that says at which offset it begins, and holds that text alone. */
+/** Every piece of the text is an element with its offset in `data-start`, and contains only text. */
 const stretch = '[data-start]';
 
 const startOf = (element: Element): number => Number(element.getAttribute('data-start'));
 const endOf = (element: Element): number => startOf(element) + (element.textContent?.length ?? 0);
 
-/** The offset in the article's text of a place in the page. @param side which end of a selection it is */
+/** The text offset of a position in the DOM. @param side which end of a selection it is */
 function offsetOf(root: Element, node: Node, offset: number, side: 'start' | 'end'): number | null {
   if (node instanceof Text) {
     const element = node.parentElement?.closest(stretch);
     if (element) return startOf(element) + offset;
   }
-  // Between elements: the stretch after that place begins there, or the one before ends there.
+  // Between elements: the next piece's start, or the previous one's end.
   const place = document.createRange();
   place.setStart(node, offset);
   const all = [...root.querySelectorAll(stretch)];
@@ -23,7 +23,7 @@ function offsetOf(root: Element, node: Node, offset: number, side: 'start' | 'en
   return side === 'start' ? startOf(found) : endOf(found);
 }
 
-/** The stretch of the article's text that is selected in the page. @returns null where none is, or not in the text alone */
+/** The selected span of the text. @returns null where nothing is selected, or more than the text */
 export function selectedSpan(root: Element): Span | null {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
@@ -39,7 +39,7 @@ export function selectedSpan(root: Element): Span | null {
   return start !== null && end !== null && end > start ? { start, end } : null;
 }
 
-/** The place in the page of a stretch of the article's text. @returns null where the page does not show it */
+/** The DOM range of a span of the text. @returns null where the page does not show it */
 export function rangeOf(root: Element, { end, start }: Span): Range | null {
   const range = document.createRange();
   let hasStart = false;
@@ -59,7 +59,7 @@ export function rangeOf(root: Element, { end, start }: Span): Range | null {
   return null;
 }
 
-/** Marks words that somebody has selected, so that they stay visible while the focus is elsewhere. */
+/** Highlights selected words, so that they stay visible when the focus moves. */
 export function highlight(range: Range | null): void {
   if (typeof Highlight === 'undefined') return;
   if (range) CSS.highlights.set('selected-words', new Highlight(range));

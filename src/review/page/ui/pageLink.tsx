@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { hashOf } from '../route.js';
 
-/** A link to an article or to the list, which opens in another tab as any link does. */
+/** A link to an article or to the list. It can be opened in another tab. */
 export function PageLink({
   article,
   children,
@@ -9,9 +9,9 @@ export function PageLink({
   token,
 }: {
   token: string;
-  /** Null for the list of all. */
+  /** Null for the list. */
   article: string | null;
-  /** Goes there in this tab. */
+  /** Navigates in this tab. */
   onGo: () => void;
   children: ComponentChildren;
 }) {

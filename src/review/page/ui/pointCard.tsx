@@ -3,7 +3,7 @@ import { type Key, pointKey } from '../file.js';
 import { useFaults } from './fields.js';
 import { useReview } from './review.js';
 
-/** A key point, and its place among the others. */
+/** The card of a key point, which can be moved. */
 export function PointCard({ item }: { item: Key }) {
   const { file, session } = useReview();
   const { shown } = useFaults(item, '');

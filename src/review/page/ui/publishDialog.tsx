@@ -1,21 +1,23 @@
 import { useId, useState } from 'preact/hooks';
-import { doubtsOf } from '../doubts.js';
 import { setHeader } from '../edits/header.js';
 import { counted } from '../labels.js';
 import { errorsIn } from '../state.js';
+import { uncertainItems } from '../uncertain.js';
 import { localOf, sentTime } from '../zone.js';
 import { Dialog } from './dialog.js';
 import { useReview } from './review.js';
 
-/** What is left to look at, and what stops the publication. */
+/** What is left to review, and what prevents publication. */
 function Left() {
   const { file, state } = useReview();
-  const doubts = doubtsOf(file).length;
+  const uncertain = uncertainItems(file).length;
   const errors = errorsIn(state);
   const open = state.conflicts.length;
   return (
     <ul>
-      <li>{doubts === 0 ? 'Everything is looked at.' : `${counted(doubts, 'item')} left to look at.`}</li>
+      <li>
+        {uncertain === 0 ? 'Everything is looked at.' : `${counted(uncertain, 'item')} left to look at.`}
+      </li>
       {open > 0 && (
         <li>
           {counted(open, 'conflict')} not decided: yours counts where it still fits the text, else the new
@@ -29,13 +31,13 @@ function Left() {
   );
 }
 
-/** Publishes, at once or from a time on. */
+/** Publishes at once, or from a given time on. */
 export function PublishDialog({ onClose }: { onClose: () => void }) {
   const { file, session, state } = useReview();
   const [fromId, correctedId] = [useId(), useId()];
   const { isNext, publicFrom, state: now } = state.view;
   const isWaiting = now === 'embargoed';
-  // A version that answers is not replaced by one that does so later.
+  // A version that answers cannot be replaced by one that waits.
   const canWait = !isNext || isWaiting;
   const planned = (isNext ? publicFrom : file.public) ?? undefined;
   const [from, setFrom] = useState(localOf(planned));
@@ -44,12 +46,12 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   const publish = (): void => {
     onClose();
     const text = corrected.trim();
-    // What is left out stays as the file has it.
+    // A field that is not sent keeps the file's value.
     if (text === '' && file.corrected !== undefined)
       session.editing.change((from) => setHeader(from, { corrected: undefined }));
-    // Of a version before that waits the time would stay, were none sent.
+    // Without a time, the embargo of the version before would stay.
     const time = sentTime(from, planned) ?? (isWaiting ? new Date().toISOString() : undefined);
-    void session.filing.publish({
+    void session.saving.publish({
       ...(canWait && { from: time }),
       ...(text !== '' && { corrected: text }),
     });

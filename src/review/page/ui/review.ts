@@ -1,33 +1,33 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import type { Board } from '../board.js';
 import type { ArticleFile, Key } from '../file.js';
 import type { Named } from '../names.js';
 import type { Session } from '../session.js';
 import type { State } from '../state.js';
+import type { StateHolder } from '../stateHolder.js';
 
-/** What the parts of the page share while an article is reviewed. */
+/** The context that the components share. */
 export interface Review {
   readonly session: Session;
   readonly state: State;
   readonly file: ArticleFile;
-  /** Where people, organisations and places are named in the text, in order. */
+  /** The occurrences of entity names in the text, in order. */
   readonly names: readonly Named[];
-  /** Shows an item's words in the text; on a narrow screen that takes the place of the items. */
+  /** Shows an item's words in the text, switching to the text view on a narrow screen. */
   readonly showInText: (key: Key) => void;
 }
 
 export const ReviewContext = createContext<Review | null>(null);
 
-/** What the parts of the page share. @throws RangeError outside of an article */
+/** The shared context. @throws RangeError outside of an article */
 export function useReview(): Review {
   const review = useContext(ReviewContext);
   if (!review) throw new RangeError('no article is reviewed here');
   return review;
 }
 
-/** The state on a board, again at each change. */
-export function useBoard(board: Board): State {
+/** The present state; renders again at each change. */
+export function useBoard(board: StateHolder): State {
   const [state, setState] = useState(board.state);
   useEffect(() => {
     setState(board.state);
@@ -36,7 +36,7 @@ export function useBoard(board: Board): State {
   return state;
 }
 
-/** Whether text and items do not fit beside one another. */
+/** Whether the window is too narrow for text and items side by side. */
 export function useNarrow(): boolean {
   const [query] = useState(() => matchMedia('(max-width: 59.99rem)'));
   const [isNarrow, setNarrow] = useState(query.matches);
@@ -48,7 +48,7 @@ export function useNarrow(): boolean {
   return isNarrow;
 }
 
-/** How the page scrolls: at once for those who want less motion. */
+/** The scroll behaviour: instant for users who prefer less motion. */
 export function scrolling(): ScrollBehavior {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
 }

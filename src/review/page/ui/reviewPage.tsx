@@ -31,13 +31,13 @@ function Views({ now, onView }: { now: View; onView: (view: View) => void }) {
   );
 }
 
-/** One article under review. */
+/** The page of an article under review. */
 export function ReviewPage({
   onList,
   session,
 }: {
   session: Session;
-  /** Goes back to the list of articles. */
+  /** Goes back to the list. */
   onList: () => void;
 }) {
   const state = useBoard(session.board);
@@ -68,7 +68,7 @@ export function ReviewPage({
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
   }, [isChanged(state)]);
-  // What is gone to is among the items.
+  // A focused item is among the items.
   useEffect(() => {
     if (state.attention > 0) setView('items');
   }, [state.attention]);

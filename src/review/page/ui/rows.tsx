@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Doubt } from '../doubts.js';
 import type { Key } from '../file.js';
 import { labelOf } from '../labels.js';
+import type { UncertainItem } from '../uncertain.js';
 import { Card } from './card.js';
 import { useReview } from './review.js';
 
-/** One item in a list: a line, and, where it is chosen here, all that can be mended in it. */
+/** A list row of an item; the chosen one contains its card. */
 function Row({
   badge,
   isOpen,
@@ -14,10 +14,10 @@ function Row({
   note,
 }: {
   item: Key;
-  /** Whether its card is shown here. */
+  /** Whether the card is shown in this row. */
   isOpen: boolean;
   badge: string | null;
-  /** In place of the usual words beside the title. */
+  /** Replaces the usual text beside the title. */
   note?: string;
 }) {
   const { file, session } = useReview();
@@ -39,7 +39,7 @@ function Row({
   );
 }
 
-/** The items of one kind. What is chosen among those to look at is open there, not here. */
+/** The items of one kind. An item chosen among the uncertain ones opens there, not here. */
 export function Items({ items }: { items: readonly Key[] }) {
   const { state } = useReview();
   const { choice, faults } = state;
@@ -52,7 +52,7 @@ export function Items({ items }: { items: readonly Key[] }) {
           <Row
             key={item}
             item={item}
-            isOpen={choice?.key === item && choice.doubt === null}
+            isOpen={choice?.key === item && choice.uncertain === null}
             badge={isFaulty ? 'wrong' : null}
           />
         );
@@ -61,12 +61,12 @@ export function Items({ items }: { items: readonly Key[] }) {
   );
 }
 
-/** What is to look at, the most doubtful first. */
-export function Doubts({ doubts }: { doubts: readonly Doubt[] }) {
+/** The uncertain items, the least certain first. */
+export function UncertainList({ uncertain }: { uncertain: readonly UncertainItem[] }) {
   const { file, state } = useReview();
   return (
     <ol class="rows">
-      {doubts.map(({ key, sure, what }) => (
+      {uncertain.map(({ key, sure, what }) => (
         <Row
           key={key}
           item={key}
@@ -79,7 +79,7 @@ export function Doubts({ doubts }: { doubts: readonly Doubt[] }) {
   );
 }
 
-/** A section of the items. */
+/** A section of items. */
 export function Section({
   children,
   count,

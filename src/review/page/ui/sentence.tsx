@@ -1,7 +1,7 @@
 import type { Key } from '../file.js';
 import type { Kind, Run, Unit } from '../segments.js';
 
-/** What was read in a sentence, in the words of the legend. */
+/** The legend's names of what a sentence was read as. */
 export const kindLabels: Readonly<Record<Kind, string>> = {
   speech: 'Quotation',
   paraphrase: 'Paraphrase',
@@ -9,7 +9,7 @@ export const kindLabels: Readonly<Record<Kind, string>> = {
   nothing: 'Nothing read',
 };
 
-/** Looks that have a style of their own. */
+/** The highlights with a style of their own. */
 const shown = ['person', 'organisation', 'place', 'quotation'];
 
 function classesOf({ marks }: Run, selected: Key | null): string {
@@ -18,7 +18,7 @@ function classesOf({ marks }: Run, selected: Key | null): string {
   return [...new Set(looks), ...(isChosen ? ['is-chosen'] : [])].join(' ');
 }
 
-/** A sentence, or a line above the body: what was read in it shows, and it can be selected with the keyboard. */
+/** A sentence or header line, which can be focused and selected with the keyboard. */
 export function Sentence({
   isCurrent,
   isFocusable,
@@ -29,9 +29,9 @@ export function Sentence({
   text: string;
   unit: Unit;
   selected: Key | null;
-  /** Whether it can be gone to: what stands between sentences cannot. */
+  /** Whether it can be focused; text between sentences cannot. */
   isFocusable: boolean;
-  /** Whether Tab leads to it: of all sentences to one only. */
+  /** Whether Tab leads to it; only one sentence is in the tab order. */
   isCurrent: boolean;
 }) {
   const runs = unit.runs.map((run) => (

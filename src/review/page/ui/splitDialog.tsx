@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { type Reference, referencesTo, split } from '../edits/joining.js';
+import { type Reference, referencesTo, split } from '../edits/merging.js';
 import { type ArticleFile, entityOf, keyOf, textOf } from '../file.js';
 import { labelOf } from '../labels.js';
 import { standing } from '../names.js';
@@ -13,7 +13,7 @@ function referenceText(file: ArticleFile, { id, kind }: Reference): string {
   return `${verbs[kind]}: ${labelOf(file, keyOf(list, { id })).title}`;
 }
 
-/** Makes two people of one: the second one's name, and what is the second one's. */
+/** Splits a person in two: asks for the second one's name and references. */
 export function SplitDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const { file, session, state } = useReview();
   const [nameId, listId, faultId] = [useId(), useId(), useId()];

@@ -5,17 +5,17 @@ import { Choose, More, useFaults } from './fields.js';
 import { useReview } from './review.js';
 import { Words } from './words.js';
 
-/** Stands in the menu of a paraphrase's speakers for nobody; no id is like it. */
+/** The menu value for nobody, which is not a valid id. */
 const nobody = '-';
 
-/** Who says it: a menu for each speaker, and one more for another. */
+/** A menu for each speaker, and one more to add another. */
 function Speakers({ statement }: { statement: StatementItem }) {
   const { file, session } = useReview();
   const { direct, id, speakers } = statement;
   const item = keyOf('statements', statement);
   const { describedBy, shown } = useFaults(item, 'speakers');
   const groups = speakerOptions(file, statement);
-  // Somebody says a paraphrase, or it is none. It stands last, where no arrow key comes on its way to another.
+  // A paraphrase without a speaker is removed. The choice comes last, so that arrow keys do not pass it.
   const none = { label: 'Nobody', options: [{ id: nobody, label: 'Nobody: this is no statement' }] };
   const set = (at: number, who: string): void => {
     if (who === nobody) {
@@ -24,7 +24,7 @@ function Speakers({ statement }: { statement: StatementItem }) {
     }
     session.editing.change(
       (from) => setSpeakers(from, id, withSpeaker(speakers, at, who)),
-      // Arrow keys run through the menu: one change, however many they pass.
+      // Moving through a menu with arrow keys is one undo step.
       `speakers:${id}:${at}`,
     );
   };
@@ -62,7 +62,7 @@ function Speakers({ statement }: { statement: StatementItem }) {
   );
 }
 
-/** A quotation, or what somebody said in the reporter's words. */
+/** The card of a quotation or paraphrase. */
 export function StatementCard({ id }: { id: string }) {
   const { file, session } = useReview();
   const { shown } = useFaults(`statements:${id}`, 'words');

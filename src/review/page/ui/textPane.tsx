@@ -11,7 +11,7 @@ import { Sentence } from './sentence.js';
 import { useSelection } from './useSelection.js';
 import { useTextKeys } from './useTextKeys.js';
 
-/** The article's text, as published, with what was read in it. */
+/** The article's text, with highlights of what was read in it. */
 export function TextPane({
   isShown,
   onPicked,
@@ -19,7 +19,7 @@ export function TextPane({
   select,
 }: {
   isShown: boolean;
-  /** Is told of the item that a click in the text means. */
+  /** Called with the item that a click in the text chooses. */
   onPicked: (key: Key) => void;
   selected: Selected | null;
   select: (selected: Selected | null) => void;

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { scrolling, useReview } from './review.js';
 
-/** Asks the version as it stands a question. */
+/** Asks a question of this version. */
 export function TryIt() {
   const { session } = useReview();
   const id = useId();
@@ -9,7 +9,7 @@ export function TryIt() {
   const [answer, setAnswer] = useState('');
   const [isAsking, setAsking] = useState(false);
   const shown = useRef<HTMLDivElement>(null);
-  // Below the question there may be no room left.
+  // The answer may be out of view.
   useEffect(() => {
     if (answer !== '') shown.current?.scrollIntoView({ block: 'nearest', behavior: scrolling() });
   }, [answer]);

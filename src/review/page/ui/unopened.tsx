@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks';
-import { Refused } from '../calls.js';
+import { Refused } from '../apiClient.js';
 import { sentence } from '../state.js';
 import { PageLink } from './pageLink.js';
 
-/** An article that cannot be opened: why, and where else to go. */
+/** An article that could not be opened, and why. */
 export function Unopened({
   again,
   error,
@@ -14,7 +14,7 @@ export function Unopened({
   error: unknown;
   slug: string;
   token: string;
-  /** Tries to open it once more. */
+  /** Tries again. */
   again: () => void;
   onList: () => void;
 }) {

@@ -3,10 +3,10 @@ import { useEffect } from 'preact/hooks';
 import type { Span } from '../file.js';
 import { selectedSpan } from './offsets.js';
 
-/** How long a selection rests before it counts, so that nothing opens under a thumb that still moves (ms). */
+/** How long a selection must rest before it counts, so that no menu opens under a moving thumb (ms). */
 const rest = 200;
 
-/** Tells of words that are selected in the text with the mouse or a thumb, once they are. */
+/** Reports words selected in the text by mouse or touch, once the selection rests. */
 export function useSelection(root: RefObject<HTMLElement | null>, onSelected: (span: Span) => void): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Session } from '../session.js';
 import { actionOf, type Spot } from '../shortcuts.js';
 
-/** Where the choice is kept whether letters work alone. */
+/** The localStorage key for whether letters work alone. */
 const setting = 'verbatim-review-letters';
 
 /** Where a key is pressed. */
@@ -15,9 +15,9 @@ function spotOf(target: EventTarget | null): Spot {
 }
 
 /**
- * Lets keys do what they are said to do while an article is reviewed.
+ * Handles the shortcuts while an article is reviewed.
  * @param onText goes to the text
- * @param onKeys shows the keys
+ * @param onKeys shows the list of shortcuts
  */
 export function useShortcuts(session: Session, onText: () => void, onKeys: () => void) {
   const [hasSingles, setSingles] = useState(() => localStorage.getItem(setting) !== 'off');
@@ -28,13 +28,13 @@ export function useShortcuts(session: Session, onText: () => void, onKeys: () =>
       const isCommand = event.ctrlKey || event.metaKey;
       const action = actionOf({ key: event.key, isCommand, isShift: event.shiftKey, spot }, hasSingles);
       if (!action) {
-        // Out of a field, to the item that it belongs to, where the keys work.
+        // Escape leaves a field for its card, where shortcuts work.
         if (event.key === 'Escape' && event.target instanceof Element)
           event.target.closest('.card')?.closest<HTMLElement>('#card')?.focus();
         return;
       }
       event.preventDefault();
-      const { editing, filing } = session;
+      const { editing, saving } = session;
       const actions = {
         next: () => editing.go(1),
         previous: () => editing.go(-1),
@@ -42,7 +42,7 @@ export function useShortcuts(session: Session, onText: () => void, onKeys: () =>
         text: onText,
         undo: () => editing.undo(),
         redo: () => editing.redo(),
-        save: () => void filing.save(),
+        save: () => void saving.save(),
         keys: onKeys,
       };
       actions[action]();

@@ -1,22 +1,22 @@
 import { useState } from 'preact/hooks';
 import type { Selected } from '../adding.js';
 import type { Span } from '../file.js';
-import { stepped, widened } from '../words.js';
+import { stepped, widened } from '../wordSelection.js';
 
-/** What the keyboard does in the text. */
+/** The keyboard handling of the text. */
 export interface TextKeys {
-  /** The sentence to which Tab leads, by where it begins. */
+  /** The sentence in the tab order, by its start. */
   readonly current: number | null;
-  /** Takes note of where the focus is. */
+  /** Reports where the focus is. */
   readonly focused: (start: number) => void;
   readonly pressed: (event: KeyboardEvent) => void;
 }
 
 /**
- * Selecting words with the keyboard: arrows go through sentences and words, Shift takes more of them.
- * @param units what the focus can go to, in order
+ * Selects words with the keyboard: arrows move by sentences and words, Shift extends.
+ * @param units what can be focused, in order
  * @param does.show shows what was read in a sentence
- * @param does.enter goes on with what is selected
+ * @param does.enter goes on with the selection
  */
 export function useTextKeys(
   text: string,

@@ -3,7 +3,7 @@ import { meaningOf, stateText } from '../states.js';
 import { Question } from './dialog.js';
 import { useReview } from './review.js';
 
-/** What state the article is in, and how it is taken back. */
+/** The state of the article, and how to withdraw or discard it. */
 export function VersionSection({ onGone }: { onGone: () => void }) {
   const { session, state } = useReview();
   const [asked, setAsked] = useState<'withdraw' | 'discard' | null>(null);
@@ -32,7 +32,7 @@ export function VersionSection({ onGone }: { onGone: () => void }) {
           title="Withdraw the article?"
           does="Withdraw"
           onClose={close}
-          onYes={() => void session.filing.withdraw()}
+          onYes={() => void session.saving.withdraw()}
         >
           <p>It answers nobody any more. It can be published again.</p>
         </Question>
@@ -42,7 +42,7 @@ export function VersionSection({ onGone }: { onGone: () => void }) {
           title={isNext ? 'Discard this version?' : 'Discard the draft?'}
           does="Discard"
           onClose={close}
-          onYes={() => void session.filing.discard(onGone)}
+          onYes={() => void session.saving.discard(onGone)}
         >
           <p>
             {isNext

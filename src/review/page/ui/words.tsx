@@ -1,7 +1,7 @@
 import { type Key, textOf, type Written } from '../file.js';
 import { useFaults } from './fields.js';
 
-/** Words of the text that belong to an item. They are chosen in the text, never typed. */
+/** Words of the text that belong to an item. They are selected in the text, never typed. */
 export function Words({
   field,
   item,
