@@ -1,7 +1,7 @@
-import { read, fullBudget } from '../answer/ask/ask.js';
+import { fullBudget, read } from '../answer/ask/ask.js';
 import { confidenceReasons, rankingReasons } from '../answer/ask/confidence.js';
-import { search } from '../answer/ask/search.js';
 import { answerFromKnowledge } from '../answer/ask/fromKnowledge.js';
+import { search } from '../answer/ask/search.js';
 import type { Knowledge } from '../knowledge/load.js';
 import type { Conversation } from '../question/conversation.js';
 import { understand } from '../question/query.js';

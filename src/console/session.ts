@@ -1,8 +1,9 @@
 import type { Answer } from '../answer/answer.js';
-import { type Phrase, phrase } from '../phrases/phrases.js';
+import type { Phrase } from '../phrases/phrases.js';
 import type { Conversation } from '../question/conversation.js';
 import type { RequestContext } from '../request/context.js';
 import { remember } from '../request/conversation.js';
+import { failurePhrase } from '../request/failure.js';
 import { articlesNeededFor, deskFor } from '../request/neededArticles.js';
 import { type Desk, respond } from '../request/respond.js';
 import { explain } from './explain.js';
@@ -25,7 +26,7 @@ export async function answerSafely(desk: Desk, line: string, context: RequestCon
 export function failure(error: unknown): Answer {
   const id = process.getBuiltinModule('node:crypto').randomUUID().slice(0, 8);
   console.error(id, error);
-  return fault(phrase('failed', { id }));
+  return fault(failurePhrase(error, id));
 }
 
 /** One person at the console, whose lines are one conversation. */

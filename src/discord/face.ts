@@ -216,7 +216,7 @@ export class Face {
     } catch (error) {
       const isLate = isRefusal(error, RESTJSONErrorCodes.UnknownInteraction);
       const id = this.interactionLog.fail(error, receivedAt, interaction.guildId, isLate);
-      if (!isLate) await apologise(interaction, id, this.log);
+      if (!isLate) await apologise(interaction, error, id, this.log);
     }
   }
 

@@ -1,5 +1,5 @@
-import type { Answer } from '../answer/answer.js';
 import { tellOf } from '../answer/aboutArticle.js';
+import type { Answer } from '../answer/answer.js';
 import { phrase } from '../phrases/phrases.js';
 import { findArticle } from './chooseArticle.js';
 import type { CallWithoutOptions } from './command.js';

@@ -1,19 +1,24 @@
 import type { Interaction } from 'discord.js';
-import { phrase } from '../../phrases/phrases.js';
+import { failurePhrase } from '../../request/failure.js';
 import type { Log } from '../client/log.js';
 import { reply } from '../screen/message.js';
 import { noteScreen } from '../screen/screen.js';
 import { deliver, patience } from './delivery.js';
 
 /** Tells the user, in private, that something went wrong and under which id the log has it. */
-export async function apologise(interaction: Interaction, id: string, log: Log): Promise<void> {
+export async function apologise(
+  interaction: Interaction,
+  cause: unknown,
+  id: string,
+  log: Log,
+): Promise<void> {
   try {
     if (interaction.isAutocomplete()) {
       if (!interaction.responded) await interaction.respond([]);
       return;
     }
     if (!interaction.isRepliable()) return;
-    const message = reply(noteScreen(phrase('failed', { id }), interaction.locale), true);
+    const message = reply(noteScreen(failurePhrase(cause, id), interaction.locale), true);
     const send = (): Promise<unknown> =>
       interaction.replied || interaction.deferred
         ? interaction.followUp(message)

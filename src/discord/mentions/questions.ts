@@ -5,6 +5,7 @@ import { type Phrase, phrase } from '../../phrases/phrases.js';
 import type { Conversation } from '../../question/conversation.js';
 import { readForeign } from '../../question/foreign.js';
 import { remember } from '../../request/conversation.js';
+import { failurePhrase } from '../../request/failure.js';
 import { articlesNeededFor } from '../../request/neededArticles.js';
 import { respond } from '../../request/respond.js';
 import type { Place } from '../../settings/store.js';
@@ -220,7 +221,7 @@ export class Questions {
       const id = faultId();
       this.log.error({ id, err: error }, 'failed');
       return {
-        screens: [noteScreen(phrase('failed', { id }), locale)],
+        screens: [noteScreen(failurePhrase(error, id), locale)],
         linked: false,
         answer: null,
         audience,

@@ -107,6 +107,8 @@ export default {
     optionPrivate: 'Die Antwort nur dir zeigen',
     optionPrivateName: 'privat',
     failed: 'Bei mir ist etwas schiefgegangen. Die Ursache steht im Protokoll unter {id}.',
+    articlesAway:
+      'Ich erreiche die Artikel gerade nicht. Versuch es in einer Minute noch einmal. Die Ursache steht im Protokoll unter {id}.',
 
     // Statements and checked quotations
     quotedInText: '{name}, zitiert im Text der Redaktion:',

@@ -103,6 +103,8 @@ export const english = {
   optionPrivate: 'Show the answer only to you',
   optionPrivateName: 'private',
   failed: 'Something went wrong on my side. The log has the details under {id}.',
+  articlesAway:
+    'I cannot reach the articles right now. Try again in a minute. The log has the details under {id}.',
 
   // Statements and checked quotations
   quotedInText: '{name}, quoted in the reporter’s text:',

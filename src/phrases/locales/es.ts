@@ -108,6 +108,8 @@ export default {
     optionPrivate: 'Mostrarte la respuesta solo a ti',
     optionPrivateName: 'privado',
     failed: 'Algo ha fallado por mi parte. La causa está en el registro con el número {id}.',
+    articlesAway:
+      'Ahora mismo no puedo acceder a los artículos. Inténtalo de nuevo en un minuto. La causa está en el registro con el número {id}.',
 
     // Statements and checked quotations
     quotedInText: '{name}, entre comillas en el texto del periodista:',

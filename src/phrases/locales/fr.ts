@@ -109,6 +109,8 @@ export default {
     optionPrivate: 'Ne montrer la réponse qu’à vous',
     optionPrivateName: 'privé',
     failed: 'Quelque chose s’est mal passé de mon côté. La cause est dans le journal sous {id}.',
+    articlesAway:
+      'Je n’arrive pas à joindre les articles pour le moment. Réessaie dans une minute. La cause est dans le journal sous {id}.',
 
     // Statements and checked quotations
     quotedInText: '{name}, entre guillemets dans le texte du journaliste :',

@@ -108,6 +108,8 @@ export default {
     optionPrivate: 'Mostra la risposta solo a te',
     optionPrivateName: 'privato',
     failed: 'Qualcosa è andato storto da parte mia. La causa è nel registro sotto {id}.',
+    articlesAway:
+      'In questo momento non riesco a raggiungere gli articoli. Riprova tra un minuto. La causa è nel registro sotto {id}.',
 
     // Statements and checked quotations
     quotedInText: '{name}, tra virgolette nel testo del giornalista:',

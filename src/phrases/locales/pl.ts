@@ -109,6 +109,8 @@ export default {
     optionPrivate: 'Pokaż odpowiedź tylko tobie',
     optionPrivateName: 'prywatnie',
     failed: 'Coś poszło nie tak po mojej stronie. Przyczyna jest w dzienniku pod {id}.',
+    articlesAway:
+      'Nie mogę teraz dotrzeć do artykułów. Spróbuj ponownie za minutę. Przyczyna jest w dzienniku pod {id}.',
 
     // Statements and checked quotations
     quotedInText: '{name}, w cudzysłowie w tekście dziennikarza:',

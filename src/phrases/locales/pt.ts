@@ -108,6 +108,8 @@ export default {
     optionPrivate: 'Mostrar a resposta só para você',
     optionPrivateName: 'privado',
     failed: 'Algo deu errado do meu lado. A causa está no log, com o código {id}.',
+    articlesAway:
+      'Neste momento não consigo aceder aos artigos. Tenta de novo dentro de um minuto. A causa está no log, com o código {id}.',
 
     // Statements and checked quotations
     quotedInText: '{name}, entre aspas no texto do jornalista:',

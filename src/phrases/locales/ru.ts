@@ -108,6 +108,8 @@ export default {
     optionPrivate: 'Показать ответ только вам',
     optionPrivateName: 'приватно',
     failed: 'У меня что-то пошло не так. Причина записана в журнале под {id}.',
+    articlesAway:
+      'Сейчас мне не удаётся получить доступ к статьям. Попробуйте ещё раз через минуту. Причина записана в журнале под {id}.',
 
     // Statements and checked quotations
     quotedInText: '{name}, в кавычках в тексте журналиста:',

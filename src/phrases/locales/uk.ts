@@ -108,6 +108,8 @@ export default {
     optionPrivate: 'Показати відповідь лише вам',
     optionPrivateName: 'приватно',
     failed: 'У мене щось пішло не так. Причину записано в журналі під {id}.',
+    articlesAway:
+      'Зараз мені не вдається отримати доступ до статей. Спробуйте ще раз за хвилину. Причину записано в журналі під {id}.',
 
     // Statements and checked quotations
     quotedInText: '{name}, у лапках у тексті журналіста:',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ArticleQuery } from '../../../src/knowledge/archive.js';
+import { ArchiveAway, type ArticleQuery } from '../../../src/knowledge/archive.js';
 import { Library } from '../../../src/knowledge/library.js';
 import { type Knowledge, readKnowledge } from '../../../src/knowledge/load.js';
 import { editionOf } from '../../../src/knowledge/record.js';
@@ -79,6 +79,21 @@ describe('the bot over an archive', () => {
         expect(wanted.at(-1)?.slugs).toContain('ferry');
       },
       { desk },
+    );
+  });
+
+  it('says that the articles cannot be reached, and to try again, where the archive is away', () => {
+    const { desk } = archive();
+    const near = async (): Promise<Library> => {
+      throw new ArchiveAway('the database is gone');
+    };
+    return withBot(
+      async ({ double }) => {
+        const answer = readableTextOf(shown(await double.interact.command('quote', { speaker: 'okoro' })));
+        expect(answer).toMatch(/cannot reach the articles right now.*Try again/su);
+        expect(answer).not.toContain('database');
+      },
+      { desk: { ...desk, near } },
     );
   });
 });
