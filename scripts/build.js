@@ -1,61 +1,15 @@
-// Builds dist/ from the sources where they changed since the last build; says nothing where they did not.
-// Plain JavaScript, because it runs before there is a build. Output goes to standard error only: what
-// follows may be a script's data. Each program is one bundle, run by cached.cjs: loading some hundred small files, and
-// compiling them, takes longer than a first answer.
-import { spawnSync } from 'node:child_process';
+// Builds dist/ where the sources have changed since the last build; otherwise does nothing. Plain JavaScript, because it
+// runs before there is a build. It writes to standard error only: standard output may be a script's data.
 import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const stamp = 'sources.sha256';
-/** Runs each bundle, with what V8 compiled of it before. */
-const runner = join(root, 'scripts', 'cached.cjs');
-/** Packages that every start loads, or that `require` cannot load: they go into the bundles. The others stay where they are. */
-const bundled = [
-  'any-ascii',
-  'chokidar',
-  'dotenv',
-  'fuse.js',
-  'i18next',
-  'lru-cache',
-  'marked',
-  'stemmer',
-  'wink-lexicon',
-  'zod',
-];
-/** Puts the lexicon's lists of thousands of words in as JSON, of which V8 makes objects in a fraction of the time. */
-const wordLists = {
-  name: 'word lists',
-  /** @param {import('esbuild').PluginBuild} build */
-  setup(build) {
-    const require = createRequire(import.meta.url);
-    build.onLoad({ filter: /wn-\w+-exceptions\.js$/ }, ({ path }) => ({
-      contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(require(path)))});`,
-    }));
-  },
-};
-/** What is asked at once after a build, so that what answers take is compiled and kept. */
-const firstLines = [
-  '/summary',
-  '/quote speaker',
-  '/who was there',
-  'what happened?',
-  'was anybody invited?',
-  '/help',
-];
+/** Packages that every start loads: in one file with ours they load in half the time. */
+const bundled = ['any-ascii', 'fuse.js', 'i18next', 'lru-cache', 'wink-lexicon', 'zod'];
 
 /** @param {string} path a file or a folder @returns {string[]} the files in it, in order */
 function filesOf(path) {
@@ -74,7 +28,7 @@ function sources() {
 function fingerprint() {
   const hash = createHash('sha256');
   const settings = ['tsconfig.json', 'package.json', 'package-lock.json'].map((name) => join(root, name));
-  for (const file of [...settings, fileURLToPath(import.meta.url), runner, ...sources()]) {
+  for (const file of [...settings, fileURLToPath(import.meta.url), ...sources()]) {
     if (!existsSync(file)) continue;
     hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   }
@@ -121,79 +75,41 @@ function pages() {
 }
 
 /**
- * Writes what a bundle has beyond ASCII as escapes, which the bundler does not do in regular expressions: with a single
- * such letter the whole takes twice the memory and longer to read.
- * @param {string} path of the bundle
- */
-function escapeAll(path) {
-  const units = readFileSync(path, 'utf8').replace(
-    /[\u0080-\uffff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  writeFileSync(path, units);
-}
-
-/**
- * @param {string} folder where the build goes: for each program what starts it, and its bundle
+ * @param {string} folder where the build goes
  * @param {string} wanted the fingerprint of the sources
  */
 async function bundle(folder, wanted) {
   const { build } = await import('esbuild');
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const version = wanted.slice(0, 12);
-  await build({
+  const common = /** @type {const} */ ({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(programs().map((path) => [`${path}.${version}`, `${path}.ts`])),
     outdir: folder,
-    outExtension: { '.js': '.cjs' },
-    external: Object.keys(dependencies).filter((name) => !bundled.includes(name)),
-    define: {
-      // What is stored of an article is made again by another build.
-      VERBATIM_SOURCES: JSON.stringify(wanted),
-      'import.meta.url': 'entryUrl',
-    },
-    banner: { js: "const entryUrl = require('node:url').pathToFileURL(__filename).href;" },
-    plugins: [wordLists],
     bundle: true,
-    sourcemap: true,
-    platform: 'node',
-    target: 'node20.19',
-    format: 'cjs',
-    // What is loaded later is loaded by `require`: `import()` is not for scripts that are run from a cache.
-    supported: { 'dynamic-import': false },
-    logLevel: 'error',
-  });
-  for (const path of programs()) escapeAll(join(folder, `${path}.${version}.cjs`));
-  await build({
-    absWorkingDir: root,
-    entryPoints: Object.fromEntries(pages().map((path) => [dirname(path), path])),
-    outdir: folder,
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    bundle: true,
-    minify: true,
-    platform: 'browser',
-    target: 'es2022',
     format: 'esm',
     logLevel: 'error',
   });
-  copyFileSync(runner, join(folder, basename(runner)));
-  for (const path of programs()) {
-    const start = join(folder, `${path}.cjs`);
-    const up = relative(dirname(start), join(folder, basename(runner)));
-    mkdirSync(dirname(start), { recursive: true });
-    writeFileSync(
-      start,
-      `require(${JSON.stringify(up.startsWith('.') ? up : `./${up}`)}).run(__filename, ${JSON.stringify(`${basename(path)}.${version}.cjs`)});\n`,
-    );
-  }
-}
-
-/** Runs the console once in each way in which it is started; where it does not run, the first start is a slow one. */
-function warmUp() {
-  for (const path of ['src/main.cjs', 'src/console/main.cjs'].map((name) => join(dist, name)))
-    if (existsSync(path))
-      spawnSync(process.execPath, [path, ...firstLines], { cwd: root, stdio: 'ignore', timeout: 60_000 });
+  await build({
+    ...common,
+    entryPoints: Object.fromEntries(programs().map((path) => [path, `${path}.ts`])),
+    // What a program loads with `import()` gets a file of its own, and so does what several programs share.
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    external: Object.keys(dependencies).filter((name) => !bundled.includes(name)),
+    // Records of articles are stored with it: another build makes them again.
+    define: { VERBATIM_SOURCES: JSON.stringify(wanted) },
+    sourcemap: true,
+    platform: 'node',
+    target: 'node20.19',
+  });
+  await build({
+    ...common,
+    entryPoints: Object.fromEntries(pages().map((path) => [dirname(path), path])),
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    minify: true,
+    platform: 'browser',
+    target: 'es2022',
+  });
 }
 
 async function buildWhereStale() {
@@ -213,7 +129,6 @@ async function buildWhereStale() {
   }
   writeFileSync(join(built, stamp), wanted);
   swapIn(built, wanted);
-  warmUp();
 }
 
 await buildWhereStale();

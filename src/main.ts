@@ -13,8 +13,8 @@ void run(async () => {
   ]);
   const log = createLog(undefined, config.logLevel);
   if (config.discord.startsShards) {
-    const { startProcesses } = await import('./discord/client/manage.js');
-    return startProcesses(config.discord, config, log);
+    const { startShardProcesses } = await import('./discord/client/startShardProcesses.js');
+    return startShardProcesses(config.discord, config, log);
   }
   const say = (line: string): void => log.warn(line);
   const reader = readerOf(config, say);

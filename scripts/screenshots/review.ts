@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type ViewportSize } from 'playwright-core';
-import { whole } from '../../src/review/page/whole.js';
+import { completeFile } from '../../src/review/page/completeFile.js';
 import { startProgram } from '../../test/review/page/program.js';
 
 const slug = 'russia-rejects-nato-troops';
@@ -20,12 +20,12 @@ const confidences: Readonly<Record<string, number>> = {
   'absence-raises-concerns': 0.74,
   'mike-waltz': 0.78,
 };
-/** Who else might say the most doubtful statement. */
+/** Who else might say the least certain statement. */
 const candidates = [{ who: 'marco-rubio', share: 0.31, words: 'Marco Rubio' }];
 
 /** The first article as a draft that nobody has looked at yet. */
 function draftOfFirst() {
-  const file = whole(JSON.parse(readFileSync(join('knowledge', slug, 'article.json'), 'utf8')));
+  const file = completeFile(JSON.parse(readFileSync(join('knowledge', slug, 'article.json'), 'utf8')));
   const lowered = <T extends { readonly id: string }>(items: readonly T[]): T[] =>
     items.map((item) =>
       confidences[item.id] === undefined ? item : { ...item, confidence: confidences[item.id] },

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { digestOf, digestVersion } from '../index/articles/digest.js';
 import { make, type Storing } from '../knowledge/make.js';
 import { readText } from '../knowledge/readText.js';
 import { Records } from '../knowledge/records.js';
 import { encodeReading, readingVersion } from '../knowledge/stored.js';
+import { builtProgram } from '../support/builtProgram.js';
 import { Threads } from './threads.js';
 
 /** Fingerprint of the sources, which the build puts in; not there where the sources are run as they are. */
@@ -22,13 +22,11 @@ export const storing: Storing = {
   ...(sources !== unbuilt && { beside: (knowledge) => encodeReading(readText(knowledge)) }),
 };
 
-/** The same, with many articles, and those that change later, made in worker threads. Where the sources are run as they are there is no worker. */
+/** The same, but many articles, and those that change later, are made in worker threads. Sources that run as they are have no worker. */
 export function storingInThreads(): Storing {
-  const path = ['./worker.cjs', '../worker.cjs']
-    .map((name) => new URL(name, import.meta.url))
-    .find((url) => existsSync(url));
-  if (path === undefined) return storing;
-  const threads = new Threads(path);
+  const worker = builtProgram('src/library/worker');
+  if (worker === null) return storing;
+  const threads = new Threads(worker);
   return {
     ...storing,
     makeMany: (folder, slugs) => {

@@ -1,8 +1,8 @@
 import { setMaxListeners } from 'node:events';
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { builtProgram } from '../support/builtProgram.js';
 import { Gate } from './gate.js';
 import { withoutTelemetry } from './network.js';
 import type { Job, Order, Report, WindowReading } from './protocol.js';
@@ -171,11 +171,9 @@ export class Thread {
   }
 }
 
-/** Beside the bundles where this is one; else the source, which the thread first has to learn to read. */
+/** The worker of the build; without a build the source, with a loader that reads TypeScript. */
 function usual(): Program {
-  const built = ['./reader/worker.cjs', '../reader/worker.cjs']
-    .map((name) => new URL(name, import.meta.url))
-    .find((url) => existsSync(url));
+  const built = builtProgram('src/reader/worker');
   if (built) return { source: built, options: {} };
   const [loader, source] = [
     createRequire(import.meta.url).resolve('tsx/cjs'),

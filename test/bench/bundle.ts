@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -12,27 +11,20 @@ const folder = `${root}.eval/bench`;
  * @returns the path of what was built
  */
 export async function bundle(name: string): Promise<string> {
-  const { dependencies, devDependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
-  const common = {
+  await build({
     absWorkingDir: root,
+    entryPoints: [`test/bench/${name}.ts`, 'src/library/worker.ts', 'src/reader/worker.ts'],
     outdir: folder,
-    external: Object.keys({ ...dependencies, ...devDependencies }),
+    outbase: '.',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    packages: 'external',
     // Records of another run are made again.
     define: { VERBATIM_SOURCES: JSON.stringify(`bench ${Date.now()}`) },
-    bundle: true,
     platform: 'node',
     target: 'node20.19',
     logLevel: 'error',
-  } as const;
-  await build({ ...common, entryPoints: [`test/bench/${name}.ts`], format: 'esm' });
-  await build({
-    ...common,
-    entryPoints: ['src/worker.ts', 'src/reader/worker.ts'],
-    outbase: 'src',
-    format: 'cjs',
-    outExtension: { '.js': '.cjs' },
-    define: { ...common.define, 'import.meta.url': 'entryUrl' },
-    banner: { js: "const entryUrl = require('node:url').pathToFileURL(__filename).href;" },
   });
-  return `${folder}/${name}.js`;
+  return `${folder}/test/bench/${name}.js`;
 }

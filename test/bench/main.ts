@@ -4,6 +4,7 @@ import { benchArchive } from './archive.js';
 import { benchChecks } from './checks.js';
 import { benchComplete } from './complete.js';
 import { benchCorpus } from './corpus.js';
+import { benchFirst } from './first.js';
 import { benchIngest } from './ingest.js';
 import { benchMemory } from './memory.js';
 import { benchReader } from './reader.js';
@@ -16,6 +17,7 @@ const parts = new Map<string, () => void | Promise<void>>([
   ['complete', benchComplete],
   ['checks', benchChecks],
   ['typed', benchTyped],
+  ['first', benchFirst],
   ['start', benchStart],
   ['memory', benchMemory],
   ['ingest', benchIngest],

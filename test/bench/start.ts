@@ -4,7 +4,7 @@ import { printTimes } from './print.js';
 import { type Program, run } from './processes.js';
 
 const rounds = 11;
-const built = 'dist/src/console/main.cjs';
+const built = 'dist/src/console/main.js';
 const fuse = 'import of fuse.js';
 const question = 'was ukraine invited?';
 

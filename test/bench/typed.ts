@@ -5,6 +5,7 @@ import { plainText } from '../../src/present/present.js';
 import { checkMessageInAll } from '../../src/request/checkMessage.js';
 import type { Command } from '../../src/request/command.js';
 import { choicesFor, type Desk, respond, respondToCommand } from '../../src/request/respond.js';
+import { EventLoop } from './eventLoop.js';
 import { duration, print } from './print.js';
 import { deskOf, newsOf } from './texts.js';
 
@@ -140,33 +141,6 @@ function waysOf(desk: Desk, command: Command): Way[] {
   });
 }
 
-/** Watches for how long the event loop is taken, by the time that this process computes: other programs do not count. */
-class Turns {
-  #isOn = false;
-  #last = process.cpuUsage();
-  #longest = 0;
-
-  readonly #turn = (): void => {
-    const { system, user } = process.cpuUsage(this.#last);
-    this.#longest = Math.max(this.#longest, (system + user) / 1000);
-    this.#last = process.cpuUsage();
-    if (this.#isOn) setImmediate(this.#turn);
-  };
-
-  /** The longest turn of the event loop while something runs, in milliseconds. */
-  async of(run: () => unknown): Promise<number> {
-    this.#isOn = true;
-    this.#longest = 0;
-    this.#last = process.cpuUsage();
-    setImmediate(this.#turn);
-    await run();
-    await new Promise(setImmediate);
-    this.#isOn = false;
-    await new Promise(setImmediate);
-    return this.#longest;
-  }
-}
-
 /** For how long a member can take the bot from everybody, with anything that can be typed into any command. */
 export async function benchTyped(): Promise<void> {
   const knowledge = await readDocument('long', newsOf(sentences));
@@ -191,15 +165,15 @@ export async function benchTyped(): Promise<void> {
     },
   ];
   const texts = typedTexts(knowledge.article.text);
-  const turns = new Turns();
+  const loop = new EventLoop();
   const took: { name: string; text: string; ms: number }[] = [];
   for (const { most, name, run } of ways) {
     // What is loaded and compiled once is not what a member types.
     for (const text of texts) await run(text.slice(0, most));
     for (const text of texts.flatMap((one) => [one, one.slice(0, most)])) {
-      const first = await turns.of(() => run(text));
+      const first = await loop.longestTurn(() => run(text));
       // What has to be cleared from memory falls on somebody by chance: a second try tells.
-      const ms = first > limit / 2 ? Math.min(first, await turns.of(() => run(text))) : first;
+      const ms = first > limit / 2 ? Math.min(first, await loop.longestTurn(() => run(text))) : first;
       took.push({ name, text, ms });
     }
   }

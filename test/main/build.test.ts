@@ -9,8 +9,9 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import module from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runProgram } from '../console/npm.js';
@@ -21,35 +22,31 @@ let copy = '';
 /** A small package with the same build script. */
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'verbatim-build-'));
-  for (const name of ['package.json', 'tsconfig.json', 'scripts/build.js', 'scripts/cached.cjs']) {
+  for (const name of ['package.json', 'tsconfig.json', 'scripts/build.js', 'scripts/run.js'])
     cpSync(join(root, name), join(copy, name));
-  }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-  mkdirSync(join(copy, 'src'));
   mkdirSync(join(copy, 'commands'));
-  source('src/main.ts', "console.log('first' as string);\nvoid import('./more.js');");
-  source('src/more.ts', 'export const more = 1;');
+  source('src/main.ts', "console.log('first' as string);");
   source('commands/index.ts', 'export const none: string[] = [];');
 });
 afterEach(() => rmSync(copy, { recursive: true, force: true }));
 
 function source(path: string, text: string): void {
+  mkdirSync(dirname(join(copy, path)), { recursive: true });
   writeFileSync(join(copy, path), `${text}\n`);
 }
 
 const build = () => runProgram('node', [join(copy, 'scripts/build.js')]);
-const folder = (): string => join(copy, 'dist/src');
-/** The bundle of a program: what starts it names it. */
-const bundle = (): string =>
-  join(folder(), /"(main\.\w+\.cjs)"/u.exec(readFileSync(join(folder(), 'main.cjs'), 'utf8'))?.[1] ?? '');
-const built = (): string => readFileSync(bundle(), 'utf8');
-const start = () => runProgram('node', [join(folder(), 'main.cjs')]);
+const start = (program = 'main', words: readonly string[] = []) =>
+  runProgram('node', [join(copy, 'scripts/run.js'), program, ...words]);
+const program = (): string => join(copy, 'dist/src/main.js');
+const built = (): string => readFileSync(program(), 'utf8');
 
 describe('the build', () => {
   it('is made, silently, and left alone while the sources stay the same', async () => {
     expect(await build()).toEqual({ code: 0, out: '', err: '' });
     expect(built()).toContain('first');
-    writeFileSync(bundle(), 'as it was');
+    writeFileSync(program(), 'as it was');
     expect(await build()).toEqual({ code: 0, out: '', err: '' });
     expect(built()).toBe('as it was');
   });
@@ -61,9 +58,7 @@ describe('the build', () => {
     await build();
     expect(built()).toContain('second');
     expect(built()).toContain('other');
-    const names = readdirSync(folder()).filter((name) => !name.endsWith('.cache'));
-    expect(names.filter((name) => /^main\.\w+\.cjs$/u.test(name))).toHaveLength(1);
-    expect(names).toHaveLength(3);
+    expect(readdirSync(dirname(program()))).toEqual(['main.js', 'main.js.map']);
   });
 
   it('follows data that the sources import', async () => {
@@ -86,34 +81,42 @@ describe('the build', () => {
     expect(built()).toContain('first');
   });
 
-  it('runs alike with what was compiled before, without it, and where that is damaged', async () => {
-    await build();
-    const cache = `${bundle()}.cache`;
-    const expected = { code: 0, out: 'first\n', err: '' };
-    expect(existsSync(cache)).toBe(true);
-    expect(await start()).toEqual(expected);
-    writeFileSync(cache, 'nothing that was compiled');
-    expect(await start()).toEqual(expected);
-    expect(readFileSync(cache).length).toBeGreaterThan(100);
-    rmSync(cache);
-    expect(await start()).toEqual(expected);
-    expect(existsSync(cache)).toBe(true);
-  });
-
-  it('keeps letters beyond ASCII, wherever they stand, in bundles of ASCII', async () => {
-    source(
-      'src/main.ts',
-      "// «é»\nconst who = 'Зе' as string;\nconsole.log('“', who, `” 😀`, /^[’–é]$/.test('é'), /^[😀]$/u.test('😀'));",
-    );
-    await build();
-    expect(built()).toMatch(/^\p{ASCII}*$/u);
-    expect((await start()).out).toBe('“ Зе ” 😀 true true\n');
-  });
-
   it('can be made by two at the same time', async () => {
     const results = await Promise.all([build(), build(), build()]);
     expect(results.map(({ code }) => code)).toEqual([0, 0, 0]);
     expect(built()).toContain('first');
     expect(readdirSync(copy).filter((name) => name.startsWith('.dist'))).toEqual([]);
+  });
+
+  it('loads what is imported later only then', async () => {
+    source(
+      'src/main.ts',
+      "console.log('now');\nif (process.argv[2] === 'later') await import('./later.js');",
+    );
+    source('src/later.ts', "import { Client } from 'discord.js';\nconsole.log(typeof Client);");
+    await build();
+    rmSync(join(copy, 'node_modules'));
+    expect(await start()).toMatchObject({ code: 0, out: 'now\n' });
+    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+    expect(await start('main', ['later'])).toEqual({ code: 0, out: 'now\nfunction\n', err: '' });
+  });
+});
+
+describe('a program of the build', () => {
+  it('is started by its name, and finds the others of the same build', async () => {
+    cpSync(join(root, 'src/support/builtProgram.ts'), join(copy, 'src/support/builtProgram.ts'));
+    const text = `import { builtProgram } from '../support/builtProgram.js';
+console.log(builtProgram('src/deep/worker')?.href, builtProgram('src/none'));`;
+    source('src/deep/worker.ts', text);
+    source('src/deep/main.ts', text);
+    const worker = new URL('dist/src/deep/worker.js', `file://${copy}/`).href;
+    expect(await start('deep/main')).toEqual({ code: 0, out: `${worker} null\n`, err: '' });
+    expect(await start('none')).toEqual({ code: 1, out: '', err: 'there is no program none\n' });
+  });
+
+  it.runIf('enableCompileCache' in module)('keeps what was compiled beside the build', async () => {
+    expect(await start()).toEqual({ code: 0, out: 'first\n', err: '' });
+    expect(existsSync(join(copy, 'dist/cache'))).toBe(true);
+    expect(await start()).toEqual({ code: 0, out: 'first\n', err: '' });
   });
 });

@@ -20,6 +20,7 @@ beforeAll(async () => {
   knowledge = join(copy, 'knowledge');
   await runProgram('node', [join(root, 'scripts/build.js')]);
   cpSync(join(root, 'dist'), join(copy, 'dist'), { recursive: true });
+  cpSync(join(root, 'package.json'), join(copy, 'package.json'));
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   for (let at = 0; at < count; at++)
     await writeStory(knowledge, `s-${at}`, { ...bridge, speaker: `Ada Holm${'abcdefghij'[at % 10]}${at}` });
@@ -30,7 +31,7 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }));
 /** Reads all articles anew and asks one of them. */
 async function start(): Promise<Ran & { records: ReadonlyMap<string, string> }> {
   rmSync(join(knowledge, '.index'), { recursive: true, force: true });
-  const words = [join(copy, 'dist/src/console/main.cjs'), '/article about s-7'];
+  const words = [join(copy, 'dist/src/console/main.js'), '/article about s-7'];
   const ran = await runProgram('node', words, { environment: { KNOWLEDGE_DIR: knowledge } });
   const folder = join(knowledge, '.index');
   const names = readdirSync(folder).sort();
@@ -47,7 +48,7 @@ describe('many articles that nobody has read', () => {
     expect(threaded.records.size).toBe(count);
     expect(threaded.err).toContain('It fell down.');
     expect(threaded.err).not.toContain('without a thread');
-    writeFileSync(join(copy, 'dist/src/worker.cjs'), "throw new Error('no thread today');\n");
+    writeFileSync(join(copy, 'dist/src/library/worker.js'), "throw new Error('no thread today');\n");
     const alone = await start();
     expect(alone.err).toContain('articles are read without a thread: no thread today');
     expect({ ...alone, err: '' }).toEqual({ ...threaded, err: '' });

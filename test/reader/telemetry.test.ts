@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 it('writes down nowhere how it is used', () => {
   const home = mkdtempSync(join(tmpdir(), 'home-'));
   try {
-    const { status } = spawnSync('npx', ['tsx', 'src/ingest/main.ts', '--json'], {
+    const { status } = spawnSync(process.execPath, ['scripts/run.js', 'ingest/main', '--json'], {
       env: { ...process.env, HOME: home, XDG_CACHE_HOME: join(home, 'cache') },
       input: `${JSON.stringify({ id: 'a', text: '“It is late,” said Ann Lee.' })}\n`,
     });
