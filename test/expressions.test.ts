@@ -51,14 +51,10 @@ const makers = new Map([
     'src/question/foreign.ts compile',
     'questions of 500 characters at most: 5 ms for the worst that was found',
   ],
-  ['src/question/namedArticle.ts forms', atLoad],
   ['src/question/plainLine.ts linesOf', atLoad],
   ['src/nlp/words.ts wordPattern', atLoad],
   ['src/question/languages/words.ts glossaryOf', 'whole words, one after the other'],
-  [
-    'src/question/saidBy.ts expression',
-    'questions of 500 characters at most: 3 ms for the worst that was found',
-  ],
+  ['src/question/requests.ts whole', atLoad],
 ]);
 
 describe('regular expressions', () => {

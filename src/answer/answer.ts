@@ -5,7 +5,7 @@ import type { Fault, Knowledge } from '../knowledge/load.js';
 import type { Person } from '../knowledge/schema.js';
 import type { Phrase } from '../phrases/phrases.js';
 import type { Change, CountedQuestion, Erasure } from '../settings/store.js';
-import type { Asked, Told } from './quiz/game.js';
+import type { OpenRound, RevealedRound } from './quiz/game.js';
 
 interface Base {
   /** The article that was asked; null where there is none. */
@@ -137,13 +137,13 @@ export interface QuizQuestion extends Base {
   readonly status: 'answered';
   readonly kind: 'help';
   readonly knowledge: Knowledge;
-  readonly quiz: Asked;
+  readonly quiz: OpenRound;
 }
 
 /** The truth of a round: who said it, or which version is true. */
 export interface QuizReveal extends Omit<StatementsAnswer, 'knowledge'> {
   readonly knowledge: Knowledge;
-  readonly quiz: Told;
+  readonly quiz: RevealedRound;
 }
 
 /** What a check finds of words that somebody is said to have said. */

@@ -3,19 +3,22 @@ import type { Knowledge } from '../knowledge/load.js';
 import type { Person } from '../knowledge/schema.js';
 import { type Phrase, phrase } from '../phrases/phrases.js';
 import type { Answer, CheckAnswer, NotInArticle } from './answer.js';
-import { mostClosest } from './closest.js';
+import { mostClosest } from './evidence.js';
 
 /** An answer that only says why there is none, and what to type instead. */
 export function refuse(lead: Phrase, suggestions: readonly string[] = []): Answer {
   return { status: 'invalid', kind: 'none', knowledge: null, score: 0, lead, closest: [], suggestions };
 }
 
+/** How likely an answer is where the article's structure has the thing that is asked about, but not what is asked of it. */
+const little = 0.1;
+
 /** What goes with the answer that an article does not say something. */
 interface Refused {
   /** What comes nearest, best first. */
-  readonly closest: readonly Passage[];
-  /** From 0 to 1. */
-  readonly score: number;
+  readonly closest?: readonly Passage[];
+  /** From 0 to 1; {@link little} where it is left out. */
+  readonly score?: number;
   readonly suggestions?: readonly string[];
   /** Whether those are like what was asked. */
   readonly areAlike?: boolean;
@@ -25,7 +28,7 @@ interface Refused {
 export function notInArticle(
   knowledge: Knowledge,
   lead: Phrase,
-  { areAlike = false, closest, score, suggestions = [] }: Refused,
+  { areAlike = false, closest = [], score = little, suggestions = [] }: Refused = {},
 ): NotInArticle {
   const shows = { knowledge, score, lead, closest, suggestions, areAlike };
   return { status: 'not-in-article', kind: 'none', ...shows };

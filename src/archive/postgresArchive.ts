@@ -14,7 +14,7 @@ import { migrate, openTables, type Tables, titleSign } from './tables.js';
 import { type Term, termsIn } from './terms.js';
 
 /** How many articles are ranked exactly, and how many of them are returned. */
-const mostCompared = 120;
+const mostCompared = 240;
 const mostFound = 12;
 /** How many articles match a typed title, and how many of the newest come with every request. */
 const mostTitled = 25;
@@ -25,7 +25,7 @@ const mostNewest = 25;
  */
 const recently = 24 * 60 * 60_000;
 /** How many postings are scanned in all. The rarest word is scanned in any case. */
-const mostPlaces = 40_000;
+const mostPlaces = 150_000;
 /** The extra weight of a word in the title. */
 const titleWorth = 0.6;
 /** How much article text is cached, in UTF-16 code units. The indexes built from it take a hundred times as much. */

@@ -1,25 +1,25 @@
-import type { Term } from './terms.js';
-import type { View, Views } from './views.js';
+import type { Sentence, Sentences } from './sentences.js';
+import type { WordTerm } from './textIndex.js';
 
-/** Shares of a question that are not found: of all its words, and of all for its names and numbers. */
-export interface Lost {
+/** Shares of a question's weight that are not found: of all its words, and of its names and numbers alone. */
+export interface Missing {
   readonly all: number;
   readonly names: number;
 }
 
 /** From here on a match is the word itself, in whatever form. */
 const sameWord = 0.99;
-/** What a word is worth that stands for whom a pronoun of the sentence refers to. */
+/** What a word is worth that names somebody to whom a pronoun of the sentence refers. */
 const throughPronoun = 0.8;
 
-/** How the terms of a question are found in each sentence of an article. */
+/** How much of a question each sentence of an article covers. */
 export class Coverage {
   /** The sum of the terms' weights. */
   private readonly total: number;
 
   constructor(
-    private readonly terms: readonly Term[],
-    private readonly article: Views,
+    private readonly terms: readonly WordTerm[],
+    private readonly article: Sentences,
   ) {
     this.total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
   }
@@ -30,7 +30,7 @@ export class Coverage {
   }
 
   /** The mean of a value of the terms, by their weight. */
-  weigh(value: (term: Term, index: number) => number): number {
+  weigh(value: (term: WordTerm, index: number) => number): number {
     let weighed = 0;
     for (const [index, term] of this.terms.entries()) weighed += term.weight * value(term, index);
     return weighed / this.total;
@@ -48,20 +48,20 @@ export class Coverage {
 
   /** The best worth of a term in a sentence and those beside it in its paragraph. */
   private worthAround(row: number, term: number): number {
-    const { views } = this.article;
-    const paragraph = views[row]?.paragraph;
-    const beside = [row - 1, row + 1].filter((other) => views[other]?.paragraph === paragraph);
+    const { sentences } = this.article;
+    const paragraph = sentences[row]?.paragraph;
+    const beside = [row - 1, row + 1].filter((other) => sentences[other]?.paragraph === paragraph);
     return Math.max(this.worth(row, term), ...beside.map((other) => this.worth(other, term)));
   }
 
-  /** What a sentence lacks together with its neighbours and those to whom its pronouns refer. */
-  lostAround(row: number, { referred }: View): Lost {
+  /** The share of the question that neither a sentence, nor its neighbours, nor those to whom its pronouns refer have. */
+  missingAround(row: number, { referred }: Sentence): Missing {
     let [all, names] = [0, 0];
     for (const [i, { proper, weight, word }] of this.terms.entries()) {
       const found = Math.max(this.worthAround(row, i), referred.has(word.stem) ? throughPronoun : 0);
-      const lost = weight * (1 - found);
-      all += lost;
-      if (proper) names += lost;
+      const missing = weight * (1 - found);
+      all += missing;
+      if (proper) names += missing;
     }
     return { all: all / this.total, names: names / this.total };
   }

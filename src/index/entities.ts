@@ -1,13 +1,14 @@
 import type { Knowledge } from '../knowledge/load.js';
 import type { Entity, Person } from '../knowledge/schema.js';
+import { nounPrepositions } from '../lexicon/prepositions.js';
 import { isKnownWord } from '../nlp/wordnet/related.js';
 import { normaliseText, wordsOf } from '../nlp/words.js';
 import { keep } from '../support/remember.js';
-import { countryNames } from './countryNames.js';
+import { countryNames, namesOfRole } from './alternativeNames.js';
+import { Joints } from './joints.js';
 import type { Known, Mention, Said } from './known.js';
 import { NameIndex, type NameMatch } from './names/names.js';
-import { isApart, isCountry, isGroup, Joints, withoutTags, withoutTitles } from './spotting.js';
-import { namesOfRole } from './titles.js';
+import { isApart, isGroup, withoutTags, withoutTitles } from './spotting.js';
 
 /** An article's people, places, organisations and events, found by id or by name. */
 export class Entities {
@@ -123,7 +124,6 @@ export class Entities {
         const first = words[from];
         const last = words[to - 1];
         if (!first || !last) break;
-        if (to === from + 1 && first.text === 'us' && !isCountry(words, from)) continue;
         const matches = this.index.bestNorm(norms.slice(from, to).join(' '));
         const top = matches[0];
         if (!top || top.score < (to === from + 1 ? 0.75 : 0.85)) continue;
@@ -140,7 +140,7 @@ export class Entities {
 
   /** Whether words that name something in part begin with another name: "the US at the talks", "US officials". */
   private isTwo(norms: readonly string[], known: readonly Known[]): boolean {
-    const at = norms.findIndex((norm, index) => index > 0 && /^(?:at|in|from|to|for|on)$/.test(norm));
+    const at = norms.findIndex((norm, index) => index > 0 && nounPrepositions.has(norm));
     if (at < 0 && !known.every(isGroup)) return false;
     const from = norms[0] === 'the' ? 1 : 0;
     const first = this.index.exact(norms.slice(from, at < 0 ? from + 1 : at).join(' '));
@@ -220,4 +220,12 @@ export function entitiesOf(knowledge: Knowledge): Entities {
   const made = new Entities(knowledge);
   cache.set(knowledge, made);
   return made;
+}
+
+/** Whom or what a part of a question names, articles and titles apart; else whose role it is. */
+export function namedIn(knowledge: Knowledge, text: string): Known[] {
+  const entities = entitiesOf(knowledge);
+  const bare = text.replace(/^(?:the|a|an)\s+/i, '');
+  const found = entities.best(bare).map(({ value }) => value);
+  return found.length > 0 ? found : entities.byRole(bare).map(({ value }) => ({ kind: 'person', value }));
 }

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/load.js';
-import { isFunctionWord, wordsOf } from '../nlp/words.js';
+import { wordsOf } from '../nlp/words.js';
 import { entitiesOf } from './entities.js';
 import type { Piece, Term, TextIndex } from './textIndex.js';
 
@@ -27,17 +27,10 @@ export function topicOf(
 ): Topic {
   const words = wordsOf(question);
   const mentions = entitiesOf(knowledge).spot(question);
-  const terms: Term[] = [];
-  const ids: string[] = [];
-  for (const { known } of mentions) {
-    const wanted = known.map(({ value }) => value.id);
-    if (wanted.some((id) => skip.has(id))) continue;
-    ids.push(...wanted);
-    terms.push(index.nameTerm(wanted));
-  }
-  for (const [at, word] of words.entries()) {
-    const named = mentions.some(({ from, to }) => at >= from && at < to);
-    if (!named && !isFunctionWord(word.norm)) terms.push(index.wordTerm(word));
-  }
-  return { terms, ids };
+  const named = mentions
+    .map(({ known }) => known.map(({ value }) => value.id))
+    .filter((ids) => !ids.some((id) => skip.has(id)));
+  const others = new Set(words.filter((_, at) => !mentions.some(({ from, to }) => at >= from && at < to)));
+  const terms = index.terms(words).filter(({ word }) => others.has(word));
+  return { terms: [...named.map((ids) => index.nameTerm(ids)), ...terms], ids: named.flat() };
 }

@@ -1,53 +1,88 @@
-import { entitiesOf } from '../index/entities.js';
+import { entitiesOf, namedIn } from '../index/entities.js';
 import type { Known } from '../index/known.js';
-import { namedIn } from '../index/named.js';
 import type { Knowledge } from '../knowledge/load.js';
 import { readText } from '../knowledge/readText.js';
+import { attendanceCues, sitePrepositions } from '../lexicon/attendance.js';
+import { finiteAuxiliaries } from '../lexicon/auxiliaries.js';
+import { ordinals } from '../lexicon/numbers.js';
+import { prepositions } from '../lexicon/prepositions.js';
+import { possessives, pronounByForm } from '../lexicon/pronouns.js';
+import { questionWords } from '../lexicon/questionWords.js';
+import { oneOf } from '../lexicon/words.js';
 import { isFunctionWord, wordsOf } from '../nlp/words.js';
-import { readAction } from './action.js';
 import type { Conversation } from './conversation.js';
-import { readIntent, tidy } from './intent.js';
+import { tidied } from './normalise.js';
 import { asksOfItself } from './requests.js';
+import type { Row } from './row.js';
+import { readSpeech } from './speech.js';
 
-const questionWord = /^(?:who|whom|whose|what|where|when|why|how|which)\b/i;
-const alone =
-  /^(?:and |but |so )?(?:who|where|when|why|how|how (?:come|so|long|many|much)|since when|by whom|with whom)$/i;
-const another =
-  /^(?:(?:and|what about|how about|and what about|and how about|what of|same for|also)\s+)(?:(?:in|at|by|from|to|for|on|with|of)\s+)?(?<rest>\S.*)$/i;
-/** "Who did?" after whether or what somebody did. */
-const whoElse =
-  /^(?:and |but |so |then |ok(?:ay)? )*who (?:else )?(?:did|does|do|is|was|has|will)(?: then| so| it)?$/i;
-/** "Who said that?" after a bare topic. */
-const whoSaid = /^(?:and |so )?who (?:said|says) (?:that|this|it|so)$/i;
-/** One of those whom the last answer named together: "and the second one?" */
-const ordinal =
-  /^(?:(?:and|so|ok|okay|what about|how about|who is|who was|who['’]?s) )*the (?<which>first|second|third|fourth|fifth|last)(?: (?:one|guy|man|woman|person))?$/i;
-const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
-const ofSomebody = /^(?:what )?(?:did|does|do|is|was|has|will) (?<who>.+)$/i;
-/** "Who wasn't?" after who was. */
-const whoNot = /^(?:and |but )?who (?:was|did|were)(?:n['’]?t| not)$/i;
-const wasIt = /^(?:and )?(?:was|were|is|are|did)\s+(?<rest>\S+(?: \S+){0,2})$/i;
-const whether = /^(?:was|were|is|are|did|does|do|will|would|has|have)\b/i;
-const onTopic = /^(?:and |what |anything )*(?:about|on|regarding)\s+(?<rest>\S.*)$/i;
+/** What a follow-up does with the question before it. */
+type Meaning =
+  /** Asks the same with another question word: "when?" */
+  | 'another-word'
+  /** Asks who one of those is whom the answer named: "the second one?" */
+  | 'one-of-them'
+  /** Asks the same of somebody or something else: "and Rubio?" */
+  | 'another-subject'
+  /** Asks whether somebody else was there too: "was Ukraine?" */
+  | 'another-attendee';
+
+/** Follow-ups by their form; a group `rest` is what they name. The first that fits counts. */
+export const followUps: readonly Row<Meaning>[] = [
+  {
+    meaning: 'another-word',
+    pattern:
+      /^(?:and |but |so )?(?<rest>who|where|when|why|how|how (?:come|so|long|many|much)|since when|(?:by|with) whom)$/i,
+    yes: ['why', 'and when', 'how many'],
+    no: ['who was it', 'why him', 'whose'],
+  },
+  {
+    meaning: 'one-of-them',
+    pattern: new RegExp(
+      `^(?:(?:and|so|ok|okay|(?:what|how) about|who(?:['’]s| is| was)) )*the (?<rest>${oneOf(ordinals)}|last)(?: (?:one|guy|man|woman|person))?$`,
+      'i',
+    ),
+    yes: ['the second one', 'and the last', "who's the first guy"],
+    no: ['the first minister', 'the last time', 'the other one'],
+  },
+  {
+    meaning: 'another-subject',
+    pattern: new RegExp(
+      `^(?:and |but |so )?(?:(?:and|(?:what|how) about|what of|same for|also|anything about|about|on|regarding) )(?:(?:${oneOf(prepositions)}) )?(?<rest>(?!${oneOf(questionWords)}\\b)\\S.*)$`,
+      'i',
+    ),
+    yes: ['and Rubio', 'what about Paris', 'about nato', 'and in the city'],
+    no: ['and who won', 'Rubio', 'who said so about nato'],
+  },
+  {
+    meaning: 'another-attendee',
+    pattern: new RegExp(`^(?:and )?${oneOf(finiteAuxiliaries)} (?<rest>\\S+(?: \\S+){0,2})$`, 'i'),
+    yes: ['was Ukraine', 'and did Olaf Scholz'],
+    no: ['was it all that they said', 'Ukraine was'],
+  },
+];
 
 /** What a pronoun can stand for. */
 const pronouns: readonly {
-  readonly words: RegExp;
+  readonly pattern: RegExp;
   readonly gender: 'male' | 'female' | null;
   readonly of: 'people' | 'things' | 'groups' | 'sites';
 }[] = [
-  { words: /\b(?:he|him|his)\b/i, gender: 'male', of: 'people' },
-  { words: /\b(?:she|hers|her)\b/i, gender: 'female', of: 'people' },
-  { words: /\b(?:they|them|their|theirs)\b/i, gender: null, of: 'groups' },
-  { words: /\bthere\b(?! (?:is|are|was|were|will|be)\b)/i, gender: null, of: 'sites' },
-  {
-    // "This article" and "this year" are nothing that was spoken of.
-    words:
-      /\b(?:its|it|(?:this|that)(?! (?:article|story|text|piece|news|report|day|week|month|year|season|time|morning|evening)\b))\b/i,
-    gender: null,
-    of: 'things',
-  },
+  { pattern: /\b(?:he|him|his)\b/i, gender: 'male', of: 'people' },
+  { pattern: /\b(?:she|hers|her)\b/i, gender: 'female', of: 'people' },
+  { pattern: /\b(?:they|them|their|theirs)\b/i, gender: null, of: 'groups' },
+  { pattern: /\bthere\b(?! (?:is|are|was|were|will|be)\b)/i, gender: null, of: 'sites' },
+  // "This article" and "this year" are nothing that was spoken of.
+  { pattern: /\b(?:its|it|(?:this|that)(?! \p{L}))\b/iu, gender: null, of: 'things' },
 ];
+
+const questionWord = new RegExp(`^${oneOf(questionWords)}\\b`, 'i');
+
+/** How many words of content a subject of its own has at most; longer ones are questions. */
+const longestSubject = 4;
+
+const speaking = (knowledge: Knowledge, known: Known): boolean =>
+  known.kind !== 'event' && entitiesOf(knowledge).said(known.value.id).length > 0;
 
 function genderOf(knowledge: Knowledge, name: string): 'male' | 'female' | null {
   const found = readText(knowledge).entities.find(
@@ -56,46 +91,25 @@ function genderOf(knowledge: Knowledge, name: string): 'male' | 'female' | null 
   return found?.gender === 'male' || found?.gender === 'female' ? found.gender : null;
 }
 
-function sort({ kind }: Known): 'person' | 'thing' {
-  return kind === 'person' ? 'person' : 'thing';
-}
-
-/** The one of those spoken of whom a pronoun fits: the last whose gender agrees, or is not known. */
+/** The last of those spoken of whose gender agrees with a pronoun, else one whose gender nobody knows. */
 function antecedent(
   knowledge: Knowledge,
   names: readonly string[],
   gender: 'male' | 'female' | null,
 ): string | undefined {
   if (gender === null) return names[0];
-  // Whoever the article does not have may be meant all the same, and nobody else.
-  const isStranger = (name: string): boolean => entitiesOf(knowledge).best(name).length === 0;
   return (
-    names.find((name) => genderOf(knowledge, name) === gender || isStranger(name)) ??
+    names.find((name) => genderOf(knowledge, name) === gender) ??
     names.find((name) => genderOf(knowledge, name) === null)
   );
 }
 
-/** Some of those spoken of last: "which of them are American?". */
-const ofThem =
-  /^(?:and |so |but )?(?:which|who|how many|any)(?: ones?)? (?:of|among|from) (?:them|these|those|the (?:people|three|two|attendees))(?: all)? (?:is|are|was|were|comes?|came)(?: from)? (?<rest>.+)$/i;
-
-/** How something was called in a text that names it; else its own name. */
-function calledIn(knowledge: Knowledge, text: string, name: string): string {
-  const words = wordsOf(text);
-  const mention = entitiesOf(knowledge)
-    .spot(text)
-    .find(({ known }) => known.length === 1 && known[0]?.value.name.text === name);
-  const called = mention && text.slice(words[mention.from]?.start, words[mention.to - 1]?.end);
-  return called?.replace(/['’]s?$/u, '') ?? name;
-}
-
-/** What a person is called in a question: by the last part of the name where that is clear, as the text mostly does. */
-function called(knowledge: Knowledge, name: string): string {
+/** What somebody is called in a question: people by their last name where that is clear, as the text mostly does. */
+function shortName(knowledge: Knowledge, name: string): string {
   const last = name.split(' ').at(-1) ?? name;
   const [known, other] = entitiesOf(knowledge).best(last);
-  return known && !other && known.value.kind === 'person' && known.value.value.name.text === name
-    ? last
-    : name;
+  const isClear = known && !other && known.value.kind === 'person' && known.value.value.name.text === name;
+  return isClear ? last : name;
 }
 
 /** Whether somebody can have been at what is named: an event, or a place that is no country or has one. */
@@ -112,87 +126,79 @@ function isSite(knowledge: Knowledge, name: string): boolean {
 function withNames(
   knowledge: Knowledge,
   text: string,
-  { people, question, things, together = [] }: Conversation,
+  { people, things, together = [] }: Conversation,
 ): string {
   let full = text;
-  for (const { words, gender, of } of pronouns) {
-    const match = words.exec(full);
+  for (const { gender, of, pattern } of pronouns) {
+    const match = pattern.exec(full);
     if (!match) continue;
+    const before = full.slice(0, match.index);
+    const behind = full.slice(match.index + match[0].length);
     // "What did they say about it?": a name of the question's own may be what "it" means, so leave that alone.
-    if (of !== 'people' && entitiesOf(knowledge).spot(full.slice(0, match.index)).length > 0) continue;
-    const sites = (): readonly string[] => things.filter((thing) => isSite(knowledge, thing));
-    const names = { people, things, groups: [...things, ...people], sites: of === 'sites' ? sites() : [] }[
-      of
-    ];
-    const all = together.map((one) => called(knowledge, one)).join(' and ');
+    if (of !== 'people' && entitiesOf(knowledge).spot(before).length > 0) continue;
+    const names = {
+      people,
+      things,
+      groups: [...things, ...people],
+      sites: things.filter((thing) => isSite(knowledge, thing)),
+    }[of];
+    const all = together.map((one) => shortName(knowledge, one)).join(' and ');
     const found = of === 'groups' && all !== '' ? all : antecedent(knowledge, names, gender);
     if (found === undefined) continue;
-    const name = of === 'sites' ? `at ${found}` : called(knowledge, calledIn(knowledge, question, found));
-    const owner =
-      /^(?:his|its|their)$/i.test(match[0]) ||
-      (/^her$/i.test(match[0]) &&
-        /^\s+\p{L}/u.test(full.slice(match.index + 3)) &&
-        !/^\s+(?:about|on|to|say|said|in|at)\b/i.test(full.slice(match.index + 3)));
-    full = `${full.slice(0, match.index)}${name}${owner ? '’s' : ''}${full.slice(match.index + match[0].length)}`;
+    const name = of === 'sites' ? `at ${found}` : shortName(knowledge, found);
+    const next = wordsOf(behind)[0]?.norm;
+    const pronoun = match[0].toLowerCase();
+    // "Her" alone is an object, "her job" has an owner.
+    const isObject = pronounByForm.get(pronoun)?.object === pronoun;
+    const isOwner = possessives.has(pronoun) && !(isObject && (next === undefined || isFunctionWord(next)));
+    full = `${before}${name}${isOwner ? '’s' : ''}${behind}`;
   }
   return full;
 }
 
-/** The earlier question asked of somebody or something else; null where it cannot be. */
-function askedOf(knowledge: Knowledge, earlier: string, rest: string, present: boolean): string | null {
-  const entities = entitiesOf(knowledge);
+/**
+ * The earlier question, asked of somebody or something else.
+ * @param isAttendee whether it is asked whether they were there too
+ * @returns null where it cannot be
+ */
+function askedOf(knowledge: Knowledge, earlier: string, rest: string, isAttendee: boolean): string | null {
   const [fresh] = namedIn(knowledge, rest);
   const words = wordsOf(earlier);
-  const mentions = entities.spot(earlier);
+  const mentions = entitiesOf(knowledge).spot(earlier);
+  const speech = readSpeech(earlier);
   const textOf = ({ from, to }: { readonly from: number; readonly to: number }): string =>
     earlier.slice(words[from]?.start, words[to - 1]?.end);
-  const replace = (from: number, to: number, instead: string): string =>
-    `${earlier.slice(0, words[from]?.start)}${instead}${/['’]s$/u.test(words[to - 1]?.text ?? '') ? '’s' : ''}${earlier.slice(words[to - 1]?.end)}`;
-  const speech = readIntent(earlier).find((intent) => intent.kind === 'said');
-  if (!fresh && readAction(rest).isRole && /^who(?:['’]?s| is| was)\b/i.test(earlier))
-    return `who is ${rest}`;
+  const asTopic = (speaker: string, topic: string): string =>
+    `what did ${speaker} say${topic ? ` about ${topic}` : ''}`;
   if (fresh) {
-    const name = called(knowledge, fresh.value.name.text);
-    const alike = (of: (known: Known) => string) =>
-      mentions.find(({ known }) => known.some((other) => of(other) === of(fresh)));
-    // "Did Ukraine attend?", "did Poland?": the same of another.
-    const subject = mentions.find(({ from }) => from === 1);
-    if (present && subject && whether.test(earlier)) return replace(subject.from, subject.to, name);
-    const same = present ? undefined : (alike(({ kind }) => kind) ?? alike(sort));
-    if (same) return replace(same.from, same.to, name);
-    const speaks = fresh.kind !== 'event' && entities.said(fresh.value.id).length > 0;
-    // Who speaks is asked the same; what was spoken of is another topic.
-    if (speech && speaks && (fresh.kind === 'person' || speech.about === ''))
-      return `what did ${name} say${speech.about ? ` about ${speech.about}` : ''}`;
-    if (fresh.kind === 'person' || present) {
-      const there =
-        /\b(?:attend|at|in|met|meet|part|join)\w*\b/i.test(earlier) &&
-        mentions.find(({ known }) => known.some(({ kind }) => kind === 'event' || kind === 'place'));
-      if (there) return `was ${fresh.value.name.text} at ${textOf(there)}`;
+    const name = shortName(knowledge, fresh.value.name.text);
+    // "Did Ukraine attend?", "did Poland?": the same of another subject; else of another of the same kind.
+    const same = isAttendee
+      ? mentions.find(({ from }) => from === 1)
+      : mentions.find(({ known }) => known.some(({ kind }) => kind === fresh.kind));
+    if (same) {
+      const { length } = words[same.to - 1]?.text.match(/['’]s?$/u)?.[0] ?? '';
+      const end = (words[same.to - 1]?.end ?? 0) - length;
+      return `${earlier.slice(0, words[same.from]?.start)}${name}${earlier.slice(end)}`;
     }
+    // Who speaks is asked the same; what was spoken of is another topic.
+    if (speech && speaking(knowledge, fresh) && (fresh.kind === 'person' || speech.about === ''))
+      return asTopic(name, speech.about);
+    const site = words.some(({ norm }) => attendanceCues.has(norm) || sitePrepositions.has(norm))
+      ? mentions.find(({ known }) => known.some(({ kind }) => kind === 'event' || kind === 'place'))
+      : undefined;
+    if (site && (fresh.kind === 'person' || isAttendee)) return `was ${name} at ${textOf(site)}`;
   }
-  const speaker = mentions.find(({ known }) =>
-    known.some(({ kind }) => kind === 'person' || kind === 'place' || kind === 'organisation'),
-  );
-  if (speaker && /\b(?:say|said|says|think|thinks|quote|tell|told)\b/i.test(earlier))
-    return `what did ${textOf(speaker).replace(/['’]s$/u, '')} say about ${rest}`;
+  const speaker = mentions.find(({ known }) => known.some(({ kind }) => kind !== 'event'));
+  if (speaker && speech) return asTopic(textOf(speaker).replace(/['’]s?$/u, ''), rest);
   if (!fresh) return null;
-  // The one asked about before may be nobody whom the article names.
   const name = fresh.value.name.text;
-  if (speech) return `what did ${name} say${speech.about ? ` about ${speech.about}` : ''}`;
+  if (speech) return asTopic(name, speech.about);
   return fresh.kind === 'person' ? `who is ${name}` : `who was at ${name}`;
 }
 
-/** What an earlier question asks of somebody, without them ("did Rubio say anything about X?" → "say anything about X"). */
-function deedAsked(knowledge: Knowledge, earlier: string): string | null {
-  const rest = ofSomebody.exec(earlier)?.groups?.who;
-  const [mention] = rest === undefined ? [] : entitiesOf(knowledge).spot(rest);
-  const end = mention?.from === 0 ? wordsOf(rest ?? '')[mention.to - 1]?.end : undefined;
-  return end === undefined ? null : (rest ?? '').slice(end).trim() || null;
-}
-
 /** A typed command as the question that it stands for. */
-function spokenLine(line: string): string {
+function asQuestion(line: string): string {
   const [, command, rest] = /^\/(\w+)\s*(.*)$/su.exec(line) ?? [];
   if (command === undefined || rest === undefined) return line;
   const bare = rest.replace(/\b(?:speaker|about|query|question|quote|article):/gi, '').replace(/["“”]/gu, '');
@@ -206,37 +212,25 @@ function spokenLine(line: string): string {
  */
 export function complete(knowledge: Knowledge, question: string, before: Conversation | undefined): string {
   // "When was this published?" asks of the article, whatever was spoken of.
-  if (!before || asksOfItself(tidy(question))) return question;
+  if (!before || asksOfItself(tidied(question))) return question;
   const text = question.trim().replace(/(?<![\s?!.])[\s?!.]+$/u, '');
-  const plain = spokenLine(tidy(before.question));
-  if (alone.test(text))
-    return `${text.replace(/^(?:and|but|so)\s+/i, '')} ${plain.replace(questionWord, '').trim()}`;
-  const which = ordinal.exec(text)?.groups?.which?.toLowerCase();
-  const meant = which && before.together?.at(ordinals.indexOf(which));
-  if (meant) return `who is ${meant}`;
-  const site = before.things.find((thing) => isSite(knowledge, thing));
-  const some = site && ofThem.exec(text)?.groups?.rest;
-  if (some) return `who of the ${some} was at ${site}`;
-  if (whoSaid.test(text) && !plain.includes(' ', plain.indexOf(' ') + 1) && !questionWord.test(plain))
-    return `who said anything about ${plain}`;
-  const deed = whoElse.test(text) ? deedAsked(knowledge, plain) : null;
-  if (deed !== null) return `who ${deed}`;
-  if (whoNot.test(text)) return withNames(knowledge, 'who was not there', before);
-  const rest = (another.exec(text) ?? onTopic.exec(text))?.groups?.rest;
-  if (
-    rest !== undefined &&
-    !questionWord.test(rest) &&
-    wordsOf(rest).filter(({ norm }) => !isFunctionWord(norm)).length <= 4
-  ) {
-    const named = withNames(knowledge, rest, before);
-    return askedOf(knowledge, plain, named, false) ?? named;
-  }
-  const bare = wordsOf(text).length <= 3 ? namedIn(knowledge, text) : [];
-  if (bare.length === 1 && bare[0]?.kind === 'person' && wordsOf(plain).length > 3)
-    return askedOf(knowledge, plain, text, false) ?? question;
-  const asked = wasIt.exec(text)?.groups?.rest;
-  if (asked !== undefined && entitiesOf(knowledge).best(asked).length > 0) {
-    return askedOf(knowledge, plain, asked, true) ?? withNames(knowledge, question, before);
+  const earlier = asQuestion(tidied(before.question));
+  for (const { meaning, pattern } of followUps) {
+    const rest = pattern.exec(text)?.groups?.rest;
+    if (rest === undefined) continue;
+    if (meaning === 'another-word') return `${rest} ${earlier.replace(questionWord, '').trim()}`;
+    if (meaning === 'one-of-them') {
+      const name = before.together?.at(ordinals.indexOf(rest.toLowerCase()));
+      if (name !== undefined) return `who is ${name}`;
+      continue;
+    }
+    const isAttendee = meaning === 'another-attendee';
+    const subject = isAttendee ? rest : withNames(knowledge, rest, before);
+    const isShort = wordsOf(rest).filter(({ norm }) => !isFunctionWord(norm)).length <= longestSubject;
+    if (!isShort || (isAttendee && namedIn(knowledge, rest).length === 0)) continue;
+    const asked = askedOf(knowledge, earlier, subject, isAttendee);
+    if (asked !== null) return asked;
+    if (!isAttendee) return subject;
   }
   return withNames(knowledge, question, before);
 }

@@ -1,73 +1,112 @@
-import { contentWords } from '../nlp/words.js';
+import { articleNouns, authorNouns, sourceNouns, summaryNouns } from '../lexicon/articleNouns.js';
+import { oneOf } from '../lexicon/words.js';
+import type { Row } from './row.js';
 
 /** What is asked of the article itself. */
 export type Requested = 'summary' | 'headline' | 'date' | 'source' | 'author';
 
-/** Each behind what no match lacks: that is tried first, since it takes a fraction of the time to compile. */
-export const requests: readonly (readonly [kind: Requested, needs: RegExp, pattern: RegExp])[] = [
-  [
-    'summary',
-    /tl;?\s?dr|summar|sum |recap|explain|gist|overview|point|short|nutshell|briefly/i,
-    /^(?:(?:can|could|will) you |please |just |gimme |give me |i (?:want|need) |show me )*(?:a |an |the )?(?:quick |short |brief )?(?:tl;?\s?dr|summary|summari[sz]e\b.*|sum (?:it|this|that|the (?:article|story|news)) up|sum up\b.*|recap|explain (?:it|this|that|the (?:article|story|news|text))|gist|overview|main points?|key points?|short version|in short|in a nutshell|briefly|bullet points)(?: (?:of|for) (?:it|this|that|the (?:article|story|news)))?(?: please| pls| plz)?$/i,
-  ],
-  [
-    'summary',
-    /^what(?:.* about| happened|['’]?s | is | does th|.* the (?:gist|main|key|summ|take))/i,
-    /^(?:what(?:['’]?s| is| was)? (?:this|it|(?:the|this) (?:article|story|news|text|post|piece))(?: all)? about|what happened|what(?:['’]?s| is) (?:going on|happening|the news|new|up|the story)|what does (?:the|this) (?:article|story|text) say|what(?:['’]?s| is| are) the (?:gist|main points?|key points?|summary|main idea|takeaways?))(?: here| today| please)?$/i,
-  ],
-  [
-    'headline',
-    /headline|title/i,
-    /^(?:what(?:['’]?s| is| was) |(?:just |only )?(?:show|give|tell|send|gimme)(?: me)? )?(?:the |its )?(?:headline|title)(?: of (?:the|this) (?:article|story|text|news|piece))?(?: please)?$/i,
-  ],
-  [
-    'date',
-    /^(?:when|what (?:day|date|time|year|month)|which (?:day|date)|how (?:old|recent))/i,
-    /^(?:when|what (?:day|date|time|year|month)|which (?:day|date)|how old|how recent)\b.*\b(?:article|story|text|this|it|news|piece|report)\b.{0,100}\b(?:publish|written|write|posted|dated|come out|came out|appear|from|released|date|printed|article|story)/i,
-  ],
-  [
-    'date',
-    /^(?:when|what (?:day|date|time|year|month)|which (?:day|date)|how (?:old|recent))/i,
-    /^(?:when|what (?:day|date|time|year|month)|which (?:day|date)|how old|how recent) (?:is|was|were|did|does)? ?(?:(?:this|the (?:article|story|text|news|piece|report))(?: (?:published|written|posted|dated|from|come out|released|printed|appear))?|it (?:published|written|posted|dated|from|come out|released|printed|appear))$/i,
-  ],
-  [
-    'date',
-    /date/i,
-    /^(?:what(?:['’]?s| is| was) |give me |show me )?(?:the |its )?(?:(?:publication |publishing |publish |article |story )?date|dateline|date line)(?: (?:of|on|for) (?:publication|the (?:article|story|text|news|piece)|this(?: article| story| piece| one)?|it))?$/i,
-  ],
-  [
-    'source',
-    /source|link|url|original|address/i,
-    /^(?:what(?:['’]?s| is| was) |show me |give me |where(?:['’]?s| is) )?(?:the |its |a |your )?(?:source|link|url|original|address)(?: (?:of|to|for) (?:it|this|(?:the|this) (?:article|story|text|news|piece)))?$/i,
-  ],
-  [
-    'source',
-    /^wh(?:o|ere) /i,
-    /^(?:who (?:published|printed|posted)|where (?:is|was|does|did)) (?:this|it|the (?:article|story|text|news|piece))(?: (?:published|come from|from|posted|printed|written))?$/i,
-  ],
-  [
-    'author',
-    /wr(?:ote|iter|itten)|reporte|author|journalist|by-?line|by who|by$|penned|behind|whose/i,
-    /^(?:who (?:wrote|reported|authored|penned|(?:is|was) behind)(?: (?:this|it|(?:the|this) (?:article|story|text|news|piece|report)))?|(?:(?:who|what)(?:['’]?s| is| was| are| were) )?(?:the )?(?:names? of the )?(?:author|writer|journalist|reporter|by-?line)(?:s|['’]s)?(?: names?)?(?: (?:of|behind|for) (?:this|it|(?:the|this) (?:article|story|text|news|piece|report)).*)?|(?:this|it|(?:the|this) (?:article|story|text|news|piece|report)) (?:is|was) (?:written |reported )?by who(?:m)?|by who(?:m)? (?:is|was) (?:this|it|(?:the|this) (?:article|story|text|news|piece|report))(?: (?:written|reported))?|who(?:m|['’]?s)?(?: is| was)? (?:this|it|(?:the|this) (?:article|story|text|news|piece|report)) (?:written |reported )?by|whose (?:article|story|piece|report|text|work|by-?line) (?:is|was) (?:this|it)|(?:which|what) (?:journalist|reporter|author|writer) wrote (?:this|it|(?:the|this) (?:article|story|text|news|piece|report)))$/i,
-  ],
+const noun = oneOf(articleNouns);
+const it = `(?:this one|this|it|(?:the|this) ${noun})`;
+const be = '(?:s| is| was| are)';
+/** "What is the", "give me a", or nothing. */
+const give = `(?:(?:what|where|who)${be} |(?:(?:can|could) you )?(?:just )?(?:show|give|tell|send|gimme)(?: me)? |i (?:want|need) )?(?:the |its |an? |your )?`;
+const of = `(?: (?:of|for|on|to|behind) ${it})?`;
+const published = '(?:published|written|posted|printed|released|dated|from|come out)';
+
+/** A pattern of whole lines in lower case, without apostrophes, semicolons and hyphens. */
+const whole = (...ways: readonly string[]): RegExp => new RegExp(`^(?:${ways.join('|')})$`);
+
+/** Questions about the article itself. A group `of` is what the article is called. */
+export const requests: readonly Row<Requested>[] = [
+  {
+    meaning: 'summary',
+    pattern: whole(
+      `${give}(?:quick |short |brief )?${oneOf(summaryNouns)}${of}(?: in .*)?`,
+      `(?:(?:can|could) you )?(?:summari[sz]e|sum up)(?: ${it}| (?<of>.+))?`,
+      `(?:(?:can|could) you )?(?:explain ${it}|sum ${it} up)`,
+      'in short|in a nutshell|briefly|short version',
+    ),
+    yes: ['tl;dr', 'summarize', 'give me the key points', 'can you sum it up', 'whats the gist of the story'],
+    no: ['summary of the treaty', 'explain the treaty', 'what is the point of the talks'],
+  },
+  {
+    meaning: 'summary',
+    pattern: whole(
+      `what(?:s| is| was)? ${it}(?: all)? about`,
+      `what happened|what(?:s| is) (?:going on|happening|new|up|the (?:news|story))(?: here| today)?`,
+      `what does ${it} say`,
+    ),
+    yes: ["what's this about", 'what is the article about', "what's the news here", 'what happened'],
+    no: [
+      'what is nato about',
+      'what happened in Riyadh',
+      'what does the mayor say',
+      'whats the news on tolls',
+    ],
+  },
+  {
+    meaning: 'headline',
+    pattern: whole(`${give}(?:headline|title)${of}`),
+    yes: ['headline', 'what is the title of the article', 'gimme the headline'],
+    no: ['who won the title', 'what title does he have'],
+  },
+  {
+    meaning: 'date',
+    pattern: whole(
+      `(?:when|(?:what|which) (?:day|date|year)|how (?:old|recent)) (?:is|was|did) (?:${it} ${published}|(?!it$)${it})`,
+      `${give}(?:(?:publication|publishing|${noun}) )?date(?:line)?(?: (?:of|on|for) (?:publication|${it}))?`,
+    ),
+    yes: [
+      'when was this published',
+      'how old is this article',
+      'publication date',
+      "what's the date on this",
+    ],
+    no: ['when was it', 'when was it built', 'when was the bridge dated', 'what date was the vote'],
+  },
+  {
+    meaning: 'source',
+    pattern: whole(
+      `${give}${oneOf(sourceNouns)}${of}`,
+      `(?:who (?:published|printed|posted)|where (?:is|was|does|did)) ${it}(?: ${published}| come from)?`,
+    ),
+    yes: ['source', "what's the link", 'who published this', 'where is this from'],
+    no: ['source of the leak', 'who published the report on tolls', 'where is the article of faith kept'],
+  },
+  {
+    meaning: 'author',
+    pattern: whole(
+      `who (?:wrote|authored|penned|reported|(?:is|was) behind) ${it}`,
+      `${give}(?:names? of the )?${oneOf(authorNouns)}(?: names?)?${of}`,
+      `(?:${it} (?:is|was) (?:written )?|by )who(?:m)?(?: (?:is|was))?(?: by|(?: ${it})?(?: written)?)`,
+      `who(?:s| is| was)? ${it} (?:written )?by`,
+      `whose ${noun} is (?:this|it)|(?:which|what) ${oneOf(authorNouns)} wrote ${it}`,
+    ),
+    yes: [
+      'who wrote this',
+      'author',
+      'who is the reporter',
+      'who is this article by',
+      'by whom was this written',
+    ],
+    no: ['who wrote the letter', 'the author of the bill', 'who reported the theft'],
+  },
 ];
 
-/** What a whole question asks of the article itself; undefined where it asks what is in it. */
-export function requested(text: string): Requested | undefined {
-  return requests.find(([, needs, pattern]) => needs.test(text) && pattern.test(text))?.[0];
+/** What a whole question asks of the article itself, and what it calls the article; null where it asks what is in it. */
+export function requested(
+  text: string,
+): { readonly kind: Requested; readonly of: string | undefined } | null {
+  const line = text.toLowerCase().replace(/['’;]/g, '').replace(/-/g, ' ');
+  for (const { meaning, pattern } of requests) {
+    const match = pattern.exec(line);
+    if (match) return { kind: meaning, of: match.groups?.of };
+  }
+  return null;
 }
 
-/** Words with which something is asked of an article itself. */
-const ofItself = new Set(
-  'tldr tl dr name names summary summaries summarize summarise summarized summarised sum recap explain gist overview main point points key short version brief briefly quick nutshell bullet idea takeaways news up new going happening happened headline title day date dated time year month old recent publish published publication publishing posted printed released written come came appear appeared dateline line source link url original address author authors authored writer writers wrote penned journalist journalists reporter reporters reported byline behind whose piece post report give gimme show want need pls plz here today way few words sentence sentences lines'.split(
-    ' ',
-  ),
-);
-
-/** Whether a whole question asks something of an article itself, and names none ("summarise the ferry story" names one). */
+/** Whether a whole question asks something of an article itself, and names none ("summarise the ferry story" does). */
 export function asksOfItself(text: string): boolean {
-  return (
-    requested(text) !== undefined &&
-    contentWords(text).every(({ norm }) => ofItself.has(norm) || /^\d+$/u.test(norm))
-  );
+  const request = requested(text);
+  return request !== null && request.of === undefined;
 }

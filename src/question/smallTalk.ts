@@ -1,17 +1,9 @@
 import type { Talk } from './languages/grammar.js';
 import { grammars } from './languages/index.js';
 import { linesOf, plainLine } from './plainLine.js';
+import type { Row } from './row.js';
 
 export type { Talk };
-
-/** A rule: what is typed, and what it means; with examples, and with what looks like it and is none. */
-interface TalkRow {
-  /** Of the whole line in its {@link plainLine} form. */
-  readonly pattern: RegExp;
-  readonly meaning: Talk;
-  readonly yes: readonly string[];
-  readonly no: readonly string[];
-}
 
 /** No small talk is longer, in UTF-16 units. */
 export const longestTalk = 80;
@@ -22,10 +14,10 @@ function elsewhere(meaning: Talk): readonly string[] {
 }
 
 /**
- * Lines that ask nothing about an article. Each pattern is one of the whole line, so that no question that only begins
+ * Lines that ask nothing about an article, in the form of {@link plainLine}. Each pattern is one of the whole line, so that no question that only begins
  * like one is taken for it; a line is of one row at most.
  */
-export const smallTalk: readonly TalkRow[] = [
+export const smallTalk: readonly Row<Talk>[] = [
   {
     meaning: 'greeting',
     pattern: linesOf(

@@ -67,7 +67,7 @@ describe('/article list', () => {
 
   it('is one entry, with what is known of it, where there is one article', async () => {
     const text = plainText(await respond(deskWith(new Library([first])), '/article list'));
-    expect(text).toBe('Harbour 1 Opens\nMay 1st, 2030\nI do not know where it was published.');
+    expect(text).toBe('Harbour 1 Opens\nMay 1st, 2030\nI do not know where this was published.');
   });
 
   it('names the first as the one that answers where one is set', async () => {
@@ -75,7 +75,7 @@ describe('/article list', () => {
     const two = deskWith(new Library([first, other]));
     const text = plainText(await respond(two, '/article list', { article: 'bridge' }));
     expect(text).toMatch(
-      /^This one answers here first:\n• Bridge Opens\n {2}article:bridge\nThe others:\n• Harbour 1/,
+      /^I look in this article first here:\n• Bridge Opens\n {2}article:bridge\nThe others:\n• Harbour 1/,
     );
     expect(text).not.toContain('Page');
   });

@@ -11,8 +11,7 @@ export const fourthReader: readonly Row[] = [
   { line: "/who was at trump's swearing in", people: ['Giorgia Meloni'] },
   { line: '/who did the us send', people: ['Marco Rubio', 'Mike Waltz'] },
   { line: '/who represented america', people: ['Marco Rubio', 'Mike Waltz'] },
-  { line: '/who represented ukraine at the talks', status: no },
-  { line: '/who key officials', people: riyadh },
+  { line: '/who represented ukraine at the talks', people: [], says: 'Ukraine was not invited' },
   { line: '/who moscow meeting', status: no },
   { line: '/who ukranian', people: ['Volodymyr Zelensky'] },
   { line: '/who briton', people: ['Keir Starmer'] },
@@ -26,17 +25,15 @@ export const fourthReader: readonly Row[] = [
   { line: 'which russian was at the talks', people: ['Yury Ushakov'], unsure: true },
   { line: 'was anyone from ukraine at the talks', says: invited, unsure: true },
   { line: 'was anyone from poland at the talks', status: no, unsure: true },
-  { line: 'did any russian attend', people: ['Yury Ushakov'], unsure: true },
+  { line: 'did any russian attend', says: 'The meeting in Riyadh brought together' },
   { line: 'what country were the talks in', says: 'Saudi Arabia', missed: true },
   { line: 'what city were the talks in', says: 'The meeting in Riyadh' },
   { line: 'where does zelensky live', status: no },
   { line: 'where was zelensky born', status: no },
-  { line: 'who complained that ukraine wasnt invited', people: ['Volodymyr Zelensky'], quotes: [surprise] },
+  { line: 'who complained that ukraine wasnt invited', people: ['Volodymyr Zelensky'] },
   { line: 'who doesnt believe in european forces', people: ['Giorgia Meloni'] },
-  { line: 'who pushed for concessions', people: ['Marco Rubio'] },
   { line: 'who else dismissed the idea', people: ['Olaf Scholz', 'Donald Tusk'] },
   { line: 'who got left out of the talks', people: [], says: invited },
-  { line: 'whats the name of russias foreign minister', people: ['Sergei Lavrov'] },
   { line: 'why was ukraine not invited', status: no, unsure: true },
   { line: 'why did meloni go to the inauguration', status: no, unsure: true },
   { line: 'why did european leaders meet in paris', says: 'to discuss their response' },
@@ -56,11 +53,6 @@ export const fourthReader: readonly Row[] = [
 
 /** Their conversations. */
 export const fourthConversations: readonly (readonly Row[])[] = [
-  [
-    { line: 'who attended the riyadh talks', people: riyadh },
-    { line: 'which of them are American?', people: ['Marco Rubio', 'Mike Waltz'] },
-    { line: 'and russian?', people: ['Yury Ushakov'] },
-  ],
   [
     { line: 'how long has the war lasted', says: 'third year' },
     { line: 'who started it', status: no, unsure: true },

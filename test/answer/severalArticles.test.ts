@@ -239,7 +239,7 @@ describe('/article', () => {
   });
 
   it('tells about the article at hand, or one that is named', async () => {
-    expect(plainText(await respond(desk, '/article about'))).toContain('statements 1');
+    expect(plainText(await respond(desk, '/article about'))).toContain('1 statement');
     expect(await slugOf('/article about article:bridge')).toBe('bridge');
     expect(await slugOf('/article chess prize')).toBe('school');
     expect((await respond(desk, '/article zeppelin')).status).toBe('invalid');

@@ -4,7 +4,7 @@ import type { Reader } from '../../src/reader/reader.js';
 import type { Question } from './documents.js';
 import type { Kind } from './kind.js';
 import { kinds } from './kind.js';
-import { type Outcomes, outcomes } from './metrics.js';
+import { type InteractionLog, outcomes } from './metrics.js';
 import { overlaps, type Trial } from './run.js';
 import { shown } from './systems.js';
 
@@ -32,8 +32,8 @@ export interface Exact {
 
 /** What became of the questions. */
 export interface AnswerReport {
-  readonly all: Outcomes;
-  readonly byKind: readonly { readonly kind: Kind; readonly outcomes: Outcomes }[];
+  readonly all: InteractionLog;
+  readonly byKind: readonly { readonly kind: Kind; readonly outcomes: InteractionLog }[];
   readonly nearMissesRefused: Exact;
   readonly otherUnanswerableRefused: Exact;
   readonly people: Exact;
@@ -83,7 +83,7 @@ export async function tell(trials: readonly Trial[], reader: Reader): Promise<To
 
 /** Counts what was told. */
 export function summarise(told: readonly Told[]): AnswerReport {
-  const count = (list: readonly Told[]): Outcomes =>
+  const count = (list: readonly Told[]): InteractionLog =>
     outcomes(
       list.map(({ question, answered, right }) => ({ answerable: question.answerable, answered, right })),
     );

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { read, wholeShare } from '../../src/answer/ask/ask.js';
+import { read, fullBudget } from '../../src/answer/ask/ask.js';
 import { examine } from '../../src/answer/ask/features.js';
-import { understood } from '../../src/question/understood.js';
+import { understand } from '../../src/question/query.js';
 import type { Reader } from '../../src/reader/reader.js';
 import { overlaps, type Trial } from './run.js';
 
@@ -18,8 +18,8 @@ export async function writeFeatures(
 ): Promise<void> {
   const file = createWriteStream(path, { flags: 'a' });
   for (const { group, knowledge, question } of trials) {
-    const text = understood(knowledge, question.text);
-    const reading = await read(knowledge, text, reader, wholeShare());
+    const text = understand(knowledge, question.text).text;
+    const reading = await read(knowledge, text, reader, fullBudget());
     const { sentences, whole } = examine(knowledge, text, reading);
     const right = knowledge.article.sentences.flatMap((sentence, row) =>
       question.support.some((span) => overlaps(sentence, span)) ? [row] : [],

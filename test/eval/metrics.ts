@@ -51,7 +51,7 @@ export function rightAmongSurest(items: readonly { score: number; right: boolean
 }
 
 /** What became of questions that were answered or refused. */
-export interface Outcomes {
+export interface InteractionLog {
   answeredRight: number;
   /** Answered with the wrong passage, or although there is no answer. */
   answeredWrong: number;
@@ -63,8 +63,8 @@ export interface Outcomes {
 /** Counts outcomes. `right`: the passage shown first supports the answer. */
 export function outcomes(
   items: readonly { answerable: boolean; answered: boolean; right: boolean }[],
-): Outcomes {
-  const count: Outcomes = { answeredRight: 0, answeredWrong: 0, refusedRight: 0, refusedWrong: 0 };
+): InteractionLog {
+  const count: InteractionLog = { answeredRight: 0, answeredWrong: 0, refusedRight: 0, refusedWrong: 0 };
   for (const { answerable, answered, right } of items) {
     if (answered) count[answerable && right ? 'answeredRight' : 'answeredWrong']++;
     else count[answerable ? 'refusedWrong' : 'refusedRight']++;

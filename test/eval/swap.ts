@@ -7,13 +7,13 @@ const run = /\p{Lu}[\p{L}\p{M}\p{N}'’-]*(?:(?: (?:of|de|von|van|al|bin))? \p{L
 const notNames =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mr|mrs|ms|dr|i)$/u;
 
-interface Found {
+interface KeptEntry {
   readonly name: string;
   readonly start: number;
 }
 
 /** Runs of capitalised words, without function words at their beginning, possessives and dates. */
-function runs(text: string): Found[] {
+function runs(text: string): KeptEntry[] {
   return [...text.matchAll(run)].flatMap((match) => {
     const words = match[0].replace(/['’]s?$/u, '').split(' ');
     let skipped = 0;

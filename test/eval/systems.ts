@@ -1,12 +1,12 @@
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import type { Answer } from '../../src/answer/answer.js';
-import { ask, read, wholeShare } from '../../src/answer/ask/ask.js';
+import { ask, read, fullBudget } from '../../src/answer/ask/ask.js';
 import { search } from '../../src/answer/ask/search.js';
 import type { Span } from '../../src/article/spans.js';
 import type { Knowledge } from '../../src/knowledge/load.js';
 import { contentWords, normalise, stemOf } from '../../src/nlp/words.js';
-import { understood } from '../../src/question/understood.js';
+import { understand } from '../../src/question/query.js';
 import { noReader, type Reader } from '../../src/reader/reader.js';
 import { Bm25 } from './bm25.js';
 
@@ -60,8 +60,8 @@ const asked = (name: string, reader: Reader): System => ({
 const ranking = (name: string, reader: Reader): System => ({
   name,
   open: (knowledge) => async (question) => {
-    const text = understood(knowledge, question);
-    const reading = await read(knowledge, text, reader, wholeShare());
+    const text = understand(knowledge, question).text;
+    const reading = await read(knowledge, text, reader, fullBudget());
     const { ranked, confidence } = search(knowledge, text, reading).ranking;
     const spans = ranked.flatMap(({ row }) => knowledge.article.sentences[row] ?? []);
     return { ranked: spans, score: confidence };

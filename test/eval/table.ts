@@ -2,7 +2,7 @@ import type { Among, Fared } from './among.js';
 import type { AnswerReport, Exact, Told } from './answers.js';
 import type { Judged } from './checks.js';
 import { verdicts } from './documents.js';
-import type { Outcomes } from './metrics.js';
+import type { InteractionLog } from './metrics.js';
 import type { Report, Scores } from './run.js';
 
 /** Lays rows out in columns, the first one to the left and the others to the right. */
@@ -24,7 +24,7 @@ const cells = (scores: Scores | null): string[] =>
     number(value ?? null),
   );
 const share = ({ right, of }: Exact): string => (of === 0 ? '–' : `${right}/${of}`);
-const counts = (outcomes: Outcomes): string[] =>
+const counts = (outcomes: InteractionLog): string[] =>
   [outcomes.answeredRight, outcomes.answeredWrong, outcomes.refusedRight, outcomes.refusedWrong].map(String);
 
 /** Systems side by side. R@1 and R@3: recall of the supporting sentence; fifth: right among the surest fifth. */

@@ -1,43 +1,37 @@
-import type { Passage } from '../../article/article.js';
-import { entitiesOf } from '../../index/entities.js';
-import { respelt } from '../../index/terms.js';
-import { viewsOf } from '../../index/views.js';
+import { sentencesFor } from '../../index/sentences.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import { phrase } from '../../phrases/phrases.js';
 import type { Conversation } from '../../question/conversation.js';
-import { readIntent } from '../../question/intent.js';
-import type { Intent } from '../../question/intentKinds.js';
-import { understood } from '../../question/understood.js';
+import { understand } from '../../question/query.js';
 import type { Reader, Reading } from '../../reader/reader.js';
 import type { Answer } from '../answer.js';
-import { mostClosest } from '../closest.js';
+import { mostClosest } from '../evidence.js';
 import { rank } from './confidence.js';
 import { examine } from './features.js';
+import { answerFromKnowledge } from './fromKnowledge.js';
 import { type Answering, search } from './search.js';
-import { speakersOf } from './speech.js';
-import { route } from './structure.js';
 
-/** How long a question may be read, its place in the queue included, in milliseconds. */
+/** How long the reader may take for a question, waiting included, in milliseconds. */
 const patience = 2000;
-/** Articles of up to so many sentences are read whole: in a second, on two cores. */
+/** Articles of up to so many sentences are read whole: that takes a second on two cores. */
 const mostWhole = 150;
-/** Of a longer article, and of several articles together, so many sentences are read, with what stands around each. */
+/** Of a longer article, and of several articles together, so many sentences are read, each with its context. */
 export const mostChosen = 30;
 
-/** From this confidence on a sentence may answer although the structure of an article refuses. */
+/** From this confidence on a sentence may answer although what is known of the article refuses. */
 const againstRefusal = 0.4;
-/** What is left of the confidence in a sentence where the structure of an article refuses. */
+/** Factor on the confidence in a sentence where what is known of the article refuses. */
 const refusedScore = 0.3;
 
-/** What answers a question beside the article. */
+/** What a question is answered with, beside the article. */
 export interface Asking {
   readonly reader: Reader;
-  /** What was asked before, for what the question leaves out. */
+  /** What was asked before, which a follow-up leans on. */
   readonly conversation?: Conversation | undefined;
 }
 
 /** How much of an article is read for a question, and until when. */
-export interface Share {
+export interface ReadingBudget {
   /** An article of more sentences is not read whole. */
   readonly whole: number;
   /** How many of its sentences are read then. */
@@ -45,8 +39,8 @@ export interface Share {
   readonly signal: AbortSignal;
 }
 
-/** All that one question may take. */
-export function wholeShare(): Share {
+/** The budget of one question. */
+export function fullBudget(): ReadingBudget {
   return { whole: mostWhole, most: mostChosen, signal: AbortSignal.timeout(patience) };
 }
 
@@ -54,52 +48,32 @@ export function wholeShare(): Share {
  * Answers a free question: by what is known of the article where the question's form asks for that, else by the
  * sentences of the article; or says that nothing was found.
  * @param question one question in everyday words
- * @param share what is left for it of what a question may take; all of it where it is left out
+ * @param budget what the reader may read for it
  */
 export async function ask(
   knowledge: Knowledge,
   question: string,
   { conversation, reader }: Asking,
-  share: Share = wholeShare(),
+  budget: ReadingBudget = fullBudget(),
 ): Promise<Answer> {
-  const text = understood(knowledge, question, conversation);
-  const intents = readIntent(text);
-  const structured = byStructure(knowledge, intents);
-  const speech = intents.find((intent) => intent.kind === 'said');
-  const refused = structured?.status === 'not-in-article' ? structured : null;
+  const { intent, text } = understand(knowledge, question, conversation);
+  const known = answerFromKnowledge(knowledge, intent);
   // What an editor wrote down of a place or an office is all that there is; of what somebody said it may not be.
-  if (structured && (!refused || (!knowledge.drafted && !speech?.about))) return structured;
-  const { answer } = search(knowledge, text, await read(knowledge, text, reader, share));
-  if (!refused) return answer;
+  const isFinal = !knowledge.drafted && !(intent.kind === 'said' && intent.about !== '');
+  if (known && (known.status !== 'not-in-article' || isFinal)) return known;
+  const { answer } = search(knowledge, text, await read(knowledge, text, reader, budget));
+  if (!known) return answer;
+  if (answer.status !== 'not-in-article' && answer.score >= againstRefusal) return unsureOf(answer);
   const found = answer.status === 'not-in-article' ? answer.closest : answer.evidence;
-  const outweighs = answer.score >= againstRefusal && (!speech || tells(knowledge, speech.speaker, found[0]));
-  if (answer.status !== 'not-in-article' && outweighs) return unsureOf(answer);
-  const others = found.filter(({ start }) => !refused.closest.some((passage) => passage.start === start));
-  const closest = [...refused.closest, ...others].slice(0, mostClosest);
-  return { ...refused, closest, score: answer.score * refusedScore };
+  const others = found.filter(({ start }) => !known.closest.some((passage) => passage.start === start));
+  const closest = [...known.closest, ...others].slice(0, mostClosest);
+  return { ...known, closest, score: answer.score * refusedScore };
 }
 
-/** Whether a sentence tells of somebody, as far as it names them. */
-function tells(knowledge: Knowledge, who: string, sentence: Passage | undefined): boolean {
-  const mentioned = sentence ? entitiesOf(knowledge).mentionedIn(sentence.text) : [];
-  return speakersOf(knowledge, who).some(({ id }) => mentioned.includes(id));
-}
-
-/** An answer as one that may be right. */
+/** The answer as one that may be right. */
 function unsureOf({ evidence, highlights = [], knowledge, score }: Answering): Answer {
   const shows = { knowledge, score, evidence, highlights, suggestions: [] };
   return { ...shows, status: 'unsure', kind: 'passages', lead: phrase('unsure') };
-}
-
-/** What the structure of an article says: the first answer, else the first refusal; null where it says nothing. */
-function byStructure(knowledge: Knowledge, intents: readonly Intent[]): Answer | null {
-  let refused: Answer | null = null;
-  for (const intent of intents) {
-    const answer = route(knowledge, intent);
-    if (answer && answer.status !== 'not-in-article') return answer;
-    refused ??= answer;
-  }
-  return refused;
 }
 
 /**
@@ -111,11 +85,10 @@ export function read(
   knowledge: Knowledge,
   text: string,
   reader: Reader,
-  { most, signal, whole }: Share,
+  { most, signal, whole }: ReadingBudget,
 ): Promise<Reading | null> {
   const { article } = knowledge;
-  const views = viewsOf(knowledge);
-  const asked = respelt(text, views);
+  const asked = sentencesFor(knowledge).index.respelt(text);
   if (article.sentences.length <= whole) return reader.read(asked, article, { signal });
   const { ranked } = rank(examine(knowledge, text, null));
   const rows = ranked.slice(0, most).map(({ row }) => row);

@@ -1,16 +1,15 @@
 import { type Candidate, candidateOf, candidatesFor } from '../../index/articles/libraryIndex.js';
 import type { Library } from '../../knowledge/library.js';
 import type { Knowledge } from '../../knowledge/load.js';
-import { cleaned } from '../../question/cleaned.js';
 import type { Conversation } from '../../question/conversation.js';
 import { inEnglishForm } from '../../question/foreign.js';
-import { tidy } from '../../question/intent.js';
 import { namedArticle } from '../../question/namedArticle.js';
+import { cleaned, tidied } from '../../question/normalise.js';
+import { understand } from '../../question/query.js';
 import { asksOfItself } from '../../question/requests.js';
-import { understood } from '../../question/understood.js';
 import type { Answer } from '../answer.js';
 import { leastShare, refusalOfAll, type Told } from '../refuse.js';
-import { type Asking, ask, mostChosen, type Share, wholeShare } from './ask.js';
+import { type Asking, ask, fullBudget, mostChosen, type ReadingBudget } from './ask.js';
 
 /** In a library of so few articles all are asked. */
 const few = 6;
@@ -63,10 +62,10 @@ async function answersOf(
   all: readonly Contender[],
   question: string,
   asking: Asking,
-  whole: Share,
+  whole: ReadingBudget,
 ): Promise<Rated[]> {
   const each = Math.ceil(mostChosen / Math.max(1, all.length));
-  const share = all.length === 1 ? whole : { ...whole, whole: each, most: each };
+  const budget = all.length === 1 ? whole : { ...whole, whole: each, most: each };
   const { conversation } = asking;
   const rated: Rated[] = [];
   for (const { match, read, slug } of all) {
@@ -74,7 +73,7 @@ async function answersOf(
     if (!knowledge) continue;
     const isSpokenOf = slug === conversation?.article;
     const own = isSpokenOf ? asking : { reader: asking.reader };
-    const answer = await ask(knowledge, question, own, share);
+    const answer = await ask(knowledge, question, own, budget);
     const worth = answer.score + degrees[answer.status] + matching * match + (isSpokenOf ? spokenOf : 0);
     rated.push({ answer, match, worth });
   }
@@ -138,11 +137,11 @@ async function likeliest(
   set: Knowledge | undefined,
 ): Promise<Answer> {
   const { conversation, reader } = asking;
-  const share = wholeShare();
+  const budget = fullBudget();
   const before = conversation?.article === undefined ? undefined : library.get(conversation.article);
   /** What was asked before means nothing to an article that was not spoken of. */
   const ofOne = (knowledge: Knowledge, text = question): Promise<Answer> =>
-    ask(knowledge, text, before && knowledge !== before ? { reader } : asking, share);
+    ask(knowledge, text, before && knowledge !== before ? { reader } : asking, budget);
   // Where no article has a word of it, what was spoken of before is meant, else the usual article.
   const ofMeant = (): Promise<Answer> => {
     const meant = before ?? set ?? library.usual;
@@ -150,18 +149,19 @@ async function likeliest(
     return ofOne(meant);
   };
   const text = inEnglishForm(cleaned(question));
-  if (asksOfItself(tidy(text))) return ofMeant();
-  const named = namedArticle(library, tidy(text));
+  if (asksOfItself(tidied(text))) return ofMeant();
+  const named = namedArticle(library, tidied(text));
   const knowledge = named && library.get(named.slug);
   if (knowledge) return ofOne(knowledge, named.rest);
-  const leans = before && understood(before, question, conversation) !== understood(before, question);
+  const leans =
+    before && understand(before, question, conversation).text !== understand(before, question).text;
   const continued = leans ? await ofOne(before) : null;
   if (continued?.status === 'answered') return continued;
   const answer = set && ((set === before && continued) || (await ofOne(set)));
   if (set && answer && (answer.status === 'answered' || answer.status === 'ambiguous')) return answer;
   const all = contenders(library, question, before && conversation);
   const askThem = (some: readonly Contender[]): Promise<Rated[]> =>
-    answersOf(some, question, before ? asking : { reader }, share);
+    answersOf(some, question, before ? asking : { reader }, budget);
   if (set && answer) return fromFirst({ knowledge: set, answer }, all, askThem);
   const several = library.articles.length > 1;
   const best = bestOf(await askThem(all), several);

@@ -1,6 +1,6 @@
 import { Coverage } from '../../index/coverage.js';
-import { type Term, termsOf } from '../../index/terms.js';
-import { viewsOf } from '../../index/views.js';
+import { sentencesFor } from '../../index/sentences.js';
+import type { WordTerm } from '../../index/textIndex.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import { type Word, wordsOf } from '../../nlp/words.js';
 import type { Reading } from '../../reader/reader.js';
@@ -12,7 +12,7 @@ export type Features = Readonly<Record<string, number>>;
 export interface Examined {
   /** All words of the question. */
   readonly words: readonly Word[];
-  readonly terms: readonly Term[];
+  readonly terms: readonly WordTerm[];
   /** Features of each sentence, in the text's order. */
   readonly sentences: readonly Features[];
   /** Features of the question and the article as wholes. */
@@ -30,12 +30,12 @@ const unread = -12;
  * @param reading null where the article was not read
  */
 export function examine(knowledge: Knowledge, text: string, reading: Reading | null): Examined {
-  const article = viewsOf(knowledge);
+  const article = sentencesFor(knowledge);
   const words = wordsOf(text);
-  const terms = termsOf(words, article);
+  const terms = article.index.terms(words);
   const coverage = new Coverage(terms, article);
-  const sentences = article.views.map((view, row): Features => {
-    const around = coverage.lostAround(row, view);
+  const sentences = article.sentences.map((sentence, row): Features => {
+    const around = coverage.missingAround(row, sentence);
     const read = reading?.get(row);
     return {
       cover: coverage.cover(row),

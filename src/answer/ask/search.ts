@@ -1,18 +1,17 @@
 import type { Passage } from '../../article/article.js';
 import { entitiesOf } from '../../index/entities.js';
-import { viewsOf } from '../../index/views.js';
+import { sentencesFor } from '../../index/sentences.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Person } from '../../knowledge/schema.js';
 import { wordsOf } from '../../nlp/words.js';
 import { phrase } from '../../phrases/phrases.js';
 import type { Reading } from '../../reader/reader.js';
 import type { NotInArticle, PassagesAnswer, PeopleAnswer } from '../answer.js';
-import { mostClosest } from '../closest.js';
+import { mostClosest } from '../evidence.js';
 import { notInArticle } from '../refuse.js';
-import { takesOtherSide } from '../who/sides.js';
+import { suggestLines } from '../suggestions.js';
 import { type Ranking, rank } from './confidence.js';
 import { type Examined, examine } from './features.js';
-import { suggest } from './suggest.js';
 
 /** How many sentences an answer shows at most. */
 const mostShown = 2;
@@ -52,14 +51,11 @@ export function search(knowledge: Knowledge, text: string, reading: Reading | nu
     const refused = {
       closest: passagesOf(near),
       score,
-      suggestions: suggest(knowledge, text),
+      suggestions: suggestLines(knowledge, text),
     };
     return { examined, ranking, answer: notInArticle(knowledge, phrase('notSaid'), refused) };
   }
-  const isSure =
-    ranking.degree === 'answered' &&
-    !missesNamed(knowledge, text, rows[0]) &&
-    !takesOtherSide(text, sentences[rows[0] ?? -1]?.text ?? '');
+  const isSure = ranking.degree === 'answered' && !missesNamed(knowledge, text, rows[0]);
   const near = (ranked[0]?.score ?? 0) - nearBest[isSure ? 'answered' : 'unsure'];
   const shown = ranked
     .slice(0, mostShown)
@@ -84,13 +80,15 @@ export function search(knowledge: Knowledge, text: string, reading: Reading | nu
 
 /** Whether somebody whom a question names is in a sentence neither by name nor by a word that stands for them. */
 function missesNamed(knowledge: Knowledge, text: string, row = -1): boolean {
-  const view = viewsOf(knowledge).views[row];
+  const { index, sentences } = sentencesFor(knowledge);
   const named = entitiesOf(knowledge)
     .spot(text)
     .flatMap(({ known }) => (known.length === 1 ? known : []))
     .filter(({ kind }) => kind === 'person');
   return named.some(({ value }) =>
-    wordsOf(value.name.text).every(({ stem }) => !view?.stems.has(stem) && !view?.referred.has(stem)),
+    wordsOf(value.name.text).every(
+      ({ stem }) => !index.hasAt(stem, row) && !sentences[row]?.referred.has(stem),
+    ),
   );
 }
 

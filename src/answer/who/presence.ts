@@ -1,107 +1,214 @@
 import { entitiesOf } from '../../index/entities.js';
 import type { Known, Mention } from '../../index/known.js';
+import { sentencesFor } from '../../index/sentences.js';
 import { isGroup } from '../../index/spotting.js';
 import type { Knowledge } from '../../knowledge/load.js';
-import type { Event } from '../../knowledge/schema.js';
+import type { Event, Person } from '../../knowledge/schema.js';
+import { absenceWords, attendanceCues, attendanceWords, sitePrepositions } from '../../lexicon/attendance.js';
+import { negatingWords } from '../../lexicon/negations.js';
 import { isFunctionWord, wordsOf } from '../../nlp/words.js';
-import { phrase } from '../../phrases/phrases.js';
-import { isBeing, isNegated } from '../../question/action.js';
-import type { Answer } from '../answer.js';
-import { refusal } from '../ask/replies.js';
-import { absentees, attendees, mainEvents } from './attendance.js';
+import { type Phrase, phrase } from '../../phrases/phrases.js';
+import type { Answer, PeopleAnswer } from '../answer.js';
+import { passagesAnswer, sentencesOf } from '../evidence.js';
+import { notInArticle } from '../refuse.js';
 
-/** Words of asking who was somewhere that say nothing else. */
-const asking =
-  /^(?:every(?:one|body)|any(?:one|body)|some(?:one|body)|names?|list|guests?|participa\w*|show(?:s|ed)?|turn(?:s|ed)?|up|attendance|involved|delegates?|members?|seat|sit|sits|sitting|seated|sat|down|physically|personally|actually|really)$/;
-/** What a country does with those who are there, and what leaders are: not said of everybody in a list. */
-const ofSome = /^(?:sen[dt]\w*|represent\w*|delegat\w*|invit\w*|leaders?|ministers?|politicians?|seat)$/;
-const ofDelegation = /^(?:delegat|negotiat|represent|envoy)/;
-/** Being there, where no event is named. */
-const being = /^(?:attend\w*|participa\w*|present|there|came|come|show(?:ed|s)?|turned|part|join\w*)$/;
+/** Somebody who was, or was not, at an event. */
+type Listed = Event['absent'][number];
 
-/** Who or what a question about who was somewhere names. */
-interface Asked {
+/** Who was there, whether somebody was, or where it was. */
+type Wanted = 'who' | 'whether' | 'where';
+
+/** What a question about who was somewhere asks. */
+interface Presence {
+  /** The events that are meant. */
   readonly events: readonly Event[];
-  /** Countries and organisations whose people are asked for. */
-  readonly groups: readonly Known[];
-  /** Whether it says of those asked for only that they were there. */
-  readonly isBare: boolean;
-}
-
-/** Reads a question that asks only who was at an event; null where it asks anything else. */
-function read(knowledge: Knowledge, query: string): Asked | null {
-  const entities = entitiesOf(knowledge);
-  const words = wordsOf(query);
-  const all = entities.spot(query);
-  // "Trump's swearing-in" names the event as "Trump's inauguration" does.
-  const isOwner = ({ known, to }: Mention): boolean =>
-    /['’]s?$/u.test(words[to - 1]?.text ?? '') &&
-    all.some(
-      ({ from, known: [next] }) =>
-        from === to &&
-        next?.kind === 'event' &&
-        known.some(({ value }) => entities.mentionedIn(next.value.name.text).includes(value.id)),
-    );
-  const mentions = all.filter((mention) => !isOwner(mention));
-  const known = mentions.flatMap((mention) => mention.known);
-  const others = words.filter((_, at) => !all.some(({ from, to }) => at >= from && at < to));
-  const isMore = others.some(
-    ({ norm }) => !isFunctionWord(norm) && !isBeing(norm) && !asking.test(norm) && !being.test(norm),
-  );
-  // "Moscow meeting" names another event than "Russians at the meeting".
-  const isName = known.some(({ kind }) => kind === 'event') && others.every(({ norm }) => norm === 'the');
-  if (
-    isMore ||
-    (isName && known.length > 1) ||
-    isNegated(query) ||
-    known.some(({ kind }) => kind === 'person')
-  )
-    return null;
-  const named = knowledge.contents.events.filter(
-    ({ attended, id, places }) =>
-      attended.length > 0 && known.some(({ value }) => value.id === id || places.includes(value.id)),
-  );
-  // "Which Russians attended" and "whom did Russia send", but not "who went to Russia".
-  const at = words.findIndex(({ norm }) => being.test(norm) || /^sen[dt]/.test(norm));
-  const isImplied =
-    words.some(({ norm }) => ofDelegation.test(norm)) ||
-    (at >= 0 && mentions.length > 0 && mentions.every((mention) => mention.to <= at));
-  const events = named.length === 0 && isImplied ? mainEvents(knowledge) : named;
-  // "American officials" are some of those at the talks; "European leaders" are others.
-  const listed = events.flatMap(({ attended }) =>
-    attended.flatMap(({ who, words: { text } }) => [...who, ...entities.mentionedIn(text)]),
-  );
-  const isOther = known.some((one) => isGroup(one) && !listed.includes(one.value.id));
-  if (isOther && !known.some(({ kind }) => kind === 'event')) return null;
-  const isSite = ({ kind, value }: Known): boolean =>
-    kind === 'event' ||
-    (listed.includes(value.id) && kind === 'organisation') ||
-    named.some(({ places }) => places.includes(value.id));
-  const isOfGroup = (mention: Mention): boolean => !mention.known.some(isSite);
-  return {
-    events,
-    groups: mentions.filter(isOfGroup).flatMap((mention) => mention.known),
-    isBare: !others.some(({ norm }) => ofSome.test(norm)),
-  };
+  /** Whether the question names one of them, or the place of one. */
+  readonly isNamed: boolean;
+  /** Whom else it names: people, and countries or organisations whose people are meant. */
+  readonly named: readonly Known[];
+  /** Whether it asks who was not there. */
+  readonly isAbsence: boolean;
+  /** Whether it asks for somebody whom the article does not have. */
+  readonly hasStranger: boolean;
 }
 
 /**
- * Who was at an event, in whatever order the question says so ("Riyadh participants", "who did Russia send to
- * Riyadh?"): those listed there, of a country that is named only those whom the text puts with it.
- * @returns null where the question asks anything else, or of a country nobody is listed
+ * The event that is meant where none is named: the one of the title, else the first of those whose people are listed.
+ * @returns none where a program read the article and may have taken another thing for an event
  */
-export function presence(knowledge: Knowledge, query: string): Answer | null {
-  const asked = read(knowledge, query);
-  if (!asked || asked.events.length === 0 || (asked.groups.length === 0 && !asked.isBare)) return null;
-  const answer = attendees(knowledge, asked.events);
-  if (asked.groups.length === 0) return answer;
-  if (answer.status !== 'answered' || answer.kind !== 'people') return null;
-  const people = answer.people.filter(({ of }) => asked.groups.some(({ value }) => of.includes(value.id)));
-  if (people.length > 0) return { ...answer, people };
-  // "Was Ukraine in Riyadh?": that it was not is what is asked.
-  const away = asked.events.filter(({ absent }) =>
-    absent.some(({ who }) => asked.groups.some(({ value }) => who.includes(value.id))),
+function mainEvents(knowledge: Knowledge): readonly Event[] {
+  const entities = entitiesOf(knowledge);
+  const listed = knowledge.contents.events.filter(({ attended }) =>
+    attended.some(({ who }) => who.some((id) => entities.get(id)?.kind === 'person')),
   );
-  if (asked.isBare && away.length > 0) return absentees(knowledge, away, phrase('passages'));
-  return asked.groups.some(isGroup) ? refusal(knowledge, phrase('notSaid'), answer.evidence) : null;
+  if (knowledge.drafted && listed.length > 1) return [];
+  const titled = new Set(entities.mentionedIn(knowledge.article.title?.text ?? ''));
+  const [event] = [...listed.filter(({ id }) => titled.has(id)), ...listed];
+  return event ? [event] : [];
+}
+
+/** Reads a question that asks only who was at an event, in whatever order; null where it asks anything else. */
+function readPresence(knowledge: Knowledge, text: string, wanted: Wanted): Presence | null {
+  const { events } = knowledge.contents;
+  const words = wordsOf(text);
+  const mentions = entitiesOf(knowledge).spot(text);
+  const eventsOf = (known: Known): Event[] =>
+    events.filter(({ id, places }) => id === known.value.id || places.includes(known.value.id));
+  /** Whether a mention is said to be where somebody was: "at the talks". */
+  const isPlaced = ({ from }: Mention): boolean => {
+    const before = words[from - 1]?.norm === 'the' ? words[from - 2] : words[from - 1];
+    return sitePrepositions.has(before?.norm ?? '');
+  };
+  // "Who went to Russia" names a place, "whom did Russia send" those who were sent.
+  const isSite = (mention: Mention): boolean =>
+    isPlaced(mention) ||
+    mention.known.some(
+      (known) =>
+        known.kind === 'event' ||
+        (known.kind === 'place' && known.value.kind !== 'country' && eventsOf(known).length > 0),
+    );
+  const sites = mentions.filter(isSite);
+  const others = words.filter((_, at) => !mentions.some(({ from, to }) => at >= from && at < to));
+  const absence = others.filter(({ norm }) => absenceWords.has(norm) || negatingWords.has(norm));
+  const isAsked =
+    absence.length > 0 || others.some(({ norm }) => attendanceCues.has(norm)) || sites.some(isPlaced);
+  if (!isAsked && wanted !== 'where') return null;
+  const rest = others.filter(
+    (word) => !isFunctionWord(word.norm) && !attendanceWords.has(word.norm) && !absence.includes(word),
+  );
+  const { index } = sentencesFor(knowledge);
+  const named = mentions.filter((mention) => !isSite(mention)).flatMap(({ known }) => known);
+  // "Was Macron there" asks for a stranger, "was Rubio late there" for more than his presence.
+  const hasStranger = rest.length > 0 && named.length === 0 && rest.every(({ stem }) => !index.has(stem));
+  if (rest.length > 0 && (!hasStranger || knowledge.drafted)) return null;
+  return {
+    events:
+      sites.length > 0
+        ? events.filter((event) =>
+            sites.some(({ known }) => known.some((one) => eventsOf(one).includes(event))),
+          )
+        : mainEvents(knowledge),
+    isNamed: sites.length > 0,
+    named,
+    isAbsence: absence.length > 0,
+    hasStranger,
+  };
+}
+
+/** Who was at events, as the text lists them. */
+export function attendees(knowledge: Knowledge, events: readonly Event[]): Answer {
+  const entries = events.flatMap(({ attended }) => attended);
+  const [event] = events;
+  if (!event || entries.length === 0)
+    return notInArticle(knowledge, phrase('notSaid'), {
+      closest: sentencesOf(events.flatMap(({ passages }) => passages)),
+    });
+  const hasPeople = peopleOf(knowledge, entries).length > 0;
+  const answer = listOf(
+    knowledge,
+    entries,
+    phrase(hasPeople ? 'attended' : 'attendedUnnamed', { event: event.name.text }),
+  );
+  const isPart = hasPeople && entries.some(({ complete }) => !complete);
+  return { ...answer, notes: isPart ? [phrase('notListed')] : [] };
+}
+
+/** The people among those who were, or were not, at an event. */
+function peopleOf(knowledge: Knowledge, entries: readonly Listed[]): Person[] {
+  const ids = new Set(entries.flatMap(({ who }) => who));
+  return knowledge.contents.people.filter(({ id }) => ids.has(id));
+}
+
+/** Those whom the text says were, or were not, at an event. */
+function listOf(knowledge: Knowledge, entries: readonly Listed[], lead: Phrase): PeopleAnswer {
+  const people = peopleOf(knowledge, entries);
+  const words = entries.map((entry) => entry.words);
+  return {
+    status: 'answered',
+    kind: 'people',
+    knowledge,
+    score: 1,
+    lead,
+    people,
+    notes: [],
+    quotes: [],
+    evidence: sentencesOf(words),
+    // Of a group without names the words that tell of it answer.
+    ...(people.length === 0 ? { highlights: words } : {}),
+    suggestions: [],
+  };
+}
+
+/** Whom the text says was not at the events; a refusal where it says so of nobody. */
+function absentees(knowledge: Knowledge, events: readonly Event[]): Answer {
+  const entries = events.flatMap(({ absent }) => absent);
+  if (entries.length > 0) return absent(knowledge, entries);
+  const closest = sentencesOf(
+    events.flatMap(({ attended, passages }) => [...attended.map(({ words }) => words), ...passages]),
+  );
+  return notInArticle(knowledge, phrase('notSaid'), { closest });
+}
+
+function absent(knowledge: Knowledge, entries: readonly Listed[]): PeopleAnswer {
+  return { ...listOf(knowledge, entries, phrase('did')), highlights: entries.map(({ words }) => words) };
+}
+
+/** The sentences about events that name where they were; null where none does. */
+function places(knowledge: Knowledge, events: readonly Event[]): Answer | null {
+  const entities = entitiesOf(knowledge);
+  const naming = events.flatMap(({ attended, passages, places }) =>
+    sentencesOf([...attended.map(({ words }) => words), ...passages]).filter(({ text }) =>
+      places.some((id) => entities.mentionedIn(text).includes(id)),
+    ),
+  );
+  return naming.length > 0 ? passagesAnswer(knowledge, sentencesOf(naming)) : null;
+}
+
+/**
+ * Who was at an event, whether somebody was, or where it was, as the text lists those who were: of a country that is named
+ * those whom the text puts with it.
+ * @param text the question without its question word or auxiliary
+ * @returns a refusal where the text lists others; null where the question asks anything else
+ */
+export function presence(knowledge: Knowledge, text: string, wanted: Wanted): Answer | null {
+  const asked = readPresence(knowledge, text, wanted);
+  if (!asked || asked.events.length === 0) return null;
+  const { isAbsence, events, hasStranger, isNamed, named } = asked;
+  if (wanted === 'where') return named.length > 0 || hasStranger ? null : places(knowledge, events);
+  if (named.length === 0 && wanted === 'who' && !hasStranger)
+    return isAbsence ? absentees(knowledge, events) : attendees(knowledge, events);
+  const isOfPerson = named.some(({ kind }) => kind === 'person');
+  if (wanted === 'who' && (hasStranger || isOfPerson)) return null;
+  if (named.length === 0 && !hasStranger) return null;
+  // "Did Holm meet Berg" asks of no event.
+  if (wanted === 'whether' && !isNamed && named.length > 1) return null;
+  const { people } = knowledge.contents;
+  const ids = new Set(named.map(({ value }) => value.id));
+  const entries = events.flatMap(({ attended }) => attended);
+  // A country is where its people are, and a group where the text lists it with others.
+  const isThere = (known: Known, { who, words }: Listed): boolean =>
+    who.some(
+      (id) => id === known.value.id || people.find((one) => one.id === id)?.of.includes(known.value.id),
+    ) ||
+    (isGroup(known) && entitiesOf(knowledge).mentionedIn(words.text).includes(known.value.id));
+  const theirs = entries.filter((entry) => named.length > 0 && named.every((known) => isThere(known, entry)));
+  if (theirs.length > 0 && wanted === 'whether')
+    return passagesAnswer(knowledge, sentencesOf(theirs.map(({ words }) => words)));
+  if (theirs.length > 0) {
+    const answer = attendees(knowledge, events);
+    const members = peopleOf(knowledge, theirs).filter(({ of }) => of.some((id) => ids.has(id)));
+    return 'people' in answer && members.length > 0 ? { ...answer, people: members } : answer;
+  }
+  const countries = new Set(people.filter(({ id }) => ids.has(id)).flatMap(({ of }) => of));
+  const missed = events.flatMap((event) =>
+    event.absent.filter(({ who }) => who.some((id) => ids.has(id) || countries.has(id))),
+  );
+  if (missed.length > 0)
+    return wanted === 'who'
+      ? absent(knowledge, missed)
+      : passagesAnswer(knowledge, sentencesOf(missed.map(({ words }) => words)));
+  if (wanted === 'who' || entries.length === 0) return null;
+  return notInArticle(knowledge, phrase('notSaid'), {
+    closest: sentencesOf(entries.map(({ words }) => words)),
+  });
 }

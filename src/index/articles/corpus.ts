@@ -1,8 +1,9 @@
 import { contentWords } from '../../nlp/words.js';
 import { ByteReader } from '../../support/bytes.js';
 import { keep } from '../../support/remember.js';
+import { idf } from '../idf.js';
 import { BestArticles, type Found, type Term } from './bestArticles.js';
-import { articleNorms, idf, mostOf, type Rows, rowNorms } from './bm25.js';
+import { articleNorms, mostOf, type Rows, rowNorms } from './bm25.js';
 import { grown } from './dictionary.js';
 import type { Frequencies } from './frequencies.js';
 import { Postings } from './postings.js';

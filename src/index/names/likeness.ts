@@ -20,8 +20,8 @@ export function tokenLikeness(typed: string, name: string, isWord: (word: string
   const edits = editDistance(typed, name, most);
   if (edits > most || /\d/.test(typed)) return 0;
   // A first letter is seldom mistyped, and in a short name it is most of what tells one from another.
-  const isDoubtful = edits === 3 || (edits === 2 && shorter < 8) || (typed[0] !== name[0] && shorter < 7);
-  if (isDoubtful && skeleton(typed) !== skeleton(name)) return 0;
+  const isUncertain = edits === 3 || (edits === 2 && shorter < 8) || (typed[0] !== name[0] && shorter < 7);
+  if (isUncertain && skeleton(typed) !== skeleton(name)) return 0;
   if (isWord(typed)) return 0;
   return 1 - edits / (Math.max(typed.length, name.length) + 1);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Library } from '../../../src/knowledge/library.js';
-import { isPhraseKey } from '../../../src/phrases/english/index.js';
+import { isPhraseKey } from '../../../src/phrases/keys.js';
 import { wordsOfPhrase } from '../../../src/phrases/phrases.js';
 import { plainText } from '../../../src/present/present.js';
 import { respond } from '../../../src/request/respond.js';
@@ -9,7 +9,7 @@ import { answer, bridge, ferry, library, pier, read } from './stories.js';
 
 describe('a refusal over several articles', () => {
   it.each([
-    ['/who a zeppelin on Monday', 'I found nobody of that description in the articles.'],
+    ['/who a zeppelin on Monday', 'I found nobody in the articles who matches that.'],
     ['/quote nobody', 'I found no statement by anybody of that name.'],
     ['/quote speaker:holm about:zeppelins', 'I found no statement by Ada Holm on that.'],
     ['/check "The zeppelin landed in Madrid"', 'I did not find these words in the articles.'],
@@ -42,7 +42,7 @@ describe('a refusal over several articles', () => {
   it('is of one article where there is one, or one is named', async () => {
     const one = deskWith(new Library([read('ferry', ferry)]));
     for (const refused of [await respond(one, '/who zorbex'), await answer('/who zorbex article:ferry')])
-      expect(plainText(refused)).toContain('I found nobody of that description in the article.');
+      expect(plainText(refused)).toContain('I found nobody in the article who matches that.');
   });
 
   it('is said in every language with the same names', () => {

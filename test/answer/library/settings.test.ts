@@ -15,17 +15,17 @@ async function tell(line: string, levels: Partial<Levels> = {}): Promise<string[
 describe('/article use', () => {
   it('says where that holds, and where another choice does', async () => {
     expect(await tell('/article use bridge')).toEqual([
-      'From now on this one answers here first:',
+      'From now on I look in this article first here:',
       bridge.title,
       bridge.date,
     ]);
     expect(await tell('/article use bridge where:server', { channel: { article: 'pier' } })).toEqual([
-      'From now on this one answers here first:',
+      'From now on I look in this article first here:',
       bridge.title,
       bridge.date,
-      'That holds in the whole server, but for channels and threads that have their own.',
-      'This channel has its own:',
-      `The article that answers first: ${pier.title}`,
+      'That applies to the whole server, except channels and threads with settings of their own.',
+      'This channel has its own setting:',
+      `I look in this article first: ${pier.title}`,
     ]);
   });
 
@@ -34,15 +34,15 @@ describe('/article use', () => {
     expect(await change('/article use pier')).toMatchObject({ change: { scope: 'thread' } });
     expect(await change('/article use pier where:channel')).toMatchObject({ change: { scope: 'channel' } });
     expect((await tell('/article use pier', { thread: {} })).at(-1)).toBe(
-      'That holds in this thread alone; its channel keeps what is set there.',
+      'That applies to this thread only. Its channel keeps its own settings.',
     );
     expect(await tell('/article use pier where:channel', { thread: { article: null } })).toEqual([
-      'From now on this one answers here first:',
+      'From now on I look in this article first here:',
       pier.title,
       pier.date,
-      'That holds in the channel of this thread, and in its threads that have nothing of their own.',
-      'This thread has its own:',
-      'The newest article answers first.',
+      'That applies to this thread’s channel, and to its threads without settings of their own.',
+      'This thread has its own setting:',
+      'I look in the newest article first.',
     ]);
   });
 
@@ -52,7 +52,7 @@ describe('/article use', () => {
     ['the server’s', { server: { article: 'pier' }, thread: { article: 'bridge' } }, 'whole server'],
   ])('any falls back to %s choice, and says so', async (_, levels, where) => {
     const [lead, title] = await tell('/article use any', levels);
-    expect(lead).toContain('nothing is chosen');
+    expect(lead).toMatch(/no longer has an article|Nothing is chosen/u);
     expect(lead).toContain(where);
     expect(title).toBe(pier.title);
   });
@@ -70,49 +70,49 @@ describe('/settings', () => {
   it('shows what holds here, or what is set for the server and where this channel differs', async () => {
     expect(await tell('/settings', levels)).toEqual([
       'How I answer here:',
-      `The article that answers first: ${pier.title}`,
-      'Mentions are answered.',
-      'Answers to commands are for everybody, unless “private” says otherwise.',
-      expect.stringContaining('are not kept'),
-      'Answers are in the language of whoever asks.',
-      expect.stringContaining('are not announced'),
+      `I look in this article first: ${pier.title}`,
+      'I answer mentions.',
+      'Everybody sees answers to commands, unless “private” says otherwise.',
+      expect.stringContaining('I do not store questions'),
+      'Answers are in the language of the person who asks.',
+      expect.stringContaining('I do not announce'),
     ]);
     expect(await tell('/settings where:server', levels)).toEqual([
-      'How I answer in the whole server, but for channels and threads that have their own:',
-      `The article that answers first: ${pier.title}`,
-      'Mentions are not answered.',
-      'Answers to commands are for everybody, unless “private” says otherwise.',
-      expect.stringContaining('are not kept'),
-      'Answers are in the language of whoever asks.',
-      'This channel has its own:',
-      'Mentions are answered.',
-      expect.stringContaining('are not announced'),
+      'How I answer in the whole server, except in channels and threads with settings of their own:',
+      `I look in this article first: ${pier.title}`,
+      'I do not answer mentions.',
+      'Everybody sees answers to commands, unless “private” says otherwise.',
+      expect.stringContaining('I do not store questions'),
+      'Answers are in the language of the person who asks.',
+      'This channel has its own setting:',
+      'I answer mentions.',
+      expect.stringContaining('I do not announce'),
     ]);
   });
 
   it('confirms what is set where it is set, not what a channel has', async () => {
     expect(await tell('/settings privately:on where:server', { channel: { private: false } })).toEqual([
-      'From now on, in the whole server; what is set for a channel goes before:',
-      'Answers to commands are for the reader alone, unless “private” says otherwise.',
-      'This channel has its own:',
-      'Answers to commands are for everybody, unless “private” says otherwise.',
+      'From now on, in the whole server (settings of a channel take precedence):',
+      'Only the person who asks sees the answer to a command, unless “private” says otherwise.',
+      'This channel has its own setting:',
+      'Everybody sees answers to commands, unless “private” says otherwise.',
     ]);
   });
 
   it('counts other channels that differ, and none that does not', async () => {
     const others = [{ mentions: true }, { mentions: false }, { article: 'bridge' }];
     const told = await tell('/settings mentions:off where:server', { others });
-    expect(told.at(-1)).toBe('Other channels and threads that have their own: 1.');
+    expect(told.at(-1)).toBe('1 other channel or thread has its own settings.');
     expect(await tell('/settings mentions:on where:server', { channel: { mentions: true } })).toHaveLength(2);
   });
 
   it('are a thread’s own in a thread', async () => {
     const inThread = { ...levels, thread: { private: true } };
-    expect((await tell('/settings mentions:off', inThread))[0]).toBe('From now on, in this thread alone:');
+    expect((await tell('/settings mentions:off', inThread))[0]).toBe('From now on, in this thread only:');
     expect((await tell('/settings where:channel', inThread)).slice(-3)).toEqual([
-      'This thread has its own:',
-      'Answers to commands are for the reader alone, unless “private” says otherwise.',
-      expect.stringContaining('are not announced'),
+      'This thread has its own setting:',
+      'Only the person who asks sees the answer to a command, unless “private” says otherwise.',
+      expect.stringContaining('I do not announce'),
     ]);
   });
 

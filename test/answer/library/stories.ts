@@ -2,7 +2,7 @@ import type { Answer } from '../../../src/answer/answer.js';
 import { Library } from '../../../src/knowledge/library.js';
 import { type Knowledge, readKnowledge } from '../../../src/knowledge/load.js';
 import type { ContentsFile } from '../../../src/knowledge/schema.js';
-import type { Circumstances } from '../../../src/request/respond.js';
+import type { RequestContext } from '../../../src/request/context.js';
 import { respond } from '../../../src/request/respond.js';
 import { deskWith } from '../../desk.js';
 import { bridge, ferry, fileOf, type Story, textOf } from '../../knowledge/folders.js';
@@ -29,8 +29,8 @@ export function read(slug: string, story: Story, changes: Partial<ContentsFile> 
 export const library = new Library([read('ferry', ferry), read('bridge', bridge), read('pier', pier)]);
 
 /** Answers a line by words alone. */
-export function answer(line: string, circumstances: Circumstances = {}): Promise<Answer> {
-  return respond(deskWith(library), line, circumstances);
+export function answer(line: string, context: RequestContext = {}): Promise<Answer> {
+  return respond(deskWith(library), line, context);
 }
 
 /** The slug of the article that an answer is of. */

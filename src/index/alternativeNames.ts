@@ -1,14 +1,7 @@
-import type { Person } from '../knowledge/schema.js';
+import type { Entity, Event, Person } from '../knowledge/schema.js';
+import { countryByWord } from '../lexicon/countries.js';
 
-/** Words that stand before a name and say no more than how somebody is called. */
-const titles =
-  /^(?:the|mr|mister|madam|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|president|vice|prime|foreign|defen[cs]e|minister|premier|pm|fm|chancellor|secretary|senator|governor|mayor|ambassador|general|colonel|captain|chief|judge|king|queen|prince|princess|pope|leader|politician|herr|frau|monsieur|madame|pan|pani|signora?|señora?)$/;
-
-/** Whether a compared form is a title, or a part of one ("prime" of "prime minister"). */
-export function isTitle(norm: string): boolean {
-  return titles.test(norm);
-}
-
+/** Short forms of offices that people type. */
 const shorter: readonly (readonly [RegExp, string])[] = [
   [/\bprime minister\b/i, 'PM'],
   [/\bprime minister\b/i, 'premier'],
@@ -63,4 +56,17 @@ export function namesOfRole({ name, role }: Person, of: readonly string[]): stri
     ...of.flatMap((country) => forms.map((form) => `${country} ${form}`)),
     `${bare} ${name.text}`,
   ];
+}
+
+/**
+ * What a country is called besides what its article's editor wrote: by its people, its capital, its government.
+ * @param taken names that belong to something else in the article
+ * @returns none for what is no country
+ */
+export function countryNames(one: Entity | Event, taken: ReadonlySet<string>): string[] {
+  if (!('kind' in one) || one.kind !== 'country') return [];
+  const country = [one.name.text, ...one.aliases].flatMap((name) => countryByWord.get(name) ?? [])[0];
+  return [country?.names, country?.demonyms, country?.capitals]
+    .flatMap((names) => names ?? [])
+    .filter((name) => !taken.has(name));
 }
