@@ -32,7 +32,7 @@ export async function openDesk(
  * The same, and what is saved in the folder later is answered from without a restart: `desk.library` is always
  * the present state. Each change is named.
  */
-export async function openLiveDesk(
+async function openLiveDesk(
   folder: string,
   reader: Reader = noReader,
   say: Say = toStandardError,

@@ -4,20 +4,20 @@ import type { Tokens, WordPiece } from '../reader/wordpiece.js';
 import { firstWhere } from '../support/halving.js';
 import type { Part } from './tags.js';
 
-/** How a word is written, which the uncased vocabulary loses: it goes into the network as a token's type. */
+/** The case of a word, which the uncased vocabulary loses: it becomes the token's type. */
 const cases = { small: 0, capitalised: 1, capitals: 2, mixed: 3 } as const;
-/** Added to a token's type where it is part of the quotation whose speaker is looked for, or of the name whose role is. */
+/** Added to the type of a token of the quotation whose speaker is wanted, or of the name whose role is. */
 export const marks = { quoted: 4, held: 8 } as const;
 
 /** Tokens of a window at most, with the two around it. */
 const mostTokens = 224;
 /** Tokens that are tagged together. */
 const windowTokens = 200;
-/** Of a long quotation so many tokens stay: half of them from its start, half from its end. */
+/** How many tokens of a long quotation stay: half from its start, half from its end. */
 const quoteTokens = 48;
-/** Tokens after a quotation among which its speaker is looked for; those before take what room is left. */
+/** Tokens after a quotation that may name its speaker; those before take the rest of the window. */
 const afterTokens = 70;
-/** Tokens on each side of a name among which its role is looked for. */
+/** Tokens on each side of a name that may be its role. */
 const roleTokens = 60;
 
 /** Two characters of one word. */
@@ -32,10 +32,10 @@ function caseOf(word: string): number {
   return first !== first.toLowerCase() && tail === tail.toLowerCase() ? cases.capitalised : cases.mixed;
 }
 
-/** A window of a text as the network takes it. */
+/** A window of a text: the network's input. */
 export interface Window {
   readonly input: Input;
-  /** For each token of the input the token of the text; -1 for what is none of its tokens. */
+  /** For each token of the input, the token of the text; -1 for special tokens. */
   readonly places: readonly number[];
 }
 
@@ -116,7 +116,7 @@ export class EncodedText {
     };
   }
 
-  /** The whole text in windows that end where a sentence or a paragraph does, if one ends in them. */
+  /** The whole text in windows that end with a sentence or a paragraph, if one ends in them. */
   windows(): Window[] {
     const count = this.tokens.ids.length;
     const found: Window[] = [];

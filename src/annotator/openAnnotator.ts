@@ -15,15 +15,15 @@ const settingsName = 'annotator.json';
 /** Tokens of a name or a description, and of a role, at most. */
 const longestName = 11;
 const longestRole = 30;
-/** Mentions of one name beside which a role is looked for, and names in all. */
+/** How many mentions of a name are searched for a role, and how many names. */
 const mentionsTried = 2;
 const namesTried = 80;
-/** What lies beyond this many UTF-16 units is not read; it would take minutes, and no article is so long. */
+/** How much of a text is read, in UTF-16 units: more would take minutes, and no article is so long. */
 const mostText = 100_000;
-/** Quotations whose speaker is looked for; a text with more is no article. */
+/** How many quotations are read; a text with more is no article. */
 const mostQuotations = 300;
 const unread: SpeakerReading = { said: 1, pointers: [] };
-/** A role that is less likely is none. */
+/** Least probability of a role. */
 const leastRole = 0.3;
 
 /**
@@ -88,7 +88,7 @@ class TrainedAnnotator {
     if (!window) return { said: 0, pointers: [] };
     const [start, end, said] = await this.network.run(window.input, ['start', 'end', 'said']);
     const isOutside = outside(window, marks.quoted);
-    // "said it was “late”": what is spoken of is not who speaks.
+    // "said it was “late”": "it" is the subject, not the speaker.
     const maySpeak = (token: number): boolean =>
       isOutside(token) && !encoded.isIt(window.places[token] ?? -1);
     const { found } = pointed(start, end, longestName, maySpeak);

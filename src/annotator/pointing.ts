@@ -1,23 +1,23 @@
 import { softmax } from './tags.js';
 
-/** Tokens that are pointed at, with the share of all that may be meant. */
+/** A span of tokens with its probability. */
 export interface PointedTokens {
   readonly first: number;
   readonly last: number;
   readonly probability: number;
 }
 
-/** Below this share a token is not pointed at. */
+/** Least probability of a token. */
 const least = 0.01;
 
 /**
- * Reads where a window points, as Devlin and others (2018, section 4.3) do for answers: each token begins what is meant
- * with some share, and each ends it. Token 0 stands for "nothing in this window".
+ * Reads the spans that a window points at, as Devlin and others (2018, section 4.3) do for answers: each token has a probability of
+ * beginning the span, and one of ending it. Token 0 stands for "nothing in this window".
  * @param start logits by token
  * @param end logits by token
- * @param longest tokens between the first and the last that are pointed at, at most
+ * @param longest most tokens between the first and the last
  * @param isOpen whether a token may be pointed at
- * @returns the likeliest first, and the share of "nothing"
+ * @returns the likeliest first, and the probability of "nothing"
  */
 export function pointed(
   start: Float32Array,

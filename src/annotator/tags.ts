@@ -11,7 +11,7 @@ export interface TaggedTokens {
   readonly probability: number;
 }
 
-/** Softmax: what numbers are the logarithms of, as shares of their sum. */
+/** Softmax. */
 export function softmax(logits: ArrayLike<number>): number[] {
   const values = Array.from(logits);
   const most = Math.max(...values);
@@ -20,12 +20,12 @@ export function softmax(logits: ArrayLike<number>): number[] {
   return powers.map((power) => power / sum);
 }
 
-/** What a token of a window is: the first of a word, one that goes on with it, or none of the text's. */
+/** A token of a window: the first of a word, a later one, or a special token. */
 export type Part = 'first' | 'inside' | 'none';
 
 /**
  * The names of a window: each begins with a begin tag, or with an inside tag of another kind than the name before, and
- * goes on with inside tags of its kind. A word's first token tells for the others.
+ * goes on with inside tags of its kind. The first token of a word decides for the others.
  * @param tags logits, one row of {@link tagCount} a token
  */
 export function namesIn(tags: Float32Array, partAt: (token: number) => Part): TaggedTokens[] {

@@ -3,21 +3,21 @@ import { dateIn } from '../article/dateLine.js';
 import { readHeaderLine } from '../article/headerLines.js';
 import { Unreadable } from '../knowledge/unreadable.js';
 import { wordsOf } from '../nlp/words.js';
-import { furnitureIn } from './furniture/furniture.js';
+import { boilerplateIn } from './boilerplate/boilerplate.js';
 import { bare } from './page/dom.js';
 import { readPage } from './page/page.js';
 import type { Source } from './page/source.js';
 import type { Parts } from './parts.js';
-import { isForeign, refuseLanguage } from './refusals/language.js';
+import { isForeign, refuseLanguage } from './refusal/language.js';
 import { readMarkdown, readPlain } from './text.js';
 
-/** A text made ready to be an article. */
+/** A text that is ready to be an article. */
 export interface Cleaned {
   /** Title, date line, by-line and paragraphs, an empty line between. */
   readonly text: string;
   /** The authors' names, as the text's by-line has them. */
   readonly author: string | null;
-  /** Where it was published, where that is said beside the text. */
+  /** Where it was published; null where nothing says. */
   readonly source: Source | null;
   /** What was left out, for the editor to see. */
   readonly leftOut: readonly string[];
@@ -29,9 +29,9 @@ export interface Cleaned {
 const mostText = 5_000_000;
 /** Longest piece of what was left out that is listed, in UTF-16 units. */
 const longestListed = 160;
-/** How many pieces that were left out are listed. */
+/** How many pieces are listed. */
 const mostListed = 80;
-/** Words of a block that is left out where it stands a second time. */
+/** A shorter block, in words, may stand twice. */
 const leastRepeated = 5;
 
 function warningsFor(text: string): string[] {
@@ -45,11 +45,7 @@ function warningsFor(text: string): string[] {
   return warnings;
 }
 
-/** Names that made a report, in brackets at the end of its last paragraph. */
-const makers =
-  / ?\((?:(?:additional|with|further) )?(?:reporting|writing|editing|edited|compiled|translated)\b[^()]{2,400}\)\.?$/iu;
-
-/** Whether a block ends in when it was published: "Updated 3 March 2026", "Post (Brenford) First published 3 March 2026". */
+/** Whether a block is a date of publication: "Updated 3 March 2026", "Post (Brenford) First published 3 March 2026". */
 function isStamp(block: string): boolean {
   const date = dateIn(block);
   return (
@@ -60,41 +56,37 @@ function isStamp(block: string): boolean {
   );
 }
 
-/** A block that is longer, in UTF-16 units, is a paragraph; one as long as the second may stand above a by-line. */
+/** A longer block, in UTF-16 units, is a paragraph; the second is the longest that may stand above a by-line. */
 const [shortestParagraph, longestDek] = [150, 300];
 
-/** Blocks of a text, parted. */
-interface Sorted {
+/** The blocks of a text: those of the article, and boilerplate. */
+interface Separated {
   readonly kept: readonly string[];
   readonly leftOut: readonly string[];
-  /** A date that stands in a line which says no more than is known already. */
+  /** The date line: the one that was known, or one among the blocks. */
   readonly date: string | null;
 }
 
 /**
- * Parts the article's own paragraphs from what only stands beside them.
- * @param isPage whether it is a page, which repeats paragraphs for show; a text says twice what it means to say twice
+ * Separates the article's paragraphs from boilerplate.
+ * @param isPage whether it is a page: pages repeat paragraphs for show, a text means its repetitions
  */
-function sort({ blocks, title, date, author }: Parts, isPage: boolean): Sorted {
+function separate({ blocks, title, date, author }: Parts, isPage: boolean): Separated {
   const kept: string[] = [];
   const leftOut: string[] = [];
   let foundDate = date;
   const seen = new Set(title === null ? [] : [bare(title)]);
   const header = [date, author].flatMap((line) => (line === null ? [] : bare(line)));
   let paragraphs = 0;
-  for (const whole of blocks) {
-    if (whole === '') continue;
-    const tail = makers.exec(whole)?.[0];
-    const block = tail && tail.length < whole.length ? whole.slice(0, -tail.length) : whole;
-    if (block !== whole) leftOut.push(tail?.trim() ?? '');
+  for (const block of blocks) {
+    if (block === '') continue;
     if (block.length >= shortestParagraph) paragraphs += block.length > longestDek ? 2 : 1;
     const isHead = paragraphs < 2;
     const plain = bare(block);
     const line = readHeaderLine(block);
     // Where the header says so already, a line that says it again is not listed either.
     if (line && (paragraphs === 0 || (isHead && line.author)) && (date !== null || author !== null)) {
-      const told = line.date ? block.slice(line.date.start, line.date.end) : null;
-      foundDate ??= told;
+      foundDate ??= line.date && block.slice(line.date.start, line.date.end);
       if (!header.some((known) => plain.includes(known))) leftOut.push(block);
       continue;
     }
@@ -102,8 +94,8 @@ function sort({ blocks, title, date, author }: Parts, isPage: boolean): Sorted {
       leftOut.push(block);
       continue;
     }
-    const sort = furnitureIn(block);
-    if (sort && !(sort.mayTitle && kept.length === 0 && title === null)) {
+    const boilerplate = boilerplateIn(block);
+    if (boilerplate && !(boilerplate.mayTitle && kept.length === 0 && title === null)) {
       leftOut.push(block);
       continue;
     }
@@ -114,27 +106,21 @@ function sort({ blocks, title, date, author }: Parts, isPage: boolean): Sorted {
       if (!isTitle) leftOut.push(`${block} (again)`);
       continue;
     }
-    // A longer headline than the one that is given with the text is no paragraph of it.
-    const isLonger = title !== null && kept.length === 0 && plain.startsWith(headline);
-    if (isLonger && block.length < shortestParagraph && !/[.!?]$/u.test(block)) {
-      leftOut.push(block);
-      continue;
-    }
     seen.add(plain);
     kept.push(block);
   }
   return { kept, leftOut, date: foundDate };
 }
 
-/** What was left out, each piece once and shortened, and how many more there are. */
+/** What was left out: each piece once, shortened, and how many more there are. */
 function listed(pieces: readonly string[], text: string, header: readonly string[]): string[] {
   const kept = new Set(text.split('\n').map(bare));
-  const told = header.map(bare);
+  const known = header.map(bare);
   // A by-line whose names and date are in the header is not lost.
-  const isTold = (piece: string): boolean =>
-    readHeaderLine(piece) !== null && told.some((line) => bare(piece).includes(line));
+  const isKnown = (piece: string): boolean =>
+    readHeaderLine(piece) !== null && known.some((line) => bare(piece).includes(line));
   const all = [...new Set(pieces)].filter(
-    (piece) => piece !== '' && !kept.has(bare(piece)) && !isTold(piece),
+    (piece) => piece !== '' && !kept.has(bare(piece)) && !isKnown(piece),
   );
   const shown = all
     .slice(0, mostListed)
@@ -143,10 +129,9 @@ function listed(pieces: readonly string[], text: string, header: readonly string
 }
 
 /**
- * Makes an article's text of a file's: title, date, by-line and paragraphs. Navigation, share lines, captions and the
- * like are left out, and listed.
+ * Makes the text of an article of a file's: title, date line, by-line and paragraphs. Boilerplate is left out, and listed.
  * @param kind how the text is written
- * @throws Unreadable where nothing is left, it is too long, in another language, or a page that shows no article
+ * @throws Unreadable where nothing is left, the text is too long or in another language, or a page shows no article
  */
 export function clean(raw: string, kind: 'text' | 'markdown' | 'html'): Cleaned {
   if (raw.length > mostText)
@@ -156,7 +141,7 @@ export function clean(raw: string, kind: 'text' | 'markdown' | 'html'): Cleaned 
     );
   const parts = kind === 'html' ? readPage(raw) : kind === 'markdown' ? readMarkdown(raw) : readPlain(raw);
   const { title, author } = parts;
-  const { date, kept, leftOut } = sort(parts, kind === 'html');
+  const { date, kept, leftOut } = separate(parts, kind === 'html');
   const byLine = author === null ? null : `By ${author}`;
   // A name that is not read as a by-line would be taken for a paragraph.
   const isRead = byLine !== null && readHeaderLine(byLine)?.author;

@@ -1,6 +1,6 @@
 import { Unreadable } from '../knowledge/unreadable.js';
 import { mostBytes } from '../web/limits.js';
-import { refuseBinary, refuseFormat } from './refusals/formats.js';
+import { refuseBinary, refuseFormat } from './refusal/formats.js';
 
 /** A file's text. */
 export interface Decoded {

@@ -10,7 +10,7 @@ import { Ids } from '../knowledge/ids.js';
 import type { Contents, Fact, Statement } from '../knowledge/schema.js';
 import { readAnnotated } from '../nlp/readAnnotated.js';
 import type { Reading } from '../nlp/reading.js';
-import { type Sureness, surenessOf, surenessOfEvent, surenessOfFact } from './confidence.js';
+import { type Confidence, eventConfidence, factConfidence, nameConfidence } from './confidence.js';
 import { summarise } from './summary.js';
 
 /** What is said in an article, and by whom. */
@@ -20,7 +20,7 @@ export interface Speech {
   readonly paraphrases: readonly Paraphrase[];
 }
 
-/** A draft with what it rests on, for reports. */
+/** A draft, with the reading that it rests on. */
 export interface Draft extends Speech {
   readonly contents: Contents;
   readonly cast: Cast;
@@ -30,16 +30,16 @@ export interface Draft extends Speech {
 const decimals = 2;
 const rounded = (value: number): number => Number(value.toFixed(decimals));
 
-const confidenceOf = ({ confidence }: Sureness): { confidence: number } => ({
+const confidenceOf = ({ confidence }: Confidence): { confidence: number } => ({
   confidence: rounded(confidence),
 });
 
-/** How sure the reading is of each named entity, by its id. */
-function surenessById(reading: Reading, cast: Cast): ReadonlyMap<string, { readonly confidence: number }> {
+/** The confidence in each named entity, by its id. */
+function confidenceById(reading: Reading, cast: Cast): ReadonlyMap<string, { readonly confidence: number }> {
   return new Map(
     [...cast.idOf].flatMap(([index, id]) => {
       const entity = reading.entities[index];
-      return entity ? [[id, confidenceOf(surenessOf(entity))] as const] : [];
+      return entity ? [[id, confidenceOf(nameConfidence(entity))] as const] : [];
     }),
   );
 }
@@ -71,7 +71,7 @@ function statementsOf(
       speakers: said,
       direct: true,
       words,
-      // Where nothing tells who speaks there are no reporting words either.
+      // Without a speaker there are no reporting words either.
       cue: cue ? article.passage(cue) : words,
       confidence: rounded(confidence),
       ...(others.length > 0 && { candidates: others }),
@@ -100,14 +100,14 @@ function trimmed(article: Article, span: { start: number; end: number }): Passag
   return end > start ? article.passage({ start, end }) : null;
 }
 
-/** Every sentence that no statement or paraphrase takes up, with whom and what it is about. */
+/** Every sentence that no statement takes up, with what it is about. */
 function factsOf(reading: Reading, statements: readonly Statement[], cast: Cast, ids: Ids): Fact[] {
   let next = 0;
   let reached = 0;
   return reading.article.sentences.flatMap((sentence, index): Fact[] => {
     let taken = reached > sentence.start;
     for (; (statements[next]?.words.start ?? Number.POSITIVE_INFINITY) < sentence.end; next++) {
-      // What nobody clearly says stays a sentence of the article.
+      // A statement without a speaker stays a sentence of the article.
       const end = statements[next]?.speakers.length ? (statements[next]?.words.end ?? 0) : 0;
       reached = Math.max(reached, end);
       taken ||= end > sentence.start;
@@ -143,7 +143,7 @@ function titleFrom(article: Article): Passage | null {
   return end > 0 ? article.passage({ start: sentence.start, end: sentence.start + end }) : sentence;
 }
 
-/** Reads what is said in an article, and by whom: all that a draft's statements are made of. */
+/** Reads what is said in an article, and by whom. */
 export async function readSpeech(article: Article, annotator: Annotator): Promise<Speech> {
   const quotations = quotationsOf(article);
   const annotations = await annotator.annotate(article.text, quotations);
@@ -172,7 +172,7 @@ export async function draft(article: Article, annotator: Annotator): Promise<Dra
   const statements = statementsOf(article, speech, cast, ids);
   const whole = article.passage({ start: 0, end: article.text.length });
   const summary = summarise(article);
-  const sure = surenessById(reading, cast);
+  const sure = confidenceById(reading, cast);
   const contents: Contents = {
     title: article.title ?? titleFrom(article) ?? whole,
     date: article.date,
@@ -182,11 +182,11 @@ export async function draft(article: Article, annotator: Annotator): Promise<Dra
     people: cast.people.map((one) => ({ ...one, ...sure.get(one.id) })),
     organisations: cast.organisations.map((one) => ({ ...one, ...sure.get(one.id) })),
     places: cast.places.map((one) => ({ ...one, ...sure.get(one.id) })),
-    events: events.map((event) => ({ ...event, ...confidenceOf(surenessOfEvent(event)) })),
+    events: events.map((event) => ({ ...event, ...confidenceOf(eventConfidence(event)) })),
     statements,
     facts: factsOf(reading, statements, cast, ids).map((fact) => ({
       ...fact,
-      ...confidenceOf(surenessOfFact(reading, fact)),
+      ...confidenceOf(factConfidence(reading, fact)),
     })),
   };
   return { ...speech, contents, cast };

@@ -1,7 +1,9 @@
-import type { Source } from './page/source.js';
-import { webAddress } from './page/source.js';
+import { parse as parseToml } from 'smol-toml';
+import { parse as parseYaml } from 'yaml';
+import { listed } from './page/author.js';
+import { type Source, webAddress } from './page/source.js';
 
-/** What stands before a text in lines of "name: value", and the text after it. */
+/** What the front matter of a text says, and the text after it. */
 export interface FrontMatter {
   readonly rest: string;
   readonly title: string | null;
@@ -10,141 +12,119 @@ export interface FrontMatter {
   readonly source: Source | null;
 }
 
-const names = {
+/** Keys of front matter, in lower case without `_` and `-`. */
+const keys = {
   title: ['title', 'headline'],
   date: [
     'date',
     'published',
     'publishdate',
     'pubdate',
-    'published_at',
     'publishedat',
-    'publish_date',
-    'date_published',
     'datepublished',
     'created',
-    'created_at',
+    'createdat',
     'posted',
   ],
   author: ['author', 'authors', 'byline', 'by', 'writer', 'creator'],
   url: [
     'url',
     'source',
-    'source_url',
+    'sourceurl',
     'link',
     'canonical',
-    'canonical_url',
     'canonicalurl',
     'original',
+    'originalurl',
     'permalink',
-    'original_url',
   ],
-  site: ['sitename', 'site_name', 'site', 'publication', 'publisher', 'newspaper'],
+  site: ['sitename', 'site', 'publication', 'publisher', 'newspaper'],
 } as const;
 
-const fenced = /^\s*(-{3}|\+{3})[^\S\n]*\n([\s\S]{0,20000}?)\n(?:-{3}|\+{3}|\.{3})[^\S\n]*(?:\n|$)/u;
-const field = /^["']?([A-Za-z][\w .-]{0,40}?)["']?\s*[:=](?=[\s"'[]|$)(.*)$/u;
+type Fields = ReadonlyMap<string, readonly string[]>;
 
-/** A value without its quotation marks, comment and escapes. */
-function plain(value: string): string {
-  const text = value.trim();
-  const quoted = /^"((?:[^"\\]|\\.)*)"|^'((?:[^']|'')*)'/u.exec(text);
-  if (!quoted) return text.replace(/\s#.*$/su, '');
-  return quoted[1] === undefined
-    ? (quoted[2] ?? '').replaceAll("''", "'")
-    : quoted[1].replace(/\\(["\\/])/gu, '$1').replace(/\\[nt]/gu, ' ');
+const fencedYaml = /^\s*-{3}[^\S\n]*\n([\s\S]{0,20000}?)\n(?:-{3}|\.{3})[^\S\n]*(?:\n|$)/u;
+const fencedToml = /^\s*\+{3}[^\S\n]*\n([\s\S]{0,20000}?)\n\+{3}[^\S\n]*(?:\n|$)/u;
+const line = /^([A-Za-z][\w-]{0,40}):[^\S\n]+(\S.*)$/u;
+/** `title: Flood: a city waits` is not YAML, but common: the value is put in quotation marks. */
+const colonInValue = /^([A-Za-z][\w-]{0,40}:)[^\S\n]+([^\s"'[{|>&!#-].*:\s.*)$/gmu;
+
+/** The texts in a value: a text or number, the items of a list, the name of a person. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()];
+  if (typeof value === 'number') return [String(value)];
+  if (value instanceof Date) return [value.toISOString()];
+  if (Array.isArray(value)) return value.flatMap(textsOf);
+  if (typeof value !== 'object' || value === null) return [];
+  const named = Object.entries(value).find(([key]) => /^(?:full|display)?_?name$/u.test(key));
+  return named ? textsOf(named[1]) : [];
 }
 
-/** The items of a list in brackets: `["Tom Reed", Ann Lee]`. */
-function listed(value: string): string[] {
-  return (value.match(/"(?:[^"\\]|\\.)*"|'[^']*'|[^,[\]"']+/gu) ?? [])
-    .map(plain)
-    .filter((item) => item.trim() !== '');
-}
-
-/**
- * Reads the lines of YAML or TOML that name a title, a date or an author: texts, lists, folded texts, and the "name" of
- * an inner table. It is no reader of all of YAML.
- */
-function fieldsOf(block: string): Map<string, string[]> {
-  const fields = new Map<string, string[]>();
-  let name = '';
-  for (const line of block.split('\n')) {
-    if (/^\s*(?:#|$)/u.test(line)) continue;
-    const isInner = /^\s/u.test(line) || /^-\s/u.test(line);
-    if (!isInner) {
-      const [, key = '', value = ''] = field.exec(line) ?? [];
-      name = key.toLowerCase();
-      if (name === '') continue;
-      const text = value.trim();
-      // "|" and ">" say that the text is on the lines below.
-      const isBelow = text === '' || /^[|>][+-]?\d?$/u.test(text) || /^[&!]\S*$/u.test(text);
-      fields.set(name, isBelow ? [] : /^\[/u.test(text) ? listed(text) : [plain(text)]);
-    } else if (name !== '') {
-      const item = line.trim().replace(/^-\s+/u, '');
-      const inner = field.exec(item);
-      const values = fields.get(name) ?? [];
-      if (inner && !/^(?:name|full_?name|display_?name)$/iu.test(inner[1] ?? '')) continue;
-      const text = plain(inner ? (inner[2] ?? '') : item);
-      const isItem = /^\s*-\s/u.test(line) || inner !== null || values.length === 0;
-      if (text !== '' && isItem) values.push(text);
-      else if (text !== '') values[values.length - 1] = `${values.at(-1)} ${text}`;
-      fields.set(name, values);
-    }
-  }
-  return fields;
-}
-
-function first(fields: ReadonlyMap<string, readonly string[]>, keys: readonly string[]): string[] {
-  for (const key of keys) {
-    const values = (fields.get(key) ?? []).filter(
-      (value) => value !== '' && !/^(?:null|~|none|""|''|true|false)$/iu.test(value),
+function fieldsOf(parse: () => unknown): Fields | null {
+  try {
+    const parsed = parse();
+    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return null;
+    return new Map(
+      Object.entries(parsed).map(([key, value]) => [key.toLowerCase().replace(/[_-]/gu, ''), textsOf(value)]),
     );
-    if (values.length > 0) return values;
+  } catch {
+    // What does not parse is part of the text.
+    return null;
   }
-  return [];
 }
 
-/** A day as it was written; of a time its day alone. */
-function dayOf(value: string | undefined): string | null {
-  if (value === undefined || !/\d/u.test(value)) return null;
-  return /^\d{4}-\d{2}-\d{2}(?=$|[T\s])/u.exec(value)?.[0] ?? value;
-}
-
-/** Lines "Title: …", "Date: …" at the top of a text, without a fence around. */
-function unfenced(text: string): { block: string; rest: string } | null {
+/** Lines `Title: …`, `Date: …` at the top of a text, without a fence around them. */
+function unfenced(text: string): { fields: Fields; rest: string } | null {
   const [block = ''] = text.trimStart().split(/\n[^\S\n]*\n/u, 1);
-  const lines = block.split('\n');
-  const keys = lines.map((line) => field.exec(line)?.[1]?.toLowerCase() ?? '');
-  const all: readonly string[] = Object.values(names).flat();
+  const pairs = block.split('\n').map((one) => line.exec(one.trimEnd()));
+  const fields = new Map(pairs.map((pair) => [pair?.[1]?.toLowerCase() ?? '', [pair?.[2] ?? '']]));
+  const known: readonly string[] = Object.values(keys).flat();
   const isHeader =
-    lines.length > 1 &&
-    keys.every((key) => key !== '') &&
-    keys.some((key) => (names.title as readonly string[]).includes(key)) &&
-    keys.filter((key) => all.includes(key)).length > 1;
-  return isHeader ? { block, rest: text.trimStart().slice(block.length) } : null;
+    pairs.length > 1 &&
+    !fields.has('') &&
+    keys.title.some((key) => fields.has(key)) &&
+    known.filter((key) => fields.has(key)).length > 1;
+  return isHeader ? { fields, rest: text.trimStart().slice(block.length) } : null;
 }
 
-/** Reads what stands before a text: YAML between lines of "---", TOML between lines of "+++", or bare lines "Title: …". */
+function fenced(text: string): { fields: Fields | null; rest: string } | null {
+  const [whole = '', yaml] = fencedYaml.exec(text) ?? [];
+  if (yaml !== undefined) {
+    const block = yaml.replace(
+      colonInValue,
+      (_, key: string, value: string) => `${key} ${JSON.stringify(value)}`,
+    );
+    return { fields: fieldsOf(() => parseYaml(block)), rest: text.slice(whole.length) };
+  }
+  const found = fencedToml.exec(text);
+  return found && { fields: fieldsOf(() => parseToml(found[1] ?? '')), rest: text.slice(found[0].length) };
+}
+
+/** Reads what stands before a text: YAML between lines of `---`, TOML between lines of `+++`, or bare lines `Title: …`. */
 export function readFrontMatter(text: string): FrontMatter {
   const nothing = { rest: text, title: null, date: null, author: null, source: null };
-  const found = fenced.exec(text);
-  const part = found ? { block: found[2] ?? '', rest: text.slice(found[0].length) } : unfenced(text);
-  if (!part) return nothing;
-  const fields = fieldsOf(part.block);
+  const found = fenced(text) ?? unfenced(text);
+  const fields = found?.fields;
+  if (!fields) return nothing;
+  const valuesOf = (name: keyof typeof keys): readonly string[] =>
+    keys[name].map((key) => fields.get(key) ?? []).find((values) => values.length > 0) ?? [];
+  const [title, date, authors] = [
+    valuesOf('title').join(' '),
+    valuesOf('date').join(' '),
+    valuesOf('author'),
+  ];
   // A rule above and below a paragraph is no front matter.
-  if (fields.size === 0) return nothing;
-  const authors = first(fields, names.author).map((name) => name.replace(/^by\s+/iu, ''));
-  const url = first(fields, names.url)
+  if (title === '' && date === '' && authors.length === 0) return nothing;
+  const url = valuesOf('url')
     .map(webAddress)
     .find((address) => address !== null);
-  const [site] = first(fields, names.site);
+  const [site] = valuesOf('site');
   return {
-    rest: part.rest,
-    title: first(fields, names.title).join(' ') || null,
-    date: dayOf(first(fields, names.date)[0]),
-    author:
-      authors.length > 1 ? `${authors.slice(0, -1).join(', ')} and ${authors.at(-1)}` : (authors[0] ?? null),
+    rest: found.rest,
+    title: title || null,
+    // Of a time, its day.
+    date: /\d/u.test(date) ? (/^\d{4}-\d{2}-\d{2}(?=$|[T\s])/u.exec(date)?.[0] ?? date) : null,
+    author: listed(authors.map((name) => name.replace(/^by\s+/iu, ''))) || null,
     source: url ? { ...(site === undefined ? {} : { name: site }), url } : null,
   };
 }

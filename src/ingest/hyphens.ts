@@ -1,38 +1,20 @@
+import { isKnownWord } from '../nlp/wordnet/related.js';
 import { isDictionaryWord } from '../nlp/wordnet/wordnet.js';
 
-/** A word parted at a line's end, with what follows its second half up to the next space. */
+/** A word that is split at a line's end, with its second half up to the next space. */
 const atLineEnd =
   /(?<![\p{L}\p{M}])([\p{L}\p{M}]{1,40})([-\u2010\u00ad])[^\S\n]*\n[^\S\n]*(\p{L}\S{0,60})(?:[^\S\n]+(?=\S))?/gu;
 /** The same after the lines were joined: "har- bour". */
 const inLine = /(?<![\p{L}\p{M}])([\p{L}\p{M}]{2,40})- (\p{Ll}[\p{L}\p{M}]{0,40})/gu;
-/** "Two- and three-storey houses" has a word left out, none parted. */
+/** In "two- and three-storey houses" no word is split. */
 const joint = /^(?:and|or|to|nor|but|as|than|through|versus)$/u;
 
-const endings: readonly (readonly [ending: RegExp, instead: readonly string[]])[] = [
-  [/['\u2019]s?$/u, ['']],
-  [/ies$/u, ['y']],
-  [/es$/u, ['', 'e']],
-  [/s$/u, ['']],
-  [/ed$/u, ['', 'e']],
-  [/ing$/u, ['', 'e']],
-  [/ly$/u, ['', 'le']],
-  [/([bdglmnprt])\1(?:ed|ing)$/u, ['$1']],
-];
-
-/** Whether a dictionary has the word, or the one that it is a form of. */
-function isWord(word: string): boolean {
-  const plain = word.toLowerCase();
-  return (
-    isDictionaryWord(plain) ||
-    endings.some(([ending, instead]) =>
-      ending.test(plain) ? instead.some((end) => isDictionaryWord(plain.replace(ending, end))) : false,
-    )
-  );
-}
+/** Whether WordNet has the word, inflected or not. */
+const isWord = (word: string): boolean => isKnownWord(word.toLowerCase().replace(/['\u2019]s?$/u, ''));
 
 /**
- * Joins the words that a page's layout parted with a hyphen, as texts copied from a PDF have them: "Mon-⏎day". The hyphen
- * stays in words that have one of their own ("self-⏎styled"), by the text's other words and a dictionary.
+ * Joins the words that a layout split with a hyphen, as in a text copied from a PDF: "Mon-⏎day". Words with a hyphen of their own
+ * keep it ("self-⏎styled"): the text's other words and a dictionary tell.
  */
 export function joinHyphens(text: string): string {
   if (!/[-\u2010\u00ad][^\S\n]*\n|\p{L}- \p{Ll}/u.test(text)) return text;
@@ -55,7 +37,7 @@ export function joinHyphens(text: string): string {
     .replace(atLineEnd, (whole, first: string, hyphen: string, rest: string, at: number) => {
       const second = /^[\p{L}\p{M}\u2019']+/u.exec(rest)?.[0].replace(/(?<![\u2019'])[\u2019']+$/u, '') ?? '';
       const isParted = hyphen === '\u00ad' || isOne(first, second);
-      // The line ends after the word now, where it does not end there already.
+      // The line now ends after the word.
       const next = text[at + whole.length];
       return `${first}${isParted ? '' : '-'}${rest}${next === '\n' || next === undefined ? '' : '\n'}`;
     })

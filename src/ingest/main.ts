@@ -6,32 +6,30 @@ import { parseArgs } from 'node:util';
 import type { Annotator } from '../annotator/annotator.js';
 import { openAnnotator } from '../annotator/openAnnotator.js';
 import { loadConfig, modelsFolder } from '../config.js';
-import { sure } from '../knowledge/doubtful.js';
 import { isSlug } from '../knowledge/slug.js';
+import { sure } from '../knowledge/uncertain.js';
 import { Unreadable } from '../knowledge/unreadable.js';
 import { Unready } from '../reader/network.js';
 import { diskTrouble } from '../support/diskTrouble.js';
 import { codeOf } from '../support/errorCode.js';
 import { createFetcher, type Fetcher } from '../web/fetcher.js';
-import { bring } from './bring.js';
 import { refuseSize } from './decode.js';
-import { readLines } from './lines.js';
-import { linkMaterial } from './linkMaterial.js';
-import type { Material } from './material.js';
-import { toldOf } from './told.js';
+import { ingest } from './ingest.js';
+import { readLines } from './jsonLines.js';
+import { fetchMaterial, type Material } from './material.js';
+import { reportOf } from './report.js';
 
 const usage = `Usage: npm run ingest -- FILE|LINK... [--slug NAME] [--out FOLDER] [--force] [--strict] [--level N]
        npm run --silent ingest -- --json   (JSON lines { "id", "text" } from standard input)
 
 Drafts article.txt and article.json of each file (.txt, .md, .html; "-" is standard input) or web page. A draft answers
 nobody until it is published: npm run review.
-  --slug NAME    the folder's name; else it is made of the title
-  --out FOLDER   where the folder is put; that of the bot's articles if left out
-  --force        write into a folder that is there; what you changed in its article.json stays as you have it, and
-                 what cannot stay is listed and put into conflicts.json beside it. A page that was read before needs
-                 no --force: it is drafted again
-  --level N      what is doubtful and listed: confidence below N, from 0 to 1; ${sure} if left out
-  --strict       end with status 1 where anything is doubtful, in conflict or warned of`;
+  --slug NAME    the folder's name; left out, the title makes one
+  --out FOLDER   where to put the folder; left out, among the bot's articles
+  --force        update a folder that exists. What you changed in its article.json stays; what cannot stay is listed,
+                 and written to conflicts.json beside it. A page that was read before is updated without --force
+  --level N      list what has a confidence below N, from 0 to 1; ${sure} if left out
+  --strict       exit with status 1 if anything needs a review, is in conflict or has a warning`;
 
 interface Options {
   readonly slug?: string | undefined;
@@ -54,25 +52,27 @@ async function read(file: string): Promise<Uint8Array> {
 }
 
 async function materialOf(name: string, fetcher: Fetcher): Promise<Material> {
-  if (/^https?:\/\//iu.test(name)) return linkMaterial(name, fetcher);
+  if (/^https?:\/\//iu.test(name)) return fetchMaterial(name, fetcher);
   return { name, bytes: name === '-' ? await buffer(process.stdin) : await read(name), url: null };
 }
 
-/** Drafts one file or page and tells what to look at. Gives whether all is beyond doubt. */
-async function ingest(
+/** Drafts one file or page and prints its report. @returns whether nothing needs a review */
+async function ingestOne(
   name: string,
   { force, level, out, slug }: Options,
   fetcher: Fetcher,
   annotator: Annotator,
 ): Promise<boolean> {
-  const bringing = { out, slug, ifThere: force ? 'update' : 'refuse' } as const;
-  const brought = await bring(await materialOf(name, fetcher), bringing, annotator);
-  const { isCertain, lines } = toldOf(brought, level);
+  const options = { out, slug, ifExists: force ? 'update' : 'refuse' } as const;
+  const { isCertain, lines } = reportOf(
+    await ingest(await materialOf(name, fetcher), options, annotator),
+    level,
+  );
   for (const line of lines) console.log(line);
   return isCertain;
 }
 
-/** What went wrong, in a sentence; what is no fault of the file's or the disk's is said to be one of ours. */
+/** The cause of an error, in a sentence; an error that is neither the file's nor the disk's is called ours. */
 function causeOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof Unreadable || error instanceof Unready) return message;
@@ -122,7 +122,7 @@ async function main(): Promise<number> {
   let failed = false;
   for (const file of files) {
     try {
-      const certain = await ingest(file, { ...values, out, level }, fetcher, annotator);
+      const certain = await ingestOne(file, { ...values, out, level }, fetcher, annotator);
       if (values.strict && !certain) failed = true;
     } catch (error) {
       console.error(`${file}: ${causeOf(error)}`);

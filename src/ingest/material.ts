@@ -1,9 +1,9 @@
 import { basename, extname } from 'node:path';
 import type { Annotator } from '../annotator/annotator.js';
 import { Article } from '../article/article.js';
-import { wordsInId } from '../knowledge/ids.js';
+import { slugOf } from '../knowledge/ids.js';
+import type { Fetcher } from '../web/fetcher.js';
 import { sameAddress } from './address.js';
-import { beginningOf, mostDrafted } from './beginning.js';
 import { clean } from './clean.js';
 import { decode } from './decode.js';
 import { type Draft, draft } from './draft.js';
@@ -14,14 +14,14 @@ export type Kind = 'text' | 'markdown' | 'html';
 
 /** What an article is made of: a file, a page or a pasted text as it came. */
 export interface Material {
-  /** A file's name, or an address: what a fault is told of, and, without a title, what the article is called after. */
+  /** A file's name or an address. Errors name it; an article without a title is called after it. */
   readonly name: string;
   readonly bytes: Uint8Array;
   /** Where it was fetched; null where it was not. */
   readonly url: string | null;
-  /** How it is written, where that is known; else it is told by the name and by how the text begins. */
+  /** How it is written; left out, its name and its beginning tell. */
   readonly kind?: Kind;
-  /** Its character set, as whoever sent it says; null where nobody does. */
+  /** The character set that its sender named; null where nobody did. */
   readonly charset?: string | null;
 }
 
@@ -35,16 +35,15 @@ export interface Drafted extends Draft {
   readonly warnings: readonly string[];
 }
 
+/** Most of a text that is drafted, in UTF-16 units: longer texts are no articles. */
+export const mostDrafted = 100_000;
 const tooLong = `The text is longer than ${mostDrafted.toLocaleString('en')} characters: only the beginning is drafted.`;
-/** Letters of a title that make a folder's name. */
-const longestSlug = 60;
 
-/** What an article's folder is called where nobody says: its title, or the name of its material. */
-function slugOf(article: Article, name: string): string {
-  const from = article.title?.text ?? basename(name, extname(name));
-  const slug = wordsInId(from);
-  const cut = slug.length <= longestSlug ? slug : slug.slice(0, longestSlug + 1).replace(/-[^-]*$/, '');
-  return cut === '' ? 'article' : cut;
+/** The paragraphs of a text that are drafted; of a paragraph that is too long itself, its sentences. */
+export function beginningOf(text: string): string {
+  if (text.length <= mostDrafted) return text;
+  const ends = [text.lastIndexOf('\n\n', mostDrafted), text.lastIndexOf('. ', mostDrafted - 1) + 1];
+  return text.slice(0, ends.find((end) => end > mostDrafted / 2) ?? mostDrafted);
 }
 
 const kinds: Readonly<Record<string, Kind>> = {
@@ -62,7 +61,7 @@ function kindOf({ kind, name }: Material, text: string): Kind {
   return name === '-' && /^\ufeff?\s*#{1,3} \S/u.test(text) ? 'markdown' : 'text';
 }
 
-/** Where an article was published: a page's own word for its address counts on the page's own site only. */
+/** Where an article was published. The address that a page gives itself counts on the page's own site only. */
 function sourceOf(stated: Source | null, url: string | null): Source | null {
   if (url === null) return stated;
   const hostOf = (address: string): string | undefined => sameAddress(address)?.split('/')[0];
@@ -70,15 +69,25 @@ function sourceOf(stated: Source | null, url: string | null): Source | null {
 }
 
 /**
- * Drafts an article of its material: the text cleaned of what only stands beside it, and what was read in it.
- * @param slug what the article's folder is called; else it is made of the title
- * @throws Unreadable where the material is no article; its message is one sentence for whoever brought it
+ * Fetches a page for an article.
+ * @throws Unreadable where it cannot be fetched or is no text; its message is one sentence
+ */
+export async function fetchMaterial(address: string, fetcher: Fetcher): Promise<Material> {
+  const { bytes, charset, type, url } = await fetcher.fetchPage(address);
+  return { name: url, bytes, url, kind: type, charset };
+}
+
+/**
+ * Drafts an article of its material: its text without boilerplate, and what was read in it.
+ * @param slug the name of the article's folder; left out, its title or its material's name makes one
+ * @throws Unreadable where the material is no article; its message is one sentence for the editor
  * @throws Unready where the annotator's weights cannot be used
  */
 export async function draftOf(material: Material, annotator: Annotator, slug?: string): Promise<Drafted> {
   const raw = decode(material.bytes, material.charset);
   const { leftOut, source, text, warnings } = clean(raw.text, kindOf(material, raw.text));
-  const named = slug ?? slugOf(new Article('draft', text), material.name);
+  const title = new Article('draft', text).title?.text ?? basename(material.name, extname(material.name));
+  const named = slug ?? (slugOf(title) || 'article');
   const made = await draft(new Article(named, beginningOf(text)), annotator);
   return {
     ...made,

@@ -9,7 +9,7 @@ const list = z.array(item).default([]);
 export const lists = ['people', 'organisations', 'places', 'events', 'statements', 'facts'] as const;
 const referring = new Set(['speakers', 'of', 'places', 'who', 'about']);
 
-/** `article.json` as far as merging needs to know it; what else it holds travels along. */
+/** The parts of `article.json` that merging needs; all others are kept as they are. */
 export const looseFile = z.looseObject({
   people: list,
   organisations: list,
@@ -20,15 +20,15 @@ export const looseFile = z.looseObject({
 });
 export type LooseFile = z.output<typeof looseFile>;
 
-/** A file made of the editor's and a new draft. */
+/** The editor's file merged with a new draft. */
 export interface Merged {
   readonly file: LooseFile;
-  /** What the editor had changed, and still stands. */
+  /** What the editor had changed, and which stays. */
   readonly kept: readonly string[];
   readonly conflicts: readonly Conflict[];
 }
 
-/** The same for values that mean the same: keys in order, and nothing where there is nothing. */
+/** A canonical form: equal for values that mean the same. Keys are sorted; nulls and empty lists are left out. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
@@ -56,7 +56,7 @@ function renamed(base: LooseFile, theirs: LooseFile): Map<string, string> {
   return found;
 }
 
-/** The words of a statement or a fact, whatever tells which of several is meant. */
+/** The words of a statement or a fact, without what tells their place. */
 function wordsOf({ words }: Item): string {
   const { text } = z.object({ text: z.string() }).catch({ text: '' }).parse(words);
   return typeof words === 'string' ? words : text;
@@ -91,7 +91,7 @@ function withRenamed<T>(value: T, names: ReadonlyMap<string, string>): T {
   return walk(value, false) as T;
 }
 
-/** What a program says of its own reading. */
+/** Fields that only a program writes. */
 const readings = ['confidence', 'candidates'];
 
 class Merger {
@@ -118,8 +118,8 @@ class Merger {
     const keys = new Set(
       [...Object.keys(theirs), ...Object.keys(fresh)].filter((key) => !readings.includes(key)),
     );
-    // How sure a program is of a speaker is no editor's work, and says nothing of a speaker whom an editor chose. An
-    // editor who took it out has confirmed the item as it was read, and is not asked again while it is read so.
+    // A program's confidence says nothing of a speaker whom an editor chose. An editor who removed it has confirmed the item
+    // as it was read, and need not do so again while it is read so.
     const isDrafted = same(theirs.speakers, fresh.speakers);
     const isConfirmed =
       'confidence' in base &&

@@ -1,11 +1,10 @@
 import { parseHTML } from 'linkedom';
 
-/** A character reference: "&#8220;", "&#x201c;", "&quot;"; "&amp;quot;" is one that was written twice. */
+/** A character reference: "&#8220;", "&#x201c;", "&quot;", or one that was escaped twice: "&amp;quot;". */
 const reference = /&(?:amp;){0,3}(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/giu;
 
 /**
- * Writes the character references of HTML in a text as their characters, as feeds and dumps have them in plain text.
- * What only looks like one ("R&D;") stays.
+ * Decodes the character references of HTML, which feeds and dumps leave in plain text. What only looks like one ("R&D;") stays.
  */
 export function decodeReferences(text: string): string {
   if (!text.includes('&')) return text;

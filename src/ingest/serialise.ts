@@ -2,13 +2,13 @@ import { Article, type Passage } from '../article/article.js';
 import { isQuoted, occurrences } from '../knowledge/pin.js';
 import type { Contents, ContentsFile } from '../knowledge/schema.js';
 
-/** Words as `article.json` has them: alone, or told apart from where they stand as well. */
+/** Words as `article.json` has them: alone, or with what tells their place. */
 export type Written = ContentsFile['summary'][number];
 
-/** Characters taken on each side, in turn, to find words around a passage that tell it from its repetitions. */
+/** How many characters on each side are tried, in turn, to tell a passage from its repetitions. */
 const surroundings = [20, 40, 80, 160, 320, 640];
 
-/** Words that stand this often are told apart by what is around them at once, so that time stays linear. */
+/** The surroundings of words that stand this often are tried at once, so that time stays linear. */
 const mostRepeated = 20;
 
 function atWordEdges(text: string, start: number, end: number): { start: number; end: number } {
@@ -45,24 +45,22 @@ export function write(article: Article, passage: Passage, quoting?: Article): Wr
   return nth > 0 && fits(passage) ? { text: passage.text, nth } : null;
 }
 
-/** Takes out references to what could not be written, and what is left without any. */
+/** Takes out references to items that could not be written, and items that are left without any. */
 function withoutDangling(file: ContentsFile): ContentsFile {
   const known = new Set(
     [...file.people, ...file.organisations, ...file.places, ...file.events].map(({ id }) => id),
   );
   const keep = (ids: readonly string[] | undefined): string[] => (ids ?? []).filter((id) => known.has(id));
+  const present = <Item extends { readonly who: readonly string[] }>(items: readonly Item[] | undefined) =>
+    items?.map((item) => ({ ...item, who: keep(item.who) })).filter(({ who }) => who.length > 0);
   return {
     ...file,
     people: file.people.map((person) => ({ ...person, of: keep(person.of) })),
     events: file.events.map((event) => ({
       ...event,
       places: keep(event.places),
-      attended: event.attended
-        ?.map((item) => ({ ...item, who: keep(item.who) }))
-        .filter(({ who }) => who.length > 0),
-      absent: event.absent
-        ?.map((item) => ({ ...item, who: keep(item.who) }))
-        .filter(({ who }) => who.length > 0),
+      attended: present(event.attended),
+      absent: present(event.absent),
     })),
     statements: file.statements
       .map((statement) => {
@@ -76,88 +74,72 @@ function withoutDangling(file: ContentsFile): ContentsFile {
   };
 }
 
-/**
- * Writes contents out as an editor would in `article.json`. What the loader could not pin again to its own place is left
- * out.
- */
+/** Writes contents as `article.json` has them. What the loader could not pin to its place again is left out. */
 export function serialise(article: Article, contents: Contents): ContentsFile {
   const words = (passage: Passage): Written | null => write(article, passage);
   const all = (passages: readonly Passage[]): Written[] =>
     passages.flatMap((passage) => words(passage) ?? []);
+  const located = (text: string): Passage | null => occurrences(article, text, undefined, 1)[0] ?? null;
   /** Names are pinned to their first occurrence: the words alone do, or nothing. */
-  const nameOf = (passage: Passage): string | null =>
-    occurrences(article, passage.text, undefined, 1).length > 0 ? passage.text : null;
-  const introducedBy = ({ introduced, name }: { introduced: Passage; name: Passage }): Written | null =>
-    words(introduced) ?? words(article.sentenceOf(name));
+  const nameOf = ({ text }: Passage): string | null => (located(text) ? text : null);
+  /** The name of an item, and what introduces it; null where either cannot be written. */
+  const named = (item: { readonly introduced: Passage; readonly name: Passage }) => {
+    const name = nameOf(item.name);
+    const introduced = words(item.introduced) ?? words(article.sentenceOf(item.name));
+    return name === null || introduced === null ? null : { name, introduced };
+  };
+  /** Items with the words that they are pinned by; without those that cannot be pinned. */
+  const pinned = <Item extends { readonly words: Passage }>(items: readonly Item[]) =>
+    items.flatMap((item) => {
+      const written = words(item.words);
+      return written === null ? [] : [{ ...item, words: written }];
+    });
   // A title whose words stand again and again (in a text that has none) is the whole text.
   const title = words(contents.title) ?? article.text.trim();
   const date = contents.date && words(contents.date);
-  const located = (written: Written | null): Passage | null =>
-    (written &&
-      occurrences(article, typeof written === 'string' ? written : written.text, undefined, 1)[0]) ||
-    null;
+  const spanOf = (written: Written | null): Passage | null =>
+    written === null ? null : located(typeof written === 'string' ? written : written.text);
   // A title out of the body's own words may make its paragraph a headline, whose quotations are then none.
-  const loaded = new Article(article.slug, article.text, { title: located(title), date: located(date) });
+  const loaded = new Article(article.slug, article.text, { title: spanOf(title), date: spanOf(date) });
   const summary = all(contents.summary);
-  const file: ContentsFile = {
+  return withoutDangling({
     title,
     date,
     author: contents.author && words(contents.author),
     source: contents.source,
     summary: summary.length > 0 ? summary : [title],
     people: contents.people.flatMap((person) => {
-      const name = nameOf(person.name);
-      const introduced = introducedBy(person);
-      if (name === null || introduced === null) return [];
-      return [
-        {
-          ...person,
-          name,
-          aliases: [...person.aliases],
-          role: person.role && words(person.role),
-          introduced,
-        },
-      ];
+      const found = named(person);
+      return found
+        ? [{ ...person, ...found, aliases: [...person.aliases], role: person.role && words(person.role) }]
+        : [];
     }),
-    organisations: contents.organisations.flatMap((organisation) => {
-      const name = nameOf(organisation.name);
-      const introduced = introducedBy(organisation);
-      return name === null || introduced === null ? [] : [{ ...organisation, name, introduced }];
+    organisations: contents.organisations.flatMap((item) => {
+      const found = named(item);
+      return found ? [{ ...item, ...found }] : [];
     }),
-    places: contents.places.flatMap((place) => {
-      const name = nameOf(place.name);
-      const introduced = introducedBy(place);
-      return name === null || introduced === null ? [] : [{ ...place, name, introduced }];
+    places: contents.places.flatMap((item) => {
+      const found = named(item);
+      return found ? [{ ...item, ...found }] : [];
     }),
     events: contents.events.flatMap((event) => {
       const name = nameOf(event.name);
       const passages = all(event.passages);
       if (name === null || passages.length === 0) return [];
-      const listed = event.attended.flatMap((item) => {
-        const pinned = words(item.words);
-        return pinned === null ? [] : [{ ...item, words: pinned }];
-      });
-      const absent = event.absent.flatMap((item) => {
-        const pinned = words(item.words);
-        return pinned === null ? [] : [{ ...item, words: pinned }];
-      });
-      return [{ ...event, name, when: event.when && words(event.when), attended: listed, absent, passages }];
+      const [attended, absent] = [pinned(event.attended), pinned(event.absent)];
+      return [{ ...event, name, when: event.when && words(event.when), attended, absent, passages }];
     }),
     statements: contents.statements.flatMap((statement): ContentsFile['statements'] => {
-      const pinned = write(article, statement.words, statement.direct ? loaded : undefined);
+      const written = write(article, statement.words, statement.direct ? loaded : undefined);
       const cue = words(statement.cue);
-      if (pinned === null || cue === null) return [];
-      if (!statement.direct) return [{ ...statement, words: pinned, cue, context: undefined }];
+      if (written === null || cue === null) return [];
+      if (!statement.direct) return [{ ...statement, words: written, cue, context: undefined }];
       const candidates = statement.candidates?.flatMap((one) => {
-        const written = nameOf(one.words);
-        return written === null ? [] : [{ ...one, words: written }];
+        const name = nameOf(one.words);
+        return name === null ? [] : [{ ...one, words: name }];
       });
-      return [{ ...statement, words: pinned, cue, context: undefined, candidates }];
+      return [{ ...statement, words: written, cue, context: undefined, candidates }];
     }),
-    facts: contents.facts.flatMap((fact) => {
-      const pinned = words(fact.words);
-      return pinned === null ? [] : [{ ...fact, words: pinned }];
-    }),
-  };
-  return withoutDangling(file);
+    facts: pinned(contents.facts),
+  });
 }

@@ -3,13 +3,13 @@ import { readKnowledge } from '../knowledge/load.js';
 import type { ContentsFile } from '../knowledge/schema.js';
 import { type Item, type LooseFile, lists, looseFile, type Merged } from './merge.js';
 
-/** How often a file is checked again after what does not load was taken out. */
+/** How often a file is checked again after something was taken out. */
 const rounds = 50;
 
 type ListName = (typeof lists)[number];
 const listNamed = (name: string | undefined): ListName | undefined => lists.find((list) => list === name);
 
-/** Takes out of an item what the text no longer has: the draft's in its place, or the whole item. */
+/** An item with a field of the draft in place of one that does not load; null where the whole item must go. */
 function mendItem(item: Item, field: string | undefined, draft: Item | undefined): Item | null {
   if (field === undefined || field === 'id' || draft === undefined) return null;
   const { [field]: yours, ...rest } = item;
@@ -18,8 +18,8 @@ function mendItem(item: Item, field: string | undefined, draft: Item | undefined
 }
 
 /**
- * Makes a merged file load: what the editor wrote that the corrected text no longer has goes out, is replaced by the
- * draft's where there is any, and is listed as a conflict.
+ * Makes a merged file load. What the editor pinned to words that the corrected text no longer has is replaced by the draft's,
+ * or taken out, and listed as a conflict.
  * @param draft the draft of the text as it is now, which loads
  */
 export function settle(slug: string, text: string, merged: Merged, draft: ContentsFile): Merged {
@@ -68,7 +68,7 @@ export function settle(slug: string, text: string, merged: Merged, draft: Conten
         );
       else out.set(list, (out.get(list) ?? new Set()).add(at));
     }
-    // What is wrong with the file as a whole is not to be mended by taking something out.
+    // Taking something out does not mend the file as a whole.
     if (seen.size === 1 && seen.has('.')) break;
     for (const [list, gone] of out)
       items.set(

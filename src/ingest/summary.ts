@@ -4,30 +4,30 @@ import { contentWords } from '../nlp/words.js';
 /** Damping factor of PageRank (Brin and Page 1998), as in TextRank. */
 const damping = 0.85;
 const rounds = 25;
-/** How many neighbours by shared words each sentence is compared with at most; keeps long texts linear. */
+/** How many sentences are compared, which bounds the time of long texts. */
 const mostSentences = 300;
 /** A summary has about a fifth of the sentences. */
 const share = 0.2;
 const [fewest, mostPoints] = [2, 6];
 
-/** What a point cannot begin with: it takes up what stands before it, and says nothing alone. */
-const goesOn =
+/** A sentence that begins so refers to the one before, and says nothing alone. */
+const refersBack =
   /^(?:he|she|it|they|his|her|its|their|this|that|these|those|but|and|or|so|yet|then|there|here|still|however|meanwhile|instead|also|both|another|others|such|i|we|you|my|our|your)\b/iu;
 /** Words of a point, fewest and most. */
 const [shortest, longest] = [6, 55];
-/** How much less each later sentence of a text counts: news begin with what matters most. */
+/** How much less each later sentence counts: news begins with what matters most. */
 const fading = 0.06;
 
-/** Whether a sentence says something by itself. */
+/** Whether a sentence can be understood alone. */
 function standsAlone(sentence: Passage): boolean {
   const { text } = sentence;
   const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   return (
     words >= shortest &&
     words <= longest &&
-    !goesOn.test(text) &&
+    !refersBack.test(text) &&
     !/[?:]["'\u201d\u2019]?$/u.test(text) &&
-    // Speech needs whoever says it, and an unclosed mark the next sentence.
+    // Speech needs its speaker, and an open quotation mark the next sentence.
     !/^["'\u201c\u2018\u201e\u00ab]/u.test(text) &&
     (text.match(/\u201c/gu)?.length ?? 0) === (text.match(/\u201d/gu)?.length ?? 0)
   );

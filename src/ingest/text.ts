@@ -10,7 +10,7 @@ import { prepare } from './page/prepare.js';
 import type { Parts } from './parts.js';
 import { decodeReferences } from './references.js';
 
-/** Tags that part or mark up paragraphs: a text that has them is a piece of a page. */
+/** Tags of paragraphs and of their words: a text that has them is a piece of HTML. */
 const tags = /<(?:br|p|div|blockquote|h[1-6]|li)\s*\/?>|<\/(?:p|div|blockquote|h[1-6]|li|em|strong|a)>/iu;
 const bullet = /^[\u2022\u25aa\u25cf\u25e6\u00b7\u2023\u2043*]\s+|^[-\u2013\u2014]\s+/u;
 const closed = /[.!?,]?["\u201d\u00bb]$/u;
@@ -25,12 +25,12 @@ function blocksIn(html: string): string[] {
   return blocksOf(document.body).map(({ text }) => text);
 }
 
-/** In how many blocks at the top of a text a title, a date line and a by-line may stand without a blank line between. */
+/** In this many blocks at the top, a title, a date line and a by-line may stand without a blank line between. */
 const mostAbove = 3;
 
 /**
- * The paragraphs of lines that follow each other without a blank one: one, but for lines too long to be wrapped, items of
- * a list, and who is quoted on a line below.
+ * The paragraphs of a block without blank lines: one, save lines too long to be wrapped, items of a list, and a speaker on the
+ * line below a quotation.
  */
 function paragraphsIn(block: string, at: number): string[] {
   const lines = block.split('\n').map((line) => line.trim());
@@ -52,7 +52,7 @@ function paragraphsIn(block: string, at: number): string[] {
 
 const withoutHtml = { title: null, date: null, author: null, source: null, leftOut: [], warnings: [] };
 
-/** Reads a plain text: what stands before it in "name: value" lines, and its paragraphs. */
+/** Reads a plain text: its front matter and its paragraphs. */
 export function readPlain(raw: string): Parts {
   const { rest, ...known } = readFrontMatter(lineEnds(raw));
   const text = joinHyphens(decodeReferences(rest));
@@ -66,12 +66,12 @@ export function readPlain(raw: string): Parts {
 const note = /^\[\^[^\]\s]{1,40}\]:[^\S\n]*(.*)$/gmu;
 
 /**
- * Runs without a space that are no words but data, as of an image: their beginning and end are enough, and the parser of
- * Markdown takes four times as long with one of twice the length.
+ * Long runs without a space are data, as of an image. Their beginning and end are enough: the time of the Markdown parser grows
+ * with the square of their length.
  */
 const data = /(?<begins>\S{1000})\S{3000,}(?<ends>\S{1000})/gu;
 
-/** Markdown as HTML. @throws Unreadable where lists and quotations stand in one another too deeply for the parser */
+/** Markdown as HTML. @throws Unreadable where lists and quotations nest too deeply for the parser */
 function htmlOf(markdown: string): string {
   try {
     return marked.parse(markdown.replace(data, '$<begins>$<ends>'), { async: false });
@@ -84,8 +84,8 @@ function htmlOf(markdown: string): string {
 }
 
 /**
- * Reads Markdown: what stands before it in YAML or TOML, and its paragraphs, headings, items and rows.
- * @throws Unreadable where its parts stand in one another too deeply
+ * Reads Markdown: its front matter, and its paragraphs, headings, items and rows.
+ * @throws Unreadable where its parts nest too deeply
  */
 export function readMarkdown(raw: string): Parts {
   const { rest, ...known } = readFrontMatter(lineEnds(raw));

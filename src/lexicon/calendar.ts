@@ -17,10 +17,8 @@ export const seasons = list('spring summer autumn winter');
 /** Days by where they stand to the one on which somebody writes. */
 export const nearDays = list('today tomorrow yesterday tonight');
 /** Feasts that stand for days. */
-export const feasts = list('christmas easter thanksgiving ramadan hanukkah halloween');
+const feasts = list('christmas easter thanksgiving ramadan hanukkah halloween');
 export const timesOfDay = wordSet('morning afternoon evening night');
-/** Units of time. */
-export const timeUnits = wordSet('second minute hour day week month quarter year decade century');
 
 const calendarWords = union(months, shortMonths, weekdays, shortWeekdays, seasons, nearDays, feasts);
 

@@ -16,3 +16,12 @@ export const requestsToTell =
 export const sources =
   wordSet(`according_to_the_article according_to_this_article according_to_the_text according_to_the_story
   in_the_article in_this_article in_the_text in_the_story`);
+
+/** What may stand before small talk: "ok thanks", "hey, who are you?" */
+export const talkOpeners =
+  wordSet(`hi hey hello ok okay oh ah well lol wow cool great nice alright yes no and but so please pls hallo
+  hola bonjour salut ciao cześć oi olá привет привіт`);
+/** And behind it: "hello there", "help please". */
+export const talkClosers =
+  wordSet(`there verbatim bot all again everyone everybody guys folks friend buddy mate man dude then now
+  please pls lol bitte por_favor svp sil_te_plaît sil_vous_plaît per_favore proszę пожалуйста будь_ласка`);

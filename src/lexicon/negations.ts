@@ -12,3 +12,7 @@ export const negatingWords = union(
   negatedAuxiliaries,
   [...negatedAuxiliaries].map((word) => word.replace("'", '')),
 );
+
+/** Words that need a negation beside them, or would mean something else without it: "I have not seen any". */
+export const negativePolarityItems = wordSet(`
+  any anyone anybody anything anywhere anymore ever yet either until much long longer unless at_all but or only just even because enough`);

@@ -7,7 +7,7 @@ export const newspaperWords = wordSet(
 /** Agencies and broadcasters that are named by their letters. */
 export const agencyNames = wordSet('ap afp reuters upi pa bbc cnn');
 /** Words in the name of a newsroom. */
-export const newsroomWords = union(
+const newsroomWords = union(
   newspaperWords,
   agencyNames,
   wordSet('magazine media online daily weekly tv radio television blog'),

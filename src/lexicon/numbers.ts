@@ -24,7 +24,7 @@ export const magnitudes: ReadonlyMap<string, number> = new Map([
 export const ordinals: readonly string[] = [
   ...wordSet('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'),
 ];
-export const multiples = wordSet('half double twice triple');
+const multiples = wordSet('half double twice triple');
 
 /** Every number in letters, ordinals and multiples among them. */
 export const numberWords = union(smallNumbers.keys(), tens.keys(), magnitudes.keys(), ordinals, multiples);

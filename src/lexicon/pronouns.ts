@@ -26,7 +26,7 @@ const rows: readonly Row[] = [
 ];
 
 /** The personal pronouns, lower case. */
-export const personalPronouns: readonly Pronoun[] = rows.map(([forms, person, gender = null]) => {
+const personalPronouns: readonly Pronoun[] = rows.map(([forms, person, gender = null]) => {
   const [subject = '', object = '', possessive = '', reflexive = ''] = forms.split(' ');
   return {
     subject,

@@ -15,11 +15,9 @@ export const honorifics: ReadonlyMap<string, 'male' | 'female' | null> = new Map
 ]);
 
 /** Forms of address that go with any surname: "Mr", "Dame". */
-export const formsOfAddress = wordSet(
-  'mr mister mrs ms miss mx sir dame lord lady madam dr doctor prof professor',
-);
+const formsOfAddress = wordSet('mr mister mrs ms miss mx sir dame lord lady madam dr doctor prof professor');
 /** The same in the languages that questions come in. */
-export const foreignAddress = wordSet('herr frau monsieur madame pan pani signor signora señor señora');
+const foreignAddress = wordSet('herr frau monsieur madame pan pani signor signora señor señora');
 
 /** Titles as they are shortened before a name, with a full stop, and what they are written out as. */
 export const titleAbbreviations: ReadonlyMap<string, readonly string[]> = new Map([
@@ -110,7 +108,7 @@ export const officeModifiers = wordSet(`
   british-born retired award-winning nobel prize-winning olympic world two-time three-time`);
 
 /** Offices of state and church that people put before a name when they ask: "president Obama", "the pope". */
-export const politicalTitles =
+const politicalTitles =
   wordSet(`president vice prime foreign defence defense interior finance minister premier pm fm chancellor
   secretary senator sen representative rep governor gov mayor ambassador general gen colonel captain chief judge justice coach
   king queen prince princess pope leader politician ceo chairman chairwoman director`);

@@ -8,7 +8,7 @@ import type { Job, Order, Report, WindowReading } from './protocol.js';
 import { settingsSchema } from './settings.js';
 
 /** What the worker is told at its start. */
-export const taskSchema = z.object({
+const taskSchema = z.object({
   folder: z.string(),
   settings: settingsSchema,
   /** The memory of a gate that the other thread shuts before this one is ended. */

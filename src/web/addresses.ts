@@ -7,21 +7,20 @@ import { Unfetchable } from './unfetchable.js';
 /** Finds all addresses of a name. */
 export type Resolve = (host: string) => Promise<readonly LookupAddress[]>;
 
-/** All that is handed out for computers on the Internet; outside of it no IPv6 address is public. */
+/** The only range of public IPv6 addresses. */
 const globalUnicast = ipaddr.IPv6.parse('2000::');
 /** IPv4 networks as an IPv6 network without IPv4 sees them (NAT64, RFC 6052): the last 32 bits are the address. */
 const translated = ipaddr.IPv6.parse('64:ff9b::');
-/** Looks public, but is where machines in Azure find their own data. */
+/** Looks public, but serves the metadata of machines in Azure. */
 const azure = '168.63.129.16';
 
 /**
- * Whether an IP address is one of the public Internet's: not private, local, shared, reserved or for many, in whatever
- * form it is wrapped.
+ * Whether an IP address is public: not private, local, shared, reserved or multicast, in whatever form it is written.
  */
 export function isPublic(address: string): boolean {
   const version = isIP(address);
   if (version === 0 || address.includes('%')) return false;
-  // In hexadecimal: what ends in an IPv4 address is read in more than one way.
+  // In hexadecimal: an address that ends in an IPv4 address can be read in more than one way.
   const read = ipaddr.process(
     version === 4 ? address : new URL(`http://[${address}]/`).hostname.slice(1, -1),
   );
@@ -37,10 +36,10 @@ const inPrivateNetwork = (): Unfetchable =>
   );
 
 /**
- * Makes the lookup of a connection. The addresses that it checks are those that are connected to: whoever answers
- * for the name cannot change them in between.
+ * Makes the lookup of a connection. It connects to the addresses that it checks, so that a name server cannot change them in
+ * between.
  * @param resolve finds the addresses of a name
- * @param isAllowed says of an address whether it may be connected to; a name with one that may not is refused
+ * @param isAllowed whether an address may be connected to; a name with one that may not is refused
  */
 export function checkedLookup(resolve: Resolve, isAllowed: (address: string) => boolean): LookupFunction {
   return (host, { all }, callback) => {
@@ -60,9 +59,9 @@ export function checkedLookup(resolve: Resolve, isAllowed: (address: string) => 
 const defaultPorts: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' };
 
 /**
- * Makes what opens connections: to public addresses, and to hosts that the operator allows.
+ * Makes a connector that opens connections to public addresses, and to hosts that the operator allows.
  * @param allow `host:port` of each host that is allowed wherever it lies
- * @param timeout milliseconds until a connection must stand
+ * @param timeout of a connection, in milliseconds
  */
 export function guardedConnector(
   allow: ReadonlySet<string>,
@@ -75,7 +74,7 @@ export function guardedConnector(
     const { hostname, protocol, port } = options;
     const host = isIP(hostname) === 6 ? `[${hostname}]` : hostname;
     if (allow.has(`${host}:${port || defaultPorts[protocol]}`)) open(options, callback);
-    // No lookup is made for what is an address already.
+    // An address needs no lookup.
     else if (isIP(hostname) !== 0 && !isPublic(hostname)) callback(inPrivateNetwork(), null);
     else guarded(options, callback);
   };

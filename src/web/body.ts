@@ -2,17 +2,17 @@ import { pipeline, type Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
 import { Unfetchable } from './unfetchable.js';
 
-/** How a body may be packed. */
+/** Compressions of a body. */
 const unpackers: ReadonlyMap<string, () => Transform> = new Map([
   ['gzip', createGunzip],
   ['x-gzip', createGunzip],
   ['br', createBrotliDecompress],
 ]);
 
-/** What sites are told of it. */
+/** The value of Accept-Encoding. */
 export const acceptedEncodings = 'gzip, br';
 
-/** Hands bytes on until they are more than `most`. */
+/** Passes bytes on until they are more than `most`. */
 async function* upTo(most: number, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let size = 0;
   for await (const chunk of bytes) {
@@ -22,7 +22,7 @@ async function* upTo(most: number, bytes: AsyncIterable<Uint8Array>): AsyncGener
   }
 }
 
-/** A body as it was before it was packed. A packed one may be endless and yet hold nothing. */
+/** Decompresses a body. A compressed one may be endless and yet hold nothing. */
 function unpacked(body: Readable, encoding: string, most: number): Readable {
   if (encoding === '' || encoding === 'identity') return body;
   const unpacker = unpackers.get(encoding);
@@ -30,7 +30,7 @@ function unpacked(body: Readable, encoding: string, most: number): Readable {
     body.destroy();
     throw new Unfetchable('kind', 'the site packs its pages in a way that Verbatim cannot read');
   }
-  // Whoever reads the last stream gets the error of any.
+  // The reader of the last stream gets the error of any.
   return pipeline(
     body,
     (bytes: AsyncIterable<Uint8Array>) => upTo(most, bytes),
@@ -42,9 +42,9 @@ function unpacked(body: Readable, encoding: string, most: number): Readable {
 /**
  * Reads a body and stops at once where it is too long.
  * @param encoding the answer's Content-Encoding in lower case; empty where it has none
- * @param most bytes, as sent as well as unpacked
+ * @param most bytes, compressed and not
  * @param beyond whether a longer one is refused or cut off there
- * @throws Unfetchable where it is too long or packed in an unknown way; Error where it breaks off
+ * @throws Unfetchable where it is too long or its compression is unknown; Error where it breaks off
  */
 export async function readBody(
   body: Readable,
@@ -53,7 +53,7 @@ export async function readBody(
   beyond: 'refuse' | 'cut',
 ): Promise<Uint8Array> {
   const stream = unpacked(body, encoding, most);
-  // A stream that is left before its end may fail once more when nobody reads it.
+  // A stream that is left before its end may fail again.
   stream.on('error', () => {});
   const chunks: Uint8Array[] = [];
   try {

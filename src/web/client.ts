@@ -6,7 +6,7 @@ import type { Limits } from './limits.js';
 
 /** The name by which robots.txt files call this program. */
 export const agentName = 'VerbatimBot';
-/** What sites are told of it. */
+/** How it introduces itself to sites. */
 const userAgent = `${agentName}/0.1 (news article reader; one page at an editor's request)`;
 
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
@@ -19,16 +19,16 @@ export class Answer {
   constructor(data: Dispatcher.ResponseData) {
     this.status = data.statusCode;
     this.#data = data;
-    // The body is watched from the first: it may fail before it is read.
+    // A body may fail before it is read.
     data.body.on('error', () => {});
   }
 
-  /** Whether it leads on to another address. */
+  /** Whether it is a redirect. */
   get isRedirect(): boolean {
     return redirects.has(this.status);
   }
 
-  /** Whether it holds what was asked for. */
+  /** Whether it is a success. */
   get isGood(): boolean {
     return this.status >= 200 && this.status < 300;
   }
@@ -54,13 +54,13 @@ export class Answer {
     }
   }
 
-  /** Leaves the body unread. */
+  /** Discards the body. */
   discard(): void {
     this.#data.body.destroy();
   }
 }
 
-/** Asks servers for single answers, and connects to none that lies in a private network. */
+/** An HTTP client that follows no redirects, and connects to no host of a private network. */
 export class Client {
   readonly #agent: Agent;
 
@@ -69,14 +69,14 @@ export class Client {
     this.#agent = new Agent({
       connect: guardedConnector(allow, resolve, limits.connect),
       headersTimeout: limits.head,
-      // The signal of a fetch ends a body that is slow.
+      // The signal of a fetch ends a slow body.
       bodyTimeout: 0,
     });
   }
 
   /**
-   * Asks for one address and follows nothing.
-   * @param headers beside those that are sent with every request
+   * Requests one address.
+   * @param headers in addition to those of every request
    * @param signal ends the request and the reading of its answer
    * @throws Unfetchable where no answer comes
    */

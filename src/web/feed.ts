@@ -5,12 +5,12 @@ import type { Fetched } from './fetcher.js';
 import { linkOf } from './links.js';
 import { Unfetchable } from './unfetchable.js';
 
-/** An article that a feed tells of. */
+/** An article that a feed lists. */
 export interface FeedItem {
   /** An http or https address. */
   readonly url: string;
   readonly title: string | null;
-  /** The same as long as the feed tells of the item. */
+  /** The same as long as the feed lists the item. */
   readonly id: string;
 }
 
@@ -25,9 +25,9 @@ interface Entry {
   readonly date: number | undefined;
 }
 
-/** The most items that are taken of a feed, the newest. */
+/** How many items of a feed are taken: the newest. */
 const mostItems = 100;
-/** Longest id that is kept as it is. */
+/** A longer id is hashed. */
 const longestId = 200;
 const longestTitle = 200;
 
@@ -98,7 +98,7 @@ function titleOf({ title }: Entry): string | null {
   return line === '' ? null : line;
 }
 
-/** Items by their dates; as the feed has them where one has none. */
+/** Items by date; in the feed's order where one has none. */
 function newestFirst(entries: readonly Entry[]): readonly Entry[] {
   const isDated = entries.every(({ date }) => date !== undefined && !Number.isNaN(date));
   return isDated ? entries.toSorted((one, other) => (other.date ?? 0) - (one.date ?? 0)) : entries;
@@ -109,7 +109,7 @@ function parsed(text: string): AnyFeed<number> | null {
   try {
     return parseFeed(text, { parseDateFn: (date) => Date.parse(date) });
   } catch {
-    // The parser says only that it could not, or ran out of its stack.
+    // The parser does not say why; or its stack was full.
     return null;
   }
 }

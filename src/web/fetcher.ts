@@ -10,13 +10,13 @@ import { Robots } from './robots.js';
 import { refusal, waitOf } from './statuses.js';
 import { Unfetchable } from './unfetchable.js';
 
-/** By what a site tells the versions of a file apart (RFC 9110, 8.8), to be asked later whether there is a newer one. */
+/** The validators of a file's version (RFC 9110, 8.8), for a later request for a newer one. */
 export interface Validators {
   readonly etag: string | null;
   readonly lastModified: string | null;
 }
 
-/** A file as it came from a site. */
+/** A file as a site sent it. */
 export interface Fetched extends Validators {
   /** Where it was found, after all redirects. */
   readonly url: string;
@@ -30,25 +30,25 @@ export interface Page extends Fetched {
   readonly type: TextKind;
 }
 
-/** Fetches pages and feeds as their sites ask for it, and nothing out of private networks. */
+/** Fetches pages and feeds as their robots.txt allows, and nothing from private networks. */
 export interface Fetcher {
   /**
    * Fetches the page of a link.
-   * @throws Unfetchable where there is none to be had
+   * @throws Unfetchable where it cannot be fetched
    */
   fetchPage(link: string): Promise<Page>;
   /**
-   * Fetches a feed, of whatever type the site says that it is.
+   * Fetches a feed, whatever its content type.
    * @param known the validators of the version that was fetched before
    * @returns null where there is no newer one
-   * @throws Unfetchable where it is not to be had
+   * @throws Unfetchable where it cannot be fetched
    */
   fetchFeed(link: string, known: Validators): Promise<Fetched | null>;
   /** Closes all connections. */
   close(): Promise<void>;
 }
 
-/** How a fetcher is made. */
+/** Options of a fetcher. */
 export interface FetcherOptions {
   /** `host:port` of each host that may be fetched from although it lies in a private network. */
   readonly allow?: readonly string[];
@@ -88,7 +88,7 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
     let url = link;
     for (let hops = 0; hops <= limits.redirects; hops += 1) {
       const pause = await robots.check(url, signal);
-      // What a site redirects to itself belongs to the same request.
+      // A redirect within a site belongs to the same request.
       if (!asked.has(url.origin)) await pace.turn(url.origin, pause, signal);
       asked.add(url.origin);
       const answer = await client.get(url, headers, signal);
@@ -100,7 +100,7 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
     throw new Unfetchable('redirects', 'the link leads from one address to the next without end');
   }
 
-  /** Does what may take the time of one fetch. */
+  /** Runs a fetch within its time limit. */
   async function inTime<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const end = new AbortController();
     const timer = setTimeout(

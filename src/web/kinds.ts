@@ -2,10 +2,10 @@ import { parseMIMEType } from 'undici';
 import type { Reason } from '../knowledge/unreadable.js';
 import { Unfetchable } from './unfetchable.js';
 
-/** A text's form. */
+/** The format of a text. */
 export type TextKind = 'html' | 'text' | 'markdown';
 
-/** What an answer says of its contents. */
+/** What a response says of its contents. */
 export interface ContentType {
   /** Null where it does not say; then its first bytes tell. */
   readonly kind: TextKind | null;
@@ -21,7 +21,7 @@ const texts: ReadonlyMap<string, TextKind> = new Map([
   ['text/x-markdown', 'markdown'],
 ]);
 
-/** Contents of one sort that are no article. */
+/** Contents that are no article. */
 export interface OtherKind {
   /** As in "this is …". */
   readonly what: string;
@@ -37,7 +37,7 @@ export interface OtherKind {
 const copied = 'open it, copy its text and paste it';
 const itsPage = 'give the link of the page that it stands on';
 
-/** What people take for an article, the special before the general. */
+/** Contents that are no article, the specific before the general. */
 export const otherKinds: readonly OtherKind[] = [
   {
     what: 'a PDF',
@@ -129,7 +129,7 @@ export function contentTypeOf(header: string | null, path: string): ContentType 
 }
 
 /**
- * Tells by its first bytes what a site sent without saying what it is.
+ * The format of a body without a content type, by its first bytes.
  * @throws Unfetchable for a PDF
  */
 export function kindByBytes(bytes: Uint8Array): TextKind {

@@ -1,17 +1,17 @@
 /** Largest page, feed or file that is read: bytes. */
 export const mostBytes = 10e6;
 
-/** What one fetch may take. */
+/** Limits of a fetch. */
 export interface Limits {
-  /** Until a connection stands, the name's lookup included: milliseconds. */
+  /** For a connection, with the lookup of its name: milliseconds. */
   readonly connect: number;
-  /** Until the head of an answer has come: milliseconds. */
+  /** For the head of a response: milliseconds. */
   readonly head: number;
   /** For a page with its redirects, robots.txt files and the waiting for its site's turn: milliseconds. */
   readonly whole: number;
-  /** Of a page or a feed, as it is sent as well as unpacked: bytes. */
+  /** Of a page or a feed, compressed and not: bytes. */
   readonly body: number;
-  /** Of a robots.txt; what is beyond is not read: bytes. */
+  /** Of a robots.txt; the rest is not read: bytes. */
   readonly robots: number;
   /** How many redirects are followed from a link. */
   readonly redirects: number;
@@ -21,11 +21,11 @@ export interface Limits {
   readonly robotsAge: number;
   /** The longest Crawl-delay that is kept; a site that wants more gets this: milliseconds. */
   readonly pause: number;
-  /** The longest that is waited until a site may be asked again; who would have to wait longer is refused: milliseconds. */
+  /** The longest wait for a site's turn; a longer one is refused: milliseconds. */
   readonly turn: number;
 }
 
-/** The limits that hold where a caller gives no others. */
+/** The defaults. */
 export const defaultLimits: Limits = {
   connect: 5_000,
   head: 10_000,

@@ -3,9 +3,9 @@ import type { Clock } from './clock.js';
 import { inWords } from './statuses.js';
 import { Unfetchable } from './unfetchable.js';
 
-/** Of how many sites the pace is kept. */
+/** How many sites are remembered. */
 const mostSites = 1_000;
-/** How many may wait at a time, for whatever site. */
+/** How many may wait at a time, for all sites. */
 export const mostWaiting = 100;
 
 const crowded = (wait: number): Unfetchable =>
@@ -23,7 +23,7 @@ export class Pace {
   readonly #free = new LRUCache<string, number>({ max: mostSites });
   #waiting = 0;
 
-  /** @param longestWait milliseconds; who would have to wait longer is refused */
+  /** @param longestWait milliseconds; a longer wait is refused */
   constructor(clock: Clock, longestWait: number) {
     this.#clock = clock;
     this.#longestWait = longestWait;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotator } from '../../src/annotator/annotator.js';
 import { Article } from '../../src/article/article.js';
-import { beginningOf, mostDrafted } from '../../src/ingest/beginning.js';
 import { clean } from '../../src/ingest/clean.js';
 import { draft } from '../../src/ingest/draft.js';
+import { beginningOf, mostDrafted } from '../../src/ingest/material.js';
 import { Unreadable } from '../../src/knowledge/unreadable.js';
 
 /** Finds nothing: what it costs to read a text is not the networks'. */

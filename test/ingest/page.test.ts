@@ -210,11 +210,6 @@ describe('the date of a page', () => {
       '9 Nov 2026',
     ],
     [
-      'when it was changed alone',
-      { head: '<meta property="og:updated_time" content="2026-11-09T08:00Z">' },
-      'Updated 2026-11-09',
-    ],
-    [
       'published before changed',
       {
         head: '<meta property="article:published_time" content="2026-11-09">',

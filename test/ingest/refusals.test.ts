@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/ingest/clean.js';
-import { noticeIn, notices } from '../../src/ingest/refusals/notices.js';
+import { noticeIn, noticeRows } from '../../src/ingest/refusal/notices.js';
 import type { Reason } from '../../src/knowledge/unreadable.js';
 import { Unreadable } from '../../src/knowledge/unreadable.js';
 
@@ -433,13 +433,13 @@ const good: readonly (readonly [what: string, html: string])[] = [
 
 describe('notices', () => {
   it('have examples and counter-examples of each sort', () => {
-    expect(notices.filter(({ yes, no }) => yes.length < 2 || no.length < 2).map(({ what }) => what)).toEqual(
-      [],
-    );
-    expect(new Set(notices.map(({ what }) => what)).size).toBe(notices.length);
+    expect(
+      noticeRows.filter(({ yes, no }) => yes.length < 2 || no.length < 2).map(({ kind }) => kind),
+    ).toEqual([]);
+    expect(new Set(noticeRows.map(({ kind }) => kind)).size).toBe(noticeRows.length);
   });
 
-  describe.each(notices)('$what', ({ meaning, yes, no }) => {
+  describe.each(noticeRows)('$kind', ({ meaning, yes, no }) => {
     it.each(yes)('are told by %j', (sentence) => expect(noticeIn(sentence)?.meaning).toBe(meaning));
     it.each(no)('are not told by %j', (sentence) => expect(noticeIn(sentence)).toBeUndefined());
   });

@@ -3,9 +3,9 @@ import type { Annotator } from '../../src/annotator/annotator.js';
 import { Article } from '../../src/article/article.js';
 import { draft } from '../../src/ingest/draft.js';
 import { looseFile } from '../../src/ingest/merge.js';
-import { doubtsOf } from '../../src/ingest/report.js';
-import { type Reported, reportLines } from '../../src/ingest/reportLines.js';
+import { type Reported, reviewLines } from '../../src/ingest/report.js';
 import { serialise } from '../../src/ingest/serialise.js';
+import { uncertainItems } from '../../src/ingest/uncertainItems.js';
 import { tagged } from '../annotator.js';
 
 const text = `Mayor opens hall
@@ -45,36 +45,36 @@ const annotator: Annotator = {
 const made = await draft(new Article('hall', text), annotator);
 
 describe('the report of a draft', () => {
-  it('has events and facts as well as speakers, the most doubtful first', () => {
-    const doubts = doubtsOf(made, 1);
-    expect(doubts.map(({ passage }) => passage)).toEqual(
+  it('has events and facts as well as speakers, the least certain first', () => {
+    const items = uncertainItems(made, 1);
+    expect(items.map(({ passage }) => passage)).toEqual(
       expect.arrayContaining([
         'It is yours,',
         'the meeting in Vienna',
         'He left early that day for the north.',
       ]),
     );
-    const levels = doubts.map(({ confidence }) => confidence);
+    const levels = items.map(({ confidence }) => confidence);
     expect(levels).toEqual([...levels].sort((a, b) => a - b));
-    expect(doubts.every(({ why }) => why !== '')).toBe(true);
+    expect(items.every(({ why }) => why !== '')).toBe(true);
   });
 
   it('has names', () => {
-    const doubts = doubtsOf(made, 1).map(({ passage }) => passage);
-    expect(doubts).toEqual(expect.arrayContaining(['Marta Kovacs', 'Tarsen', 'Paris']));
-    expect(doubtsOf(made, 0.8).map(({ passage }) => passage)).toContain('Tarsen');
+    const items = uncertainItems(made, 1).map(({ passage }) => passage);
+    expect(items).toEqual(expect.arrayContaining(['Marta Kovacs', 'Tarsen', 'Paris']));
+    expect(uncertainItems(made, 0.8).map(({ passage }) => passage)).toContain('Tarsen');
   });
 
-  it('lists what is below the level that is asked for', () => {
-    const all = doubtsOf(made, 1);
+  it('lists what is below the level', () => {
+    const all = uncertainItems(made, 1);
     for (const level of [0, 0.5, 0.8])
-      expect(doubtsOf(made, level)).toEqual(all.filter(({ confidence }) => confidence < level));
-    expect(doubtsOf(made, 0.8).map(({ passage }) => passage)).toContain('Nobody asked us,');
-    expect(doubtsOf(made, 0)).toEqual([]);
+      expect(uncertainItems(made, level)).toEqual(all.filter(({ confidence }) => confidence < level));
+    expect(uncertainItems(made, 0.8).map(({ passage }) => passage)).toContain('Nobody asked us,');
+    expect(uncertainItems(made, 0)).toEqual([]);
   });
 
   it('tells who says a quotation and who else may, or that it is left open', () => {
-    const read = new Map(doubtsOf(made, 1).map(({ passage, read, why }) => [passage, [read, why]]));
+    const read = new Map(uncertainItems(made, 1).map(({ passage, read, why }) => [passage, [read, why]]));
     expect(read.get('It is yours,')).toEqual(['Marta Kovacs', 'Marta Kovacs 97 %']);
     expect(read.get('Nobody asked us,')).toEqual(['speaker left open', 'nothing near it names a speaker']);
   });
@@ -103,7 +103,7 @@ describe('the report of a draft', () => {
         roles: [],
       }),
     });
-    const why = doubtsOf(told, 1).find(({ kind }) => kind === 'speaker')?.why;
+    const why = uncertainItems(told, 1).find(({ kind }) => kind === 'speaker')?.why;
     expect(why).toMatch(/^Marta Kovacs \d+ %, Jonas Weil \d+ %$/);
   });
 
@@ -112,12 +112,12 @@ describe('the report of a draft', () => {
     const ids = new Set(
       [...events, ...facts, ...people, ...statements, ...made.contents.places].map(({ id }) => id),
     );
-    for (const { id, kind, passage, start } of doubtsOf(made, 1)) {
+    for (const { id, kind, passage, start } of uncertainItems(made, 1)) {
       expect(text.slice(start, start + passage.length)).toBe(passage);
       if (kind === 'unsaid') expect(id).toBeNull();
       else expect(ids).toContain(id);
     }
-    const quoted = doubtsOf(made, 1).find(({ passage }) => passage === 'It is yours,');
+    const quoted = uncertainItems(made, 1).find(({ passage }) => passage === 'It is yours,');
     expect(statements.find(({ id }) => id === quoted?.id)?.words.text).toBe('It is yours,');
   });
 });
@@ -125,19 +125,19 @@ describe('the report of a draft', () => {
 describe('the lines of a report', () => {
   const json = JSON.stringify(serialise(made.reading.article, made.contents), null, 2);
   const linesOf = (changes: Partial<Reported>): string[] =>
-    reportLines({
+    reviewLines({
       slug: 'hall',
       folder: 'articles/hall/draft',
       text,
       json,
-      doubts: [],
+      items: [],
       conflicts: [],
       ...changes,
     });
-  const doubts = doubtsOf(made, 1);
+  const items = uncertainItems(made, 1);
 
-  it('has each doubt with its line and column, and its item of article.json', () => {
-    const row = linesOf({ doubts }).find((line) => line.includes('Nobody asked us,'));
+  it('has each item with its line and column, and its item of article.json', () => {
+    const row = linesOf({ items }).find((line) => line.includes('Nobody asked us,'));
     const index = made.contents.statements.findIndex(({ words }) => words.text === 'Nobody asked us,');
     expect(row?.trim().split(/ {2,}/)).toEqual([
       '7:2',
@@ -153,14 +153,14 @@ describe('the lines of a report', () => {
     const file = looseFile.parse(JSON.parse(json));
     const turned = JSON.stringify({ ...file, people: file.people.toReversed() });
     const rowOf = (written: string) =>
-      linesOf({ doubts, json: written }).find((line) => line.includes('Tarsen') && line.includes('a person'));
+      linesOf({ items, json: written }).find((line) => line.includes('Tarsen') && line.includes('a person'));
     expect(rowOf(json)).toContain(`people[${file.people.length - 1}]`);
     expect(rowOf(turned)).toContain('people[0]');
     expect(rowOf(JSON.stringify({ ...file, people: [] }))).toContain('none');
   });
 
   it('says for each kind what to do', () => {
-    const lines = linesOf({ doubts });
+    const lines = linesOf({ items });
     for (const [title, key] of [
       ['Quotations', '"speakers"'],
       ['Events', '"attended"'],
@@ -180,20 +180,20 @@ describe('the lines of a report', () => {
 
   it('fits 110 columns, however long what is in it is', () => {
     const long = 'a long 😀 tale of the town hall '.repeat(20);
-    const wide = doubts.map((doubt) => ({ ...doubt, passage: `${long}\n${long}`, read: long, why: long }));
-    const rows = linesOf({ doubts: wide });
+    const wide = items.map((item) => ({ ...item, passage: `${long}\n${long}`, read: long, why: long }));
+    const rows = linesOf({ items: wide });
     expect(Math.max(...rows.map((line) => line.length))).toBe(110);
     // No half of an emoji.
     expect(rows.filter((row) => /\p{Surrogate}/u.test(row))).toEqual([]);
-    expect(rows).toHaveLength(linesOf({ doubts }).length);
+    expect(rows).toHaveLength(linesOf({ items }).length);
   });
 
   it('shows a long list as far as somebody reads it', () => {
-    const [doubt] = doubts;
-    if (!doubt) throw new Error('nothing is doubtful');
-    const lines = linesOf({ doubts: Array.from({ length: 75 }, () => doubt) });
-    expect(lines.filter((line) => line.includes(doubt.passage))).toHaveLength(60);
-    expect(lines).toContain('  and 15 more, of which the program is surer');
+    const [item] = items;
+    if (!item) throw new Error('everything is certain');
+    const lines = linesOf({ items: Array.from({ length: 75 }, () => item) });
+    expect(lines.filter((line) => line.includes(item.passage))).toHaveLength(60);
+    expect(lines).toContain('  and 15 more, which are more certain');
   });
 
   it('names where a conflict stands in article.json, and no place where it is gone', () => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { lineOf } from '../../src/ingest/lines.js';
+import { lineOf } from '../../src/ingest/jsonLines.js';
 import { serialise } from '../../src/ingest/serialise.js';
 import { draftOf, patience } from '../annotator.js';
 

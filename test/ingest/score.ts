@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Article } from '../../src/article/article.js';
 import { readSpeech } from '../../src/ingest/draft.js';
-import { lineOf, type ReadLine } from '../../src/ingest/lines.js';
+import { lineOf, type ReadLine } from '../../src/ingest/jsonLines.js';
 import { readKnowledge } from '../../src/knowledge/load.js';
 import type { Contents } from '../../src/knowledge/schema.js';
 import { tokensOf } from '../../src/nlp/tokens.js';

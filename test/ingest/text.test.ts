@@ -40,6 +40,11 @@ describe('front matter', () => {
     }
   });
 
+  it('has a colon in the title, which YAML does not allow', () => {
+    const front = '---\ntitle: Flood: a city waits\ndate: 2026-11-09\n---\n';
+    expect(read(front + body, 'markdown').title).toBe('Flood: a city waits');
+  });
+
   it('has several authors and the source', () => {
     const front =
       '---\ntitle: Pit closes\nurl: https://post.example/pit\nsitename: The Oldmere Post\nauthors:\n  - Nell Orr\n  - Ivo Lund\n---\n';

@@ -35,7 +35,7 @@ export interface Contender extends Pick<Candidate, 'slug' | 'read'> {
  * The articles of a library that a question may be about: those that the index finds, best first, and that of the
  * conversation.
  */
-export function contenders(library: Library, question: string, conversation?: Conversation): Contender[] {
+function contenders(library: Library, question: string, conversation?: Conversation): Contender[] {
   const text = inEnglishForm(cleaned(question));
   const isSmall = library.articles.length <= few;
   const found = isSmall

@@ -56,7 +56,7 @@ function wayFor({ sentences }: Examined): typeof model.byWords {
 }
 
 /** Features for the confidence in the best sentence: its own, the question's, and how far it is ahead. */
-export function confidenceFeatures({ sentences, whole }: Examined, ranked: readonly Ranked[]): Features {
+function confidenceFeatures({ sentences, whole }: Examined, ranked: readonly Ranked[]): Features {
   const [best, next] = ranked;
   if (!best) return {};
   const share = ranked.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0);

@@ -5,17 +5,17 @@ import type { Metadata } from './metadata.js';
 import { siteNames } from './source.js';
 
 const metaNames =
-  'author article:author article.author parsely-author sailthru.author dc.creator dc.creator.name dcterms.creator creator byl byline citation_author twitter:data1'.split(
+  'author article:author parsely-author sailthru.author dc.creator dcterms.creator creator byl byline citation_author twitter:data1'.split(
     ' ',
   );
 const marked =
   '[rel~=author], [itemprop~=author], [class*=byline], [class*=Byline], [class*=author], [class*=Author]';
 const elsewhere =
   'aside, nav, [class*=related], [class*=comment], [id*=comment], [class*=bio], [class*=Bio], [class*=sidebar], [class*=recommend], [class*=teaser]';
-/** Names of accounts and of nobody. */
+/** Accounts that name nobody. */
 const nobody =
-  /^(?:admin(?:istrator)?|editor(?:s|ial)?|staff|news ?desk|newsroom|web ?master|guest|unknown|anonymous|author|null|none|n\/a|user\d*|contributor)$/iu;
-/** Longest name, and how many elements are looked at. */
+  /^(?:admin|administrator|editor|editors|staff|newsroom|guest|unknown|anonymous|author|contributor)$/iu;
+/** Longest name, in UTF-16 units, and how many elements are looked at. */
 const [longest, mostLooked] = [80, 200];
 
 /** A name as it may stand in a by-line; null for an address, an account and the like. */
@@ -45,7 +45,7 @@ export function namesIn(line: string): string | null {
   return author ? line.slice(author.start, author.end) : null;
 }
 
-/** Those of a page's elements for the author. */
+/** The names in the elements that a page marks as its author's. */
 function markedNames(document: PageDocument): string[] {
   const found: string[] = [];
   let looked = 0;
@@ -65,7 +65,7 @@ function markedNames(document: PageDocument): string[] {
 }
 
 /**
- * Who wrote a page's article: as a by-line names them, else as the page marks them or tells programs.
+ * The authors of a page's article: of its by-line, else of its marked elements, else of its metadata.
  * @param lines the lines around the headline
  */
 export function authorOf(
@@ -83,7 +83,8 @@ export function authorOf(
     .texts('author')
     .flatMap((text) => nameOf(text) ?? [])
     .filter(isPerson);
-  if (told.length > 1 && (!first || told.some((name) => name === first))) return listed(told);
+  // Elements name one author where the metadata has several.
+  if (told.length > 1 && (!first || told.includes(first))) return listed(told);
   if (first) return first;
   const metas = metadata
     .metas(...metaNames)

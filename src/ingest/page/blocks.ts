@@ -22,7 +22,7 @@ const unread = new Set(
   ),
 );
 const heading = /^H[1-6]$/u;
-/** How far up the element that holds a text is looked for. */
+/** How many elements up from a text its block may be. */
 const highest = 60;
 
 /** Whether an element is a heading. */
@@ -44,8 +44,8 @@ function holderOf(node: PageNode, root: PageElement): PageElement {
 }
 
 /**
- * The lines of one element as paragraphs. A line break (<br>) parts paragraphs where it is doubled, where a sentence
- * ends, before a dash or a bullet, and beside a line that is too long for a broken one; else it is a space.
+ * The lines of one element as paragraphs. A line break (<br>) separates paragraphs where it is doubled, after a sentence, before a
+ * dash or a bullet, and beside a line that is too long to be wrapped; else it is a space.
  */
 function paragraphsOf(lines: readonly string[]): string[] {
   const found: string[] = [];
@@ -67,24 +67,24 @@ function paragraphsOf(lines: readonly string[]): string[] {
   return found;
 }
 
-/** Gathers the text between two places where a new line starts. */
-class Gathered {
+/** Collects the text between two places where a new line starts. */
+class Collector {
   readonly blocks: Block[] = [];
-  /** In pieces: to look at the end of a text that grows would copy it each time. */
+  /** In pieces: to append to one string would copy it each time. */
   #words: string[] = [];
   #last = '';
   #letters = 0;
   #linked = 0;
   #holder: PageElement | null = null;
-  /** Whether an inline element ended here, to part "Tom Reed" and "9 Nov" of two elements without a space between. */
+  /** Whether an inline element ended here: "Tom Reed" and "9 Nov" of two elements may have no space between. */
   #isSeam = false;
 
   constructor(readonly root: PageElement) {}
 
   text(node: PageNode, isLinked: boolean): void {
     const raw = node.textContent ?? '';
-    const isSet = node.parentNode?.closest('pre') !== null && raw.includes('\n');
-    const text = isSet ? raw.replace(/[^\S\n]+/gu, ' ') : raw.replace(/\s+/gu, ' ');
+    const isPreformatted = node.parentNode?.closest('pre') !== null && raw.includes('\n');
+    const text = isPreformatted ? raw.replace(/[^\S\n]+/gu, ' ') : raw.replace(/\s+/gu, ' ');
     if (text === '') return;
     if (/\S/u.test(text)) this.#holder ??= holderOf(node, this.root);
     const isFirst = node.previousSibling === null;
@@ -126,28 +126,28 @@ class Gathered {
 }
 
 /**
- * The text inside of an element as it is read: every element that starts a line parts paragraphs, and nothing that can be
- * read is left out. (`textContent` joins the words around a <br>, and so does this parser's `innerText`.)
+ * The visible text of an element, in blocks: every element that starts a line separates them. (`textContent` joins the words around a
+ * <br>, and so does this parser's `innerText`.)
  */
 export function blocksOf(root: PageElement): Block[] {
-  const gathered = new Gathered(root);
+  const collector = new Collector(root);
   let links = 0;
   let node: PageNode | null = root.firstChild;
   const leave = (element: PageElement): void => {
     if (element.tagName === 'A') links--;
-    if (starts.has(element.tagName)) gathered.end();
-    else gathered.seam();
+    if (starts.has(element.tagName)) collector.end();
+    else collector.seam();
   };
   // Without recursion: pages may nest deeper than the stack is.
   while (node) {
     let down: PageNode | null = null;
-    if (node.nodeType === textNode) gathered.text(node, links > 0);
+    if (node.nodeType === textNode) collector.text(node, links > 0);
     else if (isElement(node) && !unread.has(node.tagName) && !isHidden(node)) {
-      if (node.tagName === 'BR') gathered.break();
-      if (starts.has(node.tagName)) gathered.end();
+      if (node.tagName === 'BR') collector.break();
+      if (starts.has(node.tagName)) collector.end();
       down = node.firstChild;
       if (down && node.tagName === 'A') links++;
-      if (!down && starts.has(node.tagName)) gathered.end();
+      if (!down && starts.has(node.tagName)) collector.end();
     }
     if (down) {
       node = down;
@@ -164,6 +164,6 @@ export function blocksOf(root: PageElement): Block[] {
     }
     node = node?.nextSibling ?? null;
   }
-  gathered.end();
-  return gathered.blocks;
+  collector.end();
+  return collector.blocks;
 }

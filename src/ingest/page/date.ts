@@ -1,23 +1,18 @@
 import { dateIn } from '../../article/dateLine.js';
 import { readHeaderLine } from '../../article/headerLines.js';
-import { type Day, readDay } from './day.js';
+import { type Day, mayBeSame, readDay } from './day.js';
 import { type PageDocument, type PageElement, textIn } from './dom.js';
 import type { Metadata } from './metadata.js';
 
-/** Names of <meta> elements for the day of publication, the surest first. */
+/** Names of <meta> elements for the day of publication, the most reliable first. */
 const publishedNames =
   'article:published_time og:article:published_time og:published_time datepublished date pubdate publishdate publish-date publish_date published publication_date publication-date article.published article_date_original parsely-pub-date sailthru.date dc.date.issued dc.date.created dc.date dcterms.date dcterms.issued dcterms.created dc.issued dc.created cxenseparse:recs:publishtime bt:pubdate displaydate originalpublicationdate prism.publicationdate citation_publication_date citation_date rnews:datepublished timestamp time'.split(
     ' ',
   );
-const changedNames =
-  'article:modified_time og:updated_time datemodified last-modified lastmod dcterms.modified dc.date.modified'.split(
-    ' ',
-  );
-
-/** Parts of a page whose dates are those of other texts. */
+/** Parts of a page whose dates belong to other texts. */
 const elsewhere =
   'nav, aside, [class*=related], [class*=comment], [id*=comment], [class*=sidebar], [class*=recommend], [class*=promo], [class*=teaser], [class*=popular], [class*=trending]';
-/** Longest line, in UTF-16 units, that a date of publication stands in. */
+/** Longest line, in UTF-16 units, with a date of publication. */
 const longestHolder = 140;
 /** How many elements are looked at for a date. */
 const mostLooked = 300;
@@ -25,7 +20,7 @@ const mostLooked = 300;
 /** Elements that hold a line. */
 const holders = 'p, li, div, header, footer, section, td, blockquote';
 
-/** Whether a line is one of the article's sentences, that a date stands in. */
+/** Whether a line with a date is a sentence of the article. */
 function isSentence(line: string): boolean {
   return (
     line.length > longestHolder ||
@@ -33,7 +28,7 @@ function isSentence(line: string): boolean {
   );
 }
 
-/** Whether an element belongs to the article's head or foot, not to its sentences or to another text. */
+/** Whether an element belongs to the head or foot of the article, not to a sentence or to another text. */
 function isBeside(element: PageElement, sentences: Map<PageElement, boolean>): boolean {
   const line = element.closest(holders) ?? element;
   let isIn = sentences.get(line);
@@ -48,45 +43,46 @@ function isPageFooter(element: PageElement): boolean {
   return element.closest('footer') !== null && element.closest('article, main') === null;
 }
 
-const marked =
+const dateElements =
   'time, [itemprop~=datePublished], [class*=date], [class*=Date], [class*=publish], [class*=Publish], [class*=timestamp], [class*=Timestamp], [class*=pubtime], [class*=posted], abbr.published';
 
 /** A date as a page shows it. */
 interface Shown {
   readonly text: string;
   readonly day: Day | null;
-  /** As its element says it for programs: an attribute "datetime", "content" or "title". */
-  readonly told: Day | null;
+  /** Its attribute "datetime", "content" or "title". */
+  readonly marked: Day | null;
   readonly isPublication: boolean;
 }
 
-/** The line that a reader sees, where it is a date and nothing else but a label and a time. */
+/** The date line in a text; null where it has other words. */
 function dateLine(text: string): string | null {
   const span = dateIn(text);
   const line = span && text.slice(span.start, span.end);
   return line && readHeaderLine(line)?.date && readDay(line) ? line : null;
 }
 
-/** The dates that a page marks as such, those of its publication first. */
+/** The dates that a page marks, those of its publication first. */
 function shownDates(document: PageDocument): Shown[] {
   const found: Shown[] = [];
   const sentences = new Map<PageElement, boolean>();
   let looked = 0;
-  for (const element of document.querySelectorAll(marked)) {
+  for (const element of document.querySelectorAll(dateElements)) {
     if (++looked > mostLooked) break;
     const names = ['itemprop', 'class', 'pubdate'].map((name) => element.getAttribute(name) ?? '').join(' ');
     const isTime = element.tagName === 'TIME';
     const text = textIn(element);
     if (text.length > longestHolder || !isBeside(element, sentences) || /modif|updat/iu.test(names)) continue;
     const written = ['datetime', 'content', 'title'].map((name) => element.getAttribute(name));
-    const told = written.map((value) => (value ? readDay(value) : null)).find((day) => day !== null) ?? null;
+    const inAttributes =
+      written.map((value) => (value ? readDay(value) : null)).find((day) => day !== null) ?? null;
     const line = dateLine(text);
-    if (!told && !line) continue;
+    if (!inAttributes && !line) continue;
     const isPublication =
       element.hasAttribute('pubdate') ||
       /datePublished|publish|posted/iu.test(names) ||
-      (!isTime && told !== null);
-    found.push({ text: line ?? '', day: line ? readDay(line) : null, told, isPublication });
+      (!isTime && inAttributes !== null);
+    found.push({ text: line ?? '', day: line ? readDay(line) : null, marked: inAttributes, isPublication });
   }
   return [
     ...found.filter(({ isPublication }) => isPublication),
@@ -94,33 +90,10 @@ function shownDates(document: PageDocument): Shown[] {
   ];
 }
 
-const dayLength = 86_400_000;
-
-/** Whether a shown day is the one that was told; midnight may lie between, and figures may be read in two ways. */
-function agree(shown: Day | null, told: Day): boolean {
-  if (!shown) return false;
-  if (told.iso === null || shown.iso === null)
-    return (
-      told.written === shown.written ||
-      sameFigures(told.iso ?? shown.iso ?? '', told.iso ? shown.written : told.written)
-    );
-  return Math.abs(Date.parse(shown.iso) - Date.parse(told.iso)) <= dayLength;
-}
-
-/** Whether a date of figures may be the day. */
-function sameFigures(iso: string, figures: string): boolean {
-  const numbers = (text: string): string =>
-    (text.match(/\d+/gu) ?? [])
-      .map(Number)
-      .sort((a, b) => a - b)
-      .join(' ');
-  return numbers(iso) === numbers(figures);
-}
-
 /**
- * The line that tells when a page was published: as it shows it where it does, else "2026-11-09".
+ * The date line of a page: as the page shows it, else "2026-11-09".
  * @param lines the lines around the headline
- * @returns null where the page tells no day whose year is certain
+ * @returns null where the page names no full date
  */
 export function dateOf(document: PageDocument, metadata: Metadata, lines: readonly string[]): string | null {
   const shown = shownDates(document);
@@ -129,21 +102,18 @@ export function dateOf(document: PageDocument, metadata: Metadata, lines: readon
     ...metadata.metas(...publishedNames),
     ...metadata.texts('dateCreated'),
   ].flatMap((text) => readDay(text) ?? []);
-  const told = said.find(({ iso }) => iso !== null) ?? said[0] ?? null;
+  const stated = said.find(({ iso }) => iso !== null) ?? said[0] ?? null;
   const inLines = lines.flatMap((text) => {
     const line = dateLine(text);
-    return line ? [{ text: line, day: readDay(line), told: null, isPublication: true }] : [];
+    return line ? [{ text: line, day: readDay(line), marked: null, isPublication: true }] : [];
   });
   const visible = [...shown, ...inLines].filter(({ text }) => text !== '');
-  const date = told ?? shown[0]?.told ?? shown[0]?.day ?? null;
+  const date = stated ?? shown[0]?.marked ?? shown[0]?.day ?? null;
   if (date) {
-    const line = visible.find(({ day }) => agree(day, date))?.text;
+    const line = visible.find(({ day }) => day !== null && mayBeSame(day, date))?.text;
     return line ?? date.iso ?? date.written;
   }
-  const line = inLines.find(({ text }) => !/^(?:last )?(?:updated|modified)/iu.test(text)) ?? inLines[0];
-  if (line) return line.text;
-  const changed = [...metadata.texts('dateModified'), ...metadata.metas(...changedNames)]
-    .map(readDay)
-    .find((day) => day?.iso);
-  return changed?.iso ? `Updated ${changed.iso}` : null;
+  return (
+    (inLines.find(({ text }) => !/^(?:last )?(?:updated|modified)/iu.test(text)) ?? inLines[0])?.text ?? null
+  );
 }

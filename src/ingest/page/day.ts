@@ -1,73 +1,69 @@
-import { strict } from 'chrono-node/en';
+import { datesIn } from '../../article/dateLine.js';
 
 /** A day that a page or a line names. */
 export interface Day {
   /** "2026-11-09"; null where day and month may be the other way round. */
   readonly iso: string | null;
-  /** The other way to read it, where both are days. */
-  readonly other: string | null;
-  /** As it was written, for one that may be read in two ways. */
+  /** The date alone, as it was written. */
   readonly written: string;
 }
 
-/** Earliest year of a newspaper; a date before is a fault ("0001-01-01"). */
+/** Earliest year of a newspaper: a date before is a fault ("0001-01-01"). */
 const earliest = 1600;
 /** Years ahead of now that a date may have: some pages are dated before they appear. */
 const ahead = 2;
-
-/** "2026-11-09", where there is such a day and an article may be of it; midnight of 1970 stands for none. */
-function isoOf(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const isDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  const iso = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return isDay && year >= earliest && year <= new Date().getUTCFullYear() + ahead && iso !== '1970-01-01'
-    ? iso
-    : null;
-}
-
-const known = (iso: string | null, written: string): Day | null =>
-  iso ? { iso, other: null, written } : null;
-
-const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-
-/** A date of figures alone. Americans write the month first, others the day: a weekday or a day above 12 tells. */
-function ofFigures(text: string): Day | null | undefined {
-  const found = /(?<![\d/.-])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/u.exec(text);
-  if (!found) return undefined;
-  const [first, second, year] = [Number(found[1]), Number(found[3]), Number(found[4])];
-  const ways = [isoOf(year, first, second), isoOf(year, second, first)];
-  // Dots stand in dates of Europe only.
-  if (found[2] === '.') return known(ways[1] ?? null, found[0]);
-  const day = /\b(sun|mon|tue|wed|thu|fri|sat)/iu.exec(text)?.[1]?.toLowerCase();
-  const fitting = ways.filter((iso) => iso && (!day || new Date(iso).getUTCDay() === weekdays.indexOf(day)));
-  const [iso = null, other = null] = fitting.length > 0 ? fitting : ways.filter((way) => way !== null);
-  if (iso === null) return null;
-  return other === null || iso === other
-    ? known(iso, found[0])
-    : { iso: null, other: null, written: found[0] };
-}
-
 /** Longest text that is read for a date, in UTF-16 units. */
 const longest = 200;
 
+/** "2026-11-09" where an article may be of that day; the day zero of computers stands for none. */
+function isoOf(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  if (!isDay || year < earliest || year > new Date().getUTCFullYear() + ahead) return null;
+  const iso = date.toISOString().slice(0, 10);
+  return iso === '1970-01-01' ? null : iso;
+}
+
+const dayOf = (iso: string | null, written: string): Day | null => (iso === null ? null : { iso, written });
+
 /**
- * The day that a text tells: an ISO time, seconds or milliseconds since 1970, figures, or words.
- * @returns null where it tells none whose year is certain, or one that no article can have
+ * The day that a text tells: a date, a compact ISO date, or seconds or milliseconds since 1970.
+ * @returns null where it names no full date, or one that no article can have
  */
 export function readDay(text: string): Day | null {
   const written = text.trim();
   if (written.length > longest) return null;
   if (/^(?:\d{10}|\d{13})$/u.test(written)) {
     const date = new Date(Number(written) * (written.length === 10 ? 1_000 : 1));
-    return known(isoOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()), written);
+    return dayOf(isoOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()), written);
   }
-  const iso = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?=$|[T\sZ+])/u.exec(written);
-  if (iso && (iso[2] !== '' || /^\d{8}/u.test(written)))
-    return known(isoOf(Number(iso[1]), Number(iso[3]), Number(iso[4])), written);
-  const figures = ofFigures(written);
-  if (figures !== undefined) return figures;
-  for (const { start } of strict.parse(written.replace(/(?<=\d)\. (?=\p{L})/gu, ' '), new Date(0)))
-    if (start.isCertain('year') && start.isCertain('month') && start.isCertain('day'))
-      return known(isoOf(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0), written);
-  return null;
+  const compact = /^(\d{4})(\d{2})(\d{2})(?=$|T)/u.exec(written);
+  if (compact) return dayOf(isoOf(Number(compact[1]), Number(compact[2]), Number(compact[3])), written);
+  const [date] = datesIn(written);
+  if (!date) return null;
+  const { day, end, month, start, weekday, year } = date;
+  const figures = /(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{4}/u.exec(written.slice(start, end));
+  if (!figures) return dayOf(isoOf(year, month, day), written);
+  // Americans write the month first, others the day; dots stand in dates of Europe only.
+  const ways = [isoOf(year, month, day), isoOf(year, day, month)].filter((iso) => iso !== null);
+  if (figures[1] === '.') return dayOf(ways.at(-1) ?? null, written);
+  const fitting = ways.filter((iso) => weekday === null || new Date(iso).getUTCDay() === weekday);
+  const [iso = null, other = iso] = fitting.length > 0 ? fitting : ways;
+  return iso === other ? dayOf(iso, written) : { iso: null, written: figures[0] };
+}
+
+const dayLength = 86_400_000;
+
+/** The numbers of a date in order of size: equal where two dates of figures may be one day. */
+const figuresOf = ({ iso, written }: Day): string =>
+  ((iso ?? written).match(/\d+/gu) ?? [])
+    .map(Number)
+    .sort((a, b) => a - b)
+    .join(' ');
+
+/** Whether two days may be the same: midnight may lie between, and figures may be read in two ways. */
+export function mayBeSame(a: Day, b: Day): boolean {
+  return a.iso === null || b.iso === null
+    ? figuresOf(a) === figuresOf(b)
+    : Math.abs(Date.parse(a.iso) - Date.parse(b.iso)) <= dayLength;
 }

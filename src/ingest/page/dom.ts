@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { Unreadable } from '../../knowledge/unreadable.js';
 
-/** As much of the DOM as is used here: the project has no types of a browser. */
+/** The part of the DOM that is used here: the project does not include the types of a browser. */
 export interface PageNode {
   readonly nodeType: number;
   readonly firstChild: PageNode | null;
@@ -37,7 +37,7 @@ export interface PageDocument {
 
 export const [elementNode, textNode] = [1, 3];
 
-/** What is said of a page whose elements stand in one another more deeply than can be read. */
+/** Why a page is refused whose elements nest too deeply. */
 export const tooDeep = 'this page nests its elements too deeply to be read';
 
 /** Whether a node is an element. */
@@ -45,17 +45,17 @@ export function isElement(node: PageNode): node is PageElement {
   return node.nodeType === elementNode;
 }
 
-/** Elements that need no end: those that are empty, and those that the next one like them ends. */
+/** Elements that need no end tag. */
 const endless = new Set(
   'area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot colgroup option optgroup rt rp'.split(
     ' ',
   ),
 );
 const tag = /<(?<end>\/?)(?<name>[a-z][a-z\d]*)(?:[^<>a-z\d][^<>]*)?>/giu;
-/** How many elements may be open at once by a page's tags: the parser takes four times as long with twice as many. */
+/** How many elements may be open at once: the parser's time grows with the square. */
 const mostOpen = 10_000;
 
-/** Whether a page's tags open so many elements without an end that it is none. */
+/** Whether a page opens so many elements without closing them that it is none. */
 function isEndless(html: string): boolean {
   let open = 0;
   for (const { 0: whole, groups } of html.matchAll(tag)) {
@@ -67,8 +67,8 @@ function isEndless(html: string): boolean {
 }
 
 /**
- * Parses a page. Tags that HTML lets out (<html>, <body>) are put in, since the parser does not.
- * @throws Unreadable where elements stand in one another too deeply to be parsed
+ * Parses a page. Tags that HTML may omit (<html>, <body>) are added, since the parser does not.
+ * @throws Unreadable where elements nest too deeply to be parsed
  */
 export function parsePage(html: string): PageDocument {
   if (isEndless(html)) throw new Unreadable(tooDeep);
@@ -96,12 +96,12 @@ function withBody(html: string, hasBody: boolean): string {
   return `<html>${bare.slice(0, end)}<body>${bare.slice(end)}</body></html>`;
 }
 
-/** An element's text on one line, as it stands. */
+/** An element's text on one line. */
 export function textIn(element: PageNode | null): string {
   return (element?.textContent ?? '').replace(/\s+/gu, ' ').trim();
 }
 
-/** What tells whether two texts say the same: their letters and digits in lower case. */
+/** The letters and digits of a text in lower case: equal for texts that say the same. */
 export function bare(text: string): string {
   return text
     .normalize('NFKC')
@@ -109,7 +109,7 @@ export function bare(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** How many elements stand inside of one another at most. */
+/** How deeply elements nest. */
 export function depthOf(root: PageElement): number {
   let [depth, most] = [0, 0];
   let node: PageNode | null = root;

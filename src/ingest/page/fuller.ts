@@ -2,19 +2,19 @@ import type { Block } from './blocks.js';
 import type { PageElement } from './dom.js';
 import { amountOf, isOutside } from './paragraphs.js';
 
-/** Elements that pages put an article into. */
+/** Elements that hold an article. */
 const holders = '[itemprop=articleBody], article, main, [role=main]';
-/** What was found of an article may be something else where it has fewer paragraphs, and is where it has fewer words. */
+/** With fewer paragraphs, what was found may not be the article; with fewer words it is not. */
 const [fewParagraphs, fewWords] = [3, 12];
-/** How many times as many words another element has that is the article. */
+/** How many times as many words the article has in another element. */
 const manyTimes = 3;
 
 /**
- * What was found of an article, or all of the element that the page itself calls its article, where that has far more:
- * Readability takes a notice for the article of some pages.
- * @param found the blocks that seem to be the article
+ * The blocks of an article: those that were found, or all of the element that the page calls its article, where that has far more
+ * words. Readability takes a notice for the article of some pages.
+ * @param found the blocks that Readability found
  * @param all the page's
- * @param isSaid whether the page says that it has one, so that any element may hold it
+ * @param isSaid whether the page's data call it an article, so that any element may hold it
  */
 export function fuller(found: readonly Block[], all: readonly Block[], isSaid: boolean): readonly Block[] {
   const own = amountOf(found);

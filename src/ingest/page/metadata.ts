@@ -6,10 +6,11 @@ export type Linked = Readonly<Record<string, unknown>>;
 
 /** Types of schema.org that are articles: NewsArticle, BlogPosting, LiveBlogPosting, Report … */
 const articleType = /(?:article|posting|report|review)$/i;
-/** Deepest node that is read, and how many are. */
+/** The deepest node that is read, and how many are read. */
 const [deepest, mostNodes] = [8, 2_000];
 
-function isNode(value: unknown): value is Linked {
+/** Whether a value of JSON-LD is a node. */
+export function isNode(value: unknown): value is Linked {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -31,7 +32,7 @@ function parse(script: string): unknown {
   return null;
 }
 
-/** What a page says of itself beside its text: its <meta> elements and JSON-LD. */
+/** The metadata of a page: its <meta> elements and JSON-LD. */
 export class Metadata {
   readonly #metas = new Map<string, string[]>();
   readonly #nodes: Linked[] = [];
@@ -59,7 +60,7 @@ export class Metadata {
       this.#gather(parse(script.textContent ?? ''), 0);
     for (const node of this.#nodes) {
       const id = node['@id'];
-      // A node that only refers to another says nothing of it.
+      // A node with nothing but an id refers to another.
       if (typeof id === 'string' && Object.keys(node).length > 1 && !this.#byId.has(id))
         this.#byId.set(id, node);
     }
@@ -82,7 +83,7 @@ export class Metadata {
     return names.flatMap((name) => this.#metas.get(name) ?? []);
   }
 
-  /** What nodes of a value are, where it only names them by their "@id". */
+  /** The nodes of a value, with the contents of those that it names by their "@id". */
   resolve(value: unknown): unknown[] {
     return [value].flat().map((item: unknown) => {
       const id = isNode(item) ? item['@id'] : undefined;
@@ -91,7 +92,7 @@ export class Metadata {
     });
   }
 
-  /** What the articles' nodes say under a name, as texts: a string, a number, or the "name" or "@value" of a node. */
+  /** The values of a name in the articles' nodes, as texts: a string, a number, or the "name" or "@value" of a node. */
   texts(name: string): string[] {
     return this.articles.flatMap((article) => this.resolve(article[name]).flatMap((value) => textOf(value)));
   }

@@ -2,15 +2,15 @@ import { Readability } from '@mozilla/readability';
 import { readDatedBeside, readHeaderLine } from '../../article/headerLines.js';
 import { Unreadable } from '../../knowledge/unreadable.js';
 import type { Parts } from '../parts.js';
-import { refusePage } from '../refusals/refusePage.js';
-import { isSaidArticle } from '../refusals/said.js';
+import { refusePage } from '../refusal/refusePage.js';
+import { isSaidArticle } from '../refusal/signals.js';
 import { authorOf } from './author.js';
-import { besideArticle, links, pulled, withoutPictures } from './beside.js';
+import { captionsAndBoxes, linksToOthers, pullQuotes, surroundings, withoutPictures } from './beside.js';
 import { type Block, blocksOf, isHeading } from './blocks.js';
-import { joined, surroundings } from './compare.js';
 import { dateOf } from './date.js';
 import { bare, depthOf, parsePage, tooDeep } from './dom.js';
 import { fuller } from './fuller.js';
+import { joinedLines } from './joinedLines.js';
 import { Metadata } from './metadata.js';
 import { keepInline, prepare } from './prepare.js';
 import { sourceOf } from './source.js';
@@ -18,10 +18,10 @@ import { titleOf } from './title.js';
 
 /** A longer block, in UTF-16 units, is a paragraph of the article and ends its head. */
 const shortestParagraph = 150;
-/** Deepest page that is read: Readability takes minutes for one of some thousand elements in one another. */
+/** How deeply a page may nest: Readability takes minutes for some thousand elements. */
 const deepest = 500;
 const broken = "this page's HTML is broken: copy its text, and paste it or save it as plain text";
-/** How many blocks around a headline may be its date line and by-line. */
+/** How many blocks below a headline may be its date line and by-line. */
 const mostAround = 25;
 
 /** The short lines above and below a page's headline, as far as its first paragraph. */
@@ -34,12 +34,12 @@ function around(blocks: readonly Block[], title: string | null): string[] {
   const below = blocks.slice(at, at + mostAround);
   const end = below.findIndex(({ text }) => text.length > shortestParagraph);
   const lines = below.slice(0, end === -1 ? undefined : end);
-  // A date line or section may stand above the headline, and what is signed at the end of the text.
+  // A date line or a section may stand above the headline.
   return [...lines, ...blocks.slice(Math.max(0, at - 4), at)].map(({ text }) => text);
 }
 
 /**
- * Reads the article in a page: its text as it is read, and what the page says of it.
+ * Reads the article of a page: its text and its metadata.
  * @throws Unreadable where the page shows none ({@link refusePage} says why), or nests too deeply for the parser
  */
 export function readPage(html: string): Parts {
@@ -60,19 +60,19 @@ function read(html: string): Parts {
   const all = blocksOf(whole.body);
   const title = titleOf(whole, metadata, all);
   const lines = around(all, title);
-  // Readability takes out what it does not need, so that it gets a copy.
+  // Readability changes the document that it gets.
   const copy = parsePage(html);
   prepare(copy);
   keepInline(copy);
   const page = new Readability(copy, { disableJSONLD: true }).parse();
   const content = parsePage(`<html><body>${page?.content ?? ''}</body></html>`);
   withoutPictures(content);
-  const beside = new Set(besideArticle(all).map(({ text }) => bare(text)));
-  const found = joined(blocksOf(content.body), all);
+  const beside = new Set(captionsAndBoxes(all).map(({ text }) => bare(text)));
+  const found = joinedLines(blocksOf(content.body), all);
   const isOwn = ({ text }: Block): boolean => !beside.has(bare(text));
   const blocks = fuller(found.filter(isOwn), all.filter(isOwn), isSaidArticle(metadata));
   const warnings = refusePage({ page: whole, metadata, found: blocks, title, all });
-  const others = new Set([...pulled(blocks), ...links(blocks)]);
+  const others = new Set([...pullQuotes(blocks), ...linksToOthers(blocks)]);
   const kept = blocks.filter((block) => !others.has(block)).map(({ text }) => text);
   const first = kept.findIndex((text) => text.length > shortestParagraph);
   const isHead = (text: string, at: number): boolean =>

@@ -1,18 +1,18 @@
-import { furnitureIn } from '../furniture/furniture.js';
-import { isNotice } from '../refusals/notices.js';
+import { boilerplateIn } from '../boilerplate/boilerplate.js';
+import { isNotice } from '../refusal/notices.js';
 import { type Block, isHeading } from './blocks.js';
 import { isElement, type PageElement } from './dom.js';
 
 /** Fewer words are no sentence. */
 const leastWords = 6;
-/** A block of this many UTF-16 units is a paragraph without the sign that ends a sentence too. */
+/** A block of this many UTF-16 units is a paragraph even where it does not end like a sentence. */
 const surelyLong = 200;
 /** A sentence of a script without spaces has this many UTF-16 units at least. */
 const surelySentence = 40;
-/** Share of its letters that are links from which on a block is no paragraph. */
+/** A block with a greater share of links is no paragraph. */
 const muchLinked = 0.5;
 
-/** Elements and roles that are no part of what a page is about. */
+/** Elements and roles of menus, footers and boxes. */
 const outsideTags = new Set(['FOOTER', 'NAV', 'ASIDE', 'DIALOG']);
 const outsideRoles = new Set(['dialog', 'alertdialog', 'contentinfo', 'navigation', 'complementary']);
 
@@ -27,34 +27,34 @@ function isSentence(text: string): boolean {
 }
 
 /**
- * Whether a block is a paragraph of sentences: it ends as they do, or is long, is hardly a link, and says nothing to the
- * page's readers.
+ * Whether a block is a paragraph of an article: it ends like a sentence or is long, is hardly a link, and is neither boilerplate nor
+ * a notice.
  */
 export function isParagraph({ text, linked, element }: Block): boolean {
   return (
     linked <= muchLinked &&
     !isHeading(element) &&
     (text.length >= surelyLong || isSentence(text)) &&
-    furnitureIn(text) === undefined &&
+    boilerplateIn(text) === undefined &&
     !isNotice(text)
   );
 }
 
 /** Whether a block stands in a menu, a footer, a box or the like. */
 export function isOutside({ element }: Block): boolean {
-  // A selector would be read anew for each block.
+  // Faster than a selector, which is parsed for each block.
   for (let at: PageElement | null = element; at && isElement(at); at = at.parentNode)
     if (outsideTags.has(at.tagName) || outsideRoles.has(at.getAttribute('role') ?? '')) return true;
   return false;
 }
 
-/** Paragraphs, by their number and their words. */
+/** How many paragraphs there are, and how many words they have. */
 export interface Amount {
   readonly paragraphs: number;
   readonly words: number;
 }
 
-/** How many paragraphs some blocks are, without those that are none. */
+/** Counts the paragraphs among some blocks. */
 export function amountOf(blocks: readonly Block[]): Amount {
   const own = blocks.filter(isParagraph);
   return { paragraphs: own.length, words: own.reduce((sum, { text }) => sum + wordsIn(text), 0) };

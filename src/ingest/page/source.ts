@@ -7,20 +7,20 @@ export interface Source {
   readonly url: string;
 }
 
-/** An absolute address of the web; null for any other. */
+/** An absolute web address; null for any other. */
 export function webAddress(text: string | null | undefined): string | null {
   const written = text?.trim() ?? '';
   return /^https?:\/\/[^\s/]/iu.test(written) && URL.canParse(written) ? new URL(written).href : null;
 }
 
-/** Names that a page gives its site, the likeliest first. */
+/** The names that a page gives its site, the likeliest first. */
 export function siteNames(metadata: Metadata): string[] {
   const publishers = metadata.articles.flatMap((article) => metadata.resolve(article.publisher));
   return [
     ...metadata.metas('og:site_name'),
     ...publishers.flatMap((publisher) => textOf(publisher)),
     ...metadata.metas('dc.publisher', 'dcterms.publisher'),
-    // Some pages put the headline there.
+    // On some pages those are the headline.
     ...metadata
       .metas('application-name', 'apple-mobile-web-app-title')
       .filter((name) => !metadata.metas('og:title').includes(name)),

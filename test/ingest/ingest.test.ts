@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bring } from '../../src/ingest/bring.js';
+import { ingest } from '../../src/ingest/ingest.js';
 import { looseFile } from '../../src/ingest/merge.js';
 import { LiveLibrary } from '../../src/knowledge/liveLibrary.js';
 import { publish } from '../../src/knowledge/publishing.js';
@@ -29,16 +29,16 @@ describe('an article that is ingested again', () => {
   let folder = '';
   const file = (): string => join(folder, 'article.json');
   const read = async () => looseFile.parse(JSON.parse(await readFile(file(), 'utf8')));
-  const ingest = (text: string, force: boolean, url: string | null = null) =>
-    bring(
+  const draft = (text: string, force: boolean, url: string | null = null) =>
+    ingest(
       { name: 'bridge.txt', bytes: Buffer.from(text), url },
-      { out, ifThere: force ? 'update' : 'refuse', ...(url === null && { slug: 'bridge' }) },
+      { out, ifExists: force ? 'update' : 'refuse', ...(url === null && { slug: 'bridge' }) },
       shippedAnnotator,
     );
   beforeEach(async () => {
     out = await mkdtemp(join(tmpdir(), 'verbatim-'));
     folder = join(out, 'bridge');
-    await ingest(before, false);
+    await draft(before, false);
   });
   afterEach(() => rm(out, { recursive: true }));
 
@@ -53,7 +53,7 @@ describe('an article that is ingested again', () => {
 
   it('has a next version while the one before answers on', async () => {
     await publish(folder);
-    await ingest(after, true);
+    await draft(after, true);
     expect(await readFile(join(folder, 'article.txt'), 'utf8')).toBe(before);
     expect(await readFile(join(folder, 'draft', 'article.txt'), 'utf8')).toBe(after);
     const live = await LiveLibrary.open(out);
@@ -65,12 +65,8 @@ describe('an article that is ingested again', () => {
   });
 
   it('is found again by its address, whatever its title is by now', async () => {
-    await ingest(
-      before.replace('opens bridge', 'has a bridge'),
-      false,
-      'https://leyland.test/a?utm_source=x',
-    );
-    const again = await ingest(after, false, 'https://www.leyland.test/a/');
+    await draft(before.replace('opens bridge', 'has a bridge'), false, 'https://leyland.test/a?utm_source=x');
+    const again = await draft(after, false, 'https://www.leyland.test/a/');
     expect([again.isUpdate, again.article.slug]).toEqual([true, 'town-has-a-bridge']);
     expect(await readFile(join(out, 'town-has-a-bridge', 'article.txt'), 'utf8')).toBe(after);
   });
@@ -81,19 +77,19 @@ describe('an article that is ingested again', () => {
     const { confidence, ...confirmed } = first ?? { id: '' };
     expect(confidence).toBeGreaterThan(0);
     await writeFile(file(), JSON.stringify({ ...edited, people: [confirmed, ...rest] }));
-    await ingest(after, true);
+    await draft(after, true);
     const [now, other] = (await read()).people;
     expect('confidence' in (now ?? {})).toBe(false);
     expect(other?.confidence).toBeGreaterThan(0);
   });
 
   it('is not overwritten unless it is asked for', async () => {
-    await expect(ingest(after, false)).rejects.toThrow(Unreadable);
+    await expect(draft(after, false)).rejects.toThrow(Unreadable);
     expect(await readFile(join(folder, 'article.txt'), 'utf8')).toBe(before);
   });
 
   it('takes the new draft where the editor changed nothing', async () => {
-    const { kept, conflicts } = await ingest(after, true);
+    const { kept, conflicts } = await draft(after, true);
     expect([kept, conflicts]).toEqual([[], []]);
     const { facts, statements } = await read();
     expect(JSON.stringify(facts)).toContain('5 million');
@@ -115,7 +111,7 @@ describe('an article that is ingested again', () => {
     const people = [{ ...marta, id: 'marta-kovacs', aliases: ['Kovacs', 'Martha'] }, renamed];
     const changed = { ...edited, source, people, statements, places: [], facts: [own] };
     await writeFile(file(), JSON.stringify({ ...changed, people: [{ ...people[0], of: [] }, renamed] }));
-    const { kept, conflicts } = await ingest(after, true);
+    const { kept, conflicts } = await draft(after, true);
     const now = await read();
     expect(now.source).toEqual(source);
     expect(now.people.map(({ id, aliases }) => [id, aliases])).toEqual([
@@ -131,7 +127,7 @@ describe('an article that is ingested again', () => {
 
   it('says what to do where the file is no JSON', async () => {
     await writeFile(file(), '{ "people": ');
-    await expect(ingest(after, true)).rejects.toThrow(
+    await expect(draft(after, true)).rejects.toThrow(
       /article\.json cannot be read .*correct it, or remove it/,
     );
     expect(await readFile(file(), 'utf8')).toBe('{ "people": ');

@@ -10,24 +10,23 @@ import { freeSlug } from '../knowledge/slug.js';
 import { Unreadable } from '../knowledge/unreadable.js';
 import { pathOf, readTogether, reviewed } from '../knowledge/versions.js';
 import { sameAddress } from './address.js';
+import { type NextVersion, nextVersion } from './files.js';
 import { type Drafted, draftOf, type Material } from './material.js';
-import { type Updated, updated } from './update.js';
 
-/** What is done with a draft. */
-export interface Bringing {
+/** Where a draft is saved, and how. */
+export interface IngestOptions {
   /** The folder of articles. */
   readonly out: string;
-  /** What the article's folder is called; else it is made of the title. */
+  /** The name of the article's folder; left out, its title makes one. */
   readonly slug?: string | undefined;
-  /** What is done where a folder of that name is there: nothing, unless something else is said; it has a next version; or the article gets a name with a number. */
-  readonly ifThere?: 'refuse' | 'update' | 'number';
-  /** Saves while nobody else in this program writes the article's files; at once where it is left out. */
+  /** Where a folder of that name exists: refuse (the default), make its next version, or add a number to the name. */
+  readonly ifExists?: 'refuse' | 'update' | 'number';
+  /** Runs a save while nothing else in this program writes the article's files; left out, it runs at once. */
   readonly saving?: (slug: string, save: () => Promise<boolean>) => Promise<boolean>;
 }
 
-/** A folder of the name that an article's title makes is there. */
-export class Taken extends Unreadable {
-  /** @param slug the name */
+/** A folder of the article's name exists. */
+export class SlugTaken extends Unreadable {
   constructor(
     readonly slug: string,
     message: string,
@@ -36,20 +35,19 @@ export class Taken extends Unreadable {
   }
 }
 
-/** An article that was brought, as a draft in its folder. */
-export interface Brought extends Drafted, Pick<Updated, 'kept' | 'conflicts'> {
+/** A draft in its folder. */
+export interface Ingested extends Drafted, Pick<NextVersion, 'kept' | 'conflicts'> {
   /** The name of the article's folder, and its path. */
   readonly slug: string;
   readonly folder: string;
-  /** What its files hold. */
   readonly files: Version;
-  /** Whether the folder was there, so that this is another version of its article. */
+  /** Whether this is another version of an article that existed. */
   readonly isUpdate: boolean;
 }
 
 const withSource = z.object({ source: z.object({ url: z.string() }).nullable() });
 
-/** The article of a folder of articles that was published at an address; undefined where there is none. */
+/** The slug of the article that was published at an address; undefined where there is none. */
 async function slugAt(out: string, url: string): Promise<string | undefined> {
   const wanted = sameAddress(url);
   if (wanted === null || !existsSync(out)) return undefined;
@@ -66,50 +64,49 @@ async function slugAt(out: string, url: string): Promise<string | undefined> {
 }
 
 /**
- * Drafts an article and saves the draft: it answers nobody until it is published. An article of the same address has its
- * next version then, which keeps what an editor changed in the one before.
- * @throws Unreadable where the material is no article; {@link Taken} where a folder of its name is there and nothing is to be
- * done then
+ * Drafts an article and saves the draft, which answers nobody until it is published. An article of the same address gets its
+ * next version, which keeps what an editor changed in the one before.
+ * @throws Unreadable where the material is no article; {@link SlugTaken} where a folder of its name exists and is to stay
  * @throws Unready where the annotator's weights cannot be used
  * @throws Error where the draft cannot be written; what was there stays
  */
-export async function bring(
+export async function ingest(
   material: Material,
-  { ifThere = 'refuse', out, saving = (_, save) => save(), slug }: Bringing,
+  { ifExists = 'refuse', out, saving = (_, save) => save(), slug }: IngestOptions,
   annotator: Annotator,
-): Promise<Brought> {
+): Promise<Ingested> {
   const found = slug === undefined && material.url !== null ? await slugAt(out, material.url) : undefined;
   const drafted = await draftOf(material, annotator, slug ?? found);
-  const isAnother = found === undefined && ifThere === 'number';
+  const isAnother = found === undefined && ifExists === 'number';
   const name = isAnother
     ? freeSlug(drafted.article.slug, (one) => existsSync(join(out, one)))
     : drafted.article.slug;
   const folder = join(out, name);
   const before = await versionIn(folder);
-  if (before && found === undefined && ifThere === 'refuse')
-    throw new Taken(
+  if (before && found === undefined && ifExists === 'refuse')
+    throw new SlugTaken(
       name,
-      `${folder} is there already; --force makes this its next version, and keeps what you changed`,
+      `${folder} exists already; --force makes this its next version, and keeps what you changed`,
     );
-  const { conflicts, files, kept } = await mergedInto(folder, drafted, before, annotator, (save) =>
+  const { conflicts, files, kept } = await saveNext(folder, drafted, before, annotator, (save) =>
     saving(name, save),
   );
   return { ...drafted, slug: name, folder, files, isUpdate: before !== null, kept, conflicts };
 }
 
-/** How often a version that somebody saves meanwhile is merged anew. */
+/** How often a draft is merged again where somebody saves another version meanwhile. */
 const mostMerges = 3;
 
-/** Saves the next version made of a draft and the one before, as that is when the next one is saved. */
-async function mergedInto(
+/** Merges a draft with the version that is there when it is saved, and saves it. */
+async function saveNext(
   folder: string,
   drafted: Drafted,
   before: Version | null,
   annotator: Annotator,
   saving: (save: () => Promise<boolean>) => Promise<boolean>,
-): Promise<Updated> {
+): Promise<NextVersion> {
   for (let merges = 1; ; merges++) {
-    const made = await updated(
+    const made = await nextVersion(
       drafted,
       before && before.json !== '' ? before : null,
       annotator,
@@ -128,14 +125,14 @@ async function mergedInto(
   }
 }
 
-async function save(folder: string, { conflicts, files }: Updated): Promise<void> {
-  // What an editor may lose is written together with what replaces it.
+async function save(folder: string, { conflicts, files }: NextVersion): Promise<void> {
+  // What an editor may lose is saved together with what replaces it.
   const notes = conflicts.length > 0 ? { [conflictsName]: `${JSON.stringify(conflicts, null, 2)}\n` } : {};
   await saveDraft(folder, files, notes);
   if (conflicts.length === 0) await rm(join(reviewed(folder), conflictsName), { force: true });
 }
 
-/** The version of an article that an editor works on, as far as it is there; null where there is neither file. */
+/** The version that an editor works on; null where neither of its files exists. */
 async function versionIn(folder: string): Promise<Version | null> {
   const [text, json] = await readTogether(
     () => reviewed(folder),

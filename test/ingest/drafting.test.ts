@@ -3,8 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, it, vi } from 'vitest';
-import type { Drafting } from '../../src/ingest/drafting.js';
-import { openDrafting } from '../../src/ingest/draftingProcess.js';
+import { type Drafting, openDrafting } from '../../src/ingest/drafting.js';
 import { Unreadable } from '../../src/knowledge/unreadable.js';
 
 const text = `Harbour opens
@@ -24,7 +23,7 @@ let drafting: Drafting;
 
 beforeAll(() => {
   execFileSync(process.execPath, ['scripts/build.js'], { stdio: 'inherit' });
-  drafting = openDrafting(resolve('models'), pathToFileURL(resolve('dist/src/main.cjs')).href);
+  drafting = openDrafting(resolve('models'), pathToFileURL(resolve('dist/src/ingest/worker.js')));
 }, 60_000);
 
 it('drafts in another process, one after the other', async () => {
@@ -48,7 +47,7 @@ it.skipIf(process.platform !== 'linux')(
       readdirSync('/proc')
         .filter((name) => /^\d+$/u.test(name))
         .map(Number)
-        .filter((id) => argumentsOf(id).includes('worker.cjs') && parentOf(id) === process.pid);
+        .filter((id) => argumentsOf(id).includes('worker.js') && parentOf(id) === process.pid);
     const [id = 0] = children();
     const environment = readFileSync(`/proc/${id}/environ`, 'utf8');
     expect(environment).toContain('PATH=');

@@ -3,21 +3,20 @@ import type { Annotator } from '../annotator/annotator.js';
 import { Article } from '../article/article.js';
 import { readKnowledge } from '../knowledge/load.js';
 import { type Version, writtenOut } from '../knowledge/publishing.js';
-import type { Contents } from '../knowledge/schema.js';
 import { stateShape } from '../knowledge/state.js';
 import { Unreadable } from '../knowledge/unreadable.js';
-import { beginningOf } from './beginning.js';
 import { draft } from './draft.js';
+import { beginningOf, type Drafted, draftOf, type Material } from './material.js';
 import { type LooseFile, looseFile, type Merged, merge } from './merge.js';
 import { serialise } from './serialise.js';
 import { settle } from './settle.js';
 
-/** A new version of an article, ready to be saved as a draft. */
-export interface Updated extends Pick<Merged, 'kept' | 'conflicts'> {
+/** A version of an article as files, ready to be saved as a draft. */
+export interface NextVersion extends Pick<Merged, 'kept' | 'conflicts'> {
   readonly files: Version;
 }
 
-/** Whether a key says how the article stands rather than what it says. A correction is told by the editor and stays. */
+/** Whether a key says how the article stands rather than what it says. The editor words a correction: it stays. */
 const isState = (key: string): boolean => key === '$schema' || (key in stateShape && key !== 'corrected');
 
 function readEdited(name: string, json: string): LooseFile {
@@ -32,18 +31,18 @@ function readEdited(name: string, json: string): LooseFile {
 }
 
 /**
- * Makes an article's next version of a new draft and the version before: what an editor changed in that one stays.
+ * Merges a new draft with the version before: what an editor changed in that one stays.
  * @param before the version that was edited; null where the article is new
  * @param annotator drafts the earlier text again, which tells what the editor changed
- * @param name what the version before is called where it cannot be read
+ * @param name what errors call the version before
  * @throws Unreadable where the version before is no JSON, or has errors that cannot be mended
  */
-export async function updated(
-  { article, contents }: { readonly article: Article; readonly contents: Contents },
+export async function nextVersion(
+  { article, contents }: Pick<Drafted, 'article' | 'contents'>,
   before: Version | null,
   annotator: Annotator,
   name = 'article.json',
-): Promise<Updated> {
+): Promise<NextVersion> {
   const { slug, text } = article;
   const fresh = serialise(article, contents);
   let made: Merged = { file: looseFile.parse(fresh), kept: [], conflicts: [] };
@@ -67,4 +66,39 @@ export async function updated(
   if (errors.length > 0)
     throw new Error(`the draft does not load: ${errors.map(({ path }) => path).join(', ')}`);
   return { files: { text, json }, kept: made.kept, conflicts: made.conflicts };
+}
+
+/** What to draft. */
+export interface Order {
+  readonly material: Material;
+  /** The article's slug; left out, its title makes one. */
+  readonly slug?: string;
+  /** The version that an editor has worked on, whose changes stay; null where the article is new. */
+  readonly before: Version | null;
+}
+
+/** A draft as files, with what an editor is told of it. */
+export interface DraftedFiles extends NextVersion {
+  readonly slug: string;
+  readonly title: string | null;
+  /** Where it was published, as its page says; null where nothing says. */
+  readonly url: string | null;
+  /** What is unusual about it, in sentences. */
+  readonly warnings: readonly string[];
+}
+
+/** Drafts an article in this thread. @throws as {@link draftOf} and {@link nextVersion} */
+export async function draftFiles(
+  { before, material, slug }: Order,
+  annotator: Annotator,
+): Promise<DraftedFiles> {
+  const drafted = await draftOf(material, annotator, slug);
+  const { article, contents, warnings } = drafted;
+  return {
+    ...(await nextVersion(drafted, before, annotator)),
+    slug: article.slug,
+    title: article.title?.text ?? null,
+    url: contents.source?.url ?? null,
+    warnings,
+  };
 }

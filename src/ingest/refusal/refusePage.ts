@@ -1,26 +1,26 @@
 import { type Reason, Unreadable } from '../../knowledge/unreadable.js';
-import { type Looked, type Signals, signalsOf } from './signals.js';
+import { type ReadPage, type Signals, signalsOf } from './signals.js';
 
-/** A page with fewer words of an article says nothing but a line or two. */
-const leastSaid = 12;
-/** What stands before a wall is a teaser up to this many paragraphs and words. */
+/** A page with fewer words of an article has a line or two. */
+const leastWords = 12;
+/** What stands above a wall is a teaser up to this many paragraphs and words. */
 const [mostTeaser, longestTeaser] = [2, 150];
 /** Below this many words what a page shows beside a wall may be the beginning of its article only. */
 const shortArticle = 250;
 /** A page lists other texts from this many links to them on. */
 const leastListed = 5;
-/** What a page says of another text is shorter than this many words, and what a check says than that many. */
+/** What a list says of a text is shorter than this many words, and what a check says than that many. */
 const [longestExcerpt, longestCheck] = [100, 120];
 
-const isBare = ({ article }: Signals): boolean => article.words < leastSaid;
+const isBare = ({ article }: Signals): boolean => article.words < leastWords;
 /** Whether no run of paragraphs is longer than what a list says of one of its texts. */
 const hasExcerptsOnly = ({ longest }: Signals): boolean =>
   longest.words < longestExcerpt && longest.paragraphs <= mostTeaser;
-/** Whether the article is not for everybody: the page says so in words, or by its data to who is not logged in. */
-const isWalled = ({ told, gate }: Signals): boolean =>
-  told.count('wall') > 0 ||
+/** Whether the article is for subscribers: the page says so in words, or in its data to a reader who is not logged in. */
+const isWalled = ({ gate, notices }: Signals): boolean =>
+  notices.count('wall') > 0 ||
   gate === 'absent' ||
-  (gate === 'said' && told.count('account') + told.count('sign-in') > 0);
+  (gate === 'closed' && notices.count('account') + notices.count('sign-in') > 0);
 
 interface Refusal {
   readonly reason: Reason;
@@ -37,21 +37,21 @@ const refusals: readonly Refusal[] = [
     reason: 'bot-check',
     message: `this page is closed to programs, and shows the article to people only: ${paste}`,
     fits: (signals) => {
-      const { told, longest, hasCheck } = signals;
+      const { notices, longest, hasCheck } = signals;
       // Articles have the same forms below their comments.
-      if (isBare(signals)) return hasCheck || told.count('bot-check') > 0;
-      return told.count('bot-check') > 1 && longest.words < longestCheck;
+      if (isBare(signals)) return hasCheck || notices.count('bot-check') > 0;
+      return notices.count('bot-check') > 1 && longest.words < longestCheck;
     },
   },
   {
     reason: 'no-article',
     message: `${noArticle}, only a note that it was not found: check the link`,
-    fits: ({ told, longest }) => told.isHeaded('missing') && longest.words < longestExcerpt,
+    fits: ({ notices, longest }) => notices.isHeaded('missing') && longest.words < longestExcerpt,
   },
   {
     reason: 'no-article',
     message: `${noArticle}, only what a search found: give one of the articles`,
-    fits: ({ told, longest }) => told.isHeaded('search') && longest.words < longestExcerpt,
+    fits: ({ notices, longest }) => notices.isHeaded('search') && longest.words < longestExcerpt,
   },
   {
     reason: 'login',
@@ -69,25 +69,24 @@ const refusals: readonly Refusal[] = [
       !signals.isSaidArticle,
   },
   {
-    reason: 'javascript',
-    message: `this page builds its text with JavaScript: ${paste}`,
-    fits: (signals) => isBare(signals) && signals.hasEmptyRoot,
-  },
-  {
     reason: 'consent',
     message: `this page asks for consent before it shows the article: ${paste}`,
     // Pages with much else show a notice of cookies as well.
-    fits: (signals) => isBare(signals) && signals.told.count('consent') > 1 && signals.teasers === 0,
+    fits: (signals) =>
+      isBare(signals) &&
+      !signals.hasEmptyRoot &&
+      signals.notices.count('consent') > 1 &&
+      signals.teasers === 0,
   },
   {
     reason: 'javascript',
     message: `this page builds its text with JavaScript: ${paste}`,
-    fits: (signals) => isBare(signals) && signals.told.count('javascript') > 0,
+    fits: (signals) => isBare(signals) && (signals.hasEmptyRoot || signals.notices.count('javascript') > 0),
   },
   {
     reason: 'login',
     message: `this page asks for a login before it shows the article: ${paste}`,
-    fits: (signals) => isBare(signals) && (signals.hasPassword || signals.told.count('account') > 0),
+    fits: (signals) => isBare(signals) && (signals.hasPassword || signals.notices.count('account') > 0),
   },
   {
     reason: 'no-article',
@@ -97,15 +96,14 @@ const refusals: readonly Refusal[] = [
 ];
 
 /**
- * Refuses a page that shows no article. What counts first is the text: a page with several paragraphs that no links to other
- * texts part is an article, whatever else it says. Only where there are few are its signals asked: the sentences that it
- * tells its readers ({@link Signals.told}), its own data (gate, dates), and elements of services and frameworks. Most
- * need a page that is bare, since pages with short articles too have notices of cookies, forms and links to log in.
+ * Refuses a page that shows no article. The text counts first: a page with several paragraphs that no links to other texts
+ * part is an article, whatever else it says. Where there are few, its notices, its own data and the elements of services and
+ * frameworks count. Most need a page that is bare: pages with short articles have notices of cookies and links to log in too.
  * @returns warnings, in sentences for the editor
  * @throws Unreadable with what the page is and what to do
  */
-export function refusePage(looked: Looked): string[] {
-  const signals = signalsOf(looked);
+export function refusePage(read: ReadPage): string[] {
+  const signals = signalsOf(read);
   const refusal = refusals.find(({ fits }) => fits(signals));
   if (refusal) throw new Unreadable(refusal.message, refusal.reason);
   return isWalled(signals) && signals.article.words < shortArticle

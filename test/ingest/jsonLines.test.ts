@@ -1,7 +1,7 @@
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import type { Annotator } from '../../src/annotator/annotator.js';
-import { readLine, readLines, readSchema } from '../../src/ingest/lines.js';
+import { readLine, readLines, readSchema } from '../../src/ingest/jsonLines.js';
 import { shippedAnnotator, tagged } from '../annotator.js';
 
 const read = async (id: string, text: string, annotator = shippedAnnotator) =>
@@ -69,7 +69,7 @@ describe('JSON lines', () => {
         done();
       },
     });
-    await readLines(Readable.from(`${lines.join('\n')}\n`), output, shippedAnnotator);
+    await readLines(Readable.from([Buffer.from(`${lines.join('\n')}\n`)]), output, shippedAnnotator);
     expect(written.map((line) => readSchema.parse(JSON.parse(line)).id)).toEqual(['a', 'b', 'c']);
   });
 });

@@ -1,12 +1,12 @@
-import { createInterface } from 'node:readline';
-import type { Readable, Writable } from 'node:stream';
+import type { Writable } from 'node:stream';
 import * as z from 'zod';
 import type { Annotator } from '../annotator/annotator.js';
 import { Article } from '../article/article.js';
 import type { Span } from '../article/spans.js';
 import type { Candidate } from '../attribution/attribution.js';
 import { isNamed, type ReadEntity, type Reading } from '../nlp/reading.js';
-import { surenessOf } from './confidence.js';
+import { linesOf } from '../support/lines.js';
+import { nameConfidence } from './confidence.js';
 import { readSpeech, type Speech } from './draft.js';
 
 /** One text to read, as a line of JSON. */
@@ -20,18 +20,18 @@ const namedSchema = z.object({
   mentions: z.array(z.tuple([z.number(), z.number()])),
   confidence: z.number(),
 });
-/** What was read in it. Offsets are UTF-16 units of its text. */
+/** What was read in a text. Offsets are UTF-16 units of it. */
 export const readSchema = z.object({
-  /** As it was given. */
+  /** As in the request. */
   id: z.union([z.string(), z.number()]).nullable(),
   quotes: z.array(
     z.object({
       start: z.number(),
       end: z.number(),
       text: z.string(),
-      /** The fullest name that the text has; its description where there is no name; null where it is open. */
+      /** The speaker's fullest name in the text, else the description; null where it is open. */
       speaker: z.string().nullable(),
-      /** All who say it, the speaker first; empty where it is open. */
+      /** All speakers; empty where it is open. */
       speakers: z.array(z.string()),
       speaker_start: z.number().nullable(),
       speaker_end: z.number().nullable(),
@@ -64,7 +64,7 @@ function named(reading: Reading, fits: (entity: ReadEntity) => boolean): ReadLin
           ? [[mention.start, mention.end]]
           : [];
       }),
-      confidence: surenessOf(entity).confidence,
+      confidence: nameConfidence(entity).confidence,
     }));
 }
 
@@ -106,7 +106,7 @@ export function lineOf(id: string | number, { reading, attributions, paraphrases
   };
 }
 
-/** Reads one line: `{ "id", "text" }`. A fault is told in `error`, with everything else empty. */
+/** Reads one line: `{ "id", "text" }`. After an error, `error` says why and all lists are empty. */
 export async function readLine(line: string, annotator: Annotator): Promise<ReadLine> {
   const nothing = { quotes: [], people: [], organisations: [], places: [] };
   let id: string | number | null = null;
@@ -123,8 +123,12 @@ export async function readLine(line: string, annotator: Annotator): Promise<Read
 }
 
 /** Answers every line of `input` with one line on `output`, in order, until the input ends. */
-export async function readLines(input: Readable, output: Writable, annotator: Annotator): Promise<void> {
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+export async function readLines(
+  input: AsyncIterable<Uint8Array>,
+  output: Writable,
+  annotator: Annotator,
+): Promise<void> {
+  for await (const line of linesOf(input)) {
     if (!output.write(`${JSON.stringify(await readLine(line, annotator))}\n`)) {
       await new Promise<void>((resolve) => output.once('drain', () => resolve()));
     }
