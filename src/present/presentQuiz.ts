@@ -1,5 +1,5 @@
 import type { QuizQuestion, QuizReveal } from '../answer/answer.js';
-import type { Asked, Told } from '../answer/quiz/game.js';
+import type { OpenRound, RevealedRound } from '../answer/quiz/game.js';
 import { letters } from '../answer/quiz/play.js';
 import { type Phrase, phrase } from '../phrases/phrases.js';
 import type { Block } from './blocks.js';
@@ -7,10 +7,10 @@ import { excerptOf } from './excerpt.js';
 import { leadBlock, sayBlock } from './phraseBlocks.js';
 
 /** The question: the words without their speaker, or both versions, without quotation marks. */
-function presentAsked({ count, play, round }: Asked, locale: string): Block[] {
+function presentOpen({ count, play, round }: OpenRound, locale: string): Block[] {
   const place = { number: play.played + 1, total: count };
   if (round.kind === 'who') {
-    const passage = { ...excerptOf(round.asked.words), place: '' };
+    const passage = { ...excerptOf(round.sentence.words), place: '' };
     return [
       leadBlock(phrase('quizWho', place), locale),
       { type: 'passage', highlights: [], ...passage },
@@ -30,9 +30,9 @@ function presentAsked({ count, play, round }: Asked, locale: string): Block[] {
 }
 
 /** The solution: the true words with their speaker, what was changed, and the score. */
-function presentTold(told: Told, verdict: Phrase, locale: string): Block[] {
-  const { next, round, score } = told;
-  const { said, words: passage } = round.asked;
+function presentRevealed(revealed: RevealedRound, verdict: Phrase, locale: string): Block[] {
+  const { next, round, score } = revealed;
+  const { said, words: passage } = round.sentence;
   const speaker = said.speaker.name.text;
   const numbers = { right: score.right, played: score.played };
   const truth: Block = { type: 'direct', speaker, highlights: [], ...excerptOf(passage) };
@@ -54,6 +54,6 @@ function presentTold(told: Told, verdict: Phrase, locale: string): Block[] {
 /** The blocks of a round, without the lines to type. */
 export function presentQuiz(answer: QuizQuestion | QuizReveal, locale: string): Block[] {
   return answer.kind === 'help'
-    ? presentAsked(answer.quiz, locale)
-    : presentTold(answer.quiz, answer.lead, locale);
+    ? presentOpen(answer.quiz, locale)
+    : presentRevealed(answer.quiz, answer.lead, locale);
 }

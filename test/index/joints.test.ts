@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { Joints } from '../../src/index/joints.js';
 import { type Named, NameIndex } from '../../src/index/names/names.js';
-import { Joints } from '../../src/index/spotting.js';
 import { isKnownWord } from '../../src/nlp/wordnet/related.js';
 
 /** One whose names nest, so that letters fall into them in many ways. */

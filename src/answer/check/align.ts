@@ -1,19 +1,21 @@
-import { isFunctionWord } from '../../nlp/words.js';
-import type { Token } from './tokens.js';
-import { near, weightOf } from './weights.js';
+import { type Token, weightOf } from './tokens.js';
 
 /** A step of an alignment: indexes into the claim's and the article's words; null where one has none. */
 export interface Step {
   readonly claimed: number | null;
-  readonly said: number | null;
+  readonly source: number | null;
   /** Whether both words are equal; a pair that is not is a word changed. */
   readonly same: boolean;
 }
 
+/** Neighbouring words in which a claim and the article differ. */
+export interface Block {
+  readonly omitted: readonly Token[];
+  readonly added: readonly Token[];
+}
+
 /** Words in the same place that are not the same: a little better than one left out and one added. */
-const scores = { gap: -3, changed: -5, near: 4, sameContent: 10, sameFunction: 4 } as const;
-/** So many words at either end are read as changed rather than added, where the article has words there. */
-const longestChangedEnd = 2;
+const scores = { gap: -3, changed: -5, same: 10 } as const;
 /** The longer of two texts is aligned by a stretch of so many times the other's length, and some words more. */
 const longest = { times: 4, more: 40 } as const;
 
@@ -23,69 +25,62 @@ const longest = { times: 4, more: 40 } as const;
  * the product of both lengths; the one that is much longer is first narrowed to the stretch that shares most
  * words with the other.
  * @param claimed words of the claim, without marks
- * @param said words of the article, without marks
- * @param breaks indexes of words of `said` that do not follow on the word before
+ * @param source words of the article, without marks
+ * @param breaks indexes of words of `source` that do not follow on the word before
  * @returns the steps from the first to the last word of the article that the claim has; null where it has none
  */
 export function align(
   claimed: readonly Token[],
-  said: readonly Token[],
+  source: readonly Token[],
   breaks: ReadonlySet<number> = new Set(),
 ): Step[] | null {
-  const theirs = stretchOf(claimed, said);
-  const mine = stretchOf(said, claimed);
-  const own = (at: number): Step => ({ claimed: at, said: null, same: false });
+  const theirs = densestStretch(source, claimed);
+  const mine = densestStretch(claimed, source);
+  const added = (at: number): Step => ({ claimed: at, source: null, same: false });
+  const traced = trace(claimed.slice(mine.from, mine.to), source.slice(theirs.from, theirs.to));
   const steps = [
-    ...range(0, mine.from).map(own),
-    ...trace(claimed.slice(mine.from, mine.to), said.slice(theirs.from, theirs.to)).map((step) => ({
+    ...range(0, mine.from).map(added),
+    ...traced.map((step) => ({
       ...step,
       claimed: step.claimed === null ? null : step.claimed + mine.from,
-      said: step.said === null ? null : step.said + theirs.from,
+      source: step.source === null ? null : step.source + theirs.from,
     })),
-    ...range(mine.to, claimed.length).map(own),
+    ...range(mine.to, claimed.length).map(added),
   ];
-  const first = steps.findIndex((step) => step.said !== null && step.claimed !== null);
+  const isPair = (step: Step): boolean => step.source !== null && step.claimed !== null;
+  const first = steps.findIndex(isPair);
   if (first === -1) return null;
-  const last = steps.findLastIndex((step) => step.said !== null && step.claimed !== null);
-  const from = steps[first]?.said ?? 0;
-  const to = steps[last]?.said ?? 0;
+  const last = steps.findLastIndex(isPair);
+  const from = steps[first]?.source ?? 0;
+  const to = steps[last]?.source ?? 0;
   return [
-    ...changedEnd(onlyClaimed(steps.slice(0, first)), (back) => {
+    ...changedEnd(steps.slice(0, first), (back) => {
       const at = from - back;
-      return at >= 0 && !rangeHas(breaks, at + 1, from) ? at : null;
+      return at >= 0 && !range(at + 1, from + 1).some((one) => breaks.has(one)) ? at : null;
     }),
     ...steps.slice(first, last + 1),
-    ...changedEnd(onlyClaimed(steps.slice(last + 1)).reverse(), (on) => {
+    ...changedEnd(steps.slice(last + 1).reverse(), (on) => {
       const at = to + on;
-      return at < said.length && !rangeHas(breaks, to + 1, at) ? at : null;
+      return at < source.length && !range(to + 1, at + 1).some((one) => breaks.has(one)) ? at : null;
     }).reverse(),
   ];
 }
 
-function onlyClaimed(steps: readonly Step[]): Step[] {
-  return steps.filter(({ said }) => said === null);
-}
-
-function rangeHas(set: ReadonlySet<number>, from: number, to: number): boolean {
-  for (let at = from; at <= to; at++) if (set.has(at)) return true;
-  return false;
-}
-
-/**
- * Pairs words of a claim at its end with the article's words in their place: a last word that was changed
- * would else seem to be added, for words outside of an alignment cost nothing.
- * @param end words that only the claim has, the outermost first
- * @param beside index of the article's word so many places beyond the last one that both have; null for none
- */
-function changedEnd(end: readonly Step[], beside: (places: number) => number | null): Step[] {
-  if (end.length > longestChangedEnd || beside(end.length) === null) return [...end];
-  return end.map((step, at) => ({ ...step, said: beside(end.length - at) }));
-}
-
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at);
 
+/**
+ * Pairs words of a claim at its end with the article's words in their place: words outside of an alignment cost nothing,
+ * so that those that were changed would else seem to be added.
+ * @param steps those beyond the last pair, the outermost first
+ * @param beside index of the article's word so many places beyond the last pair; null for none
+ */
+function changedEnd(steps: readonly Step[], beside: (places: number) => number | null): Step[] {
+  const end = steps.filter(({ source }) => source === null);
+  return end.map((step, at) => ({ ...step, source: beside(end.length - at) }));
+}
+
 /** The stretch of a long text that has most of a short one's words; all of it where it is not much longer. */
-function stretchOf(short: readonly Token[], long: readonly Token[]): { from: number; to: number } {
+function densestStretch(long: readonly Token[], short: readonly Token[]): { from: number; to: number } {
   const length = longest.times * short.length + longest.more;
   if (long.length <= length) return { from: 0, to: long.length };
   const wanted = new Set(short.map(({ loose }) => loose));
@@ -105,80 +100,65 @@ function stretchOf(short: readonly Token[], long: readonly Token[]): { from: num
 }
 
 /** Directions in the table of the alignment. */
-const From = { Pair: 0, Claim: 1, Said: 2 } as const;
+const From = { Pair: 0, Claim: 1, Source: 2 } as const;
 
-function trace(claimed: readonly Token[], said: readonly Token[]): Step[] {
-  const width = said.length + 1;
+function trace(claimed: readonly Token[], source: readonly Token[]): Step[] {
+  const width = source.length + 1;
   const from = new Uint8Array((claimed.length + 1) * width);
-  const scorer = new PairScores(claimed, said);
+  const same = source.map((token) => scores.same * weightOf(token));
   let above = new Int32Array(width);
   let row = new Int32Array(width);
-  for (let i = 1; i <= claimed.length; i++) {
+  for (const [index, { loose }] of claimed.entries()) {
+    const i = index + 1;
     const gap = i === claimed.length ? 0 : scores.gap;
     row[0] = i * scores.gap;
     from[i * width] = From.Claim;
     for (let j = 1; j < width; j++) {
-      const pair = (above[j - 1] ?? 0) + scorer.score(i - 1, j - 1);
+      const score = source[j - 1]?.loose === loose ? (same[j - 1] ?? 0) : scores.changed;
+      const pair = (above[j - 1] ?? 0) + score;
       const claim = (above[j] ?? 0) + scores.gap;
       const other = (row[j - 1] ?? 0) + gap;
-      const best = pair >= claim ? (pair >= other ? pair : other) : claim >= other ? claim : other;
+      const best = Math.max(pair, claim, other);
       row[j] = best;
-      from[i * width + j] = best === pair ? From.Pair : best === claim ? From.Claim : From.Said;
+      from[i * width + j] = best === pair ? From.Pair : best === claim ? From.Claim : From.Source;
     }
     [above, row] = [row, above];
   }
   const steps: Step[] = [];
   let i = claimed.length;
-  let j = said.length;
+  let j = source.length;
   while (i > 0 || j > 0) {
-    const direction = i === 0 ? From.Said : from[i * width + j];
+    const direction = i === 0 ? From.Source : from[i * width + j];
     if (direction === From.Pair) {
       i--;
       j--;
-      steps.push({ claimed: i, said: j, same: claimed[i]?.loose === said[j]?.loose });
-    } else if (direction === From.Claim) steps.push({ claimed: --i, said: null, same: false });
-    else steps.push({ claimed: null, said: --j, same: false });
+      steps.push({ claimed: i, source: j, same: claimed[i]?.loose === source[j]?.loose });
+    } else if (direction === From.Claim) steps.push({ claimed: --i, source: null, same: false });
+    else steps.push({ claimed: null, source: --j, same: false });
   }
   return steps.reverse();
 }
 
-/** Scores of pairs of words; words are numbered, and each pair of different ones is compared once. */
-class PairScores {
-  private readonly numbers = new Map<string, number>();
-  private readonly claimed: Int32Array;
-  private readonly said: Int32Array;
-  /** What each word of the article is worth where the claim has it too. */
-  private readonly worth: Int32Array;
-  private readonly tokens: Token[] = [];
-  private readonly known = new Map<number, number>();
-
-  constructor(claimed: readonly Token[], said: readonly Token[]) {
-    this.claimed = Int32Array.from(claimed, (token) => this.numberOf(token));
-    this.said = Int32Array.from(said, (token) => this.numberOf(token));
-    this.worth = Int32Array.from(this.tokens, ({ loose }) =>
-      isFunctionWord(loose) ? scores.sameFunction : scores.sameContent,
-    );
+/** The stretches of an alignment in order: the article's words where both are equal, and blocks that differ. */
+export function stretchesOf(
+  steps: readonly Step[],
+  claimed: readonly Token[],
+  source: readonly Token[],
+): ({ readonly same: readonly Token[] } | Block)[] {
+  const found: ({ same: Token[] } | { omitted: Token[]; added: Token[] })[] = [];
+  for (const step of steps) {
+    const theirs = step.source === null ? undefined : source[step.source];
+    const mine = step.claimed === null ? undefined : claimed[step.claimed];
+    const last = found.at(-1);
+    if (step.same && theirs) {
+      if (last && 'same' in last) last.same.push(theirs);
+      else found.push({ same: [theirs] });
+      continue;
+    }
+    const block = last && 'omitted' in last ? last : { omitted: [], added: [] };
+    if (block !== last) found.push(block);
+    if (theirs) block.omitted.push(theirs);
+    if (mine) block.added.push(mine);
   }
-
-  private numberOf(token: Token): number {
-    const known = this.numbers.get(token.loose);
-    if (known !== undefined) return known;
-    this.numbers.set(token.loose, this.tokens.length);
-    return this.tokens.push(token) - 1;
-  }
-
-  score(claim: number, said: number): number {
-    const a = this.claimed[claim] ?? 0;
-    const b = this.said[said] ?? 0;
-    if (a === b) return this.worth[a] ?? 0;
-    const mine = this.tokens[a];
-    const theirs = this.tokens[b];
-    if (!mine || !theirs || mine.loose.charCodeAt(0) !== theirs.loose.charCodeAt(0)) return scores.changed;
-    const pair = a * this.tokens.length + b;
-    const known = this.known.get(pair);
-    if (known !== undefined) return known;
-    const value = near(mine, theirs) ? scores.near : scores.changed;
-    this.known.set(pair, value);
-    return value;
-  }
+  return found;
 }

@@ -1,15 +1,13 @@
 import { entitiesOf } from '../../index/entities.js';
 import type { Said } from '../../index/known.js';
 import type { Knowledge } from '../../knowledge/load.js';
-import { neutral } from '../../phrases/neutral.js';
 import { type Phrase, phrase } from '../../phrases/phrases.js';
+import { sanitise } from '../../phrases/sanitise.js';
 import type { CheckAnswer, CheckInvalid, Worth } from '../answer.js';
-import { closestPassages } from '../closest.js';
-import { sentencesOf } from '../evidence.js';
+import { closestPassages, sentencesOf } from '../evidence.js';
 import { nameInSentence, typedName } from '../named.js';
 import { readClaims } from './claim.js';
-import { type Finding, judge } from './judge.js';
-import { thresholds } from './thresholds.js';
+import { type Finding, judge, thresholds } from './judge.js';
 import { tokensOf } from './tokens.js';
 
 /** How much of a name typed for a speaker is repeated. */
@@ -33,7 +31,7 @@ const worths = { quotedInFirst: 0.99, other: 0.9 } as const;
 
 /**
  * What checks by several articles are worth: a true quotation anywhere settles it, then what the article asked first
- * has in quotation marks, else whatever is likest.
+ * has in quotation marks, else whatever is most similar.
  */
 export const worthOfCheck: Worth = (answer, isFirst) => {
   if (!('verdict' in answer) || answer.status !== 'answered') return 0;
@@ -43,7 +41,7 @@ export const worthOfCheck: Worth = (answer, isFirst) => {
 };
 
 /**
- * The likest finding among the ways in which a text can be read.
+ * The most similar finding among the ways in which a text can be read.
  * @param limits as {@link judge} takes them
  * @returns null where there is nothing to check
  */
@@ -61,36 +59,30 @@ export function find(
   return best;
 }
 
-/** Of equal likeness, a quotation goes before the sentence around it: “…,” said the mayor. */
+/** Of equal similarity, a quotation goes before the sentence around it: “…,” said the mayor. */
 function isBetter(finding: Finding, best: Finding): boolean {
-  if (finding.likeness !== best.likeness) return finding.likeness > best.likeness;
+  if (finding.similarity !== best.similarity) return finding.similarity > best.similarity;
   return finding.verdict === 'verbatim' && best.quotations.length === 0;
 }
 
 /**
- * Whether what was taken for the speaker's name is a part of the quotation itself: “The physio told me to …”, or
- * the reporting word is: “She asked me whether …” with a name for “she”.
+ * Whether what was taken for a cue is a part of the quotation itself ("The physio told me to …"): its word beside the
+ * claim stands there in the quotation too.
  */
-function isOwnWord({ claim: { taken }, diff, quotations }: Finding): boolean {
-  if (!taken) return false;
-  const words = tokensOf(taken.name).filter(({ word }) => word);
-  if (
-    words.length > 0 &&
-    quotations.some(({ tokens }) => words.every(({ loose }) => tokens.some((token) => token.loose === loose)))
-  )
-    return true;
-  const isHead = taken.at === 'head';
-  const beside = tokensOf(taken.text).filter(({ word }) => word);
+function isOwnWord({ claim: { cue }, diff, quotations }: Finding): boolean {
+  if (!cue) return false;
+  const isHead = cue.at === 'head';
   const shown = diff.flatMap((piece) => (piece.op === 'added' ? [] : [piece.passage]));
   const edge = isHead ? shown[0] : shown.at(-1);
-  const reporting = isHead ? beside.at(-1) : beside[0];
-  if (!edge || !reporting) return false;
+  const beside = tokensOf(cue.text).filter(({ word }) => word);
+  const word = isHead ? beside.at(-1) : beside[0];
+  if (!edge || !word) return false;
   return quotations.some(({ tokens }) => {
-    const said = tokens.filter(({ word }) => word);
+    const said = tokens.filter((token) => token.word);
     const next = isHead
       ? said.findLast(({ end }) => end <= edge.start)
       : said.find(({ start }) => start >= edge.end);
-    return next?.loose === reporting.loose;
+    return next?.loose === word.loose;
   });
 }
 
@@ -122,7 +114,7 @@ function invalid(knowledge: Knowledge, text: string, lead: Phrase): CheckInvalid
 
 /** A finding as an answer. */
 function answerOf(knowledge: Knowledge, finding: Finding): CheckAnswer {
-  const { claim, diff, likeness, matched, notes, passage, quotations, statements, verdict } = finding;
+  const { claim, diff, similarity, matched, notes, passage, quotations, statements, verdict } = finding;
   const found = verdict !== 'not-found';
   const quotes = statements.flatMap((statement) =>
     statement.speakers.flatMap((id): Said[] => {
@@ -136,9 +128,9 @@ function answerOf(knowledge: Knowledge, finding: Finding): CheckAnswer {
     kind: 'check',
     knowledge,
     // A refusal stays below every verdict that finds something.
-    score: found ? 0.5 + 0.5 * likeness : 0.5 * likeness,
+    score: found ? 0.5 + 0.5 * similarity : 0.5 * similarity,
     verdict,
-    claim: neutral(claim.text),
+    claim: sanitise(claim.text),
     lead: leadOf(knowledge, finding),
     diff,
     notes,

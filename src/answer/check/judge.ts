@@ -3,22 +3,32 @@ import type { Knowledge } from '../../knowledge/load.js';
 import type { Entity, Statement } from '../../knowledge/schema.js';
 import { type Phrase, phrase } from '../../phrases/phrases.js';
 import type { Difference, Verdict } from '../answer.js';
+import { stretchesOf } from './align.js';
 import type { Claim } from './claim.js';
-import { differences, namedDifferences, stretches } from './differences.js';
-import { type Exact, exactMatches, type Near, nearMatches, type Run, speakersOf } from './match.js';
-import { classify, nearSentence, type Reported, runInArticle } from './reported.js';
-import { reworded } from './reworded.js';
+import { editsOf, notesOn } from './edits.js';
+import { type ExactMatch, exactMatches, type NearMatch, nearMatches, type Run, speakersOf } from './match.js';
+import { classify, nearestReport, type Reported, runInArticle } from './reported.js';
 import { matchedIn, type Quotation, type Sources, sourcesOf } from './sources.js';
-import { type NamedSpeaker, nameSpeaker, type Standing, standingOf } from './speaker.js';
-import { type Thresholds, thresholds } from './thresholds.js';
+import { matchSpeaker, type NamedSpeaker, nameSpeaker, type SpeakerMatch } from './speaker.js';
+
+/** From where on a claim counts as close, on similarity from 0 to 1. */
+export interface Thresholds {
+  /** To a direct quotation: altered. */
+  readonly quotation: number;
+  /** To a sentence or a statement of the reporter's: narration, or paraphrase. */
+  readonly report: number;
+}
+
+/** Chosen by `test/answer/check/choose.ts` on the labelled table beside it. */
+export const thresholds: Thresholds = { quotation: 0.55, report: 0.6 };
 
 /** What the article has of a claim. */
 export interface Finding {
   readonly verdict: Verdict;
   readonly claim: Claim;
   readonly named: NamedSpeaker | null;
-  /** From 0 to 1: how like the claim is to what was found. */
-  readonly likeness: number;
+  /** From 0 to 1: how similar the claim is to what was found. */
+  readonly similarity: number;
   readonly diff: readonly Difference[];
   readonly notes: readonly Phrase[];
   /** The article's words in which it was found, or that it is like: one stretch of each quotation. */
@@ -32,7 +42,7 @@ export interface Finding {
 }
 
 /** A claim with what it is compared with. */
-interface Question {
+interface Comparison {
   readonly knowledge: Knowledge;
   readonly sources: Sources;
   readonly claim: Claim;
@@ -41,14 +51,12 @@ interface Question {
 }
 
 /** Findings by the named speaker go first. */
-const order: readonly Standing[] = ['speaker', 'open', 'other'];
+const order: readonly SpeakerMatch[] = ['same', 'possible', 'other'];
 /** What an altered quotation by the named speaker gains on one by somebody else. */
-const ownAdvantage = 0.1;
-/** A claim that holds so much of a quotation, among other words, is that quotation with words added. */
-const core = { likeness: 0.85, shared: 5 } as const;
-/** A few common words make no quotation, unless they are all there is of it: by weight, or so many of them. */
-const least = { shared: 1.75, equal: 4, common: 5 } as const;
-/** What agreement in sense counts against likeness in words. */
+const namedAdvantage = 0.1;
+/** A few common words make no quotation, unless they are all there is of it, by weight. */
+const leastShared = 1.75;
+/** What agreement in sense counts against similarity in words. */
 const senseWorth = 0.5;
 
 /**
@@ -57,99 +65,82 @@ const senseWorth = 0.5;
  *
  * With a speaker named, the right words of somebody else are `misattributed`, be they a quotation or what the
  * reporter says of that speaker; the article's own sentence is nobody's whoever is named, and stays `narration`.
- * @param limits from where on likeness counts; others than the chosen ones only where they are chosen
+ * @param limits from where on similarity counts; others than the chosen ones only where they are chosen
  */
 export function judge(knowledge: Knowledge, claim: Claim, limits = thresholds): Finding {
   const named = nameSpeaker(knowledge, claim.speaker);
   const sources = sourcesOf(knowledge);
-  const question: Question = { knowledge, sources, claim, named, limits };
-  const exact = judgeExact(question, exactMatches(sources, claim));
-  if (exact?.verdict === 'verbatim') return exact;
+  const comparison: Comparison = { knowledge, sources, claim, named, limits };
+  const exact = judgeExact(comparison, exactMatches(sources, claim));
+  if (exact) return exact;
 
   const run = runInArticle(knowledge, sources, claim);
-  const inText = run && ofReported(question, classify(knowledge, sources, run, named, 1));
-  if (exact) return inText?.verdict === 'paraphrase' ? inText : exact;
+  if (run) return ofReported(comparison, classify(knowledge, sources, run, 1));
 
   const candidates = nearMatches(sources, claim);
-  const near = judgeNear(question, candidates);
-  const quoted = near?.quotations ?? [];
-  const isIn = (passage: Passage): boolean => quoted.some(({ passage: own }) => own.overlaps(passage));
-  // Words of the reporter with a quotation among them are what the article says, word for word.
-  if (inText && !quoted.some(({ passage }) => passage.contains(run))) return inText;
-
-  const sentence = near?.likeness === 1 ? null : nearSentence(knowledge, sources, claim);
-  const better = sentence && sentence.likeness >= Math.max(limits.sentence, near?.likeness ?? 0);
-  if (better && !isIn(sentence.run)) {
-    return ofReported(question, classify(knowledge, sources, sentence.run, named, sentence.likeness));
-  }
+  const near = judgeNear(comparison, candidates);
+  const least = Math.max(limits.report, near?.similarity ?? 0);
+  const report =
+    near?.similarity === 1
+      ? null
+      : nearestReport(knowledge, sources, claim, { least, inOtherWords: near === null });
+  const isQuoted = report && near?.quotations.some(({ passage }) => passage.overlaps(report.run));
+  if (report && !isQuoted) return ofReported(comparison, report);
   if (near) return near;
-  const sense = reworded(knowledge, sources, claim, named, limits.reworded);
-  if (sense) return ofReported(question, { ...sense, likeness: sense.likeness * senseWorth });
-  const closest = candidates[0]?.likeness.whole ?? 0;
-  return { ...bare(question), verdict: 'not-found', likeness: closest * senseWorth };
+  const closest = candidates[0]?.similarity.score ?? 0;
+  return { ...nothingIn(comparison), verdict: 'not-found', similarity: closest * senseWorth };
 }
 
-function bare({ claim, named }: Question): Omit<Finding, 'verdict' | 'likeness'> {
+function nothingIn({ claim, named }: Comparison): Omit<Finding, 'verdict' | 'similarity'> {
   const nothing = { diff: [], notes: [], matched: [], quotations: [], statements: [], speakers: [] };
   return { claim, named, passage: null, ...nothing };
 }
 
 function ofQuotations(
-  question: Question,
+  comparison: Comparison,
   quotations: readonly Quotation[],
-): Omit<Finding, 'verdict' | 'likeness'> {
+  match: SpeakerMatch,
+  diff: readonly Difference[],
+): Omit<Finding, 'verdict' | 'similarity' | 'notes'> {
   return {
-    ...bare(question),
+    ...nothingIn(comparison),
+    diff,
     quotations,
+    matched: matchedIn(quotations, diff),
     statements: [...new Set(quotations.flatMap(({ statements }) => statements))],
-    speakers: speakersOf(quotations),
+    speakers: shown(speakersOf(quotations), match),
   };
 }
 
 /** How the named speaker stands to quotations; nobody named is nobody else. */
-function standing({ knowledge, named }: Question, quotations: readonly Quotation[]): Standing {
-  const [first] = quotations;
-  if (!named) return 'speaker';
-  if (!first) return 'other';
+function matchIn({ knowledge, named }: Comparison, quotations: readonly Quotation[]): SpeakerMatch {
+  if (!named) return 'same';
   const statements = quotations.flatMap((quotation) => quotation.statements);
-  return standingOf(knowledge, named, speakersOf(quotations), statements);
+  return matchSpeaker(knowledge, named, speakersOf(quotations), statements);
 }
 
 /** The speakers to name: nobody where the article leaves room for the one who was typed. */
-const shown = (speakers: readonly Entity[], how: Standing): readonly Entity[] =>
-  how === 'open' ? [] : speakers;
+const shown = (speakers: readonly Entity[], match: SpeakerMatch): readonly Entity[] =>
+  match === 'possible' ? [] : speakers;
 
-function judgeExact(question: Question, matches: readonly Exact[]): Finding | null {
-  const rated = matches
-    .map((match) => {
-      const quotations = [...new Set(match.runs.map(({ quotation }) => quotation))];
-      return { match, quotations, how: standing(question, quotations) };
+function judgeExact(comparison: Comparison, matches: readonly ExactMatch[]): Finding | null {
+  const [best] = matches
+    .map((exact) => {
+      const quotations = [...new Set(exact.runs.map(({ quotation }) => quotation))];
+      return { ...exact, quotations, match: matchIn(comparison, quotations) };
     })
     .sort(
       (a, b) =>
-        order.indexOf(a.how) - order.indexOf(b.how) ||
-        Number(isAltered(a.match)) - Number(isAltered(b.match)),
-    )[0];
-  if (!rated) return null;
-  const { how, match, quotations } = rated;
-  const { lost } = match;
-  const diff = diffOfRuns(match);
+        order.indexOf(a.match) - order.indexOf(b.match) || Number(a.lost !== null) - Number(b.lost !== null),
+    );
+  if (!best) return null;
+  const { lost, match, quotations } = best;
   return {
-    ...ofQuotations(question, quotations),
-    speakers: shown(speakersOf(quotations), how),
-    verdict: how === 'other' ? 'misattributed' : isAltered(match) ? 'altered' : 'verbatim',
-    likeness: 1,
-    diff,
-    matched: matchedIn(quotations, diff),
-    notes: [
-      ...(lost ? [phrase('wordsCutOff', { article: passageOf(lost).text })] : []),
-      ...(match.reordered ? [phrase('otherOrder')] : []),
-    ],
+    ...ofQuotations(comparison, quotations, match, diffOfRuns(best)),
+    verdict: match === 'other' ? 'misattributed' : lost ? 'altered' : 'verbatim',
+    similarity: 1,
+    notes: lost ? [phrase('wordsCutOff', { article: passageOf(lost).text })] : [],
   };
-}
-
-function isAltered({ lost, reordered }: Exact): boolean {
-  return lost !== null || reordered;
 }
 
 function passageOf({ from, quotation, to }: Run): Passage {
@@ -168,72 +159,53 @@ function passagesOf(run: Run): Passage[] {
   );
 }
 
-function diffOfRuns({ lost, runs }: Exact): Difference[] {
-  const pieces: Difference[] = runs.flatMap((run) =>
-    passagesOf(run).map((passage) => ({ op: 'same', passage }) as const),
-  );
-  if (!lost) return pieces;
-  const left: Difference = { op: 'left-out', passage: passageOf(lost) };
-  const at = pieces.findIndex((piece) => piece.op !== 'added' && piece.passage.start >= left.passage.start);
-  return at === -1 ? [...pieces, left] : [...pieces.slice(0, at), left, ...pieces.slice(at)];
+function diffOfRuns({ lost, runs }: ExactMatch): Difference[] {
+  const same = runs.flatMap(passagesOf).map((passage) => ({ op: 'same', passage }) as const);
+  const left = lost ? [{ op: 'left-out', passage: passageOf(lost) } as const] : [];
+  return [...same, ...left].sort((a, b) => a.passage.start - b.passage.start);
 }
 
-function judgeNear(question: Question, candidates: readonly Near[]): Finding | null {
-  const { claim, knowledge, limits } = question;
-  const rated = candidates
+function judgeNear(comparison: Comparison, candidates: readonly NearMatch[]): Finding | null {
+  const { claim, knowledge, limits } = comparison;
+  const [best] = candidates
     .map((near) => {
-      const how = standing(question, near.turn);
-      const own = how !== 'other';
-      return { near, how, own, score: near.likeness.whole + (own ? ownAdvantage : 0) };
+      const match = matchIn(comparison, near.utterance);
+      const isNamed = comparison.named !== null && match !== 'other';
+      return { ...near, match, rank: near.similarity.score + (isNamed ? namedAdvantage : 0) };
     })
-    .filter(
-      ({ near: { likeness }, own }) =>
-        (likeness.whole >= limits.altered - (own && question.named && likeness.full ? ownAdvantage : 0) &&
-          // A few common words alone make no quotation: "I am not a …". The named speaker may have put it so.
-          (likeness.content > 0 ||
-            likeness.full ||
-            likeness.equal >= least.common ||
-            (own && question.named !== null)) &&
-          (likeness.full || likeness.shared >= least.shared || likeness.equal >= least.equal)) ||
-        (likeness.core >= core.likeness && likeness.shared >= core.shared),
+    .filter(({ rank, similarity: { isWhole, score, shared } }) =>
+      isWhole ? rank >= limits.quotation : score >= limits.quotation && shared >= leastShared,
     )
-    .sort((a, b) => b.score - a.score)[0];
-  if (!rated) return null;
-  const { likeness, said, steps, turn } = rated.near;
-  const found = stretches(steps, claim.words, said);
-  const frames = turn.flatMap(({ pieces }) => pieces);
-  const diff = differences(knowledge.article, claim, found, frames);
-  const used = turn.filter(({ passage }) =>
+    .sort((a, b) => b.rank - a.rank);
+  if (!best) return null;
+  const { match, similarity, steps, utterance, words } = best;
+  const stretches = stretchesOf(steps, claim.words, words);
+  const pieces = utterance.flatMap((quotation) => quotation.pieces);
+  const diff = editsOf(knowledge.article, claim, stretches, pieces);
+  const used = utterance.filter(({ passage }) =>
     diff.some((piece) => piece.op !== 'added' && passage.contains(piece.passage)),
   );
-  const unchanged = diff.every(({ op }) => op === 'same');
+  const isSame = diff.every(({ op }) => op === 'same');
   return {
-    ...ofQuotations(question, used),
-    speakers: shown(speakersOf(used), rated.how),
-    verdict: rated.own ? 'altered' : 'misattributed',
-    likeness: likeness.whole,
-    diff,
-    matched: matchedIn(used, diff),
-    notes: unchanged
+    ...ofQuotations(comparison, used, match, diff),
+    verdict: match === 'other' ? 'misattributed' : 'altered',
+    similarity: similarity.score,
+    notes: isSame
       ? [phrase(used.length > 1 ? 'interrupted' : 'onlyMarks')]
-      : namedDifferences(knowledge, claim, found, frames),
+      : notesOn(knowledge.article, claim, stretches, pieces),
   };
 }
 
-function ofReported(question: Question, reported: Reported): Finding {
-  const { kind, likeness, passage, run, speakers, statement } = reported;
-  const { knowledge, named } = question;
-  const how =
-    kind === 'narration' || !named
-      ? 'speaker'
-      : standingOf(knowledge, named, speakers, statement ? [statement] : []);
+function ofReported(comparison: Comparison, { run, similarity, speakers, statement }: Reported): Finding {
+  const { knowledge, named } = comparison;
+  const match = statement && named ? matchSpeaker(knowledge, named, speakers, [statement]) : 'same';
   return {
-    ...bare(question),
-    verdict: how === 'other' ? 'misattributed' : kind,
-    likeness,
+    ...nothingIn(comparison),
+    verdict: match === 'other' ? 'misattributed' : statement ? 'paraphrase' : 'narration',
+    similarity,
     matched: [run],
-    passage,
+    passage: statement?.words ?? run,
     statements: statement ? [statement] : [],
-    speakers: shown(speakers, how),
+    speakers: shown(speakers, match),
   };
 }

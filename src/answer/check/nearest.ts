@@ -3,33 +3,25 @@ import type { Knowledge } from '../../knowledge/load.js';
 import { isFunctionWord } from '../../nlp/words.js';
 import { phrase } from '../../phrases/phrases.js';
 import type { NotInArticle, PassagesAnswer } from '../answer.js';
-import { closestPassages } from '../closest.js';
+import { closestPassages } from '../evidence.js';
 import { notInArticle } from '../refuse.js';
-import { find } from './check.js';
 import { sourcesOf, tokensIn } from './sources.js';
-import { type Token, tokensOf } from './tokens.js';
-import { weightOfAll } from './weights.js';
+import { type Token, tokensOf, weightOfAll } from './tokens.js';
 
 /** How many sentences are shown, best first. */
 const mostShown = 3;
-/** How many sentences of a text are looked for one by one. */
-const mostPieces = 10;
-/** A longer piece is looked for in its sentences only, in UTF-16 units. */
-const longestPiece = 10_000;
-/** A piece that tells less, by the weight of its words, is in every article. */
-const leastPiece = 2;
-/** So many words in a row are marked as the same, a content word among them. */
-const leastMarked = 3;
+/** So many words in a row are shown as the same, a content word among them. */
+const shortestRun = 3;
 /** So many words in a row make a sentence near by themselves, where they tell something. */
-const leastRun = { words: 6, weight: 3 } as const;
+const tellingRun = { words: 4, weight: 2.5 } as const;
 
 /** A sentence that has something of a text. */
-interface Near {
+interface NearSentence {
   readonly sentence: Passage;
   /** Words in a row that the text has too, word for word. */
   readonly runs: readonly Passage[];
-  /** How many words of the text it has, about. */
-  readonly worth: number;
+  /** How many words of the text it has. */
+  readonly shared: number;
 }
 
 /**
@@ -38,34 +30,31 @@ interface Near {
  * @param text anything, of any length
  */
 export function nearestWords(knowledge: Knowledge, text: string): NotInArticle | PassagesAnswer {
-  const words = wordsOf(text);
-  const near = nearestSentences(knowledge, text, words);
-  const found = near.length > 0 ? near : sentencesWithMost(knowledge, words);
-  if (found.length === 0)
+  const words = tokensOf(text).filter(({ word }) => word);
+  const shown = nearestSentences(knowledge, words).slice(0, mostShown);
+  const [best] = shown;
+  if (!best)
     return notInArticle(knowledge, phrase('nothingLike'), {
       closest: closestPassages(knowledge, text),
       score: 0,
     });
-  const shown = found.slice(0, mostShown);
   const highlights = shown.flatMap(({ runs }) => runs);
   return {
     knowledge,
     suggestions: [],
     status: 'answered',
     kind: 'passages',
-    score: 0.5 + 0.5 * Math.min(1, (shown[0]?.worth ?? 0) / words.length),
+    score: 0.5 + 0.5 * Math.min(1, best.shared / words.length),
     lead: phrase(highlights.length > 0 ? 'nearestSame' : 'nearest'),
-    evidence: eachOnce(shown.map(({ sentence }) => withSpeaker(knowledge, sentence))),
+    evidence: withoutNested(shown.map(({ sentence }) => withCue(knowledge, sentence))),
     highlights,
   };
 }
 
 /** A sentence of a quotation with the one of its paragraph that says whose it is. */
-function withSpeaker({ contents }: Knowledge, sentence: Passage): Passage {
+function withCue({ contents }: Knowledge, sentence: Passage): Passage {
   const { article } = sentence;
-  const said = contents.statements.find(
-    ({ direct, words }) => direct && words.start < sentence.end && sentence.start < words.end,
-  );
+  const said = contents.statements.find(({ direct, words }) => direct && words.overlaps(sentence));
   const other = said && article.sentenceOf(said.cue);
   if (!other || article.paragraphOf(other) !== article.paragraphOf(sentence)) return sentence;
   return article.passage({
@@ -75,79 +64,49 @@ function withSpeaker({ contents }: Knowledge, sentence: Passage): Passage {
 }
 
 /** Passages without those that lie in others. */
-function eachOnce(passages: readonly Passage[]): Passage[] {
+function withoutNested(passages: readonly Passage[]): Passage[] {
   return passages.filter(
     (one, at) =>
-      !passages.some(
-        (other, place) =>
-          (place < at || other.end - other.start > one.end - one.start) && other.contains(one),
-      ),
+      !passages.some((other, place) => other.contains(one) && (place < at || !one.contains(other))),
   );
 }
 
-const wordsOf = (text: string): Token[] => tokensOf(text).filter(({ word }) => word);
-
-/** The text and, where it has several, its sentences: what is worth looking for. */
-function piecesOf(text: string): string[] {
-  const sentences = text.split(/(?<=[.!?…])\s+|\n+/u).filter((piece) => piece.trim() !== '');
-  const all = sentences.length > 1 ? [text, ...sentences.slice(0, mostPieces)] : [text];
-  return all.filter((piece) => piece.length <= longestPiece && weightOfAll(wordsOf(piece)) >= leastPiece);
-}
-
-function nearestSentences(knowledge: Knowledge, text: string, words: readonly Token[]): Near[] {
-  const { sentences, tokens } = sourcesOf(knowledge);
-  const worths = new Map<Passage, number>();
-  for (const piece of piecesOf(text)) {
-    const finding = find(knowledge, piece, '');
-    if (!finding || finding.verdict === 'not-found') continue;
-    const { diff, likeness, passage } = finding;
-    const same = diff.flatMap((one) => (one.op === 'added' ? [] : one.passage));
-    const places = passage ? [...same, passage] : same;
-    const size = likeness * wordsOf(piece).length;
-    for (const sentence of sentences)
-      if (places.some(({ end, start }) => start < sentence.end && sentence.start < end))
-        worths.set(sentence, Math.max(size, worths.get(sentence) ?? 0));
-  }
-  const places = placesOf(words);
-  return sentences
-    .flatMap((sentence): Near[] => {
-      const own = tokensIn(tokens, sentence).filter(({ word }) => word);
-      const runs = runsIn(own, words, places);
-      const long = runs.filter((run) => run.length >= leastRun.words && weightOfAll(run) >= leastRun.weight);
-      const held = worths.get(sentence);
-      if (held === undefined && long.length === 0) return [];
-      const longest = runs.reduce((most, run) => Math.max(most, run.length), 0);
-      const worth = Math.max(longest, Math.min(held ?? 0, own.length));
-      return [{ sentence, runs: runs.flatMap((run) => spanOf(sentence, run)), worth }];
-    })
-    .sort((a, b) => b.worth - a.worth);
-}
-
-/** The sentences that have most of what a text tells, in whatever order, where that is at least half: those are like it. */
-function sentencesWithMost(knowledge: Knowledge, words: readonly Token[]): Near[] {
+/**
+ * The sentences that share a telling run of words with a text; where there are none, those that have most of its content
+ * words, in whatever order, and at least half of them.
+ */
+function nearestSentences(knowledge: Knowledge, words: readonly Token[]): NearSentence[] {
   const { sentences, tokens } = sourcesOf(knowledge);
   const content = new Set(words.map(({ loose }) => loose).filter((word) => !isFunctionWord(word)));
   const places = placesOf(words);
-  const near = sentences.flatMap((sentence): Near[] => {
+  const rated = sentences.map((sentence) => {
     const own = tokensIn(tokens, sentence).filter(({ word }) => word);
-    const { size } = new Set(own.map(({ loose }) => loose).filter((word) => content.has(word)));
-    if (size === 0 || size * 2 < content.size) return [];
-    const runs = runsIn(own, words, places).flatMap((run) => spanOf(sentence, run));
-    return [{ sentence, runs, worth: size }];
+    const runs = runsIn(own, words, places);
+    const isTelling = runs.some(
+      (run) => run.length >= tellingRun.words && weightOfAll(run) >= tellingRun.weight,
+    );
+    const longest = Math.max(0, ...runs.map(({ length }) => length));
+    const common = new Set(own.flatMap(({ loose }) => (content.has(loose) ? loose : []))).size;
+    return { sentence, runs: runs.flatMap((run) => spanOf(sentence, run)), isTelling, longest, common };
   });
-  const most = Math.max(0, ...near.map(({ worth }) => worth));
-  return near.filter(({ worth }) => worth === most);
+  const telling = rated.filter(({ isTelling }) => isTelling).map((one) => ({ ...one, shared: one.longest }));
+  if (telling.length > 0) return telling.sort((a, b) => b.shared - a.shared);
+  const most = Math.max(1, content.size / 2, ...rated.map(({ common }) => common));
+  return rated.filter(({ common }) => common >= most).map((one) => ({ ...one, shared: one.common }));
 }
 
-/** Three words in a row as a key. */
+/** The first words of a run as a key. */
 function keyAt(words: readonly Token[], at: number): string {
-  return [0, 1, 2].map((on) => words[at + on]?.key ?? '').join(' ');
+  return words
+    .slice(at, at + shortestRun)
+    .map(({ key }) => key)
+    .join(' ');
 }
 
-/** Where each three words in a row stand. */
+/** Where each run of the shortest length stands. */
 function placesOf(words: readonly Token[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
-  for (let at = 0; at + leastMarked <= words.length; at++) {
+  for (let at = 0; at + shortestRun <= words.length; at++) {
     const key = keyAt(words, at);
     const known = places.get(key);
     if (known) known.push(at);
@@ -163,10 +122,10 @@ function runsIn(
   places: ReadonlyMap<string, readonly number[]>,
 ): Token[][] {
   const runs: Token[][] = [];
-  for (let at = 0; at + leastMarked <= own.length; ) {
+  for (let at = 0; at + shortestRun <= own.length; ) {
     let longest = 0;
     for (const place of places.get(keyAt(own, at)) ?? []) {
-      let length = leastMarked;
+      let length = shortestRun;
       while (own[at + length] && own[at + length]?.key === words[place + length]?.key) length++;
       longest = Math.max(longest, length);
     }

@@ -5,6 +5,7 @@ import type { Knowledge } from '../../knowledge/load.js';
 import { quotations } from '../../knowledge/pin.js';
 import type { Entity, Statement } from '../../knowledge/schema.js';
 import { firstWhere } from '../../support/halving.js';
+import { SteppedCache, type Steps } from '../../support/steps.js';
 import type { Difference } from '../answer.js';
 import { type Token, tokensOf } from './tokens.js';
 
@@ -30,20 +31,21 @@ export interface Sources {
    * What one speaker says in one go: quotations of a paragraph that only the reporter's words interrupt
    * (“We will win,” she said, “and soon.”).
    */
-  readonly turns: readonly (readonly Quotation[])[];
+  readonly utterances: readonly (readonly Quotation[])[];
   /** The headline and the sentences, in order. */
   readonly sentences: readonly Passage[];
 }
 
-const cache = new WeakMap<Knowledge, Sources>();
+const cache = new SteppedCache(makeSources);
 
 /** The sources of an article, made once. */
 export function sourcesOf(knowledge: Knowledge): Sources {
-  const known = cache.get(knowledge);
-  if (known) return known;
-  const made = makeSources(knowledge);
-  cache.set(knowledge, made);
-  return made;
+  return cache.get(knowledge);
+}
+
+/** Makes them in steps. */
+export function prepareSources(knowledge: Knowledge): Steps<void> {
+  return cache.prepare(knowledge);
 }
 
 /** The tokens that lie wholly inside a span. */
@@ -58,39 +60,66 @@ export function tokensIn(tokens: readonly Token[], span: Span): Token[] {
   return found;
 }
 
-function makeSources(knowledge: Knowledge): Sources {
+function* makeSources(knowledge: Knowledge): Steps<Sources> {
   const { article } = knowledge;
-  const tokens = tokensOf(article.text);
+  const tokens: Token[] = [];
+  // No word goes on in the next line.
+  for (const { 0: line, index } of article.text.matchAll(/.+/gu)) {
+    tokens.push(...tokensOf(line, index));
+    yield;
+  }
   const spoken = quotationsOf(knowledge, tokens);
-  const turns: Quotation[][] = [];
+  const utterances: Quotation[][] = [];
   for (const quotation of spoken) {
-    const before = turns.at(-1);
+    const before = utterances.at(-1);
     const last = before?.at(-1);
     if (before && last && continues(last, quotation)) before.push(quotation);
-    else turns.push([quotation]);
+    else utterances.push([quotation]);
   }
   const sentences = article.title ? [article.title, ...article.sentences] : article.sentences;
-  return { tokens, quotations: spoken, turns, sentences };
+  return { tokens, quotations: spoken, utterances, sentences };
 }
+
+const byStart = (a: Span, b: Span): number => a.start - b.start;
 
 function quotationsOf(knowledge: Knowledge, tokens: readonly Token[]): Quotation[] {
   const { article, contents } = knowledge;
-  const direct = contents.statements.filter((statement) => statement.direct);
-  const marked = [...quotations(article), ...openQuotations(knowledge)];
+  const direct = contents.statements
+    .filter((statement) => statement.direct)
+    .sort((a, b) => byStart(a.words, b.words));
+  const marked = [...quotations(article)].sort(byStart);
   // A statement may stand in marks that are not read as quotations by themselves, such as single ones.
   const others = direct
     .map(({ words }) => words)
-    .filter((words) => !marked.some((passage) => passage.contains(words)));
-  return joined([...marked, ...others].sort((a, b) => a.start - b.start))
+    .filter((words) => {
+      const next = firstWhere(marked.length, (at) => (marked[at]?.start ?? 0) > words.start);
+      return !marked[next - 1]?.contains(words);
+    });
+  const overlapping = overlapsIn(direct);
+  return joined([...marked, ...others].sort(byStart))
     .map((pieces) => {
       const [first] = pieces;
       const passage = article.passage({ start: first.start, end: pieces.at(-1)?.end ?? first.end });
-      const statements = direct.filter(({ words }) => words.start < passage.end && words.end > passage.start);
+      const statements = overlapping(passage);
       const ids = new Set(statements.flatMap(({ speakers }) => speakers));
       const speakers = [...ids].flatMap((id) => entitiesOf(knowledge).entity(id) ?? []);
       return { passage, pieces, tokens: tokensIn(tokens, passage), statements, speakers };
     })
     .filter((quotation) => quotation.tokens.some(({ word }) => word));
+}
+
+/** Finds statements that overlap a span by halving. @param sorted statements in order of their words' beginning */
+function overlapsIn(sorted: readonly Statement[]): (span: Span) => Statement[] {
+  let furthest = 0;
+  const ends = sorted.map(({ words }) => {
+    furthest = Math.max(furthest, words.end);
+    return furthest;
+  });
+  return (span) => {
+    const from = firstWhere(sorted.length, (at) => (ends[at] ?? 0) > span.start);
+    const to = firstWhere(sorted.length, (at) => (sorted[at]?.words.start ?? 0) >= span.end);
+    return sorted.slice(from, to).filter(({ words }) => words.overlaps(span));
+  };
 }
 
 /** Passages in groups that are one quotation: no mark closes it at the paragraph's end, and the next opens it again. */
@@ -106,25 +135,12 @@ function joined(passages: readonly Passage[]): [Passage, ...Passage[]][] {
   return groups;
 }
 
-/** Paragraphs of a quotation that goes on in the next one: opened, not closed, and opened again there. */
-function openQuotations({ article }: Knowledge): Passage[] {
-  return article.paragraphs.flatMap((paragraph, index): Passage[] => {
-    const { text } = paragraph;
-    const opened = text.lastIndexOf('\u201c');
-    const next = article.paragraphs[index + 1]?.text ?? '';
-    const open = opened !== -1 && text.indexOf('\u201d', opened) === -1 && opened + 1 < text.length;
-    if (!open || !next.startsWith('\u201c')) return [];
-    return [article.passage({ start: paragraph.start + opened + 1, end: paragraph.end })];
-  });
-}
-
 function continues(before: Quotation, after: Quotation): boolean {
   const { article } = before.passage;
   if (article.paragraphOf(before.passage) !== article.paragraphOf(after.passage)) return false;
   if (before.speakers.length === 0 || after.speakers.length === 0) return true;
   return before.speakers.every(({ id }) => after.speakers.some((speaker) => speaker.id === id));
 }
-
 /** What a comparison has of each quotation, from the first to the last of its words. */
 export function matchedIn(quotations: readonly Quotation[], diff: readonly Difference[]): Passage[] {
   const compared = diff.flatMap((piece) => (piece.op === 'added' ? [] : [piece.passage]));

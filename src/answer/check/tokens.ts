@@ -1,4 +1,5 @@
 import { fold } from '../../article/fold.js';
+import { isFunctionWord } from '../../nlp/words.js';
 
 /** A word or a punctuation mark of a text, with its place (UTF-16 offsets). Quotation marks are none. */
 export interface Token {
@@ -15,7 +16,7 @@ export interface Token {
 }
 
 const pattern =
-  /(?<abbreviation>(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}'])\.?)|(?<number>\p{Sc}?\p{N}+(?:[.,:]\p{N}+)*(?: ?%)?)|(?<word>[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+)*)|(?<dots>\.{2,})|(?<dash>-+)|(?<mark>[^\s"'])/gu;
+  /(?<abbreviation>(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}'])\.?)|(?<number>\p{Sc}?\p{N}+(?:[.,:]\p{N}+)*(?: ?%)?)|(?<word>(?:\[\p{L}\](?=\p{L}))?[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+)*)|(?<dots>\.{2,})|(?<dash>-+)|(?<mark>[^\s"'])/gu;
 
 /**
  * The words and marks of a text in order.
@@ -45,7 +46,9 @@ function keyOf(text: string, groups: Readonly<Record<string, string | undefined>
   if (groups.dots !== undefined) return '...';
   if (groups.dash !== undefined) return '-';
   if (groups.number !== undefined) return text.replace(' ', '');
-  return groups.abbreviation === undefined ? text.toLowerCase() : text.toLowerCase().replace(/\.$/u, '');
+  if (groups.abbreviation !== undefined) return text.toLowerCase().replace(/\.$/u, '');
+  // "[W]e will": an editor's capital is a letter of the word.
+  return text.toLowerCase().replace(/^\[(.+)\]/u, '$1');
 }
 
 const clauseMark = /^(?:[.,;:!?-]|\.\.\.)$/u;
@@ -69,4 +72,22 @@ export function runsOf(needle: readonly Token[], haystack: readonly Token[], fro
     if (needle.every((token, i) => haystack[at + i]?.key === token.key)) found.push(at);
   }
   return found;
+}
+
+/** Function words are shared by all sentences of a language and tell little. */
+const functionWeight = 0.4;
+
+/** How much a word tells. */
+export function weightOf(token: Token): number {
+  return isFunctionWord(token.loose) ? functionWeight : 1;
+}
+
+/** The weight of all words. */
+export function weightOfAll(tokens: readonly Token[]): number {
+  return tokens.reduce((sum, token) => sum + weightOf(token), 0);
+}
+
+/** The weight of the words of a text that are among some, by their compared form. */
+export function commonWeight(tokens: readonly Token[], wanted: ReadonlySet<string>): number {
+  return weightOfAll(tokens.filter(({ loose }) => wanted.has(loose)));
 }

@@ -1,11 +1,11 @@
 import { entitiesOf } from '../../index/entities.js';
-import { isDoubtful } from '../../knowledge/doubtful.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Entity, Person } from '../../knowledge/schema.js';
+import { isUncertain } from '../../knowledge/uncertain.js';
 import { normaliseText } from '../../nlp/words.js';
+import { areForms } from '../check/similarity.js';
 import { type Token, tokensOf } from '../check/tokens.js';
-import { near } from '../check/weights.js';
-import { keyOf, type Quotable } from './quotable.js';
+import { keyOf, type QuotableSentence } from './quotable.js';
 
 /** The words of all that somebody is called. */
 function wordsOfNames({ aliases, name }: Entity): Token[] {
@@ -15,7 +15,9 @@ function wordsOfNames({ aliases, name }: Entity): Token[] {
 /** Whether two names share a word, or nearly, so that both may be one's: "Lee" and "Ann Lee", "Saree" and "Yahya Sarea". */
 function areAlike(one: Entity, other: Entity): boolean {
   const words = wordsOfNames(other);
-  return wordsOfNames(one).some((word) => words.some((its) => its.loose === word.loose || near(its, word)));
+  return wordsOfNames(one).some((word) =>
+    words.some((its) => its.loose === word.loose || areForms(its, word)),
+  );
 }
 
 /** Whether one speaks for the other, so that words of one may be called the other's. */
@@ -25,7 +27,7 @@ function areTied(one: Entity, other: Entity): boolean {
 }
 
 /** Ids of whoever the article may also take for the speaker of the same words. */
-function alsoSaidBy({ contents }: Knowledge, { words }: Quotable): Set<string> {
+function alsoSaidBy({ contents }: Knowledge, { words }: QuotableSentence): Set<string> {
   const key = ` ${keyOf(words.text)} `;
   const same = contents.statements.filter((statement) => {
     const other = ` ${keyOf(statement.words.text)} `;
@@ -56,7 +58,7 @@ export function hasOwnName(entity: Entity): boolean {
   const isGroup = 'kind' in entity && entity.kind === 'group';
   return (
     !isGroup &&
-    !isDoubtful(entity) &&
+    !isUncertain(entity) &&
     /\p{Lu}/u.test(entity.name.text) &&
     !/^(?:an?|the)\s/iu.test(entity.name.text)
   );
@@ -67,7 +69,7 @@ export function hasOwnName(entity: Entity): boolean {
  * people. Nobody who may be the same as the speaker, speaks for the speaker or the other way round, is named in the
  * words, or to whom the article attributes them too.
  */
-export function othersFor(knowledge: Knowledge, quotable: Quotable): Entity[] {
+export function othersFor(knowledge: Knowledge, quotable: QuotableSentence): Entity[] {
   const { said, words } = quotable;
   const { speaker } = said;
   const also = alsoSaidBy(knowledge, quotable);

@@ -1,21 +1,24 @@
 import type { Article, Passage } from '../../article/article.js';
 import type { Span } from '../../article/spans.js';
-import { isDoubtful } from '../../knowledge/doubtful.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import { occurrences } from '../../knowledge/pin.js';
 import type { Entity } from '../../knowledge/schema.js';
-import type { Exchange } from './bend.js';
+import { isUncertain } from '../../knowledge/uncertain.js';
+import { pronounByForm } from '../../lexicon/pronouns.js';
+import { isFunctionWord, wordsOf } from '../../nlp/words.js';
 import { isNamedIn, isPerson } from './choices.js';
-import type { Quotable } from './quotable.js';
+import type { QuotableSentence } from './quotable.js';
+import type { Exchange } from './rule.js';
 
-/** What says whether somebody is a man or a woman, which another need not be. */
-const gendered = /\b(?:he|she|him|her|his|hers|himself|herself)\b/iu;
+/** Whether words tell that somebody is a man or a woman, which another need not be. */
+const isGendered = (text: string): boolean =>
+  wordsOf(text).some(({ norm }) => pronounByForm.get(norm)?.gender);
 
 /** Names of one kind, any of which can stand where another does: of people, countries, cities; other things are too unlike. */
 function kindsOf({ contents: { people, places } }: Knowledge): Entity[][] {
   const byKind = new Map<string, Entity[]>();
   const add = (kind: string, entity: Entity): void => {
-    if (!isDoubtful(entity)) byKind.set(kind, [...(byKind.get(kind) ?? []), entity]);
+    if (!isUncertain(entity)) byKind.set(kind, [...(byKind.get(kind) ?? []), entity]);
   };
   for (const person of people) add('person', person);
   for (const place of places) if (place.kind === 'country' || place.kind === 'city') add(place.kind, place);
@@ -29,9 +32,6 @@ function formsOf(entity: Entity): readonly string[] {
   return isPerson(entity) ? [text, last] : [text];
 }
 
-/** Small words that a sentence can begin with before a name. */
-const small = new Set('the in for if and but when without with to on at by from since while as'.split(' '));
-
 /** Whether a word with a capital stands before, so that a name goes on: “New Paris”, “Republic of Mali”, but not “In Paris”. */
 function isWithin(before: string): boolean {
   const words = before.split(' ');
@@ -40,7 +40,7 @@ function isWithin(before: string): boolean {
   const last = words.pop() ?? '';
   const isOf = last === 'of' || (last === 'the' && words.pop() === 'of');
   const head = isOf ? (words.pop() ?? '') : last;
-  return /^\p{Lu}/u.test(head) && !small.has(head.toLowerCase());
+  return /^\p{Lu}/u.test(head) && !isFunctionWord(head.toLowerCase());
 }
 
 const isArticled = (article: Article, name: string): boolean =>
@@ -59,13 +59,13 @@ function placesOf(name: string, words: Passage): (Span & { readonly withArticle:
 }
 
 /** Exchanges of a name in a quotation for another of the same kind that the article has, and the quotation has not. */
-export function exchangesOfNames(knowledge: Knowledge, { said, words }: Quotable): Exchange[] {
+export function exchangesOfNames(knowledge: Knowledge, { said, words }: QuotableSentence): Exchange[] {
   const { text } = words;
   return kindsOf(knowledge).flatMap((kind) =>
     kind.flatMap((entity) =>
       formsOf(entity).flatMap((name, form) =>
         placesOf(name, words).flatMap(({ withArticle, ...place }) =>
-          isPerson(entity) && gendered.test(text)
+          isPerson(entity) && isGendered(text)
             ? []
             : kind
                 .filter((other) => other !== entity && other !== said.speaker)

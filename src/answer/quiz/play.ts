@@ -5,7 +5,7 @@ import type { Answer, QuizQuestion, QuizReveal } from '../answer.js';
 import { sentencesOf } from '../evidence.js';
 import { examples } from '../examples.js';
 import { refuse } from '../refuse.js';
-import type { Chosen, Play, Round } from './game.js';
+import type { Choice, GameState, Round } from './game.js';
 import { roundsOf } from './rounds.js';
 
 /** Rounds of one game at most. */
@@ -16,7 +16,7 @@ const tellMe = '?';
 export const letters: readonly string[] = ['A', 'B'];
 
 /** What is typed behind the command for a round, and for a choice in it. */
-function lineFor({ played, right, round }: Play, article: string | undefined, choice?: string): string {
+function lineFor({ played, right, round }: GameState, article: string | undefined, choice?: string): string {
   return [
     `/quiz round:${round + 1}`,
     ...(choice === undefined ? [] : [`choice:${choice}`]),
@@ -38,8 +38,8 @@ function choicesOf(round: Round): string[] {
  */
 export async function playRound(
   knowledge: Knowledge,
-  play: Play,
-  chosen: Chosen | null,
+  play: GameState,
+  chosen: Choice | null,
   article?: string,
 ): Promise<QuizQuestion | QuizReveal | null> {
   const rounds = await roundsOf(knowledge);
@@ -57,7 +57,7 @@ export async function playRound(
   const isRight = chosen === round.right;
   const score = { played: play.played + 1, right: play.right + Number(isRight) };
   const next = score.played < count ? { ...score, round: (play.round + 1) % rounds.length } : null;
-  const { said, words } = round.asked;
+  const { said, words } = round.sentence;
   const lead = chosen === 'nothing' ? 'quizGivenUp' : isRight ? 'quizRight' : 'quizWrong';
   return {
     ...{ status: 'answered', kind: 'statements', knowledge, score: 1, lead: phrase(lead) },
@@ -69,7 +69,7 @@ export async function playRound(
 }
 
 /** What somebody types for a choice: its number, its letter, or a name; undefined for none of these. */
-function readChoice(round: Round | undefined, typed: string): Chosen | undefined {
+function readChoice(round: Round | undefined, typed: string): Choice | undefined {
   const text = typed.trim();
   if (text === tellMe) return 'nothing';
   if (/^[1-9]$/u.test(text)) return Number(text) - 1;
@@ -112,7 +112,7 @@ export async function quiz(
   const play = { round: number - 1, right: Number(right), played: Number(played) };
   const chosen = choice === undefined ? null : readChoice(rounds[play.round], choice);
   const answer = chosen === undefined ? null : await playRound(knowledge, play, chosen, article);
-  return answer ?? refuse(phrase('quizUnread', { count: String(rounds.length) }), ['/quiz']);
+  return answer ?? refuse(phrase('quizUnread', { count: rounds.length }), ['/quiz']);
 }
 
 /** The answer of an article without quotations that can be asked: what it can be asked instead. */

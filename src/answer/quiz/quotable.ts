@@ -3,14 +3,16 @@ import { splitSentences } from '../../article/sentences.js';
 import type { Span } from '../../article/spans.js';
 import { entitiesOf } from '../../index/entities.js';
 import type { Said } from '../../index/known.js';
-import { isDoubtful } from '../../knowledge/doubtful.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Statement } from '../../knowledge/schema.js';
-import { isAuxiliary } from '../check/negation.js';
+import { isUncertain } from '../../knowledge/uncertain.js';
+import { demonstratives, indefinitePronouns, possessives, subjectPronouns } from '../../lexicon/pronouns.js';
+import { union, wordSet } from '../../lexicon/words.js';
+import { isAuxiliary } from '../check/polarity.js';
 import { tokensOf, trimMarks } from '../check/tokens.js';
 
 /** A sentence of a quotation, which stands alone. */
-export interface Quotable {
+export interface QuotableSentence {
   readonly said: Said;
   /** Within what the statement has between its marks. */
   readonly words: Passage;
@@ -19,31 +21,28 @@ export interface Quotable {
 /** Fewer words tell too little, and two versions with more do not fit on a phone. Characters are UTF-16 units. */
 const lengths = { fewest: 6, most: 45, characters: 280 } as const;
 
-/** How a whole sentence begins: with a capital, which an editor may have put in brackets, or with its subject. */
-const beginning =
-  /^(?:\p{Lu}|\[\p{L}\]|(?:i|you|he|she|it|we|they|there|this|that|these|those|if|when|every|everybody|everyone|nobody|no one|each|our|your|their|his|her|my)\b)/u;
-const pronoun = /\b(?:i|you|he|she|it|we|they|there|this|that|who|which)\b/iu;
+/** Words of a subject that is none of the nouns. */
+const subjects = union(subjectPronouns, demonstratives, wordSet('there who which'));
+/** How a whole sentence begins, where it has lost its capital. */
+const openers = union(subjects, possessives, indefinitePronouns, wordSet('if when every each'));
 
 /** Whether words are a sentence, as far as their form tells. */
 function isWhole(text: string): boolean {
   const words = tokensOf(text).filter(({ word }) => word);
   if (words.length < lengths.fewest || words.length > lengths.most) return false;
-  if (text.length > lengths.characters || text.includes('\n') || !beginning.test(text)) return false;
-  return /[.!?]$/u.test(text) || pronoun.test(text) || words.some(isAuxiliary);
+  if (text.length > lengths.characters || text.includes('\n')) return false;
+  // A capital that an editor put stands in brackets.
+  if (!/^(?:\p{Lu}|\[\p{L}\])/u.test(text) && !openers.has(words[0]?.loose ?? '')) return false;
+  return /[.!?]$/u.test(text) || words.some((word) => subjects.has(word.loose) || isAuxiliary(word));
 }
 
 /** The comma that leads on to the reporter's words, and what editors put at the end in its place, or for more. */
-const tails = [',', '[.]', '[,]', '[…]', '[...]'];
+const tail = /(?:,|\[(?:[.,…]|\.\.\.)\])$/u;
 
 /** Words without such tails. */
 function trimmed(text: string, { end, start }: Span): Span {
   let words = text.slice(start, end).trimEnd();
-  for (
-    let tail = tails.find((one) => words.endsWith(one));
-    tail;
-    tail = tails.find((one) => words.endsWith(one))
-  )
-    words = words.slice(0, -tail.length).trimEnd();
+  while (tail.test(words)) words = words.replace(tail, '').trimEnd();
   return { start, end: start + words.length };
 }
 
@@ -66,14 +65,14 @@ export function keyOf(text: string): string {
  * What of an article's quotations can be asked, in order: of one speaker without doubt, whole enough to stand alone,
  * each sentence once.
  */
-export function quotablesOf(knowledge: Knowledge): Quotable[] {
+export function quotablesOf(knowledge: Knowledge): QuotableSentence[] {
   const entities = entitiesOf(knowledge);
   const seen = new Set<string>();
-  return knowledge.contents.statements.flatMap((statement): Quotable[] => {
+  return knowledge.contents.statements.flatMap((statement): QuotableSentence[] => {
     const [by = '', another] = statement.speakers;
     const speaker = entities.entity(by);
-    if (!statement.direct || isDoubtful(statement) || another !== undefined) return [];
-    if (!speaker || isDoubtful(speaker)) return [];
+    if (!statement.direct || isUncertain(statement) || another !== undefined) return [];
+    if (!speaker || isUncertain(speaker)) return [];
     return sentencesOf(statement).flatMap((words) => {
       const key = keyOf(words.text);
       if (seen.has(key)) return [];

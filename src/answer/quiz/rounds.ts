@@ -1,9 +1,9 @@
 import { crc32 } from 'node:zlib';
 import type { Knowledge } from '../../knowledge/load.js';
-import { bendOf } from './bends.js';
+import { bendOf } from './bend.js';
 import { hasOwnName, isNamedIn, othersFor } from './choices.js';
 import type { BentRound, Round, WhoRound } from './game.js';
-import { type Quotable, quotablesOf } from './quotable.js';
+import { type QuotableSentence, quotablesOf } from './quotable.js';
 
 /** Rounds that an article has at most, how many quotations are looked at for them, and how many people are to choose from. */
 const most = { rounds: 16, quotations: 32, choices: 4 } as const;
@@ -20,34 +20,34 @@ function inDrawnOrder<T>(knowledge: Knowledge, list: readonly T[], nameOf: (item
     .map(({ item }) => item);
 }
 
-function whoRound(knowledge: Knowledge, asked: Quotable): WhoRound | null {
-  const { said, words } = asked;
+function whoRound(knowledge: Knowledge, sentence: QuotableSentence): WhoRound | null {
+  const { said, words } = sentence;
   const { speaker } = said;
   if (!hasOwnName(speaker) || isNamedIn(knowledge, speaker, words.text)) return null;
-  const others = othersFor(knowledge, asked).slice(0, most.choices - 1);
+  const others = othersFor(knowledge, sentence).slice(0, most.choices - 1);
   if (others.length === 0) return null;
   const choices = inDrawnOrder(knowledge, [speaker, ...others], ({ id }) => `${words.start} ${id}`);
-  return { kind: 'who', asked, choices, right: choices.indexOf(speaker) };
+  return { kind: 'who', sentence, choices, right: choices.indexOf(speaker) };
 }
 
-function bentRound(knowledge: Knowledge, asked: Quotable): BentRound | null {
-  const bend = bendOf(knowledge, asked);
+function bentRound(knowledge: Knowledge, sentence: QuotableSentence): BentRound | null {
+  const bend = bendOf(knowledge, sentence);
   if (!bend) return null;
-  const { text } = asked.words;
-  const isFirst = drawn(knowledge, `${asked.words.start} versions`) % 2 === 0;
+  const { text } = sentence.words;
+  const isFirst = drawn(knowledge, `${sentence.words.start} versions`) % 2 === 0;
   const versions = isFirst ? ([text, bend.text] as const) : ([bend.text, text] as const);
-  return { kind: 'bent', asked, versions, right: isFirst ? 0 : 1, change: bend.change };
+  return { kind: 'bent', sentence, versions, right: isFirst ? 0 : 1, change: bend.change };
 }
 
 /** Sentences of long statements come after one of each statement. */
-function byTurns(all: readonly Quotable[]): Quotable[] {
+function roundRobin(all: readonly QuotableSentence[]): QuotableSentence[] {
   const counts = new Map<unknown, number>();
-  const turns = all.map((asked) => {
-    const turn = counts.get(asked.said.statement) ?? 0;
-    counts.set(asked.said.statement, turn + 1);
-    return { asked, turn };
+  const turns = all.map((sentence) => {
+    const turn = counts.get(sentence.said.statement) ?? 0;
+    counts.set(sentence.said.statement, turn + 1);
+    return { sentence, turn };
   });
-  return turns.sort((a, b) => a.turn - b.turn).map(({ asked }) => asked);
+  return turns.sort((a, b) => a.turn - b.turn).map(({ sentence }) => sentence);
 }
 
 const known = new WeakMap<Knowledge, Promise<readonly Round[]>>();
@@ -63,15 +63,20 @@ export function roundsOf(knowledge: Knowledge): Promise<readonly Round[]> {
 }
 
 async function makeRounds(knowledge: Knowledge): Promise<Round[]> {
-  const drawnOnes = inDrawnOrder(knowledge, quotablesOf(knowledge), ({ words }) => String(words.start));
-  const rounds: Round[] = [];
-  for (const asked of byTurns(drawnOnes).slice(0, most.quotations)) {
-    if (rounds.length === most.rounds) break;
+  const sentences = inDrawnOrder(knowledge, quotablesOf(knowledge), ({ words }) => String(words.start));
+  const possible: { readonly who: Round | null; readonly bent: Round | null }[] = [];
+  for (const sentence of roundRobin(sentences).slice(0, most.quotations)) {
     // Each version is checked against the whole article: nobody else waits meanwhile.
     await new Promise(setImmediate);
-    const who = () => whoRound(knowledge, asked);
-    const versions = () => bentRound(knowledge, asked);
-    const round = rounds.length % 2 === 0 ? (who() ?? versions()) : (versions() ?? who());
+    possible.push({ who: whoRound(knowledge, sentence), bent: bentRound(knowledge, sentence) });
+  }
+  const rounds: Round[] = [];
+  while (rounds.length < most.rounds) {
+    const kind = rounds.length % 2 === 0 ? 'who' : 'bent';
+    const at = possible.findIndex((round) => round[kind] !== null);
+    const [next] = possible.splice(Math.max(0, at), 1);
+    if (!next) break;
+    const round = next[kind] ?? next.who ?? next.bent;
     if (round) rounds.push(round);
   }
   return rounds;

@@ -1,6 +1,6 @@
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord.js';
 import type { QuizQuestion, QuizReveal } from '../../answer/answer.js';
-import type { Chosen, Play } from '../../answer/quiz/game.js';
+import type { Choice, GameState } from '../../answer/quiz/game.js';
 import { letters } from '../../answer/quiz/play.js';
 import type { Library } from '../../knowledge/library.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../../phrases/phrases.js';
@@ -49,7 +49,7 @@ function buttonsOf(
   locale: string,
 ): APIButtonComponentWithCustomId[] {
   if (version === null) return [];
-  const button = (play: Play, chosen: Chosen | null, label: string): APIButtonComponentWithCustomId[] => {
+  const button = (play: GameState, chosen: Choice | null, label: string): APIButtonComponentWithCustomId[] => {
     const id = toCustomId({ does: 'quiz', version, play, chosen });
     const style = chosen === 'nothing' || chosen === null ? ButtonStyle.Secondary : ButtonStyle.Primary;
     return id === null ? [] : [buttonFor(id, label, style)];

@@ -157,15 +157,15 @@ describe('what an answer shows', () => {
     ],
     [
       'you cannot make decisions without all of the good and brave people of Ukraine on how to end the war',
-      ['Added, beginning with “all of the good and brave”.'],
+      ['Added, starting with “all of the good and brave”.'],
     ],
     [
       'you cannot make the war in Ukraine',
-      ['Left out, beginning with “decisions without Ukraine on how to”.'],
+      ['Left out, starting with “decisions without Ukraine on how to”.'],
     ],
   ])('says in words what was left out and added, the beginning of what is long: %s', async (quote, told) => {
     const lines = plainText(await ask(`/check ${quote}`)).split('\n');
-    expect(lines.filter((line) => /^(?:Changed|Left out|Added|In another place)/u.test(line))).toEqual(told);
+    expect(lines.filter((line) => /^(?:Changed|Left out|Added|Moved)/u.test(line))).toEqual(told);
   });
 
   it('does not say of words that moved that they are missing', async () => {
@@ -220,9 +220,10 @@ describe('what an answer shows', () => {
   });
 
   it('says once what is changed in several places', async () => {
-    const { notes } = found(await ask(`/check ${'“you cannot make decisions without Ukraine” '.repeat(60)}`));
-    expect(notes.length).toBeGreaterThan(0);
-    expect(new Set(notes.map((note) => JSON.stringify(note))).size).toBe(notes.length);
+    const { notes } = found(
+      await ask('/check you cannot make quick decisions without Ukraine on quick how to end the war'),
+    );
+    expect(notes).toHaveLength(1);
   });
 });
 
@@ -239,7 +240,7 @@ describe('quotations that no statement covers', () => {
   const text =
     'Mayor Anna Berg opened the new harbour on Friday. “We have waited thirty years for this day,” she said. ' +
     '“Nobody believed in us.” The engineer, Karl Noe, was less sure. “Ask me again after the first storm,” he said. ' +
-    'The port will never be empty, according to Berg.';
+    'The port will never be empty, according to Berg. In 2019 Orsava beat Karelia by 5 goals to 3 in the harbour cup.';
   const rows: [quote: string, speaker: string, verdict: Verdict][] = [
     ['We have waited thirty years for this day', '', 'verbatim'],
     // Who says it, only what is known of the article tells; the words around it are not read again here.
@@ -247,8 +248,13 @@ describe('quotations that no statement covers', () => {
     ['Ask me again after the first storm', 'Berg', 'misattributed'],
     ['We have waited thirty years for this day', 'Karl Noe', 'misattributed'],
     ['We have waited twenty years for this day', '', 'altered'],
-    ['The port will never be empty', '', 'paraphrase'],
+    ['The port will never be empty', '', 'narration'],
     ['opened the new harbour on Friday', 'Berg', 'narration'],
+    ['In 2019 Orsava beat Karelia by 5 goals in the harbour cup', '', 'narration'],
+    ['In 2019 Karelia beat Orsava by 5 goals in the harbour cup', '', 'not-found'],
+    ['In 2019 Orsava beat Karelia by 3 goals to 5 in the harbour cup', '', 'not-found'],
+    ['In 2018 Orsava beat Karelia by 5 goals in the harbour cup', '', 'not-found'],
+    ['In 2019 Orsava never beat Karelia by 5 goals in the harbour cup', '', 'not-found'],
   ];
   it.each(rows)('“%s” by “%s” is %s', (quote, speaker, verdict) => {
     expect(found(check(knowledgeOf(text), quote, speaker)).verdict).toBe(verdict);

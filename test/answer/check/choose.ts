@@ -1,10 +1,10 @@
 /**
  * Chooses the thresholds of /check on the labelled table: each in turn, the others kept, takes the middle of the
  * widest range in which as many rows are right as anywhere, or nearly so: the best value itself may owe to one row. Run by `npx tsx test/answer/check/choose.ts`; what it prints goes into
- * src/answer/check/thresholds.ts.
+ * src/answer/check/judge.ts.
  */
 import { find } from '../../../src/answer/check/check.js';
-import { type Thresholds, thresholds } from '../../../src/answer/check/thresholds.js';
+import { type Thresholds, thresholds } from '../../../src/answer/check/judge.js';
 import { loadArticles, rows } from './table.js';
 
 const articles = await loadArticles();
@@ -33,7 +33,7 @@ function middleOfBest(counts: readonly number[]): number {
 }
 
 let chosen = thresholds;
-for (const name of ['altered', 'sentence', 'reworded'] as const) {
+for (const name of ['quotation', 'report'] as const) {
   const counts = grid.map((value) => right({ ...chosen, [name]: value }));
   chosen = { ...chosen, [name]: Math.round(100 * middleOfBest(counts)) / 100 };
   console.log(name, grid.map((value, at) => `${value.toFixed(2)}:${counts[at]}`).join(' '));

@@ -28,17 +28,17 @@ describe('/quiz at the console', () => {
     const round = rounds[who - 1];
     const text = await shown(`/quiz round:${who}`);
     expect(text).toContain('Who said it? Question 1 of 3.');
-    expect(text).toContain(`> ${round?.asked.words.text}`);
+    expect(text).toContain(`> ${round?.sentence.words.text}`);
     expect(text).toContain(`  /quiz round:${who} choice:"Ann Lee"`);
     expect(text).toContain(`  /quiz round:${who} choice:?`);
     expect(await shown('/quiz')).toBe(await shown('/quiz round:1'));
   });
 
   it('tells the truth of a choice, be it right, wrong, or none', async () => {
-    const { said } = rounds[who - 1]?.asked ?? {};
+    const { said } = rounds[who - 1]?.sentence ?? {};
     const name = said?.speaker.name.text ?? '';
     const other = Object.values(people).find((one) => one !== name) ?? '';
-    const truth = `“${rounds[who - 1]?.asked.words.text}” — ${name} (¶`;
+    const truth = `“${rounds[who - 1]?.sentence.words.text}” — ${name} (¶`;
     for (const [choice, verdict, score] of [
       [`"${name}"`, 'Right!', '1 of 1'],
       [name.split(' ')[1], 'Right!', '1 of 1'],
@@ -61,8 +61,8 @@ describe('/quiz at the console', () => {
     const right = 'AB'[round.right];
     for (const choice of ['A', 'b', '1', '2', '?']) {
       const text = await shown(`/quiz round:${bent} choice:${choice}`);
-      expect(text).toContain(`${right} is true, word for word:\n“${round.asked.words.text}” — `);
-      expect(text).toContain(`${round.right === 0 ? 'B' : 'A'} is the one that I bent.`);
+      expect(text).toContain(`${right} is true, word for word:\n“${round.sentence.words.text}” — `);
+      expect(text).toContain(`${round.right === 0 ? 'B' : 'A'} is the one I changed.`);
     }
   });
 
@@ -86,7 +86,7 @@ describe('/quiz at the console', () => {
   ])('does not take %s', async (typed) => {
     const answer = await respond(desk, `/quiz ${typed}`);
     expect(answer.status).toBe('invalid');
-    expect(plainText(answer)).toContain('There is no such round or choice. Rounds of this article: 3.');
+    expect(plainText(answer)).toContain('There is no such round or choice. This article has 3 rounds.');
   });
 
   it('is the same in every language, in its own words', async () => {
@@ -107,7 +107,7 @@ describe('/quiz at the console', () => {
     expect([answer.status, answer.kind]).toEqual(['answered', 'help']);
     const text = plainText(answer);
     expect(text).toMatch(
-      /^I found no quotations in this article that make a quiz\. You can ask it something else:/,
+      /^I found too few quotations in this article for a quiz\. You can ask it something else:/,
     );
     expect(text).toContain('/summary');
   });

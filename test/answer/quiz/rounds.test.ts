@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../../src/answer/check/check.js';
-import type { BentRound, Chosen, Round, WhoRound } from '../../../src/answer/quiz/game.js';
+import type { BentRound, Choice, Round, WhoRound } from '../../../src/answer/quiz/game.js';
 import { playRound } from '../../../src/answer/quiz/play.js';
 import { roundsOf } from '../../../src/answer/quiz/rounds.js';
 import { toOutput } from '../../../src/console/output.js';
@@ -48,11 +48,11 @@ describe('rounds', () => {
 
   it('ask words of a quotation of the article’s, each once', () => {
     for (const { rounds } of made) {
-      const texts = rounds.map(({ asked }) => asked.words.text);
+      const texts = rounds.map(({ sentence }) => sentence.words.text);
       expect(new Set(texts).size).toBe(texts.length);
     }
     for (const { knowledge, round } of all()) {
-      const { said, words } = round.asked;
+      const { said, words } = round.sentence;
       expect(words.text).toBe(knowledge.article.text.slice(words.start, words.end));
       expect(said.statement.words.contains(words)).toBe(true);
       expect(said.statement.direct).toBe(true);
@@ -66,7 +66,7 @@ describe('rounds', () => {
         (await roundsOf(generated(number))).map((round) =>
           round.kind === 'bent'
             ? round.versions
-            : [round.asked.words.text, ...round.choices.map(({ id }) => id)],
+            : [round.sentence.words.text, ...round.choices.map(({ id }) => id)],
         );
       expect(await texts()).toEqual(await texts());
     }
@@ -80,7 +80,7 @@ describe('who said it', () => {
       expect(round.choices.length).toBeGreaterThanOrEqual(2);
       expect(round.choices.length).toBeLessThanOrEqual(4);
       expect(new Set(round.choices).size).toBe(round.choices.length);
-      expect(round.choices[round.right]).toBe(round.asked.said.speaker);
+      expect(round.choices[round.right]).toBe(round.sentence.said.speaker);
       for (const entity of round.choices) expect([...people, ...organisations, ...places]).toContain(entity);
     }
   });
@@ -88,7 +88,7 @@ describe('who said it', () => {
   it('has nobody beside who could be right, as a check finds', () => {
     for (const { knowledge, round } of ofKind('who')) {
       const verdicts = round.choices.map(({ name }) => {
-        const answer = check(knowledge, round.asked.words.text, name.text);
+        const answer = check(knowledge, round.sentence.words.text, name.text);
         return 'verdict' in answer ? answer.verdict : null;
       });
       // A letter that an editor put in brackets is a difference to it.
@@ -99,8 +99,8 @@ describe('who said it', () => {
 
   it('does not name the speaker in the words', () => {
     for (const { round } of ofKind('who')) {
-      const words = round.asked.words.text.toLowerCase().split(/[^\p{L}]+/u);
-      const names = round.asked.said.speaker.name.text.toLowerCase().split(/[^\p{L}]+/u);
+      const words = round.sentence.words.text.toLowerCase().split(/[^\p{L}]+/u);
+      const names = round.sentence.said.speaker.name.text.toLowerCase().split(/[^\p{L}]+/u);
       expect(names.filter((name) => name.length > 2 && words.includes(name))).toEqual([]);
     }
   });
@@ -186,7 +186,7 @@ describe('true or bent', () => {
         .replace(/[^\p{L}\p{N}]+/gu, ' ')
         .trim();
     for (const { knowledge, round } of ofKind('bent')) {
-      expect(round.versions[round.right]).toBe(round.asked.words.text);
+      expect(round.versions[round.right]).toBe(round.sentence.words.text);
       expect(` ${plain(knowledge.article.text)} `).not.toContain(` ${plain(bentOne(round))} `);
     }
   });
@@ -219,10 +219,10 @@ describe('a game', () => {
   it('never tells a bent version without the true one, who said it and where', async () => {
     await fc.assert(
       fc.asyncProperty(played, async ({ chosen, knowledge, play }) => {
-        const answer = await playRound(knowledge, play, chosen as Chosen);
+        const answer = await playRound(knowledge, play, chosen as Choice);
         if (answer?.kind !== 'statements') return;
         const { round } = answer.quiz;
-        const { said, words } = round.asked;
+        const { said, words } = round.sentence;
         for (const locale of ['en', 'de', 'ru']) {
           const text = plainText(answer, locale);
           expect(text).toContain(`“${words.text}” — ${said.speaker.name.text} (¶`);
@@ -239,14 +239,14 @@ describe('a game', () => {
       fc.asyncProperty(played, async ({ knowledge, play }) => {
         const answer = await playRound(knowledge, play, null);
         if (answer?.quiz.round.kind !== 'bent') return;
-        const { asked, versions } = answer.quiz.round;
+        const { sentence, versions } = answer.quiz.round;
         const text = plainText({ ...answer, suggestions: [] });
-        expect(text).toContain('The other one I bent');
+        expect(text).toContain('I changed the other');
         for (const [at, version] of versions.entries()) expect(text).toContain(`\n${'AB'[at]}: ${version}`);
         expect(text).not.toMatch(/[“”"] —|¶/u);
         const others = versions.join(' ');
-        if (!others.includes(asked.said.speaker.name.text))
-          expect(text).not.toContain(asked.said.speaker.name.text);
+        if (!others.includes(sentence.said.speaker.name.text))
+          expect(text).not.toContain(sentence.said.speaker.name.text);
       }),
       { numRuns: 200 },
     );
@@ -255,7 +255,7 @@ describe('a game', () => {
   it('gives scripts no words of a quotation before a choice, and true ones alone after it', async () => {
     await fc.assert(
       fc.asyncProperty(played, fc.boolean(), async ({ chosen, knowledge, play }, isTold) => {
-        const answer = await playRound(knowledge, play, isTold ? (chosen as Chosen) : null);
+        const answer = await playRound(knowledge, play, isTold ? (chosen as Choice) : null);
         if (!answer) return;
         const { closest, evidence, kind, quotes } = toOutput(answer, '/quiz', false);
         const shown = [...quotes, ...evidence, ...closest];

@@ -1,26 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { exchanged, exchangesBy } from '../../../src/answer/quiz/bend.js';
-import { bendRows } from '../../../src/answer/quiz/bends.js';
 import { exchangesOfNames } from '../../../src/answer/quiz/names.js';
+import { numberRules } from '../../../src/answer/quiz/numberRules.js';
 import { quotablesOf } from '../../../src/answer/quiz/quotable.js';
-import { oppositeOf } from '../../../src/nlp/wordnet/opposites.js';
+import { wordRules } from '../../../src/answer/quiz/wordRules.js';
 import { storyOf } from './articles.js';
 
-describe.each(bendRows.map((row) => [row.kind, row.pattern.source.slice(0, 60), row] as const))(
-  'a %s bent by %s',
-  (_kind, _pattern, row) => {
-    const bentBy = (text: string): string[] =>
-      exchangesBy(row, text).map((exchange) => exchanged(text, exchange));
+describe.each([...numberRules, ...wordRules].map((row) => [row.meaning, row] as const))('%s', (_, row) => {
+  const bentBy = (text: string): string[] =>
+    exchangesBy(row, text).map((exchange) => exchanged(text, exchange));
 
-    it.each(row.yes)('“%s” becomes “%s”', (said, bent) => {
-      expect(bentBy(said)).toContain(bent);
-    });
+  it.each(row.yes)('“%s” becomes “%s”', (said, bent) => {
+    expect(bentBy(said)).toContain(bent);
+  });
 
-    it.each(row.no)('“%s” stays', (said) => {
-      expect(bentBy(said)).toEqual([]);
-    });
-  },
-);
+  it.each(row.no)('“%s” stays', (said) => {
+    expect(bentBy(said)).toEqual([]);
+  });
+});
 
 describe('names', () => {
   const people = { ann: 'Ann Lee', pia: 'Pia Brandt', carl: 'Carl Voss' };
@@ -64,19 +61,5 @@ describe('names', () => {
     ['the only city to none', 'We will sail to Denmouth in spring.', []],
   ])('%s', (_, words, bent) => {
     expect(namesIn(words)).toEqual(bent);
-  });
-});
-
-describe('opposites', () => {
-  it.each([
-    ['guilty', 'a', 'innocent'],
-    ['accept', 'v', 'reject'],
-    ['success', 'n', 'failure'],
-    ['early', 'a', null],
-    ['poor', 'a', null],
-    ['banana', 'n', null],
-    ['', 'n', null],
-  ] as const)('of %s (%s) is %s', (word, pos, opposite) => {
-    expect(oppositeOf(word, pos)).toBe(opposite);
   });
 });

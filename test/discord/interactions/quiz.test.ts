@@ -39,7 +39,7 @@ const rowsOf = ({ body }: SentMessage): number =>
 /** The round that a message asks, by its words. */
 function roundIn(message: SentMessage): Round {
   const text = readableTextOf(message);
-  const found = rounds.find(({ asked }) => text.includes(asked.words.text));
+  const found = rounds.find(({ sentence }) => text.includes(sentence.words.text));
   if (!found) throw new Error(`no round in ${text}`);
   return found;
 }
@@ -83,7 +83,7 @@ describe('a quiz on Discord', () => {
           const text = readableTextOf(message);
           expect(text).toContain(isRight ? 'Right!' : 'Wrong.');
           expect(text).toContain(
-            `> “${round.asked.words.text}”\n— **${round.asked.said.speaker.name.text}** [¶`,
+            `> “${round.sentence.words.text}”\n— **${round.sentence.said.speaker.name.text}** [¶`,
           );
           if (round.kind === 'bent') expect(text).toContain(`${'AB'[round.right]} is true, word for word:`);
           if (at === 3) continue;
@@ -105,7 +105,7 @@ describe('a quiz on Discord', () => {
         const round = roundIn(message);
         await bot.double.interact.component(message, buttonOf(message, 'Tell me'));
         expect(textOf(message)).toContain('The answer:');
-        expect(readableTextOf(message)).toContain(`“${round.asked.words.text}”`);
+        expect(readableTextOf(message)).toContain(`“${round.sentence.words.text}”`);
         expect(textOf(message)).toContain('Your score so far: 0 of 1.');
       },
       { desk },
@@ -168,7 +168,7 @@ describe('a quiz on Discord', () => {
         expect(labelsOf(message)).toContain('Sag es mir');
         await bot.double.interact.component(message, buttonOf(message, 'Sag es mir'), { locale: 'de' });
         expect(textOf(message)).toContain('Dein Stand: 0 von 1.');
-        expect(readableTextOf(message)).toContain(`“${round.asked.words.text}”`);
+        expect(readableTextOf(message)).toContain(`“${round.sentence.words.text}”`);
         expect(labelsOf(message)).toEqual(['Weiter']);
       },
       { desk },

@@ -1,4 +1,4 @@
-import type { Chosen, Play } from '../../../answer/quiz/game.js';
+import type { Choice, GameState } from '../../../answer/quiz/game.js';
 import type { Passage } from '../../../article/article.js';
 import { decodeNumber, encodeNumber } from './base64Number.js';
 
@@ -42,8 +42,8 @@ export type ButtonAction =
   | {
       readonly does: 'quiz';
       readonly version: string;
-      readonly play: Play;
-      readonly chosen: Chosen | null;
+      readonly play: GameState;
+      readonly chosen: Choice | null;
     }
   /** Votes on an answer of the article, whatever its version is now. */
   | {
