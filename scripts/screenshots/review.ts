@@ -59,7 +59,7 @@ export async function drawReview(browser: string, folder: string): Promise<strin
     for (const [name, viewport] of Object.entries(sizes)) {
       const page = await chrome.newPage({ viewport, reducedMotion: 'reduce', colorScheme: 'light' });
       await page.goto(`${program.link}&article=${slug}`);
-      await page.getByText('0 of 5 looked at').waitFor();
+      await page.getByText('0 of 5 checked').waitFor();
       const path = join(folder, `${name}.png`);
       await page.screenshot({ path });
       await page.close();

@@ -11,11 +11,11 @@ const usage = 'Usage: npm run follow -- FEED... [--every MINUTES] [--newest N] [
 
 const help = `${usage}
 
-Drafts each new article of a feed (RSS, Atom or JSON Feed). A draft does not answer until it is published (npm run
-review). The file .followed.json in the folder of the articles remembers what was seen.
-  --every MINUTES  how often the feeds are read; 15 if left out, at least ${leastMinutes}
-  --newest N       how many articles are drafted when a feed is read for the first time; the newest 10 if left out
-  --once           read the feeds once; the exit status is 1 if one cannot be read`;
+Drafts every new article of one or more feeds (RSS, Atom or JSON Feed). The bot does not answer from a draft until you
+publish it (npm run review). The file .followed.json in the articles' folder records what was seen.
+  --every MINUTES  how often to read the feeds; every 15 minutes if left out, at least ${leastMinutes}
+  --newest N       how many of the newest articles to draft when a feed is read for the first time; 10 if left out
+  --once           read the feeds once and stop; the exit status is 1 if one of them cannot be read`;
 
 /** The options of the command line. */
 export interface CommandLine {
@@ -59,7 +59,7 @@ export function readCommandLine(words: readonly string[]): CommandLine | string 
       },
     });
     if (values.help) return help;
-    if (positionals.length === 0) throw new TypeError('name a feed');
+    if (positionals.length === 0) throw new TypeError('name at least one feed');
     const every = numberOf('--every', values.every, leastMinutes, mostMinutes) * 60_000;
     return {
       feeds: [...new Set(positionals.map(addressOf))],

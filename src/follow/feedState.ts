@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod';
 import { writeWhole } from '../knowledge/versions.js';
-import { codeOf } from '../support/errorCode.js';
+import { errorCodeOf } from '../support/errorCode.js';
 
 const waitingSchema = z.strictObject({
   id: z.string(),
@@ -73,7 +73,7 @@ export class FeedStateFile {
     try {
       text = await readFile(this.#path, 'utf8');
     } catch (error) {
-      if (codeOf(error) === 'ENOENT') return { feeds: {} };
+      if (errorCodeOf(error) === 'ENOENT') return { feeds: {} };
       throw error;
     }
     try {
@@ -81,7 +81,7 @@ export class FeedStateFile {
     } catch (error) {
       const why = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
       throw new DamagedFeedState(
-        `${this.#path}, which remembers the feeds, is damaged (${why.split('\n', 1)[0]}): repair it, or delete it to follow all feeds as if for the first time`,
+        `${this.#path}, which records what was seen of the feeds, is damaged (${why.split('\n', 1)[0]}): repair it, or delete it to start over with all feeds`,
       );
     }
   }

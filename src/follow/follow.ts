@@ -1,5 +1,5 @@
 import { Unreadable } from '../knowledge/unreadable.js';
-import { Unready } from '../reader/network.js';
+import { NetworkUnavailable } from '../reader/network.js';
 import type { Clock } from '../web/clock.js';
 import { type FeedItem, feedItems } from '../web/feed.js';
 import type { Fetcher } from '../web/fetcher.js';
@@ -23,7 +23,7 @@ export interface Following {
    * @returns a line to print
    * @throws Unreadable where the link is not an article
    */
-  readonly bring: (url: string) => Promise<string>;
+  readonly draft: (url: string) => Promise<string>;
   /** Prints a line. */
   readonly report: (line: string) => void;
   /** Ends the round after the present item. */
@@ -36,10 +36,10 @@ const unread: FeedState = { etag: null, lastModified: null, notBefore: null, see
 function withItems(before: FeedState, items: readonly FeedItem[], newest: number): FeedState {
   const seen = new Set(before.seen);
   const fresh = items.filter(({ id }) => !seen.has(id)).slice(0, seen.size === 0 ? newest : items.length);
-  const told = new Set(items.map(({ id }) => id));
+  const listed = new Set(items.map(({ id }) => id));
   return {
     ...before,
-    seen: [...before.seen.filter((id) => !told.has(id)), ...told],
+    seen: [...before.seen.filter((id) => !listed.has(id)), ...listed],
     waiting: [
       ...before.waiting,
       ...fresh.map((item) => ({ ...item, failures: 0, notBefore: null })).reverse(),
@@ -83,7 +83,7 @@ const unwritable: ReadonlySet<unknown> = new Set(['ENOSPC', 'EROFS']);
 
 /** Whether an error would hit every item alike: missing model weights, a disk that cannot be written. */
 const wouldFailAll = (error: unknown): boolean =>
-  error instanceof Unready || (error instanceof Error && 'code' in error && unwritable.has(error.code));
+  error instanceof NetworkUnavailable || (error instanceof Error && 'code' in error && unwritable.has(error.code));
 
 /** Whether an error's message is meant for the operator. System errors name the file. */
 const isPlain = (error: unknown): boolean =>
@@ -91,9 +91,9 @@ const isPlain = (error: unknown): boolean =>
 
 function failureLine({ title, url }: Waiting, error: unknown, isLast: boolean): string {
   const why = error instanceof Error ? error.message : String(error);
-  const whose = isPlain(error) ? '' : ' (a fault of this program)';
-  const then = isLast ? `left out after ${mostRetries + 1} tries` : 'tried again in the next round';
-  return `${url}${title === null ? '' : ` (“${title}”)`}: ${why}${whose}; ${then}`;
+  const blame = isPlain(error) ? '' : ' (a bug in this program)';
+  const next = isLast ? `skipped after ${mostRetries + 1} attempts` : 'will be tried again in the next round';
+  return `${url}${title === null ? '' : ` (“${title}”)`}: ${why}${blame}; ${next}`;
 }
 
 /** The state of a feed after an item failed. A site's request for quiet holds for all of its items. */
@@ -118,7 +118,7 @@ function withFailure(entry: FeedState, item: Waiting, isLast: boolean, until: st
  *   be drafted at all, in which case its items keep waiting
  */
 export async function follow(feed: string, following: Following): Promise<void> {
-  const { bring, clock, followed, report, signal } = following;
+  const { draft, clock, followed, report, signal } = following;
   let entry = await readFeed(feed, following);
   let isFirst = true;
   for (const { id } of entry.waiting) {
@@ -128,7 +128,7 @@ export async function follow(feed: string, following: Following): Promise<void> 
     if (signal.aborted) return;
     isFirst = false;
     try {
-      report(await bring(item.url));
+      report(await draft(item.url));
       entry = { ...entry, waiting: entry.waiting.filter((waiting) => waiting.id !== id) };
     } catch (error) {
       if (wouldFailAll(error)) throw error;

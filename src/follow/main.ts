@@ -15,9 +15,9 @@ import { followAll } from './rounds.js';
  * Follows the feeds of the command line until the program is stopped. An article that is being drafted is finished.
  */
 async function start(): Promise<void> {
-  const wished = readCommandLine(process.argv.slice(2));
-  if (typeof wished === 'string') {
-    console.log(wished);
+  const commandLine = readCommandLine(process.argv.slice(2));
+  if (typeof commandLine === 'string') {
+    console.log(commandLine);
     return;
   }
   const { fetchAllow, knowledge } = loadConfig();
@@ -27,22 +27,22 @@ async function start(): Promise<void> {
   const annotator = openAnnotator(modelsFolder());
   const fetcher = createFetcher({ allow: fetchAllow });
   try {
-    const areRead = await followAll(wished.feeds, {
+    const areRead = await followAll(commandLine.feeds, {
       fetcher,
       followed: new FeedStateFile(join(knowledge, '.followed.json')),
       clock: systemClock,
-      newest: wished.newest,
-      every: wished.every,
-      bring: async (url) => {
+      newest: commandLine.newest,
+      every: commandLine.every,
+      draft: async (url) => {
         const options = { out: knowledge, ifExists: 'number' } as const;
-        const draft = await ingest(await fetchMaterial(url, fetcher), options, annotator);
-        return reportOf(draft).lines.join('\n');
+        const drafted = await ingest(await fetchMaterial(url, fetcher), options, annotator);
+        return reportOf(drafted).lines.join('\n');
       },
       report: console.log,
       complain: console.error,
       signal: stop.signal,
     });
-    if (wished.every === null && !areRead) process.exitCode = 1;
+    if (commandLine.every === null && !areRead) process.exitCode = 1;
   } catch (error) {
     throw error instanceof DamagedFeedState ? new OperatorFault(error.message) : error;
   } finally {

@@ -9,7 +9,7 @@ import { discard, Faulty, publish, withdraw } from '../knowledge/publishing.js';
 import { isSlug } from '../knowledge/slug.js';
 import { type State, stateOf, stateShape } from '../knowledge/state.js';
 import { draftFolder, hasNextVersion } from '../knowledge/versions.js';
-import { diskTrouble } from '../support/diskTrouble.js';
+import { fileErrorMessage } from '../support/fileErrorMessage.js';
 
 const usage = `Usage: npm run article -- list
        npm run article -- publish SLUG [--from TIME] [--corrected TEXT]
@@ -18,18 +18,18 @@ const usage = `Usage: npm run article -- list
        npm run article -- send [SLUG]
 
 list       lists the articles and their states
-publish    publishes the draft in place of the version before, or a withdrawn article again
-  --from TIME        answers only from then on, with a time zone: 2026-12-01T06:00:00+01:00
-  --corrected TEXT   the correction date as readers see it: "12 November 2025"
-withdraw   stops it from answering; whoever asks is told that it is withdrawn
+publish    publishes the draft, in place of the version before; or publishes a withdrawn article again
+  --from TIME        the end of an embargo, with a time zone: 2026-12-01T06:00:00+01:00
+  --corrected TEXT   the correction date, as readers see it: "12 November 2025"
+withdraw   withdraws the article: the bot stops answering from it, and says that it was withdrawn
 discard    deletes the draft; a published version stays
-send       writes one published article, or all, to the archive at LIBRARY_URL; the other commands do so themselves`;
+send       writes one published article, or all of them, to the archive at LIBRARY_URL; the other commands do this by themselves`;
 
 const words: Readonly<Record<State, string>> = {
-  draft: 'draft: answers nobody',
-  embargoed: 'waits for its time',
+  draft: 'draft',
+  embargoed: 'embargoed',
   published: 'published',
-  corrected: 'published, corrected',
+  corrected: 'published (corrected)',
   withdrawn: 'withdrawn',
 };
 
@@ -46,7 +46,7 @@ async function list(folder: string): Promise<void> {
     const notes = [
       state ? words[stateOf(state, Date.now())] : 'cannot be read',
       ...(state?.public === undefined ? [] : [`public from ${state.public}`]),
-      ...(next ? ['a next version waits for its review'] : []),
+      ...(next ? ['next version to review'] : []),
       ...(errors > 0 ? [`${errors} ${errors === 1 ? 'error' : 'errors'}: npm run check`] : []),
     ];
     console.log(`${slug}: ${notes.join('; ')}`);
@@ -55,21 +55,21 @@ async function list(folder: string): Promise<void> {
 
 /** Sends published articles to the archive, and prints what changed. @returns whether all were valid */
 async function sendAll(url: string, folder: string, slugs: readonly string[]): Promise<boolean> {
-  let areRight = true;
+  let areValid = true;
   const outcomes = {
     written: 'written to the archive',
     withdrawn: 'withdrawn in the archive',
-    forgotten: 'taken out of the archive',
+    forgotten: 'removed from the archive',
     'as it was': null,
-    faulty: 'not written: it has errors',
+    faulty: 'not sent: it has errors',
   } as const;
   await sendTo(url, folder, slugs, ({ faults, outcome, slug }) => {
     if (outcomes[outcome]) console.log(`${slug}: ${outcomes[outcome]}`);
     if (outcome !== 'faulty') return;
-    areRight = false;
+    areValid = false;
     for (const fault of faults) console.error(`  ${faultLine(fault)}`);
   });
-  return areRight;
+  return areValid;
 }
 
 /** The archive's address. @throws Error where none is configured */
@@ -88,12 +88,12 @@ async function act(what: string, folder: string, { corrected, from }: Options): 
   switch (what) {
     case 'publish':
       await publish(folder, { corrected, from });
-      return from === undefined ? 'published' : `published: it answers from ${from} on`;
+      return from === undefined ? 'published' : `published: the bot answers from it from ${from} on`;
     case 'withdraw':
       await withdraw(folder);
-      return 'withdrawn: it no longer answers';
+      return 'withdrawn: the bot no longer answers from it';
     case 'discard':
-      return (await discard(folder)) ? 'the draft is discarded' : 'there is no draft';
+      return (await discard(folder)) ? 'draft discarded' : 'there is no draft to discard';
     default:
       return null;
   }
@@ -114,7 +114,7 @@ async function main(): Promise<number> {
     try {
       return (await all[what](knowledge)) === false ? 1 : 0;
     } catch (error) {
-      const disk = diskTrouble(error);
+      const disk = fileErrorMessage(error);
       console.error(disk ? `KNOWLEDGE_DIR: ${disk}` : String(error));
       return 1;
     }
@@ -126,13 +126,13 @@ async function main(): Promise<number> {
   const { corrected, public: from } = stateShape;
   if (!from.safeParse(values.from).success || !corrected.safeParse(values.corrected).success) {
     console.error(
-      '--from takes a time with its zone, as 2026-12-01T06:00:00+01:00; --corrected 1 to 100 characters',
+      '--from takes a time with a time zone, such as 2026-12-01T06:00:00+01:00; --corrected takes 1 to 100 characters',
     );
     return 2;
   }
   const folder = join(knowledge, slug);
   if (!isSlug(slug) || !existsSync(folder)) {
-    console.error(`${slug}: there is no such article; npm run article -- list names them`);
+    console.error(`${slug}: there is no such article; npm run article -- list shows all of them`);
     return 1;
   }
   try {
@@ -143,7 +143,7 @@ async function main(): Promise<number> {
     return outcome === null ? 2 : 0;
   } catch (error) {
     console.error(
-      `${slug}: ${diskTrouble(error) ?? (error instanceof Error ? error.message : String(error))}`,
+      `${slug}: ${fileErrorMessage(error) ?? (error instanceof Error ? error.message : String(error))}`,
     );
     if (error instanceof Faulty) for (const fault of error.faults) console.error(`  ${faultLine(fault)}`);
     return 1;

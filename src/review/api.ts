@@ -151,10 +151,10 @@ export const becomesSchema = z.discriminatedUnion('as', [
 ]);
 
 /**
- * `POST /api/articles`: drafts an article from a link, a pasted text or a file; returns a {@link broughtSchema}. 422
+ * `POST /api/articles`: drafts an article from a link, a pasted text or a file; returns a {@link draftedSchema}. 422
  * with a message where it is not an article.
  */
-export const bringSchema = z
+export const submissionSchema = z
   .discriminatedUnion('by', [
     z.object({ by: z.literal('link'), url: z.string() }),
     z.object({ by: z.literal('text'), text: z.string() }),
@@ -167,7 +167,7 @@ export const bringSchema = z
     }),
   );
 /** The draft; or the existing article, where the editor has to decide first. */
-export const broughtSchema = z.union([
+export const draftedSchema = z.union([
   z.object({ slug: z.string(), warnings: z.array(z.string()) }),
   z.object({ taken: entrySchema }),
 ]);

@@ -7,7 +7,7 @@ import { hasNextVersion } from '../knowledge/versions.js';
 import { plainText } from '../present/present.js';
 import type { Reader } from '../reader/reader.js';
 import { respond } from '../request/respond.js';
-import type { Queue } from '../support/queue.js';
+import type { KeyedQueue } from '../support/keyedQueue.js';
 import type { List, moveSchema, Reading, savedSchema, View, wordsSchema, writtenSchema } from './api.js';
 import { listOf } from './list.js';
 import { fileOf, type Opened, openArticle, saveOpened } from './opened.js';
@@ -23,12 +23,16 @@ async function move({ folder, version }: Opened, wanted: Move): Promise<void> {
   expectVersion(version, wanted.version);
   if (wanted.to === 'published') {
     if (await isTooLate(folder, wanted.from))
-      throw new Refusal(422, 'a version answers already: publish the next one when it may answer');
+      throw new Refusal(
+        422,
+        'a version is already published, so the next one cannot be embargoed: publish it when the time comes',
+      );
     await publish(folder, wanted);
   } else if (wanted.to === 'withdrawn') {
     const { state } = await publishedState(folder);
-    if (state === null) throw new Refusal(422, 'its article.json cannot be read: correct it in an editor');
-    if (state === 'draft') throw new Refusal(422, 'it was never published: discard it instead');
+    if (state === null) throw new Refusal(422, 'article.json cannot be read: correct it in a text editor');
+    if (state === 'draft')
+      throw new Refusal(422, 'this article was never published: discard the draft instead');
     await withdraw(folder);
   } else if (!(await discard(folder))) {
     throw new Refusal(422, 'there is no draft to discard: withdraw the published version instead');
@@ -43,7 +47,7 @@ async function isTooLate(folder: string, from: string | undefined): Promise<bool
 
 function expectVersion(is: string, expected: string): void {
   if (is !== expected)
-    throw new Refusal(409, 'its files have changed since they were read: open the article again');
+    throw new Refusal(409, 'the files have changed since you opened the article: open it again');
 }
 
 /** The articles of a folder under review, with everything that the page can do to them. */
@@ -57,7 +61,7 @@ export class Articles {
   constructor(
     readonly knowledge: string,
     readonly reader: Reader,
-    readonly queue: Queue,
+    readonly queue: KeyedQueue,
     private readonly moved: (slug: string) => Promise<void> = async () => undefined,
   ) {}
 
@@ -111,7 +115,7 @@ export class Articles {
   /** What the article would answer with this file. @throws Refusal (422) where the file has errors */
   async ask(slug: string, file: File, line: string): Promise<string> {
     const { knowledge, reading } = await this.#with(slug, ({ text }) => readFile(slug, text, file));
-    if (!knowledge) throw new Refusal(422, 'an article with errors answers nothing', reading.faults);
+    if (!knowledge) throw new Refusal(422, 'correct the errors before you ask a question', reading.faults);
     const desk = { library: new Library([knowledge]), commands, reader: this.reader };
     return plainText(await respond(desk, line, { isModerator: true }));
   }

@@ -16,10 +16,10 @@ const page = `<!doctype html>
     <script type="module" src="/page.js"></script>
   </head>
   <body>
-    <noscript>The review needs JavaScript: switch it on for this page, which loads nothing from elsewhere.</noscript>
+    <noscript>This page needs JavaScript. It loads nothing from other sites.</noscript>
     <div id="page">
       <main class="start">
-        <p>The page is loading. If this stays, it is not built: run <code>npm run build</code>, and load it again.</p>
+        <p>Loading… If this message stays, run <code>npm run build</code> and reload the page.</p>
       </main>
     </div>
   </body>

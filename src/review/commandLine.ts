@@ -6,9 +6,10 @@ const usage = 'Usage: npm run review [-- SLUG] [--port N]';
 
 const help = `${usage}
 
-Starts a page on this machine on which drafts are reviewed, corrected and published, and prints its link. Ctrl+C ends it.
-  SLUG      the article to open, by the name of its folder; the list of all articles if left out
-  --port N  the port of the page; any free port if left out`;
+Starts the review page on this machine and prints its link. On the page you check, correct and publish drafts.
+Press Ctrl+C to stop.
+  SLUG      the article to open, by the name of its folder; without it, the page lists all articles
+  --port N  the port to use; any free port if left out`;
 
 /** The options of the command line. */
 export interface CommandLine {
@@ -32,7 +33,7 @@ export function readCommandLine(words: readonly string[]): CommandLine | string 
     });
     if (values.help) return help;
     const [slug, ...more] = positionals;
-    if (more.length > 0) throw new TypeError('it takes one article');
+    if (more.length > 0) throw new TypeError('name only one article');
     const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : Number.NaN;
     if (!(port <= 65_535)) throw new TypeError('--port takes a number from 0 to 65535');
     return { slug, port };

@@ -1,19 +1,19 @@
 import type { Annotator } from '../annotator/annotator.js';
 import { type IngestOptions, ingest, SlugTaken } from '../ingest/ingest.js';
 import { fetchMaterial, type Material } from '../ingest/material.js';
-import { Unready } from '../reader/network.js';
-import { Queue } from '../support/queue.js';
+import { NetworkUnavailable } from '../reader/network.js';
+import { KeyedQueue } from '../support/keyedQueue.js';
 import type { Fetcher } from '../web/fetcher.js';
 import { entryOf } from './list.js';
 import { Refusal } from './refusal.js';
-import type { Bring, Submission } from './routes.js';
+import type { CreateDraft, Submission } from './routes.js';
 
 /** What drafting needs. */
 export interface DraftTools {
   /** The folder of articles. */
   readonly out: string;
   /** Serialises access to an article's files, by slug. */
-  readonly queue: Queue;
+  readonly queue: KeyedQueue;
   readonly annotator: Annotator;
   readonly fetcher: Fetcher;
 }
@@ -26,7 +26,7 @@ async function materialOf(submission: Submission, fetcher: Fetcher): Promise<Mat
 }
 
 /** What to do if the article exists already; refused until the editor has decided. */
-function wishedOf({ becomes }: Submission): Pick<IngestOptions, 'slug' | 'ifExists'> {
+function optionsOf({ becomes }: Submission): Pick<IngestOptions, 'slug' | 'ifExists'> {
   if (becomes === undefined) return { ifExists: 'refuse' };
   return becomes.as === 'version' ? { slug: becomes.of, ifExists: 'update' } : { ifExists: 'number' };
 }
@@ -35,19 +35,19 @@ function wishedOf({ becomes }: Submission): Pick<IngestOptions, 'slug' | 'ifExis
  * Drafts articles into a folder, one at a time, since reading takes the whole machine. Saving goes through the
  * article's queue, so that no change by an editor is lost.
  */
-export function createBring({ annotator, fetcher, out, queue }: DraftTools): Bring {
-  const drafting = new Queue();
+export function draftCreator({ annotator, fetcher, out, queue }: DraftTools): CreateDraft {
+  const drafting = new KeyedQueue();
   return (submission) =>
     drafting.run('', async () => {
       const material = await materialOf(submission, fetcher);
       const saving = (slug: string, save: () => Promise<boolean>): Promise<boolean> => queue.run(slug, save);
       try {
-        const wished = { out, saving, ...wishedOf(submission) };
-        const { slug, warnings } = await ingest(material, wished, annotator);
+        const options = { out, saving, ...optionsOf(submission) };
+        const { slug, warnings } = await ingest(material, options, annotator);
         return { slug, warnings: [...warnings] };
       } catch (error) {
         if (error instanceof SlugTaken) return { taken: await entryOf(out, error.slug) };
-        throw error instanceof Unready ? new Refusal(503, error.message) : error;
+        throw error instanceof NetworkUnavailable ? new Refusal(503, error.message) : error;
       }
     });
 }

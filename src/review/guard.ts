@@ -32,12 +32,15 @@ export class Guard {
    */
   admit({ headers }: Request): void {
     const host = headers.get('host')?.toLowerCase() ?? '';
-    if (!this.#hosts.has(host)) throw new Refusal(403, 'this server does not have that name');
+    if (!this.#hosts.has(host)) throw new Refusal(403, 'this server has another name');
     const origin = headers.get('origin');
     const site = headers.get('sec-fetch-site');
     const isOwn = origin === null || origin.toLowerCase() === `http://${host}`;
     if (!isOwn || (site !== null && site !== 'same-origin' && site !== 'none'))
-      throw new Refusal(403, 'another site may not ask for this: open the link that the program printed');
+      throw new Refusal(
+        403,
+        'requests from other sites are refused: open the link that npm run review printed',
+      );
   }
 
   /** Admits whoever has the token. @throws Refusal (401) for others */
@@ -46,7 +49,7 @@ export class Guard {
     if (!timingSafeEqual(digest(headers.get('authorization') ?? ''), this.#authorization))
       throw new Refusal(
         401,
-        'the token is missing or another start’s: open the link that the program printed',
+        'this link is incomplete or out of date: open the one that npm run review printed last',
       );
   }
 }

@@ -3,7 +3,7 @@ import { assetAt } from './assets.js';
 import type { Guard } from './guard.js';
 import { Refusal } from './refusal.js';
 import { errorResponse, jsonResponse } from './responses.js';
-import { type Bring, createRouter } from './routes.js';
+import { type CreateDraft, createRouter } from './routes.js';
 
 /** Answers a request; it never rejects. */
 export type Handle = (request: Request) => Promise<Response>;
@@ -11,15 +11,15 @@ export type Handle = (request: Request) => Promise<Response>;
 /** The parts of the review server. */
 export interface Parts {
   readonly articles: Articles;
-  readonly bring: Bring;
+  readonly createDraft: CreateDraft;
   readonly guard: Guard;
   /** Called with an internal error and the id that the page shows for it. */
   readonly log: (id: string, cause: unknown) => void;
 }
 
 /** The server's core, which works without a socket. */
-export function createHandle({ articles, bring, guard, log }: Parts): Handle {
-  const api = createRouter(articles, bring);
+export function createHandle({ articles, createDraft, guard, log }: Parts): Handle {
+  const api = createRouter(articles, createDraft);
   const answer = async (request: Request): Promise<Response> => {
     guard.admit(request);
     const { pathname } = new URL(request.url);

@@ -34,7 +34,7 @@ export async function openArticle(knowledge: string, slug: string): Promise<Open
       if (isMissing(error)) return null;
       throw error;
     }));
-  if (!files) throw new Refusal(404, `there is no article of the name ${slug}`);
+  if (!files) throw new Refusal(404, `there is no article named ${slug}`);
   const notes = await readConflicts(folder);
   // The state of the published version matters to a decision about the next one.
   const before = hasNextVersion(folder) ? await readText(pathOf(folder, 'article.json')) : null;
@@ -57,14 +57,14 @@ export function fileOf({ folder, json, slug, text }: Opened): File {
   if (file) return file;
   const { faults } = readKnowledge(hasNextVersion(folder) ? `${slug}/${draftFolder}` : slug, text, json);
   // The page cannot show places in a broken file, so the message has file, line and column.
-  const told = faults.map((fault): Fault => ({ severity: 'error', path: '', message: faultLine(fault) }));
-  throw new Refusal(422, 'its article.json cannot be read: correct it in an editor', told);
+  const located = faults.map((fault): Fault => ({ severity: 'error', path: '', message: faultLine(fault) }));
+  throw new Refusal(422, 'article.json cannot be read: correct it in a text editor', located);
 }
 
 const damaged: Fault = {
   severity: 'warning',
   path: '',
-  message: `${conflictsName} cannot be read: what an update left to decide is not shown`,
+  message: `${conflictsName} cannot be read, so open conflicts are not shown`,
 };
 
 /** Reads an article's open conflicts. A damaged file is only a warning. */

@@ -21,9 +21,9 @@ function* walk(schema: unknown, value: unknown, path: string): Generator<Pin> {
     for (const [index, item] of items.entries()) yield* walk(schema.element, item, `${path}[${index}]`);
   } else if (schema instanceof z.ZodDiscriminatedUnion) {
     const { discriminator, options } = schema.def;
-    const told = fieldsOf(value)[discriminator];
+    const named = fieldsOf(value)[discriminator];
     const meant = options.find(
-      (option) => option instanceof z.ZodObject && option.shape[discriminator]?.safeParse(told).success,
+      (option) => option instanceof z.ZodObject && option.shape[discriminator]?.safeParse(named).success,
     );
     yield* walk(meant, value, path);
   } else if (schema instanceof z.ZodObject) {

@@ -42,7 +42,7 @@ function warningsOf(knowledge: Knowledge): Fault[] {
   return uncovered(knowledge).map(({ end, start, text }) => ({
     severity: 'warning',
     path: '',
-    message: `words in quotation marks that nobody says here: “${text}”`,
+    message: `these words are in quotation marks but not listed as a quotation: “${text}”`,
     quotation: { start, end },
   }));
 }
@@ -51,6 +51,6 @@ function warningsOf(knowledge: Knowledge): Fault[] {
 export function readFile(slug: string, text: string, file: File): ReadFile {
   const { faults, knowledge } = readKnowledge(slug, text, writtenOut(file));
   const article = knowledge?.article ?? layOut(slug, text, file);
-  const told = knowledge ? warningsOf(knowledge) : faultsOf(faults);
-  return { article, knowledge, reading: { pins: pinsOf(article, file), faults: told } };
+  const found = knowledge ? warningsOf(knowledge) : faultsOf(faults);
+  return { article, knowledge, reading: { pins: pinsOf(article, file), faults: found } };
 }

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { Faulty } from '../knowledge/publishing.js';
 import { Unreadable } from '../knowledge/unreadable.js';
 import type { refusalSchema } from './api.js';
+import { counted } from './page/labels.js';
 import { faultsOf, Refusal } from './refusal.js';
 
 const policy = [
@@ -53,10 +54,10 @@ export function errorResponse(error: unknown, log: (id: string, cause: unknown) 
   if (error instanceof Refusal) return refused(error);
   if (error instanceof Unreadable) return refused(new Refusal(422, error.message));
   if (error instanceof Faulty) {
-    const message = `it cannot be published: ${error.message}`;
+    const message = `this article cannot be published: it has ${counted(error.faults.length, 'error')}`;
     return refused(new Refusal(422, message, faultsOf(error.faults)));
   }
   const id = randomUUID().slice(0, 8);
   log(id, error);
-  return refused(new Refusal(500, `this could not be done; the program’s own output has the cause (${id})`));
+  return refused(new Refusal(500, `something went wrong: see the output of npm run review (error ${id})`));
 }

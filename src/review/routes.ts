@@ -5,11 +5,11 @@ import {
   type answerSchema,
   askSchema,
   type becomesSchema,
-  bringSchema,
-  type broughtSchema,
+  type draftedSchema,
   moveSchema,
   readSchema,
   savedSchema,
+  submissionSchema,
   wordsSchema,
 } from './api.js';
 import type { Articles } from './articles.js';
@@ -29,7 +29,7 @@ export type Submission = {
  * Drafts a submission and saves the draft, or returns the existing article that it may be a version of.
  * @throws Unreadable where it is not an article, in a sentence for the editor
  */
-export type Bring = (submission: Submission) => Promise<z.output<typeof broughtSchema>>;
+export type CreateDraft = (submission: Submission) => Promise<z.output<typeof draftedSchema>>;
 
 /** The largest request in megabytes (2^20 bytes): files come as base64. */
 const [mostOfFile, mostOfOthers] = [16, 4];
@@ -46,7 +46,7 @@ function taking<Schema extends z.ZodType>(
   return async (request, slug) => run(checked(schema, await readJson(request, megabytes)), slug);
 }
 
-function submissionOf(sent: z.output<typeof bringSchema>): Submission {
+function submissionOf(sent: z.output<typeof submissionSchema>): Submission {
   if (sent.by !== 'file') return sent;
   const bytes = Buffer.from(sent.bytes, 'base64');
   if (bytes.length > mostBytes) throw new Refusal(413, `the file is larger than ${mostBytes / 1e6} MB`);
@@ -55,11 +55,14 @@ function submissionOf(sent: z.output<typeof bringSchema>): Submission {
 }
 
 /** Routes by the last part of the path, and by method. */
-function routesOf(all: Articles, bring: Bring): Readonly<Record<string, Readonly<Record<string, Route>>>> {
+function routesOf(
+  all: Articles,
+  createDraft: CreateDraft,
+): Readonly<Record<string, Readonly<Record<string, Route>>>> {
   return {
     articles: {
       GET: () => all.list(),
-      POST: taking(bringSchema, (sent) => bring(submissionOf(sent)), mostOfFile),
+      POST: taking(submissionSchema, (sent) => createDraft(submissionOf(sent)), mostOfFile),
     },
     article: {
       GET: (_, slug) => all.view(slug),
@@ -93,8 +96,11 @@ function targetOf(path: string): { readonly name: string; readonly slug: string 
  * Routes requests below `/api`.
  * @returns a function that returns the JSON value, or null for no content; it throws Refusal, Faulty or Unreadable
  */
-export function createRouter(all: Articles, bring: Bring): (request: Request) => Promise<unknown> {
-  const routes = routesOf(all, bring);
+export function createRouter(
+  all: Articles,
+  createDraft: CreateDraft,
+): (request: Request) => Promise<unknown> {
+  const routes = routesOf(all, createDraft);
   return async (request) => {
     const { name, slug } = targetOf(new URL(request.url).pathname);
     const route = routes[name]?.[request.method];

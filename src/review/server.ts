@@ -94,7 +94,7 @@ function portOf(server: Server): number {
 
 function faultOf(error: unknown, port: number): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return `--port: ${port} is in use: take another, or leave it out`;
-  if (code === 'EACCES') return `--port: ${port} may not be used: take one from 1024 on, or leave it out`;
+  if (code === 'EADDRINUSE') return `--port: ${port} is in use: choose another port, or leave it out`;
+  if (code === 'EACCES') return `--port: ${port} is not allowed: choose a port from 1024 up, or leave it out`;
   return `--port: ${port} cannot be used: ${messageOf(error)}`;
 }

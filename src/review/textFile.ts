@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { codeOf } from '../support/errorCode.js';
+import { errorCodeOf } from '../support/errorCode.js';
 
 /** Whether an error means that a file is missing. */
 export function isMissing(error: unknown): boolean {
-  return codeOf(error) === 'ENOENT';
+  return errorCodeOf(error) === 'ENOENT';
 }
 
 /** Reads a text file. @returns null where it is missing @throws Error where it cannot be read */

@@ -40,9 +40,9 @@ function partsOf({ paragraphs, text }: Article): Span[] {
 export async function publishedState(folder: string): Promise<Pick<View, 'state' | 'publicFrom'>> {
   const json = await readText(pathOf(folder, 'article.json'));
   if (json === null) return { state: 'draft', publicFrom: null };
-  const told = readState(json);
-  const state = told && stateOf(told, Date.now());
-  return { state, publicFrom: state === 'embargoed' ? (told?.public ?? null) : null };
+  const published = readState(json);
+  const state = published && stateOf(published, Date.now());
+  return { state, publicFrom: state === 'embargoed' ? (published?.public ?? null) : null };
 }
 
 /** A file's reading for the page, with the faults of the files beside it. */

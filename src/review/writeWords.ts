@@ -10,9 +10,10 @@ import { wordsMeant, wordsQuoted } from './selection.js';
 type Selected = z.output<typeof wordsSchema>;
 type Written = z.output<typeof writtenSchema>;
 
-const nothing = 'select some words of the text';
-const unquoted = 'these words do not stand inside quotation marks';
-const unwritable = 'these words cannot be told apart from others: select whole words, or some more of them';
+const nothing = 'select some words in the text';
+const unquoted = 'these words are not inside quotation marks';
+const unwritable =
+  'these words cannot be told apart from others in the text: select whole words, or a few more';
 
 /**
  * Writes selected words in the form of `article.json`, so that the loader pins them to the same place.

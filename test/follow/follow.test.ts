@@ -6,7 +6,7 @@ import { DamagedFeedState, FeedStateFile, mostSeen } from '../../src/follow/feed
 import { type Following, follow } from '../../src/follow/follow.js';
 import { followAll } from '../../src/follow/rounds.js';
 import { Unreadable } from '../../src/knowledge/unreadable.js';
-import { Unready } from '../../src/reader/network.js';
+import { NetworkUnavailable } from '../../src/reader/network.js';
 import { Unfetchable } from '../../src/web/unfetchable.js';
 import { body, fetcherFor, openSite, type Route, type Site, status, TestClock } from '../web/server.js';
 
@@ -31,7 +31,7 @@ let feed: string;
 /** What the site gives as its feed. */
 let route: Route;
 let clock: TestClock;
-let brought: string[];
+let drafted: string[];
 let lines: string[];
 let following: Following;
 /** Why an item fails, by its path. */
@@ -44,7 +44,7 @@ beforeEach(async () => {
   site = await openSite({ '/feed': (...both) => route(...both) });
   feed = site.url('/feed');
   clock = new TestClock();
-  brought = [];
+  drafted = [];
   lines = [];
   failures = new Map();
   following = {
@@ -52,9 +52,9 @@ beforeEach(async () => {
     followed: new FeedStateFile(file),
     clock,
     newest: 10,
-    bring: async (url) => {
+    draft: async (url) => {
       const { pathname } = new URL(url);
-      brought.push(pathname);
+      drafted.push(pathname);
       const failure = failures.get(pathname);
       if (failure) throw failure;
       return `knowledge${pathname}: drafted`;
@@ -64,22 +64,22 @@ beforeEach(async () => {
   };
 });
 
-/** Follows the feed in one round more, and gives what was brought in it. */
+/** Follows the feed in one round more, and gives what was drafted in it. */
 async function round(
   names?: readonly (string | number)[],
   changed: Partial<Following> = {},
 ): Promise<readonly string[]> {
   if (names) route = feedOf(names);
-  brought = [];
+  drafted = [];
   lines = [];
   await follow(feed, { ...following, ...changed });
-  return brought;
+  return drafted;
 }
 
 const remembered = async () => JSON.parse(await readFile(file, 'utf8')).feeds[feed];
 
 describe('following a feed', () => {
-  it('brings the newest items first of all, the oldest of them first, and then what is new', async () => {
+  it('drafts the newest items at first, oldest first, and new items later', async () => {
     expect(await round(upTo(30))).toEqual([
       '/21',
       '/22',
@@ -97,7 +97,7 @@ describe('following a feed', () => {
     expect(await round(upTo(32))).toEqual(['/31', '/32']);
   });
 
-  it('brings as many at first as is asked for, and all that is new later', async () => {
+  it('drafts as many items at first as requested, and all new ones later', async () => {
     expect(await round(upTo(5), { newest: 0 })).toEqual([]);
     expect(await round(upTo(7), { newest: 0 })).toEqual(['/6', '/7']);
   });
@@ -115,9 +115,9 @@ describe('following a feed', () => {
   it('remembers each feed for itself', async () => {
     await round(upTo(2));
     const other = await openSite({ '/feed': feedOf(['x']) });
-    brought = [];
+    drafted = [];
     await follow(other.url('/feed'), { ...following, fetcher: fetcherFor([other]) });
-    expect(brought).toEqual(['/x']);
+    expect(drafted).toEqual(['/x']);
     expect(await round()).toEqual([]);
   });
 
@@ -143,14 +143,14 @@ describe('following a feed', () => {
     expect(tags).toEqual([undefined, undefined]);
   });
 
-  it('ends after the item that is being brought, and goes on with the next one', async () => {
+  it('ends after the item that is being drafted, and goes on with the next one', async () => {
     const stop = new AbortController();
     route = feedOf(upTo(3));
-    const bring = async (url: string) => {
+    const draft = async (url: string) => {
       stop.abort();
-      return following.bring(url);
+      return following.draft(url);
     };
-    expect(await round(undefined, { bring, signal: stop.signal })).toEqual(['/1']);
+    expect(await round(undefined, { draft, signal: stop.signal })).toEqual(['/1']);
     expect(await round()).toEqual(['/2', '/3']);
   });
 
@@ -176,21 +176,21 @@ describe('items that fail', () => {
     failures.set('/1', new Unreadable('there is no such page (404)'));
   });
 
-  it('hold up no others, and are tried again three times', async () => {
+  it('do not stop other items, and are tried again three times', async () => {
     expect(await round(upTo(2))).toEqual(['/1', '/2']);
     expect(lines[0]).toBe(
-      `${site.url('/1')} (“Item 1”): there is no such page (404); tried again in the next round`,
+      `${site.url('/1')} (“Item 1”): there is no such page (404); will be tried again in the next round`,
     );
     expect(await round()).toEqual(['/1']);
     expect(await round(upTo(3))).toEqual(['/1', '/3']);
     expect(await round()).toEqual(['/1']);
     expect(lines).toEqual([
-      `${site.url('/1')} (“Item 1”): there is no such page (404); left out after 4 tries`,
+      `${site.url('/1')} (“Item 1”): there is no such page (404); skipped after 4 attempts`,
     ]);
     expect(await round()).toEqual([]);
   });
 
-  it('are tried again where the feed is unchanged or tells of them no more', async () => {
+  it('are tried again even if the feed is unchanged or no longer lists them', async () => {
     await round(upTo(1));
     failures.clear();
     route = status(304);
@@ -198,20 +198,20 @@ describe('items that fail', () => {
     expect(await round(upTo(1))).toEqual([]);
   });
 
-  it('by a fault of this program are told as such', async () => {
+  it('caused by a bug are reported as such', async () => {
     failures.set('/1', new TypeError('x is not a function'));
     await round(upTo(1));
-    expect(lines[0]).toContain('x is not a function (a fault of this program)');
+    expect(lines[0]).toContain('x is not a function (a bug in this program)');
   });
 
   it.each([
-    ['weights are missing', new Unready('no weights')],
+    ['weights are missing', new NetworkUnavailable('no weights')],
     ['the disk is full', Object.assign(new Error('no space'), { code: 'ENOSPC' })],
     ['the disk is read-only', Object.assign(new Error('read-only'), { code: 'EROFS' })],
   ])('because %s end the round and are not counted', async (_, error) => {
     failures.set('/1', error);
     for (let rounds = 0; rounds < 5; rounds += 1) await expect(round(upTo(2))).rejects.toBe(error);
-    expect(brought).toEqual(['/1']);
+    expect(drafted).toEqual(['/1']);
     failures.clear();
     expect(await round()).toEqual(['/1', '/2']);
   });
@@ -231,7 +231,7 @@ describe('items that fail', () => {
     failures.set('/1', await writeFile(path, '').catch((error) => error));
     await round(upTo(1));
     expect(lines).toEqual([
-      `${site.url('/1')} (“Item 1”): ENOENT: no such file or directory, open '${path}'; tried again in the next round`,
+      `${site.url('/1')} (“Item 1”): ENOENT: no such file or directory, open '${path}'; will be tried again in the next round`,
     ]);
   });
 
@@ -298,7 +298,7 @@ describe('rounds', () => {
       areRead: false,
       complaints: [`${missing}: there is no such page (404)`],
     });
-    expect(brought).toEqual(['/1']);
+    expect(drafted).toEqual(['/1']);
   });
 
   it('go on after faults until they are ended', async () => {
@@ -311,7 +311,7 @@ describe('rounds', () => {
       if (answers.length === 0) stop.abort();
     };
     const { complaints } = await all([feed], 900_000, { signal: stop.signal });
-    expect(brought).toEqual(['/1', '/2']);
+    expect(drafted).toEqual(['/1', '/2']);
     expect(complaints).toEqual([
       expect.stringContaining('(500)'),
       expect.stringContaining('web page, not a feed'),

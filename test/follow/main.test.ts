@@ -119,14 +119,14 @@ describe('the command line', () => {
   });
 
   it.each([
-    [[], 'name a feed'],
+    [[], 'name at least one feed'],
     [['news.test'], 'news.test: this is no link to a web page'],
     [[feed, '--every', '4'], '--every takes a whole number from 5'],
     [[feed, '--every', '1e9'], '--every takes a whole number from 5'],
     [[feed, '--newest', '-1'], '--newest'],
     [[feed, '--newest', '101'], '--newest takes a whole number from 0 to 100'],
     [[feed, '--colour'], "Unknown option '--colour'"],
-  ])('%j is not, and how it is written is told', (words, message) => {
+  ])('%j is refused with the usage', (words, message) => {
     expect(() => readCommandLine(words)).toThrow(OperatorFault);
     expect(() => readCommandLine(words)).toThrow(message);
     expect(() => readCommandLine(words)).toThrow('Usage: npm run follow');

@@ -19,7 +19,7 @@ const list = async ({ send }: Review): Promise<List> =>
 const listed = async (review: Review): Promise<List['articles']> => (await list(review)).articles;
 
 describe('the list', () => {
-  it('has what is to be reviewed first, and how much of it is doubtful', () =>
+  it('lists articles to review first, with the count of uncertain items', () =>
     withReview(async (review) => {
       await writeStory(review.folder, 'a-published-one', bridge);
       await draftStory(review, 'z-draft', {
@@ -50,7 +50,7 @@ describe('the list', () => {
       ]);
     }));
 
-  it('tells how many errors an article has, and from when on it answers', () =>
+  it('has the number of errors, and the end of an embargo', () =>
     withReview(async (review) => {
       const later = '2999-03-05T06:00:00+01:00';
       await writeStory(review.folder, 'a-later-one', bridge, { public: later });
@@ -68,7 +68,7 @@ describe('the list', () => {
   it.each([
     ['a published one is no draft', '{ "title": ', { state: null, isToReview: false }],
     ['a next version of a published one', null, { state: 'published', isToReview: true }],
-  ])('tells that a file cannot be read: %s', (_, json, told) =>
+  ])('marks an unreadable file: %s', (_, json, told) =>
     withReview(async (review) => {
       const folder = join(review.folder, slug);
       if (json === null) {
@@ -81,7 +81,7 @@ describe('the list', () => {
     }),
   );
 
-  it('tells of a next version that waits, and of the state of the one that answers', () =>
+  it('has the next version to review, and the state of the published one', () =>
     withReview(async (review) => {
       await review.save(await review.view(), { title: { text: 'Russia Rejects NATO Troops', nth: 1 } });
       await withdraw(join(review.folder, slug));
@@ -108,7 +108,7 @@ describe('the list', () => {
       { facts: [0.79999, 0.8, 0, 1].map((confidence, n) => fact(n, confidence)) },
     ],
     ['what is no file of this form', { facts: 'none', people: [null, 3, { confidence: 0.1 }], events: [[]] }],
-  ])('counts what the page shows to look at: %s', (_, changes) =>
+  ])('counts the same uncertain items as the page: %s', (_, changes) =>
     withReview(async (review) => {
       const json = JSON.stringify({ ...fileOf(bridge), ...changes });
       await saveDraft(join(review.folder, 'draft'), { text: textOf(bridge), json });
@@ -117,7 +117,7 @@ describe('the list', () => {
     }),
   );
 
-  it('names what cannot be read or opened, and leaves out what is no article', () =>
+  it('lists unreadable and misnamed folders, and skips folders without an article', () =>
     withReview(async (review) => {
       await mkdir(join(review.folder, 'broken'));
       await writeFile(join(review.folder, 'broken', 'article.json'), '{ "title": ');
@@ -170,26 +170,26 @@ describe('an article', () => {
       expect(paragraphs.map(({ end, start }) => text.slice(start, end))).toEqual(text.split('\n\n'));
     }));
 
-  it('has the conflicts that are still to decide', () =>
+  it('has its open conflicts', () =>
     withReview(async (review) => {
-      await draftStory(review, 'brought-again');
-      await writeFile(join(review.folder, 'brought-again', 'conflicts.json'), JSON.stringify([role]));
-      expect((await review.view('brought-again')).conflicts).toEqual([{ ...role, obstacle: null }]);
+      await draftStory(review, 'drafted-again');
+      await writeFile(join(review.folder, 'drafted-again', 'conflicts.json'), JSON.stringify([role]));
+      expect((await review.view('drafted-again')).conflicts).toEqual([{ ...role, obstacle: null }]);
       expect((await review.view()).conflicts).toEqual([]);
     }));
 
-  it('tells why the editor’s side of a conflict cannot be taken any more', () =>
+  it('says why the editor’s side of a conflict no longer fits', () =>
     withReview(async (review) => {
-      await draftStory(review, 'brought-again');
+      await draftStory(review, 'drafted-again');
       const gone = { at: 'people.mayor.role', yours: 'Harbour Master', draft: 'Mayor', why: '' };
       // Of a whole item that has gone there is no other side.
       const lost = { at: 'facts.gone', yours: { id: 'gone', words: 'It sank.', about: [] }, why: '' };
       const left = { at: 'facts.f', draft: null, why: '' };
       await writeFile(
-        join(review.folder, 'brought-again', 'conflicts.json'),
+        join(review.folder, 'drafted-again', 'conflicts.json'),
         JSON.stringify([gone, lost, left]),
       );
-      expect((await review.view('brought-again')).conflicts).toEqual([
+      expect((await review.view('drafted-again')).conflicts).toEqual([
         { ...gone, obstacle: expect.stringMatching(/^“Harbour Master” is not in the text/u) },
         { ...lost, obstacle: expect.stringMatching(/^“It sank\.” is not in the text/u) },
         { ...left, obstacle: null },
@@ -198,12 +198,12 @@ describe('an article', () => {
 
   it('has them while its files are being exchanged', () =>
     withReview(async (review) => {
-      await draftStory(review, 'brought-again');
+      await draftStory(review, 'drafted-again');
       // As `writeTogether` leaves it where it is ended in the middle.
-      await mkdir(join(review.folder, 'brought-again', '.next'));
-      const path = join(review.folder, 'brought-again', '.next', 'conflicts.json');
+      await mkdir(join(review.folder, 'drafted-again', '.next'));
+      const path = join(review.folder, 'drafted-again', '.next', 'conflicts.json');
       await writeFile(path, JSON.stringify([role]));
-      expect((await review.view('brought-again')).conflicts).toEqual([{ ...role, obstacle: null }]);
+      expect((await review.view('drafted-again')).conflicts).toEqual([{ ...role, obstacle: null }]);
     }));
 
   it.each(['{ "at', '{}', '[{ "at": 1 }]', '[null]'])(
@@ -228,7 +228,7 @@ describe('an article', () => {
       }),
   );
 
-  it('whose file is no JSON is refused with what is wrong in it', () =>
+  it('whose file is not JSON is refused with the syntax error', () =>
     withReview(async ({ folder, send }) => {
       await writeFile(join(folder, slug, 'article.json'), '{ "title": ');
       const refusal = await refusalOf(await send(article));
@@ -252,7 +252,7 @@ describe('an article', () => {
 });
 
 describe('what is saved', () => {
-  it('is the next version of a published article, which answers on as it was', () =>
+  it('saves the next version of a published article; the published one stays', () =>
     withReview(async (review) => {
       const [text, json] = [await review.file('article.txt'), await review.file('article.json')];
       const before = await answering(review);
@@ -279,7 +279,7 @@ describe('what is saved', () => {
       expect(draft).toBe(true);
     }));
 
-  it('may have errors, so that nothing is lost, and is told them', () =>
+  it('accepts errors, so that no work is lost, and returns them', () =>
     withReview(async (review) => {
       await draftStory(review, 'draft');
       const saved = await viewIn(
@@ -289,7 +289,7 @@ describe('what is saved', () => {
       expect((await review.view('draft')).file.summary).toEqual(['No such words']);
     }));
 
-  it('has what is left to decide beside it, until nothing is', () =>
+  it('keeps open conflicts beside the file until none is left', () =>
     withReview(async (review) => {
       const [one, other] = [role, { ...role, at: 'title' }];
       await draftStory(review, 'draft');
@@ -312,7 +312,7 @@ describe('what is saved', () => {
       expect(first.version).not.toBe(last.version);
     }));
 
-  it('never replaces what has changed since', () =>
+  it('refuses to overwrite files that have changed', () =>
     withReview(async (review) => {
       await draftStory(review, 'draft');
       const view = await review.view('draft');
@@ -322,7 +322,7 @@ describe('what is saved', () => {
       expect(await readFile(join(review.folder, 'draft', 'article.json'), 'utf8')).toBe(json);
     }));
 
-  it('is that of one of two tabs that save at the same moment', () =>
+  it('lets one of two tabs win that save at the same moment', () =>
     withReview(async (review) => {
       const view = await review.view();
       const names = ['first', 'second', 'third'];
@@ -332,7 +332,7 @@ describe('what is saved', () => {
       expect((await review.view()).file.corrected).toBe(saved);
     }));
 
-  it('cannot publish, be it said so', () =>
+  it('cannot publish, even if the file says so', () =>
     withReview(async (review) => {
       await draftStory(review, 'draft');
       await review.save(await review.view('draft'), { draft: false });

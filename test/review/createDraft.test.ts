@@ -5,18 +5,18 @@ import { describe, expect, it } from 'vitest';
 import type { Annotator } from '../../src/annotator/annotator.js';
 import { publish, readReviewed, saveDraft } from '../../src/knowledge/publishing.js';
 import { Unreadable } from '../../src/knowledge/unreadable.js';
-import { Unready } from '../../src/reader/network.js';
-import { createBring } from '../../src/review/createDraft.js';
+import { NetworkUnavailable } from '../../src/reader/network.js';
+import { draftCreator } from '../../src/review/createDraft.js';
 import { Refusal } from '../../src/review/refusal.js';
-import type { Bring, Submission } from '../../src/review/routes.js';
-import { Queue } from '../../src/support/queue.js';
+import type { CreateDraft, Submission } from '../../src/review/routes.js';
+import { KeyedQueue } from '../../src/support/keyedQueue.js';
 import type { Fetcher } from '../../src/web/fetcher.js';
 import { mostBytes } from '../../src/web/limits.js';
 import { eagerAnnotator } from '../annotator.js';
 import { bridge, textOf, withFolder } from '../knowledge/folders.js';
 import { refusalOf, withReview } from './support.js';
 
-describe('an article that is brought', () => {
+describe('a submitted article', () => {
   it.each<[unknown, Submission]>([
     [
       { by: 'link', url: 'https://example.org/a' },
@@ -36,11 +36,11 @@ describe('an article that is brought', () => {
       async ({ send }) => {
         const response = await send('/api/articles', { body });
         expect(response.status).toBe(200);
-        expect(await response.json()).toEqual({ slug: 'brought', warnings: ['It is short.'] });
+        expect(await response.json()).toEqual({ slug: 'drafted', warnings: ['It is short.'] });
       },
       (one) => {
         got.push(one);
-        return Promise.resolve({ slug: 'brought', warnings: ['It is short.'] });
+        return Promise.resolve({ slug: 'drafted', warnings: ['It is short.'] });
       },
     );
     expect(got).toEqual([wanted]);
@@ -50,26 +50,26 @@ describe('an article that is brought', () => {
     const sizes: number[] = [];
     await withReview(
       async ({ send }) => {
-        const bring = (size: number): Promise<Response> =>
+        const createDraft = (size: number): Promise<Response> =>
           send('/api/articles', {
             body: { by: 'file', name: 'a.txt', bytes: Buffer.alloc(size, 'x').toString('base64') },
           });
-        expect((await bring(mostBytes)).status).toBe(200);
-        expect(await refusalOf(await bring(mostBytes + 1))).toMatchObject({
+        expect((await createDraft(mostBytes)).status).toBe(200);
+        expect(await refusalOf(await createDraft(mostBytes + 1))).toMatchObject({
           status: 413,
           message: 'the file is larger than 10 MB',
         });
-        expect((await bring(13 * 2 ** 20)).status).toBe(413);
+        expect((await createDraft(13 * 2 ** 20)).status).toBe(413);
       },
       (submission) => {
         if (submission.by === 'file') sizes.push(submission.bytes.length);
-        return Promise.resolve({ slug: 'brought', warnings: [] });
+        return Promise.resolve({ slug: 'drafted', warnings: [] });
       },
     );
     expect(sizes).toEqual([mostBytes]);
   });
 
-  it('is refused with the sentence that says why it is none', () =>
+  it('is refused with the reason in one sentence', () =>
     withReview(
       async ({ causes, send }) => {
         const response = await send('/api/articles', { body: { by: 'text', text: '?' } });
@@ -83,13 +83,13 @@ describe('an article that is brought', () => {
       () => Promise.reject(new Unreadable('there is no text in it')),
     ));
 
-  it('tells the page nothing of a fault of the program but an id, and standard error the cause', () =>
+  it('reports an internal error to the page by id, and its cause on standard error', () =>
     withReview(
       async ({ causes, send, token }) => {
         const response = await send('/api/articles', { body: { by: 'text', text: '?' } });
         const { message, status } = await refusalOf(response);
         expect(status).toBe(500);
-        expect(message).toMatch(/has the cause \([0-9a-f]{8}\)$/u);
+        expect(message).toMatch(/\(error [0-9a-f]{8}\)$/u);
         expect(message).not.toContain('secret');
         expect(String(causes)).toContain('at /secret/path');
         expect(String(causes)).not.toContain(token);
@@ -116,23 +116,23 @@ const fetcher: Fetcher = {
 };
 
 /** The name of the draft that was made. */
-async function slugOf(brought: ReturnType<Bring>): Promise<string> {
-  const made = await brought;
+async function slugOf(drafted: ReturnType<CreateDraft>): Promise<string> {
+  const made = await drafted;
   if ('slug' in made) return made.slug;
   throw new Error(`nothing was made: ${made.taken.slug} is there`);
 }
 
-const bringInto = (out: string, annotator: Annotator = eagerAnnotator, queue = new Queue()): Bring =>
-  createBring({ out, annotator, fetcher, queue });
+const creatorFor = (out: string, annotator: Annotator = eagerAnnotator, queue = new KeyedQueue()): CreateDraft =>
+  draftCreator({ out, annotator, fetcher, queue });
 
 describe('a draft', () => {
   it.each<Submission>([
     { by: 'text', text: textOf(bridge) },
     { by: 'file', name: 'some.txt', bytes: new TextEncoder().encode(textOf(bridge)) },
     { by: 'link', url: 'https://example.org/bridge' },
-  ])('is made of what comes by $by, and answers nobody', (submission) =>
+  ])('is created from a submission by $by, and is not published', (submission) =>
     withFolder(async (folder) => {
-      expect(await bringInto(folder)(submission)).toMatchObject({ slug: 'bridge-opens-at-varn' });
+      expect(await creatorFor(folder)(submission)).toMatchObject({ slug: 'bridge-opens-at-varn' });
       const json = await readFile(join(folder, 'bridge-opens-at-varn', 'article.json'), 'utf8');
       expect(JSON.parse(json)).toMatchObject({
         draft: true,
@@ -142,10 +142,10 @@ describe('a draft', () => {
     }),
   );
 
-  it('is made one at a time', () =>
+  it('is created one at a time', () =>
     withFolder(async (folder) => {
       let [now, most] = [0, 0];
-      const bring = bringInto(folder, {
+      const createDraft = creatorFor(folder, {
         annotate: async (...asked) => {
           most = Math.max(most, ++now);
           const read = await eagerAnnotator.annotate(...asked);
@@ -153,28 +153,28 @@ describe('a draft', () => {
           return read;
         },
       });
-      const brought = ['One', 'Two'].map((name) => {
+      const drafted = ['One', 'Two'].map((name) => {
         const text = textOf({ ...bridge, title: `${bridge.title} ${name}` });
-        return slugOf(bring({ by: 'text', text }));
+        return slugOf(createDraft({ by: 'text', text }));
       });
-      expect(await Promise.all(brought)).toEqual(['bridge-opens-at-varn-one', 'bridge-opens-at-varn-two']);
+      expect(await Promise.all(drafted)).toEqual(['bridge-opens-at-varn-one', 'bridge-opens-at-varn-two']);
       expect(most).toBe(1);
     }));
 
-  describe('whose title an article has already', () => {
+  describe('with the title of an existing article', () => {
     const pasted = { by: 'text', text: textOf(bridge) } as const;
     const slug = 'bridge-opens-at-varn';
     const ofAnother = { by: 'link', url: 'https://example.org/bridge' } as const;
 
     it.each([
       ['pasted', pasted],
-      ['a page that was not brought before', ofAnother],
-    ] as const)('is asked about, and nothing is saved: %s', (_, submission) =>
+      ['a page that was not drafted before', ofAnother],
+    ] as const)('asks the editor first, and saves nothing: %s', (_, submission) =>
       withFolder(async (folder) => {
-        const bring = bringInto(folder);
-        await bring(pasted);
+        const createDraft = creatorFor(folder);
+        await createDraft(pasted);
         await publish(join(folder, slug));
-        expect(await bring(submission)).toEqual({
+        expect(await createDraft(submission)).toEqual({
           taken: {
             slug,
             title: bridge.title,
@@ -191,42 +191,42 @@ describe('a draft', () => {
       }),
     );
 
-    it('is its next version where that is said, and keeps what an editor changed', () =>
+    it('becomes its next version on request, and keeps the editor’s changes', () =>
       withFolder(async (folder) => {
-        const bring = bringInto(folder);
-        await bring(pasted);
+        const createDraft = creatorFor(folder);
+        await createDraft(pasted);
         const { json, text } = await readReviewed(join(folder, slug));
         const edited = { ...JSON.parse(json), notSpeech: ['opened'] };
         await saveDraft(join(folder, slug), { text, json: JSON.stringify(edited) });
         await publish(join(folder, slug));
         const other = { ...pasted, text: textOf({ ...bridge, title: `${bridge.title} Today` }) };
-        const brought = bring({ ...other, becomes: { as: 'version', of: slug } });
-        expect(await slugOf(brought)).toBe(slug);
+        const drafted = createDraft({ ...other, becomes: { as: 'version', of: slug } });
+        expect(await slugOf(drafted)).toBe(slug);
         expect(await readdir(folder)).toEqual([slug]);
         const next = await readReviewed(join(folder, slug));
         expect(next.text).toContain('Varn Today');
         expect(JSON.parse(next.json)).toMatchObject({ draft: true, notSpeech: ['opened'] });
       }));
 
-    it('is a new article where that is said', () =>
+    it('becomes a new article on request', () =>
       withFolder(async (folder) => {
-        const bring = bringInto(folder);
-        await bring(pasted);
-        expect(await slugOf(bring({ ...pasted, becomes: { as: 'article' } }))).toBe(`${slug}-2`);
+        const createDraft = creatorFor(folder);
+        await createDraft(pasted);
+        expect(await slugOf(createDraft({ ...pasted, becomes: { as: 'article' } }))).toBe(`${slug}-2`);
       }));
 
-    it('is no version of what has no name of an article', () =>
+    it('is refused as a version of something that is not a slug', () =>
       withReview(async ({ send }) => {
         const becomes = { as: 'version', of: '../elsewhere' };
         expect((await send('/api/articles', { body: { ...pasted, becomes } })).status).toBe(400);
       }));
   });
 
-  it('is saved in its article’s turn, and loses nothing that was saved meanwhile', () =>
+  it('waits for its article’s queue, and loses no change saved meanwhile', () =>
     withFolder(async (folder) => {
-      const queue = new Queue();
+      const queue = new KeyedQueue();
       let drafts = 0;
-      const bring = bringInto(
+      const createDraft = creatorFor(
         folder,
         {
           annotate: (...asked) => {
@@ -237,7 +237,7 @@ describe('a draft', () => {
         queue,
       );
       const link = { by: 'link', url: 'https://example.org/bridge' } as const;
-      const slug = await slugOf(bring(link));
+      const slug = await slugOf(createDraft(link));
       const before = drafts;
       const done: string[] = [];
       const path = join(folder, slug, 'article.json');
@@ -250,25 +250,25 @@ describe('a draft', () => {
         await saveDraft(join(folder, slug), { text: textOf(bridge), json });
         done.push('saved');
       });
-      const brought = bring(link).then(() => done.push('brought'));
-      await Promise.all([saved, brought]);
-      expect(done).toEqual(['saved', 'brought']);
+      const drafted = createDraft(link).then(() => done.push('drafted'));
+      await Promise.all([saved, drafted]);
+      expect(done).toEqual(['saved', 'drafted']);
       expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ corrected: '4 November 2025' });
     }));
 
-  it('is not made of a page that is not there', () =>
+  it('is not created from a missing page', () =>
     withFolder(async (folder) => {
-      const brought = bringInto(folder)({ by: 'link', url: 'https://example.org/none' });
-      await expect(brought).rejects.toThrow(new Unreadable('there is no such page'));
+      const drafted = creatorFor(folder)({ by: 'link', url: 'https://example.org/none' });
+      await expect(drafted).rejects.toThrow(new Unreadable('there is no such page'));
     }));
 
-  it('cannot be made without the annotator, and the page is told why', () =>
+  it('cannot be created without the annotator, and the page gets the reason', () =>
     withFolder(async (folder) => {
-      const bring = bringInto(folder, {
-        annotate: () => Promise.reject(new Unready('its weights are missing')),
+      const createDraft = creatorFor(folder, {
+        annotate: () => Promise.reject(new NetworkUnavailable('its weights are missing')),
       });
-      const brought = bring({ by: 'text', text: textOf(bridge) });
-      await expect(brought).rejects.toThrow(Refusal);
-      await expect(brought).rejects.toThrow('its weights are missing');
+      const drafted = createDraft({ by: 'text', text: textOf(bridge) });
+      await expect(drafted).rejects.toThrow(Refusal);
+      await expect(drafted).rejects.toThrow('its weights are missing');
     }));
 });

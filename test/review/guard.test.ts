@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Guard, newToken } from '../../src/review/guard.js';
 import { port, refusalOf, slug, withReview } from './support.js';
 
-describe('who is let in', () => {
-  it('wants the token for every address of the API, be there something or not', () =>
+describe('the guard', () => {
+  it('requires the token at every API address, existing or not', () =>
     withReview(async ({ send, token }) => {
       const paths = ['/api/articles', `/api/articles/${slug}`, '/api/articles/none', '/api/', '/api/nothing'];
       const wrong = [
@@ -25,7 +25,7 @@ describe('who is let in', () => {
       expect((await send('/api/articles')).status).toBe(200);
     }));
 
-  it('checks the token before it reads what is sent', () =>
+  it('checks the token before it reads the body', () =>
     withReview(async ({ send }) => {
       let isRead = false;
       const pull = (): void => {
@@ -43,7 +43,7 @@ describe('who is let in', () => {
     expect(first).not.toBe(second);
   });
 
-  it.each([`127.0.0.1:${port}`, `localhost:${port}`, `LOCALHOST:${port}`])('is called %s', (host) =>
+  it.each([`127.0.0.1:${port}`, `localhost:${port}`, `LOCALHOST:${port}`])('accepts the host %s', (host) =>
     withReview(async ({ send }) => {
       expect((await send('/api/articles', { headers: { host } })).status).toBe(200);
     }),
@@ -61,18 +61,18 @@ describe('who is let in', () => {
     `user@localhost:${port}`,
     `[::1]:${port}`,
     `0.0.0.0:${port}`,
-  ])('is not called %j', (host) =>
+  ])('refuses the host %j', (host) =>
     withReview(async ({ send }) => {
       for (const path of ['/', '/page.js', '/api/articles'])
         expect((await refusalOf(await send(path, { headers: { host } }))).status).toBe(403);
     }),
   );
 
-  it('may be called without a port where that is the usual one', () => {
+  it('accepts a host without a port if it is HTTP’s default port', () => {
     const guard = new Guard(80, newToken());
     const asked = (host: string): Request => new Request('http://localhost/', { headers: { host } });
     expect(() => guard.admit(asked('localhost'))).not.toThrow();
-    expect(() => guard.admit(asked('example.org'))).toThrow('not have that name');
+    expect(() => guard.admit(asked('example.org'))).toThrow('has another name');
   });
 
   it.each([
@@ -99,7 +99,7 @@ describe('who is let in', () => {
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site' },
     { origin: `http://127.0.0.1:${port}`, 'sec-fetch-site': 'cross-site' },
-  ])('answers no other site: %j', (headers) =>
+  ])('refuses other sites: %j', (headers) =>
     withReview(async ({ send }) => {
       for (const path of ['/', '/page.js', '/api/articles']) {
         const response = await send(path, { headers });
@@ -109,7 +109,7 @@ describe('who is let in', () => {
     }),
   );
 
-  it('answers no question of a browser whether another site may ask', () =>
+  it('refuses CORS preflight requests', () =>
     withReview(async ({ send }) => {
       const response = await send('/api/articles', {
         method: 'OPTIONS',

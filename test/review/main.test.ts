@@ -55,7 +55,7 @@ const list = ({ token, url }: Started): Promise<Response> =>
   fetch(`${url}/api/articles`, { headers: { authorization: `Bearer ${token}` } });
 
 describe('npm run review', () => {
-  it('prints one link, by which the articles are there, and ends with 0 whoever is connected', async () => {
+  it('prints one link that opens the articles, and exits with 0 even with open connections', async () => {
     const started = await start([]);
     const { articles } = listSchema.parse(await (await list(started)).json());
     expect(articles.map((one) => one.slug)).toContain(slug);
@@ -71,13 +71,13 @@ describe('npm run review', () => {
     expect(err).toBe('');
   });
 
-  it('names an article in its link, behind the sign that no server is sent', async () => {
+  it('names an article in the fragment of its link', async () => {
     const started = await start([slug]);
     expect(started.article).toBe(slug);
     expect(await endOf(started, 'SIGTERM')).toBe(0);
   });
 
-  it('prints its usage and ends where that is asked for', async () => {
+  it('prints its help and exits', async () => {
     const { code, err, out } = await runProgram(process.execPath, [...program, '--help']);
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/^Usage: npm run review /u);
@@ -93,7 +93,7 @@ describe('npm run review', () => {
   it('says in one line that there is no such article', async () => {
     const { code, err, out } = await runProgram(process.execPath, [...program, `../knowledge/${slug}`]);
     expect([code, out]).toEqual([1, '']);
-    expect(err).toMatch(/^there is no article of the name \.\.\/knowledge\/\S+ in \S+\n$/u);
+    expect(err).toMatch(/^there is no article named \.\.\/knowledge\/\S+ in \S+\n$/u);
   });
 
   it('says in one line that a port is in use', async () => {
@@ -101,13 +101,18 @@ describe('npm run review', () => {
     onTestFinished(() => other.close());
     const words = [...program, '--port', String(other.port)];
     const { code, err } = await runProgram(process.execPath, words);
-    expect([code, err]).toEqual([1, `--port: ${other.port} is in use: take another, or leave it out\n`]);
+    expect([code, err]).toEqual([
+      1,
+      `--port: ${other.port} is in use: choose another port, or leave it out\n`,
+    ]);
   });
 });
 
 describe('the command line', () => {
-  it('has its usage where that is asked for', () => {
-    expect(readCommandLine(['a-slug', '--help'])).toMatch(/^Usage: npm run review .*\n\nStarts a page/u);
+  it('has a help text', () => {
+    expect(readCommandLine(['a-slug', '--help'])).toMatch(
+      /^Usage: npm run review .*\n\nStarts the review page/u,
+    );
   });
 
   it.each<[string[], CommandLine]>([
@@ -115,18 +120,18 @@ describe('the command line', () => {
     [['a-slug'], { slug: 'a-slug', port: 0 }],
     [['--port', '65535', 'a-slug'], { slug: 'a-slug', port: 65_535 }],
     [['--port=80'], { port: 80 }],
-  ])('%j is read', (words, wished) => {
-    expect(readCommandLine(words)).toEqual(wished);
+  ])('%j is read', (words, expected) => {
+    expect(readCommandLine(words)).toEqual(expected);
   });
 
   it.each([
-    [['a', 'b'], 'it takes one article'],
+    [['a', 'b'], 'name only one article'],
     [['--port', 'x'], '--port takes a number from 0 to 65535'],
     [['--port', '65536'], '--port takes a number from 0 to 65535'],
     [['--port', ''], '--port takes a number from 0 to 65535'],
     [['--port'], 'argument missing'],
     [['--colour'], "Unknown option '--colour'"],
-  ])('%j is not, and how it is written is told', (words, message) => {
+  ])('%j is refused with the usage', (words, message) => {
     expect(() => readCommandLine(words)).toThrow(OperatorFault);
     expect(() => readCommandLine(words)).toThrow(message);
     expect(() => readCommandLine(words)).toThrow('Usage: npm run review');

@@ -70,30 +70,28 @@ describe.skipIf(browserPath === undefined)(
       async () => {
         program.draft('by-keyboard');
         const { complaints, page } = await open(null, wide);
-        await page.getByText('6 items to look at').waitFor();
+        await page.getByText('6 items to check').waitFor();
         await expectAccessible(page);
         await tabTo(page, 'Harbour Bridge to Close for a Year');
         await page.keyboard.press('Enter');
 
-        // The most doubtful comes first and has the focus. Somebody else says it.
-        await page.getByText('0 of 6 looked at').waitFor();
-        await expect
-          .poll(() => focused(page))
-          .toMatch(/^Statement: “We cannot wait any longer,”; 55 % sure/u);
+        // The least certain item comes first and has the focus. Somebody else says it.
+        await page.getByText('0 of 6 checked').waitFor();
+        await expect.poll(() => focused(page)).toMatch(/^Statement: “We cannot wait any longer,”; 55% sure/u);
         await expectAccessible(page);
-        await tabTo(page, 'Who says it');
+        await tabTo(page, 'Speaker');
         await page.keyboard.type('Lena');
         await page.keyboard.press('Escape');
         await page.keyboard.press('Enter');
-        await page.getByText('1 of 6 looked at').waitFor();
+        await page.getByText('1 of 6 checked').waitFor();
 
         // One is confirmed, undone, and confirmed again; the next is left out.
-        await expect.poll(() => focused(page)).toMatch(/^Person: Ode; 60 % sure/u);
+        await expect.poll(() => focused(page)).toMatch(/^Person: Ode; 60% sure/u);
         await page.keyboard.press('c');
-        await page.getByText('2 of 6 looked at').waitFor();
+        await page.getByText('2 of 6 checked').waitFor();
         await page.keyboard.press('u');
-        await page.getByText('1 of 6 looked at').waitFor();
-        await expect.poll(() => focused(page)).toMatch(/^Person: Ode; 60 % sure/u);
+        await page.getByText('1 of 6 checked').waitFor();
+        await expect.poll(() => focused(page)).toMatch(/^Person: Ode; 60% sure/u);
         await page.keyboard.press('c');
         await page.keyboard.press('j');
         await expect.poll(() => focused(page)).toMatch(/^Fact: Ode was seen/u);
@@ -105,12 +103,12 @@ describe.skipIf(browserPath === undefined)(
         await page.locator('.text :focus').waitFor();
         while ((await focused(page)) !== 'By Ada Quill') await page.keyboard.press('ArrowUp');
         for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowRight']) await page.keyboard.press(key);
-        await page.getByRole('dialog', { name: 'What are the words: Ada Quill' }).waitFor();
+        await page.getByRole('dialog', { name: 'Add “Ada Quill” as' }).waitFor();
         await expectAccessible(page);
         await page.keyboard.press('Enter');
         await tabTo(page, 'Person');
         await page.keyboard.press('Enter');
-        await page.getByText('Person: done.').waitFor();
+        await page.getByText('Person added.').waitFor();
         await expect.poll(() => focused(page)).toBe('By Ada Quill');
 
         await page.keyboard.press('Control+s');
@@ -119,11 +117,11 @@ describe.skipIf(browserPath === undefined)(
 
         await tabTo(page, 'Publish');
         await page.keyboard.press('Enter');
-        await page.getByText('4 items left to look at.').waitFor();
+        await page.getByText('4 items left to check.').waitFor();
         await expectAccessible(page);
         await tabTo(page, 'Publish');
         await page.keyboard.press('Enter');
-        await page.getByText('Published: it answers now.').waitFor();
+        await page.getByText('Published. The bot answers from it now.').waitFor();
         await expectAccessible(page);
 
         const now = await saved('by-keyboard');
@@ -149,11 +147,11 @@ describe.skipIf(browserPath === undefined)(
     );
 
     it(
-      'an article is reviewed with a thumb on a telephone',
+      'an article is reviewed by touch on a phone',
       async () => {
         program.draft('by-thumb');
         const { complaints, page } = await open('by-thumb', narrow);
-        await page.getByText('0 of 6 looked at').waitFor();
+        await page.getByText('0 of 6 checked').waitFor();
         await expectAccessible(page);
         await expectNoSideways(page);
 
@@ -166,20 +164,20 @@ describe.skipIf(browserPath === undefined)(
           ).toBeGreaterThanOrEqual(44);
         }
 
-        await page.getByLabel('Who says it').selectOption({ label: 'Iva Holt (20 %)' });
+        await page.getByLabel('Speaker', { exact: true }).selectOption({ label: 'Iva Holt (20%)' });
         await page.getByRole('button', { name: 'Confirm' }).tap();
-        await page.getByText('1 of 6 looked at').waitFor();
+        await page.getByText('1 of 6 checked').waitFor();
         await page.getByRole('button', { name: 'Confirm' }).tap();
-        await page.getByText('2 of 6 looked at').waitFor();
+        await page.getByText('2 of 6 checked').waitFor();
         await page.getByRole('button', { name: 'Undo' }).tap();
-        await page.getByText('1 of 6 looked at').waitFor();
+        await page.getByText('1 of 6 checked').waitFor();
 
         // A tap in the text leads to the item, and back.
         await page.getByRole('button', { name: 'Show in text' }).tap();
         await expectNoSideways(page);
         await expectAccessible(page);
         await page.locator('.text').getByText('Tomas Brandt').tap();
-        await page.getByRole('textbox', { name: 'Name, in the fullest form that the text has' }).waitFor();
+        await page.getByRole('textbox', { name: 'Full name, as in the text' }).waitFor();
         await page.getByRole('button', { name: 'Show in text' }).tap();
 
         // Words that are selected as telephones do it become a person.
@@ -187,20 +185,20 @@ describe.skipIf(browserPath === undefined)(
         const words = [...document.querySelectorAll('[data-start]')].find(({ textContent }) => textContent === 'Ada Quill').firstChild;
         getSelection().setBaseAndExtent(words, 0, words, words.length);
       })()`);
-        await page.getByRole('dialog', { name: 'What are the words: Ada Quill' }).waitFor();
+        await page.getByRole('dialog', { name: 'Add “Ada Quill” as' }).waitFor();
         await expectNoSideways(page);
         await expectAccessible(page);
         await page.getByRole('button', { name: 'Person' }).tap();
-        await page.getByText('Person: done.').waitFor();
+        await page.getByText('Person added.').waitFor();
 
         await page.getByRole('button', { name: 'Save' }).tap();
         await page.getByText('Saved.').waitFor();
         await page.getByRole('button', { name: 'Publish' }).tap();
-        await page.getByRole('dialog').getByLabel('Public from').fill('2031-03-05T06:00');
+        await page.getByRole('dialog').getByLabel('Embargoed until').fill('2031-03-05T06:00');
         await expectNoSideways(page);
         await expectAccessible(page);
         await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).tap();
-        await page.getByText('Published: it answers from then on.').waitFor();
+        await page.getByText('Published. The bot will answer from it when the embargo ends.').waitFor();
 
         const now = await saved('by-thumb');
         expect(now.statements[0]?.speakers).toEqual(['iva-holt']);
@@ -212,48 +210,48 @@ describe.skipIf(browserPath === undefined)(
     );
 
     it(
-      'a reload loses nothing, and what changed on disk is not overwritten',
+      'a reload loses nothing, and files changed on disk are not overwritten',
       async () => {
         program.draft('by-two');
         const { page, questions } = await open('by-two', wide);
         await page.getByRole('button', { name: 'Confirm' }).click();
         await page.reload();
         expect(questions).toEqual(['beforeunload']);
-        await page.getByText('Your unsaved changes are here again.').waitFor();
-        await page.getByText('1 of 6 looked at').waitFor();
+        await page.getByText('Your unsaved changes were restored.').waitFor();
+        await page.getByText('1 of 6 checked').waitFor();
 
         const other = program.json('by-two').replace('"mayor of Port Arlen"', 'null');
         program.write('by-two', 'article.json', other);
         await page.keyboard.press('Control+s');
-        await page.getByText('The files changed on disk').waitFor();
+        await page.getByText('The files have changed on disk').waitFor();
         await expectAccessible(page);
         const download = page.waitForEvent('download');
         await page.getByRole('button', { name: 'Download your changes' }).click();
         expect((await download).suggestedFilename()).toBe('by-two.json');
-        await page.getByRole('button', { name: 'Load them' }).click();
-        await page.getByText('Loaded from disk.').waitFor();
-        await page.getByText('0 of 6 looked at').waitFor();
+        await page.getByRole('button', { name: 'Reload' }).click();
+        await page.getByText('Reloaded.').waitFor();
+        await page.getByText('0 of 6 checked').waitFor();
         expect(program.json('by-two')).toBe(other);
       },
       patience,
     );
 
     it(
-      'what is wrong is said in place, and stops the publication',
+      'errors are shown in place, and prevent publishing',
       async () => {
         program.draft('by-mistake');
         const { page } = await open('by-mistake', wide);
         await page.locator('.text').getByText('Tomas Brandt').click();
-        const name = page.getByRole('textbox', { name: 'Name, in the fullest form that the text has' });
+        const name = page.getByRole('textbox', { name: 'Full name, as in the text' });
         await name.fill('Thomas Brandt');
         const fault = page.getByRole('alert').filter({ hasText: '“Thomas Brandt” is not in the text' });
         await fault.waitFor();
         expect(await name.getAttribute('aria-describedby')).toBe(await fault.getAttribute('id'));
         await page.getByRole('button', { name: '1 error' }).click();
-        await expect.poll(() => focused(page)).toBe('What is wrong 1');
+        await expect.poll(() => focused(page)).toBe('Problems 1');
         await expectAccessible(page);
         await page.getByRole('button', { name: 'Publish' }).click();
-        await page.getByText('1 error in it: an article with errors cannot be published.').waitFor();
+        await page.getByText('1 error to correct before you can publish.').waitFor();
         expect(await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).isDisabled()).toBe(
           true,
         );
@@ -266,7 +264,7 @@ describe.skipIf(browserPath === undefined)(
     );
 
     it(
-      'two are made one, one two, and an update’s conflict is decided',
+      'two people are merged, one is split, and a conflict is resolved',
       async () => {
         program.draft('by-hand');
         const conflict = { at: 'people.iva-holt.role', yours: 'Governor', draft: null, why: 'both changed' };
@@ -277,39 +275,39 @@ describe.skipIf(browserPath === undefined)(
         const people = page.getByRole('region', { name: 'People' });
         await people.getByRole('button', { name: 'Lena Ode' }).click();
         await page.getByText('More', { exact: true }).click();
-        await page.getByLabel('The same as').selectOption('Ode');
+        await page.getByLabel('Merge with').selectOption('Ode');
         await page.getByRole('button', { name: 'Merge' }).click();
         await page.getByRole('heading', { name: 'People 4' }).waitFor();
-        await page.getByText('1 of 6 looked at').waitFor();
+        await page.getByText('1 of 6 checked').waitFor();
 
         await people.getByRole('button', { name: 'Marta Kovacs' }).click();
         await page.getByText('More', { exact: true }).click();
-        await page.getByRole('button', { name: 'These are two people …' }).click();
+        await page.getByRole('button', { name: 'Split into two people…' }).click();
         await expectAccessible(page);
-        await page.getByLabel('Name of the second one').fill('Kovac');
-        await page.getByRole('button', { name: 'Split' }).click();
-        await page.getByText('These words do not stand in the text.').waitFor();
-        await page.getByLabel('Name of the second one').fill('Kovacs');
-        await page.getByLabel('Says: Kovacs told residents').check();
-        await page.getByRole('button', { name: 'Split' }).click();
+        await page.getByLabel('Name of the second person').fill('Kovac');
+        await page.getByRole('button', { name: 'Split', exact: true }).click();
+        await page.getByText('These words are not in the text.').waitFor();
+        await page.getByLabel('Name of the second person').fill('Kovacs');
+        await page.getByLabel('Statement: Kovacs told residents').check();
+        await page.getByRole('button', { name: 'Split', exact: true }).click();
         await page.getByRole('heading', { name: 'People 5' }).waitFor();
         await expect.poll(() => focused(page)).toMatch(/^Person: Kovacs/u);
 
         // What is not in the text any more cannot be taken, and is shown in words.
-        const toDecide = page.getByRole('region', { name: 'To decide' }).getByRole('listitem');
+        const toDecide = page.getByRole('region', { name: 'Conflicts' }).getByRole('listitem');
         const lost = toDecide.filter({ hasText: '“We can wait” · Marta Kovacs' });
-        await lost.getByText('Yours cannot be taken any more: “We can wait” is not in the text').waitFor();
-        expect(await lost.getByRole('button').allTextContents()).toEqual(['Take the new one']);
+        await lost.getByText('Your version no longer fits: “We can wait” is not in the text').waitFor();
+        expect(await lost.getByRole('button').allTextContents()).toEqual(['Use the new draft']);
         await page.getByRole('button', { name: 'Publish' }).click();
-        await page.getByText('2 conflicts not decided: yours counts where it still fits').waitFor();
+        await page.getByText('2 conflicts left to resolve.').waitFor();
         await page.keyboard.press('Escape');
-        await lost.getByRole('button', { name: 'Take the new one' }).click();
-        await page.getByRole('button', { name: 'Take yours' }).waitFor();
-        await page.getByRole('button', { name: 'Take the new one' }).click();
-        await page.getByRole('heading', { name: 'To decide' }).waitFor({ state: 'detached' });
+        await lost.getByRole('button', { name: 'Use the new draft' }).click();
+        await page.getByRole('button', { name: 'Keep yours' }).waitFor();
+        await page.getByRole('button', { name: 'Use the new draft' }).click();
+        await page.getByRole('heading', { name: 'Conflicts' }).waitFor({ state: 'detached' });
         await page.keyboard.press('Control+s');
         await page.getByText('Saved.').waitFor();
-        // What is decided is not asked again.
+        // Resolved conflicts are deleted.
         expect(existsSync(join(program.folder, 'by-hand', 'conflicts.json'))).toBe(false);
         const now = await saved('by-hand');
         expect(now.people.map(({ id, role }) => [id, role])).toEqual([
@@ -332,7 +330,7 @@ describe.skipIf(browserPath === undefined)(
     );
 
     it(
-      'an article that waits for its time is corrected, waits on, and is withdrawn by two presses only',
+      'an embargoed article is corrected, stays embargoed, and is withdrawn after a confirmation',
       async () => {
         const later = '2999-03-05T06:00:30+05:00';
         program.draft('by-time', { ...file, draft: undefined, public: later });
@@ -341,22 +339,22 @@ describe.skipIf(browserPath === undefined)(
         await page.keyboard.press('Control+s');
         await page.getByText('Saved.').waitFor();
         await page.getByRole('button', { name: 'Publish' }).click();
-        const time = page.getByRole('dialog', { name: 'Publish this version' }).getByLabel('Public from');
+        const time = page.getByRole('dialog', { name: 'Publish this version' }).getByLabel('Embargoed until');
         expect(await time.inputValue()).toBe(localOf(later));
         await expectAccessible(page);
         await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
-        await page.getByText('Published: it answers from then on.').waitFor();
+        await page.getByText('Published. The bot will answer from it when the embargo ends.').waitFor();
         expect((await saved('by-time')).public).toBe(later);
-        expect(await page.getByText(`Public from ${timeText(later)}`).count()).toBe(2);
+        expect(await page.getByText(`Embargoed until ${timeText(later)}`).count()).toBe(2);
 
-        await page.getByRole('button', { name: 'Withdraw …' }).click();
-        await page.getByRole('dialog', { name: 'Withdraw the article?' }).waitFor();
+        await page.getByRole('button', { name: 'Withdraw…' }).click();
+        await page.getByRole('dialog', { name: 'Withdraw this article?' }).waitFor();
         await expectAccessible(page);
         await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
         expect((await saved('by-time')).withdrawn).toBeUndefined();
-        await page.getByRole('button', { name: 'Withdraw …' }).click();
+        await page.getByRole('button', { name: 'Withdraw…' }).click();
         await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
-        await page.getByText('Withdrawn: it answers nobody.').waitFor();
+        await page.getByText('Withdrawn. The bot no longer answers from it.').waitFor();
         expect((await saved('by-time')).withdrawn).toBe(true);
         expect(complaints).toEqual([]);
       },
@@ -364,36 +362,36 @@ describe.skipIf(browserPath === undefined)(
     );
 
     it(
-      'what another tab saved is not discarded',
+      'a version saved in another tab is not discarded',
       async () => {
         program.draft('by-two-tabs');
         const { page } = await open('by-two-tabs', wide);
         const other = await open('by-two-tabs', wide);
-        await page.getByText('0 of 6 looked at').waitFor();
+        await page.getByText('0 of 6 checked').waitFor();
         await other.page.getByRole('button', { name: 'Confirm' }).click();
         await other.page.keyboard.press('Control+s');
         await other.page.getByText('Saved.').waitFor();
-        await page.getByRole('button', { name: 'Discard …' }).click();
+        await page.getByRole('button', { name: 'Discard…' }).click();
         await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
-        await page.getByText('The files changed on disk').waitFor();
-        await page.getByRole('button', { name: 'Load them' }).click();
-        await page.getByText('0 of 5 looked at').waitFor();
+        await page.getByText('The files have changed on disk').waitFor();
+        await page.getByRole('button', { name: 'Reload' }).click();
+        await page.getByText('0 of 5 checked').waitFor();
       },
       patience,
     );
 
     it(
-      'where the program does not answer, the changes stay and it can be tried again',
+      'changes stay while the server does not answer, and the request can be tried again',
       async () => {
         program.draft('by-itself');
         const { page } = await open('by-itself', wide);
-        await page.getByText('0 of 6 looked at').waitFor();
+        await page.getByText('0 of 6 checked').waitFor();
         await page.route('**/api/**', (route) => route.abort());
         await page.getByRole('button', { name: 'Confirm' }).click();
-        await page.getByText('The program does not answer.').waitFor();
+        await page.getByText('The server does not answer.').waitFor();
         await page.unroute('**/api/**');
         await page.getByRole('button', { name: 'Try again' }).click();
-        await page.getByText('The program does not answer.').waitFor({ state: 'detached' });
+        await page.getByText('The server does not answer.').waitFor({ state: 'detached' });
         await page.keyboard.press('Control+s');
         await page.getByText('Saved.').waitFor();
       },
@@ -401,22 +399,22 @@ describe.skipIf(browserPath === undefined)(
     );
 
     it(
-      'a draft is asked a question, discarded, and gone from the list; Back leads to where one was',
+      'a draft answers a question, is discarded and leaves the list; Back works',
       async () => {
         program.draft('by-question');
         program.draft('by-chance');
         const { page } = await open(null, wide);
         await page.getByRole('link', { name: 'Harbour Bridge' }).first().click();
-        await page.getByText('of 6 looked at').waitFor();
+        await page.getByText('of 6 checked').waitFor();
         await page.goBack();
         await page.getByRole('heading', { name: 'To review' }).waitFor();
         await page.goForward();
-        await page.getByText('of 6 looked at').waitFor();
+        await page.getByText('of 6 checked').waitFor();
         await page.getByLabel('Ask this version a question').fill('/who Iva Holt');
         await page.keyboard.press('Enter');
         await page.locator('.answer').getByText('Governor').waitFor();
         await expectSeen(page, '.answer', '.bar');
-        await page.getByRole('button', { name: 'Discard …' }).click();
+        await page.getByRole('button', { name: 'Discard…' }).click();
         await expectAccessible(page);
         await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
         await page.getByRole('heading', { name: 'To review' }).waitFor();
@@ -425,40 +423,40 @@ describe.skipIf(browserPath === undefined)(
     );
 
     it(
-      'an article is brought as pasted text, and what is no article is refused in a sentence',
+      'an article is added as pasted text, and a bad link is refused with a reason',
       async () => {
         const { page } = await open(null, narrow);
         await page.getByLabel('Link to the article').fill('ftp://127.0.0.1/article');
-        await page.getByRole('button', { name: 'Bring it' }).tap();
+        await page.getByRole('button', { name: 'Add article' }).tap();
         await page.getByRole('alert').waitFor();
         await expectAccessible(page);
         await expectNoSideways(page);
         await page.getByLabel('Pasted text').check();
         await page.getByLabel('Text of the article').fill(text.replace('Harbour', 'Hill'));
-        await page.getByRole('button', { name: 'Bring it' }).tap();
+        await page.getByRole('button', { name: 'Add article' }).tap();
         await page.getByRole('heading', { name: 'Hill Bridge to Close for a Year' }).waitFor();
         const slug = 'hill-bridge-to-close-for-a-year';
         expect(program.json(slug)).toContain('"draft": true');
         await expectAccessible(page);
 
-        // The same again is asked about, and becomes what is said.
-        const bringAgain = async (): Promise<void> => {
+        // The same text again asks: next version or new article?
+        const submitAgain = async (): Promise<void> => {
           await page.getByRole('button', { name: 'All articles' }).tap();
           await page.getByLabel('Pasted text').check();
           await page.getByLabel('Text of the article').fill(text.replace('Harbour', 'Hill'));
-          await page.getByRole('button', { name: 'Bring it' }).tap();
+          await page.getByRole('button', { name: 'Add article' }).tap();
           await page
             .getByText('This looks like “Hill Bridge to Close for a Year”, which is a draft')
             .waitFor();
         };
-        await bringAgain();
+        await submitAgain();
         await expectAccessible(page);
         await expectNoSideways(page);
-        await page.getByRole('button', { name: 'Its next version' }).tap();
+        await page.getByRole('button', { name: 'Next version' }).tap();
         await page.getByRole('heading', { name: 'Hill Bridge to Close for a Year' }).waitFor();
         expect(new URL(page.url()).hash).toMatch(new RegExp(`article=${slug}$`, 'u'));
-        await bringAgain();
-        await page.getByRole('button', { name: 'A new article' }).tap();
+        await submitAgain();
+        await page.getByRole('button', { name: 'New article' }).tap();
         await page.getByRole('heading', { name: 'Hill Bridge to Close for a Year' }).waitFor();
         expect(new URL(page.url()).hash).toMatch(new RegExp(`article=${slug}-2$`, 'u'));
       },
@@ -466,14 +464,14 @@ describe.skipIf(browserPath === undefined)(
     );
 
     it(
-      'what is unusual about what was brought is a note, which can be closed',
+      'warnings about a submission are a note that can be closed',
       async () => {
         const { page } = await open(null, narrow);
         await page.getByLabel('Pasted text').check();
         await page
           .getByLabel('Text of the article')
           .fill('Ferry Stops\n\nThe ferry to Lund stopped on Monday.');
-        await page.getByRole('button', { name: 'Bring it' }).tap();
+        await page.getByRole('button', { name: 'Add article' }).tap();
         const note = page.getByRole('status').filter({ hasText: 'The text is very short.' });
         await note.waitFor();
         expect(await page.getByRole('alert').count()).toBe(0);
@@ -485,19 +483,19 @@ describe.skipIf(browserPath === undefined)(
     );
 
     it(
-      'what is not saved is marked in the list, and asked about before the tab goes',
+      'unsaved changes are marked in the list, and closing the tab asks first',
       async () => {
         program.draft('by-and-by');
         const { page, questions } = await open('by-and-by', wide);
         await page.getByRole('button', { name: 'Confirm' }).click();
         await page.getByRole('button', { name: 'All articles' }).click();
-        const entry = page.getByRole('listitem').filter({ hasText: 'not saved' });
+        const entry = page.getByRole('listitem').filter({ hasText: 'unsaved changes' });
         await entry.waitFor();
         await expectAccessible(page);
         await page.reload();
         expect(questions).toEqual(['beforeunload']);
         await entry.getByRole('link').click();
-        await page.getByText('Your unsaved changes are here again.').waitFor();
+        await page.getByText('Your unsaved changes were restored.').waitFor();
         await page.keyboard.press('Control+s');
         await page.getByText('Saved.').waitFor();
         await page.reload();
@@ -507,7 +505,7 @@ describe.skipIf(browserPath === undefined)(
     );
 
     it(
-      'a file that cannot be read is said to be so, with the place of the slip, and opened once it is mended',
+      'an unreadable file is reported with the place of the error, and opens once corrected',
       async () => {
         program.draft('by-slip', {
           ...file,
@@ -536,7 +534,7 @@ describe.skipIf(browserPath === undefined)(
         await page.getByRole('button', { name: 'Try again' }).waitFor();
         program.write('by-slip', 'article.json', right);
         await page.getByRole('button', { name: 'Try again' }).tap();
-        await page.getByText('0 of 6 looked at').waitFor();
+        await page.getByText('0 of 6 checked').waitFor();
       },
       patience,
     );
@@ -545,31 +543,31 @@ describe.skipIf(browserPath === undefined)(
       ['wide', { viewport: { width: 1280, height: 420 } }],
       ['narrow', { viewport: { width: 360, height: 560 }, hasTouch: true, isMobile: true }],
     ] as const)(
-      'words in quotation marks that nobody says are shown whole, with their menu, or put away: %s',
+      'uncovered quotations are shown with the menu, or dismissed: %s',
       async (name, size) => {
         const slug = `by-quotation-${name}`;
         program.draft(slug, { ...file, statements: file.statements.filter(({ id }) => id !== 'scandal') });
         const { complaints, page } = await open(slug, size);
         await page.getByRole('button', { name: '1 warning' }).click();
         const line = page.getByRole('listitem').filter({
-          hasText: 'Words in quotation marks that nobody says here: “It is a scandal,”',
+          hasText: 'These words are in quotation marks but not listed as a quotation: “It is a scandal,”',
         });
         await line.getByRole('button', { name: 'Show in text' }).click();
-        await page.getByRole('dialog', { name: 'What are the words: It is a scandal' }).waitFor();
+        await page.getByRole('dialog', { name: 'Add “It is a scandal' }).waitFor();
         await expectSeen(page, '.add-menu', '.bar');
         await expectSeen(page, '[data-start]:text("It is a scandal")', '.bar');
         await expectAccessible(page);
         await expectNoSideways(page);
         await page.getByRole('button', { name: 'Close', exact: true }).click();
         await page.getByRole('button', { name: '1 warning' }).click();
-        await line.getByRole('button', { name: 'It is no speech' }).click();
+        await line.getByRole('button', { name: 'Not a quotation' }).click();
         await page.getByRole('button', { name: '1 warning' }).waitFor({ state: 'detached' });
-        await page.getByText('In quotation marks, but no speech').waitFor();
+        await page.getByText('In quotation marks, but not a quotation').waitFor();
         await expectAccessible(page);
         await page.keyboard.press('Control+s');
         await page.getByText('Saved.').waitFor();
         expect((await saved(slug)).notSpeech).toEqual(['It is a scandal,']);
-        await page.getByRole('button', { name: 'Take out It is a scandal,' }).click();
+        await page.getByRole('button', { name: 'Remove It is a scandal,' }).click();
         await page.getByRole('button', { name: '1 warning' }).waitFor();
         expect(complaints).toEqual([]);
       },
@@ -577,14 +575,14 @@ describe.skipIf(browserPath === undefined)(
     );
 
     it(
-      'a paraphrase that nobody says is taken out by its menu of speakers',
+      'a paraphrase that nobody said is removed by its speaker menu',
       async () => {
         program.draft('by-nobody');
         const { page } = await open('by-nobody', wide);
         const said = page.getByRole('region', { name: 'Paraphrases' });
         await said.getByRole('button', { name: 'Kovacs told residents' }).click();
-        await page.getByLabel('Who says it').selectOption('Nobody: this is no statement');
-        await page.getByText('Taken out. Undo brings it back.').waitFor();
+        await page.getByLabel('Speaker', { exact: true }).selectOption('Nobody: remove it');
+        await page.getByText('Removed. You can undo this.').waitFor();
         await said.getByText('None.').waitFor();
         await page.keyboard.press('u');
         await said.getByRole('button', { name: 'Kovacs told residents' }).waitFor();
@@ -593,11 +591,11 @@ describe.skipIf(browserPath === undefined)(
     );
 
     it(
-      'the list tells of folders that it cannot open',
+      'the list names folders that it cannot open',
       async () => {
         program.draft('By_Name');
         const { page } = await open(null, wide);
-        await page.getByRole('heading', { name: 'Not to be opened here' }).waitFor();
+        await page.getByRole('heading', { name: 'Cannot be opened here' }).waitFor();
         await page.getByRole('listitem').filter({ hasText: 'By_Name' }).waitFor();
         await expectAccessible(page);
       },
@@ -605,7 +603,7 @@ describe.skipIf(browserPath === undefined)(
     );
 
     it(
-      'without its script the page says what to do, and with it no more',
+      'without its script the page says what to do',
       async () => {
         const { page } = await open(null, wide);
         await page.getByRole('heading', { name: 'Review', exact: true }).waitFor();
@@ -622,24 +620,25 @@ describe.skipIf(browserPath === undefined)(
       async () => {
         const tab = await openTab(browser, program.link.replace(/#.*$/u, ''), wide);
         onTestFinished(() => tab.close());
-        await tab.page.getByText('This page needs the whole link').waitFor();
+        await tab.page.getByText('Open this page with the full link').waitFor();
         await expectAccessible(tab.page);
       },
       patience,
     );
 
     it(
-      'in the dark, enlarged and with little motion it is as well to be read',
+      'the page is accessible in dark mode and zoomed in',
       async () => {
         program.draft('by-night');
         const { page } = await open('by-night', {
           viewport: { width: 640, height: 400 },
           colorScheme: 'dark',
         });
-        await page.getByText('0 of 6 looked at').waitFor();
+        await page.getByText('0 of 6 checked').waitFor();
         await expectAccessible(page);
         await expectNoSideways(page);
         await page.keyboard.press('t');
+        await page.locator('.text :focus').waitFor();
         await page.keyboard.press('Enter');
         await page.getByRole('dialog').waitFor();
         await expectAccessible(page);

@@ -5,9 +5,9 @@ import {
   moveTo,
   rename,
   setAliases,
+  setKind,
   setOf,
   setRole,
-  setSort,
 } from '../../src/review/page/edits/entities.js';
 import {
   addAbsence,
@@ -43,7 +43,7 @@ const idsOf = (items: readonly { id: string }[]): string[] => items.map(({ id })
 const written = (of: unknown): unknown => JSON.parse(JSON.stringify(of));
 
 describe('confirming', () => {
-  it('takes out what the program says of its own reading, and nothing else', () => {
+  it('removes confidence and candidates, and nothing else', () => {
     const wait = find(confirm(file, 'statements:wait').statements, 'wait');
     const { candidates, confidence, ...rest } = { candidates: null, ...find(file.statements, 'wait') };
     expect([candidates, confidence]).not.toContain(undefined);
@@ -63,21 +63,21 @@ describe('confirming', () => {
     );
   });
 
-  it('leaves what it does not know as it is', () => {
+  it('leaves unknown items unchanged', () => {
     expect(confirm(file, 'people:nobody')).toEqual(file);
     expect(confirm(file, 'header:title')).toBe(file);
   });
 });
 
 describe('speakers', () => {
-  it('a chosen speaker is sure, and nobody else is thought of', () => {
+  it('choosing a speaker confirms the statement and removes the candidates', () => {
     const wait = find(setSpeakers(file, 'wait', ['iva-holt']).statements, 'wait');
     expect(written(wait)).not.toHaveProperty('confidence');
     expect(written(wait)).not.toHaveProperty('candidates');
     expect(wait.speakers).toEqual(['iva-holt']);
   });
 
-  it('several may say it, each once; or nobody is named', () => {
+  it('a statement may have several speakers, each once, or none', () => {
     const both = setSpeakers(file, 'wait', ['iva-holt', 'lena-ode', 'iva-holt']);
     expect(find(both.statements, 'wait').speakers).toEqual(['iva-holt', 'lena-ode']);
     expect(find(setSpeakers(file, 'wait', []).statements, 'wait').speakers).toEqual([]);
@@ -85,7 +85,7 @@ describe('speakers', () => {
 });
 
 describe('people, organisations and places', () => {
-  it('a new one has an id of its name, and all that the form asks for', () => {
+  it('a new one has an id made from its name, and all required fields', () => {
     const { file: more, key } = addEntity(file, {
       list: 'people',
       name: 'Ada Quill',
@@ -96,7 +96,7 @@ describe('people, organisations and places', () => {
     expect(more.people.at(-1)).toMatchObject({ name: 'Ada Quill', role: null, of: [], aliases: [] });
   });
 
-  it('a name that is there already is not added twice', () => {
+  it('an existing name is not added twice', () => {
     const again = addEntity(file, { list: 'people', name: 'Iva Holt', introduced: 'Governor Iva Holt' });
     expect(again).toEqual({ file, key: 'people:iva-holt' });
   });
@@ -106,13 +106,13 @@ describe('people, organisations and places', () => {
     expect(key).toBe('places:ode-2');
   });
 
-  it('an old name becomes one of the other names', () => {
+  it('the old name becomes an alias', () => {
     const named = rename(file, 'ode', 'Lena Ode');
     expect(find(named.people, 'ode')).toMatchObject({ name: 'Lena Ode', aliases: ['Ode'] });
     expect(find(rename(named, 'ode', 'Ode').people, 'ode').aliases).toEqual(['Lena Ode']);
   });
 
-  it('role, other names and what one belongs to are set', () => {
+  it('sets role, aliases and affiliation', () => {
     const changed = setOf(
       setAliases(setRole(file, 'iva-holt', null), 'iva-holt', ['Holt', '', 'Iva Holt', 'Gov. Holt']),
       'iva-holt',
@@ -125,7 +125,7 @@ describe('people, organisations and places', () => {
     });
   });
 
-  it('a place that is an organisation is no place of an event any more, but goes on to be referred to', () => {
+  it('a place turned into an organisation is removed from events’ places, and other references stay', () => {
     const moved = moveTo(file, 'port-arlen', 'organisations');
     expect(idsOf(moved.places)).toEqual([]);
     expect(find(moved.organisations, 'port-arlen')).toMatchObject({ kind: 'organisation' });
@@ -134,33 +134,33 @@ describe('people, organisations and places', () => {
     expect(errorsIn(moved)).toEqual([]);
   });
 
-  it('a person that is an organisation has a kind, and no role', () => {
+  it('a person turned into an organisation has a kind and no role', () => {
     const moved = moveTo(file, 'iva-holt', 'organisations');
     expect(written(find(moved.organisations, 'iva-holt'))).not.toHaveProperty('role');
-    expect(errorsIn(setSort(moved, 'iva-holt', 'group'))).toEqual([]);
-    expect(find(setSort(moved, 'iva-holt', 'group').organisations, 'iva-holt').kind).toBe('group');
+    expect(errorsIn(setKind(moved, 'iva-holt', 'group'))).toEqual([]);
+    expect(find(setKind(moved, 'iva-holt', 'group').organisations, 'iva-holt').kind).toBe('group');
   });
 
-  it('to move something to where it is changes nothing', () => {
+  it('moving an item to its own list changes nothing', () => {
     expect(moveTo(file, 'iva-holt', 'people')).toBe(file);
     expect(moveTo(file, 'nobody', 'people')).toBe(file);
   });
 });
 
 describe('removing', () => {
-  it('takes every reference along', () => {
+  it('removes every reference', () => {
     const less = remove(file, 'people:marta-kovacs');
     expect(JSON.stringify(less)).not.toContain('marta-kovacs');
     expect(errorsIn(less)).toEqual([]);
   });
 
-  it('a quotation whose speaker goes has to be looked at, and a paraphrase of nobody goes too', () => {
+  it('a quotation that loses its speaker becomes uncertain; a paraphrase is removed', () => {
     const less = remove(file, 'people:marta-kovacs');
     expect(find(less.statements, 'cables')).toMatchObject({ speakers: [], confidence: 0 });
     expect(idsOf(less.statements)).toEqual(['wait', 'cables', 'scandal']);
   });
 
-  it('a list of people at an event goes with the last of them', () => {
+  it('an event’s list is removed with its last person', () => {
     const less = remove(file, 'people:iva-holt');
     expect(find(less.events, 'meeting').absent).toEqual([]);
     expect(find(less.statements, 'wait')).toMatchObject({ candidates: [] });
@@ -172,7 +172,7 @@ describe('removing', () => {
     ['events:meeting', (of: ArticleFile) => idsOf(of.events), []],
     ['summary:The bridge opened in 1991.', (of: ArticleFile) => of.summary.length, 1],
     ['header:title', (of: ArticleFile) => of.title, file.title],
-  ] as const)('takes out %s', (key, read, left) => {
+  ] as const)('removes %s', (key, read, left) => {
     expect(read(remove(file, key))).toEqual(left);
   });
 });
@@ -180,7 +180,7 @@ describe('removing', () => {
 describe('two that are one', () => {
   const joined = join(file, 'ode', 'lena-ode');
 
-  it('the fuller name stays, and every other is a name of it', () => {
+  it('the fuller name stays, and the others become aliases', () => {
     expect(find(joined.people, 'ode')).toMatchObject({
       name: 'Lena Ode',
       aliases: ['Ode'],
@@ -190,7 +190,7 @@ describe('two that are one', () => {
     expect(idsOf(joined.people)).not.toContain('lena-ode');
   });
 
-  it('references follow, and the file is right', () => {
+  it('references move along, and the file stays valid', () => {
     expect(find(joined.events, 'meeting').attended?.[0]?.who).toEqual(['ode', 'tomas-brandt']);
     expect(find(joined.facts, 'seen').about).toEqual(['ode']);
     expect(errorsIn(joined)).toEqual([]);
@@ -200,7 +200,7 @@ describe('two that are one', () => {
     expect(find(join(file, 'tomas-brandt', 'iva-holt').people, 'tomas-brandt').role).toBe('Governor');
   });
 
-  it('nobody is referred to twice, or belongs to themselves', () => {
+  it('no reference is doubled, and nobody is their own affiliation', () => {
     const union = join(file, 'ferry-union', 'tomas-brandt');
     expect(find(union.events, 'meeting').attended?.[0]?.who).toEqual(['lena-ode', 'ferry-union']);
     const self = join(file, 'tomas-brandt', 'ferry-union');
@@ -208,26 +208,26 @@ describe('two that are one', () => {
     expect(errorsIn(self)).toEqual([]);
   });
 
-  it('a place that becomes somebody is no place of an event', () => {
+  it('a place merged into a person is removed from events’ places', () => {
     const gone = join(file, 'ferry-union', 'port-arlen');
     expect(find(gone.events, 'meeting').places).toEqual([]);
     expect(errorsIn(gone)).toEqual([]);
   });
 
-  it('nobody joins themselves, or nobody', () => {
+  it('merging with itself or an unknown entity changes nothing', () => {
     expect(join(file, 'ode', 'ode')).toBe(file);
     expect(join(file, 'ode', 'nobody')).toBe(file);
   });
 });
 
 describe('one that is two', () => {
-  it('lists what the second one can have', () => {
+  it('lists the references that can move', () => {
     expect(referencesTo(file, 'lena-ode')).toEqual([{ kind: 'attended', id: 'meeting', at: 0 }]);
     expect(referencesTo(file, 'marta-kovacs').map(({ id }) => id)).toEqual(['wait', 'cables', 'ferries']);
     expect(referencesTo(file, 'iva-holt')).toEqual([{ kind: 'absent', id: 'meeting', at: 0 }]);
   });
 
-  it('gives the second one a name and what was picked', () => {
+  it('gives the second one a name and the chosen references', () => {
     const { file: two, key } = split(file, 'marta-kovacs', {
       name: 'Kovacs',
       introduced: 'Kovacs told residents',
@@ -240,7 +240,7 @@ describe('one that is two', () => {
     expect(errorsIn(two)).toEqual([]);
   });
 
-  it('hands on attendance, absence and facts', () => {
+  it('moves attendance, absence and facts', () => {
     const given = (id: string, reference: Parameters<typeof split>[2]['references'][number]) =>
       split(file, id, { name: 'Ada Quill', introduced: 'By Ada Quill', references: [reference] }).file;
     const at = given('lena-ode', { kind: 'attended', id: 'meeting', at: 0 });
@@ -274,7 +274,7 @@ describe('statements and facts', () => {
     expect(find(setDirect(file, 'wait', true).statements, 'wait')).toBe(file.statements[0]);
   });
 
-  it('other words count as looked at', () => {
+  it('changing the words confirms the statement', () => {
     const wait = find(setStatementWords(file, 'wait', 'We cannot wait').statements, 'wait');
     expect(wait).toMatchObject({ words: 'We cannot wait', cue: 'Marta Kovacs said', confidence: undefined });
   });
@@ -299,7 +299,7 @@ describe('events', () => {
     expect(errorsIn(more)).toEqual([]);
   });
 
-  it('people are put on its lists and taken off', () => {
+  it('people are added to its lists and removed', () => {
     const list = { kind: 'attended', at: 0 } as const;
     const off = setPresent(file, 'meeting', list, { who: 'lena-ode', isOn: false });
     const on = setPresent(off, 'meeting', list, { who: 'iva-holt', isOn: true });
@@ -324,7 +324,7 @@ describe('events', () => {
     expect(find(less.events, 'meeting').absent).toHaveLength(1);
   });
 
-  it('passages stand once each, and its time can be taken out', () => {
+  it('passages are listed once, and the time can be removed', () => {
     const more = addPassage(addPassage(file, 'meeting', 'Engineers met'), 'meeting', 'Engineers met');
     expect(find(more.events, 'meeting').passages.map(textOf)).toEqual([
       'Engineers met in Port Arlen on Friday',
@@ -335,7 +335,7 @@ describe('events', () => {
 });
 
 describe('header and key points', () => {
-  it('stands in the order in which a person writes it', () => {
+  it('has its fields in the usual order', () => {
     const { author: _, ...bare } = file;
     const set = setHeader(bare, {
       author: 'Ada Quill',
@@ -354,7 +354,7 @@ describe('header and key points', () => {
     expect(written(setHeader(set, { corrected: undefined }))).not.toHaveProperty('corrected');
   });
 
-  it('of words in quotation marks it is said that they are no speech, and taken back', () => {
+  it('quoted words are listed as not a quotation, and removed from that list', () => {
     const one = setNotSpeech(setNotSpeech(file, 'green line', true), 'green line', true);
     expect(one.notSpeech).toEqual(['green line']);
     const two = setNotSpeech(one, 'It is a scandal,', true);
@@ -363,7 +363,7 @@ describe('header and key points', () => {
     expect(errorsIn(two)).toEqual([]);
   });
 
-  it('a key point is added once, and moves as far as there is room', () => {
+  it('a key point is added once, and stops moving at both ends', () => {
     const more = addPoint(addPoint(file, 'Ode was seen'), 'Ode was seen');
     expect(more.summary).toHaveLength(3);
     expect(movePoint(more, 2, -1).summary.map(textOf)[1]).toBe('Ode was seen');
@@ -374,7 +374,7 @@ describe('header and key points', () => {
 });
 
 describe('the file it starts from', () => {
-  it('is right, and no edit has changed it', () => {
+  it('is valid, and no edit has changed it', () => {
     expect(errorsIn(file)).toEqual([]);
     expect(file.statements).toHaveLength(4);
   });

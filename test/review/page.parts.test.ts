@@ -21,7 +21,7 @@ import { file } from './page/bridge.js';
 describe('what can be undone', () => {
   const add = (more: string) => (text: string) => text + more;
 
-  it('is undone and done again', () => {
+  it('undoes and redoes', () => {
     const two = make(make(begin('a'), add('b')), add('c'));
     expect(undo(two).present).toBe('ab');
     expect(undo(undo(undo(two))).present).toBe('a');
@@ -29,7 +29,7 @@ describe('what can be undone', () => {
     expect(redo(two)).toEqual(two);
   });
 
-  it('what was undone is gone with another change', () => {
+  it('a new change drops what was undone', () => {
     const other = make(undo(make(begin('a'), add('b'))), add('c'));
     expect([other.present, redo(other).present]).toEqual(['ac', 'ac']);
   });
@@ -46,14 +46,14 @@ describe('what can be undone', () => {
     expect(make(undo(two), add('x'), 'name').past).toEqual(['a', 'ab']);
   });
 
-  it('a change that changes nothing is none', () => {
+  it('a change without effect is not recorded', () => {
     const history = begin('a');
     expect(make(history, (text) => text)).toBe(history);
   });
 });
 
-describe('what is to look at', () => {
-  it('the most doubtful comes first; from 0.8 on only quotations without a speaker', () => {
+describe('uncertain items', () => {
+  it('the least certain comes first; from 0.8 on only quotations without a speaker', () => {
     expect(uncertainItems(file).map(({ key }) => key)).toEqual([
       'statements:wait',
       'people:ode',
@@ -64,20 +64,20 @@ describe('what is to look at', () => {
     ]);
   });
 
-  it('says what may be wrong in words', () => {
+  it('has a question that says what to check', () => {
     const told = new Map(uncertainItems(file).map(({ key, what }) => [key, what]));
     expect(told.get('statements:scandal')).toBe('who says this?');
     expect(told.get('statements:wait')).toBe('is this the speaker?');
-    expect(told.get('facts:seen')).toBe('whom or what is this about?');
+    expect(told.get('facts:seen')).toBe('who or what is this about?');
   });
 
-  it('says how sure the program is, but of no speaker that it has not found', () => {
+  it('has the confidence as text, except for a missing speaker', () => {
     const told = new Map(uncertainItems(file).map(({ key, sure }) => [key, sure]));
-    expect(told.get('statements:wait')).toBe('55 % sure');
+    expect(told.get('statements:wait')).toBe('55% sure');
     expect(told.get('statements:scandal')).toBeNull();
   });
 
-  it('what a person says is not doubtful, be it that nobody is named', () => {
+  it('an editor’s choice is certain, even if it is no speaker', () => {
     const open = setSpeakers(file, 'wait', []);
     expect(uncertainItems(open).map(({ key }) => key)).not.toContain('statements:wait');
     expect(uncertainItems(confirm(file, 'statements:scandal')).map(({ key }) => key)).not.toContain(
@@ -85,7 +85,7 @@ describe('what is to look at', () => {
     );
   });
 
-  it('counts how far one has come, with what has come up since', () => {
+  it('counts progress, with items that became uncertain since', () => {
     const first = uncertainItems(file).map(({ key }) => key);
     expect(progress(first, uncertainItems(file))).toEqual({ done: 0, all: 6 });
     expect(progress(first, uncertainItems(confirm(file, 'people:ode')))).toEqual({ done: 1, all: 6 });
@@ -93,14 +93,14 @@ describe('what is to look at', () => {
     expect(progress(first, uncertainItems(less))).toEqual({ done: 0, all: 7 });
   });
 
-  it('what is chosen keeps its place, although it is sure now', () => {
+  it('the chosen item keeps its place after it is confirmed', () => {
     const choice = chosen(file, 'people:ode');
     const after = confirm(file, 'people:ode');
     expect(rowsOf(after, choice).map(({ key }) => key)).toEqual(uncertainItems(file).map(({ key }) => key));
     expect(rowsOf(after, null)).toHaveLength(5);
   });
 
-  it('goes on, back, and round to what was left out', () => {
+  it('goes forward, back, and round to skipped items', () => {
     const rows = uncertainItems(file);
     expect(beside(rows, 'people:ode', 1)?.key).toBe('organisations:ferry-union');
     expect(beside(rows, 'people:ode', -1)?.key).toBe('statements:wait');
@@ -134,14 +134,14 @@ describe('ids', () => {
 });
 
 describe('speakers to choose from', () => {
-  it('those whom the program thinks of come first, with their share; nobody stands twice', () => {
+  it('suggested speakers come first, with their share; nobody is listed twice', () => {
     const [likely, people, ...others] = speakerOptions(file, file.statements[0] ?? never());
-    expect(likely?.options.map(({ label }) => label)).toEqual(['Marta Kovacs (55 %)', 'Iva Holt (20 %)']);
+    expect(likely?.options.map(({ label }) => label)).toEqual(['Marta Kovacs (55%)', 'Iva Holt (20%)']);
     expect(people?.options.map(({ id }) => id)).toEqual(['lena-ode', 'ode', 'tomas-brandt']);
     expect(others.map(({ label }) => label)).toEqual(['Organisations', 'Places']);
   });
 
-  it('of what a person said nobody is more likely', () => {
+  it('a confirmed statement has no suggestions', () => {
     const sure = setSpeakers(file, 'wait', ['iva-holt']).statements[0] ?? never();
     expect(speakerOptions(file, sure).map(({ label }) => label)).toEqual([
       'People',
@@ -248,7 +248,7 @@ describe('conflicts', () => {
     expect(take(file, conflict('people.nobody.role'), 'Mayor')).toEqual(completeFile({ ...file }));
   });
 
-  it('a whole item is taken, brought back or taken out', () => {
+  it('a whole item is replaced, restored or removed', () => {
     const [opened] = file.facts;
     const without = take(file, conflict('facts.opened'), null);
     expect(without.facts.map(({ id }) => id)).toEqual(['seen']);
@@ -263,7 +263,7 @@ describe('conflicts', () => {
     expect(conflictTitle(file, conflict('facts.opened'))).toBe('The bridge opened in 1991.');
     expect(conflictTitle(file, conflict('title'))).toBe('title');
     expect(conflictTitle(file, conflict('statements.wait.speakers'))).toBe(
-      'We cannot wait any longer,: who says it',
+      'We cannot wait any longer,: speaker',
     );
     expect(conflictTitle(file, conflict('statements.gone'))).toBe('Statement');
   });
@@ -283,7 +283,7 @@ describe('conflicts', () => {
     [
       'statements.gone',
       file.statements[3],
-      '“It is a scandal,” · no speaker found; likeliest: Ferry Union (30 %)',
+      '“It is a scandal,” · no speaker found; most likely Ferry Union (30%)',
     ],
     ['statements.gone', undefined, 'nothing'],
     ['people.iva-holt', file.people[4], 'Iva Holt · Governor'],
@@ -318,14 +318,14 @@ describe('a faulty file', () => {
     expect(read.statements).toEqual([]);
   });
 
-  it('what the form does not know stays', () => {
+  it('unknown fields stay', () => {
     expect(completeFile({ mood: 'calm', people: [{ id: 'ode', age: 7 }] })).toMatchObject({
       mood: 'calm',
       people: [{ age: 7 }],
     });
   });
 
-  it('a file that is right stays as it is', () => {
+  it('a valid file stays unchanged', () => {
     expect(JSON.stringify(completeFile(JSON.parse(JSON.stringify(file))))).toBe(JSON.stringify(file));
   });
 });
@@ -336,7 +336,7 @@ describe('labels', () => {
     ['organisations:ferry-union', 'Ferry Union', 'organisation'],
     ['places:port-arlen', 'Port Arlen', 'city'],
     ['events:meeting', 'the meeting', 'Port Arlen'],
-    ['statements:scandal', '“It is a scandal,”', 'no speaker found; likeliest: Ferry Union (30 %)'],
+    ['statements:scandal', '“It is a scandal,”', 'no speaker found; most likely Ferry Union (30%)'],
     ['statements:ferries', 'Kovacs told residents that ferries would run every ten minutes.', 'Marta Kovacs'],
     ['facts:seen', 'Ode was seen on the bridge later.', 'Ode'],
     ['summary:A point', 'A point', ''],
@@ -345,16 +345,16 @@ describe('labels', () => {
     expect(labelOf(file, key)).toEqual({ title, detail });
   });
 
-  it('of a quotation without a speaker say whether a person has looked at it', () => {
+  it('of a quotation without a speaker say whether a person has checked it', () => {
     const detail = (of: ArticleFile): string => labelOf(of, 'statements:scandal').detail;
-    expect(detail(confirm(file, 'statements:scandal'))).toBe('nobody is named');
+    expect(detail(confirm(file, 'statements:scandal'))).toBe('speaker not clear');
     const alone = file.statements.map((each) => (each.direct ? { ...each, candidates: [] } : each));
     expect(detail({ ...file, statements: alone })).toBe('no speaker found');
   });
 
   it.each([
     [{ state: 'draft', publicFrom: null }, 'Draft'],
-    [{ state: 'embargoed', publicFrom: '2031-03-05T06:00:00Z' }, /^Public from 5 Mar 2031, \d\d:\d\d$/u],
+    [{ state: 'embargoed', publicFrom: '2031-03-05T06:00:00Z' }, /^Embargoed until 5 Mar 2031, \d\d:\d\d$/u],
     [{ state: null, publicFrom: null }, 'Cannot be read'],
   ] as const)('of the state %j', (view, shown) => {
     expect(stateText(view)).toMatch(shown);

@@ -47,14 +47,14 @@ function program(parts: Partial<ApiClient> = {}): ApiClient {
     move: async (_, { to }) =>
       to === 'published' ? viewOf(completeFile({ ...file, draft: undefined }), { state: 'published' }) : null,
     ask: async (_, { line }) => `You asked: ${line}`,
-    bring: never,
+    submit: never,
     ...parts,
   };
 }
 
 function opened(parts: Partial<ApiClient> = {}, memory = new Memory(), view: View = viewOf()) {
   const session = new Session(view, program(parts), new UnsavedStore(memory));
-  return { session, memory, board: session.board, editing: session.editing, saving: session.saving };
+  return { session, memory, holder: session.holder, editing: session.editing, saving: session.saving };
 }
 
 const nameOde = (name: string) => (from: ArticleFile) => rename(from, 'ode', name);
@@ -67,12 +67,12 @@ afterEach(() => {
 });
 
 describe('looking through the uncertain', () => {
-  it('begins with the most doubtful, and each confirmation leads to the next', () => {
-    const { board, editing } = opened();
+  it('begins with the least certain item, and each confirmation leads to the next', () => {
+    const { holder, editing } = opened();
     const seen: (Key | undefined)[] = [];
     for (let count = 0; count < 7; count++) {
-      seen.push(board.state.choice?.key);
-      if (board.state.choice) editing.confirm();
+      seen.push(holder.state.choice?.key);
+      if (holder.state.choice) editing.confirm();
     }
     expect(seen).toEqual([
       'statements:wait',
@@ -83,63 +83,63 @@ describe('looking through the uncertain', () => {
       'statements:scandal',
       undefined,
     ]);
-    expect(JSON.stringify(board.file)).not.toMatch(/"confidence":0\.[5-7]/u);
+    expect(JSON.stringify(holder.file)).not.toMatch(/"confidence":0\.[5-7]/u);
   });
 
-  it('an undo leads back to what is doubtful again', () => {
-    const { board, editing } = opened();
+  it('an undo leads back to the item that is uncertain again', () => {
+    const { holder, editing } = opened();
     editing.confirm();
     editing.confirm();
     editing.undo();
-    expect(board.state.choice?.key).toBe('people:ode');
+    expect(holder.state.choice?.key).toBe('people:ode');
     editing.redo();
-    expect(board.file.people.find(({ id }) => id === 'ode')?.confidence).toBeUndefined();
+    expect(holder.file.people.find(({ id }) => id === 'ode')?.confidence).toBeUndefined();
   });
 
-  it('something can be left out, and comes round again', () => {
-    const { board, editing } = opened();
+  it('a skipped item comes round again', () => {
+    const { holder, editing } = opened();
     editing.go(1);
-    expect(board.state.choice?.key).toBe('people:ode');
+    expect(holder.state.choice?.key).toBe('people:ode');
     editing.go(-1);
     editing.go(-1);
-    expect(board.state.choice?.key).toBe('statements:wait');
+    expect(holder.state.choice?.key).toBe('statements:wait');
   });
 
-  it('what is removed is not looked at any more', () => {
-    const { board, editing } = opened();
+  it('a removed item is no longer listed', () => {
+    const { holder, editing } = opened();
     editing.choose('people:ode');
     editing.remove('people:ode');
-    expect(board.state.choice?.key).toBe('organisations:ferry-union');
-    expect(JSON.stringify(board.file)).not.toContain('"ode"');
+    expect(holder.state.choice?.key).toBe('organisations:ferry-union');
+    expect(JSON.stringify(holder.file)).not.toContain('"ode"');
   });
 
-  it('what is chosen in its own section stays chosen when it is confirmed', () => {
-    const { board, editing } = opened();
+  it('an item chosen in its own section stays chosen when confirmed', () => {
+    const { holder, editing } = opened();
     editing.choose('people:lena-ode');
     editing.confirm();
-    expect(board.state.choice?.key).toBe('people:lena-ode');
-    expect(board.file.people.find(({ id }) => id === 'lena-ode')?.confidence).toBeUndefined();
+    expect(holder.state.choice?.key).toBe('people:lena-ode');
+    expect(holder.file.people.find(({ id }) => id === 'lena-ode')?.confidence).toBeUndefined();
   });
 });
 
 describe('what the program says of changes', () => {
-  it('is asked for once, when they pause', async () => {
+  it('is requested once, after a pause', async () => {
     const read = vi.fn(async (_: string, of: ArticleFile) => readingOf(of));
-    const { board, editing } = opened({ read });
+    const { holder, editing } = opened({ read });
     for (const name of ['O', 'Od', 'Odette']) editing.change(nameOde(name), 'name:ode');
     await vi.runAllTimersAsync();
     expect(read).toHaveBeenCalledTimes(1);
-    expect(board.state.faults).toMatchObject([{ key: 'people:ode', field: 'name', severity: 'error' }]);
+    expect(holder.state.faults).toMatchObject([{ key: 'people:ode', field: 'name', severity: 'error' }]);
     editing.undo();
     await vi.runAllTimersAsync();
-    expect(board.state.faults).toEqual([]);
+    expect(holder.state.faults).toEqual([]);
   });
 
-  it('an answer that comes late does not count', async () => {
+  it('a late answer is ignored', async () => {
     const answers: (() => void)[] = [];
     const read = (_: string, of: ArticleFile) =>
       new Promise<View['reading']>((resolve) => answers.push(() => resolve(readingOf(of))));
-    const { board, editing } = opened({ read });
+    const { holder, editing } = opened({ read });
     editing.change(nameOde('Odette'));
     await vi.runAllTimersAsync();
     editing.change(nameOde('Ode'));
@@ -147,145 +147,145 @@ describe('what the program says of changes', () => {
     answers[1]?.();
     answers[0]?.();
     await vi.runAllTimersAsync();
-    expect(board.state.faults).toEqual([]);
+    expect(holder.state.faults).toEqual([]);
   });
 
-  it('where it does not answer, that is said, and gone when it does', async () => {
+  it('shows a notice while the server does not answer', async () => {
     let isThere = false;
-    const { board, editing } = opened({
+    const { holder, editing } = opened({
       read: async (_, of) => {
-        if (!isThere) throw new Unreachable('The program does not answer.');
+        if (!isThere) throw new Unreachable('The server does not answer.');
         return readingOf(of);
       },
     });
     editing.confirm();
     await vi.runAllTimersAsync();
-    expect(board.state.notice).toMatchObject({ kind: 'trouble', text: 'The program does not answer.' });
+    expect(holder.state.notice).toMatchObject({ kind: 'trouble', text: 'The server does not answer.' });
     isThere = true;
-    board.state.notice?.again?.();
+    holder.state.notice?.again?.();
     await vi.runAllTimersAsync();
-    expect(board.state.notice).toBeNull();
+    expect(holder.state.notice).toBeNull();
   });
 });
 
 describe('saving', () => {
-  it('sends the file with the mark of the files that it was made of', async () => {
+  it('sends the file with the version that it is based on', async () => {
     const save = vi.fn(async (_: string, { file: of }: { file: ArticleFile }) =>
       viewOf(of, { version: 'second' }),
     );
-    const { board, editing, saving, memory } = opened({ save });
+    const { holder, editing, saving, memory } = opened({ save });
     editing.confirm();
     expect(memory.items.size).toBe(1);
-    const sent = board.file;
+    const sent = holder.file;
     expect(await saving.save()).toBe(true);
     expect(save).toHaveBeenCalledWith('bridge', { version: 'first', file: sent });
-    expect([isChanged(board.state), board.state.view.version, memory.items.size]).toEqual([
+    expect([isChanged(holder.state), holder.state.view.version, memory.items.size]).toEqual([
       false,
       'second',
       0,
     ]);
     editing.undo();
-    expect(isChanged(board.state)).toBe(true);
+    expect(isChanged(holder.state)).toBe(true);
   });
 
-  it('what changes while it is saved is not saved yet', async () => {
-    const { board, editing, saving } = opened();
+  it('changes made while saving are still unsaved', async () => {
+    const { holder, editing, saving } = opened();
     editing.confirm();
     const saved = saving.save();
     editing.confirm();
     await saved;
-    expect(isChanged(board.state)).toBe(true);
-    expect(board.state.isBusy).toBe(false);
+    expect(isChanged(holder.state)).toBe(true);
+    expect(holder.state.isBusy).toBe(false);
   });
 
-  it('where the files have changed, nothing is lost: theirs are loaded, one’s own downloaded', async () => {
-    const { board, editing, saving } = opened({
+  it('nothing is lost if the files have changed: reload theirs, download your own', async () => {
+    const { holder, editing, saving } = opened({
       save: async () => {
         throw new Refused(409, 'its files have changed');
       },
     });
     editing.confirm();
-    const own = board.file;
+    const own = holder.file;
     expect(await saving.save()).toBe(false);
-    expect(board.state).toMatchObject({ notice: { kind: 'stale' }, lost: own });
+    expect(holder.state).toMatchObject({ notice: { kind: 'stale' }, lost: own });
     expect(await saving.reload()).toBe(true);
-    expect([board.state.view.version, board.state.lost, isChanged(board.state)]).toEqual([
+    expect([holder.state.view.version, holder.state.lost, isChanged(holder.state)]).toEqual([
       'disk',
       own,
       false,
     ]);
     editing.dismiss();
-    expect(board.state.lost).toBeNull();
+    expect(holder.state.lost).toBeNull();
   });
 
-  it('where the program has ended, the changes stay and it can be tried again', async () => {
+  it('changes stay while the server is down, and saving can be tried again', async () => {
     let isThere = false;
-    const { board, editing, saving } = opened({
+    const { holder, editing, saving } = opened({
       save: async (_, { file: of }) => {
-        if (!isThere) throw new Unreachable('The program does not answer.');
+        if (!isThere) throw new Unreachable('The server does not answer.');
         return viewOf(of, { version: 'second' });
       },
     });
     editing.confirm();
     await saving.save();
-    expect(isChanged(board.state)).toBe(true);
+    expect(isChanged(holder.state)).toBe(true);
     isThere = true;
-    board.state.notice?.again?.();
+    holder.state.notice?.again?.();
     await vi.runAllTimersAsync();
-    expect([isChanged(board.state), board.state.notice?.text]).toEqual([false, 'Saved.']);
+    expect([isChanged(holder.state), holder.state.notice?.text]).toEqual([false, 'Saved.']);
   });
 });
 
 describe('a reload', () => {
-  it('brings unsaved changes back', () => {
-    const { editing, memory, board } = opened();
+  it('restores unsaved changes', () => {
+    const { editing, memory, holder } = opened();
     editing.confirm();
     const again = opened({}, memory);
-    expect(JSON.stringify(again.board.file)).toBe(JSON.stringify(board.file));
-    expect(isChanged(again.board.state)).toBe(true);
+    expect(JSON.stringify(again.holder.file)).toBe(JSON.stringify(holder.file));
+    expect(isChanged(again.holder.state)).toBe(true);
     again.editing.undo();
-    expect(isChanged(again.board.state)).toBe(false);
+    expect(isChanged(again.holder.state)).toBe(false);
   });
 
-  it('is known of every article that has unsaved changes, until there are none', () => {
+  it('lists every article with unsaved changes', () => {
     const memory = new Memory();
     memory.setItem('verbatim-review-token', 'a');
-    const keeper = new UnsavedStore(memory);
+    const unsavedStore = new UnsavedStore(memory);
     const { editing } = opened({}, memory);
     opened({}, memory, viewOf(file, { slug: 'ferry' })).editing.confirm();
-    expect(keeper.slugs()).toEqual(['ferry']);
+    expect(unsavedStore.slugs()).toEqual(['ferry']);
     editing.confirm();
-    expect(keeper.slugs()).toEqual(['ferry', 'bridge']);
+    expect(unsavedStore.slugs()).toEqual(['ferry', 'bridge']);
     editing.undo();
-    expect(keeper.slugs()).toEqual(['ferry']);
+    expect(unsavedStore.slugs()).toEqual(['ferry']);
   });
 
-  it('of changes to files that are others now only a download is left', () => {
-    const { editing, memory, board } = opened();
+  it('changes to files that have changed since can only be downloaded', () => {
+    const { editing, memory, holder } = opened();
     editing.confirm();
     const again = opened({}, memory, viewOf(file, { version: 'other' }));
-    expect(again.board.state.notice?.kind).toBe('stale');
-    expect(JSON.stringify(again.board.state.lost)).toBe(JSON.stringify(board.file));
-    expect(isChanged(again.board.state)).toBe(false);
+    expect(again.holder.state.notice?.kind).toBe('stale');
+    expect(JSON.stringify(again.holder.state.lost)).toBe(JSON.stringify(holder.file));
+    expect(isChanged(again.holder.state)).toBe(false);
   });
 
-  it('what cannot be read is forgotten, and a full store is told of', () => {
+  it('unreadable entries are ignored, and a full store is reported', () => {
     const memory = new Memory();
     memory.setItem('verbatim-review:bridge', '{');
-    expect(isChanged(opened({}, memory).board.state)).toBe(false);
+    expect(isChanged(opened({}, memory).holder.state)).toBe(false);
     memory.setItem = () => {
       throw new RangeError('full');
     };
-    const { board, editing } = opened({}, memory);
+    const { holder, editing } = opened({}, memory);
     editing.confirm();
-    expect(board.state.notice?.text).toMatch(/no room/u);
+    expect(holder.state.notice?.text).toMatch(/no space left/u);
   });
 });
 
 describe('publishing', () => {
-  it('saves first what is not saved', async () => {
+  it('saves unsaved changes first', async () => {
     const done: string[] = [];
-    const { board, editing, saving } = opened({
+    const { holder, editing, saving } = opened({
       save: async (_, { file: of }) => {
         done.push('save');
         return viewOf(of, { version: 'second' });
@@ -301,12 +301,12 @@ describe('publishing', () => {
       'save',
       '{"to":"published","version":"second","from":"2031-03-05T06:00:00+01:00"}',
     ]);
-    expect(board.state.view.state).toBe('published');
+    expect(holder.state.view.state).toBe('published');
   });
 
-  it('does not publish what could not be saved', async () => {
+  it('does not publish if saving fails', async () => {
     const move = vi.fn(never);
-    const { board, editing, saving } = opened({
+    const { holder, editing, saving } = opened({
       move,
       save: async () => {
         throw new Refused(422, 'the file is too large');
@@ -315,24 +315,24 @@ describe('publishing', () => {
     editing.confirm();
     expect(await saving.publish({})).toBe(false);
     expect(move).not.toHaveBeenCalled();
-    expect(board.state.notice?.text).toBe('The file is too large.');
+    expect(holder.state.notice?.text).toBe('The file is too large.');
   });
 
   it('an article is withdrawn with its changes saved', async () => {
     const save = vi.fn(async (_: string, { file: of }: { file: ArticleFile }) =>
       viewOf(of, { isNext: true }),
     );
-    const { board, editing, saving } = opened({
+    const { holder, editing, saving } = opened({
       save,
       move: async (_, { to }) => viewOf(file, { state: to === 'withdrawn' ? 'withdrawn' : 'published' }),
     });
     editing.confirm();
     expect(await saving.withdraw()).toBe(true);
     expect(save).toHaveBeenCalledTimes(1);
-    expect(board.state.view.state).toBe('withdrawn');
+    expect(holder.state.view.state).toBe('withdrawn');
   });
 
-  it('a draft that is discarded is gone', async () => {
+  it('a discarded draft is gone', async () => {
     const gone = vi.fn();
     const { saving } = opened();
     expect(await saving.discard(gone)).toBe(true);
@@ -340,13 +340,13 @@ describe('publishing', () => {
   });
 
   it.each(['discard', 'withdraw', 'publish'] as const)(
-    'what another tab has saved is not done away: %s',
+    'files saved by another tab are not touched: %s',
     async (does) => {
       const move = vi.fn<ApiClient['move']>(async () => {
         throw new Refused(409, 'its files have changed');
       });
       const gone = vi.fn();
-      const { board, saving } = opened({ move });
+      const { holder, saving } = opened({ move });
       const done = {
         discard: () => saving.discard(gone),
         withdraw: () => saving.withdraw(),
@@ -354,18 +354,18 @@ describe('publishing', () => {
       };
       expect(await done[does]()).toBe(false);
       expect(move.mock.lastCall?.[1]).toHaveProperty('version', 'first');
-      expect(board.state.notice?.kind).toBe('stale');
+      expect(holder.state.notice?.kind).toBe('stale');
       expect(gone).not.toHaveBeenCalled();
     },
   );
 
   it.each([
-    ['embargoed', 'Published: it answers from then on.'],
-    ['published', 'Published: it answers now.'],
-  ] as const)('it is said when it answers: %s', async (state, text) => {
-    const { board, saving } = opened({ move: async () => viewOf(file, { state }) });
+    ['embargoed', 'Published. The bot will answer from it when the embargo ends.'],
+    ['published', 'Published. The bot answers from it now.'],
+  ] as const)('says when the bot answers: %s', async (state, text) => {
+    const { holder, saving } = opened({ move: async () => viewOf(file, { state }) });
     await saving.publish({ from: '2031-03-05T06:00:00+01:00' });
-    expect(board.state.notice?.text).toBe(text);
+    expect(holder.state.notice?.text).toBe(text);
   });
 
   it.each([
@@ -375,8 +375,8 @@ describe('publishing', () => {
     ['withdrawn', false, true],
     ['embargoed', false, true],
   ] as const)('%s, with a next version %s: can be published %s', (state, isNext, can) => {
-    const { board } = opened({}, new Memory(), viewOf(file, { state, isNext }));
-    expect(isPublishable(board.state)).toBe(can);
+    const { holder } = opened({}, new Memory(), viewOf(file, { state, isNext }));
+    expect(isPublishable(holder.state)).toBe(can);
   });
 });
 
@@ -391,10 +391,10 @@ describe('selected words', () => {
 
   /** Makes something of words, and gives the file and what was added. */
   async function made(id: string, words: string, who = '', chosen: Key | null = null) {
-    const { board, session } = opened();
+    const { holder, session } = opened();
     const addition = additionsFor(file, chosen).find((each) => each.id === id) ?? never();
     const key = await add(session, addition, at(words), { names, who });
-    return { file: board.file, key, choice: board.state.choice?.key, notice: board.state.notice };
+    return { file: holder.file, key, choice: holder.state.choice?.key, notice: holder.state.notice };
   }
 
   it.each([
@@ -430,7 +430,7 @@ describe('selected words', () => {
     expect(errorsIn(now.file)).toEqual([]);
   });
 
-  it('a fact is about those who are named in it, an event where its sentence is', async () => {
+  it('a fact is about the entities named in it; an event is at the places of its sentence', async () => {
     const fact = (await made('fact', 'Engineers met in Port Arlen')).file.facts;
     expect(fact.find(({ id }) => id.startsWith('engineers'))?.about).toEqual(['port-arlen']);
     const event = (await made('event', 'Engineers met')).file.events.at(-1);
@@ -438,7 +438,7 @@ describe('selected words', () => {
     expect(event?.passages[0]).toMatch(/^Engineers met in Port Arlen on Friday, among them/u);
   });
 
-  it('words take the place of those that are chosen', async () => {
+  it('selected words replace those of the chosen item', async () => {
     const wait = (await made('replace', 'cannot wait', '', 'statements:wait')).file.statements[0];
     expect(wait).toMatchObject({ id: 'wait', words: 'cannot wait' });
     const opening = (await made('replace', 'bridge opened', '', 'facts:opened')).file.facts[0];
@@ -446,11 +446,11 @@ describe('selected words', () => {
     expect(additionsFor(file, 'people:ode').map(({ id }) => id)).not.toContain('replace');
   });
 
-  it('what cannot be written says why, and changes nothing', async () => {
+  it('words that cannot be written give a reason and change nothing', async () => {
     const now = await made('quotation', 'harbour bridge will');
     expect(now.key).toBeNull();
     expect(now.file).toEqual(file);
-    expect(now.notice?.text).toBe('These words do not stand inside quotation marks.');
+    expect(now.notice?.text).toBe('These words are not inside quotation marks.');
   });
 });
 
@@ -472,19 +472,19 @@ describe('conflicts', () => {
   const other = { at: 'date', yours: '3 March 2031', ...both };
   const view = viewOf(file, { conflicts: [conflict, other] });
 
-  it('one side is taken, and can be undone', () => {
-    const { board, editing } = opened({}, new Memory(), view);
+  it('one side is chosen, and can be undone', () => {
+    const { holder, editing } = opened({}, new Memory(), view);
     editing.decide(conflict, conflict.draft);
-    expect(board.file.people.find(({ id }) => id === 'iva-holt')?.role).toBeNull();
-    expect(board.state.conflicts).toEqual([other]);
+    expect(holder.file.people.find(({ id }) => id === 'iva-holt')?.role).toBeNull();
+    expect(holder.state.conflicts).toEqual([other]);
     editing.undo();
-    expect(board.file.people.find(({ id }) => id === 'iva-holt')?.role).toBe('Governor');
-    expect(board.state.conflicts).toEqual([conflict, other]);
+    expect(holder.file.people.find(({ id }) => id === 'iva-holt')?.role).toBe('Governor');
+    expect(holder.state.conflicts).toEqual([conflict, other]);
     editing.redo();
-    expect(board.state.conflicts).toEqual([other]);
+    expect(holder.state.conflicts).toEqual([other]);
   });
 
-  it('what is left to decide is saved with the file, and asked again after an undo', async () => {
+  it('open conflicts are saved with the file, and come back after an undo', async () => {
     const save = vi.fn<ApiClient['save']>(async (_, { conflicts = [], file: of }) =>
       viewOf(of, { conflicts: conflicts.map((each) => ({ ...each, obstacle: null })) }),
     );
@@ -501,7 +501,7 @@ describe('conflicts', () => {
     expect(sent()).toEqual([other]);
   });
 
-  it('are not spoken of where there were none', async () => {
+  it('are not sent if there were none', async () => {
     const save = vi.fn<ApiClient['save']>(async (_, { file: of }) => viewOf(of));
     const { editing, saving } = opened({ save });
     editing.confirm();
@@ -509,21 +509,21 @@ describe('conflicts', () => {
     expect(save.mock.lastCall?.[1]).not.toHaveProperty('conflicts');
   });
 
-  it('stay decided over a reload, until that is undone', () => {
+  it('stay resolved after a reload, until an undo', () => {
     const { editing, memory } = opened({}, new Memory(), view);
     editing.decide(conflict, conflict.draft);
     const again = opened({}, memory, view);
-    expect(again.board.state.conflicts).toEqual([other]);
+    expect(again.holder.state.conflicts).toEqual([other]);
     again.editing.undo();
-    expect(again.board.state.conflicts).toEqual([conflict, other]);
+    expect(again.holder.state.conflicts).toEqual([conflict, other]);
   });
 });
 
 describe('listeners', () => {
-  it('are told of changes until they end', () => {
-    const { board, editing } = opened();
+  it('are notified of changes until they unsubscribe', () => {
+    const { holder, editing } = opened();
     const heard = vi.fn();
-    const end = board.subscribe(heard);
+    const end = holder.subscribe(heard);
     editing.change((from) => confirm(from, 'people:ode'));
     expect(heard).toHaveBeenCalled();
     heard.mockClear();

@@ -4,14 +4,14 @@ import { remove } from '../../src/review/page/edits/remove.js';
 import type { Key, Span } from '../../src/review/page/file.js';
 import { idsIn, NameFinder, standing } from '../../src/review/page/names.js';
 import { faultsAt, placed, placeOf } from '../../src/review/page/pins.js';
-import { type Block, blocksOf, marksOf, pick, type Run } from '../../src/review/page/segments.js';
+import { annotationsOf, type Block, blocksOf, pick, type Run } from '../../src/review/page/segments.js';
 import { stepped, widened, wordsIn } from '../../src/review/page/wordSelection.js';
 import { file, text, viewOf } from './page/bridge.js';
 
 const view = viewOf();
 const { pins } = placed(file, view.reading);
 const names = new NameFinder(text).namesOf(file);
-const blocks = blocksOf(view, marksOf(file, pins, names));
+const blocks = blocksOf(view, annotationsOf(file, pins, names));
 const cut = ({ end, start }: Span): string => text.slice(start, end);
 const units = blocks.flatMap((block) => block.units);
 const runs = units.flatMap((unit) => unit.runs);
@@ -29,7 +29,7 @@ function runWith(words: string, from: readonly Block[] = blocks): Run {
 }
 
 describe('the text in segments', () => {
-  it('is whole: every paragraph, character by character', () => {
+  it('is complete: every paragraph, character by character', () => {
     for (const block of blocks) {
       const inside = block.units.flatMap((unit) => unit.runs);
       expect(inside.map(cut).join('')).toBe(cut(block));
@@ -37,7 +37,7 @@ describe('the text in segments', () => {
     expect(blocks.map(cut).join('\n\n')).toBe(text.trim());
   });
 
-  it('header lines are told from the body', () => {
+  it('header lines are separate from the body', () => {
     expect(blocks.map(({ isBody }) => isBody)).toEqual([false, false, false, true, true, true, true]);
   });
 
@@ -50,23 +50,23 @@ describe('the text in segments', () => {
     expect(unitWith(words).kind).toBe(kind);
   });
 
-  it('names are marked by what they name, wherever they stand', () => {
+  it('names are highlighted by kind, wherever they occur', () => {
     const looks = (words: string) =>
       runs
         .filter((run) => cut(run) === words)
-        .map((run) => run.marks.find(({ look }) => /person|organ|place/u.test(look))?.look);
+        .map((run) => run.annotations.find(({ look }) => /person|organ|place/u.test(look))?.look);
     expect(looks('Marta Kovacs')).toEqual(['person']);
     expect(looks('Kovacs')).toEqual(['person']);
     expect(looks('Port Arlen')).toEqual(['place', 'place']);
     expect(looks('Ferry Union')).toEqual(['organisation']);
   });
 
-  it('a longer name is not cut by a shorter one in it', () => {
+  it('the longest of overlapping names counts', () => {
     expect(runs.filter((run) => cut(run) === 'Lena Ode')).toHaveLength(1);
     expect(runs.filter((run) => cut(run) === 'Ode')).toHaveLength(1);
   });
 
-  it('a click means the shortest mark, and at each further click the next one', () => {
+  it('a click picks the shortest annotation, and each further click the next one', () => {
     const run = runWith('Lena Ode');
     const keys: (Key | undefined)[] = [];
     let selected: Key | null = null;
@@ -76,25 +76,26 @@ describe('the text in segments', () => {
     }
     expect(keys).toEqual(['people:lena-ode', 'events:meeting', 'people:lena-ode']);
     expect(pick(runWith(' later'), null)?.key).toBe('facts:seen');
-    expect(pick({ start: 0, end: 1, marks: [] }, null)).toBeNull();
+    expect(pick({ start: 0, end: 1, annotations: [] }, null)).toBeNull();
   });
 
-  it('what was taken out since the file was read has no mark', () => {
+  it('items removed since the file was read have no annotation', () => {
     const less = remove(file, 'facts:seen');
-    const now = blocksOf(view, marksOf(less, pins, new NameFinder(text).namesOf(less)));
-    expect(runWith(' later', now).marks).toEqual([]);
+    const now = blocksOf(view, annotationsOf(less, pins, new NameFinder(text).namesOf(less)));
+    expect(runWith(' later', now).annotations).toEqual([]);
   });
 
-  it('of a place or an organisation the name alone is marked, not what introduces it', () => {
-    const marked = (key: Key) => runs.filter(({ marks }) => marks.some((mark) => mark.key === key)).map(cut);
+  it('only the name of a place or organisation is highlighted, not its introduction', () => {
+    const marked = (key: Key) =>
+      runs.filter(({ annotations }) => annotations.some((annotation) => annotation.key === key)).map(cut);
     expect(marked('places:port-arlen')).toEqual(['Port Arlen', 'Port Arlen']);
     expect(marked('organisations:ferry-union')).toEqual(['Ferry Union']);
     expect(marked('people:marta-kovacs')).toContain('mayor of ');
   });
 
-  it('candidates for a speaker are nothing that the file says', () => {
+  it('candidate speakers have no annotation', () => {
     expect(pins.some(({ field }) => field.startsWith('candidates'))).toBe(true);
-    expect(runWith('Ferry Union').marks.map(({ key }) => key)).not.toContain('statements:scandal');
+    expect(runWith('Ferry Union').annotations.map(({ key }) => key)).not.toContain('statements:scandal');
   });
 });
 
@@ -107,7 +108,7 @@ describe('names', () => {
     expect(standing(words, name).map(({ start }) => start)).toEqual(starts);
   });
 
-  it('tells who is named in a stretch', () => {
+  it('lists the entities named in a span', () => {
     expect(idsIn(names, unitWith('Engineers met'))).toEqual([
       'port-arlen',
       'lena-ode',
@@ -138,7 +139,7 @@ describe('what the program says of a file', () => {
     expect(scandal && cut(scandal)).toBe('It is a scandal,');
   });
 
-  it('faults are found by field, and words in quotation marks that nobody says by their place', () => {
+  it('faults are found by field; uncovered quotations by their span', () => {
     const wrong = { ...file, date: 'yesterday', statements: file.statements.slice(1) };
     const { faults } = placed(wrong, viewOf(wrong).reading);
     expect(faultsAt(faults, 'header:date', '')).toHaveLength(1);
@@ -148,7 +149,7 @@ describe('what the program says of a file', () => {
     expect(faults.map(({ quotation }) => quotation)).toEqual([null]);
   });
 
-  it('tells where a new item goes', () => {
+  it('has the index for a new item', () => {
     expect(placeIn(file, pins, 'statements', text.indexOf('The cables') + 4)).toBe(2);
     expect(placeIn(file, pins, 'facts', 0)).toBe(0);
   });
@@ -245,14 +246,14 @@ describe('selecting words with the keyboard', () => {
     expect(walk(moves.map(([move, by]) => [move, by]))).toBe(words);
   });
 
-  it('knows words with marks in them', () => {
+  it('keeps apostrophes and hyphens inside words', () => {
     const words = 'The U.S. doesn’t re-open, she said.';
     expect(
       wordsIn(words, { start: 0, end: words.length }).map(({ end, start }) => words.slice(start, end)),
     ).toEqual(['The', 'U.S', 'doesn’t', 're-open', 'she', 'said']);
   });
 
-  it('stays where nothing can be chosen', () => {
+  it('stays if there is nothing to choose', () => {
     expect(stepped('…', { start: 0, end: 1 }, null, 1)).toBeNull();
     expect(widened('…', { start: 0, end: 1 }, null, 1)).toBeNull();
   });

@@ -22,7 +22,7 @@ async function correctLater(review: Review) {
 }
 
 describe('publishing', () => {
-  it('makes a draft answer', () =>
+  it('publishes a draft', () =>
     withReview(async (review) => {
       await draftStory(review, 'draft');
       expect(Object.keys(await answering(review))).toEqual([slug]);
@@ -33,7 +33,7 @@ describe('publishing', () => {
       expect((await answering(review)).draft).toEqual([bridge.event]);
     }));
 
-  it('puts the next version in place of the one before, with the time of its correction', () =>
+  it('replaces the version before, with the correction date', () =>
     withReview(async (review) => {
       const summary = ['The meeting has caused divisions'];
       const saved = await viewIn(await review.save(await review.view(), { summary }));
@@ -46,7 +46,7 @@ describe('publishing', () => {
       expect(existsSync(join(review.folder, slug, 'draft'))).toBe(false);
     }));
 
-  it('may wait for a time', () =>
+  it('may have an embargo', () =>
     withReview(async (review) => {
       await draftStory(review, 'draft');
       const { version } = await review.view('draft');
@@ -55,16 +55,16 @@ describe('publishing', () => {
       expect(Object.keys(await answering(review))).toEqual([slug]);
     }));
 
-  it('may not wait where a version answers already', () =>
+  it('may not have an embargo if a version is published already', () =>
     withReview(async (review) => {
       const { version } = await viewIn(await review.save(await review.view(), { date: null }));
       const refusal = await refusalOf(await move(review, slug, { to: 'published', version, from: later }));
       expect(refusal).toMatchObject({ status: 422, faults: [] });
-      expect(refusal.message).toContain('answers already');
+      expect(refusal.message).toContain('cannot be embargoed');
       expect(Object.keys(await answering(review))).toEqual([slug]);
     }));
 
-  it('takes a time that is over for at once, be a version answering already', () =>
+  it('publishes at once if the embargo is over, even over a published version', () =>
     withReview(async (review) => {
       const { version } = await viewIn(await review.save(await review.view(), { date: null }));
       const from = '2001-01-01T06:00:00Z';
@@ -75,7 +75,7 @@ describe('publishing', () => {
       });
     }));
 
-  it('keeps the time of an article that waits for it when it is corrected', () =>
+  it('keeps the embargo of an article that is corrected', () =>
     withReview(async (review) => {
       const { version, ...next } = await correctLater(review);
       expect(next).toMatchObject({ isNext: true, state: 'embargoed', publicFrom: later });
@@ -88,7 +88,7 @@ describe('publishing', () => {
   it.each([
     ['2998-01-01T06:00:00Z', 'embargoed'],
     ['2001-01-01T06:00:00Z', 'published'],
-  ])('gives an article that waits another time, %s: %s', (from, state) =>
+  ])('changes the embargo to %s: %s', (from, state) =>
     withReview(async (review) => {
       const { version } = await correctLater(review);
       const view = await viewIn(await move(review, 'draft', { to: 'published', version, from }));
@@ -113,7 +113,7 @@ describe('publishing', () => {
     }),
   );
 
-  it('is refused with what is wrong, and what answers stays', () =>
+  it('is refused with the errors, and the published version stays', () =>
     withReview(async (review) => {
       const before = await answering(review);
       const { version } = await viewIn(
@@ -122,14 +122,14 @@ describe('publishing', () => {
       const refusal = await refusalOf(await move(review, slug, { to: 'published', version }));
       expect(refusal).toMatchObject({
         status: 422,
-        message: 'it cannot be published: an error is in it',
+        message: 'this article cannot be published: it has 1 error',
         faults: [{ severity: 'error', path: 'summary[0]' }],
       });
       expect(await answering(review)).toEqual(before);
       expect((await review.view()).isNext).toBe(true);
     }));
 
-  it('is that of the version which was looked at, and of no other', () =>
+  it('publishes only the version that was checked', () =>
     withReview(async (review) => {
       await draftStory(review, 'draft');
       const { version } = await review.view('draft');
@@ -140,7 +140,7 @@ describe('publishing', () => {
 });
 
 describe('taking back', () => {
-  it('withdraws what is published, and publishing puts it back', () =>
+  it('withdraws an article, and publishes it again', () =>
     withReview(async (review) => {
       const { state, version } = await viewIn(await take(review, slug, 'withdrawn'));
       expect(state).toBe('withdrawn');
@@ -149,21 +149,21 @@ describe('taking back', () => {
       expect(Object.keys(await answering(review))).toEqual([slug]);
     }));
 
-  it('withdraws no draft', () =>
+  it('refuses to withdraw a draft', () =>
     withReview(async (review) => {
       await draftStory(review, 'draft');
       expect((await refusalOf(await take(review, 'draft', 'withdrawn'))).status).toBe(422);
       expect((await review.view('draft')).state).toBe('draft');
     }));
 
-  it('discards the next version, and the article is as it was', () =>
+  it('discards the next version; the article stays', () =>
     withReview(async (review) => {
       const before = await review.view();
       await review.save(before, { date: null });
       expect(await viewIn(await take(review, slug, 'discarded'))).toEqual(before);
     }));
 
-  it('discards a draft that nobody has published, and nothing is left of it', () =>
+  it('discards an unpublished draft with its folder', () =>
     withReview(async (review) => {
       await draftStory(review, 'draft');
       const response = await take(review, 'draft', 'discarded');
@@ -172,7 +172,7 @@ describe('taking back', () => {
       expect((await review.send('/api/articles/draft')).status).toBe(404);
     }));
 
-  it.each(['withdrawn', 'discarded'])('is of the files that were looked at: %s', (to) =>
+  it.each(['withdrawn', 'discarded'])('applies only to the files that were checked: %s', (to) =>
     withReview(async (review) => {
       const first = await review.view();
       const { version } = await viewIn(await review.save(first, { date: null }));
@@ -183,7 +183,7 @@ describe('taking back', () => {
     }),
   );
 
-  it('publishes nothing over an article that was withdrawn meanwhile', () =>
+  it('does not publish over an article withdrawn meanwhile', () =>
     withReview(async (review) => {
       const { version } = await viewIn(await review.save(await review.view(), { date: null }));
       await viewIn(await take(review, slug, 'withdrawn'));
@@ -191,7 +191,7 @@ describe('taking back', () => {
       expect(await answering(review)).toEqual({});
     }));
 
-  it('discards nothing that is published', () =>
+  it('refuses to discard a published article', () =>
     withReview(async (review) => {
       expect((await refusalOf(await take(review, slug, 'discarded'))).status).toBe(422);
       expect(Object.keys(await answering(review))).toEqual([slug]);

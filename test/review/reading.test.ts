@@ -127,7 +127,7 @@ describe('where the words of a file stand', () => {
     ],
     ['a statement of no kind', { statements: [{ id: 's', words: 'expressed optimism', cue: 'confirming' }] }],
     ['a key that is unknown', { colour: 'red' }],
-  ])('is told of all that is right, beside %s', (_, wrong) => {
+  ])('has the pins of all valid words, despite %s', (_, wrong) => {
     const changed = { ...file, ...wrong };
     const { knowledge, reading } = readArticleFile(slug, text, changed);
     expect(knowledge).toBeNull();
@@ -137,7 +137,7 @@ describe('where the words of a file stand', () => {
     expect(reading.faults.some(({ severity }) => severity === 'error')).toBe(true);
   });
 
-  it('is told of the fields of an item that are right', () => {
+  it('has the pins of an item’s valid fields', () => {
     const wrong = { id: 'X', name: 'Rubio', role: 'No such role', introduced: { text: 'Rubio', nth: 2 } };
     const words = pinned(text, { ...file, people: [wrong] }).filter(([path]) => path.startsWith('people'));
     expect(words.map(([path, words]) => [path, words])).toEqual([
@@ -190,7 +190,7 @@ describe('a file that is read', () => {
       const warning = {
         severity: 'warning',
         path: '',
-        message: `words in quotation marks that nobody says here: “${words}”`,
+        message: `these words are in quotation marks but not listed as a quotation: “${words}”`,
         quotation: { start, end: start + words.length },
       };
       expect(faults).toContainEqual(warning);
@@ -200,7 +200,7 @@ describe('a file that is read', () => {
       expect(others).toEqual(faults.filter(({ message }) => message !== warning.message));
     }));
 
-  it('names each error with its place, and nothing is saved', () =>
+  it('has each error with its path, and saves nothing', () =>
     withReview(async ({ file: saved, send, view }) => {
       const { file } = await view();
       const wrong = { ...file, summary: ['No such words'] };
@@ -223,7 +223,7 @@ describe('a file that is read', () => {
       ]);
     }));
 
-  it('is told that an empty text has nothing', () =>
+  it('reports an empty text', () =>
     withReview(async ({ send }) => {
       const response = await send(`/api/articles/${slug}/read`, { body: { text: '', file: {} } });
       expect(readingSchema.parse(await response.json())).toMatchObject({

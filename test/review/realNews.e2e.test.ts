@@ -33,15 +33,15 @@ describe.skipIf(browserPath === undefined)('real news (skipped without Chromium:
   }, patience);
 
   it.each(texts)(
-    '%s is brought, looked through, published and answers',
+    '%s is added, reviewed, published, and answers',
     async (_, text) => {
       const tab = await openTab(browser, program.link, { viewport: { width: 1280, height: 800 } });
       const { complaints, page } = tab;
       page.setDefaultTimeout(30_000);
       await page.getByRole('radio', { name: 'Pasted text' }).check();
       await page.getByRole('textbox', { name: 'Text' }).fill(text);
-      await page.getByRole('button', { name: 'Bring it' }).click();
-      const progress = page.getByText(/^\d+ of \d+ looked at$/u).first();
+      await page.getByRole('button', { name: 'Add article' }).click();
+      const progress = page.getByText(/^\d+ of \d+ checked$/u).first();
       await progress.waitFor();
       await expectAccessible(page);
       const slug = new URL(page.url()).hash.match(/article=([a-z0-9-]+)/u)?.[1] ?? '';
@@ -49,7 +49,7 @@ describe.skipIf(browserPath === undefined)('real news (skipped without Chromium:
       // Nothing answers before it is published.
       expect((await LiveLibrary.open(program.folder)).library.has(slug)).toBe(false);
 
-      // Somebody else says the most doubtful statement, where there is a choice; all others are confirmed.
+      // Every uncertain item is confirmed.
       const numbers = async (): Promise<number[]> =>
         ((await progress.textContent()) ?? '').match(/\d+/gu)?.map(Number) ?? [];
       const [, all = 0] = await numbers();
@@ -59,7 +59,7 @@ describe.skipIf(browserPath === undefined)('real news (skipped without Chromium:
       }
       await page.getByRole('button', { name: 'Publish', exact: true }).first().click();
       await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
-      await page.getByText('Published: it answers now.').waitFor();
+      await page.getByText('Published. The bot answers from it now.').waitFor();
       expect(complaints).toEqual([]);
       await tab.close();
 

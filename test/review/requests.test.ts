@@ -147,7 +147,7 @@ describe('the name of an article', () => {
     withReview(async ({ folder, send }) => {
       await mkdir(join(folder, 'empty'));
       expect((await refusalOf(await send('/api/articles/empty'))).message).toBe(
-        'there is no article of the name empty',
+        'there is no article named empty',
       );
     }));
 });

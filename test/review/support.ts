@@ -8,8 +8,8 @@ import { refusalSchema, type View, viewSchema } from '../../src/review/api.js';
 import { Articles } from '../../src/review/articles.js';
 import { Guard, newToken } from '../../src/review/guard.js';
 import { createHandle } from '../../src/review/handle.js';
-import type { Bring } from '../../src/review/routes.js';
-import { Queue } from '../../src/support/queue.js';
+import type { CreateDraft } from '../../src/review/routes.js';
+import { KeyedQueue } from '../../src/support/keyedQueue.js';
 import { bridge, fileOf, textOf, withFolder } from '../knowledge/folders.js';
 
 /** The article of the tests: a copy of the first one. */
@@ -44,21 +44,21 @@ export interface Review {
   file(name: string): Promise<string>;
 }
 
-/** Refuses whatever is brought. */
-export const nobodyBrings: Bring = () => Promise.reject(new Error('nothing is brought in this test'));
+/** Refuses every submission. */
+export const draftNothing: CreateDraft = () => Promise.reject(new Error('this test drafts nothing'));
 
 /** Runs a test with a server over a copy of the first article, which is deleted afterwards. */
 export function withReview(
   run: (review: Review) => Promise<void>,
-  bring: Bring = nobodyBrings,
+  createDraft: CreateDraft = draftNothing,
 ): Promise<void> {
   return withFolder(async (folder) => {
     await cp(join('knowledge', slug), join(folder, slug), { recursive: true });
     const token = newToken();
     const causes: unknown[] = [];
     const handle = createHandle({
-      articles: new Articles(folder, noReader, new Queue()),
-      bring,
+      articles: new Articles(folder, noReader, new KeyedQueue()),
+      createDraft,
       guard: new Guard(port, token),
       log: (_, cause) => causes.push(cause),
     });

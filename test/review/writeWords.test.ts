@@ -129,12 +129,12 @@ describe('words that are selected', () => {
   });
 
   it.each<[marked: string, how: How, why: string]>([
-    ['Varn| |opened', 'unique', 'select some words'],
-    ['Monday|, |said', 'unique', 'select some words'],
-    ['kept |— |said', 'first', 'select some words'],
-    ['|The bridge at Varn|', 'quoted', 'not stand inside quotation marks'],
-    ['The |workers’ rights| were', 'quoted', 'not stand inside quotation marks'],
-    ['it |“|a long', 'quoted', 'not stand inside quotation marks'],
+    ['Varn| |opened', 'unique', 'select some words in the text'],
+    ['Monday|, |said', 'unique', 'select some words in the text'],
+    ['kept |— |said', 'first', 'select some words in the text'],
+    ['|The bridge at Varn|', 'quoted', 'not inside quotation marks'],
+    ['The |workers’ rights| were', 'quoted', 'not inside quotation marks'],
+    ['it |“|a long', 'quoted', 'not inside quotation marks'],
   ])('%j as %s are none: %s', (marked, how, why) => {
     expect(() => written(marked, how)).toThrow(Refusal);
     expect(() => written(marked, how)).toThrow(why);
@@ -148,7 +148,7 @@ describe('words that are selected', () => {
     [0.5, 4],
     [1e9, 2e9],
   ])('do not lie from %d to %d', (start, end) => {
-    expect(() => writeWords(article, { start, end, how: 'unique' })).toThrow('select some words');
+    expect(() => writeWords(article, { start, end, how: 'unique' })).toThrow('select some words in the text');
   });
 });
 

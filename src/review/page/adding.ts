@@ -34,7 +34,7 @@ export async function add(
   { sentence, span }: Selected,
   { names, who }: { readonly names: readonly Named[]; readonly who: string },
 ): Promise<Key | null> {
-  const { board } = session;
+  const { holder } = session;
   const words: Written[] = [];
   for (const how of addition.how) {
     const written = await session.words({ ...span, how });
@@ -49,11 +49,11 @@ export async function add(
     sentence: whole,
     who,
     named: { words: idsIn(names, span), sentence: idsIn(names, sentence) },
-    at: (list) => placeIn(board.file, board.state.pins, list, span.start),
+    at: (list) => placeIn(holder.file, holder.state.pins, list, span.start),
   };
-  const { file, key } = addition.make(board.file, given);
+  const { file, key } = addition.make(holder.file, given);
   session.editing.change(() => file);
   session.editing.choose(key);
-  board.say('said', `${addition.label.replace(/ …$/u, '')}: done. Undo takes it back.`);
+  holder.say('said', `${addition.label.replace(/ \w+…$/u, '')} added. You can undo this.`);
   return key;
 }

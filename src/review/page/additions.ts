@@ -17,8 +17,8 @@ import {
   type Written,
 } from './file.js';
 
-/** What has to be asked before an addition is made. */
-export type Asks = 'nothing' | 'person' | 'entity' | 'speaker' | 'event';
+/** What the editor has to choose before an addition is made. */
+export type Target = 'none' | 'person' | 'entity' | 'speaker' | 'event';
 
 /** The input of an addition. */
 export interface Given {
@@ -26,7 +26,7 @@ export interface Given {
   readonly words: readonly [Written, ...Written[]];
   /** The whole sentence, where the addition needs it. */
   readonly sentence: Written | null;
-  /** The person, speaker or event that was asked for; '' for none. */
+  /** Id of the chosen person, speaker or event; '' for none. */
   readonly who: string;
   /** Ids of the entities named in the selected words, and in the whole sentence. */
   readonly named: { readonly words: readonly string[]; readonly sentence: readonly string[] };
@@ -38,7 +38,7 @@ export interface Given {
 export interface Addition {
   readonly id: string;
   readonly label: string;
-  readonly asks: Asks;
+  readonly target: Target;
   /** How its words are written in the file; each takes a request. */
   readonly how: readonly [Words['how'], ...Words['how'][]];
   readonly needsSentence?: boolean;
@@ -81,40 +81,40 @@ const actorsIn = (file: ArticleFile, ids: readonly string[]): string[] =>
 
 /** All additions, in the order in which they are offered. */
 const additions: readonly Addition[] = [
-  { id: 'person', label: 'Person', asks: 'nothing', how: ['first', 'unique'], make: entity('people') },
+  { id: 'person', label: 'Person', target: 'none', how: ['first', 'unique'], make: entity('people') },
   {
     id: 'organisation',
     label: 'Organisation',
-    asks: 'nothing',
+    target: 'none',
     how: ['first', 'unique'],
     make: entity('organisations'),
   },
-  { id: 'place', label: 'Place', asks: 'nothing', how: ['first', 'unique'], make: entity('places') },
+  { id: 'place', label: 'Place', target: 'none', how: ['first', 'unique'], make: entity('places') },
   {
     id: 'role',
-    label: 'Role of …',
-    asks: 'person',
+    label: 'Role of…',
+    target: 'person',
     how: ['unique'],
     make: (file, { who, words: [role] }) => changed(setRole(file, who, role), who),
   },
   {
     id: 'quotation',
-    label: 'Quotation by …',
-    asks: 'speaker',
+    label: 'Quotation by…',
+    target: 'speaker',
     how: ['quoted', 'unique'],
     make: statement(true),
   },
   {
     id: 'paraphrase',
-    label: 'Paraphrase by …',
-    asks: 'entity',
+    label: 'Paraphrase by…',
+    target: 'entity',
     how: ['unique'],
     make: statement(false),
   },
   {
     id: 'fact',
     label: 'Fact',
-    asks: 'nothing',
+    target: 'none',
     how: ['unique'],
     make: (file, { at, named, words: [words] }) =>
       addFact(file, { words, about: [...named.words] }, at('facts')),
@@ -122,26 +122,26 @@ const additions: readonly Addition[] = [
   {
     id: 'point',
     label: 'Key point',
-    asks: 'nothing',
+    target: 'none',
     how: ['unique'],
     make: (file, { words: [point] }) => ({ file: addPoint(file, point), key: pointKey(point) }),
   },
   {
     id: 'event',
     label: 'Event',
-    asks: 'nothing',
+    target: 'none',
     how: ['first'],
     needsSentence: true,
     make: (file, { named, sentence, words: [name] }) =>
       addEvent(file, { name, passages: [sentence ?? name], places: placesIn(file, named.sentence) }),
   },
-  { id: 'title', label: 'Title', asks: 'nothing', how: ['unique'], make: header('title') },
-  { id: 'date', label: 'Date', asks: 'nothing', how: ['unique'], make: header('date') },
-  { id: 'author', label: 'Author', asks: 'nothing', how: ['unique'], make: header('author') },
+  { id: 'title', label: 'Title', target: 'none', how: ['unique'], make: header('title') },
+  { id: 'date', label: 'Date', target: 'none', how: ['unique'], make: header('date') },
+  { id: 'author', label: 'Author', target: 'none', how: ['unique'], make: header('author') },
   {
     id: 'attended',
-    label: 'Were at …',
-    asks: 'event',
+    label: 'Attendees of…',
+    target: 'event',
     how: ['unique'],
     isRare: true,
     make: (file, { named, who, words: [words] }) => ({
@@ -151,8 +151,8 @@ const additions: readonly Addition[] = [
   },
   {
     id: 'absent',
-    label: 'Stayed away from …',
-    asks: 'event',
+    label: 'Absentees of…',
+    target: 'event',
     how: ['unique'],
     isRare: true,
     make: (file, { named, who, words: [words] }) => ({
@@ -162,8 +162,8 @@ const additions: readonly Addition[] = [
   },
   {
     id: 'when',
-    label: 'Time of …',
-    asks: 'event',
+    label: 'Time of…',
+    target: 'event',
     how: ['unique'],
     isRare: true,
     make: (file, { who, words: [when] }) => ({
@@ -173,24 +173,24 @@ const additions: readonly Addition[] = [
   },
   {
     id: 'passage',
-    label: 'Tells of …',
-    asks: 'event',
+    label: 'Passage about…',
+    target: 'event',
     how: ['unique'],
     isRare: true,
     make: (file, { who, words: [passage] }) => ({ file: addPassage(file, who, passage), key: event(who) }),
   },
   {
     id: 'name',
-    label: 'Full name of …',
-    asks: 'entity',
+    label: 'Full name of…',
+    target: 'entity',
     how: ['first'],
     isRare: true,
     make: (file, { who, words: [name] }) => changed(rename(file, who, name), who),
   },
   {
     id: 'alias',
-    label: 'Other name of …',
-    asks: 'entity',
+    label: 'Other name of…',
+    target: 'entity',
     how: ['first'],
     isRare: true,
     make: (file, { who, words: [name] }) => {
@@ -200,8 +200,8 @@ const additions: readonly Addition[] = [
   },
   {
     id: 'introduced',
-    label: 'Introduces …',
-    asks: 'entity',
+    label: 'Introduction of…',
+    target: 'entity',
     how: ['unique'],
     isRare: true,
     make: (file, { who, words: [words] }) => changed(setIntroduced(file, who, words), who),
@@ -211,11 +211,11 @@ const additions: readonly Addition[] = [
 /** Replaces the words of the chosen item. @returns null where it has no words of its own */
 function replacement(file: ArticleFile, chosen: Key | null): Addition | null {
   const { id, list } = partsOf(chosen ?? 'header:');
-  const base = { id: 'replace', asks: 'nothing' } as const;
+  const base = { id: 'replace', target: 'none' } as const;
   if (chosen !== null && list === 'facts')
     return {
       ...base,
-      label: 'Words of this fact',
+      label: 'New words for this fact',
       how: ['unique'],
       make: (from, { words: [words] }) => ({ file: changeFact(from, id, { words }), key: chosen }),
     };
@@ -223,7 +223,7 @@ function replacement(file: ArticleFile, chosen: Key | null): Addition | null {
   if (chosen === null || !statement) return null;
   return {
     ...base,
-    label: statement.direct ? 'Words of this quotation' : 'Words of this paraphrase',
+    label: statement.direct ? 'New words for this quotation' : 'New words for this paraphrase',
     how: [statement.direct ? 'quoted' : 'unique'],
     make: (from, { words: [words] }) => ({ file: setStatementWords(from, id, words), key: chosen }),
   };

@@ -2,13 +2,13 @@ import type * as z from 'zod';
 import type {
   answerSchema,
   askSchema,
-  bringSchema,
-  broughtSchema,
+  draftedSchema,
   Fault,
   List,
   moveSchema,
   Reading,
   savedSchema,
+  submissionSchema,
   View,
   wordsSchema,
   writtenSchema,
@@ -34,8 +34,8 @@ export class Unreachable extends Error {
 }
 
 export type Words = z.output<typeof wordsSchema>;
-export type Brought = z.output<typeof broughtSchema>;
-export type Bring = z.output<typeof bringSchema>;
+export type Drafted = z.output<typeof draftedSchema>;
+export type Submission = z.output<typeof submissionSchema>;
 type Saved = Omit<z.output<typeof savedSchema>, 'file'> & { readonly file: ArticleFile };
 export type Move = z.output<typeof moveSchema>;
 type Written = z.output<typeof writtenSchema>['written'];
@@ -50,11 +50,11 @@ export interface ApiClient {
   /** @returns null where nothing of the article is left */
   move(slug: string, move: Move): Promise<View | null>;
   ask(slug: string, question: { file: ArticleFile; line: string }): Promise<string>;
-  bring(what: Bring): Promise<Brought>;
+  submit(what: Submission): Promise<Drafted>;
 }
 
 async function refusalOf(response: Response): Promise<Refused> {
-  const fallback = `the program answered with status ${response.status}`;
+  const fallback = `the server answered with status ${response.status}`;
   try {
     const { faults = [], message = fallback } = JSON.parse(await response.text());
     return new Refused(response.status, message, faults);
@@ -81,7 +81,7 @@ export function createApiClient(token: string): ApiClient {
       });
     } catch {
       throw new Unreachable(
-        'The program does not answer. Is “npm run review” still running? Your changes stay here.',
+        'The server does not answer. Is “npm run review” still running? Your changes are kept in this tab.',
       );
     }
     if (!response.ok) throw await refusalOf(response);
@@ -89,7 +89,7 @@ export function createApiClient(token: string): ApiClient {
   }
   async function some<T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<T> {
     const found = await call<T>(method, path, body);
-    if (found === null) throw new Refused(204, 'the program had nothing to say');
+    if (found === null) throw new Refused(204, 'the server sent no content');
     return found;
   }
   const at = (slug: string, rest = ''): string => `/${encodeURIComponent(slug)}${rest}`;
@@ -109,6 +109,6 @@ export function createApiClient(token: string): ApiClient {
           question satisfies z.input<typeof askSchema>,
         )
       ).text,
-    bring: (what) => some('POST', '', what),
+    submit: (what) => some('POST', '', what),
   };
 }

@@ -9,8 +9,8 @@ export interface Choice {
 }
 
 /**
- * The uncertain items, in order. The chosen one stays in place after it is confirmed, so that nothing moves under the
- * hand.
+ * The uncertain items, in order. The chosen one stays in place after it is confirmed, so that the list does not
+ * jump.
  */
 export function rowsOf(file: ArticleFile, choice: Choice | null): readonly UncertainItem[] {
   const uncertain = uncertainItems(file);

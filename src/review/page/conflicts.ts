@@ -19,20 +19,19 @@ function placeOf(at: string): Place {
 
 /** The page's names of fields. */
 const fieldNames: Readonly<Record<string, string>> = {
-  of: 'belongs to',
-  kind: 'what it is',
+  of: 'affiliation',
+  kind: 'type',
   aliases: 'other names',
   introduced: 'introduced by',
-  speakers: 'who says it',
-  direct: 'word for word or not',
+  speakers: 'speaker',
+  direct: 'is a quotation',
   cue: 'reporting words',
-  about: 'what it is about',
   places: 'where',
-  attended: 'who was there',
+  attended: 'who attended',
   absent: 'who stayed away',
-  passages: 'told in',
+  passages: 'described in',
   summary: 'key points',
-  notSpeech: 'no speech',
+  notSpeech: 'not quotations',
 };
 
 /** What a conflict is about, in words. */

@@ -17,19 +17,19 @@ const pause = 250;
 
 /** Changes the file, has the server read it, and moves the choice. */
 export class Editing {
-  readonly #board: StateHolder;
+  readonly #holder: StateHolder;
   readonly #calls: Pick<ApiClient, 'read'>;
-  readonly #keeper: UnsavedStore;
+  readonly #unsavedStore: UnsavedStore;
   /** The open conflicts of each state of the file, for undo. */
   readonly #conflicts = new WeakMap<ArticleFile, readonly Conflict[]>();
   /** Counts the requests to read the file; only the last answer is used. */
   #reads = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(board: StateHolder, calls: Pick<ApiClient, 'read'>, keeper: UnsavedStore) {
-    this.#board = board;
+  constructor(holder: StateHolder, calls: Pick<ApiClient, 'read'>, unsavedStore: UnsavedStore) {
+    this.#holder = holder;
     this.#calls = calls;
-    this.#keeper = keeper;
+    this.#unsavedStore = unsavedStore;
   }
 
   /** Cancels pending reads. */
@@ -40,13 +40,13 @@ export class Editing {
 
   /** Changes the file. @param run groups changes into one undo step, as in `make` */
   change(change: (file: ArticleFile) => ArticleFile, run: string | null = null): void {
-    const { conflicts, history } = this.#board.state;
+    const { conflicts, history } = this.#holder.state;
     this.#make(make(history, change, run), conflicts);
   }
 
   /** Takes one side of a conflict. */
   decide(conflict: Conflict, value: unknown): void {
-    const { conflicts, history } = this.#board.state;
+    const { conflicts, history } = this.#holder.state;
     this.#make(
       make(history, (file) => take(file, conflict, value)),
       conflicts.filter((each) => each !== conflict),
@@ -56,92 +56,97 @@ export class Editing {
   /** Restores unsaved changes. */
   restore({ conflicts, file }: UnsavedChanges): void {
     this.#make(
-      make(this.#board.state.history, () => file),
+      make(this.#holder.state.history, () => file),
       conflicts,
     );
   }
 
   #make(history: History<ArticleFile>, conflicts: readonly Conflict[]): void {
-    this.#conflicts.set(this.#board.file, this.#board.state.conflicts);
+    this.#conflicts.set(this.#holder.file, this.#holder.state.conflicts);
     this.#conflicts.set(history.present, conflicts);
     this.#move(history);
   }
 
   #move(history: History<ArticleFile>): void {
-    if (history === this.#board.state.history) return;
-    this.#board.set({ history, conflicts: this.#conflicts.get(history.present) ?? [] });
+    if (history === this.#holder.state.history) return;
+    this.#holder.set({ history, conflicts: this.#conflicts.get(history.present) ?? [] });
     this.keep();
     this.#readSoon();
   }
 
   /** Stores unsaved changes for a reload. */
   keep(): void {
-    const { conflicts, view } = this.#board.state;
-    if (!isChanged(this.#board.state)) this.#keeper.drop(view.slug);
-    else if (!this.#keeper.set(view.slug, { version: view.version, file: this.#board.file, conflicts }))
-      this.#board.say('trouble', 'The browser has no room to keep your changes: save before you reload.');
+    const { conflicts, view } = this.#holder.state;
+    if (!isChanged(this.#holder.state)) this.#unsavedStore.drop(view.slug);
+    else if (
+      !this.#unsavedStore.set(view.slug, { version: view.version, file: this.#holder.file, conflicts })
+    )
+      this.#holder.say(
+        'trouble',
+        'Your browser has no space left for unsaved changes. Save before you reload the page.',
+      );
   }
 
   undo(): void {
-    this.#step(undo(this.#board.state.history), 'Undone.');
+    this.#step(undo(this.#holder.state.history), 'Undone.');
   }
 
   redo(): void {
-    this.#step(redo(this.#board.state.history), 'Done again.');
+    this.#step(redo(this.#holder.state.history), 'Redone.');
   }
 
   /** Undoes or redoes, and goes to the item that is uncertain again. */
   #step(history: History<ArticleFile>, text: string): void {
-    if (history.present === this.#board.file) return;
-    const before = new Set(uncertainItems(this.#board.file).map(({ key }) => key));
+    if (history.present === this.#holder.file) return;
+    const before = new Set(uncertainItems(this.#holder.file).map(({ key }) => key));
     this.#move(history);
-    const back = uncertainItems(this.#board.file).find(({ key }) => !before.has(key));
+    const back = uncertainItems(this.#holder.file).find(({ key }) => !before.has(key));
     if (back) this.goTo(back.key);
-    this.#board.say('said', text);
+    this.#holder.say('said', text);
   }
 
   /** Chooses an item. */
   choose(key: Key | null): void {
-    this.#board.set({ choice: key === null ? null : chosen(this.#board.file, key) });
+    this.#holder.set({ choice: key === null ? null : chosen(this.#holder.file, key) });
   }
 
   /** Chooses an item and moves the focus to it. @param key null where nothing is left */
   goTo(key: Key | null): void {
     this.choose(key);
-    this.#board.set({ attention: this.#board.state.attention + 1 });
+    this.#holder.set({ attention: this.#holder.state.attention + 1 });
   }
 
   /** Goes to the next or previous uncertain item. */
   go(by: 1 | -1): void {
-    const { choice } = this.#board.state;
-    const row = beside(rowsOf(this.#board.file, choice), choice?.key ?? null, by);
+    const { choice } = this.#holder.state;
+    const row = beside(rowsOf(this.#holder.file, choice), choice?.key ?? null, by);
     this.goTo(row?.key ?? choice?.key ?? null);
   }
 
   /** Confirms the chosen item, and goes to the next. */
   confirm(): void {
-    const { choice } = this.#board.state;
+    const { choice } = this.#holder.state;
     if (!choice) {
       this.go(1);
       return;
     }
-    const next = following(rowsOf(this.#board.file, choice), choice.key);
+    const next = following(rowsOf(this.#holder.file, choice), choice.key);
     this.change((file) => confirm(file, choice.key));
     this.goTo(choice.uncertain ? (next?.key ?? null) : choice.key);
   }
 
   /** Removes an item, and goes to the next if it was uncertain. */
   remove(key: Key): void {
-    const { choice } = this.#board.state;
-    const next = choice?.uncertain ? following(rowsOf(this.#board.file, choice), key) : null;
+    const { choice } = this.#holder.state;
+    const next = choice?.uncertain ? following(rowsOf(this.#holder.file, choice), key) : null;
     this.change((file) => remove(file, key));
     if (choice?.key === key) this.goTo(next?.key ?? null);
-    this.#board.say('said', 'Taken out. Undo brings it back.');
+    this.#holder.say('said', 'Removed. You can undo this.');
   }
 
   /** Hides the notice. */
   dismiss(): void {
-    this.#board.set({ notice: null, lost: null });
+    this.#holder.set({ notice: null, lost: null });
   }
 
   #readSoon(): void {
@@ -151,18 +156,18 @@ export class Editing {
 
   async #read(): Promise<void> {
     const number = ++this.#reads;
-    const { file } = this.#board;
+    const { file } = this.#holder;
     const isLast = (): boolean => number === this.#reads;
     let reading: Reading;
     try {
-      reading = await this.#calls.read(this.#board.state.view.slug, file);
+      reading = await this.#calls.read(this.#holder.state.view.slug, file);
     } catch (error) {
-      if (isLast()) this.#board.say('trouble', sentence(error), () => void this.#read());
+      if (isLast()) this.#holder.say('trouble', sentence(error), () => void this.#read());
       return;
     }
     if (!isLast()) return;
-    const { notice } = this.#board.state;
+    const { notice } = this.#holder.state;
     // The server answers again, so a retry is no longer offered.
-    this.#board.set({ ...placed(file, reading), notice: notice?.again ? null : notice });
+    this.#holder.set({ ...placed(file, reading), notice: notice?.again ? null : notice });
   }
 }

@@ -15,11 +15,11 @@ const joined = (file: ArticleFile, ids: readonly string[] = []): string =>
 function speakersText(file: ArticleFile, statement: StatementItem): string {
   if (statement.speakers.length > 0) return joined(file, statement.speakers);
   // Without a confidence, an editor has decided so.
-  if (statement.confidence === undefined) return 'nobody is named';
+  if (statement.confidence === undefined) return 'speaker not clear';
   const candidates = (statement.direct && statement.candidates) || [];
   const [likeliest] = [...candidates].sort((a, b) => b.share - a.share);
   if (!likeliest) return 'no speaker found';
-  return `no speaker found; likeliest: ${nameOf(file, likeliest.who)} (${percent(likeliest.share)})`;
+  return `no speaker found; most likely ${nameOf(file, likeliest.who)} (${percent(likeliest.share)})`;
 }
 
 function statementLabel(file: ArticleFile, statement: StatementItem): Label {

@@ -19,14 +19,14 @@ export type Look =
   | 'other';
 
 /** A highlighted span that belongs to an item. */
-export interface Mark extends Span {
+export interface Annotation extends Span {
   readonly key: Key;
   readonly look: Look;
 }
 
-/** A span in which the marks do not change; its marks are sorted, the shortest first. */
+/** A span in which the annotations do not change; its annotations are sorted, the shortest first. */
 export interface Run extends Span {
-  readonly marks: readonly Mark[];
+  readonly annotations: readonly Annotation[];
 }
 
 /** A sentence, the text between sentences, or a line of the header. */
@@ -64,8 +64,12 @@ function lookOf(key: Key, field: string, direct: ReadonlySet<Key>): Look {
   }
 }
 
-/** The marks of everything that a file says about a text. Candidate speakers are left out. */
-export function marksOf(file: ArticleFile, pins: readonly Pin[], names: readonly Named[]): Mark[] {
+/** The annotations of everything that a file says about a text. Candidate speakers are left out. */
+export function annotationsOf(
+  file: ArticleFile,
+  pins: readonly Pin[],
+  names: readonly Named[],
+): Annotation[] {
   const direct = new Set(
     file.statements.filter((each) => each.direct).map(({ id }): Key => `statements:${id}`),
   );
@@ -78,8 +82,8 @@ export function marksOf(file: ArticleFile, pins: readonly Pin[], names: readonly
     // The words that introduce a place or an organisation are often a whole sentence about something else.
     .filter(({ field, key }) => field !== 'introduced' || key.startsWith('people:'))
     .filter(({ field, key }) => field !== 'name' || !found.has(key))
-    .map(({ end, field, key, start }): Mark => ({ key, start, end, look: lookOf(key, field, direct) }));
-  const named = names.flatMap(({ end, key, start }): Mark[] => {
+    .map(({ end, field, key, start }): Annotation => ({ key, start, end, look: lookOf(key, field, direct) }));
+  const named = names.flatMap(({ end, key, start }): Annotation[] => {
     const list = key.slice(0, key.indexOf(':'));
     const look =
       list === 'people' || list === 'organisations' || list === 'places' ? entityLooks[list] : undefined;
@@ -88,22 +92,23 @@ export function marksOf(file: ArticleFile, pins: readonly Pin[], names: readonly
   return [...pinned, ...named].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function kindOf(marks: readonly Mark[]): Kind {
-  const looks = new Set(marks.map(({ look }) => look));
+function kindOf(annotations: readonly Annotation[]): Kind {
+  const looks = new Set(annotations.map(({ look }) => look));
   if (looks.has('quotation')) return 'speech';
   if (looks.has('paraphrase')) return 'paraphrase';
   return looks.has('fact') ? 'fact' : 'nothing';
 }
 
-/** Splits a span wherever a mark begins or ends. */
-function runsOf({ end, start }: Span, marks: readonly Mark[]): Run[] {
+/** Splits a span wherever an annotation begins or ends. */
+function runsOf({ end, start }: Span, annotations: readonly Annotation[]): Run[] {
   const cuts = new Set([start, end]);
-  for (const mark of marks) for (const at of [mark.start, mark.end]) if (at > start && at < end) cuts.add(at);
+  for (const annotation of annotations)
+    for (const at of [annotation.start, annotation.end]) if (at > start && at < end) cuts.add(at);
   const places = [...cuts].sort((a, b) => a - b);
   return places.slice(1).map((to, index) => {
     const run = { start: places[index] ?? start, end: to };
-    const over = marks.filter((mark) => overlaps(mark, run));
-    return { ...run, marks: over.sort((a, b) => a.end - a.start - (b.end - b.start)) };
+    const over = annotations.filter((annotation) => overlaps(annotation, run));
+    return { ...run, annotations: over.sort((a, b) => a.end - a.start - (b.end - b.start)) };
   });
 }
 
@@ -123,23 +128,23 @@ function stretches(paragraph: Span, sentences: readonly Span[]): (Span & { isSen
 /**
  * Splits a text into paragraphs, sentences and runs.
  * @param layout paragraphs and sentences in order, as the server gives them
- * @param marks sorted by start
+ * @param annotations sorted by start
  */
 export function blocksOf(
   { paragraphs, sentences }: { readonly paragraphs: readonly Span[]; readonly sentences: readonly Span[] },
-  marks: readonly Mark[],
+  annotations: readonly Annotation[],
 ): Block[] {
   let sentence = 0;
-  let mark = 0;
+  let annotation = 0;
   return paragraphs.map((paragraph) => {
     const inside: Span[] = [];
     for (let next = sentences[sentence]; next && next.start < paragraph.end; next = sentences[++sentence])
       inside.push(next);
-    // A mark may span several paragraphs, so only marks that have ended are skipped for good.
-    while ((marks[mark]?.end ?? Number.POSITIVE_INFINITY) <= paragraph.start) mark++;
-    const near: Mark[] = [];
-    for (let at = mark; (marks[at]?.start ?? Number.POSITIVE_INFINITY) < paragraph.end; at++) {
-      const each = marks[at];
+    // An annotation may span several paragraphs, so only annotations that have ended are skipped for good.
+    while ((annotations[annotation]?.end ?? Number.POSITIVE_INFINITY) <= paragraph.start) annotation++;
+    const near: Annotation[] = [];
+    for (let at = annotation; (annotations[at]?.start ?? Number.POSITIVE_INFINITY) < paragraph.end; at++) {
+      const each = annotations[at];
       if (each && overlaps(each, paragraph)) near.push(each);
     }
     const units = stretches(paragraph, inside).map((stretch): Unit => {
@@ -151,9 +156,9 @@ export function blocksOf(
   });
 }
 
-/** The mark that a click on a run chooses: the shortest, then with every further click the next. */
-export function pick({ marks }: Run, selected: Key | null): Mark | null {
-  const keys = [...new Map(marks.map((mark) => [mark.key, mark])).values()];
+/** The annotation that a click on a run chooses: the shortest, then with every further click the next. */
+export function pick({ annotations }: Run, selected: Key | null): Annotation | null {
+  const keys = [...new Map(annotations.map((annotation) => [annotation.key, annotation])).values()];
   const at = keys.findIndex(({ key }) => key === selected);
   return keys[(at + 1) % keys.length] ?? null;
 }

@@ -20,8 +20,8 @@ export interface OptionGroup {
   readonly options: readonly Option[];
 }
 
-/** A fraction as a percentage: "81 %". */
-export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+/** A fraction as a percentage: "81%". */
+export const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** All entities under their headings; empty headings are left out. */
 export function everybody(file: ArticleFile, skip: ReadonlySet<string> = new Set()): OptionGroup[] {
@@ -52,7 +52,7 @@ export function speakerOptions(file: ArticleFile, statement: StatementItem): Opt
     id: who,
     label: `${nameOf(file, who)} (${percent(share)})`,
   }));
-  return [{ label: 'As the program reads it', options }, ...rest];
+  return [{ label: 'Suggestions', options }, ...rest];
 }
 
 /** All entities, those named nearby first. @param near their ids, in order */

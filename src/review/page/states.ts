@@ -3,27 +3,29 @@ import { timeText } from './zone.js';
 
 const names: Readonly<Record<NonNullable<View['state']>, string>> = {
   draft: 'Draft',
-  embargoed: 'Public later',
+  embargoed: 'Embargoed',
   published: 'Published',
-  corrected: 'Published, corrected',
+  corrected: 'Published (corrected)',
   withdrawn: 'Withdrawn',
 };
 
 /** The state of an article for the editor, with the end of an embargo. */
 export function stateText({ publicFrom, state }: Pick<View, 'state' | 'publicFrom'>): string {
   if (state === null) return 'Cannot be read';
-  return publicFrom === null ? names[state] : `Public from ${timeText(publicFrom)}`;
+  return publicFrom === null ? names[state] : `Embargoed until ${timeText(publicFrom)}`;
 }
 
 const meanings: Readonly<Record<NonNullable<View['state']>, string>> = {
-  draft: 'It answers nobody until it is published.',
-  embargoed: 'It is published, and answers from then on.',
-  published: 'It answers.',
-  corrected: 'It answers, and says when it was corrected.',
-  withdrawn: 'It answers nobody, and says that it is withdrawn.',
+  draft: 'The bot does not answer from it until you publish it.',
+  embargoed: 'The bot answers from it once the embargo ends.',
+  published: 'The bot answers from it.',
+  corrected: 'The bot answers from it, and says when it was corrected.',
+  withdrawn: 'The bot no longer answers from it, and says that it was withdrawn.',
 };
 
 /** What a state means. */
 export function meaningOf(state: View['state']): string {
-  return state === null ? 'the file of its published version has to be corrected.' : meanings[state];
+  return state === null
+    ? 'Correct the article.json of the published version in a text editor.'
+    : meanings[state];
 }

@@ -7,7 +7,7 @@ export interface UncertainItem {
   readonly key: Key;
   /** How likely it is right, from 0 to 1. */
   readonly confidence: number;
-  /** The same as text: "72 % sure". Null for a quotation without a speaker. */
+  /** The same as text: "72% sure". Null for a quotation without a speaker. */
   readonly sure: string | null;
   /** What to check, as a question. */
   readonly what: string;
@@ -33,12 +33,12 @@ function whatOf(list: (typeof listNames)[number], row: Row): string {
     case 'places':
       return 'is this a place?';
     case 'events':
-      return 'who was there, and when and where?';
+      return 'are the people, time and place right?';
     case 'statements':
       if (isOpen(row)) return 'who says this?';
-      return row.direct === true ? 'is this the speaker?' : 'is this said, and by whom?';
+      return row.direct === true ? 'is this the speaker?' : 'did this speaker say this?';
     case 'facts':
-      return row.about?.length === 0 ? 'is this a fact?' : 'whom or what is this about?';
+      return row.about?.length === 0 ? 'is this a fact?' : 'who or what is this about?';
   }
 }
 

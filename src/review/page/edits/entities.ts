@@ -104,19 +104,19 @@ export function setOf(file: ArticleFile, id: string, of: readonly string[]): Art
 }
 
 /** The kinds of organisations and places. */
-export type Sort = OrganisationItem['kind'] | PlaceItem['kind'];
+export type EntityKind = OrganisationItem['kind'] | PlaceItem['kind'];
 
-const isOrganisationKind = (sort: Sort): sort is OrganisationItem['kind'] =>
-  sort === 'organisation' || sort === 'group';
+const isOrganisationKind = (kind: EntityKind): kind is OrganisationItem['kind'] =>
+  kind === 'organisation' || kind === 'group';
 
 /** Sets the kind of an organisation or place. A kind of the other list changes nothing. */
-export function setSort(file: ArticleFile, id: string, sort: Sort): ArticleFile {
-  return isOrganisationKind(sort)
+export function setKind(file: ArticleFile, id: string, kind: EntityKind): ArticleFile {
+  return isOrganisationKind(kind)
     ? {
         ...file,
-        organisations: replaced(file.organisations, id, (item) => ({ ...confirmed(item), kind: sort })),
+        organisations: replaced(file.organisations, id, (item) => ({ ...confirmed(item), kind })),
       }
-    : { ...file, places: replaced(file.places, id, (item) => ({ ...confirmed(item), kind: sort })) };
+    : { ...file, places: replaced(file.places, id, (item) => ({ ...confirmed(item), kind })) };
 }
 
 /** Turns an entity into a person, an organisation or a place, keeping references where the new kind allows them. */

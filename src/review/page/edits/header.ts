@@ -11,10 +11,10 @@ export function setHeader(file: ArticleFile, parts: Partial<Header>): ArticleFil
   return { $schema, draft, public: from, corrected, withdrawn, title, date, author, source, ...lists };
 }
 
-/** Marks quoted words as no speech, or removes that mark. */
-export function setNotSpeech(file: ArticleFile, words: string, isNone: boolean): ArticleFile {
+/** Lists quoted words as not a quotation, or removes them from that list. */
+export function setNotSpeech(file: ArticleFile, words: string, isListed: boolean): ArticleFile {
   const others = (file.notSpeech ?? []).filter((each) => each !== words);
-  const all = isNone ? [...others, words] : others;
+  const all = isListed ? [...others, words] : others;
   return { ...file, notSpeech: all.length > 0 ? all : undefined };
 }
 

@@ -39,7 +39,7 @@ export function join(file: ArticleFile, id: string, other: string): ArticleFile 
   ]);
   const referred = refer(file, (each) => (each === other ? id : each));
   const second = referred.people.find((person) => person.id === other);
-  const whole = {
+  const merged = {
     ...referred,
     people: replaced(referred.people, id, (person) => ({
       ...person,
@@ -48,7 +48,7 @@ export function join(file: ArticleFile, id: string, other: string): ArticleFile 
     })),
   };
   const list = listOf(file, other);
-  const named = changeEntity(whole, id, () => ({ name, aliases, introduced }));
+  const named = changeEntity(merged, id, () => ({ name, aliases, introduced }));
   return withPlacesOnly(list === undefined ? named : remove(named, keyOf(list, { id: other })));
 }
 

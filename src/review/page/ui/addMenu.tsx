@@ -9,13 +9,13 @@ import { Choose } from './fields.js';
 import { type Place, reveal, seenOf } from './places.js';
 import { useReview } from './review.js';
 
-/** The choices for what an addition asks. @param near ids of the entities named in the sentence */
-function groupsFor({ asks }: Addition, file: ArticleFile, near: readonly string[]): readonly OptionGroup[] {
-  if (asks === 'event')
+/** The choices for an addition's target. @param near ids of the entities named in the sentence */
+function groupsFor({ target }: Addition, file: ArticleFile, near: readonly string[]): readonly OptionGroup[] {
+  if (target === 'event')
     return [
       { label: 'Events', options: file.events.map(({ id, name }) => ({ id, label: textOf(name) || id })) },
     ];
-  if (asks !== 'person') return optionsNear(file, near);
+  if (target !== 'person') return optionsNear(file, near);
   const people = new Set(file.people.map(({ id }) => id));
   return optionsNear(
     { ...file, organisations: [], places: [] },
@@ -23,8 +23,8 @@ function groupsFor({ asks }: Addition, file: ArticleFile, near: readonly string[
   );
 }
 
-/** Asks for the person, speaker or event of an addition. */
-function Ask({
+/** Chooses the person, speaker or event of an addition. */
+function TargetForm({
   addition,
   near,
   onBack,
@@ -37,19 +37,19 @@ function Ask({
 }) {
   const { file } = useReview();
   const groups = groupsFor(addition, file, near);
-  const isOptional = addition.asks === 'speaker';
+  const isOptional = addition.target === 'speaker';
   const first = groups[0]?.options[0]?.id ?? '';
   const [who, setWho] = useState(isOptional && near.length === 0 ? '' : first);
   return (
     <form
-      class="ask"
+      class="target-form"
       onSubmit={(event) => {
         event.preventDefault();
         if (who !== '' || isOptional) onWho(who);
       }}
     >
       <Choose label={addition.label} groups={groups} value={who} onValue={setWho}>
-        {isOptional && <option value="">Nobody is named</option>}
+        {isOptional && <option value="">Speaker not clear</option>}
       </Choose>
       <div class="actions">
         <button type="submit" class="main" disabled={who === '' && !isOptional}>
@@ -80,15 +80,15 @@ export function AddMenu({
   onClose: () => void;
 }) {
   const { file, names, session, state } = useReview();
-  const [asked, setAsked] = useState<Addition | null>(null);
+  const [pending, setPending] = useState<Addition | null>(null);
   const [hasMore, setMore] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const { span } = selected;
   // A new selection starts over.
-  useEffect(() => setAsked(null), [span.start, span.end]);
+  useEffect(() => setPending(null), [span.start, span.end]);
   useEffect(() => {
-    if (asked) menuRef.current?.querySelector('select')?.focus();
-  }, [asked]);
+    if (pending) menuRef.current?.querySelector('select')?.focus();
+  }, [pending]);
   useLayoutEffect(() => {
     const menu = menuRef.current;
     const pane = menu?.parentElement;
@@ -105,7 +105,7 @@ export function AddMenu({
       top: place.top - (isAbove ? height : gap),
       bottom: place.bottom + (isAbove ? gap : height),
     });
-  }, [place, asked, hasMore]);
+  }, [place, pending, hasMore]);
   const near = idsIn(names, selected.sentence);
   const run = async (addition: Addition, who: string): Promise<void> => {
     setBusy(true);
@@ -120,7 +120,7 @@ export function AddMenu({
       ref={menuRef}
       class="add-menu"
       role="dialog"
-      aria-label={`What are the words: ${words}`}
+      aria-label={`Add “${words}” as`}
       aria-busy={isBusy}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -134,13 +134,13 @@ export function AddMenu({
           ×
         </button>
       </div>
-      {asked ? (
-        <Ask
-          key={asked.id}
-          addition={asked}
+      {pending ? (
+        <TargetForm
+          key={pending.id}
+          addition={pending}
           near={near}
-          onBack={() => setAsked(null)}
-          onWho={(who) => void run(asked, who)}
+          onBack={() => setPending(null)}
+          onWho={(who) => void run(pending, who)}
         />
       ) : (
         <div class="add-choices">
@@ -151,13 +151,13 @@ export function AddMenu({
                 key={addition.id}
                 type="button"
                 disabled={isBusy}
-                onClick={() => (addition.asks === 'nothing' ? void run(addition, '') : setAsked(addition))}
+                onClick={() => (addition.target === 'none' ? void run(addition, '') : setPending(addition))}
               >
                 {addition.label}
               </button>
             ))}
           <button type="button" class="quiet" onClick={() => setMore(!hasMore)}>
-            {hasMore ? 'Less' : 'More …'}
+            {hasMore ? 'Less' : 'More…'}
           </button>
         </div>
       )}

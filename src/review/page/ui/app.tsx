@@ -28,15 +28,15 @@ function Message({ text }: { text: string }) {
 }
 
 /** Loads and shows an article. */
-function Article({ keeper, onList, slug, token, warnings }: Loading & { onList: () => void }) {
+function Article({ unsavedStore, onList, slug, token, warnings }: Loading & { onList: () => void }) {
   const calls = useMemo(() => createApiClient(token), [token]);
   const [session, setSession] = useState<Session | null>(null);
   const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
   const load = useCallback(async (): Promise<void> => {
     setFailure(null);
     try {
-      const opened = new Session(await calls.open(slug), calls, keeper);
-      if (warnings.length > 0) opened.board.say('note', warnings.join(' '));
+      const opened = new Session(await calls.open(slug), calls, unsavedStore);
+      if (warnings.length > 0) opened.holder.say('note', warnings.join(' '));
       setSession(opened);
     } catch (error) {
       setFailure({ error });
@@ -48,14 +48,14 @@ function Article({ keeper, onList, slug, token, warnings }: Loading & { onList: 
   useEffect(() => () => session?.editing.close(), [session]);
   const where = { slug, token, onList };
   if (failure) return <Unopened {...failure} {...where} again={() => void load()} />;
-  if (!session) return <Message text="Reading the article …" />;
+  if (!session) return <Message text="Loading the article…" />;
   return <ReviewPage session={session} onList={onList} />;
 }
 
 interface Loading {
   readonly slug: string;
   readonly token: string;
-  readonly keeper: UnsavedStore;
+  readonly unsavedStore: UnsavedStore;
   readonly warnings: readonly string[];
 }
 
@@ -72,28 +72,27 @@ export function App() {
       removeEventListener('hashchange', changed);
     };
   }, []);
-  const keeper = useMemo(() => new UnsavedStore(sessionStorage), []);
+  const unsavedStore = useMemo(() => new UnsavedStore(sessionStorage), []);
   // Closing the tab would lose unsaved changes, to any article.
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent): void => {
-      if (keeper.slugs().length > 0) event.preventDefault();
+      if (unsavedStore.slugs().length > 0) event.preventDefault();
     };
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
-  }, [keeper]);
+  }, [unsavedStore]);
   const { article, token } = route;
   const calls = useMemo(() => createApiClient(token ?? ''), [token]);
-  const go = (to: string | null, told: readonly string[] = []): void => {
-    setWarnings(told);
+  const go = (to: string | null, draftWarnings: readonly string[] = []): void => {
+    setWarnings(draftWarnings);
     history.pushState(null, '', hashOf({ token, article: to }));
     setRoute(currentRoute());
     scrollTo(0, 0);
   };
   if (token === null)
-    return (
-      <Message text="This page needs the whole link that “npm run review” printed: run it, and open that link." />
-    );
-  if (article === null) return <ListPage calls={calls} keeper={keeper} token={token} onOpen={go} />;
-  const loading = { slug: article, token, keeper, warnings };
+    return <Message text="Open this page with the full link that “npm run review” prints." />;
+  if (article === null)
+    return <ListPage calls={calls} unsavedStore={unsavedStore} token={token} onOpen={go} />;
+  const loading = { slug: article, token, unsavedStore, warnings };
   return <Article key={article} {...loading} onList={() => go(null)} />;
 }

@@ -13,16 +13,16 @@ export function Bar({ onFaults, onPublish }: { onFaults: () => void; onPublish: 
     <footer class="bar">
       <p class="progress">
         {all === 0 ? (
-          'Nothing to look at'
+          'Nothing to check'
         ) : (
           <>
             <progress max={all} value={done} aria-hidden="true" />
             <span>
-              {done} of {all} looked at
+              {done} of {all} checked
             </span>
           </>
         )}
-        {isChanged(state) && <span class="unsaved">not saved</span>}
+        {isChanged(state) && <span class="unsaved">Unsaved</span>}
       </p>
       {state.faults.length > 0 && (
         <button type="button" class={errors > 0 ? 'faults is-wrong' : 'faults'} onClick={onFaults}>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { moveTo, rename, type Sort, setAliases, setOf, setRole, setSort } from '../edits/entities.js';
+import { type EntityKind, moveTo, rename, setAliases, setKind, setOf, setRole } from '../edits/entities.js';
 import { join } from '../edits/merging.js';
 import { type EntityItem, type EntityList, keyOf, listOf, type PersonItem, textOf } from '../file.js';
 import { everybody } from '../speakers.js';
@@ -9,44 +9,44 @@ import { useReview } from './review.js';
 import { SplitDialog } from './splitDialog.js';
 import { Words } from './words.js';
 
-const sorts = [
-  { label: 'Somebody', options: [{ id: 'people', label: 'a person' }] },
+const kindOptions = [
+  { label: 'People', options: [{ id: 'people', label: 'Person' }] },
   {
-    label: 'Many',
+    label: 'Organisations',
     options: [
-      { id: 'organisation', label: 'an organisation' },
-      { id: 'group', label: 'a group of people' },
+      { id: 'organisation', label: 'Organisation' },
+      { id: 'group', label: 'Group of people' },
     ],
   },
   {
-    label: 'Somewhere',
+    label: 'Places',
     options: [
-      { id: 'country', label: 'a country' },
-      { id: 'region', label: 'a region' },
-      { id: 'city', label: 'a city or town' },
-      { id: 'site', label: 'a building or site' },
+      { id: 'country', label: 'Country' },
+      { id: 'region', label: 'Region' },
+      { id: 'city', label: 'City or town' },
+      { id: 'site', label: 'Building or site' },
     ],
   },
 ];
 
-const isPlace = (sort: Sort): boolean => sort !== 'organisation' && sort !== 'group';
-const sortsOf: readonly Sort[] = ['organisation', 'group', 'country', 'region', 'city', 'site'];
+const isPlace = (kind: EntityKind): boolean => kind !== 'organisation' && kind !== 'group';
+const kinds: readonly EntityKind[] = ['organisation', 'group', 'country', 'region', 'city', 'site'];
 
 /** Sets what an entity is: a person, or a kind of organisation or place. */
 function Kind({ id, list, item }: { id: string; list: EntityList; item: EntityItem }) {
   const { session } = useReview();
   const now = 'kind' in item ? item.kind : list;
   const set = (value: string): void => {
-    const sort = sortsOf.find((each) => each === value);
-    const into = sort === undefined ? 'people' : isPlace(sort) ? 'places' : 'organisations';
+    const kind = kinds.find((each) => each === value);
+    const into = kind === undefined ? 'people' : isPlace(kind) ? 'places' : 'organisations';
     session.editing.change((file) => {
       const moved = moveTo(file, id, into);
-      return sort === undefined ? moved : setSort(moved, id, sort);
+      return kind === undefined ? moved : setKind(moved, id, kind);
     });
     // It has moved to another list.
     if (into !== list) session.editing.goTo(keyOf(into, { id }));
   };
-  return <Choose label="This is" groups={sorts} value={now} onValue={set} />;
+  return <Choose label="Type" groups={kindOptions} value={now} onValue={set} />;
 }
 
 /** Merges this entity with another one. */
@@ -59,8 +59,8 @@ function Same({ id }: { id: string }) {
   };
   return (
     <div class="beside">
-      <Choose label="The same as" groups={everybody(file, new Set([id]))} value={other} onValue={setOther}>
-        <option value="">nobody else</option>
+      <Choose label="Merge with" groups={everybody(file, new Set([id]))} value={other} onValue={setOther}>
+        <option value="">Choose…</option>
       </Choose>
       <button type="button" disabled={other === ''} onClick={merge}>
         Merge
@@ -78,14 +78,14 @@ function PersonFields({ person }: { person: PersonItem }) {
   return (
     <>
       <Words
-        label="Role, as the text gives it"
+        label="Role, as in the text"
         item={item}
         field="role"
         words={person.role}
         onRemove={() => session.editing.change((from) => setRole(from, id, null))}
       />
       <Members
-        label="Belongs to"
+        label="Affiliation"
         ids={person.of ?? []}
         groups={everybody(file, new Set([id, ...(person.of ?? []), ...file.people.map((each) => each.id)]))}
         onIds={(of) => session.editing.change((from) => setOf(from, id, of))}
@@ -106,7 +106,7 @@ export function EntityCard({ id, list }: { id: string; list: EntityList }) {
   return (
     <>
       <TextField
-        label="Name, in the fullest form that the text has"
+        label="Full name, as in the text"
         item={key}
         field="name"
         value={textOf(item.name)}
@@ -116,7 +116,7 @@ export function EntityCard({ id, list }: { id: string; list: EntityList }) {
       {person && <PersonFields person={person} />}
       <More item={key} fields={/^(?:aliases|introduced)/u}>
         <NamesField
-          label="Other names, with commas between"
+          label="Other names, separated by commas"
           item={key}
           field="aliases"
           names={item.aliases ?? []}
@@ -126,7 +126,7 @@ export function EntityCard({ id, list }: { id: string; list: EntityList }) {
         <Same id={id} />
         {person && (
           <button type="button" class="quiet" onClick={() => setSplitting(true)}>
-            These are two people …
+            Split into two people…
           </button>
         )}
       </More>

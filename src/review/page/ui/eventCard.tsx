@@ -23,7 +23,7 @@ import { Members } from './members.js';
 import { useReview } from './review.js';
 import { Words } from './words.js';
 
-const titles = { attended: 'Who was there', absent: 'Who stayed away' } as const;
+const titles = { attended: 'Who attended', absent: 'Who stayed away' } as const;
 
 /** A list of people who attended an event, or stayed away. */
 function PresenceList({
@@ -52,7 +52,7 @@ function PresenceList({
   return (
     <fieldset class="presence">
       <legend>{titles[kind]}</legend>
-      <Words label="By these words" item={item} field={field} words={list.words} />
+      <Words label="Stated in" item={item} field={field} words={list.words} />
       <ul class="checks">
         {offered.map((who) => (
           <li key={who}>
@@ -68,13 +68,13 @@ function PresenceList({
         ))}
       </ul>
       <Choose
-        label={`${titles[kind]}: somebody else`}
+        label={`Add to: ${titles[kind]}`}
         isLabelHidden
         groups={everybody(file, new Set(offered))}
         value=""
         onValue={(who) => who !== '' && set(who, true)}
       >
-        <option value="">Somebody else …</option>
+        <option value="">Add…</option>
       </Choose>
       {shown}
       {'complete' in list && (
@@ -87,7 +87,7 @@ function PresenceList({
               session.editing.change((from) => setComplete(from, id, at, isAll));
             }}
           />
-          Some only: the text names not all of them
+          The text names only some of them
         </label>
       )}
       <button
@@ -114,7 +114,7 @@ function Passages({ event }: { event: EventItem }) {
       {passages.map((passage, at) => (
         <Words
           key={textOf(passage)}
-          label={at === 0 ? 'Told in' : 'And in'}
+          label={at === 0 ? 'Described in' : 'Also in'}
           item={keyOf('events', event)}
           field={`passages[${at}]`}
           words={passage}
@@ -139,7 +139,7 @@ export function EventCard({ id }: { id: string }) {
   return (
     <>
       <TextField
-        label="Name, as the text has it"
+        label="Name, as in the text"
         item={item}
         field="name"
         value={textOf(event.name)}
@@ -169,19 +169,19 @@ export function EventCard({ id }: { id: string }) {
               )
             }
           >
-            Add who was there
+            Add attendees
           </button>
           <button
             type="button"
             onClick={() => session.editing.change((from) => addAbsence(from, id, { who: [], words: first }))}
           >
-            Add who stayed away
+            Add absentees
           </button>
         </div>
       )}
       <More item={item} fields={/^(?:aliases|passages)/u}>
         <NamesField
-          label="Other names, with commas between"
+          label="Other names, separated by commas"
           item={item}
           field="aliases"
           names={event.aliases ?? []}

@@ -23,7 +23,7 @@ export function FactCard({ id }: { id: string }) {
     <>
       {words.shown}
       <Members
-        label="Whom and what it is about"
+        label="About"
         ids={fact.about}
         groups={groups}
         onIds={(ids) => session.editing.change((from) => changeFact(from, id, { about: ids }))}

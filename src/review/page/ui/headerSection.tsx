@@ -13,7 +13,7 @@ function PublicFrom({ onHeader }: { onHeader: (parts: Partial<Header>) => void }
   const { describedBy, shown } = useFaults('header:public', '');
   return (
     <div class="field">
-      <label for={id}>Public from, in your time</label>
+      <label for={id}>Embargoed until (your local time)</label>
       <input
         id={id}
         type="datetime-local"
@@ -27,7 +27,7 @@ function PublicFrom({ onHeader }: { onHeader: (parts: Partial<Header>) => void }
   );
 }
 
-/** Quoted words that the editor has marked as no speech. */
+/** Words in quotation marks that the editor has listed as not a quotation. */
 function NotSpeech() {
   const { file, session } = useReview();
   const { shown } = useFaults('header:notSpeech', '');
@@ -35,7 +35,7 @@ function NotSpeech() {
   if (notSpeech.length === 0) return null;
   return (
     <fieldset class="field">
-      <legend>In quotation marks, but no speech</legend>
+      <legend>In quotation marks, but not a quotation</legend>
       <Chips
         all={notSpeech.map((words) => ({ id: words, label: words }))}
         onRemove={(words) => session.editing.change((from) => setNotSpeech(from, words, false))}
@@ -72,16 +72,16 @@ export function HeaderFields() {
         words={author}
         onRemove={() => set({ author: null })}
       />
-      <p class="hint">Select words in the text to set title, date or author.</p>
+      <p class="hint">To change the title, date or author, select the words in the text.</p>
       <TextField
-        label="Source: name"
+        label="Source name"
         item="header:source"
         field="name"
         value={source?.name ?? ''}
         onValue={(name) => setSource(name, source?.url ?? '', 'source-name')}
       />
       <TextField
-        label="Source: link"
+        label="Source link"
         item="header:source"
         field="url"
         inputMode="url"
@@ -89,7 +89,7 @@ export function HeaderFields() {
         onValue={(url) => setSource(source?.name ?? '', url, 'source-url')}
       />
       <TextField
-        label="Corrected, as readers are told it"
+        label="Correction date, as readers see it"
         item="header:corrected"
         field=""
         value={corrected ?? ''}

@@ -55,7 +55,7 @@ function partsOf(file: ArticleFile): readonly Part[] {
       'Facts',
       file.facts.map((each) => keyOf('facts', each)),
     ),
-    { id: 'article', title: 'Article', content: <HeaderFields /> },
+    { id: 'article', title: 'Article details', content: <HeaderFields /> },
     { id: 'try-it', title: 'Try it', content: <TryIt /> },
   ];
 }
@@ -104,30 +104,30 @@ export function ItemsPane({ onGone, onText }: { onGone: () => void; onText: (wor
   const parts: readonly Part[] = [
     {
       id: 'uncertain',
-      title: 'To look at',
+      title: 'To check',
       count: uncertain.length,
       content:
         uncertain.length > 0 ? (
           <UncertainList uncertain={uncertain} />
         ) : (
-          <p class="hint">Nothing is left to look at. Publish it, or read on.</p>
+          <p class="hint">Nothing left to check. You can publish the article.</p>
         ),
     },
     ...(faults.length > 0
       ? [
           {
             id: 'faults',
-            title: 'What is wrong',
+            title: 'Problems',
             count: faults.length,
             content: <FaultList onText={onText} />,
           },
         ]
       : []),
     ...(conflicts.length > 0
-      ? [{ id: 'conflicts', title: 'To decide', count: conflicts.length, content: <Conflicts /> }]
+      ? [{ id: 'conflicts', title: 'Conflicts', count: conflicts.length, content: <Conflicts /> }]
       : []),
     ...partsOf(file),
-    { id: 'version', title: 'This version', content: <VersionSection onGone={onGone} /> },
+    { id: 'version', title: 'Status', content: <VersionSection onGone={onGone} /> },
   ];
   return (
     <>

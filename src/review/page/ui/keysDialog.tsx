@@ -2,12 +2,12 @@ import { shortcuts } from '../shortcuts.js';
 import { Dialog } from './dialog.js';
 
 const textKeys = [
-  ['↑ ↓', 'Go from sentence to sentence'],
-  ['Enter', 'Select the sentence; again: say what the words are'],
-  ['→ ←', 'Select one word'],
-  ['Shift + → ←', 'Select more words, or fewer'],
-  ['Space', 'Show what was read in the sentence'],
-  ['Esc', 'Give the selection up'],
+  ['↑ ↓', 'Go to the previous or next sentence'],
+  ['Enter', 'Select the sentence; press again to add it as an item'],
+  ['← →', 'Select the previous or next word'],
+  ['Shift + ← →', 'Shorten or extend the selection by one word'],
+  ['Space', 'Show what was found in the sentence'],
+  ['Esc', 'Clear the selection'],
 ] as const;
 
 function Keys({ rows, title }: { title: string; rows: readonly (readonly [string, string])[] }) {
@@ -39,7 +39,7 @@ export function KeysDialog({
   onClose: () => void;
 }) {
   return (
-    <Dialog title="Keys" onClose={onClose}>
+    <Dialog title="Keyboard shortcuts" onClose={onClose}>
       <Keys title="Everywhere" rows={shortcuts.map(({ meaning, shown }) => [shown, meaning])} />
       <Keys title="In the text" rows={textKeys} />
       <label class="check">
@@ -48,7 +48,7 @@ export function KeysDialog({
           checked={hasSingles}
           onChange={(event) => onSingles(event.currentTarget.checked)}
         />
-        Letters work alone, without Ctrl
+        Use single-letter shortcuts
       </label>
       <div class="actions">
         <button type="button" class="main" onClick={onClose}>

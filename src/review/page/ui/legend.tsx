@@ -6,7 +6,7 @@ const kinds: readonly Kind[] = ['speech', 'paraphrase', 'fact', 'nothing'];
 /** The meaning of colours and lines in the text. */
 export function Legend() {
   return (
-    <ul class="legend" aria-label="What was read in the text">
+    <ul class="legend" aria-label="Legend">
       {kinds.map((kind) => (
         <li key={kind}>
           <span id={`kind-${kind}`} class={`unit is-${kind}`}>

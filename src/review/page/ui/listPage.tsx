@@ -5,7 +5,7 @@ import { counted } from '../labels.js';
 import { sentence } from '../state.js';
 import { stateText } from '../states.js';
 import type { UnsavedStore } from '../unsaved.js';
-import { BringForm } from './bringForm.js';
+import { AddArticleForm } from './addArticleForm.js';
 import { PageLink } from './pageLink.js';
 
 /** Whether an article needs attention: it awaits review, or has errors. */
@@ -14,9 +14,9 @@ const isPending = ({ errors, isReadable, isToReview }: Entry): boolean =>
 
 /** What is left to do for an article, in words. */
 function detailOf({ uncertain, errors, isReadable, isToReview, state }: Entry): string {
-  if (!isReadable) return state === null ? '' : 'Its file cannot be read';
+  if (!isReadable) return state === null ? '' : 'article.json cannot be read';
   const wrong = errors > 0 ? [counted(errors, 'error')] : [];
-  const open = uncertain > 0 ? `${counted(uncertain, 'item')} to look at` : 'Nothing to look at';
+  const open = uncertain > 0 ? `${counted(uncertain, 'item')} to check` : 'Nothing to check';
   return [...wrong, ...(isToReview && (uncertain > 0 || errors === 0) ? [open] : [])].join(' · ');
 }
 
@@ -47,7 +47,7 @@ function Entries({
             <span class="state">
               {stateText(entry)}
               {entry.isToReview && entry.state !== 'draft' && ' · next version to review'}
-              {unsaved.includes(entry.slug) && <span class="unsaved"> · not saved</span>}
+              {unsaved.includes(entry.slug) && <span class="unsaved"> · unsaved changes</span>}
             </span>
             <span class={entry.errors > 0 || !entry.isReadable ? 'row-detail is-wrong' : 'row-detail'}>
               {detailOf(entry)}
@@ -64,10 +64,10 @@ function Misnamed({ names }: { names: readonly string[] }) {
   if (names.length === 0) return null;
   return (
     <section class="entries">
-      <h2>Not to be opened here</h2>
+      <h2>Cannot be opened here</h2>
       <p class="hint">
-        A folder’s name is lower-case letters and digits with hyphens between. Rename, to review what is in
-        it:
+        Folder names use lower-case letters and digits, joined by hyphens. Rename these folders to review
+        their articles:
       </p>
       <ul class="rows">
         {names.map((name) => (
@@ -83,12 +83,12 @@ function Misnamed({ names }: { names: readonly string[] }) {
 /** The list of articles, those to review first, and the form to add one. */
 export function ListPage({
   calls,
-  keeper,
+  unsavedStore,
   onOpen,
   token,
 }: {
   calls: ApiClient;
-  keeper: UnsavedStore;
+  unsavedStore: UnsavedStore;
   token: string;
   onOpen: (slug: string, warnings?: readonly string[]) => void;
 }) {
@@ -107,13 +107,13 @@ export function ListPage({
     void load();
   }, [calls]);
   const articles = list?.articles ?? [];
-  const entries = { token, onOpen, unsaved: keeper.slugs() };
+  const entries = { token, onOpen, unsaved: unsavedStore.slugs() };
   const others = articles.filter((each) => !isPending(each));
   return (
     <div class="start">
       <header>
         <h1>Review</h1>
-        <p class="hint">What the program read in an article, to be mended and published.</p>
+        <p class="hint">Check what Verbatim found in your articles, correct it, and publish.</p>
       </header>
       <main>
         {fault !== '' && (
@@ -124,11 +124,11 @@ export function ListPage({
             </button>
           </div>
         )}
-        <BringForm calls={calls} onBrought={({ slug, warnings }) => onOpen(slug, warnings)} />
+        <AddArticleForm calls={calls} onDrafted={({ slug, warnings }) => onOpen(slug, warnings)} />
         <p class="unseen" role="status">
-          {list ? counted(articles.length, 'article') : 'Reading the folder …'}
+          {list ? counted(articles.length, 'article') : 'Loading the articles…'}
         </p>
-        {list && articles.length === 0 && <p>There are no articles yet. Bring the first one.</p>}
+        {list && articles.length === 0 && <p>No articles yet. Add the first one above.</p>}
         <Entries title="To review" articles={articles.filter(isPending)} {...entries} />
         <Entries
           title="Published"

@@ -13,7 +13,7 @@ export function Chips({ all, onRemove }: { all: readonly Option[]; onRemove: (id
           <button
             type="button"
             class="chip-remove"
-            aria-label={`Take out ${label}`}
+            aria-label={`Remove ${label}`}
             onClick={() => onRemove(id)}
           >
             ×
@@ -54,7 +54,7 @@ export function Members({
           value=""
           onValue={(id) => id !== '' && onIds([...ids, id])}
         >
-          <option value="">Add …</option>
+          <option value="">Add…</option>
         </Choose>
       )}
     </fieldset>

@@ -50,7 +50,7 @@ export function NoticeLine() {
       )}
       {(isTrouble || lost) && (
         <div class="notice" role="alert">
-          <p>{isTrouble ? notice.text : 'Your own changes can still be downloaded.'}</p>
+          <p>{isTrouble ? notice.text : 'You can still download your changes.'}</p>
           <div class="actions">
             {notice?.again && (
               <button type="button" onClick={notice.again}>
@@ -59,7 +59,7 @@ export function NoticeLine() {
             )}
             {notice?.kind === 'stale' && (
               <button type="button" onClick={() => void session.saving.reload()}>
-                Load them
+                Reload
               </button>
             )}
             {own && (

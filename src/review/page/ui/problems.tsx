@@ -10,7 +10,7 @@ import { useReview } from './review.js';
 function QuotationActions({ onText, quotation }: { quotation: Span; onText: (words: Span) => void }) {
   const { session, state } = useReview();
   const { end, start } = quotation;
-  const putAway = (): void => {
+  const dismiss = (): void => {
     const words = state.view.text.slice(start, end);
     session.editing.change((from) => setNotSpeech(from, words, true));
     // The focused button disappears.
@@ -21,8 +21,8 @@ function QuotationActions({ onText, quotation }: { quotation: Span; onText: (wor
       <button type="button" onClick={() => onText(quotation)}>
         Show in text
       </button>
-      <button type="button" onClick={putAway}>
-        It is no speech
+      <button type="button" onClick={dismiss}>
+        Not a quotation
       </button>
     </div>
   );
@@ -70,7 +70,7 @@ function ConflictLine({ conflict }: { conflict: Conflict }) {
   return (
     <li>
       <p class="fault-place">{conflictTitle(file, conflict)}</p>
-      <p>{obstacle === null ? sentence(why) : sentence(`yours cannot be taken any more: ${obstacle}`)}</p>
+      <p>{obstacle === null ? sentence(why) : sentence(`your version no longer fits: ${obstacle}`)}</p>
       <dl>
         <dt>Yours</dt>
         <dd>{sideText(file, conflict, yours)}</dd>
@@ -80,11 +80,11 @@ function ConflictLine({ conflict }: { conflict: Conflict }) {
       <div class="actions">
         {obstacle === null && (
           <button type="button" onClick={() => session.editing.decide(conflict, yours)}>
-            Take yours
+            Keep yours
           </button>
         )}
         <button type="button" onClick={() => session.editing.decide(conflict, draft)}>
-          Take the new one
+          Use the new draft
         </button>
       </div>
     </li>

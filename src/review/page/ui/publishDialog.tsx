@@ -15,18 +15,14 @@ function Left() {
   const open = state.conflicts.length;
   return (
     <ul>
-      <li>
-        {uncertain === 0 ? 'Everything is looked at.' : `${counted(uncertain, 'item')} left to look at.`}
-      </li>
+      <li>{uncertain === 0 ? 'Everything is checked.' : `${counted(uncertain, 'item')} left to check.`}</li>
       {open > 0 && (
         <li>
-          {counted(open, 'conflict')} not decided: yours counts where it still fits the text, else the new
-          draft.
+          {counted(open, 'conflict')} left to resolve. Until then, your version is used where it still fits
+          the text, and the new draft elsewhere.
         </li>
       )}
-      {errors > 0 && (
-        <li class="fault">{counted(errors, 'error')} in it: an article with errors cannot be published.</li>
-      )}
+      {errors > 0 && <li class="fault">{counted(errors, 'error')} to correct before you can publish.</li>}
     </ul>
   );
 }
@@ -67,8 +63,8 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
         <Left />
         {isLater && (
           <div class="field">
-            <label for={correctedId}>Corrected, as readers are told it</label>
-            <p class="hint">For example: 12 November 2025. Leave it empty where nothing was corrected.</p>
+            <label for={correctedId}>Correction date, as readers see it</label>
+            <p class="hint">For example: 12 November 2025. Leave it empty if nothing was corrected.</p>
             <input
               id={correctedId}
               value={corrected}
@@ -80,8 +76,8 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
         )}
         {canWait && (
           <div class="field">
-            <label for={fromId}>Public from, in your time</label>
-            <p class="hint">Leave it empty to publish at once.</p>
+            <label for={fromId}>Embargoed until (your local time)</label>
+            <p class="hint">Leave it empty to publish now.</p>
             <input
               id={fromId}
               type="datetime-local"

@@ -27,12 +27,12 @@ export function useReview(): Review {
 }
 
 /** The present state; renders again at each change. */
-export function useBoard(board: StateHolder): State {
-  const [state, setState] = useState(board.state);
+export function useSessionState(holder: StateHolder): State {
+  const [state, setState] = useState(holder.state);
   useEffect(() => {
-    setState(board.state);
-    return board.subscribe(() => setState(board.state));
-  }, [board]);
+    setState(holder.state);
+    return holder.subscribe(() => setState(holder.state));
+  }, [holder]);
   return state;
 }
 

@@ -10,7 +10,7 @@ import { ItemsPane } from './itemsPane.js';
 import { KeysDialog } from './keysDialog.js';
 import { NoticeLine } from './notice.js';
 import { PublishDialog } from './publishDialog.js';
-import { ReviewContext, scrolling, useBoard, useNarrow } from './review.js';
+import { ReviewContext, scrolling, useNarrow, useSessionState } from './review.js';
 import { TextPane } from './textPane.js';
 import { useShortcuts } from './useShortcuts.js';
 
@@ -40,7 +40,7 @@ export function ReviewPage({
   /** Goes back to the list. */
   onList: () => void;
 }) {
-  const state = useBoard(session.board);
+  const state = useSessionState(session.holder);
   const file = state.history.present;
   const isNarrow = useNarrow();
   const [view, setView] = useState<View>('items');
@@ -116,7 +116,7 @@ export function ReviewPage({
             {state.view.isNext && ' · next version'}
           </span>
           <button type="button" class="quiet wide-only" onClick={showKeys}>
-            Keys (?)
+            Shortcuts (?)
           </button>
         </header>
         <NoticeLine />
@@ -130,7 +130,7 @@ export function ReviewPage({
               select={select}
             />
           </section>
-          <section class={`${shown('items')} items-pane`} aria-label="What was read">
+          <section class={`${shown('items')} items-pane`} aria-label="Items">
             <ItemsPane onGone={onList} onText={selectAt} />
           </section>
         </main>

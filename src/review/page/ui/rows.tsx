@@ -30,7 +30,7 @@ function Row({
         aria-expanded={isOpen}
         onClick={() => session.editing.choose(isOpen ? null : item)}
       >
-        <span class="row-title">{title || '(no words)'}</span>
+        <span class="row-title">{title || '(empty)'}</span>
         {badge !== null && <span class="badge">{badge}</span>}
         <span class="row-detail">{note ?? detail}</span>
       </button>
@@ -53,7 +53,7 @@ export function Items({ items }: { items: readonly Key[] }) {
             key={item}
             item={item}
             isOpen={choice?.key === item && choice.uncertain === null}
-            badge={isFaulty ? 'wrong' : null}
+            badge={isFaulty ? 'error' : null}
           />
         );
       })}

@@ -6,15 +6,15 @@ export const kindLabels: Readonly<Record<Kind, string>> = {
   speech: 'Quotation',
   paraphrase: 'Paraphrase',
   fact: 'Fact',
-  nothing: 'Nothing read',
+  nothing: 'Nothing found',
 };
 
 /** The highlights with a style of their own. */
 const shown = ['person', 'organisation', 'place', 'quotation'];
 
-function classesOf({ marks }: Run, selected: Key | null): string {
-  const looks = marks.filter(({ look }) => shown.includes(look)).map(({ look }) => `is-${look}`);
-  const isChosen = marks.some(({ key }) => key === selected);
+function classesOf({ annotations }: Run, selected: Key | null): string {
+  const looks = annotations.filter(({ look }) => shown.includes(look)).map(({ look }) => `is-${look}`);
+  const isChosen = annotations.some(({ key }) => key === selected);
   return [...new Set(looks), ...(isChosen ? ['is-chosen'] : [])].join(' ');
 }
 

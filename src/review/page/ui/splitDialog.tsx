@@ -6,7 +6,7 @@ import { standing } from '../names.js';
 import { Dialog } from './dialog.js';
 import { useReview } from './review.js';
 
-const verbs = { says: 'Says', attended: 'Was at', absent: 'Stayed away from', about: 'Fact' } as const;
+const verbs = { says: 'Statement', attended: 'Attended', absent: 'Stayed away from', about: 'Fact' } as const;
 
 function referenceText(file: ArticleFile, { id, kind }: Reference): string {
   const list = kind === 'says' ? 'statements' : kind === 'about' ? 'facts' : 'events';
@@ -33,22 +33,22 @@ export function SplitDialog({ id, onClose }: { id: string; onClose: () => void }
   const run = async (): Promise<void> => {
     const [first] = standing(state.view.text, name.trim());
     if (!first) {
-      setFault('These words do not stand in the text.');
+      setFault('These words are not in the text.');
       return;
     }
     const written = await session.words({ ...first, how: 'first' });
     const introduced = await session.words({ ...first, how: 'unique' });
     if (written === null || introduced === null) {
-      setFault('These words cannot be written as a name.');
+      setFault('These words cannot be used as a name.');
       return;
     }
-    const added = split(session.board.file, id, { name: written, introduced, references: moved });
+    const added = split(session.holder.file, id, { name: written, introduced, references: moved });
     session.editing.change(() => added.file);
     onClose();
     session.editing.goTo(added.key);
   };
   return (
-    <Dialog title={`Two people: ${textOf(item?.name)} and …`} onClose={onClose}>
+    <Dialog title={`Split ${textOf(item?.name)} into two people`} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -56,7 +56,7 @@ export function SplitDialog({ id, onClose }: { id: string; onClose: () => void }
         }}
       >
         <div class="field">
-          <label for={nameId}>Name of the second one, as it stands in the text</label>
+          <label for={nameId}>Name of the second person, as in the text</label>
           <input
             id={nameId}
             list={listId}
@@ -79,7 +79,7 @@ export function SplitDialog({ id, onClose }: { id: string; onClose: () => void }
         </div>
         {references.length > 0 && (
           <fieldset class="field">
-            <legend>What is the second one’s?</legend>
+            <legend>What belongs to the second person?</legend>
             <ul class="checks">
               {references.map((one) => (
                 <li key={`${one.kind}-${one.id}-${one.at}`}>

@@ -16,7 +16,7 @@ function Speakers({ statement }: { statement: StatementItem }) {
   const { describedBy, shown } = useFaults(item, 'speakers');
   const groups = speakerOptions(file, statement);
   // A paraphrase without a speaker is removed. The choice comes last, so that arrow keys do not pass it.
-  const none = { label: 'Nobody', options: [{ id: nobody, label: 'Nobody: this is no statement' }] };
+  const none = { label: 'Not a statement', options: [{ id: nobody, label: 'Nobody: remove it' }] };
   const set = (at: number, who: string): void => {
     if (who === nobody) {
       session.editing.remove(item);
@@ -34,27 +34,27 @@ function Speakers({ statement }: { statement: StatementItem }) {
       {places.map((who, at) => (
         <Choose
           key={at}
-          label={at === 0 ? 'Who says it' : 'And'}
+          label={at === 0 ? 'Speaker' : `Speaker ${at + 1}`}
           groups={direct || speakers.length > 1 ? groups : [...groups, none]}
           value={who}
           describedBy={describedBy}
           onValue={(chosen) => set(at, chosen)}
         >
           {(direct || speakers.length > 1 || who === '') && (
-            <option value="">{speakers.length > 1 ? 'Take this one out' : 'Nobody is named'}</option>
+            <option value="">{speakers.length > 1 ? 'Remove this speaker' : 'Speaker not clear'}</option>
           )}
         </Choose>
       ))}
       {speakers.length > 0 && (
         <Choose
           key="more"
-          label="Another speaker"
+          label="Add a speaker"
           isLabelHidden
           groups={groups}
           value=""
           onValue={(who) => set(speakers.length, who)}
         >
-          <option value="">Another speaker …</option>
+          <option value="">Add a speaker…</option>
         </Choose>
       )}
       {shown}
@@ -84,7 +84,7 @@ export function StatementCard({ id }: { id: string }) {
               session.editing.change((from) => setDirect(from, id, checked));
             }}
           />
-          Word for word, in quotation marks
+          Quotation (word for word, in quotation marks)
         </label>
       </More>
     </>

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Selected } from '../adding.js';
 import type { Key, Span } from '../file.js';
-import { blocksOf, marksOf, pick, type Run, type Unit } from '../segments.js';
+import { annotationsOf, blocksOf, pick, type Run, type Unit } from '../segments.js';
 import { AddMenu } from './addMenu.js';
 import { Legend } from './legend.js';
 import { highlight, rangeOf } from './offsets.js';
@@ -29,7 +29,7 @@ export function TextPane({
   const root = useRef<HTMLDivElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const blocks = useMemo(
-    () => blocksOf({ paragraphs, sentences }, marksOf(file, state.pins, names)),
+    () => blocksOf({ paragraphs, sentences }, annotationsOf(file, state.pins, names)),
     [paragraphs, sentences, file, state.pins, names],
   );
   const units = useMemo(
@@ -62,8 +62,8 @@ export function TextPane({
   useSelection(root, selectedWords);
 
   const show = (run: Run | undefined): void => {
-    const mark = run && pick(run, chosen);
-    if (mark) onPicked(mark.key);
+    const annotation = run && pick(run, chosen);
+    if (annotation) onPicked(annotation.key);
   };
   const clicked = (event: MouseEvent): void => {
     if (!getSelection()?.isCollapsed || !(event.target instanceof Element)) return;
@@ -76,7 +76,7 @@ export function TextPane({
     select,
     show: ({ start }) => {
       const unit = units.find((each) => each.start === start);
-      show(unit?.runs.find(({ marks }) => marks.length > 0));
+      show(unit?.runs.find(({ annotations }) => annotations.length > 0));
     },
     enter: () => menu.current?.querySelector('button')?.focus(),
   });

@@ -40,7 +40,7 @@ export function TryIt() {
         Ask
       </button>
       <div ref={shown} class="answer" role="status">
-        {isAsking ? 'Reading …' : answer}
+        {isAsking ? 'Looking for the answer…' : answer}
       </div>
     </form>
   );

@@ -32,9 +32,9 @@ export function Unopened({
       </p>
       <h1>{slug}</h1>
       <div role="alert">
-        <p>{isGone ? 'There is no article of this name.' : sentence(error)}</p>
+        <p>{isGone ? 'There is no article with this name.' : sentence(error)}</p>
         {faults.map(({ message }) => (
-          <p key={message} class="fault told">
+          <p key={message} class="fault place">
             {message}
           </p>
         ))}

@@ -1,17 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Entry } from '../../api.js';
-import type { Bring } from '../apiClient.js';
+import type { Submission } from '../apiClient.js';
 import { stateText } from '../states.js';
 
 /** Whether a submission becomes a next version or a new article. */
-export type Becomes = NonNullable<Bring['becomes']>;
+export type Becomes = NonNullable<Submission['becomes']>;
 
 /** The state of an article as a clause of a sentence. */
 function stateClause({ publicFrom, state }: Entry): string {
   if (state === null) return 'whose file cannot be read';
-  return state === 'draft'
-    ? 'which is a draft'
-    : `which is ${stateText({ publicFrom, state }).toLowerCase()}`;
+  const text = stateText({ publicFrom, state });
+  return state === 'draft' ? 'which is a draft' : `which is ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
 /** Asks whether a submission is the next version of an existing article. */
@@ -33,9 +32,9 @@ export function VersionChoice({
   }, []);
   return (
     <fieldset class="which">
-      <legend class="unseen">Which article is this?</legend>
+      <legend class="unseen">Next version or new article?</legend>
       <p ref={ref} tabIndex={-1}>
-        This looks like “{entry.title ?? entry.slug}”, {stateClause(entry)}: its next version, or a new
+        This looks like “{entry.title ?? entry.slug}”, {stateClause(entry)}. Is it the next version, or a new
         article?
       </p>
       <div class="actions">
@@ -45,10 +44,10 @@ export function VersionChoice({
           disabled={isBusy}
           onClick={() => onBecomes({ as: 'version', of: entry.slug })}
         >
-          {isBusy ? 'Reading it …' : 'Its next version'}
+          {isBusy ? 'Reading…' : 'Next version'}
         </button>
         <button type="button" disabled={isBusy} onClick={() => onBecomes({ as: 'article' })}>
-          A new article
+          New article
         </button>
         <button type="button" class="quiet" disabled={isBusy} onClick={onClose}>
           Cancel

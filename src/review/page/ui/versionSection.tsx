@@ -12,42 +12,42 @@ export function VersionSection({ onGone }: { onGone: () => void }) {
   return (
     <>
       <p>
-        {stateText(state.view)}: {meaningOf(now)}
-        {isNext && ' You are looking at its next version, which answers nobody yet.'}
+        {stateText(state.view)}. {meaningOf(now)}
+        {isNext && ' You are reviewing its next version, which is not published yet.'}
       </p>
       <div class="actions">
         {now !== null && now !== 'draft' && now !== 'withdrawn' && (
           <button type="button" onClick={() => setAsked('withdraw')}>
-            Withdraw …
+            Withdraw…
           </button>
         )}
         {(now === 'draft' || isNext) && (
           <button type="button" onClick={() => setAsked('discard')}>
-            Discard …
+            Discard…
           </button>
         )}
       </div>
       {asked === 'withdraw' && (
         <Question
-          title="Withdraw the article?"
+          title="Withdraw this article?"
           does="Withdraw"
           onClose={close}
           onYes={() => void session.saving.withdraw()}
         >
-          <p>It answers nobody any more. It can be published again.</p>
+          <p>The bot will stop answering from it. You can publish it again later.</p>
         </Question>
       )}
       {asked === 'discard' && (
         <Question
-          title={isNext ? 'Discard this version?' : 'Discard the draft?'}
+          title={isNext ? 'Discard this version?' : 'Discard this draft?'}
           does="Discard"
           onClose={close}
           onYes={() => void session.saving.discard(onGone)}
         >
           <p>
             {isNext
-              ? 'Its files are deleted. The version that answers stays as it is.'
-              : 'The article and all that was read in it are deleted.'}
+              ? 'Its files will be deleted. The published version stays as it is.'
+              : 'The article and everything found in it will be deleted.'}
           </p>
         </Question>
       )}

@@ -26,7 +26,7 @@ export function Words({
           <button
             type="button"
             class="chip-remove"
-            aria-label={`Take out: ${label}, ${text}`}
+            aria-label={`Remove ${label}: ${text}`}
             onClick={onRemove}
           >
             ×

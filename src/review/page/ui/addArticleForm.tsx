@@ -1,16 +1,20 @@
 import { useId, useState } from 'preact/hooks';
 import type { Entry } from '../../api.js';
-import type { ApiClient, Bring } from '../apiClient.js';
+import type { ApiClient, Submission } from '../apiClient.js';
 import { sentence } from '../state.js';
 import { type Becomes, VersionChoice } from './versionChoice.js';
 
-type By = Bring['by'];
+type By = Submission['by'];
 
-const ways: readonly { readonly by: By; readonly label: string }[] = [
-  { by: 'link', label: 'A link' },
-  { by: 'text', label: 'Pasted text' },
-  { by: 'file', label: 'A file' },
-];
+/** The ways to add an article: the choice, the label of its input, and the message where that is empty. */
+const ways: Readonly<
+  Record<By, { readonly choice: string; readonly label: string; readonly empty: string }>
+> = {
+  link: { choice: 'Link', label: 'Link to the article', empty: 'Enter a link.' },
+  text: { choice: 'Pasted text', label: 'Text of the article', empty: 'Paste the text of the article.' },
+  file: { choice: 'File', label: 'Text file or saved web page', empty: 'Choose a file.' },
+};
+const allBy: readonly By[] = ['link', 'text', 'file'];
 
 /** A file's bytes as base64. @throws Error where it cannot be read */
 function base64Of(file: File): Promise<string> {
@@ -86,7 +90,13 @@ export interface NewDraft {
 }
 
 /** The form that adds an article: by a link, a pasted text, or a file. */
-export function BringForm({ calls, onBrought }: { calls: ApiClient; onBrought: (draft: NewDraft) => void }) {
+export function AddArticleForm({
+  calls,
+  onDrafted,
+}: {
+  calls: ApiClient;
+  onDrafted: (draft: NewDraft) => void;
+}) {
   const [by, setBy] = useState<By>('link');
   const [url, setUrl] = useState('');
   const [text, setText] = useState('');
@@ -96,20 +106,20 @@ export function BringForm({ calls, onBrought }: { calls: ApiClient; onBrought: (
   const [isBusy, setBusy] = useState(false);
   const [id, faultId, radios] = [useId(), useId(), useId()];
 
-  const wanted = async (): Promise<Bring | null> => {
+  const submission = async (): Promise<Submission | null> => {
     if (by === 'link') return url.trim() === '' ? null : { by, url: url.trim() };
     if (by === 'text') return text.trim() === '' ? null : { by, text };
     return file && { by, name: file.name, bytes: await base64Of(file) };
   };
-  const bring = async (becomes?: Becomes): Promise<void> => {
+  const submit = async (becomes?: Becomes): Promise<void> => {
     setFault('');
     setBusy(true);
     try {
-      const what = await wanted();
-      const brought = what && (await calls.bring({ ...what, ...(becomes && { becomes }) }));
-      if (!brought) setFault('There is nothing to bring yet.');
-      else if ('taken' in brought) setTaken(brought.taken);
-      else onBrought(brought);
+      const what = await submission();
+      const drafted = what && (await calls.submit({ ...what, ...(becomes && { becomes }) }));
+      if (!drafted) setFault(ways[by].empty);
+      else if ('taken' in drafted) setTaken(drafted.taken);
+      else onDrafted(drafted);
     } catch (error) {
       setTaken(null);
       setFault(sentence(error));
@@ -125,33 +135,26 @@ export function BringForm({ calls, onBrought }: { calls: ApiClient; onBrought: (
       set(value);
     };
   const described = { 'aria-describedby': fault === '' ? undefined : faultId, 'aria-invalid': fault !== '' };
-  const label =
-    by === 'link' ? 'Link to the article' : by === 'text' ? 'Text of the article' : 'Text or page';
   return (
-    <section class="bring" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>Bring an article</h2>
+    <section class="add-article" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>Add an article</h2>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void bring();
+          void submit();
         }}
       >
         <fieldset class="ways">
-          <legend>By</legend>
-          {ways.map((way) => (
-            <label key={way.by} class="check">
-              <input
-                type="radio"
-                name={radios}
-                checked={by === way.by}
-                onChange={() => changing(setBy)(way.by)}
-              />
-              {way.label}
+          <legend>From</legend>
+          {allBy.map((way) => (
+            <label key={way} class="check">
+              <input type="radio" name={radios} checked={by === way} onChange={() => changing(setBy)(way)} />
+              {ways[way].choice}
             </label>
           ))}
         </fieldset>
         <div class="field">
-          <label for={id}>{label}</label>
+          <label for={id}>{ways[by].label}</label>
           <Input
             by={by}
             id={id}
@@ -172,16 +175,16 @@ export function BringForm({ calls, onBrought }: { calls: ApiClient; onBrought: (
           <VersionChoice
             entry={taken}
             isBusy={isBusy}
-            onBecomes={(becomes) => void bring(becomes)}
+            onBecomes={(becomes) => void submit(becomes)}
             onClose={() => setTaken(null)}
           />
         ) : (
           <button type="submit" class="main" disabled={isBusy}>
-            {isBusy ? 'Reading it …' : 'Bring it'}
+            {isBusy ? 'Reading…' : 'Add article'}
           </button>
         )}
         <p class="unseen" role="status">
-          {isBusy ? 'The article is read. This takes some seconds.' : ''}
+          {isBusy ? 'Reading the article. This takes a few seconds.' : ''}
         </p>
       </form>
     </section>
