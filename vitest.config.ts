@@ -11,24 +11,26 @@ const sharing = [
   'article',
   'archive',
   'attribution',
+  'card',
   'discord',
+  'events',
+  'health',
   'index',
   'ingest',
   'knowledge',
+  'lexicon',
   'nlp',
   'phrases',
   'present',
   'question',
+  'reader',
   'request',
+  'store',
   'support',
+  'web',
 ];
-/** Files in them that put modules in the place of others, or run the tests of others once more. */
-const alone = [
-  'test/discord/newsroom/failures.test.ts',
-  'test/discord/newsroom/limits.test.ts',
-  'test/discord/http/commands.test.ts',
-  'test/discord/http/moderating.test.ts',
-];
+/** The file in them that runs the tests of others once more. */
+const alone = ['test/discord/http/interactions.test.ts'];
 const filesIn = (folders: readonly string[]): string[] => folders.map((name) => `test/${name}/**/*.test.ts`);
 const shared = { setupFiles: ['test/setup.ts'], testTimeout: 30_000 };
 

@@ -1,4 +1,4 @@
-// Ends with 0 where the bot on this machine answers, as a container's health check wants it.
+// Exits with 0 if the bot on this machine is ready, as a container’s health check expects.
 const { HEALTH_PORT: port = '' } = process.env;
 const ready = fetch(`http://127.0.0.1:${port}/readyz`).then(({ ok }) => ok);
 process.exitCode = (await ready.catch(() => false)) ? 0 : 1;

@@ -1,4 +1,4 @@
-// Runs a program of src/ from dist/, which is built first where the sources have changed.
+// Runs a program of src/ from dist/, and rebuilds that first if the sources changed.
 import { existsSync } from 'node:fs';
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -7,35 +7,37 @@ const [, , program = '', ...words] = process.argv;
 await import('./build.js');
 const entry = new URL(`../dist/src/${program}.js`, import.meta.url);
 if (!existsSync(entry)) {
-  // Whatever went wrong with the build, it has said so.
+  // A failed build has already reported its error.
   if (!process.exitCode) console.error(`there is no program ${program}`);
   process.exitCode = 1;
 } else if (!process.exitCode) {
   endWithShell();
-  keepCompiled();
+  enableCodeCache();
   process.argv = [process.argv[0] ?? '', fileURLToPath(entry), ...words];
   await import(entry.href);
 }
 
-/** Has Node keep what V8 compiles, beside the build. Node 20 cannot; a folder that cannot be written is no error. */
-function keepCompiled() {
-  // The types are those of Node 20.
+/**
+ * Caches compiled code beside the build, where Node supports it (from 22 on). A read-only folder is no error.
+ */
+function enableCodeCache() {
+  // Node 20’s types lack it.
   const { enableCompileCache } = /** @type {{ enableCompileCache?: (folder: string) => void }} */ (module);
   enableCompileCache?.(fileURLToPath(new URL('../dist/cache', import.meta.url)));
 }
 
 /**
- * Ends the program politely when the shell that npm runs it in has gone: a signal for npm reaches that shell alone. Some
- * shells would replace themselves with the program by `exec`, which Windows does not have.
+ * Ends the program when the shell that npm started it in has exited: a signal to npm reaches only that shell.
+ * Some shells could replace themselves by `exec`, but Windows has no such thing.
  */
 function endWithShell() {
   const { npm_lifecycle_event: script } = process.env;
   const shell = process.ppid;
   if (script === undefined) return;
-  const look = () => {
+  const checkShell = () => {
     if (process.ppid === shell) return;
     clearInterval(timer);
     process.kill(process.pid, 'SIGTERM');
   };
-  const timer = setInterval(look, 250).unref();
+  const timer = setInterval(checkShell, 250).unref();
 }

@@ -5,72 +5,72 @@ import dotenv from 'dotenv';
 import * as z from 'zod';
 import { conflictsIn, environmentSchema, shardIn } from './environment.js';
 
-/** Something that the operator can mend. Its message is one line that names the variable or the cause. */
+/** An error that the operator can fix. The message is one line that names the variable or the cause. */
 export class OperatorFault extends Error {
   override readonly name = 'OperatorFault';
 
-  /** @param mayPass whether it may be over by itself, as where the network is down */
+  /** @param isTemporary whether it may pass by itself, as when the network is down */
   constructor(
     message: string,
-    readonly mayPass = false,
+    readonly isTemporary = false,
   ) {
     super(message);
   }
 }
 
-/** What the Discord face needs to know. */
+/** The settings of the Discord face. */
 export interface DiscordConfig {
   readonly token: string;
-  /** Where the API is, if not at Discord. */
+  /** Base URL of the API, if it is not Discord’s own. */
   readonly apiUrl?: string;
-  /** The one server to register commands in; everywhere where it is left out. */
+  /** The only server to register commands in; all servers if left out. */
   readonly guildId?: string;
-  /** Whether the log may hold what people ask. */
+  /** Whether the log may contain what people ask. */
   readonly logQuestions: boolean;
-  /** Whether the line of each answer in the log names the server and the shard. */
+  /** Whether the log line of each answer names the server and the shard. */
   readonly logServers?: boolean;
-  /** Where interactions come over HTTP, and what Discord signs them with. */
+  /** Port for interactions over HTTP, and the key that verifies Discord’s signature. */
   readonly http?: { readonly port: number; readonly publicKey: string };
-  /** Whether it does without the gateway, and so without what comes over it alone. */
+  /** Whether to run without the gateway and everything that needs it. */
   readonly withoutGateway?: boolean;
-  /** Whether this process answers nobody, but starts another one for each shard. */
+  /** Whether this process only starts one process for each shard. */
   readonly startsShards?: boolean;
-  /** The one shard of this process; all of them where it is left out. */
+  /** The only shard of this process; all shards if left out. */
   readonly shard?: { readonly id: number; readonly count: number };
 }
 
-/** The configuration of a start. */
+/** The configuration of the program. */
 export interface Config {
-  /** Path to the folder of articles. */
+  /** Path of the folder of articles. */
   readonly knowledge: string;
-  /** Address of the PostgreSQL database that the articles are in; null where those of the folder answer. */
+  /** Address of the PostgreSQL database with the articles; null to use the folder. */
   readonly archive: string | null;
-  /** Path to the folder of the reader's weights; null where it is switched off. */
+  /** Path of the models folder; null if the reader is off. */
   readonly models: string | null;
-  /** Where the bot keeps what is set and kept of servers: a file, or a PostgreSQL database. */
+  /** Where settings and data of servers are stored: a file, or a PostgreSQL database. */
   readonly database: { readonly file: string } | { readonly url: string };
-  /** `host:port` of each host that articles may be fetched from although it lies in a private network. */
+  /** `host:port` of each host in a private network that articles may be fetched from. */
   readonly fetchAllow: readonly string[];
-  /** The least that the log has. */
+  /** The lowest level that is logged. */
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
-  /** Where it is told how the bot is; nowhere where it is null. */
+  /** Port of the health checks; null for none. */
   readonly healthPort: number | null;
-  /** Null where no token is set: the console answers then. */
+  /** Null without a token: the console answers then. */
   readonly discord: DiscordConfig | null;
 }
 
-/** Where the trained weights are. */
+/** The folder of the trained weights. */
 export function modelsFolder(): string {
   return join(packageRoot(), 'models');
 }
 
-/** The version of this package, as its `package.json` has it. */
+/** The version in `package.json`. */
 export function version(): string {
   const file: unknown = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'));
   return z.object({ version: z.string() }).parse(file).version;
 }
 
-/** The folder of this package, from the sources as well as from the build. */
+/** The root folder of the package, for the sources as well as for the build. */
 function packageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);
@@ -78,8 +78,8 @@ function packageRoot(): string {
 }
 
 /**
- * Reads the configuration out of environment variables.
- * @throws OperatorFault naming every variable that is wrong; it never holds a variable's value
+ * Reads the configuration from environment variables.
+ * @throws OperatorFault that names every invalid variable; it never contains a value
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const read = environmentSchema.safeParse(environment);
@@ -105,7 +105,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         : { url: DATABASE_URL },
     fetchAllow: FETCH_ALLOW,
     logLevel: LOG_LEVEL,
-    // One process has the port itself, and each that it starts for a shard has one of those after it.
+    // The shard processes use the ports that follow.
     healthPort: HEALTH_PORT === undefined ? null : HEALTH_PORT + (shard ? 1 + shard.id : 0),
     discord:
       DISCORD_TOKEN === undefined
@@ -127,8 +127,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 }
 
 /**
- * Reads the configuration of this process: its environment, and below it the package's `.env` file.
- * @throws OperatorFault as {@link readConfig}, or where the file cannot be read
+ * Reads the configuration of this process from its environment and from the `.env` file, which yields to it.
+ * @throws OperatorFault like {@link readConfig}, or if the file cannot be read
  */
 export function loadConfig(): Config {
   const path = join(packageRoot(), '.env');

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** An unset variable and an empty one are the same. */
+/** An empty variable counts as unset. */
 const unset = (value: unknown): unknown => (value === '' ? undefined : value);
 
 const postgresUrl = z.preprocess(
@@ -23,7 +23,7 @@ const port = z.preprocess(
     .optional(),
 );
 
-/** The variables that a start reads, each by itself. */
+/** Schema of the environment variables, each by itself. */
 export const environmentSchema = z.object({
   DISCORD_TOKEN: z.preprocess(
     unset,
@@ -100,8 +100,8 @@ export const environmentSchema = z.object({
 
 type Environment = z.infer<typeof environmentSchema>;
 
-/** Variables that do not go together: the one that is wrong, and why. */
-const conflicts: readonly (readonly [name: string, isThere: (set: Environment) => boolean, why: string])[] = [
+/** Invalid combinations of variables: the variable to report, the condition, and the reason. */
+const conflicts: readonly (readonly [name: string, applies: (set: Environment) => boolean, why: string])[] = [
   [
     'DISCORD_PUBLIC_KEY',
     (set) => set.DISCORD_PUBLIC_KEY === undefined && set.INTERACTIONS_PORT !== undefined,
@@ -124,19 +124,19 @@ const conflicts: readonly (readonly [name: string, isThere: (set: Environment) =
   ],
 ];
 
-/** What is wrong with variables together, in words; nothing where they are right. */
+/** Lists the invalid combinations of variables as messages. */
 export function conflictsIn(set: Environment): string[] {
-  return conflicts.flatMap(([name, isThere, why]) => (isThere(set) ? [`${name} ${why}`] : []));
+  return conflicts.flatMap(([name, applies, why]) => (applies(set) ? [`${name} ${why}`] : []));
 }
 
-/** What discord.js tells a process that its manager has started. */
+/** The variables that discord.js sets in a process that its manager starts. */
 const shardSchema = z.object({
   SHARDING_MANAGER: z.literal('true'),
   SHARDS: z.coerce.number().int().nonnegative(),
   SHARD_COUNT: z.coerce.number().int().positive(),
 });
 
-/** The shard that a process was started for; undefined where it was started for none. */
+/** Returns the shard that this process was started for; undefined if it was started for none. */
 export function shardIn(
   environment: Readonly<Record<string, string | undefined>>,
 ): { readonly id: number; readonly count: number } | undefined {

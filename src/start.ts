@@ -5,68 +5,69 @@ import { prepareIndex } from './index/articles/libraryIndex.js';
 import { ArchiveAway } from './knowledge/archive.js';
 import { type Change, LiveLibrary } from './knowledge/liveLibrary.js';
 import { type Fault, faultLine } from './knowledge/load.js';
-import { storingInThreads } from './library/indexing.js';
 import { noReader, type Reader } from './reader/reader.js';
 import { openReader } from './reader/threadReader.js';
+import { threadedRecordBuilder } from './records/recordBuilder.js';
 import { type Desk, respond } from './request/respond.js';
 
-/** Where lines for the operator go. */
-type Say = (line: string) => void;
-const toStandardError: Say = (line) => console.error(line);
+/** Takes a line for the operator. */
+type Log = (line: string) => void;
+const toStandardError: Log = (line) => console.error(line);
 
 /**
- * Opens the articles of a folder. Each one that is broken is named; the others answer.
- * @param folder path to the knowledge folder
+ * Opens the articles of a folder. Faulty ones are reported; the others answer.
+ * @param folder path of the knowledge folder
  * @param reader points at the words that answer free questions
- * @throws OperatorFault where the folder cannot be read
+ * @throws OperatorFault if the folder cannot be read
  */
 export async function openDesk(
   folder: string,
   reader: Reader = noReader,
-  say: Say = toStandardError,
+  log: Log = toStandardError,
 ): Promise<Desk> {
-  return deskOf(await openLive(folder, say), reader);
+  return deskOf(await openLive(folder, log), reader);
 }
 
 /**
- * The same, and what is saved in the folder later is answered from without a restart: `desk.library` is always
- * the present state. Each change is named.
+ * The same, with changes in the folder reported and loaded without a restart: `desk.library` is always
+ * current.
  */
 async function openLiveDesk(
   folder: string,
   reader: Reader = noReader,
-  say: Say = toStandardError,
+  log: Log = toStandardError,
 ): Promise<Desk> {
-  const live = await openLive(folder, say);
-  // Loaded only here: a single answer needs no watching.
-  const { follow } = await import('./knowledge/watch.js');
-  follow(
+  const live = await openLive(folder, log);
+  // Loaded here only: a single answer needs no watching.
+  const { watchLibrary } = await import('./knowledge/watchLibrary.js');
+  watchLibrary(
     live,
-    (change) => nameChange(change, say),
-    (error) => say(`KNOWLEDGE_DIR: not followed: ${messageOf(error)}`),
+    (change) => logChange(change, log),
+    (error) => log(`KNOWLEDGE_DIR: not followed: ${messageOf(error)}`),
   );
   return deskOf(live, reader);
 }
 
-/** How often it is looked which articles of an archive are the newest, in milliseconds. */
-const archiveRound = 30_000;
+/** How often the newest articles of an archive are fetched, in milliseconds. */
+const archiveRefresh = 30_000;
 
 /**
- * Opens the articles of an archive. `desk.library` holds the newest; `desk.near` gives those that a request may be about.
+ * Opens the articles of an archive. `desk.library` holds the newest; `desk.near` finds those that a request
+ * may be about.
  * @param url address of a PostgreSQL database
- * @throws OperatorFault where it cannot be reached
+ * @throws OperatorFault if it cannot be reached
  */
-async function openArchiveDesk(url: string, reader: Reader, say: Say): Promise<Desk> {
+async function openArchiveDesk(url: string, reader: Reader, log: Log): Promise<Desk> {
   const { PostgresArchive } = await import('./archive/postgresArchive.js');
   const warn = (slug: string): void =>
-    say(`LIBRARY_URL: ${slug} cannot be read; npm run article -- send writes it anew`);
+    log(`LIBRARY_URL: ${slug} cannot be read; npm run article -- send writes it anew`);
   try {
     const archive = await PostgresArchive.open(url, warn);
     let library = await archive.near({});
-    const look = async (): Promise<void> => {
+    const refresh = async (): Promise<void> => {
       library = await archive.near({}).catch(() => library);
     };
-    setInterval(look, archiveRound).unref();
+    setInterval(refresh, archiveRefresh).unref();
     return {
       get library() {
         return library;
@@ -82,32 +83,35 @@ async function openArchiveDesk(url: string, reader: Reader, say: Say): Promise<D
   }
 }
 
-/** The articles that a configuration asks for, as they are at any time. @throws OperatorFault where they cannot be opened */
-export function openDeskOf(
+/**
+ * Opens the articles of a configuration.
+ * @throws OperatorFault if they cannot be opened
+ */
+export function openConfiguredDesk(
   { archive, knowledge }: Pick<Config, 'archive' | 'knowledge'>,
   reader: Reader,
-  say: Say = toStandardError,
+  log: Log = toStandardError,
 ): Promise<Desk> {
-  return archive ? openArchiveDesk(archive, reader, say) : openLiveDesk(knowledge, reader, say);
+  return archive ? openArchiveDesk(archive, reader, log) : openLiveDesk(knowledge, reader, log);
 }
 
-/** The reader that a configuration asks for; where it cannot read, that is said. */
-export function readerOf({ models }: Pick<Config, 'models'>, say: Say = toStandardError): Reader {
-  return openReader({ folder: models, log: say });
+/** Opens the reader of a configuration; failures are reported. */
+export function openConfiguredReader({ models }: Pick<Config, 'models'>, log: Log = toStandardError): Reader {
+  return openReader({ folder: models, log: log });
 }
 
-/** How long the reader may take to load what it needs, in milliseconds. */
-const longestWake = 30_000;
+/** Longest time to load the reader, in milliseconds. */
+const maxPreload = 30_000;
 
-/** Has the reader load what it needs, so that whoever asks first does not wait for it. */
-export async function wakeReader({ library, reader }: Desk): Promise<void> {
-  const article = library.usual?.article;
-  const signal = AbortSignal.timeout(longestWake);
-  if (article) await reader.read('what happened?', article, { rows: [0], signal });
+/** Loads the reader, so that the first question does not wait for it. */
+export async function preloadReader({ library, reader }: Desk): Promise<void> {
+  const article = library.defaultArticle?.article;
+  const signal = AbortSignal.timeout(maxPreload);
+  if (article) await reader.read('what happened?', article, { sentences: [0], signal });
 }
 
-/** Questions whose parts between them use most of what answers. */
-const first = [
+/** Questions that together exercise most of the code that answers. */
+const warmUpQuestions = [
   'what happened?',
   'who said that the old minister was right about the money, and why?',
   'how many people came to the meeting on Monday?',
@@ -115,30 +119,33 @@ const first = [
 ];
 
 /**
- * Answers some questions that nobody asked: the first ones load WordNet and are compiled, which takes several times as
- * long as to answer. Whoever asks later should not wait for it. The reader loads meanwhile.
+ * Answers a few questions in advance. The first questions load WordNet and compile code, which takes several
+ * times as long as the answer. The reader loads meanwhile.
  */
 export async function warmUp(desk: Desk): Promise<void> {
-  const awake = wakeReader(desk);
-  for (const question of first) {
+  const preloaded = preloadReader(desk);
+  for (const question of warmUpQuestions) {
     await respond({ ...desk, reader: noReader }, question);
     await new Promise(setImmediate);
   }
-  await awake;
+  await preloaded;
 }
 
-async function openLive(folder: string, say: Say): Promise<LiveLibrary> {
-  const live = await LiveLibrary.open(folder, storingInThreads()).catch((error: unknown) => {
+async function openLive(folder: string, log: Log): Promise<LiveLibrary> {
+  const live = await LiveLibrary.open(folder, threadedRecordBuilder()).catch((error: unknown) => {
     throw new OperatorFault(`KNOWLEDGE_DIR: the folder cannot be read: ${messageOf(error)}`);
   });
-  nameErrors(live.library.faults, say);
+  logErrors(live.library.faults, log);
   await prepareIndex(live.library);
   return live;
 }
 
-/** @throws OperatorFault where a desk has no article to answer from */
-export function needArticle({ library }: Desk, folder: string): void {
-  if (library.usual === undefined)
+/**
+ * Checks that a desk has an article.
+ * @throws OperatorFault if it has none
+ */
+export function requireArticle({ library }: Desk, folder: string): void {
+  if (library.defaultArticle === undefined)
     throw new OperatorFault(
       `KNOWLEDGE_DIR: there is no article to answer from in ${folder}; npm run article -- list names drafts`,
     );
@@ -154,8 +161,8 @@ function deskOf(live: LiveLibrary, reader: Reader): Desk {
   };
 }
 
-function nameErrors(faults: readonly Fault[], say: Say): void {
-  for (const fault of faults) if (fault.severity === 'error') say(faultLine(fault));
+function logErrors(faults: readonly Fault[], log: Log): void {
+  for (const fault of faults) if (fault.severity === 'error') log(faultLine(fault));
 }
 
 const outcomes: Readonly<Record<Change['outcome'], string>> = {
@@ -168,28 +175,29 @@ const outcomes: Readonly<Record<Change['outcome'], string>> = {
   removed: 'removed: it answers no more',
 };
 
-function nameChange({ faults, outcome, slug }: Change, say: Say): void {
-  say(`${slug}: ${outcomes[outcome]}`);
-  nameErrors(faults, say);
+function logChange({ faults, outcome, slug }: Change, log: Log): void {
+  log(`${slug}: ${outcomes[outcome]}`);
+  logErrors(faults, log);
 }
 
-/** The exit code of one of several processes that is not to be started anew: only the operator can help. */
-export const exitForGood = 78;
+/** Exit code of a shard process that must not be restarted, since only the operator can help. */
+export const exitWithoutRestart = 78;
 
-/** What an error says, in one line. */
+/** The message of an error, in one line. */
 export function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.replace(/\s+/gu, ' ').trim();
 }
 
-/** Runs a start to its end; where it fails, the cause is one line on standard error and the exit code is 1. */
+/** Runs a program. If it fails, the cause goes to standard error in one line, and the exit code is 1. */
 export async function run(start: () => Promise<void>): Promise<void> {
   try {
     await start();
   } catch (error) {
     const cause = messageOf(error);
     console.error(error instanceof OperatorFault ? cause : `Verbatim stopped: ${cause}`);
-    const isForGood = error instanceof OperatorFault && !error.mayPass && shardIn(process.env) !== undefined;
-    process.exit(isForGood ? exitForGood : 1);
+    const isPermanent =
+      error instanceof OperatorFault && !error.isTemporary && shardIn(process.env) !== undefined;
+    process.exit(isPermanent ? exitWithoutRestart : 1);
   }
 }

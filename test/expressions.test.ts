@@ -39,7 +39,7 @@ const digestOf = ({ flags, source }: Expression): string =>
 /** `EXAMINE=all npx vitest run test/expressions.test.ts` examines all anew, and writes the file. */
 const isWhole = process.env.EXAMINE === 'all';
 /** Of those that were examined, every so many is examined again. */
-const again = 40;
+const again = 120;
 
 const atLoad = 'only when its file is loaded, so that what it makes is examined';
 
@@ -48,13 +48,13 @@ const makers = new Map([
   ['src/request/line.ts readOptions', 'names of options, one after the other'],
   ['src/discord/mentions/gatewayMessage.ts mentionOf', 'a mention of one id'],
   [
-    'src/question/foreign.ts compile',
+    'src/question/foreignQuestion.ts compile',
     'questions of 500 characters at most: 5 ms for the worst that was found',
   ],
-  ['src/question/plainLine.ts linesOf', atLoad],
+  ['src/question/smallTalkLine.ts wholeLine', atLoad],
   ['src/nlp/words.ts wordPattern', atLoad],
-  ['src/question/languages/words.ts glossaryOf', 'whole words, one after the other'],
-  ['src/question/requests.ts whole', atLoad],
+  ['src/question/languages/glossary.ts glossaryOf', 'whole words, one after the other'],
+  ['src/question/articleRequests.ts whole', atLoad],
 ]);
 
 describe('regular expressions', () => {

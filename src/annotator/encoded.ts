@@ -1,7 +1,7 @@
 import type { Span } from '../article/spans.js';
 import type { Input } from '../reader/network.js';
 import type { Tokens, WordPiece } from '../reader/wordpiece.js';
-import { firstWhere } from '../support/halving.js';
+import { binarySearch } from '../support/binarySearch.js';
 import type { Part } from './tags.js';
 
 /** The case of a word, which the uncased vocabulary loses: it becomes the token's type. */
@@ -97,7 +97,7 @@ export class EncodedText {
   /** The first and the last token that a span has a part of; null where there is none. */
   tokensIn({ start, end }: Span): { first: number; last: number } | null {
     const { ends, starts } = this.tokens;
-    const first = firstWhere(ends.length, (at) => (ends[at] ?? 0) > start);
+    const first = binarySearch(ends.length, (at) => (ends[at] ?? 0) > start);
     let last = first - 1;
     while ((starts[last + 1] ?? end) < end) last++;
     return last < first ? null : { first, last };

@@ -49,7 +49,7 @@ class TrainedAnnotator {
     private readonly tokeniser: WordPiece,
   ) {}
 
-  /** @throws Unready where the weights cannot be used */
+  /** @throws NetworkUnavailable where the weights cannot be used */
   static async open(folder: string): Promise<TrainedAnnotator> {
     const settings = await readNetworkSettings(join(folder, settingsName), weightsSchema);
     const [network, tokeniser] = await Promise.all([

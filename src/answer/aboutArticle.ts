@@ -1,7 +1,7 @@
 import type { Passage } from '../article/article.js';
 import type { Knowledge } from '../knowledge/load.js';
 import { type Phrase, phrase } from '../phrases/phrases.js';
-import type { Requested } from '../question/requests.js';
+import type { ArticleRequest } from '../question/articleRequests.js';
 import type { Answer } from './answer.js';
 import { passagesAnswer } from './evidence.js';
 import { notInArticle } from './refuse.js';
@@ -45,7 +45,7 @@ function printed(
 }
 
 /** Answers what is asked of the article itself. */
-export function aboutArticle(knowledge: Knowledge, requested: Requested): Answer {
+export function aboutArticle(knowledge: Knowledge, requested: ArticleRequest): Answer {
   const { article, contents } = knowledge;
   switch (requested) {
     case 'summary':

@@ -1,6 +1,6 @@
 import type { Passage } from '../article/article.js';
-import type { Said } from '../index/known.js';
-import type { Listed } from '../knowledge/library.js';
+import type { AttributedStatement } from '../index/namedEntity.js';
+import type { ListedArticle } from '../knowledge/library.js';
 import type { Fault, Knowledge } from '../knowledge/load.js';
 import type { Person } from '../knowledge/schema.js';
 import type { Phrase } from '../phrases/phrases.js';
@@ -40,7 +40,7 @@ export interface PeopleAnswer extends Base {
   readonly people: readonly Person[];
   /** Remarks of the bot's own on the list ("the article lists some only"). */
   readonly notes: readonly Phrase[];
-  readonly quotes: readonly Said[];
+  readonly quotes: readonly AttributedStatement[];
   readonly evidence: readonly Passage[];
   /** As those of a {@link PassagesAnswer}. */
   readonly highlights?: readonly Passage[];
@@ -51,7 +51,7 @@ export interface StatementsAnswer extends Base {
   readonly status: 'answered';
   readonly kind: 'statements';
   readonly lead: Phrase;
-  readonly quotes: readonly Said[];
+  readonly quotes: readonly AttributedStatement[];
   readonly evidence: readonly Passage[];
 }
 
@@ -93,7 +93,7 @@ export interface ArticleAnswer extends Base {
 /** A page of the list of all articles. */
 export interface ArticlePage {
   /** The one that answers first before all others, which are the newest first. */
-  readonly entries: readonly Listed[];
+  readonly entries: readonly ListedArticle[];
   /** Its number, from 1, and how many there are. */
   readonly page: number;
   readonly pages: number;
@@ -166,7 +166,7 @@ export interface CheckAnswer extends Base {
   readonly matched: readonly Passage[];
   /** The quotations it was found in, whole. */
   readonly quotations: readonly Passage[];
-  readonly quotes: readonly Said[];
+  readonly quotes: readonly AttributedStatement[];
   readonly evidence: readonly Passage[];
   readonly closest: readonly Passage[];
 }

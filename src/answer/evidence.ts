@@ -1,5 +1,5 @@
 import type { Passage } from '../article/article.js';
-import { sentencesFor } from '../index/sentences.js';
+import { indexedSentences } from '../index/sentences.js';
 import { topicOf } from '../index/topic.js';
 import type { Knowledge } from '../knowledge/load.js';
 import { type Phrase, phrase } from '../phrases/phrases.js';
@@ -43,7 +43,7 @@ export const mostClosest = 3;
  * weight of what is shared. They are never an answer.
  */
 export function closestPassages(knowledge: Knowledge, text: string): Passage[] {
-  const { index } = sentencesFor(knowledge);
+  const { index } = indexedSentences(knowledge);
   const cover = index.cover(topicOf(knowledge, text, index).terms);
   return knowledge.article.sentences
     .map((passage, at) => ({ passage, score: cover[at] ?? 0 }))

@@ -9,7 +9,7 @@ import { phrase, wordsOfPhrase } from '../phrases/phrases.js';
 export function examples(knowledge: Knowledge, locale: string): string[] {
   const { events, people } = knowledge.contents;
   const entities = entitiesOf(knowledge);
-  const speaker = entities.said().find(({ statement }) => statement.direct)?.speaker;
+  const speaker = entities.statementsBy().find(({ statement }) => statement.direct)?.speaker;
   const event = events.find(({ attended }) => attended.length > 0);
   const place = event?.places.flatMap((id) => entities.entity(id) ?? [])[0];
   const person = people.find(({ role, id }) => role && id !== speaker?.id);

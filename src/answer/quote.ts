@@ -37,7 +37,7 @@ export function quote(knowledge: Knowledge, who: string, about = ''): Answer {
       ...suggestSpeakers(knowledge, who),
     });
   }
-  const withWords = named.filter(({ value }) => entities.said(value.id).length > 0);
+  const withWords = named.filter(({ value }) => entities.statementsBy(value.id).length > 0);
   const [only] = withWords;
   if (only && withWords.length === 1) return quoteOf(knowledge, [only.value], about);
   if (named.length === 1) return quoteOf(knowledge, [first.value], about);

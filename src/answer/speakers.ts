@@ -1,10 +1,10 @@
 import { entitiesOf } from '../index/entities.js';
-import type { Known } from '../index/known.js';
+import type { NamedEntity } from '../index/namedEntity.js';
 import type { Knowledge } from '../knowledge/load.js';
 import type { Entity } from '../knowledge/schema.js';
 
 /** Something that can speak. */
-export type Speaker = Exclude<Known, { kind: 'event' }>;
+export type Speaker = Exclude<NamedEntity, { kind: 'event' }>;
 
 /** Who is meant by the text typed for a speaker: those of a name, else those of a role. */
 export function speakersNamed(knowledge: Knowledge, text: string): readonly Speaker[] {
@@ -22,7 +22,7 @@ export function speakersListed(knowledge: Knowledge, text: string): readonly Ent
   const each = parts.flatMap((part) => {
     const [known, other] = part === '' ? [] : speakersNamed(knowledge, part);
     if (!known || other) return [];
-    return known.kind === 'person' || entities.said(known.value.id).length > 0 ? [known.value] : [];
+    return known.kind === 'person' || entities.statementsBy(known.value.id).length > 0 ? [known.value] : [];
   });
   return each.length === parts.length ? each : [];
 }
@@ -30,7 +30,7 @@ export function speakersListed(knowledge: Knowledge, text: string): readonly Ent
 /** The people of a country or organisation who say something. */
 export function spokesmenOf(knowledge: Knowledge, { id }: Entity): Entity[] {
   const entities = entitiesOf(knowledge);
-  return entities.peopleOf(id).filter((person) => entities.said(person.id).length > 0);
+  return entities.peopleOf(id).filter((person) => entities.statementsBy(person.id).length > 0);
 }
 
 /**
@@ -39,7 +39,7 @@ export function spokesmenOf(knowledge: Knowledge, { id }: Entity): Entity[] {
  */
 export function speakersMeant(knowledge: Knowledge, text: string): readonly Entity[] {
   const entities = entitiesOf(knowledge);
-  const says = ({ value }: Speaker): number => entities.said(value.id).length;
+  const says = ({ value }: Speaker): number => entities.statementsBy(value.id).length;
   const bare = text.replace(/^the\s+/i, '');
   const [one] = [...speakersNamed(knowledge, bare)].sort((a, b) => says(b) - says(a));
   if (!one)

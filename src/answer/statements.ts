@@ -1,8 +1,8 @@
 import type { Passage } from '../article/article.js';
 import type { Span } from '../article/spans.js';
 import { entitiesOf } from '../index/entities.js';
-import type { Said } from '../index/known.js';
-import { type Term, TextIndex, worthIn } from '../index/textIndex.js';
+import type { AttributedStatement } from '../index/namedEntity.js';
+import { bestScoreIn, type Term, TextIndex } from '../index/textIndex.js';
 import { pieceOf, topicOf } from '../index/topic.js';
 import type { Knowledge } from '../knowledge/load.js';
 import type { Statement } from '../knowledge/schema.js';
@@ -10,7 +10,7 @@ import { speechVerbs } from '../lexicon/speechVerbs.js';
 import { formsOf } from '../lexicon/verbForms.js';
 import { isPastVerb } from '../nlp/wordnet/pastForms.js';
 import { wordsOf } from '../nlp/words.js';
-import { SteppedCache, type Steps } from '../support/steps.js';
+import { IncrementalCache, type Steps } from '../support/steps.js';
 
 /** How far around words their sentence may tell what they are about, in UTF-16 code units: there are texts without full stops. */
 const reach = 1000;
@@ -21,7 +21,7 @@ const saying = formsOf(speechVerbs('needs-clause'));
 
 /** The statements of an article, made ready for questions. */
 interface Statements {
-  readonly all: readonly Said[];
+  readonly all: readonly AttributedStatement[];
   readonly index: TextIndex;
   /** The stems of what each speaker did in saying it: "dismissed", "expressed optimism". */
   readonly acts: readonly ReadonlySet<string>[];
@@ -29,7 +29,7 @@ interface Statements {
 
 /** A statement with how well it covers a topic, from 0 to 1. */
 export interface RatedStatement {
-  readonly said: Said;
+  readonly said: AttributedStatement;
   readonly score: number;
   /** The stems of what the speaker did in saying it. */
   readonly act: ReadonlySet<string>;
@@ -59,7 +59,7 @@ function actOf({ cue, direct, words }: Statement): string {
 }
 
 function* makeStatements(knowledge: Knowledge): Steps<Statements> {
-  const all = entitiesOf(knowledge).said();
+  const all = entitiesOf(knowledge).statementsBy();
   const index = new TextIndex();
   const acts: ReadonlySet<string>[] = [];
   for (const { statement } of all) {
@@ -70,7 +70,7 @@ function* makeStatements(knowledge: Knowledge): Steps<Statements> {
   return { all, index, acts };
 }
 
-const cache = new SteppedCache(makeStatements);
+const cache = new IncrementalCache(makeStatements);
 
 /** Makes the statements of an article ready in steps. */
 export function prepareStatements(knowledge: Knowledge): Steps<void> {
@@ -108,5 +108,5 @@ export function rateStatements(
 
 /** Whether what a speaker did is what a term says, in one of its forms or a related word. */
 export function isAct(term: Term, act: ReadonlySet<string>): boolean {
-  return worthIn(term.stems, act) > 0;
+  return bestScoreIn(term.stems, act) > 0;
 }

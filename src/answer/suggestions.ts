@@ -1,5 +1,5 @@
 import { entitiesOf } from '../index/entities.js';
-import { tokenLikeness } from '../index/names/likeness.js';
+import { wordSimilarity } from '../index/names/wordSimilarity.js';
 import type { Knowledge } from '../knowledge/load.js';
 import type { Entity } from '../knowledge/schema.js';
 import { isKnownWord } from '../nlp/wordnet/related.js';
@@ -27,7 +27,7 @@ function wordsAndLetters(text: string): string[] {
 /** Whether a word of a name, or all its letters, are spelt or sound like what was typed. */
 function looksLike({ name }: Pick<Entity, 'name'>, typed: readonly string[]): boolean {
   return wordsAndLetters(name.text).some((part) =>
-    typed.some((word) => tokenLikeness(word, part, isKnownWord) > 0),
+    typed.some((word) => wordSimilarity(word, part, isKnownWord) > 0),
   );
 }
 
@@ -74,10 +74,10 @@ function placeOf({ contents }: Knowledge, id: string): string | undefined {
  */
 export function suggestLines(knowledge: Knowledge, text: string): string[] {
   const entities = entitiesOf(knowledge);
-  const named = entities.spot(text).flatMap(({ known }) => (known.length === 1 ? known : []));
+  const named = entities.spot(text).flatMap(({ entities }) => (entities.length === 1 ? entities : []));
   const lines = named.map(({ kind, value }) => {
     if (kind === 'event') return `/who ${placeOf(knowledge, value.id) ?? value.name.text}`;
-    if (entities.said(value.id).length > 0) return `/quote ${value.name.text}`;
+    if (entities.statementsBy(value.id).length > 0) return `/quote ${value.name.text}`;
     const isPlaceOfEvent = knowledge.contents.events.some(({ places }) => places.includes(value.id));
     return kind === 'person' || isPlaceOfEvent ? `/who ${value.name.text}` : null;
   });

@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely';
 import { LRUCache } from 'lru-cache';
-import { Corpus } from '../index/articles/corpus.js';
+import { ArticleIndex } from '../index/articles/articleIndex.js';
 import { digestVersion } from '../index/articles/digest.js';
-import { countOver, noteDigest } from '../index/articles/libraryIndex.js';
+import { cacheDigest, useFrequenciesOf } from '../index/articles/libraryIndex.js';
 import { type Archive, ArchiveAway, type ArticleQuery } from '../knowledge/archive.js';
+import { newestFirst } from '../knowledge/articleOrder.js';
 import { Library } from '../knowledge/library.js';
 import { type Knowledge, readKnowledge } from '../knowledge/load.js';
-import { newestFirst } from '../knowledge/newest.js';
 import { normaliseText } from '../nlp/words.js';
 import { lexeme } from './lexemes.js';
 import { StemFrequencies } from './stemFrequencies.js';
@@ -29,7 +29,7 @@ const mostPlaces = 150_000;
 /** The extra weight of a word in the title. */
 const titleWorth = 0.6;
 /** How much article text is cached, in UTF-16 code units. The indexes built from it take a hundred times as much. */
-const mostText = 600_000;
+const mostText = 300_000;
 /** The least that an article counts in the cache. */
 const least = 2_000;
 
@@ -108,7 +108,7 @@ export class PostgresArchive implements Archive {
     const articles = await this.#readAll(rows.filter(({ withdrawn }) => !withdrawn));
     const withdrawn = rows.filter((row) => row.withdrawn).map(({ slug }) => slug);
     const library = new Library(articles, [], withdrawn);
-    countOver(library, this.#rarity);
+    useFrequenciesOf(library, this.#rarity);
     return library;
   }
 
@@ -125,7 +125,7 @@ export class PostgresArchive implements Archive {
       .where('version', '=', digestVersion)
       .execute();
     // The same index as for small libraries, so that words have the same weight.
-    const corpus = new Corpus<string>(() => this.#rarity);
+    const corpus = new ArticleIndex<string>(() => this.#rarity);
     for (const { digest, slug } of rows) corpus.add(slug, digest);
     return corpus.find(text, mostFound).map(({ key }) => key);
   }
@@ -212,7 +212,7 @@ export class PostgresArchive implements Archive {
           this.warn(slug);
           continue;
         }
-        if (version === digestVersion) noteDigest(knowledge, digest);
+        if (version === digestVersion) cacheDigest(knowledge, digest);
         this.#read.set(edition, knowledge);
       }
     }

@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import { digestVersion } from '../index/articles/digest.js';
 import { type Fault, readKnowledge } from '../knowledge/load.js';
 import type { Version } from '../knowledge/publishing.js';
-import { editionOf } from '../knowledge/record.js';
+import { versionHashOf } from '../knowledge/recordFormat.js';
 import { readTogether } from '../knowledge/versions.js';
 import { migrate, openTables, type Tables } from './tables.js';
 import { archiveActionOf, type Entry, forgetArticle, writeArticles } from './writer.js';
@@ -28,7 +28,7 @@ async function versionIn(folder: string): Promise<Version> {
 }
 
 /** By slug: the version of each article that the archive has in the present format; '' for a withdrawn one. */
-async function editionsOf(
+async function versionHashesOf(
   database: Kysely<Tables>,
   slugs: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
@@ -55,20 +55,20 @@ export async function* send(
 ): AsyncGenerator<Sent> {
   for (let from = 0; from < slugs.length; from += most) {
     const some = slugs.slice(from, from + most);
-    const editions = await editionsOf(database, some);
+    const versionHashes = await versionHashesOf(database, some);
     const entries: Entry[] = [];
     for (const slug of some) {
       const version = await versionIn(join(folder, slug));
       const fate = archiveActionOf(version.json);
       if (fate === 'forgotten') {
-        const isForgotten = editions.has(slug) && (await forgetArticle(database, slug));
+        const isForgotten = versionHashes.has(slug) && (await forgetArticle(database, slug));
         yield { slug, outcome: isForgotten ? 'forgotten' : 'as it was', faults: [] };
       } else if (fate === 'withdrawn') {
-        if (editions.get(slug) !== '') entries.push({ slug, version, knowledge: null });
+        if (versionHashes.get(slug) !== '') entries.push({ slug, version, knowledge: null });
         else yield { slug, outcome: 'as it was', faults: [] };
       } else {
         const { faults, knowledge } = readKnowledge(slug, version.text, version.json);
-        const isHeld = knowledge !== null && editions.get(slug) === editionOf(knowledge);
+        const isHeld = knowledge !== null && versionHashes.get(slug) === versionHashOf(knowledge);
         if (knowledge && !isHeld) entries.push({ slug, version, knowledge });
         else yield { slug, outcome: knowledge ? 'as it was' : 'faulty', faults };
       }

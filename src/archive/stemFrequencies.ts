@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Frequencies } from '../index/articles/frequencies.js';
+import type { DocumentFrequencies } from '../index/articles/documentFrequencies.js';
 import type { Tables } from './tables.js';
 
 /** How many stems are kept in memory; all others count as rare. */
@@ -8,9 +8,9 @@ const mostHeld = 50_000;
 const holds = 10 * 60_000;
 
 /** How many articles of an archive contain a stem. Stems that are not among the most frequent count as 0. */
-export class StemFrequencies implements Frequencies {
+export class StemFrequencies implements DocumentFrequencies {
   size = 0;
-  state = 0;
+  revision = 0;
   #often: ReadonlyMap<string, number> = new Map();
   #read = Number.NEGATIVE_INFINITY;
   #reading: Promise<void> | null = null;
@@ -30,7 +30,7 @@ export class StemFrequencies implements Frequencies {
     this.#reading ??= this.#readAll().finally(() => {
       this.#reading = null;
     });
-    if (this.state === 0) await this.#reading;
+    if (this.revision === 0) await this.#reading;
     else this.#reading.catch(() => undefined);
   }
 
@@ -46,7 +46,7 @@ export class StemFrequencies implements Frequencies {
     );
     this.#often = new Map(rows.map(({ articles, stem }) => [stem, articles]));
     this.size = Number(counted[0]?.count ?? 0);
-    this.state++;
+    this.revision++;
     this.#read = Date.now();
   }
 }

@@ -4,7 +4,7 @@ import { Pool } from 'pg';
 /** A published or withdrawn article. Drafts stay in their editors' folders. */
 interface ArticleRow {
   readonly slug: string;
-  /** The article's `editionOf`. */
+  /** The article's `versionHashOf`. */
   readonly edition: string;
   /** SHA-256 of the slug. */
   readonly story: string;

@@ -1,14 +1,14 @@
 import { type Kysely, sql } from 'kysely';
-import { mostWords } from '../index/articles/corpus.js';
+import { maxQueryWords } from '../index/articles/articleIndex.js';
 import {
-  leastRelated,
-  mostRelated,
-  mostSlips,
-  relatedWorth,
-  slipWorth,
+  correctionFactor,
+  maxCorrections,
+  maxRelated,
+  minRelatedness,
+  relatedFactor,
 } from '../index/articles/vocabulary.js';
 import { idf } from '../index/idf.js';
-import { tokenLikeness } from '../index/names/likeness.js';
+import { wordSimilarity } from '../index/names/wordSimilarity.js';
 import { isKnownWord, related } from '../nlp/wordnet/related.js';
 import { contentWords } from '../nlp/words.js';
 import type { Tables } from './tables.js';
@@ -34,9 +34,9 @@ interface Word {
 
 function wordsIn(text: string): Word[] {
   const words = new Map(contentWords(text).map(({ norm, stem }) => [norm, stem]));
-  return [...words].slice(0, mostWords).map(([norm, stem]) => {
-    const near = [...related(norm).near].filter(([, worth]) => worth >= leastRelated);
-    return { norm, stem, near: near.map(([other, worth]) => [other, relatedWorth * worth] as const) };
+  return [...words].slice(0, maxQueryWords).map(([norm, stem]) => {
+    const near = [...related(norm).near].filter(([, worth]) => worth >= minRelatedness);
+    return { norm, stem, near: near.map(([other, worth]) => [other, relatedFactor * worth] as const) };
   });
 }
 
@@ -63,10 +63,10 @@ async function slipsFor(
   return found.flatMap(({ rows }, at) => {
     const norm = norms[at] ?? '';
     return rows
-      .map(({ form, stem }) => ({ stem, worth: slipWorth * tokenLikeness(norm, form, isKnownWord) }))
+      .map(({ form, stem }) => ({ stem, worth: correctionFactor * wordSimilarity(norm, form, isKnownWord) }))
       .filter(({ worth }) => worth > 0)
       .sort((a, b) => b.worth - a.worth)
-      .slice(0, mostSlips);
+      .slice(0, maxCorrections);
   });
 }
 
@@ -86,7 +86,7 @@ export async function termsIn(database: Kysely<Tables>, text: string, all: numbe
     const others = near
       .filter(([other]) => has(other))
       .sort(([, a], [, b]) => b - a)
-      .slice(0, mostRelated)
+      .slice(0, maxRelated)
       .map(([other, worth]) => ({ stem: other, worth }));
     return has(stem) ? [{ stem, worth: 1 }, ...others] : others;
   });

@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import { type DigestStem, digestOf, digestVersion, stemsOf } from '../index/articles/digest.js';
+import { articleTime } from '../knowledge/articleOrder.js';
 import type { Knowledge } from '../knowledge/load.js';
-import { timeOf } from '../knowledge/newest.js';
 import type { Version } from '../knowledge/publishing.js';
-import { editionOf } from '../knowledge/record.js';
+import { versionHashOf } from '../knowledge/recordFormat.js';
 import { isAnswering, readState, stateOf } from '../knowledge/state.js';
 import { normaliseText } from '../nlp/words.js';
 import { sha256 } from '../support/sha256.js';
@@ -76,11 +76,11 @@ async function rowsOf({ knowledge, slug, version }: Entry) {
   const publicFrom = state.public === undefined ? 0 : Date.parse(state.public);
   const article = {
     slug,
-    edition: knowledge ? editionOf(knowledge) : '',
+    edition: knowledge ? versionHashOf(knowledge) : '',
     story: sha256(slug),
     title,
     date,
-    time: timeOf(date),
+    time: articleTime(date),
     names: normaliseText(`${slug} ${title ?? ''}`),
     withdrawn: knowledge === null,
     public_from: publicFrom,

@@ -1,4 +1,4 @@
-import { firstWhere } from '../support/halving.js';
+import { binarySearch } from '../support/binarySearch.js';
 import { layOut } from './layout.js';
 import { splitSentences } from './sentences.js';
 import type { Paragraph, Span } from './spans.js';
@@ -97,7 +97,7 @@ export class Article {
   /** Index into `sentences` of the one in which the offset falls, or the nearest before it; -1 in the header. */
   sentenceAt(offset: number): number {
     const { sentences } = this;
-    return firstWhere(sentences.length, (at) => (sentences[at]?.start ?? 0) > offset) - 1;
+    return binarySearch(sentences.length, (at) => (sentences[at]?.start ?? 0) > offset) - 1;
   }
 
   /** The sentence in which the span starts, or the span itself where it lies in the header. */

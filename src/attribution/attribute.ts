@@ -7,7 +7,7 @@ import { oneOf } from '../lexicon/words.js';
 import type { Pointer, SpeakerReading } from '../nlp/annotations.js';
 import type { Mention, Reading } from '../nlp/reading.js';
 import { tokensWithin } from '../nlp/tokenSpans.js';
-import { firstWhere } from '../support/halving.js';
+import { binarySearch } from '../support/binarySearch.js';
 import type { Attribution, Candidate } from './attribution.js';
 import { confidenceOf, evidenceOf, type Placing } from './confidence.js';
 import type { Quotation } from './quotations.js';
@@ -51,7 +51,7 @@ class Attributor {
   /** The mention in which an offset falls; the longest of several. */
   private mentionAt(offset: number): Mention | undefined {
     const { mentions } = this.reading;
-    const after = firstWhere(mentions.length, (at) => (mentions[at]?.start ?? 0) > offset);
+    const after = binarySearch(mentions.length, (at) => (mentions[at]?.start ?? 0) > offset);
     let best: Mention | undefined;
     for (let at = after - 1; at >= Math.max(0, after - 4); at--) {
       const mention = mentions[at];

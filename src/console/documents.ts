@@ -4,7 +4,7 @@ import { openAnnotator } from '../annotator/openAnnotator.js';
 import { Article } from '../article/article.js';
 import { modelsFolder, OperatorFault } from '../config.js';
 import type { Knowledge } from '../knowledge/load.js';
-import { Unready } from '../reader/network.js';
+import { NetworkUnavailable } from '../reader/network.js';
 
 /** How much text is remembered for requests that name a document by its id only, in UTF-16 code units. */
 const mostText = 64 * 2 ** 20;
@@ -23,7 +23,7 @@ export async function readDocument(id: string, text: string): Promise<Knowledge>
   const article = new Article(id, text);
   shipped ??= openAnnotator(modelsFolder());
   const { contents } = await draft(article, shipped).catch((error: unknown) => {
-    throw error instanceof Unready ? new OperatorFault(error.message) : error;
+    throw error instanceof NetworkUnavailable ? new OperatorFault(error.message) : error;
   });
   return { article, contents, drafted: true };
 }

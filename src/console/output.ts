@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Answer } from '../answer/answer.js';
 import { highlightsIn } from '../answer/highlights.js';
 import type { Passage } from '../article/article.js';
-import type { Said } from '../index/known.js';
+import type { AttributedStatement } from '../index/namedEntity.js';
 import type { Person } from '../knowledge/schema.js';
 import { plainText } from '../present/present.js';
 
@@ -89,7 +89,7 @@ function partsOf(answer: Answer, passage: (passage: Passage) => Written): Parts 
       const answering = found ? { text: found.text, start: found.start, end: found.end } : null;
       return { ...passage(one), answer: answering };
     });
-  const quotes = (list: readonly Said[]): Output['quotes'] =>
+  const quotes = (list: readonly AttributedStatement[]): Output['quotes'] =>
     [...list]
       .sort((a, b) => Number(b.statement.direct) - Number(a.statement.direct))
       .map(({ statement, speaker }) => ({

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { styleText } from 'node:util';
 import { noReader } from '../reader/reader.js';
 import type { Desk } from '../request/respond.js';
-import { messageOf, wakeReader } from '../start.js';
+import { messageOf, preloadReader } from '../start.js';
 import { completeLine } from './complete.js';
 import { render } from './render.js';
 import { answerSafely, type Session } from './session.js';
@@ -23,12 +23,13 @@ export async function prompt(
 ): Promise<void> {
   const colours = process.stdout.hasColors();
   const dim = (text: string): string => (colours ? styleText('dim', text) : text);
-  const { title } = (article === undefined ? desk.library.usual : desk.library.get(article))?.article ?? {};
+  const { title } =
+    (article === undefined ? desk.library.defaultArticle : desk.library.get(article))?.article ?? {};
   if (title) console.log(colours ? styleText('bold', title.text) : title.text);
   console.log(dim(welcome));
   // The first question loads the language data: better before the prompt appears than while somebody waits.
   await answerSafely({ ...desk, reader: noReader }, title?.text ?? welcome, { article });
-  void wakeReader(desk);
+  void preloadReader(desk);
   const typed = createInterface({
     input: process.stdin,
     output: process.stdout,

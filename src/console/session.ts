@@ -48,7 +48,7 @@ export class Session {
     // At the console only an article can be set, for as long as the session lasts.
     if (answer.kind === 'article' && answer.shows === 'use' && answer.change?.does === 'set') {
       const { article } = answer.change.settings;
-      this.article = article === null ? this.desk.library.usual?.article.slug : article;
+      this.article = article === null ? this.desk.library.defaultArticle?.article.slug : article;
       this.only = undefined;
     }
     if (answer.kind === 'article' && 'change' in answer && answer.change?.does === 'erase')

@@ -8,8 +8,8 @@ import { Library } from '../knowledge/library.js';
 import { patientReader, type Reader } from '../reader/reader.js';
 import { deskFor } from '../request/neededArticles.js';
 import type { Desk } from '../request/respond.js';
-import { messageOf, needArticle, openDesk, openDeskOf } from '../start.js';
-import { linesOf } from '../support/lines.js';
+import { messageOf, openConfiguredDesk, openDesk, requireArticle } from '../start.js';
+import { splitLines } from '../support/splitLines.js';
 import { type Arguments, readArguments } from './arguments.js';
 import { render } from './render.js';
 import { Session } from './session.js';
@@ -63,10 +63,12 @@ async function open(
 ): Promise<{ desk: Desk; article?: string }> {
   // Lines from the command line are answered before any file can change: nothing needs to be watched.
   const openArticles = (): Promise<Desk> =>
-    lines.length > 0 && !archive ? openDesk(knowledge, reader) : openDeskOf({ archive, knowledge }, reader);
+    lines.length > 0 && !archive
+      ? openDesk(knowledge, reader)
+      : openConfiguredDesk({ archive, knowledge }, reader);
   if (article === undefined) {
     const desk = await openArticles();
-    needArticle(desk, archive ? 'the archive' : knowledge);
+    requireArticle(desk, archive ? 'the archive' : knowledge);
     return { desk };
   }
   // npm runs scripts in the package's folder; a path is relative to where npm was started.
@@ -95,7 +97,7 @@ async function deskOf(path: string, reader: Reader): Promise<Desk> {
 /** The lines to answer: those of the command line, else those of standard input. */
 async function* asked({ lines }: Arguments): AsyncGenerator<string> {
   if (lines.length > 0) yield* lines;
-  else yield* linesOf(process.stdin);
+  else yield* splitLines(process.stdin);
 }
 
 /** Writes one JSON object for each line, and nothing else. */

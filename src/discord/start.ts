@@ -3,7 +3,7 @@ import { openDrafting } from '../ingest/drafting.js';
 import { noReader } from '../reader/reader.js';
 import { type Desk, respond } from '../request/respond.js';
 import type { Store } from '../settings/store.js';
-import { exitForGood, messageOf } from '../start.js';
+import { exitWithoutRestart, messageOf } from '../start.js';
 import { DatabaseStore } from '../store/databaseStore.js';
 import { createFetcher } from '../web/fetcher.js';
 import { startHealthServer, statusOf } from './client/health.js';
@@ -44,7 +44,7 @@ export async function startDiscord(
     await startHealthServer(healthPort, statusOf(face, desk, !withoutGateway), face.interactionLog);
   face.onEnd((cause) => {
     log.fatal({ cause }, 'Discord has ended the connection');
-    process.exit(shard ? exitForGood : 1);
+    process.exit(shard ? exitWithoutRestart : 1);
   });
   leaveWhenTold(log, shard !== undefined, async () => {
     await intake?.close();
@@ -160,8 +160,9 @@ async function warmUp(desk: Desk, log: Log): Promise<void> {
   };
   for (const { article } of desk.library.newest(mostWarm))
     await first(`who said ${article.title?.text ?? article.slug}?`, article.slug);
-  const { usual } = desk.library;
-  if (usual) await first(`/check ${usual.article.text.slice(0, longText)}`, usual.article.slug);
+  const { defaultArticle } = desk.library;
+  if (defaultArticle)
+    await first(`/check ${defaultArticle.article.text.slice(0, longText)}`, defaultArticle.article.slug);
 }
 
 function startLine(articles: readonly string[], commands: number, where: string): string {

@@ -83,7 +83,8 @@ const unwritable: ReadonlySet<unknown> = new Set(['ENOSPC', 'EROFS']);
 
 /** Whether an error would hit every item alike: missing model weights, a disk that cannot be written. */
 const wouldFailAll = (error: unknown): boolean =>
-  error instanceof NetworkUnavailable || (error instanceof Error && 'code' in error && unwritable.has(error.code));
+  error instanceof NetworkUnavailable ||
+  (error instanceof Error && 'code' in error && unwritable.has(error.code));
 
 /** Whether an error's message is meant for the operator. System errors name the file. */
 const isPlain = (error: unknown): boolean =>

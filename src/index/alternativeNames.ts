@@ -1,8 +1,8 @@
 import type { Entity, Event, Person } from '../knowledge/schema.js';
 import { countryByWord } from '../lexicon/countries.js';
 
-/** Short forms of offices that people type. */
-const shorter: readonly (readonly [RegExp, string])[] = [
+/** Abbreviations of offices that people type. */
+const shortForms: readonly (readonly [RegExp, string])[] = [
   [/\bprime minister\b/i, 'PM'],
   [/\bprime minister\b/i, 'premier'],
   [/\bforeign minister\b/i, 'FM'],
@@ -20,10 +20,10 @@ const shorter: readonly (readonly [RegExp, string])[] = [
   [/\bpresidential aide\b/i, 'aide'],
 ];
 
-/** Usual short forms of a role. */
+/** Lists common abbreviations of a role. */
 function shortRoles(role: string): string[] {
   const forms = new Set([role]);
-  for (const [pattern, instead] of shorter) {
+  for (const [pattern, instead] of shortForms) {
     if (pattern.test(role)) forms.add(role.replace(pattern, instead));
   }
   // "Foreign minister", "minister of foreign affairs".
@@ -33,18 +33,18 @@ function shortRoles(role: string): string[] {
     ) ?? [];
   if (field !== undefined && office !== undefined) {
     const of = /^foreign$/i.test(field) ? 'foreign affairs' : field;
-    for (const joint of ['of', 'for', 'of the', 'for the']) forms.add(`${office} ${joint} ${of}`);
+    for (const preposition of ['of', 'for', 'of the', 'for the']) forms.add(`${office} ${preposition} ${of}`);
   }
   return [...forms].slice(1);
 }
 
 /**
- * What a person's role can be called: as printed, shorter, and with other names of the countries it is of.
- * @param of the names of those countries
+ * Lists what a person's role may be called: as printed, abbreviated, and with other names of its countries.
+ * @param of names of the countries that the role belongs to
  */
-export function namesOfRole({ name, role }: Person, of: readonly string[]): string[] {
+export function roleVariants({ name, role }: Person, of: readonly string[]): string[] {
   if (!role) return [];
-  // "U.S. Secretary of State" → "Secretary of State", so that another name of the country can go before it.
+  // “U.S. Secretary of State” → “Secretary of State”, to combine with other names of the country.
   const bare = of.reduce(
     (text, country) => (text.startsWith(`${country} `) ? text.slice(country.length + 1) : text),
     role.text,
@@ -59,13 +59,13 @@ export function namesOfRole({ name, role }: Person, of: readonly string[]): stri
 }
 
 /**
- * What a country is called besides what its article's editor wrote: by its people, its capital, its government.
- * @param taken names that belong to something else in the article
- * @returns none for what is no country
+ * Lists further names of a country: its people, its capital, its government.
+ * @param taken names that mean something else in the article
+ * @returns nothing for entities other than countries
  */
-export function countryNames(one: Entity | Event, taken: ReadonlySet<string>): string[] {
-  if (!('kind' in one) || one.kind !== 'country') return [];
-  const country = [one.name.text, ...one.aliases].flatMap((name) => countryByWord.get(name) ?? [])[0];
+export function countryNames(entity: Entity | Event, taken: ReadonlySet<string>): string[] {
+  if (!('kind' in entity) || entity.kind !== 'country') return [];
+  const country = [entity.name.text, ...entity.aliases].flatMap((name) => countryByWord.get(name) ?? [])[0];
   return [country?.names, country?.demonyms, country?.capitals]
     .flatMap((names) => names ?? [])
     .filter((name) => !taken.has(name));

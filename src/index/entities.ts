@@ -3,46 +3,46 @@ import type { Entity, Person } from '../knowledge/schema.js';
 import { nounPrepositions } from '../lexicon/prepositions.js';
 import { isKnownWord } from '../nlp/wordnet/related.js';
 import { normaliseText, wordsOf } from '../nlp/words.js';
-import { keep } from '../support/remember.js';
-import { countryNames, namesOfRole } from './alternativeNames.js';
-import { Joints } from './joints.js';
-import type { Known, Mention, Said } from './known.js';
-import { NameIndex, type NameMatch } from './names/names.js';
-import { isApart, isGroup, withoutTags, withoutTitles } from './spotting.js';
+import { memoise } from '../support/memoise.js';
+import { countryNames, roleVariants } from './alternativeNames.js';
+import type { AttributedStatement, EntityMention, NamedEntity } from './namedEntity.js';
+import { NameIndex, type NameMatch } from './names/nameIndex.js';
+import { SpacingMatcher } from './names/spacingMatcher.js';
+import { isGroup, mayStandForWhole, withoutTags, withoutTitles } from './partialNames.js';
 
-/** An article's people, places, organisations and events, found by id or by name. */
+/** The people, places, organisations and events of an article, found by id or by name. */
 export class Entities {
-  private readonly byId = new Map<string, Known>();
-  /** A question is looked at by many parts, one after the other. */
-  private readonly spotted = keep(100, (text) => this.findAll(text));
-  /** Names and lists of the article's own are looked at with each question. */
-  private readonly mentioned = keep(500, (text) => this.idsIn(text));
-  private readonly index: NameIndex<Known>;
-  private readonly joints: Joints<Known>;
+  private readonly byId = new Map<string, NamedEntity>();
+  /** Several parts of the program look up the same question in turn. */
+  private readonly memoisedMentions = memoise(100, (text) => this.findMentions(text));
+  /** The article’s own phrases are looked up with every question. */
+  private readonly memoisedIds = memoise(500, (text) => this.idsIn(text));
+  private readonly index: NameIndex<NamedEntity>;
+  private readonly spacingMatcher: SpacingMatcher<NamedEntity>;
   private rolesIndex: NameIndex<Person> | null = null;
-  private saidBy: ReadonlyMap<string, readonly Said[]> | null = null;
-  private allSaid: readonly Said[] | null = null;
+  private statementsBySpeaker: ReadonlyMap<string, readonly AttributedStatement[]> | null = null;
+  private sortedStatements: readonly AttributedStatement[] | null = null;
 
   constructor(private readonly knowledge: Knowledge) {
     const { people, organisations, places, events } = knowledge.contents;
-    const all: Known[] = [
+    const all: NamedEntity[] = [
       ...people.map((value) => ({ kind: 'person', value }) as const),
       ...places.map((value) => ({ kind: 'place', value }) as const),
       ...organisations.map((value) => ({ kind: 'organisation', value }) as const),
       ...events.map((value) => ({ kind: 'event', value }) as const),
     ];
-    for (const known of all) this.byId.set(known.value.id, known);
+    for (const entity of all) this.byId.set(entity.value.id, entity);
     const taken = new Set(all.flatMap(({ value }) => [value.name.text, ...value.aliases]));
-    const names = all.map((known) => ({
-      value: known,
-      names: [known.value.name.text, ...known.value.aliases, ...countryNames(known.value, taken)],
+    const names = all.map((entity) => ({
+      value: entity,
+      names: [entity.value.name.text, ...entity.value.aliases, ...countryNames(entity.value, taken)],
     }));
     this.index = new NameIndex(names, isKnownWord);
-    const speaking = names.filter(({ value: { kind } }) => kind !== 'event');
-    this.joints = new Joints(speaking, this.index);
+    const withoutEvents = names.filter(({ value: { kind } }) => kind !== 'event');
+    this.spacingMatcher = new SpacingMatcher(withoutEvents, this.index);
   }
 
-  /** People by their roles, made when somebody asks for one. */
+  /** People by role; indexed on first use. */
   private get roles(): NameIndex<Person> {
     this.rolesIndex ??= new NameIndex(
       this.knowledge.contents.people.map((person) => ({ value: person, names: this.roleNames(person) })),
@@ -51,46 +51,48 @@ export class Entities {
     return this.rolesIndex;
   }
 
-  /** What a person's role can be called, with every name of the countries it is of. */
+  /** Lists what a person's role may be called, under every name of its countries. */
   private roleNames(person: Person): string[] {
     const of = person.of.flatMap((id) => {
-      const known = this.byId.get(id);
-      return known
-        ? [known.value.name.text, ...known.value.aliases, ...countryNames(known.value, new Set())]
+      const entity = this.byId.get(id);
+      return entity
+        ? [entity.value.name.text, ...entity.value.aliases, ...countryNames(entity.value, new Set())]
         : [];
     });
-    return namesOfRole(person, of);
+    return roleVariants(person, of);
   }
 
-  /** The thing with that id. */
-  get(id: string): Known | undefined {
+  /** Finds an entity or event by id. */
+  get(id: string): NamedEntity | undefined {
     return this.byId.get(id);
   }
 
-  /** Whoever has that id, events left out. */
+  /** Finds an entity by id; events are left out. */
   entity(id: string): Entity | undefined {
-    const known = this.byId.get(id);
-    return known && known.kind !== 'event' ? known.value : undefined;
+    const found = this.byId.get(id);
+    return found && found.kind !== 'event' ? found.value : undefined;
   }
 
-  /** What a whole text names, best first. */
-  find(query: string): NameMatch<Known>[] {
+  /** Finds what a whole text names, best match first. */
+  find(query: string): NameMatch<NamedEntity>[] {
     return this.index.find(query);
   }
 
-  /** What a whole text names best, with or without a title; several where it could be each of them. */
-  best(query: string): readonly NameMatch<Known>[] {
+  /** Finds the best match for a whole text, with or without a title; several if the name is ambiguous. */
+  best(query: string): readonly NameMatch<NamedEntity>[] {
     const name = withoutTags(query);
-    const found = this.joints.best(name);
-    return found.length > 0 ? found : this.titled(name);
+    const found = this.spacingMatcher.best(name);
+    return found.length > 0 ? found : this.bestWithoutTitle(name);
   }
 
-  /** Whom a name with titles or a country before it means ("Sir Keir", "the German chancellor Scholz"). */
-  private titled(query: string): readonly NameMatch<Known>[] {
+  /**
+   * Finds the person whom a name with titles or a country means (“Sir Keir”, “the German chancellor Scholz”).
+   */
+  private bestWithoutTitle(query: string): readonly NameMatch<NamedEntity>[] {
     const places = (word: string) => this.index.exact(word).find(({ kind }) => kind === 'place')?.value.id;
     const bare = withoutTitles(query, places);
     if (!bare) return [];
-    return this.joints
+    return this.spacingMatcher
       .best(bare.name)
       .filter(
         ({ value: { kind, value } }) =>
@@ -100,7 +102,7 @@ export class Entities {
       );
   }
 
-  /** Whose role a whole text names ("foreign minister", "italian pm"). */
+  /** Finds people by role (“foreign minister”, “italian pm”). */
   byRole(query: string): NameMatch<Person>[] {
     const role = withoutTags(query);
     return this.roles
@@ -109,28 +111,28 @@ export class Entities {
       .filter((match, index, all) => all.findIndex(({ value }) => value === match.value) === index);
   }
 
-  /** Names inside a longer text, the longest first at each place, none overlapping. */
-  spot(text: string): readonly Mention[] {
-    return this.spotted(text);
+  /** Finds the names in a longer text: the longest at each position, without overlaps. */
+  spot(text: string): readonly EntityMention[] {
+    return this.memoisedMentions(text);
   }
 
-  private findAll(text: string): Mention[] {
+  private findMentions(text: string): EntityMention[] {
     const words = wordsOf(text);
     const norms = words.map(({ norm }) => norm);
-    const mentions: Mention[] = [];
+    const mentions: EntityMention[] = [];
     for (let from = 0; from < words.length; ) {
-      let found: Mention | null = null;
-      for (let to = from + this.index.reach(norms, from, 6); to > from && !found; to--) {
+      let found: EntityMention | null = null;
+      for (let to = from + this.index.longestNameAt(norms, from, 6); to > from && !found; to--) {
         const first = words[from];
         const last = words[to - 1];
         if (!first || !last) break;
         const matches = this.index.bestNorm(norms.slice(from, to).join(' '));
         const top = matches[0];
         if (!top || top.score < (to === from + 1 ? 0.75 : 0.85)) continue;
-        const known = matches.map(({ value }) => value);
-        if (top.score < 0.97 && this.isTwo(norms.slice(from, to), known)) continue;
-        if (top.score < 0.97 && !isApart(norms, from, to, known)) continue;
-        found = { known, from, to, score: top.score };
+        const entities = matches.map(({ value }) => value);
+        if (top.score < 0.97 && this.startsWithOtherName(norms.slice(from, to), entities)) continue;
+        if (top.score < 0.97 && !mayStandForWhole(norms, from, to, entities)) continue;
+        found = { entities, from, to, score: top.score };
       }
       if (found) mentions.push(found);
       from = found ? found.to : from + 1;
@@ -138,18 +140,21 @@ export class Entities {
     return mentions;
   }
 
-  /** Whether words that name something in part begin with another name: "the US at the talks", "US officials". */
-  private isTwo(norms: readonly string[], known: readonly Known[]): boolean {
+  /** Whether a partial match starts with another complete name: “the US at the talks”, “US officials”. */
+  private startsWithOtherName(norms: readonly string[], entities: readonly NamedEntity[]): boolean {
     const at = norms.findIndex((norm, index) => index > 0 && nounPrepositions.has(norm));
-    if (at < 0 && !known.every(isGroup)) return false;
+    if (at < 0 && !entities.every(isGroup)) return false;
     const from = norms[0] === 'the' ? 1 : 0;
     const first = this.index.exact(norms.slice(from, at < 0 ? from + 1 : at).join(' '));
-    return first.some(({ value }) => !known.some((other) => other.value === value));
+    return first.some(({ value }) => !entities.some((other) => other.value === value));
   }
 
-  /** Ids of all that a text of the article's own mentions by a whole name; it has no misspellings. */
+  /**
+   * Returns the ids of all entities whose complete names stand in a text of the article. The article has no
+   * typos, so only exact names count.
+   */
   mentionedIn(text: string): readonly string[] {
-    return this.mentioned(text);
+    return this.memoisedIds(text);
   }
 
   private idsIn(text: string): string[] {
@@ -162,8 +167,8 @@ export class Entities {
         const found = this.index.exactNorm(norms.slice(from, to).join(' '));
         const lower = to === from + 1 && words[from]?.text === 'us';
         if (found.length === 0 || lower) continue;
-        for (const known of found) ids.add(known.value.id);
-        // An event's name mentions what is named in it: "Trump's inauguration" mentions Trump.
+        for (const entity of found) ids.add(entity.value.id);
+        // An event’s name also mentions what it contains: “Trump’s inauguration” mentions Trump.
         if (found.some(({ kind }) => kind === 'event')) continue;
         next = to;
         break;
@@ -173,11 +178,14 @@ export class Entities {
     return [...ids];
   }
 
-  /** All statements as each speaker's own, direct ones first, in the text's order. @param by whose; all without it */
-  said(by?: string): readonly Said[] {
-    this.allSaid ??= this.knowledge.contents.statements
+  /**
+   * Lists statements with each of their speakers: direct ones first, then in text order.
+   * @param speakerId id of the speaker; everybody if left out
+   */
+  statementsBy(speakerId?: string): readonly AttributedStatement[] {
+    this.sortedStatements ??= this.knowledge.contents.statements
       .flatMap((statement) =>
-        statement.speakers.flatMap((id): Said[] => {
+        statement.speakers.flatMap((id): AttributedStatement[] => {
           const speaker = this.entity(id);
           return speaker ? [{ statement, speaker }] : [];
         }),
@@ -187,25 +195,25 @@ export class Entities {
           Number(b.statement.direct) - Number(a.statement.direct) ||
           a.statement.words.start - b.statement.words.start,
       );
-    if (by === undefined) return this.allSaid;
-    if (this.saidBy === null) {
-      const saidBy = new Map<string, Said[]>();
-      for (const said of this.allSaid) {
+    if (speakerId === undefined) return this.sortedStatements;
+    if (this.statementsBySpeaker === null) {
+      const saidBy = new Map<string, AttributedStatement[]>();
+      for (const said of this.sortedStatements) {
         const { id } = said.speaker;
         saidBy.set(id, [...(saidBy.get(id) ?? []), said]);
       }
-      this.saidBy = saidBy;
+      this.statementsBySpeaker = saidBy;
     }
-    return this.saidBy.get(by) ?? [];
+    return this.statementsBySpeaker.get(speakerId) ?? [];
   }
 
-  /** Everybody with statements, in the order of their first. */
+  /** Lists everybody who is quoted, in the order of their first statement. */
   speakers(): Entity[] {
     const ids = new Set(this.knowledge.contents.statements.flatMap(({ speakers }) => speakers));
     return [...ids].flatMap((id) => this.entity(id) ?? []);
   }
 
-  /** The people whom the text puts with a country or organisation. */
+  /** Lists the people whom the text assigns to a country or organisation. */
   peopleOf(id: string): Person[] {
     return this.knowledge.contents.people.filter((person) => person.of.includes(id));
   }
@@ -213,17 +221,17 @@ export class Entities {
 
 const cache = new WeakMap<Knowledge, Entities>();
 
-/** The entities of an article, made once. */
+/** Returns the entities of an article. They are indexed once. */
 export function entitiesOf(knowledge: Knowledge): Entities {
   const known = cache.get(knowledge);
   if (known) return known;
-  const made = new Entities(knowledge);
-  cache.set(knowledge, made);
-  return made;
+  const entities = new Entities(knowledge);
+  cache.set(knowledge, entities);
+  return entities;
 }
 
-/** Whom or what a part of a question names, articles and titles apart; else whose role it is. */
-export function namedIn(knowledge: Knowledge, text: string): Known[] {
+/** Finds what a part of a question names, without its article or title; else the people with that role. */
+export function namedIn(knowledge: Knowledge, text: string): NamedEntity[] {
   const entities = entitiesOf(knowledge);
   const bare = text.replace(/^(?:the|a|an)\s+/i, '');
   const found = entities.best(bare).map(({ value }) => value);

@@ -1,9 +1,8 @@
 /**
- * How much it tells that a text has something: its inverse document frequency as in BM25 (Robertson and Spärck Jones
- * 1976), kept positive.
- * @param all how many texts there are
- * @param having how many of them have it
+ * Inverse document frequency as in BM25 (Robertson and Spärck Jones 1976), kept positive.
+ * @param all number of documents
+ * @param containing number of documents that contain the term
  */
-export function idf(all: number, having: number): number {
-  return Math.log(1 + (all - having + 0.5) / (having + 0.5));
+export function idf(all: number, containing: number): number {
+  return Math.log(1 + (all - containing + 0.5) / (containing + 0.5));
 }

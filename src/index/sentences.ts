@@ -1,30 +1,33 @@
 import type { Knowledge } from '../knowledge/load.js';
 import { readText } from '../knowledge/readText.js';
 import { wordsOf } from '../nlp/words.js';
-import { SteppedCache, type Steps } from '../support/steps.js';
+import { IncrementalCache, type Steps } from '../support/steps.js';
 import { TextIndex } from './textIndex.js';
 import { pieceOf } from './topic.js';
 
-/** What a sentence has beside its own words. */
-export interface Sentence {
-  /** Stems of the names of those to whom its pronouns and descriptions refer. */
-  readonly referred: ReadonlySet<string>;
-  /** Number of its paragraph. */
+/** What is known of a sentence beyond its own words. */
+export interface SentenceReferences {
+  /** Stems of the names to which its pronouns and descriptions refer. */
+  readonly referredStems: ReadonlySet<string>;
+  /** Index of its paragraph. */
   readonly paragraph: number;
 }
 
-/** The sentences of an article, ready for questions. */
-export interface Sentences {
-  readonly sentences: readonly Sentence[];
+/** The sentences of an article, indexed for questions. */
+export interface IndexedSentences {
+  readonly sentences: readonly SentenceReferences[];
   readonly index: TextIndex;
 }
 
-/** Stems of names in a sentence: of those to whom it refers without a name, and the parts that it leaves out of others. */
-function namesIn(knowledge: Knowledge, row: number) {
+/**
+ * Collects stems of names that a sentence means but does not spell out: those that its pronouns refer to, and
+ * the rest of each shortened name.
+ */
+function impliedNames(knowledge: Knowledge, sentence: number) {
   const reading = readText(knowledge);
   const referred = new Set<string>();
   const implied = new Set<string>();
-  for (const { entity, how } of reading.mentionsIn(row)) {
+  for (const { entity, how } of reading.mentionsIn(sentence)) {
     const named = reading.entities[entity];
     const isReferred = how === 'pronoun' || how === 'description';
     if (!named || !(isReferred || (how === 'short' && named.kind === 'person'))) continue;
@@ -33,27 +36,27 @@ function namesIn(knowledge: Knowledge, row: number) {
   return { referred, implied };
 }
 
-function* makeSentences(knowledge: Knowledge): Steps<Sentences> {
+function* makeSentences(knowledge: Knowledge): Steps<IndexedSentences> {
   const { article } = knowledge;
   const index = new TextIndex();
-  const sentences: Sentence[] = [];
-  for (const [row, passage] of article.sentences.entries()) {
-    const { implied, referred } = namesIn(knowledge, row);
+  const sentences: SentenceReferences[] = [];
+  for (const [sentence, passage] of article.sentences.entries()) {
+    const { implied, referred } = impliedNames(knowledge, sentence);
     index.add({ ...pieceOf(knowledge, passage.text), implied });
-    sentences.push({ referred, paragraph: article.paragraphOf(passage) ?? 0 });
+    sentences.push({ referredStems: referred, paragraph: article.paragraphOf(passage) ?? 0 });
     yield;
   }
   return { sentences, index };
 }
 
-const cache = new SteppedCache(makeSentences);
+const cache = new IncrementalCache(makeSentences);
 
-/** The sentences of an article, made ready once. */
-export function sentencesFor(knowledge: Knowledge): Sentences {
+/** Returns the indexed sentences of an article. They are indexed once. */
+export function indexedSentences(knowledge: Knowledge): IndexedSentences {
   return cache.get(knowledge);
 }
 
-/** Makes them ready in steps. */
+/** Indexes the sentences in steps, before they are asked for. */
 export function prepareSentences(knowledge: Knowledge): Steps<void> {
   return cache.prepare(knowledge);
 }

@@ -2,35 +2,35 @@ import { askingStems } from '../lexicon/questionWords.js';
 import { isKnownWord, phrasalVerb, related } from '../nlp/wordnet/related.js';
 import { semanticFieldOf } from '../nlp/wordnet/semanticField.js';
 import { isFunctionWord, stemOf, type Word, wordsOf } from '../nlp/words.js';
-import { keep } from '../support/remember.js';
+import { memoise } from '../support/memoise.js';
 import { idf } from './idf.js';
-import { skeleton } from './names/edits.js';
-import { tokenLikeness } from './names/likeness.js';
+import { memoisedSoundKey } from './names/editDistance.js';
+import { wordSimilarity } from './names/wordSimilarity.js';
 
-/** A piece of text to be matched: a sentence or a statement. */
+/** A text to match against a question: a sentence or a statement. */
 export interface Piece {
   readonly text: string;
-  /** Ids of what it is known to mention, by whatever name. */
+  /** Ids of the entities that it mentions, under whatever name. */
   readonly mentions: readonly string[];
-  /** Stems that people's names have elsewhere, who stand here by a part of theirs: "Rubio" is "Marco Rubio" too. */
+  /** Stems of the name parts that a short mention leaves out: “Rubio” also counts as “Marco Rubio”. */
   readonly implied?: ReadonlySet<string>;
 }
 
-/** What a word or a name of a question may stand for in a text. */
+/** How a word or a name of a question matches the texts. */
 interface Meaning {
-  /** How much it tells, from its rarity in the text. */
+  /** Inverse document frequency: rarer terms weigh more. */
   readonly weight: number;
-  /** Stems that match it, with what each is worth. */
+  /** Stems that match it, with the score of each, from 0 to 1. */
   readonly stems: ReadonlyMap<string, number>;
-  /** What its best match in each piece is worth, from 0 to 1. */
-  readonly worths: readonly number[];
-  /** The most that it is worth in any piece. */
+  /** Score of the best match in each text, from 0 to 1, in the order of the texts. */
+  readonly matchScores: readonly number[];
+  /** The highest of these scores. */
   readonly best: number;
-  /** The text's word of which it is a slip, where it is no word itself; null where it is none. */
+  /** The correctly spelt word of the texts, where the question's word looks misspelt; else null. */
   readonly spelling: string | null;
 }
 
-/** A name of a question, which is found by its id. */
+/** A name in a question. It matches by entity id. */
 export interface NameTerm extends Meaning {
   readonly word: null;
 }
@@ -38,45 +38,45 @@ export interface NameTerm extends Meaning {
 /** A content word of a question. */
 export interface WordTerm extends Meaning {
   readonly word: Word;
-  /** Whether it is written as a name or a number. */
-  readonly proper: boolean;
+  /** Whether it looks like a name or is a number. */
+  readonly isProper: boolean;
 }
 
 export type Term = NameTerm | WordTerm;
 
-/** How much of its weight a word keeps that asks rather than tells. */
+/** Factor for words that only phrase the question (“say”, “happen”). */
 const askingWeight = 0.3;
 
-/** What a slip is worth at most, and a part of a name that a piece leaves out. */
-const worth = { slip: 0.95, implied: 0.95 } as const;
-/** How many words are kept read: those that readers ask about come again and again. */
-const mostRead = 200;
+/** Highest scores of a misspelling, and of a name part that the text leaves out. */
+const maxScore = { typo: 0.95, implied: 0.95 } as const;
+/** Words whose matches are memoised: readers ask about the same few again and again. */
+const maxMemoised = 200;
 
-/** Adds to the list of a key. */
+/** Appends a value to the list of a key. */
 function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
   const list = lists.get(key);
   if (list) list.push(value);
   else lists.set(key, [value]);
 }
 
-/** The stem under which mentions of an id are kept; no word has an "@". */
+/** The key under which mentions of an entity are indexed. No word contains an “@”. */
 const idStem = (id: string): string => `@${id}`;
 
-/** What the best match of a term's stems in a set of stems is worth; 0 for none. */
-export function worthIn(wanted: ReadonlyMap<string, number>, stems: ReadonlySet<string>): number {
+/** Returns the best score that a set of stems reaches for a term; 0 if none matches. */
+export function bestScoreIn(termStems: ReadonlyMap<string, number>, stems: ReadonlySet<string>): number {
   let best = 0;
-  for (const [stem, worth] of wanted) if (worth > best && stems.has(stem)) best = worth;
+  for (const [stem, score] of termStems) if (score > best && stems.has(stem)) best = score;
   return best;
 }
 
-/** The words of some pieces of text, ready to be matched with those of a question, slips and related words allowed. */
+/** An inverted index over a few texts. It forgives typos and matches related words. */
 export class TextIndex {
-  /** How many pieces there are. */
+  /** Number of texts. */
   private size = 0;
-  /** The numbers of the pieces that have a stem, in order, and of those in which a name implies it. */
+  /** For each stem, the texts that contain it, and those where a short name implies it. */
   private readonly postings = new Map<string, number[]>();
   private readonly implied = new Map<string, number[]>();
-  /** Compared forms that stand in the text, with their stems; for spelling. */
+  /** Normalised word forms of the texts with their stems, for spelling correction. */
   private readonly forms = new Map<string, string>();
 
   /** @param pieces the texts, in order */
@@ -84,7 +84,7 @@ export class TextIndex {
     for (const piece of pieces) this.add(piece);
   }
 
-  /** Adds the next text. To be done before anything is looked for. */
+  /** Adds the next text. Add all texts before the first look-up: matches are memoised. */
   add({ implied, mentions, text }: Piece): void {
     const stems = new Set<string>(mentions.map(idStem));
     for (const { norm, stem } of wordsOf(text)) {
@@ -96,90 +96,99 @@ export class TextIndex {
     this.size++;
   }
 
-  /** Whether the text has the word in any form. */
+  /** Whether any text contains the word, in any inflection. */
   has(stem: string): boolean {
     return this.postings.has(stem);
   }
 
-  /** Whether a piece has the word in any form. @param at its number */
+  /**
+   * Whether a text contains the word, in any inflection.
+   * @param at index of the text
+   */
   hasAt(stem: string, at: number): boolean {
     return this.postings.get(stem)?.includes(at) ?? false;
   }
 
-  /** A name as a term: it is found where the thing is mentioned by any of its names. */
+  /**
+   * Makes a term of a name. It matches wherever the entity is mentioned, under any of its names.
+   * @param ids the entities that the name may mean
+   */
   nameTerm(ids: readonly string[]): NameTerm {
     const stems = new Map(ids.map((id) => [idStem(id), 1]));
     const weight = Math.min(...ids.map((id) => this.rarity(idStem(id))));
     return { word: null, weight, ...this.matching(stems), spelling: null };
   }
 
-  /** The content words of a question as terms. @param words all its words, in order */
+  /**
+   * Makes a term of each content word of a question.
+   * @param words all its words, in order
+   */
   terms(words: readonly Word[]): WordTerm[] {
     return words.flatMap((word, at): WordTerm[] => {
       if (isFunctionWord(word.norm)) return [];
       const next = words[at + 1]?.norm ?? '';
       const meaning = this.meaning(phrasalVerb(word.norm, next) ? `${word.norm} ${next}` : word.norm);
       const isName = at > 0 && /^\p{Lu}/u.test(word.text);
-      const proper = isName || /\d/.test(word.norm) || semanticFieldOf(word.norm) === 'place';
-      return [{ ...meaning, word, proper }];
+      const isProper = isName || /\d/.test(word.norm) || semanticFieldOf(word.norm) === 'place';
+      return [{ ...meaning, word, isProper }];
     });
   }
 
-  /** How well each piece covers the terms, from 0 to 1 by weight. */
+  /** Scores how much of the terms each text covers, by weight, from 0 to 1. */
   cover(terms: readonly Term[]): number[] {
     const total = terms.reduce((sum, term) => sum + term.weight, 0);
     const sums = new Array<number>(this.size).fill(0);
-    for (const { weight, worths } of terms)
-      for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + weight * (worths[at] ?? 0);
+    for (const { weight, matchScores } of terms)
+      for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + weight * (matchScores[at] ?? 0);
     return total === 0 ? sums : sums.map((sum) => sum / total);
   }
 
-  /** A text with slips put right, as far as the pieces have the words. */
+  /** Corrects typos, as far as the indexed texts contain the intended words. */
   respelt(text: string): string {
-    let right = '';
+    let corrected = '';
     let from = 0;
     for (const { spelling, word } of this.terms(wordsOf(text))) {
       if (spelling === null) continue;
-      right += text.slice(from, word.start) + spelling;
+      corrected += text.slice(from, word.start) + spelling;
       from = word.end;
     }
-    return right + text.slice(from);
+    return corrected + text.slice(from);
   }
 
-  /** How much it tells that a piece has a stem. */
+  /** Inverse document frequency of a stem. */
   private rarity(stem: string): number {
     return idf(this.size, this.postings.get(stem)?.length ?? 0);
   }
 
-  private matching(stems: ReadonlyMap<string, number>): Pick<Meaning, 'best' | 'stems' | 'worths'> {
-    const worths = new Array<number>(this.size).fill(0);
-    const note = (at: number, worth: number): void => {
-      worths[at] = Math.max(worths[at] ?? 0, worth);
+  private matching(stems: ReadonlyMap<string, number>): Pick<Meaning, 'best' | 'stems' | 'matchScores'> {
+    const matchScores = new Array<number>(this.size).fill(0);
+    const raise = (at: number, score: number): void => {
+      matchScores[at] = Math.max(matchScores[at] ?? 0, score);
     };
-    for (const [stem, own] of stems) {
-      for (const at of this.postings.get(stem) ?? []) note(at, own);
-      for (const at of this.implied.get(stem) ?? []) note(at, own * worth.implied);
+    for (const [stem, score] of stems) {
+      for (const at of this.postings.get(stem) ?? []) raise(at, score);
+      for (const at of this.implied.get(stem) ?? []) raise(at, score * maxScore.implied);
     }
-    return { stems, worths, best: worths.reduce((best, one) => Math.max(best, one), 0) };
+    return { stems, matchScores, best: matchScores.reduce((best, one) => Math.max(best, one), 0) };
   }
 
-  /** What a word stands for in the text. Takes a compared form or, with the one after it, a phrasal verb. */
-  private readonly meaning = keep(mostRead, (words): Meaning => {
+  /** Matches a normalised word, or a phrasal verb (two words with a space), against the texts. */
+  private readonly meaning = memoise(maxMemoised, (words): Meaning => {
     const [norm = '', particle = ''] = words.split(' ');
     const stem = stemOf(norm);
     const stems = new Map<string, number>();
-    // The verb with its particle has other relatives than the verb alone.
-    for (const [other, worth] of related(phrasalVerb(norm, particle) ?? norm).near)
-      if (this.has(other)) stems.set(other, worth);
+    // A phrasal verb has other synonyms than the verb alone.
+    for (const [other, score] of related(phrasalVerb(norm, particle) ?? norm).near)
+      if (this.has(other)) stems.set(other, score);
     let weight = this.rarity(stem);
     let spelling: string | null = null;
     if (this.has(stem)) stems.set(stem, 1);
     else {
       let nearest = 0;
       for (const [form, other] of this.forms) {
-        const likeness = worth.slip * tokenLikeness(norm, form, isKnownWord);
-        // A name that is no word is another name, unless it sounds the same: "Petersen" is not "Peterson".
-        if (likeness > nearest && (isKnownWord(form) || skeleton(norm) === skeleton(form)))
+        const likeness = maxScore.typo * wordSimilarity(norm, form, isKnownWord);
+        // An unknown word is a different name unless both sound alike: “Petersen” is not “Peterson”.
+        if (likeness > nearest && (isKnownWord(form) || memoisedSoundKey(norm) === memoisedSoundKey(form)))
           [nearest, spelling] = [likeness, form];
         if (likeness <= (stems.get(other) ?? 0)) continue;
         stems.set(other, likeness);

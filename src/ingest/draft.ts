@@ -160,7 +160,7 @@ export async function readSpeech(article: Article, annotator: Annotator): Promis
  * to the article's own words, with what the draft rests on. A quotation of which the text does not make clear who says
  * it has no speaker.
  * @throws RangeError if the text is empty
- * @throws Unready where the annotator's weights cannot be used
+ * @throws NetworkUnavailable where the annotator's weights cannot be used
  */
 export async function draft(article: Article, annotator: Annotator): Promise<Draft> {
   const speech = await readSpeech(article, annotator);

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type Reason, Unreadable } from '../knowledge/unreadable.js';
 import { builtProgram } from '../support/builtProgram.js';
-import { Queue } from '../support/queue.js';
+import { KeyedQueue } from '../support/keyedQueue.js';
 import type { DraftedFiles, Order } from './files.js';
 
 /** Too many articles wait to be drafted. */
@@ -50,7 +50,7 @@ const mostWaiting = 20;
 class ProcessDrafting implements Drafting {
   #child: ChildProcess | null = null;
   #idle: NodeJS.Timeout | undefined;
-  readonly #queue = new Queue();
+  readonly #queue = new KeyedQueue();
   #waiting = 0;
   #lastId = 0;
 

@@ -61,7 +61,7 @@ export async function nextVersion(
   const errors = readKnowledge(slug, text, json).faults.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 && before)
     throw new Unreadable(
-      `${name} has errors that a new draft cannot mend (${errors.map(({ message }) => message).join('; ')}): correct them first`,
+      `${name} has errors that a new draft cannot fix (${errors.map(({ message }) => message).join('; ')}): correct them first`,
     );
   if (errors.length > 0)
     throw new Error(`the draft does not load: ${errors.map(({ path }) => path).join(', ')}`);

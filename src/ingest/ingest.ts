@@ -67,7 +67,7 @@ async function slugAt(out: string, url: string): Promise<string | undefined> {
  * Drafts an article and saves the draft, which answers nobody until it is published. An article of the same address gets its
  * next version, which keeps what an editor changed in the one before.
  * @throws Unreadable where the material is no article; {@link SlugTaken} where a folder of its name exists and is to stay
- * @throws Unready where the annotator's weights cannot be used
+ * @throws NetworkUnavailable where the annotator's weights cannot be used
  * @throws Error where the draft cannot be written; what was there stays
  */
 export async function ingest(

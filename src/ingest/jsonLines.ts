@@ -5,7 +5,7 @@ import { Article } from '../article/article.js';
 import type { Span } from '../article/spans.js';
 import type { Candidate } from '../attribution/attribution.js';
 import { isNamed, type ReadEntity, type Reading } from '../nlp/reading.js';
-import { linesOf } from '../support/lines.js';
+import { splitLines } from '../support/splitLines.js';
 import { nameConfidence } from './confidence.js';
 import { readSpeech, type Speech } from './draft.js';
 
@@ -128,7 +128,7 @@ export async function readLines(
   output: Writable,
   annotator: Annotator,
 ): Promise<void> {
-  for await (const line of linesOf(input)) {
+  for await (const line of splitLines(input)) {
     if (!output.write(`${JSON.stringify(await readLine(line, annotator))}\n`)) {
       await new Promise<void>((resolve) => output.once('drain', () => resolve()));
     }

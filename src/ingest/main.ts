@@ -9,9 +9,9 @@ import { loadConfig, modelsFolder } from '../config.js';
 import { isSlug } from '../knowledge/slug.js';
 import { sure } from '../knowledge/uncertain.js';
 import { Unreadable } from '../knowledge/unreadable.js';
-import { Unready } from '../reader/network.js';
-import { diskTrouble } from '../support/diskTrouble.js';
-import { codeOf } from '../support/errorCode.js';
+import { NetworkUnavailable } from '../reader/network.js';
+import { errorCodeOf } from '../support/errorCode.js';
+import { fileErrorMessage } from '../support/fileErrorMessage.js';
 import { createFetcher, type Fetcher } from '../web/fetcher.js';
 import { refuseSize } from './decode.js';
 import { ingest } from './ingest.js';
@@ -43,7 +43,7 @@ async function read(file: string): Promise<Uint8Array> {
     refuseSize((await stat(file)).size);
     return await readFile(file);
   } catch (error) {
-    const code = codeOf(error);
+    const code = errorCodeOf(error);
     if (code === 'ENOENT') throw new Unreadable('there is no such file');
     if (code === 'EISDIR') throw new Unreadable('this is a folder: name the files in it');
     if (code === 'EACCES') throw new Unreadable('this file may not be read');
@@ -75,8 +75,8 @@ async function ingestOne(
 /** The cause of an error, in a sentence; an error that is neither the file's nor the disk's is called ours. */
 function causeOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof Unreadable || error instanceof Unready) return message;
-  return diskTrouble(error) ?? `${message} (a fault of this program)`;
+  if (error instanceof Unreadable || error instanceof NetworkUnavailable) return message;
+  return fileErrorMessage(error) ?? `${message} (a bug in this program)`;
 }
 
 async function main(): Promise<number> {

@@ -81,7 +81,7 @@ export async function fetchMaterial(address: string, fetcher: Fetcher): Promise<
  * Drafts an article of its material: its text without boilerplate, and what was read in it.
  * @param slug the name of the article's folder; left out, its title or its material's name makes one
  * @throws Unreadable where the material is no article; its message is one sentence for the editor
- * @throws Unready where the annotator's weights cannot be used
+ * @throws NetworkUnavailable where the annotator's weights cannot be used
  */
 export async function draftOf(material: Material, annotator: Annotator, slug?: string): Promise<Drafted> {
   const raw = decode(material.bytes, material.charset);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Conflict } from '../knowledge/conflict.js';
 import { JsonPlaces } from '../knowledge/json/places.js';
 import { reviewed } from '../knowledge/versions.js';
-import { Lines, placeText } from '../support/lineColumn.js';
+import { formatLineColumn, LineIndex } from '../support/lineColumn.js';
 import type { Ingested } from './ingest.js';
 import { lists, looseFile } from './merge.js';
 import { type UncertainItem, type UncertainKind, uncertainItems } from './uncertainItems.js';
@@ -121,12 +121,12 @@ function pathsOf(json: string): ReadonlyMap<string, readonly [list: string, inde
 /** The items to review, in groups, each with what to do about it. */
 function uncertainLines({ folder, items, json, text }: Reported): string[] {
   if (items.length === 0) return [];
-  const lines = new Lines(text);
+  const lines = new LineIndex(text);
   const paths = pathsOf(json);
   const row = ({ confidence, id, passage, read, start, why }: UncertainItem): string[] => {
     const [list, index] = (id === null ? undefined : paths.get(id)) ?? [];
     const item = list === undefined ? 'none' : `${list}[${index}]`;
-    return [placeText(lines.at(start)), item, confidence.toFixed(2), passage, read, why];
+    return [formatLineColumn(lines.at(start)), item, confidence.toFixed(2), passage, read, why];
   };
   const shown = items.slice(0, mostShown);
   const grouped = groups.flatMap(({ kind, remedy, title, why }) => {
@@ -152,7 +152,7 @@ function conflictLines({ conflicts, folder, json }: Reported): string[] {
     const [list = '', id = '', ...field] = at.split('.');
     const path = id === '' ? [list] : paths.get(id);
     const place = path && places.at([...path, ...field]);
-    return `${folder}/article.json${place ? `:${placeText(place)}` : ''}`;
+    return `${folder}/article.json${place ? `:${formatLineColumn(place)}` : ''}`;
   };
   const words = (value: unknown): string => shorten(JSON.stringify(value) ?? 'nothing', 70);
   return [

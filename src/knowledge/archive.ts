@@ -8,7 +8,7 @@ export interface ArticleQuery {
   readonly title?: string | undefined;
   /** Slugs of articles that are needed in any case: the one in the settings, the one of the conversation. */
   readonly slugs?: readonly (string | undefined)[];
-  /** The first characters of the version fingerprint on a button (`editionOf`). */
+  /** The first characters of the version fingerprint on a button (`versionHashOf`). */
   readonly version?: string | undefined;
   /** The first characters of the SHA-256 of the article's slug, as base64url; it finds the article in any version. */
   readonly slugHash?: string | undefined;

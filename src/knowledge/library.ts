@@ -1,31 +1,35 @@
+import type { StoredArticle } from './articleCache.js';
 import type { Fault, Knowledge } from './load.js';
-import type { StoredArticle } from './shelf.js';
 
-/** An article of a library: one in memory, or one that is read when it is asked for. Both tell slug, title and date. */
-export type Listed = Knowledge | StoredArticle;
+/** An article in memory, or one loaded on demand. Both have slug, title and date. */
+export type ListedArticle = Knowledge | StoredArticle;
 
-/** Reads an article where it is not in memory. @returns undefined where it can be read no more */
-export function readListed(listed: Listed): Knowledge | undefined {
+/**
+ * Loads an article if it is not in memory.
+ * @returns undefined if it can no longer be read
+ */
+export function loadListed(listed: ListedArticle): Knowledge | undefined {
   return 'contents' in listed ? listed : listed.read();
 }
 
-/** When an article was corrected, as readers are told it; undefined where its file does not say that it was. */
-export function correctedOf(listed: Listed): string | undefined {
+/** When an article was corrected, as readers see it; undefined if it was not. */
+export function correctedOf(listed: ListedArticle): string | undefined {
   return 'contents' in listed ? listed.contents.corrected : listed.corrected;
 }
 
-/** All loaded articles, as they are at one moment. */
+/** All articles that answer at one moment. */
 export class Library {
-  private readonly bySlug: ReadonlyMap<string, Listed>;
+  private readonly bySlug: ReadonlyMap<string, ListedArticle>;
 
   /**
-   * @param all those that answer, the newest first
+   * @param all the articles that answer, newest first
    * @param faults what is wrong with the folders, warnings included
-   * @param withdrawn slugs of the articles that must not be answered from any more
-   * @param lineage the same object for all states of one library, so that what is made of one is brought up to the next
+   * @param withdrawn slugs of articles that must not answer any more
+   * @param lineage shared by all states of one library, so that an index of one state can be updated to the
+   *   next
    */
   constructor(
-    private readonly all: readonly Listed[],
+    private readonly all: readonly ListedArticle[],
     readonly faults: readonly Fault[] = [],
     readonly withdrawn: readonly string[] = [],
     readonly lineage: object = {},
@@ -33,47 +37,53 @@ export class Library {
     this.bySlug = new Map(all.map((listed) => [listed.article.slug, listed]));
   }
 
-  /** Those that answer, the newest first. */
-  get articles(): readonly Listed[] {
+  /** The articles that answer, newest first. */
+  get articles(): readonly ListedArticle[] {
     return this.all;
   }
 
-  /** The libraries that this one is put together of, each with an index of its own; a simple one has itself alone. */
+  /** The libraries that this one combines, each with its own index; a simple one contains only itself. */
   get parts(): readonly Library[] {
     return [this];
   }
 
-  /** Whether there is an article of that slug, which need not be read for it. */
+  /** Whether an article exists; it is not loaded. */
   has(slug: string): boolean {
     return this.listed(slug) !== undefined;
   }
 
-  /** The article in the folder of that name, be it read or not. */
-  listed(slug: string): Listed | undefined {
+  /** Finds an article by slug, without loading it. */
+  listed(slug: string): ListedArticle | undefined {
     return this.bySlug.get(slug);
   }
 
-  /** The same, read if need be. */
+  /** Finds an article by slug, and loads it. */
   get(slug: string): Knowledge | undefined {
     const listed = this.listed(slug);
-    return listed && readListed(listed);
+    return listed && loadListed(listed);
   }
 
-  /** The article that a question means when it names none: the only one, or the newest. */
-  get usual(): Knowledge | undefined {
+  /** The article that answers if a question names none: the only one, or the newest. */
+  get defaultArticle(): Knowledge | undefined {
     const [first] = this.articles;
-    return first && readListed(first);
+    return first && loadListed(first);
   }
 
-  /** The newest articles, read. @param most how many at most */
-  newest(most: number): Knowledge[] {
-    return this.articles.slice(0, most).flatMap((listed) => readListed(listed) ?? []);
+  /**
+   * Loads the newest articles.
+   * @param limit most articles to return
+   */
+  newest(limit: number): Knowledge[] {
+    return this.articles.slice(0, limit).flatMap((listed) => loadListed(listed) ?? []);
   }
 }
 
-/** What some have for themselves, before what all share. An article of their own hides a shared one of the same name. */
-export class OwnLibrary extends Library {
-  #articles: readonly Listed[] | null = null;
+/**
+ * A server’s own articles in front of the shared ones. An own article shadows a shared one with the same
+ * slug.
+ */
+export class LayeredLibrary extends Library {
+  #articles: readonly ListedArticle[] | null = null;
 
   constructor(
     private readonly own: Library,
@@ -82,7 +92,7 @@ export class OwnLibrary extends Library {
     super([], shared.faults, [...own.withdrawn, ...shared.withdrawn]);
   }
 
-  override get articles(): readonly Listed[] {
+  override get articles(): readonly ListedArticle[] {
     this.#articles ??= [
       ...this.own.articles,
       ...this.shared.articles.filter(({ article }) => !this.own.has(article.slug)),
@@ -90,7 +100,7 @@ export class OwnLibrary extends Library {
     return this.#articles;
   }
 
-  override listed(slug: string): Listed | undefined {
+  override listed(slug: string): ListedArticle | undefined {
     return this.own.listed(slug) ?? this.shared.listed(slug);
   }
 

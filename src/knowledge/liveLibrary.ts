@@ -1,148 +1,161 @@
 import { join } from 'node:path';
-import { Queue } from '../support/queue.js';
+import { ConcurrencyLimiter } from '../support/concurrencyLimiter.js';
+import { KeyedQueue } from '../support/keyedQueue.js';
 import { isFolder, readRegularFile } from '../support/regularFile.js';
-import { Slots } from '../support/slots.js';
-import { Library, type Listed } from './library.js';
+import { ArticleCache, StoredArticle } from './articleCache.js';
+import { articleTime, newestFirst } from './articleOrder.js';
+import {
+  type BuiltRecord,
+  buildRecords,
+  hashOfFiles,
+  openCurrentRecord,
+  type RecordBuilder,
+} from './buildRecord.js';
+import { EmbargoTimer } from './embargoTimer.js';
+import { Library, type ListedArticle } from './library.js';
 import { type Fault, loadArticle, slugsIn } from './load.js';
-import { hashOf, type Made, makeEach, recall, type Storing } from './make.js';
-import { newestFirst, timeOf } from './newest.js';
-import { type Opened, openRecord } from './record.js';
-import { Records } from './records.js';
-import { Shelf, StoredArticle } from './shelf.js';
+import { type OpenedRecord, openRecord } from './recordFormat.js';
+import { RecordStore } from './recordStore.js';
 import { isAnswering, readState, type StateFields, stateOf } from './state.js';
 import { fileNames, pathOf } from './versions.js';
 
-/** What became of an article whose folder changed. */
+/** The outcome of reloading an article. */
 export interface Change {
   readonly slug: string;
-  /** `kept`: the new state is faulty, the last good one answers on; `refused`: there is no good one either. */
+  /** `kept`: faulty, the last good version still answers; `refused`: faulty, and there is none. */
   readonly outcome: 'loaded' | 'kept' | 'refused' | 'draft' | 'embargoed' | 'withdrawn' | 'removed';
   readonly faults: readonly Fault[];
 }
 
-interface State {
+interface ArticleState {
   readonly hash: string;
-  /** What its file tells of its state, or told when it last did. */
-  readonly told: StateFields;
+  /** The state that its file declares, or last declared. */
+  readonly stateFields: StateFields;
   readonly faults: readonly Fault[];
-  /** What was read in this state; null where it is faulty. */
-  readonly read: Listed | null;
-  /** The last good state, which answers. */
-  readonly good: Listed | null;
-  /** The time that the good one's date line tells; undefined where nobody has looked. */
+  /** The article in this version; null if it is faulty. */
+  readonly current: ListedArticle | null;
+  /** The last good version, which answers. */
+  readonly lastGood: ListedArticle | null;
+  /** Time in the date line of the last good version; undefined if it was not parsed yet. */
   time: number | null | undefined;
 }
 
-/** From so many articles on their records are made elsewhere at the start; those that change later always are. */
-const many = 64;
-/** Articles that are read again at a time, and how long one holds up the others, in milliseconds. */
-const mostReadings = 4;
-const longestReading = 5_000;
-/** How often it is looked whether an embargo has ended, in milliseconds. */
-const longestPause = 30_000;
+/** From this many articles on, a start builds their records in other threads. Later changes always do. */
+const minForThreads = 64;
+/** Articles reloaded at a time, and how long one may hold up the others, in milliseconds. */
+const maxReloads = 4;
+const maxReloadTime = 5_000;
 
-/** The library of a knowledge folder, which can be read again folder by folder while it answers. */
+/** The library of a knowledge folder, reloaded folder by folder while it answers. */
 export class LiveLibrary {
-  readonly #states = new Map<string, State>();
+  readonly #states = new Map<string, ArticleState>();
   readonly #lineage = {};
-  readonly #stored: { readonly records: Records; readonly shelf: Shelf; readonly storing: Storing } | null;
+  readonly #stored: {
+    readonly records: RecordStore;
+    readonly cache: ArticleCache;
+    readonly builder: RecordBuilder;
+  } | null;
   #library = new Library([]);
-  /** Each folder is read one time after the other; one that takes long holds up no other. */
-  readonly #queue = new Queue();
-  readonly #slots = new Slots(mostReadings, longestReading);
-  /** Ends when what was read last is published. */
+  /** Reloads of one folder run in order; a slow one does not hold up others. */
+  readonly #queue = new KeyedQueue();
+  readonly #reloads = new ConcurrencyLimiter(maxReloads, maxReloadTime);
+  /** Settles when everything read so far is published. */
   #published: Promise<void> = Promise.resolve();
-  /** The next publication, which takes what is read until it begins; null where none waits. */
-  #next: Promise<void> | null = null;
-  /** Runs out when the next embargo ends. */
-  #release: NodeJS.Timeout | undefined;
+  /** The next publication, which includes everything read before it starts; null if none is pending. */
+  #nextPublication: Promise<void> | null = null;
+  readonly #embargoTimer = new EmbargoTimer(() => void this.#publish());
 
   private constructor(
     readonly folder: string,
-    storing: Storing | undefined,
+    builder: RecordBuilder | undefined,
   ) {
-    const records = storing && new Records(folder, storing.version);
-    this.#stored = storing && records ? { storing, records, shelf: new Shelf(records) } : null;
+    const records = builder && new RecordStore(folder, builder.version);
+    this.#stored = builder && records ? { builder, records, cache: new ArticleCache(records) } : null;
   }
 
   /**
-   * Loads every article folder; each is checked apart.
-   * @param storing stores what was read, so that the next start need not read what has not changed, and articles are
-   *   read when they are asked for; without it all are read and kept
-   * @throws Error if the knowledge folder itself cannot be read
+   * Loads every article folder, each by itself.
+   * @param builder stores records, so that unchanged articles need not be read at the next start, and
+   *   articles are loaded on demand; without it all are read and kept in memory
+   * @throws Error if the knowledge folder cannot be read
    */
-  static async open(folder: string, storing?: Storing): Promise<LiveLibrary> {
-    const live = new LiveLibrary(folder, storing);
+  static async open(folder: string, builder?: RecordBuilder): Promise<LiveLibrary> {
+    const live = new LiveLibrary(folder, builder);
     const slugs = slugsIn(folder);
-    const left = slugs.filter((slug) => !live.#recall(slug));
-    for await (const state of live.#read(left, left.length >= many)) live.#states.set(...state);
+    const left = slugs.filter((slug) => !live.#openStored(slug));
+    for await (const state of live.#read(left, left.length >= minForThreads)) live.#states.set(...state);
     live.#stored?.records.prune((slug) => live.#states.has(slug));
     await live.#publish();
     return live;
   }
 
-  /** The articles as they are now. */
+  /** The current articles. */
   get library(): Library {
     return this.#library;
   }
 
-  /** The articles that do not answer yet: drafts, and those that wait for their time. */
-  get waiting(): readonly { readonly slug: string; readonly state: 'draft' | 'embargoed' }[] {
+  /** The articles that do not answer yet: drafts and embargoed ones. */
+  get unpublished(): readonly { readonly slug: string; readonly state: 'draft' | 'embargoed' }[] {
     const now = Date.now();
-    return [...this.#states].flatMap(([slug, { told }]) => {
-      const state = stateOf(told, now);
+    return [...this.#states].flatMap(([slug, { stateFields }]) => {
+      const state = stateOf(stateFields, now);
       return state === 'draft' || state === 'embargoed' ? [{ slug, state }] : [];
     });
   }
 
-  /** Names of the article folders that there are or were. @throws Error if the folder cannot be read */
+  /**
+   * Slugs of all article folders, present or past.
+   * @throws Error if the folder cannot be read
+   */
   async slugs(): Promise<string[]> {
     return [...new Set([...this.#states.keys(), ...slugsIn(this.folder)])];
   }
 
-  /** Takes an article's stored record, where it still holds. */
-  #recall(slug: string): boolean {
-    const opened = this.#stored && recall(this.#stored.records, slug);
+  /** Opens the stored record of an article, and tells whether it is current. */
+  #openStored(slug: string): boolean {
+    const opened = this.#stored && openCurrentRecord(this.#stored.records, slug);
     if (opened) this.#states.set(slug, this.#stateOf(opened.head, opened, slug));
     return !!opened;
   }
 
   #stateOf(
-    { faults, hash, state }: Pick<Made, 'faults' | 'hash' | 'state'>,
-    opened: Opened | null,
+    { faults, hash, state }: Pick<BuiltRecord, 'faults' | 'hash' | 'state'>,
+    opened: OpenedRecord | null,
     slug: string,
-  ): State {
-    const read = opened && this.#stored ? new StoredArticle(opened, opened.head, this.#stored.shelf) : null;
-    const told = state ?? this.#states.get(slug)?.told ?? {};
-    return { hash, told, faults, read, good: read, time: opened?.head.time };
+  ): ArticleState {
+    const current =
+      opened && this.#stored ? new StoredArticle(opened, opened.head, this.#stored.cache) : null;
+    const stateFields = state ?? this.#states.get(slug)?.stateFields ?? {};
+    return { hash, stateFields, faults, current, lastGood: current, time: opened?.head.time };
   }
 
-  /** Reads article folders, in whatever order they are done. @param elsewhere where that can be done, so that nothing waits */
-  async *#read(slugs: readonly string[], elsewhere: boolean): AsyncGenerator<[string, State]> {
+  /**
+   * Reads article folders, in any order.
+   * @param elsewhere whether to use other threads where possible
+   */
+  async *#read(slugs: readonly string[], elsewhere: boolean): AsyncGenerator<[string, ArticleState]> {
     if (!this.#stored) {
       const loaded = await Promise.all(slugs.map((slug) => loadArticle(this.folder, slug)));
       for (const { faults, files, knowledge, slug, state } of loaded) {
-        const told = state ?? this.#states.get(slug)?.told ?? {};
-        yield [
-          slug,
-          { hash: hashOf(files), told, faults, read: knowledge, good: knowledge, time: undefined },
-        ];
+        const stateFields = state ?? this.#states.get(slug)?.stateFields ?? {};
+        const hash = hashOfFiles(files);
+        yield [slug, { hash, stateFields, faults, current: knowledge, lastGood: knowledge, time: undefined }];
       }
       return;
     }
-    const { records, storing } = this.#stored;
-    const far = elsewhere ? storing.makeMany?.(this.folder, slugs) : undefined;
-    for await (const made of far ?? makeEach(records, slugs, storing)) {
-      const opened = made.record && openRecord(made.record, storing.version);
-      if (made.record && !made.isWritten) records.keep(made.slug, made.record);
-      yield [made.slug, this.#stateOf(made, opened, made.slug)];
+    const { records, builder } = this.#stored;
+    const remote = elsewhere ? builder.buildMany?.(this.folder, slugs) : undefined;
+    for await (const result of remote ?? buildRecords(records, slugs, builder)) {
+      const opened = result.record && openRecord(result.record, builder.version);
+      if (result.record && !result.isWritten) records.keepInMemory(result.slug, result.record);
+      yield [result.slug, this.#stateOf(result, opened, result.slug)];
     }
   }
 
   /**
-   * Reads an article's folder again. A faulty version leaves the last good one answering, unless it says that the
-   * article is withdrawn or a draft.
-   * @returns what came of it; null where nothing has changed
+   * Reloads the folder of an article. A faulty version leaves the last good one answering, unless its file
+   * says that the article is withdrawn or a draft.
+   * @returns the outcome; null if nothing changed
    */
   refresh(slug: string): Promise<Change | null> {
     return this.#queue.run(slug, () => this.#refresh(slug));
@@ -150,7 +163,7 @@ export class LiveLibrary {
 
   async #refresh(slug: string): Promise<Change | null> {
     const before = this.#states.get(slug);
-    // Without the knowledge folder nothing can be told of an article in it.
+    // Without the knowledge folder, nothing is known of its articles.
     if (!(await isFolder(this.folder))) return null;
     if (!(await isFolder(join(this.folder, slug)))) {
       if (!before) return null;
@@ -158,87 +171,81 @@ export class LiveLibrary {
       await this.#publish();
       return { slug, outcome: 'removed', faults: [] };
     }
-    const opened = this.#stored && recall(this.#stored.records, slug);
+    const opened = this.#stored && openCurrentRecord(this.#stored.records, slug);
     if (before && opened?.head.hash === before.hash) return null;
-    await this.#hush(slug, before);
-    return this.#slots.run(() => this.#readAgain(slug, before));
+    await this.#stopAnswering(slug, before);
+    return this.#reloads.run(() => this.#reload(slug, before));
   }
 
-  /** Has an article answer no more as soon as its file says so: to read the whole of it can take its time. */
-  async #hush(slug: string, before: State | undefined): Promise<void> {
-    if (!before?.good || !isAnswering(stateOf(before.told, Date.now()))) return;
+  /** Stops an article from answering as soon as its file says so: loading all of it may take a while. */
+  async #stopAnswering(slug: string, before: ArticleState | undefined): Promise<void> {
+    if (!before?.lastGood || !isAnswering(stateOf(before.stateFields, Date.now()))) return;
     const json = await readRegularFile(pathOf(join(this.folder, slug), fileNames[1])).catch(() => null);
-    const told = json === null ? null : readState(json);
-    if (!told || isAnswering(stateOf(told, Date.now()))) return;
-    this.#states.set(slug, { ...before, told });
+    const stateFields = json === null ? null : readState(json);
+    if (!stateFields || isAnswering(stateOf(stateFields, Date.now()))) return;
+    this.#states.set(slug, { ...before, stateFields });
     await this.#publish();
   }
 
-  async #readAgain(slug: string, before: State | undefined): Promise<Change | null> {
+  async #reload(slug: string, before: ArticleState | undefined): Promise<Change | null> {
     for await (const [, state] of this.#read([slug], true)) {
       if (before?.hash === state.hash) return null;
-      // What was never published answers in no other version's place.
-      const isCarried =
-        before && (state.told === before.told || isAnswering(stateOf(before.told, Date.now())));
-      const good = state.good ?? (isCarried ? before.good : null);
-      this.#states.set(slug, { ...state, good, time: state.good ? state.time : before?.time });
+      // A version that was never published does not stand in for another.
+      const mayStandIn =
+        before &&
+        (state.stateFields === before.stateFields || isAnswering(stateOf(before.stateFields, Date.now())));
+      const lastGood = state.lastGood ?? (mayStandIn ? before.lastGood : null);
+      this.#states.set(slug, { ...state, lastGood, time: state.lastGood ? state.time : before?.time });
       await this.#publish();
       return { slug, outcome: outcomeOf(state, before), faults: state.faults };
     }
     return null;
   }
 
-  /** Makes the library of what is read by now. */
+  /** Rebuilds the library from everything read so far. */
   #publish(): Promise<void> {
-    this.#next ??= this.#published.then(() => {
-      this.#next = null;
+    this.#nextPublication ??= this.#published.then(() => {
+      this.#nextPublication = null;
       return this.#makeLibrary();
     });
-    this.#published = this.#next;
-    return this.#next;
+    this.#published = this.#nextPublication;
+    return this.#nextPublication;
   }
 
   async #makeLibrary(): Promise<void> {
     const states = [...this.#states];
     const now = Date.now();
-    const answering: { slug: string; time: number | null; good: Listed }[] = [];
+    const answering: { slug: string; time: number | null; article: ListedArticle }[] = [];
     for (const [slug, state] of states) {
-      const { good, told } = state;
-      if (!good || !isAnswering(stateOf(told, now))) continue;
-      // Among one article there is no newest.
+      const { lastGood, stateFields } = state;
+      if (!lastGood || !isAnswering(stateOf(stateFields, now))) continue;
+      // A single article needs no order.
       if (states.length > 1)
-        state.time ??= state.time === null ? null : timeOf(good.article.date?.text ?? null);
-      answering.push({ slug, time: state.time ?? null, good });
+        state.time ??= state.time === null ? null : articleTime(lastGood.article.date?.text ?? null);
+      answering.push({ slug, time: state.time ?? null, article: lastGood });
     }
     this.#library = new Library(
-      answering.sort(newestFirst).map(({ good }) => good),
+      answering.sort(newestFirst).map(({ article }) => article),
       states.flatMap(([, { faults }]) => faults),
-      states.flatMap(([slug, { told }]) => (stateOf(told, now) === 'withdrawn' ? [slug] : [])),
+      states.flatMap(([slug, { stateFields }]) => (stateOf(stateFields, now) === 'withdrawn' ? [slug] : [])),
       this.#lineage,
     );
-    this.#wakeAtNextRelease(states, now);
-  }
-
-  /** Publishes again when the next embargo ends. */
-  #wakeAtNextRelease(states: readonly (readonly [string, State])[], now: number): void {
-    clearTimeout(this.#release);
-    const times = states.flatMap(([, { told }]) =>
-      stateOf(told, now) === 'embargoed' && told.public !== undefined ? [Date.parse(told.public)] : [],
+    this.#embargoTimer.schedule(
+      states.flatMap(([, { stateFields }]) =>
+        stateOf(stateFields, now) === 'embargoed' && stateFields.public !== undefined
+          ? [Date.parse(stateFields.public)]
+          : [],
+      ),
     );
-    if (times.length === 0) return;
-    // A timer stands still while the machine sleeps, and the clock may be set: it is looked at again and again.
-    const next = Math.min(...times);
-    const pause = Math.min(longestPause, Math.max(0, next - now));
-    this.#release = setTimeout(() => {
-      if (Date.now() < next) this.#wakeAtNextRelease(states, Date.now());
-      else void this.#publish();
-    }, pause).unref();
   }
 }
 
-function outcomeOf({ read, told }: State, before: State | undefined): Change['outcome'] {
-  const state = stateOf(told, Date.now());
+function outcomeOf(
+  { current, stateFields }: ArticleState,
+  before: ArticleState | undefined,
+): Change['outcome'] {
+  const state = stateOf(stateFields, Date.now());
   if (!isAnswering(state)) return state;
-  if (read) return 'loaded';
-  return before?.good ? 'kept' : 'refused';
+  if (current) return 'loaded';
+  return before?.lastGood ? 'kept' : 'refused';
 }

@@ -4,9 +4,9 @@ import * as z from 'zod';
 import { Article, type Passage } from '../article/article.js';
 import { fold } from '../article/fold.js';
 import type { Span } from '../article/spans.js';
-import { diskTrouble } from '../support/diskTrouble.js';
-import { codeOf } from '../support/errorCode.js';
-import { Lines, placeText } from '../support/lineColumn.js';
+import { errorCodeOf } from '../support/errorCode.js';
+import { fileErrorMessage } from '../support/fileErrorMessage.js';
+import { formatLineColumn, LineIndex } from '../support/lineColumn.js';
 import { readRegularFile } from '../support/regularFile.js';
 import { explain, messagesOf } from './issues.js';
 import { JsonPlaces } from './json/places.js';
@@ -126,7 +126,7 @@ function omissions(knowledge: Knowledge): Fault[] {
   const open = uncovered(knowledge);
   if (open.length === 0) return [];
   const { slug, text: all } = knowledge.article;
-  const lines = new Lines(all);
+  const lines = new LineIndex(all);
   return open.map(({ start, text }) => ({
     severity: 'warning',
     file: `${slug}/article.txt`,
@@ -173,10 +173,10 @@ export function readKnowledge(
 
 /** Why a file cannot be read, in words for its editor. */
 function unreadable(error: unknown): string {
-  if (codeOf(error) === 'ENOENT') return 'the file is missing';
-  if (codeOf(error) === 'ELOOP') return 'its links lead in a circle: put the file itself there';
+  if (errorCodeOf(error) === 'ENOENT') return 'the file is missing';
+  if (errorCodeOf(error) === 'ELOOP') return 'its links lead in a circle: put the file itself there';
   if (error instanceof TypeError) return 'it is not UTF-8 text: save it as UTF-8';
-  return diskTrouble(error) ?? (error instanceof RangeError ? error.message : String(error));
+  return fileErrorMessage(error) ?? (error instanceof RangeError ? error.message : String(error));
 }
 
 async function readText(path: string, file: string): Promise<string | Fault> {
@@ -236,6 +236,6 @@ export async function loadFolder(folder: string): Promise<{ knowledge: Knowledge
  * A fault as one line that terminals and editors make clickable: `russia/article.json:12:7: people[2].role: message`.
  */
 export function faultLine({ column, file, line, message, path }: Fault): string {
-  const place = line === undefined || column === undefined ? '' : `:${placeText({ line, column })}`;
+  const place = line === undefined || column === undefined ? '' : `:${formatLineColumn({ line, column })}`;
   return [`${file}${place}`, path, message].filter(Boolean).join(': ');
 }

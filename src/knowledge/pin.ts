@@ -2,7 +2,7 @@ import type { Article, Passage } from '../article/article.js';
 import { type Folded, fold } from '../article/fold.js';
 import { findQuoted } from '../article/marks.js';
 import type { Span } from '../article/spans.js';
-import { firstWhere } from '../support/halving.js';
+import { binarySearch } from '../support/binarySearch.js';
 
 const folded = new WeakMap<Article, Folded>();
 /**
@@ -41,7 +41,7 @@ export function occurrences(
   const found: Passage[] = [];
   if (needle === '') return found;
   const { starts } = haystack;
-  const from = within ? firstWhere(starts.length, (at) => (starts[at] ?? 0) >= within.start) : 0;
+  const from = within ? binarySearch(starts.length, (at) => (starts[at] ?? 0) >= within.start) : 0;
   for (let at = haystack.text.indexOf(needle, from); at !== -1; at = haystack.text.indexOf(needle, at + 1)) {
     const last = at + needle.length - 1;
     const before = haystack.text[at - 1] ?? ' ';
@@ -113,6 +113,6 @@ export function quotations(article: Article): Passage[] {
 /** Whether a span lies between quotation marks, single ones included. */
 export function isQuoted(article: Article, span: Span): boolean {
   const { all } = quotedIn(article);
-  const after = firstWhere(all.length, (at) => (all[at]?.start ?? 0) > span.start);
+  const after = binarySearch(all.length, (at) => (all[at]?.start ?? 0) > span.start);
   return all[after - 1]?.contains(span) ?? false;
 }

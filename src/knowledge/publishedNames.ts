@@ -1,6 +1,6 @@
 import { countryByWord } from '../lexicon/countries.js';
-import { genderOfName, genderBefore } from '../nlp/gender.js';
 import type { EntityKind } from '../nlp/entityKind.js';
+import { genderBefore, genderOfName } from '../nlp/gender.js';
 import type { NamedEntity } from '../nlp/linkNames.js';
 import { occurrencesOf } from '../nlp/tokenSpans.js';
 import type { Token } from '../nlp/tokens.js';

@@ -2,33 +2,33 @@ import type { Article } from '../article/article.js';
 import { buildReading, readings } from '../nlp/buildReading.js';
 import type { Reading } from '../nlp/reading.js';
 import { tokensOf } from '../nlp/tokens.js';
-import { SteppedCache, type Steps } from '../support/steps.js';
+import { IncrementalCache, type Steps } from '../support/steps.js';
 import { publishedNames } from './publishedNames.js';
-import { besideOf } from './record.js';
+import { decodeReading } from './readingCodec.js';
+import { storedReadingOf } from './recordFormat.js';
 import type { Contents } from './schema.js';
-import { decodeReading } from './stored.js';
 
-const decoded = new SteppedCache((article: Article) =>
-  decodeReading(article, besideOf(article) ?? new Uint8Array()),
+const decoded = new IncrementalCache((article: Article) =>
+  decodeReading(article, storedReadingOf(article) ?? new Uint8Array()),
 );
 
 /**
- * The language of a published article, or of one that was drafted: tokens, names with their short forms, and to whom
- * pronouns and descriptions refer. Whom it names is what its contents say. Made once per article, or what was stored of
- * it; linear in its length; never throws.
+ * Returns the linguistic reading of an article: tokens, names with their short forms, and what pronouns and
+ * descriptions refer to. The article’s contents say whom it names. The reading is computed or decoded once;
+ * linear in the length of the article; never throws.
  */
 export function readText({ article, contents }: { article: Article; contents: Contents }): Reading {
   const known = readings.get(article);
   if (known) return known;
-  const made = besideOf(article) ? decoded.get(article) : readPublished(article, contents);
-  readings.set(article, made);
-  return made;
+  const reading = storedReadingOf(article) ? decoded.get(article) : readPublished(article, contents);
+  readings.set(article, reading);
+  return reading;
 }
 
-/** Makes it in steps, where it is stored. */
+/** Decodes the reading in steps, if it is stored. */
 export function* prepareText(knowledge: { article: Article; contents: Contents }): Steps<void> {
   const { article } = knowledge;
-  if (!readings.has(article) && besideOf(article)) yield* decoded.prepare(article);
+  if (!readings.has(article) && storedReadingOf(article)) yield* decoded.prepare(article);
   readText(knowledge);
 }
 

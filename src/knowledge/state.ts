@@ -5,7 +5,7 @@ export const stateShape = {
   draft: z
     .boolean()
     .optional()
-    .describe('True until somebody has published the article: it answers nobody but whoever reviews it.'),
+    .describe('True until somebody publishes the article. Until then only its reviewers can ask it.'),
   public: z.iso
     .datetime({ offset: true, error: 'write a date and time with its zone: "2026-12-01T06:00:00+01:00"' })
     .optional()

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
-import { codeOf } from '../support/errorCode.js';
+import { errorCodeOf } from '../support/errorCode.js';
 
 /** The files of a version, in the order of their stamps. */
 export const fileNames = ['article.txt', 'article.json'] as const;
@@ -73,7 +73,7 @@ const aside = (): string => `.new-${process.pid}-${randomBytes(4).toString('hex'
 /** Returns a value instead of a "not found" error. */
 function whereThere<T>(value: T): (error: unknown) => T {
   return (error) => {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTEMPTY') return value;
+    if (errorCodeOf(error) === 'ENOENT' || errorCodeOf(error) === 'ENOTEMPTY') return value;
     throw error;
   };
 }
@@ -91,7 +91,7 @@ function isRunning(id: number): boolean {
     return process.kill(id, 0);
   } catch (error) {
     // It runs under another user.
-    return codeOf(error) === 'EPERM';
+    return errorCodeOf(error) === 'EPERM';
   }
 }
 
@@ -131,8 +131,8 @@ async function place(from: string, to: string): Promise<void> {
   try {
     await rename(from, to);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return;
-    if (!clashes.includes(codeOf(error))) throw error;
+    if (errorCodeOf(error) === 'ENOENT') return;
+    if (!clashes.includes(errorCodeOf(error))) throw error;
     await cp(from, to, { recursive: true });
     await rm(from, { recursive: true });
   }
@@ -156,7 +156,7 @@ async function bringIn(from: string, folder: string): Promise<void> {
       await rename(from, join(folder, incoming));
       return;
     } catch (error) {
-      if (tries === mostTries || !clashes.includes(codeOf(error))) throw error;
+      if (tries === mostTries || !clashes.includes(errorCodeOf(error))) throw error;
       await wait(pause);
     }
   }
@@ -242,7 +242,7 @@ export async function readTogether<T>(
       if (readings === mostReadings || (folder() === from && isDeepStrictEqual(stampsOf(from), before)))
         return [text, json];
     } catch (error) {
-      if (readings === mostReadings || codeOf(error) !== 'ENOENT') throw error;
+      if (readings === mostReadings || errorCodeOf(error) !== 'ENOENT') throw error;
     }
   }
 }

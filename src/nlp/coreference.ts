@@ -73,7 +73,8 @@ class Resolver extends Salience {
       const sure = guessed ? 0.15 : referent.gender || referent.kind !== 'person' ? 1 : 0.85;
       const plural = isPlural && !referent.plural ? 0.5 : 1;
       const value =
-        this.value(referent, token.sentence) * sure * plural + (subject && referent.subjectOf >= 0 ? 35 : 0);
+        this.decayedSalience(referent, token.sentence) * sure * plural +
+        (subject && referent.subjectOf >= 0 ? 35 : 0);
       if (value > highest && value >= least) {
         best = referent;
         highest = value;
@@ -130,13 +131,13 @@ class Resolver extends Salience {
       const present = this.referents.flatMap((referent) => {
         const entity = this.entities[referent.entity];
         return entity
-          ? [{ index: referent.entity, entity, salience: this.value(referent, first.sentence) }]
+          ? [{ index: referent.entity, entity, salience: this.decayedSalience(referent, first.sentence) }]
           : [];
       });
       const complement = this.complement(to);
       const entity = referentOf(words, complement.words, present);
       if (entity !== null) {
-        this.mention(this.named(entity, first.sentence), from, complement.to, 0.9);
+        this.mention(this.referentOf(entity, first.sentence), from, complement.to, 0.9);
         this.found.push({ from, to: complement.to, entity, how: 'description' });
         return complement.to;
       }
@@ -187,7 +188,7 @@ class Resolver extends Salience {
             nounPrepositions.has(this.tokens[i - 1]?.norm ?? '') &&
             (this.tokens[i - 2]?.pos === 'PROPN' || isOffice(this.tokens[i - 2]?.norm ?? ''));
           const strength = attributive || affiliation ? 0.4 : 1;
-          this.mention(this.named(item.entity, token.sentence), i, item.to, strength);
+          this.mention(this.referentOf(item.entity, token.sentence), i, item.to, strength);
           to = Math.max(to, item.to);
         }
         i = to;

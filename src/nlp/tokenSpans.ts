@@ -1,31 +1,31 @@
 import type { Span } from '../article/spans.js';
-import { firstWhere } from '../support/halving.js';
+import { binarySearch } from '../support/binarySearch.js';
 import type { Token } from './tokens.js';
 
 /**
- * The tokens that lie in a span, end exclusive. A token that the span cuts counts where the span has most of it: of
- * "Iran-backed" only a part is a name.
- * @returns null where there are none
+ * Returns the tokens of a span, end exclusive. A token that the span cuts counts if the span covers most of
+ * it: in “Iran-backed” only a part is a name.
+ * @returns null if there are none
  */
 export function tokensWithin(
   tokens: readonly Token[],
   { start, end }: Span,
 ): { from: number; to: number } | null {
-  let from = firstWhere(tokens.length, (at) => (tokens[at]?.end ?? 0) > start);
-  const shared = (token: Token): number => Math.min(token.end, end) - Math.max(token.start, start);
+  let from = binarySearch(tokens.length, (at) => (tokens[at]?.end ?? 0) > start);
+  const overlap = (token: Token): number => Math.min(token.end, end) - Math.max(token.start, start);
   const cut = tokens[from];
-  if (cut && cut.start < start && 2 * shared(cut) <= cut.end - cut.start) from++;
+  if (cut && cut.start < start && 2 * overlap(cut) <= cut.end - cut.start) from++;
   let to = from;
   for (let token = tokens[to]; token && token.start < end; token = tokens[++to]) {
-    if (2 * shared(token) <= token.end - token.start) break;
+    if (2 * overlap(token) <= token.end - token.start) break;
   }
   return to > from ? { from, to } : null;
 }
 
 /**
- * Every place where one of some names stands word for word, the longest where several begin alike.
- * @param names as they are written; those that begin alike are tried one after the other
- * @param taken tokens that belong to a name already
+ * Finds every place where one of some names stands literally; where several start alike, the longest.
+ * @param names as they are spelt
+ * @param taken indexes of tokens that belong to a name already
  */
 export function occurrencesOf(
   text: string,

@@ -1,8 +1,8 @@
 import anyAscii from 'any-ascii';
 import { stemmer } from 'stemmer';
 import { functionWords } from '../lexicon/functionWords.js';
-import { keep } from '../support/remember.js';
-import { regular } from './wordnet/irregular.js';
+import { memoise } from '../support/memoise.js';
+import { irregularBase } from './wordnet/irregularForms.js';
 
 /** A word of a text, with its place (UTF-16 offsets) and the forms in which it is compared. */
 export interface Word {
@@ -38,7 +38,7 @@ function patternFor(text: string): RegExp {
   return made;
 }
 
-const stems = keep(50_000, (norm) => (/^[a-z]{3,}$/.test(norm) ? stemmer(regular(norm)) : norm));
+const stems = memoise(50_000, (norm) => (/^[a-z]{3,}$/.test(norm) ? stemmer(irregularBase(norm)) : norm));
 
 /** Porter's stem (1980) of a compared form, irregular nouns and verbs by way of their base. */
 export function stemOf(norm: string): string {
@@ -60,7 +60,7 @@ export function normalise(word: string): string {
 
 /** Short texts are questions and names, which many parts look at one after the other: the last few stay read. */
 const short = 200;
-const lastRead = keep(500, (text): readonly Word[] => readWords(text));
+const lastRead = memoise(500, (text): readonly Word[] => readWords(text));
 
 /** The words of a text in order; punctuation is left out. */
 export function wordsOf(text: string): readonly Word[] {

@@ -29,8 +29,8 @@ export function answeringNames({ evidence, knowledge, people }: PeopleAnswer): P
     const words = wordsOf(text);
     return entitiesOf(knowledge)
       .spot(text)
-      .flatMap(({ from, known, to }): Passage[] => {
-        const [one, another] = known;
+      .flatMap(({ from, entities, to }): Passage[] => {
+        const [one, another] = entities;
         const [first, last] = [words[from], words[to - 1]];
         if (!one || another || !first || !last || one.kind !== 'person' || !people.includes(one.value))
           return [];

@@ -1,7 +1,7 @@
 import type { Answer, CheckAnswer, HelpAnswer, NotInArticle, Verdict } from '../answer/answer.js';
 import { highlightsIn } from '../answer/highlights.js';
 import type { Passage } from '../article/article.js';
-import type { Said } from '../index/known.js';
+import type { AttributedStatement } from '../index/namedEntity.js';
 import type { Entity, Person } from '../knowledge/schema.js';
 import { languageOf } from '../lexicon/languages.js';
 import { markCommand } from '../phrases/commandMarks.js';
@@ -123,7 +123,7 @@ class Presenter {
    * @param highlights the words that answer, if they are known; otherwise the speakers' words are highlighted
    */
   private said(
-    quotes: readonly Said[],
+    quotes: readonly AttributedStatement[],
     evidence: readonly Passage[],
     highlights: readonly Passage[] = [],
   ): Block[] {

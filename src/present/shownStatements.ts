@@ -1,6 +1,6 @@
 import { stretchesOf } from '../answer/highlights.js';
 import type { Passage } from '../article/article.js';
-import type { Said } from '../index/known.js';
+import type { AttributedStatement } from '../index/namedEntity.js';
 import type { Entity, Statement } from '../knowledge/schema.js';
 
 /** How the reporter's text gives somebody's words: in quotation marks, in the reporter's words, or both. */
@@ -81,7 +81,7 @@ export function withMarks(words: Passage): Passage {
 }
 
 /** Joins the speakers of each statement; direct statements come first. */
-function spokenStatements(quotes: readonly Said[]): SpokenStatement[] {
+function spokenStatements(quotes: readonly AttributedStatement[]): SpokenStatement[] {
   const speakers = new Map<Statement, Entity[]>();
   for (const { speaker, statement } of quotes) {
     const known = speakers.get(statement);
@@ -178,6 +178,6 @@ function shownIn(group: readonly SpokenStatement[]): ShownStatement[] {
  * otherwise the sentences with the speakers' words highlighted.
  * @param quotes statements with their speakers, best answer first
  */
-export function shownStatements(quotes: readonly Said[]): ShownStatement[] {
+export function shownStatements(quotes: readonly AttributedStatement[]): ShownStatement[] {
   return bySentences(spokenStatements(quotes)).flatMap(shownIn);
 }

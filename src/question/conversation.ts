@@ -1,13 +1,13 @@
-/** What earlier turns leave for a follow-up to refer to. Plain data: a face keeps it and passes it back. */
+/** What a follow-up question can refer to. Plain data: a face stores it and passes it back. */
 export interface Conversation {
   /** Slug of the article that answered. */
   readonly article?: string;
-  /** The last question, completed. */
+  /** The last question, with follow-ups completed. */
   readonly question: string;
-  /** Names of the people spoken of, the last first. */
+  /** Names of people mentioned so far, the latest first. */
   readonly people: readonly string[];
-  /** Names of the places, organisations and events spoken of, the last first. */
+  /** Names of places, organisations and events mentioned so far, the latest first. */
   readonly things: readonly string[];
-  /** Those whom the last answer named together, so that "they" is all of them. */
+  /** The people whom the last answer listed together: what “they” refers to. */
   readonly together?: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { entitiesOf, namedIn } from '../index/entities.js';
-import type { Known } from '../index/known.js';
+import type { NamedEntity } from '../index/namedEntity.js';
 import type { Knowledge } from '../knowledge/load.js';
 import { readText } from '../knowledge/readText.js';
 import { attendanceCues, sitePrepositions } from '../lexicon/attendance.js';
@@ -10,24 +10,24 @@ import { possessives, pronounByForm } from '../lexicon/pronouns.js';
 import { questionWords } from '../lexicon/questionWords.js';
 import { oneOf } from '../lexicon/words.js';
 import { isFunctionWord, wordsOf } from '../nlp/words.js';
+import { isArticleRequest } from './articleRequests.js';
 import type { Conversation } from './conversation.js';
-import { tidied } from './normalise.js';
-import { asksOfItself } from './requests.js';
+import { withoutCourtesy } from './normalise.js';
 import type { Row } from './row.js';
-import { readSpeech } from './speech.js';
+import { readSpeech } from './speechQuestion.js';
 
-/** What a follow-up does with the question before it. */
+/** How a follow-up changes the previous question. */
 type Meaning =
-  /** Asks the same with another question word: "when?" */
+  /** Asks the same with another question word: “when?” */
   | 'another-word'
-  /** Asks who one of those is whom the answer named: "the second one?" */
+  /** Asks about one of the people in the answer: “the second one?” */
   | 'one-of-them'
-  /** Asks the same of somebody or something else: "and Rubio?" */
+  /** Asks the same about somebody or something else: “and Rubio?” */
   | 'another-subject'
-  /** Asks whether somebody else was there too: "was Ukraine?" */
+  /** Asks whether somebody else attended too: “was Ukraine?” */
   | 'another-attendee';
 
-/** Follow-ups by their form; a group `rest` is what they name. The first that fits counts. */
+/** Follow-ups by form; the group `rest` is what they name. The first row that fits counts. */
 export const followUps: readonly Row<Meaning>[] = [
   {
     meaning: 'another-word',
@@ -62,27 +62,27 @@ export const followUps: readonly Row<Meaning>[] = [
   },
 ];
 
-/** What a pronoun can stand for. */
+/** The antecedents that a pronoun may have. */
 const pronouns: readonly {
   readonly pattern: RegExp;
   readonly gender: 'male' | 'female' | null;
-  readonly of: 'people' | 'things' | 'groups' | 'sites';
+  readonly antecedents: 'people' | 'things' | 'groups' | 'sites';
 }[] = [
-  { pattern: /\b(?:he|him|his)\b/i, gender: 'male', of: 'people' },
-  { pattern: /\b(?:she|hers|her)\b/i, gender: 'female', of: 'people' },
-  { pattern: /\b(?:they|them|their|theirs)\b/i, gender: null, of: 'groups' },
-  { pattern: /\bthere\b(?! (?:is|are|was|were|will|be)\b)/i, gender: null, of: 'sites' },
-  // "This article" and "this year" are nothing that was spoken of.
-  { pattern: /\b(?:its|it|(?:this|that)(?! \p{L}))\b/iu, gender: null, of: 'things' },
+  { pattern: /\b(?:he|him|his)\b/i, gender: 'male', antecedents: 'people' },
+  { pattern: /\b(?:she|hers|her)\b/i, gender: 'female', antecedents: 'people' },
+  { pattern: /\b(?:they|them|their|theirs)\b/i, gender: null, antecedents: 'groups' },
+  { pattern: /\bthere\b(?! (?:is|are|was|were|will|be)\b)/i, gender: null, antecedents: 'sites' },
+  // “This article” and “this year” do not refer back.
+  { pattern: /\b(?:its|it|(?:this|that)(?! \p{L}))\b/iu, gender: null, antecedents: 'things' },
 ];
 
 const questionWord = new RegExp(`^${oneOf(questionWords)}\\b`, 'i');
 
-/** How many words of content a subject of its own has at most; longer ones are questions. */
-const longestSubject = 4;
+/** Most content words of a new subject. Longer texts are questions by themselves. */
+const maxSubjectWords = 4;
 
-const speaking = (knowledge: Knowledge, known: Known): boolean =>
-  known.kind !== 'event' && entitiesOf(knowledge).said(known.value.id).length > 0;
+const hasStatements = (knowledge: Knowledge, known: NamedEntity): boolean =>
+  known.kind !== 'event' && entitiesOf(knowledge).statementsBy(known.value.id).length > 0;
 
 function genderOf(knowledge: Knowledge, name: string): 'male' | 'female' | null {
   const found = readText(knowledge).entities.find(
@@ -91,7 +91,7 @@ function genderOf(knowledge: Knowledge, name: string): 'male' | 'female' | null 
   return found?.gender === 'male' || found?.gender === 'female' ? found.gender : null;
 }
 
-/** The last of those spoken of whose gender agrees with a pronoun, else one whose gender nobody knows. */
+/** Returns the latest name whose gender agrees with a pronoun, else the latest of unknown gender. */
 function antecedent(
   knowledge: Knowledge,
   names: readonly string[],
@@ -104,7 +104,7 @@ function antecedent(
   );
 }
 
-/** What somebody is called in a question: people by their last name where that is clear, as the text mostly does. */
+/** Shortens a person’s name to the last name if that is unambiguous, as articles do. */
 function shortName(knowledge: Knowledge, name: string): string {
   const last = name.split(' ').at(-1) ?? name;
   const [known, other] = entitiesOf(knowledge).best(last);
@@ -112,7 +112,10 @@ function shortName(knowledge: Knowledge, name: string): string {
   return isClear ? last : name;
 }
 
-/** Whether somebody can have been at what is named: an event, or a place that is no country or has one. */
+/**
+ * Whether a name is somewhere people can attend: an event, a place with one, or a place that is not a
+ * country.
+ */
 function isSite(knowledge: Knowledge, name: string): boolean {
   const { events, places } = knowledge.contents;
   const place = places.find((one) => one.name.text === name);
@@ -122,47 +125,53 @@ function isSite(knowledge: Knowledge, name: string): boolean {
   );
 }
 
-/** Puts names in the place of pronouns. */
+/** Replaces pronouns by names. */
 function withNames(
   knowledge: Knowledge,
   text: string,
   { people, things, together = [] }: Conversation,
 ): string {
-  let full = text;
-  for (const { gender, of, pattern } of pronouns) {
-    const match = pattern.exec(full);
+  let replaced = text;
+  for (const { gender, antecedents, pattern } of pronouns) {
+    const match = pattern.exec(replaced);
     if (!match) continue;
-    const before = full.slice(0, match.index);
-    const behind = full.slice(match.index + match[0].length);
-    // "What did they say about it?": a name of the question's own may be what "it" means, so leave that alone.
-    if (of !== 'people' && entitiesOf(knowledge).spot(before).length > 0) continue;
+    const before = replaced.slice(0, match.index);
+    const after = replaced.slice(match.index + match[0].length);
+    // “What did they say about it?”: “it” may refer to a name in the question itself, so leave it.
+    if (antecedents !== 'people' && entitiesOf(knowledge).spot(before).length > 0) continue;
     const names = {
       people,
       things,
       groups: [...things, ...people],
       sites: things.filter((thing) => isSite(knowledge, thing)),
-    }[of];
+    }[antecedents];
     const all = together.map((one) => shortName(knowledge, one)).join(' and ');
-    const found = of === 'groups' && all !== '' ? all : antecedent(knowledge, names, gender);
+    const found = antecedents === 'groups' && all !== '' ? all : antecedent(knowledge, names, gender);
     if (found === undefined) continue;
-    const name = of === 'sites' ? `at ${found}` : shortName(knowledge, found);
-    const next = wordsOf(behind)[0]?.norm;
+    const name = antecedents === 'sites' ? `at ${found}` : shortName(knowledge, found);
+    const next = wordsOf(after)[0]?.norm;
     const pronoun = match[0].toLowerCase();
-    // "Her" alone is an object, "her job" has an owner.
+    // “Her” alone is an object; in “her job” it is possessive.
     const isObject = pronounByForm.get(pronoun)?.object === pronoun;
-    const isOwner = possessives.has(pronoun) && !(isObject && (next === undefined || isFunctionWord(next)));
-    full = `${before}${name}${isOwner ? '’s' : ''}${behind}`;
+    const isPossessive =
+      possessives.has(pronoun) && !(isObject && (next === undefined || isFunctionWord(next)));
+    replaced = `${before}${name}${isPossessive ? '’s' : ''}${after}`;
   }
-  return full;
+  return replaced;
 }
 
 /**
- * The earlier question, asked of somebody or something else.
- * @param isAttendee whether it is asked whether they were there too
- * @returns null where it cannot be
+ * Asks the earlier question about somebody or something else.
+ * @param isAttendee whether the follow-up asks if they attended too
+ * @returns null if that makes no question
  */
-function askedOf(knowledge: Knowledge, earlier: string, rest: string, isAttendee: boolean): string | null {
-  const [fresh] = namedIn(knowledge, rest);
+function withNewSubject(
+  knowledge: Knowledge,
+  earlier: string,
+  rest: string,
+  isAttendee: boolean,
+): string | null {
+  const [newEntity] = namedIn(knowledge, rest);
   const words = wordsOf(earlier);
   const mentions = entitiesOf(knowledge).spot(earlier);
   const speech = readSpeech(earlier);
@@ -170,34 +179,35 @@ function askedOf(knowledge: Knowledge, earlier: string, rest: string, isAttendee
     earlier.slice(words[from]?.start, words[to - 1]?.end);
   const asTopic = (speaker: string, topic: string): string =>
     `what did ${speaker} say${topic ? ` about ${topic}` : ''}`;
-  if (fresh) {
-    const name = shortName(knowledge, fresh.value.name.text);
-    // "Did Ukraine attend?", "did Poland?": the same of another subject; else of another of the same kind.
+  if (newEntity) {
+    const name = shortName(knowledge, newEntity.value.name.text);
+    // “Did Ukraine attend?”, “did Poland?” replaces the subject; otherwise a name of the same kind is
+    // replaced.
     const same = isAttendee
       ? mentions.find(({ from }) => from === 1)
-      : mentions.find(({ known }) => known.some(({ kind }) => kind === fresh.kind));
+      : mentions.find(({ entities }) => entities.some(({ kind }) => kind === newEntity.kind));
     if (same) {
       const { length } = words[same.to - 1]?.text.match(/['’]s?$/u)?.[0] ?? '';
       const end = (words[same.to - 1]?.end ?? 0) - length;
       return `${earlier.slice(0, words[same.from]?.start)}${name}${earlier.slice(end)}`;
     }
-    // Who speaks is asked the same; what was spoken of is another topic.
-    if (speech && speaking(knowledge, fresh) && (fresh.kind === 'person' || speech.about === ''))
+    // A speaker is asked about the same topic; anything else is a new topic.
+    if (speech && hasStatements(knowledge, newEntity) && (newEntity.kind === 'person' || speech.about === ''))
       return asTopic(name, speech.about);
     const site = words.some(({ norm }) => attendanceCues.has(norm) || sitePrepositions.has(norm))
-      ? mentions.find(({ known }) => known.some(({ kind }) => kind === 'event' || kind === 'place'))
+      ? mentions.find(({ entities }) => entities.some(({ kind }) => kind === 'event' || kind === 'place'))
       : undefined;
-    if (site && (fresh.kind === 'person' || isAttendee)) return `was ${name} at ${textOf(site)}`;
+    if (site && (newEntity.kind === 'person' || isAttendee)) return `was ${name} at ${textOf(site)}`;
   }
-  const speaker = mentions.find(({ known }) => known.some(({ kind }) => kind !== 'event'));
+  const speaker = mentions.find(({ entities }) => entities.some(({ kind }) => kind !== 'event'));
   if (speaker && speech) return asTopic(textOf(speaker).replace(/['’]s?$/u, ''), rest);
-  if (!fresh) return null;
-  const name = fresh.value.name.text;
+  if (!newEntity) return null;
+  const name = newEntity.value.name.text;
   if (speech) return asTopic(name, speech.about);
-  return fresh.kind === 'person' ? `who is ${name}` : `who was at ${name}`;
+  return newEntity.kind === 'person' ? `who is ${name}` : `who was at ${name}`;
 }
 
-/** A typed command as the question that it stands for. */
+/** Turns a typed command into the question that it stands for. */
 function asQuestion(line: string): string {
   const [, command, rest] = /^\/(\w+)\s*(.*)$/su.exec(line) ?? [];
   if (command === undefined || rest === undefined) return line;
@@ -206,15 +216,19 @@ function asQuestion(line: string): string {
 }
 
 /**
- * Completes a question that leans on what was asked before ("and Rubio?", "who is he?", "why?"). A question that
- * stands by itself comes back as it is.
- * @param before what was asked before; without it nothing can be completed
+ * Completes a question that depends on the previous one (“and Rubio?”, “who is he?”, “why?”). A complete
+ * question is returned as it is.
+ * @param before the conversation so far; without it nothing can be completed
  */
-export function complete(knowledge: Knowledge, question: string, before: Conversation | undefined): string {
-  // "When was this published?" asks of the article, whatever was spoken of.
-  if (!before || asksOfItself(tidied(question))) return question;
+export function completeFollowUp(
+  knowledge: Knowledge,
+  question: string,
+  before: Conversation | undefined,
+): string {
+  // “When was this published?” is about the article, whatever was mentioned before.
+  if (!before || isArticleRequest(withoutCourtesy(question))) return question;
   const text = question.trim().replace(/(?<![\s?!.])[\s?!.]+$/u, '');
-  const earlier = asQuestion(tidied(before.question));
+  const earlier = asQuestion(withoutCourtesy(before.question));
   for (const { meaning, pattern } of followUps) {
     const rest = pattern.exec(text)?.groups?.rest;
     if (rest === undefined) continue;
@@ -226,9 +240,9 @@ export function complete(knowledge: Knowledge, question: string, before: Convers
     }
     const isAttendee = meaning === 'another-attendee';
     const subject = isAttendee ? rest : withNames(knowledge, rest, before);
-    const isShort = wordsOf(rest).filter(({ norm }) => !isFunctionWord(norm)).length <= longestSubject;
+    const isShort = wordsOf(rest).filter(({ norm }) => !isFunctionWord(norm)).length <= maxSubjectWords;
     if (!isShort || (isAttendee && namedIn(knowledge, rest).length === 0)) continue;
-    const asked = askedOf(knowledge, earlier, subject, isAttendee);
+    const asked = withNewSubject(knowledge, earlier, subject, isAttendee);
     if (asked !== null) return asked;
     if (!isAttendee) return subject;
   }

@@ -2,20 +2,20 @@ import { closers, openers, requestsToTell, sources } from '../lexicon/courtesy.j
 import { topicPrepositions } from '../lexicon/prepositions.js';
 import { slang } from '../lexicon/slang.js';
 import { oneOf } from '../lexicon/words.js';
-import { keep } from '../support/remember.js';
+import { memoise } from '../support/memoise.js';
 
-/** Colours as terminals print them: an escape character, a bracket, numbers, "m". */
-const colours = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, 'gu');
+/** Terminal colours: an escape character, a bracket, numbers, “m”. */
+const terminalColours = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, 'gu');
 
-/** How many questions are kept as they were read: each is put to several articles. */
-const atOnce = 16;
+/** Questions that are memoised: each is put to several articles. */
+const maxMemoised = 16;
 
-/** Takes off what is no word of a text: markup, mentions, links, characters that nobody sees; letters of full width become usual ones. */
-export const cleaned = keep(atOnce, (text) =>
+/** Strips markup, mentions, links and invisible characters; full-width letters become ordinary ones. */
+export const withoutMarkup = memoise(maxMemoised, (text) =>
   text
     .normalize('NFKC')
     .replace(/<[@#:][^<>\s]*>|@(?:everyone|here)\b/gi, ' ')
-    .replace(colours, '')
+    .replace(terminalColours, '')
     .replace(/(?:https?:\/\/|discord\.gg\/)\S+/gi, ' ')
     .replace(/[\p{Cf}\p{Cs}]/gu, '')
     .replace(/\p{Cc}|[*_~`#>|]+/gu, ' ')
@@ -24,29 +24,29 @@ export const cleaned = keep(atOnce, (text) =>
     .replace(/^["“”„«'](.*[?!.])["“”»']$/u, '$1'),
 );
 
-/** Whole words: neither "U.S." nor "U's" is "you". */
+/** Whole words only: neither “U.S.” nor “U’s” is “you”. */
 const short = new RegExp(`(?<![\\p{L}.'’])${oneOf(slang.keys())}(?![\\p{L}'’]|\\.\\p{L})`, 'giu');
 
-/** Writes out the short forms of chat. */
+/** Expands the abbreviations of chat. */
 export function withoutSlang(text: string): string {
   return text.replace(short, (word) => slang.get(word.toLowerCase()) ?? word);
 }
 
-/** "In the story about the ferry" names another article than the one at hand. */
+/** Not “in the story about the ferry”, which names another article. */
 const source = `${oneOf(sources)}(?! ${oneOf(topicPrepositions)}\\b)`;
 const before = new RegExp(
   `^(?:@\\S+\\s+)?(?:${oneOf(openers)}\\b[,!:]?\\s+)*(?:(?:${oneOf(requestsToTell)}|${source}),?\\s+(?=\\S))?`,
   'i',
 );
-const behind = new RegExp(`(?:,? ${oneOf(closers, sources)}){1,4}(?=[\\s?!.]*$)`, 'i');
+const after = new RegExp(`(?:,? ${oneOf(closers, sources)}){1,4}(?=[\\s?!.]*$)`, 'i');
 
-/** Takes polite and idle words off both ends of a question, and writes out short forms of chat. */
-export const tidied = keep(atOnce, (question) =>
+/** Strips polite phrases from both ends of a question, and expands abbreviations of chat. */
+export const withoutCourtesy = memoise(maxMemoised, (question) =>
   withoutSlang(question)
     .replace(/\s{2,}|[^\S ]/gu, ' ')
     .trim()
     .replace(before, '')
-    .replace(behind, '')
+    .replace(after, '')
     .replace(/(?<![\s?!.,;:…])[\s?!.,;:…]+$/u, '')
     .trim(),
 );

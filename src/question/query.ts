@@ -4,39 +4,42 @@ import { questionWords } from '../lexicon/questionWords.js';
 import { oneOf } from '../lexicon/words.js';
 import { semanticFieldOf } from '../nlp/wordnet/semanticField.js';
 import { wordsOf } from '../nlp/words.js';
-import { keep } from '../support/remember.js';
+import { memoise } from '../support/memoise.js';
+import { type ArticleRequest, articleRequestIn } from './articleRequests.js';
 import type { Conversation } from './conversation.js';
-import { complete } from './followUp.js';
-import { inEnglishForm } from './foreign.js';
-import { cleaned, tidied } from './normalise.js';
-import { type Requested, requested } from './requests.js';
+import { completeFollowUp } from './followUp.js';
+import { inEnglishForm } from './foreignQuestion.js';
+import { withoutCourtesy, withoutMarkup } from './normalise.js';
 import type { Row } from './row.js';
-import { readSpeech, type Speech } from './speech.js';
+import { readSpeech, type Speech } from './speechQuestion.js';
 
-/** What a question asks for, as far as its form tells. */
+/** What a question asks for, as far as its form shows. */
 export type Intent =
-  | { readonly kind: Requested }
+  | { readonly kind: ArticleRequest }
   | ({ readonly kind: 'said' } & Speech)
   /** Who: a name, a role, an event or an action. */
   | { readonly kind: 'who'; readonly query: string }
-  /** A question to be answered by yes or no, or where something was; for the words behind the auxiliary. */
+  /** A yes-no question, or a question for a place; `clause` is what follows the auxiliary. */
   | { readonly kind: 'whether' | 'where'; readonly clause: string }
-  /** A bare name, with no question around it. */
+  /** A name without a question around it. */
   | { readonly kind: 'name'; readonly text: string }
   /** Anything else. */
   | { readonly kind: 'open' };
 
-/** A question as it is understood. */
+/** A question as understood. */
 export interface Query {
-  /** The question completed from what was asked before, in English, without polite words. */
+  /** The question in English, completed from the conversation, without polite phrases. */
   readonly text: string;
   readonly intent: Intent;
 }
 
 const auxiliary = oneOf(finiteAuxiliaries);
 
-/** Forms of questions beside those for what somebody said; a group `asked` is what the intent is about. The first that fits counts. */
-export const forms: readonly Row<'where' | 'whether' | 'who'>[] = [
+/**
+ * Forms of questions other than those about statements. The group `asked` is what the intent is about. The
+ * first row that fits counts.
+ */
+export const intentForms: readonly Row<'where' | 'whether' | 'who'>[] = [
   {
     meaning: 'where',
     pattern: new RegExp(
@@ -66,39 +69,45 @@ export const forms: readonly Row<'where' | 'whether' | 'who'>[] = [
     no: ['what is the job', 'what job does she have'],
   },
 ];
-/** A question for some of a sort: people or a group, by the noun among its first words. */
-const someOf =
+/** A question for people or a group, recognised by the noun among its first words. */
+const peopleQuestion =
   /^(?:which|what|(?:name|list|give me|show me)(?: all)?(?: of)?(?: the)?) (?<asked>\S+ \S.*)$/is;
-/** How many words may stand before that noun, itself included. */
-const mostBefore = 3;
+/** Latest position of that noun. */
+const maxNounPosition = 3;
 const questioning = new RegExp(`[?]|\\b${oneOf(questionWords, finiteAuxiliaries)}\\b`, 'i');
 
 function asksForPeople(text: string): boolean {
-  const [, ...behind] = wordsOf(text).slice(0, mostBefore + 1);
-  const first = wordsOf(text).slice(0, mostBefore);
-  return (
-    behind.length > 0 && first.some(({ norm }) => /^(?:person|group)$/.test(semanticFieldOf(norm) ?? ''))
-  );
+  const [, ...after] = wordsOf(text).slice(0, maxNounPosition + 1);
+  const first = wordsOf(text).slice(0, maxNounPosition);
+  return after.length > 0 && first.some(({ norm }) => /^(?:person|group)$/.test(semanticFieldOf(norm) ?? ''));
 }
 
-/** What a question asks for by its form. Nothing in it is looked up. @param text without polite words */
-export const intentOf = keep(16, (text): Intent => {
-  const request = requested(text);
+/**
+ * Reads the intent of a question from its form; nothing is looked up.
+ * @param text without polite phrases
+ */
+export const intentOf = memoise(16, (text): Intent => {
+  const request = articleRequestIn(text);
   if (request) return { kind: request.kind };
   const speech = readSpeech(text);
   if (speech) return { kind: 'said', ...speech };
-  for (const { meaning, pattern } of forms) {
+  for (const { meaning, pattern } of intentForms) {
     const asked = pattern.exec(text)?.groups?.asked;
     if (asked === undefined) continue;
     return meaning === 'who' ? { kind: 'who', query: asked } : { kind: meaning, clause: asked };
   }
-  const some = someOf.exec(text)?.groups?.asked;
-  if (some !== undefined && asksForPeople(some)) return { kind: 'who', query: some };
+  const people = peopleQuestion.exec(text)?.groups?.asked;
+  if (people !== undefined && asksForPeople(people)) return { kind: 'who', query: people };
   return questioning.test(text) ? { kind: 'open' } : { kind: 'name', text };
 });
 
-/** Understands a question: completed from what was asked before, put into English, without polite words, and what it asks for. */
+/**
+ * Understands a question: completes it from the conversation, puts it into English, strips polite phrases,
+ * and reads its intent.
+ */
 export function understand(knowledge: Knowledge, question: string, conversation?: Conversation): Query {
-  const text = tidied(complete(knowledge, inEnglishForm(cleaned(question)), conversation));
+  const text = withoutCourtesy(
+    completeFollowUp(knowledge, inEnglishForm(withoutMarkup(question)), conversation),
+  );
   return { text, intent: intentOf(text) };
 }

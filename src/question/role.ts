@@ -6,19 +6,22 @@ import { isPastVerb } from '../nlp/wordnet/pastForms.js';
 import { semanticFieldOf } from '../nlp/wordnet/semanticField.js';
 import { isFunctionWord, wordsOf } from '../nlp/words.js';
 
-/** What may stand before an office in a question for who holds it. */
-const idle = union(articles, formsOfBe, wordSet('who current new next will became becomes'));
-/** More words are a sentence. */
-const longest = 6;
+/** Words before an office in a question for its holder. */
+const skippedWords = union(articles, formsOfBe, wordSet('who current new next will became becomes'));
+/** A longer text is a sentence. */
+const maxWords = 6;
 
-/** Whether a text is an office or a relation ("president of Russia", "the German chancellor") rather than something done. */
+/**
+ * Whether a text is an office or a relation (“president of Russia”, “the German chancellor”) rather than an
+ * action.
+ */
 export function isRole(text: string): boolean {
   const words = wordsOf(text);
-  const rest = words.slice(words.findIndex(({ norm }) => !idle.has(norm)));
+  const rest = words.slice(words.findIndex(({ norm }) => !skippedWords.has(norm)));
   const of = rest.findIndex(({ norm }) => nounPrepositions.has(norm));
   const head = rest.slice(0, of < 0 ? rest.length : of);
   if (
-    rest.length > longest ||
+    rest.length > maxWords ||
     head.some(({ norm, text }) => isPastVerb(norm) || (isFunctionWord(norm) && text !== 'US'))
   )
     return false;

@@ -1,4 +1,4 @@
-/** A rule for what people type: what a line looks like and what it means, with lines that it takes and leaves. */
+/** A rule for what people type: a pattern and its meaning, with lines that match and lines that must not. */
 export interface Row<Meaning> {
   readonly pattern: RegExp;
   readonly meaning: Meaning;

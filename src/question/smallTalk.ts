@@ -1,29 +1,27 @@
 import type { Talk } from './languages/grammar.js';
 import { grammars } from './languages/index.js';
-import { linesOf, plainLine } from './plainLine.js';
 import type { Row } from './row.js';
+import { normaliseLine, wholeLine } from './smallTalkLine.js';
 
-export type { Talk };
+/** Longest line of small talk, in UTF-16 code units. */
+export const maxSmallTalkLength = 80;
 
-/** No small talk is longer, in UTF-16 units. */
-export const longestTalk = 80;
-
-/** How small talk goes in the other languages. */
-function elsewhere(meaning: Talk): readonly string[] {
+/** Patterns of small talk in the other languages. */
+function inOtherLanguages(meaning: Talk): readonly string[] {
   return Object.values(grammars).map(({ talk }) => talk[meaning]);
 }
 
 /**
- * Lines that ask nothing about an article, in the form of {@link plainLine}. Each pattern is one of the whole line, so that no question that only begins
- * like one is taken for it; a line is of one row at most.
+ * Lines that ask nothing about an article, in the form of {@link normaliseLine}. Each pattern covers the
+ * whole line, so that a question that starts alike does not match. A line matches one row at most.
  */
 export const smallTalk: readonly Row<Talk>[] = [
   {
     meaning: 'greeting',
-    pattern: linesOf(
+    pattern: wholeLine(
       'hi|hiya|hey|heya|hello|hullo|yo|howdy|greetings|gm|morning|sup|whats up|wassup|ping',
       'good (?:morning|afternoon|evening|day)',
-      ...elsewhere('greeting'),
+      ...inOtherLanguages('greeting'),
     ),
     yes: [
       'hi',
@@ -49,11 +47,11 @@ export const smallTalk: readonly Row<Talk>[] = [
   },
   {
     meaning: 'thanks',
-    pattern: linesOf(
+    pattern: wholeLine(
       '(?:many )?thanks?|thank (?:you|u)|thankyou|thx|tnx|ty|tysm|tyvm|cheers|much appreciated|thanks a million',
       '(?:thanks|thank you|thank u|thx|ty) (?:a lot|a bunch|so much|very much|for (?:that|this|the help|your help))',
       'good (?:bot|job|work)|well done',
-      ...elsewhere('thanks'),
+      ...inOtherLanguages('thanks'),
     ),
     yes: [
       'thanks',
@@ -77,10 +75,10 @@ export const smallTalk: readonly Row<Talk>[] = [
   },
   {
     meaning: 'farewell',
-    pattern: linesOf(
+    pattern: wholeLine(
       'bye(?: ?bye)?|goodbye|good night|gn|cya|see (?:you|ya|u)(?: later| soon| tomorrow)?|farewell|take care',
       'have a (?:good|nice|great) (?:day|one|evening|weekend)',
-      ...elsewhere('farewell'),
+      ...inOtherLanguages('farewell'),
     ),
     yes: ['bye', 'Byeee!', 'good night', 'see you later', 'ok bye', 'Auf Wiedersehen', 'до побачення'],
     no: [
@@ -93,13 +91,13 @@ export const smallTalk: readonly Row<Talk>[] = [
   },
   {
     meaning: 'identity',
-    pattern: linesOf(
+    pattern: wholeLine(
       'who (?:are|r) (?:you|u)|(?:what|wat|wht) (?:are|r) (?:you|u)|whats your name|what is your name|you are (?:a |an )?(?:bot|ai|robot)',
       '(?:who|what) is (?:verbatim|this bot)|whats this bot|(?:tell me about|introduce) yourself',
       'who (?:made|created|built|wrote|programmed|developed|coded|owns) (?:you|u)',
       'who is your (?:maker|creator|owner|developer)',
       '(?:are|r) (?:you|u) (?:really )?(?:a |an )?(?:bot|ai|human|robot|real|alive|person|chatbot|machine|computer|program|chat ?gpt|gpt|llm|language model)(?: or (?:a |an )?(?:bot|ai|human|robot|person|real))?',
-      ...elsewhere('identity'),
+      ...inOtherLanguages('identity'),
     ),
     yes: [
       'who are you',
@@ -121,10 +119,10 @@ export const smallTalk: readonly Row<Talk>[] = [
   },
   {
     meaning: 'wellbeing',
-    pattern: linesOf(
+    pattern: wholeLine(
       'how (?:are|r) (?:you|u)(?: doing)?(?: today)?|hows it going|how is it going|how do you do',
       '(?:are )?you (?:ok|okay|good)|are you (?:there|awake|online|working)',
-      ...elsewhere('wellbeing'),
+      ...inOtherLanguages('wellbeing'),
     ),
     yes: [
       'how are you',
@@ -144,24 +142,24 @@ export const smallTalk: readonly Row<Talk>[] = [
   },
   {
     meaning: 'remark',
-    pattern: linesOf(
+    pattern: wholeLine(
       'ok|okay|okey|k|kk|lol|lmao|rofl|xd|ha(?:ha)+h?|hehe|wow|cool|nice|great|awesome|perfect|amazing|all good|alright',
       'sure|yes|yep|yeah|yup|no|nope|nah|got it|i see|understood|makes sense|fair enough|interesting|never ?mind|nvm|np',
       'no problem|sorry|my bad|oops|hm|hmm|huh',
-      ...elsewhere('remark'),
+      ...inOtherLanguages('remark'),
     ),
     yes: ['lol', 'ok', 'OK 👍', 'hahaha', 'looool', 'cool cool', 'got it', 'lol ok', 'hmmm', 'never mind'],
     no: ['ok corral', 'no troops', 'yes to NATO?', 'cool heads in Riyadh', 'sure of what', 'good news?'],
   },
   {
     meaning: 'help',
-    pattern: linesOf(
+    pattern: wholeLine(
       'help(?: me| us)?|(?:i )?need help|(?:can|could) (?:you|u) help(?: me| us)?|(?:the |your )?commands',
       '(?:what|wat|wht) (?:else )?(?:can|do|could|does) (?:you|u|it|this bot|the bot) do|what (?:are|r) (?:you|u) (?:able to do|for)',
       'what (?:else )?can i (?:ask|type|do|say)(?: you| u| here)?|what are (?:your|the) commands',
       'how (?:does|do) (?:this|you|this bot|this thing|the bot) work',
       'how (?:do|can|should) i (?:use|ask) (?:this|you|it|this bot|the bot)',
-      ...elsewhere('help'),
+      ...inOtherLanguages('help'),
     ),
     yes: [
       'help',
@@ -190,11 +188,11 @@ export const smallTalk: readonly Row<Talk>[] = [
   },
   {
     meaning: 'articles',
-    pattern: linesOf(
+    pattern: wholeLine(
       '(?:(?:list|show|see|view)(?: me| us)? )?(?:all |the |your |all the |all your |available )?articles?(?: list)?|(?:the |a )?list of (?:the |all |your )?articles',
       '(?:what|wat|wht|which) (?:other |else )?articles?(?: (?:are there|do (?:you|u) (?:have|know)|(?:have you|you) got|can i ask about|can (?:you|u) answer|are (?:available|loaded|in use)|is (?:this|it|in use|used here)))?',
       'what are (?:the|your) articles|(?:do you have|are there|any) (?:any |other |more )?articles',
-      ...elsewhere('articles'),
+      ...inOtherLanguages('articles'),
     ),
     yes: [
       'list articles',
@@ -220,15 +218,15 @@ export const smallTalk: readonly Row<Talk>[] = [
   },
 ];
 
-/** The meanings of all rows that a line is of. */
+/** Lists the meanings of all rows that a line matches. */
 export function meaningsOf(typed: string): Talk[] {
-  // Before anything else: what follows reads every letter.
-  if (typed.length > longestTalk) return [];
-  const line = plainLine(typed);
+  // Checked first: what follows reads every letter.
+  if (typed.length > maxSmallTalkLength) return [];
+  const line = normaliseLine(typed);
   return smallTalk.filter(({ pattern }) => pattern.test(line)).map(({ meaning }) => meaning);
 }
 
-/** What a line of small talk means; null for any other line. */
+/** Reads a line of small talk; null for any other line. */
 export function smallTalkIn(typed: string): Talk | null {
   return meaningsOf(typed)[0] ?? null;
 }

@@ -5,67 +5,70 @@ import type { WindowReading } from './protocol.js';
 import { type Logits, readTokens } from './spans.js';
 import type { Tokens, WordPiece } from './wordpiece.js';
 
-/** Tokens of a question, and of a title, at most: the window needs the others. */
+/** Most tokens of a question and of a title. The window needs the rest. */
 const longestQuestion = 100;
 const longestTitle = 64;
-/** So many texts keep their tokens, each some kilobytes: the windows of a hundred articles. */
-const mostKept = 1_000;
+/** Texts whose tokens are cached, each some kilobytes: the windows of a hundred articles. */
+const maxCached = 1_000;
 
-/** A window as the network takes it, and where in that the window's own tokens are. */
+/** A window as input of the network, and where its own tokens are. */
 export interface Encoded {
   readonly input: Input;
   readonly window: Tokens;
-  /** The input's token with which the window begins. */
+  /** Index of the window’s first token in the input. */
   readonly from: number;
 }
 
-/** Puts question and window together as the network was trained on them: `[CLS] question [SEP] title window [SEP]`. */
+/** Joins question and window as in training: `[CLS] question [SEP] title window [SEP]`. */
 export class Encoder {
-  readonly #kept = new LRUCache<string, Tokens>({ max: mostKept });
+  readonly #cache = new LRUCache<string, Tokens>({ max: maxCached });
   readonly #begin: number;
   readonly #separator: number;
 
-  /** @param most tokens at most; the end of a longer window is not read */
+  /** @param maxTokens of an input; the end of a longer window is not read */
   constructor(
     private readonly tokeniser: WordPiece,
-    private readonly most: number,
+    private readonly maxTokens: number,
   ) {
     this.#begin = tokeniser.idOf('[CLS]');
     this.#separator = tokeniser.idOf('[SEP]');
   }
 
-  /** @param title empty for none */
+  /**
+   * Encodes one window.
+   * @param title of the article; empty if it has none
+   */
   encode(question: string, title: string, text: string): Encoded {
-    const asked = this.tokeniser.tokens(question, longestQuestion).ids;
-    const head = [this.#begin, ...asked, this.#separator];
-    const above = this.#tokens(title).ids.slice(0, longestTitle);
-    const from = head.length + above.length;
+    const questionTokens = this.tokeniser.tokens(question, longestQuestion).ids;
+    const head = [this.#begin, ...questionTokens, this.#separator];
+    const titleTokens = this.#tokens(title).ids.slice(0, longestTitle);
+    const from = head.length + titleTokens.length;
     const window = this.#tokens(text);
-    const room = this.most - from - 1;
-    const ids = [...head, ...above, ...window.ids.slice(0, room), this.#separator];
+    const room = this.maxTokens - from - 1;
+    const ids = [...head, ...titleTokens, ...window.ids.slice(0, room), this.#separator];
     return { input: { ids, types: ids.map((_, token) => (token < head.length ? 0 : 1)) }, window, from };
   }
 
   #tokens(text: string): Tokens {
-    let tokens = this.#kept.get(text);
+    let tokens = this.#cache.get(text);
     if (tokens === undefined) {
-      tokens = this.tokeniser.tokens(text, this.most);
-      this.#kept.set(text, tokens);
+      tokens = this.tokeniser.tokens(text, this.maxTokens);
+      this.#cache.set(text, tokens);
     }
     return tokens;
   }
 }
 
 /**
- * Reads what the network says of each sentence of a window.
- * @param sentences offsets into the window's text, in order
+ * Reads the network’s output for each sentence of a window.
+ * @param sentences offsets into the window’s text, in order
  */
-export function decode(
+export function readSentences(
   { input, window, from }: Encoded,
   logits: Logits,
   sentences: readonly Span[],
 ): WindowReading {
-  // The last of the input's tokens is a separator.
+  // The last token of the input is a separator.
   const count = Math.min(window.ids.length, input.ids.length - 1 - from);
   let token = 0;
   return sentences.map(({ start, end }) => {

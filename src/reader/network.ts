@@ -5,18 +5,20 @@ import { join } from 'node:path';
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
 import * as z from 'zod';
 
-/** What goes into a network for one window: by token its id in the vocabulary, and its type as the network was trained to take it. */
+/**
+ * Input of a network for one window: for each token its id in the vocabulary, and its type as in training.
+ */
 export interface Input {
   readonly ids: readonly number[];
   readonly types: readonly number[];
 }
 
-/** A network cannot be used. Its message says why, and what the operator can do. */
-export class Unready extends Error {
-  override readonly name = 'Unready';
+/** A network cannot be used. The message tells the operator why, and what to do. */
+export class NetworkUnavailable extends Error {
+  override readonly name = 'NetworkUnavailable';
 }
 
-/** Which file of weights is meant: its name in the models' folder, its length in bytes, and its SHA-256 in hexadecimal. */
+/** A file of weights: its name in the models folder, its length in bytes, and its SHA-256 in hexadecimal. */
 export const weightsSchema = z.object({
   weights: z.string(),
   bytes: z.int().positive(),
@@ -27,7 +29,7 @@ export type Weights = z.output<typeof weightsSchema>;
 /**
  * Reads the settings of a network.
  * @param path of the file
- * @throws Unready where the file is not there or is not good
+ * @throws NetworkUnavailable if the file is missing or malformed
  */
 export async function readNetworkSettings<Schema extends z.ZodType>(
   path: string,
@@ -38,22 +40,22 @@ export async function readNetworkSettings<Schema extends z.ZodType>(
   } catch (error) {
     const cause =
       error instanceof z.ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : '';
-    throw new Unready(
+    throw new NetworkUnavailable(
       `${path} cannot be used (${cause.replace(/\s+/gu, ' ')}); get it again with the sources`,
     );
   }
 }
 
 /**
- * Keeps the runtime from writing down how it is used, which it does for its makers unless told otherwise. To be called in
- * the main thread: what another thread sets in its environment is its own.
+ * Turns the telemetry of the runtime off, which is on by default. Call it in the main thread: another thread
+ * has its own environment.
  */
 export function withoutTelemetry(): void {
   process.env.ORT_DISABLE_TELEMETRY = '1';
 }
 
-/** Threads at most: what answers needs the others. */
-const mostThreads = 2;
+/** Most threads; the rest of the program needs the other cores. */
+const maxThreads = 2;
 
 /** A trained network, ready to run in this thread. */
 export class Network {
@@ -66,43 +68,47 @@ export class Network {
    * Loads the weights.
    * @param folder of the models
    * @param settings name of the file that names the weights, for messages
-   * @throws Unready where they are not there, are not those that are meant, or cannot be run here
+   * @throws NetworkUnavailable if they are missing, are not the expected ones, or cannot run here
    */
   static async open(folder: string, { weights, bytes, sha256 }: Weights, settings: string): Promise<Network> {
     const path = join(folder, weights);
     const file = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-      throw new Unready(`${path} cannot be read (${error.code}); get it again with the sources`);
+      throw new NetworkUnavailable(`${path} cannot be read (${error.code}); get it again with the sources`);
     });
     if (file.length !== bytes || createHash('sha256').update(file).digest('hex') !== sha256) {
-      throw new Unready(`${path} is not the file that ${settings} names; get it again with the sources`);
+      throw new NetworkUnavailable(
+        `${path} is not the file that ${settings} names; get it again with the sources`,
+      );
     }
     withoutTelemetry();
     try {
-      // Loaded only here: who asks nothing of a network does without.
+      // Loaded here only: without a network the program does not need it.
       const { InferenceSession, Tensor } = await import('onnxruntime-node');
       const session = await InferenceSession.create(file, {
         executionProviders: ['cpu'],
-        intraOpNumThreads: Math.min(mostThreads, availableParallelism()),
+        intraOpNumThreads: Math.min(maxThreads, availableParallelism()),
         interOpNumThreads: 1,
-        // A thread that waits for the other by spinning takes the core from whoever has work.
+        // A thread that spins while it waits takes the core from others.
         extra: { session: { intra_op: { allow_spinning: '0' } } },
-        // Else all that the longest window once took is kept.
+        // Otherwise the memory of the longest window is never freed.
         enableCpuMemArena: false,
         logSeverityLevel: 3,
       });
       return new Network(session, Tensor);
     } catch (error) {
       const cause = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
-      throw new Unready(`onnxruntime-node does not run on ${process.platform} ${process.arch} (${cause})`);
+      throw new NetworkUnavailable(
+        `onnxruntime-node does not run on ${process.platform} ${process.arch} (${cause})`,
+      );
     }
   }
 
   /**
-   * Runs the network on one window. Several at once are no quicker on two cores, and what is rounded to whole numbers
-   * would then hang on what else is read at the time.
-   * @param outputs the names of the outputs wanted
-   * @returns their values in that order, each as one row after the other
-   * @throws TypeError where the network has no such output
+   * Runs the network on one window. Call it for one window at a time: several at once are no faster on two
+   * cores, and quantised results would then depend on what else is running.
+   * @param outputs names of the outputs
+   * @returns their values in that order, flattened row by row
+   * @throws TypeError if the network has no such output
    */
   async run<const Names extends readonly string[]>(
     { ids, types }: Input,
@@ -123,7 +129,7 @@ export class Network {
       if (data instanceof Float32Array) return data;
       throw new TypeError(`the network does not give what it should: ${name}`);
     });
-    // One for each name: the mapped type cannot follow `map`.
+    // One array for each name, which the type of `map` cannot express.
     return values as { [K in keyof Names]: Float32Array };
   }
 }

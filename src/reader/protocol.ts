@@ -1,7 +1,7 @@
 import type { Span } from '../article/spans.js';
 import type { SentenceReading } from './reader.js';
 
-/** A window to read: its text, and where in it the sentences are. */
+/** A window to read: its text, and the offsets of its sentences. */
 export interface WindowText {
   readonly text: string;
   readonly sentences: readonly Span[];
@@ -10,21 +10,24 @@ export interface WindowText {
 /** A question, and the windows of one article to read it in. */
 export interface Job {
   readonly question: string;
-  /** The article's title, which stands before each window; empty where it has none. */
+  /** Title of the article, which precedes each window; empty if it has none. */
   readonly title: string;
   readonly windows: readonly WindowText[];
 }
 
-/** For each sentence of a window what was read, with offsets into the window's text; null where nothing could be. */
+/**
+ * For each sentence of a window, the reading with offsets into the window’s text; null if it could not be
+ * read.
+ */
 export type WindowReading = readonly (SentenceReading | null)[];
 
-/** What the thread that answers tells the one that reads: to read, to stop with what it reads, or to end. */
-export type Order =
+/** Message to the thread: read a job, stop reading it, or end. */
+export type ReaderCommand =
   | { readonly id: number; readonly job: Job }
   | { readonly id: number; readonly stop: true }
   | { readonly end: true };
 
-/** What comes back: a job's windows (null where it was stopped), or why none can be read. */
-export type Report =
+/** Message from the thread: the windows of a job (null if it was stopped), or why nothing can be read. */
+export type ReaderReply =
   | { readonly id: number; readonly windows: readonly WindowReading[] | null }
-  | { readonly unready: string };
+  | { readonly unavailable: string };

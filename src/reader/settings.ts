@@ -2,15 +2,15 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { readNetworkSettings, weightsSchema } from './network.js';
 
-/** The names of the files in the models' folder, beside the weights. */
+/** Names of the files in the models folder, beside the weights. */
 export const settingsName = 'reader.json';
 export const vocabularyName = 'vocab.txt';
 
-/** What stands in `reader.json`: which weights, and how they were trained to read. */
+/** Schema of `reader.json`: the weights, and the sizes used in training. */
 export const settingsSchema = weightsSchema.extend({
-  /** UTF-16 code units of a window at most. */
+  /** Longest window, in UTF-16 code units. */
   window: z.int().positive(),
-  /** Tokens of question, title and window at most. */
+  /** Most tokens of question, title and window together. */
   tokens: z.int().min(200).max(512),
 });
 export type Settings = z.output<typeof settingsSchema>;
@@ -18,7 +18,7 @@ export type Settings = z.output<typeof settingsSchema>;
 /**
  * Reads the settings.
  * @param folder of the models
- * @throws Unready where the file is not there or is not good
+ * @throws NetworkUnavailable if the file is missing or malformed
  */
 export function readSettings(folder: string): Promise<Settings> {
   return readNetworkSettings(join(folder, settingsName), settingsSchema);

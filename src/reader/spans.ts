@@ -1,28 +1,28 @@
-/** What the network gives for one window: two logits a token. */
+/** Output of the network for one window: two logits for each token. */
 export interface Logits {
   readonly start: Float32Array;
   readonly end: Float32Array;
 }
 
-/** What it makes of a stretch of tokens. */
+/** Reading of a range of tokens. */
 export interface TokenReading {
   /** Logit of the best answer span, relative to "not here". */
   readonly score: number;
-  /** Mean of the log summed start scores and the log summed end scores. */
+  /** Mean of the log-sums of start and end scores. */
   readonly mass: number;
-  /** The span's first and last token. */
+  /** First and last token of the span. */
   readonly first: number;
   readonly last: number;
 }
 
-/** Tokens between the first and the last of an answer, at most. */
+/** Most tokens between the first and the last of an answer. */
 const longestAnswer = 30;
 
 /**
- * Reads what the network says of a sentence. Token 0 stands for "not here": all scores are relative to its own.
- * @param from the sentence's first token
- * @param to the one after its last
- * @returns null where it has no token
+ * Reads the network’s output for a sentence. Token 0 stands for “not here”; all scores are relative to it.
+ * @param from first token of the sentence
+ * @param to the token after its last
+ * @returns null if it has no tokens
  */
 export function readTokens({ start, end }: Logits, from: number, to: number): TokenReading | null {
   if (from >= to) return null;
@@ -39,8 +39,8 @@ export function readTokens({ start, end }: Logits, from: number, to: number): To
   return { score: best.score, mass, first: from + best.first, last: from + best.last };
 }
 
-/** The logarithm of the sum of what the numbers are logarithms of. */
+/** Logarithm of the sum of exponentials. */
 function logSumExp(logs: readonly number[]): number {
-  const most = Math.max(...logs);
-  return most + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - most), 0));
+  const max = Math.max(...logs);
+  return max + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - max), 0));
 }

@@ -2,74 +2,78 @@ import { LRUCache } from 'lru-cache';
 import type { Article } from '../article/article.js';
 import type { Job, WindowReading } from './protocol.js';
 import { noReader, type Reader, type Reading, type ReadOptions, type SentenceReading } from './reader.js';
+import { ReaderThread } from './readerThread.js';
 import { readSettings } from './settings.js';
-import { Thread } from './thread.js';
-import { type Window, windowsOf, windowsWith } from './windows.js';
+import { type Window, windowsCovering, windowsOf } from './windows.js';
 
-/** What a reader is opened with. */
+/** Options of {@link openReader}. */
 export interface ReaderOptions {
-  /** Path to the folder of models; null for no reader. */
+  /** Path to the models folder; null for no reader. */
   readonly folder: string | null;
-  /** Told once, in one line, where nothing can be read. */
+  /** Called once, with one line, if nothing can be read. */
   readonly log: (line: string) => void;
 }
 
-/** So many pairs of a question and an article keep what was read. */
-const mostKept = 500;
-/** And so long, in milliseconds: it holds what people asked. */
-const keptFor = 10 * 60_000;
-/** The network reads no further than this into a window, in UTF-16 code units. */
-const longestText = 4_000;
+/** Pairs of question and article whose readings are cached. */
+const maxCached = 500;
+/** How long they are cached, in milliseconds. They contain what people asked. */
+const cacheTime = 10 * 60_000;
+/** Longest text of a window, in UTF-16 code units. */
+const maxWindowText = 4_000;
 
-/** Opens a reader. Nothing is loaded before its first question. */
+/** Opens a reader. Nothing is loaded before the first question. */
 export function openReader({ folder, log }: ReaderOptions): Reader {
   return folder === null ? noReader : new ThreadReader(folder, log);
 }
 
-/** An article's windows, and its number among all that were read. */
-interface Cut {
+/** The windows of an article, and a number that identifies it. */
+interface ArticleWindows {
   readonly number: number;
   readonly windows: readonly Window[];
 }
 
-/** A reader whose weights are loaded and run in a thread of their own. */
+/** A reader that loads and runs its weights in a thread. */
 class ThreadReader implements Reader {
-  #opened: Promise<{ thread: Thread; size: number } | null> | null = null;
+  #opened: Promise<{ thread: ReaderThread; size: number } | null> | null = null;
   #closed = false;
   #articles = 0;
-  readonly #cuts = new WeakMap<Article, Cut>();
-  /** By article and question, what was read in a window, by its index. */
-  readonly #kept = new LRUCache<string, Map<number, WindowReading>>({ max: mostKept, ttl: keptFor });
+  readonly #windows = new WeakMap<Article, ArticleWindows>();
+  /** Readings of windows by article and question. */
+  readonly #cache = new LRUCache<string, Map<number, WindowReading>>({ max: maxCached, ttl: cacheTime });
 
   constructor(
     private readonly folder: string,
     private readonly log: (line: string) => void,
   ) {}
 
-  async read(question: string, article: Article, { rows, signal }: ReadOptions): Promise<Reading | null> {
+  async read(
+    question: string,
+    article: Article,
+    { sentences, signal }: ReadOptions,
+  ): Promise<Reading | null> {
     if (this.#closed || signal.aborted) return null;
     this.#opened ??= this.#open();
     const opened = await this.#opened;
     if (opened === null) return null;
-    const { number, windows } = this.#cut(article, opened.size);
-    const wanted = rows ? windowsWith(windows, rows) : [...windows.keys()];
-    // The network knows no case: a question in capitals is the same.
-    const asked = question.toLowerCase();
-    const key = `${number}\n${asked}`;
-    const kept = this.#kept.get(key) ?? new Map<number, WindowReading>();
-    const missing = wanted.filter((at) => !kept.has(at));
+    const { number, windows } = this.#windowsOf(article, opened.size);
+    const chosen = sentences ? windowsCovering(windows, sentences) : [...windows.keys()];
+    // The network ignores case.
+    const lowerCased = question.toLowerCase();
+    const key = `${number}\n${lowerCased}`;
+    const kept = this.#cache.get(key) ?? new Map<number, WindowReading>();
+    const missing = chosen.filter((at) => !kept.has(at));
     if (missing.length > 0) {
       const job = jobOf(
-        asked,
+        lowerCased,
         article,
         missing.flatMap((at) => windows[at] ?? []),
       );
       const read = await opened.thread.read(job, signal);
       if (read === null) return null;
       for (const [index, at] of missing.entries()) kept.set(at, read[index] ?? []);
-      this.#kept.set(key, kept);
+      this.#cache.set(key, kept);
     }
-    return merged(article, windows, wanted, kept);
+    return merged(article, windows, chosen, kept);
   }
 
   async close(): Promise<void> {
@@ -78,25 +82,25 @@ class ThreadReader implements Reader {
     await opened?.thread.close();
   }
 
-  async #open(): Promise<{ thread: Thread; size: number } | null> {
+  async #open(): Promise<{ thread: ReaderThread; size: number } | null> {
     const fail = (cause: string): void =>
       this.log(
         `Answers are found without the reader: ${cause}. READER=off does without it, and without this line.`,
       );
     try {
       const settings = await readSettings(this.folder);
-      return { thread: new Thread({ folder: this.folder, settings }, fail), size: settings.window };
+      return { thread: new ReaderThread({ folder: this.folder, settings }, fail), size: settings.window };
     } catch (error) {
       fail(error instanceof Error ? error.message : String(error));
       return null;
     }
   }
 
-  #cut(article: Article, size: number): Cut {
-    let cut = this.#cuts.get(article);
+  #windowsOf(article: Article, size: number): ArticleWindows {
+    let cut = this.#windows.get(article);
     if (cut === undefined) {
       cut = { number: this.#articles++, windows: windowsOf(article.sentences, size) };
-      this.#cuts.set(article, cut);
+      this.#windows.set(article, cut);
     }
     return cut;
   }
@@ -110,7 +114,7 @@ function jobOf(question: string, article: Article, windows: readonly Window[]): 
       const sentences = article.sentences.slice(first, last + 1);
       const start = sentences[0]?.start ?? 0;
       return {
-        text: article.text.slice(start, Math.min(start + longestText, sentences.at(-1)?.end ?? start)),
+        text: article.text.slice(start, Math.min(start + maxWindowText, sentences.at(-1)?.end ?? start)),
         sentences: sentences.map((sentence) => ({
           start: sentence.start - start,
           end: sentence.end - start,
@@ -120,15 +124,18 @@ function jobOf(question: string, article: Article, windows: readonly Window[]): 
   };
 }
 
-/** What was read in windows, by sentence of the article; of two readings of one sentence the one with the higher score. */
+/**
+ * Merges the readings of windows by sentence of the article. Where two windows share a sentence, the higher
+ * score wins.
+ */
 function merged(
   article: Article,
   windows: readonly Window[],
-  wanted: readonly number[],
+  chosen: readonly number[],
   kept: ReadonlyMap<number, WindowReading>,
 ): Reading {
   const readings = new Map<number, SentenceReading>();
-  for (const at of wanted) {
+  for (const at of chosen) {
     const first = windows[at]?.first ?? 0;
     const shift = article.sentences[first]?.start ?? 0;
     for (const [index, read] of (kept.get(at) ?? []).entries()) {

@@ -1,6 +1,6 @@
-import { plain } from './plain.js';
+import { normaliseCharacter } from './normaliseCharacter.js';
 
-/** Tokens of a text: for each its id in the vocabulary and where it stands. */
+/** Tokens of a text: ids in the vocabulary, and offsets. */
 export interface Tokens {
   readonly ids: readonly number[];
   /** UTF-16 offsets into the text, the end exclusive. */
@@ -10,48 +10,54 @@ export interface Tokens {
 
 const unknown = '[UNK]';
 const continued = '##';
-/** A word of more characters than this is one unknown token. */
+/** A longer word becomes one unknown token. */
 const longestWord = 100;
 
-/** A word under way: its letters as the vocabulary has them, and for each UTF-16 unit where it comes from. */
+/** A word being read: its normalised letters, and for each UTF-16 unit of these its source offsets. */
 interface Word {
   letters: string;
-  /** Characters, of which the vocabulary's authors counted a word's length. */
+  /** Length in characters, as the vocabulary’s authors counted it. */
   length: number;
   readonly starts: number[];
   readonly ends: number[];
 }
 
-/** The tokeniser of uncased BERT (Devlin and others 2018): words without case and accents, cut into the longest pieces that the vocabulary has. */
+/**
+ * The tokeniser of uncased BERT (Devlin and others 2018). It strips case and accents and splits words into
+ * the longest pieces of the vocabulary.
+ */
 export class WordPiece {
-  readonly #begins = new Map<string, number>();
-  readonly #continues = new Map<string, number>();
+  readonly #initialPieces = new Map<string, number>();
+  readonly #continuations = new Map<string, number>();
   readonly #unknown: number;
   readonly #longest: number;
 
-  /** @param vocabulary the pieces by id; `##` begins one that continues a word */
+  /** @param vocabulary the pieces by id; a piece that continues a word starts with `##` */
   constructor(vocabulary: readonly string[]) {
     let longest = 0;
     for (const [id, piece] of vocabulary.entries()) {
-      const inside = piece.startsWith(continued) && piece.length > continued.length;
-      const letters = inside ? piece.slice(continued.length) : piece;
-      (inside ? this.#continues : this.#begins).set(letters, id);
+      const isContinuation = piece.startsWith(continued) && piece.length > continued.length;
+      const letters = isContinuation ? piece.slice(continued.length) : piece;
+      (isContinuation ? this.#continuations : this.#initialPieces).set(letters, id);
       longest = Math.max(longest, letters.length);
     }
     this.#longest = longest;
     this.#unknown = this.idOf(unknown);
   }
 
-  /** @throws RangeError where the vocabulary has no such piece */
+  /**
+   * Returns the id of a piece.
+   * @throws RangeError if the vocabulary does not contain it
+   */
   idOf(piece: string): number {
-    const id = this.#begins.get(piece);
+    const id = this.#initialPieces.get(piece);
     if (id === undefined) throw new RangeError(`the vocabulary has no ${piece}`);
     return id;
   }
 
   /**
-   * Cuts a text into tokens, in time linear in its length.
-   * @param limit tokens at most; the rest of the text is not read
+   * Splits a text into tokens, in linear time.
+   * @param limit most tokens; the rest of the text is not read
    */
   tokens(text: string, limit = Number.POSITIVE_INFINITY): Tokens {
     const ids: number[] = [];
@@ -71,7 +77,7 @@ export class WordPiece {
     let at = 0;
     for (const character of text) {
       const end = at + character.length;
-      for (const letter of plain(character)) {
+      for (const letter of normaliseCharacter(character)) {
         if (letter.kind !== 'letter') finish();
         if (letter.kind !== 'space') add(word, letter.text, at, end);
         if (letter.kind === 'alone') finish();
@@ -83,13 +89,16 @@ export class WordPiece {
     return { ids: ids.slice(0, limit), starts: starts.slice(0, limit), ends: ends.slice(0, limit) };
   }
 
-  /** Ids of a word's pieces, the longest first that the vocabulary has; `from` and `to` are units of its letters. */
+  /**
+   * Splits a word greedily into the longest pieces of the vocabulary; `from` and `to` are UTF-16 units of its
+   * letters.
+   */
   #pieces({ letters, length }: Word): (readonly [id: number, from: number, to: number])[] {
     const whole = [[this.#unknown, 0, letters.length]] as const;
     if (length > longestWord) return [...whole];
     const pieces: (readonly [number, number, number])[] = [];
     for (let from = 0; from < letters.length; ) {
-      const known = from === 0 ? this.#begins : this.#continues;
+      const known = from === 0 ? this.#initialPieces : this.#continuations;
       let to = Math.min(letters.length, from + this.#longest);
       let id = known.get(letters.slice(from, to));
       while (id === undefined && to > from + 1) id = known.get(letters.slice(from, --to));
@@ -101,7 +110,7 @@ export class WordPiece {
   }
 }
 
-/** Adds a letter; of a word that is too long only its ends are kept. */
+/** Appends a letter. Of an overlong word only the offsets are kept. */
 function add(word: Word, letter: string, start: number, end: number): void {
   word.length++;
   if (word.length > longestWord + 1) {

@@ -1,22 +1,22 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod';
-import { decode, Encoder } from './encoder.js';
+import { Encoder, readSentences } from './encoder.js';
 import { Gate } from './gate.js';
 import { Model, openVocabulary } from './model.js';
-import { Unready } from './network.js';
-import type { Job, Order, Report, WindowReading } from './protocol.js';
+import { NetworkUnavailable } from './network.js';
+import type { Job, ReaderCommand, ReaderReply, WindowReading } from './protocol.js';
 import { settingsSchema } from './settings.js';
 
-/** What the worker is told at its start. */
+/** What the worker is started with. */
 const taskSchema = z.object({
   folder: z.string(),
   settings: settingsSchema,
-  /** The memory of a gate that the other thread shuts before this one is ended. */
+  /** Memory of the gate that the main thread shuts before it ends this thread. */
   memory: z.instanceof(SharedArrayBuffer),
 });
 export type Task = z.output<typeof taskSchema>;
 
-// A thread of its own, which reads one job after the other; it loads what that takes with the first.
+// This thread reads one job after the other. Loading starts at once; the first job waits for it.
 const { folder, settings, memory } = taskSchema.parse(workerData);
 const gate = new Gate(memory);
 const opened = Promise.all([gate.pass(() => Model.open(folder, settings)), openVocabulary(folder)]).then(
@@ -25,31 +25,34 @@ const opened = Promise.all([gate.pass(() => Model.open(folder, settings)), openV
     encoder: new Encoder(vocabulary, settings.tokens),
   }),
 );
-// Told of below, with the job that needs it.
+// The error is reported below, with the job that needs the model.
 opened.catch(() => undefined);
 let stopped = -1;
 
-parentPort?.on('message', async (order: Order) => {
-  // No native code runs while an order is taken: to end here is safe.
-  if ('end' in order) process.exit();
-  if ('stop' in order) {
-    stopped = order.id;
+parentPort?.on('message', async (command: ReaderCommand) => {
+  // Safe to end here: no native code runs while a message is handled.
+  if ('end' in command) process.exit();
+  if ('stop' in command) {
+    stopped = command.id;
     return;
   }
   try {
-    report({ id: order.id, windows: await read(order.job, () => stopped === order.id) });
+    send({ id: command.id, windows: await read(command.job, () => stopped === command.id) });
   } catch (error) {
-    // Anything else is a fault of ours, and ends the thread.
-    if (!(error instanceof Unready)) throw error;
-    report({ unready: error.message });
+    // Any other error is a bug, and ends the thread.
+    if (!(error instanceof NetworkUnavailable)) throw error;
+    send({ unavailable: error.message });
   }
 });
 
-function report(what: Report): void {
-  parentPort?.postMessage(what);
+function send(reply: ReaderReply): void {
+  parentPort?.postMessage(reply);
 }
 
-/** Reads the windows of a job, one after the other. @returns null where it was stopped */
+/**
+ * Reads the windows of a job, one after the other.
+ * @returns null if it was stopped
+ */
 async function read(
   { question, title, windows }: Job,
   isStopped: () => boolean,
@@ -60,7 +63,7 @@ async function read(
     if (isStopped()) return null;
     const encoded = encoder.encode(question, title, text);
     const logits = await gate.pass(() => model.run(encoded.input));
-    readings.push(decode(encoded, logits, sentences));
+    readings.push(readSentences(encoded, logits, sentences));
   }
   return readings;
 }

@@ -90,7 +90,7 @@ export async function checkMessageInAll(
   set: string | undefined,
   text: string,
 ): Promise<{ readonly knowledge: Knowledge; readonly check: MessageCheck } | null> {
-  const first = set === undefined ? library.usual : library.get(set);
+  const first = set === undefined ? library.defaultArticle : library.get(set);
   if (!first) return null;
   const isSet = set !== undefined;
   const { more, note, quotations } = read(text);

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import { Shortlist } from '../index/names/shortlist.js';
-import { type Library, type Listed, readListed } from '../knowledge/library.js';
+import { type Library, type ListedArticle, loadListed } from '../knowledge/library.js';
 import type { Knowledge } from '../knowledge/load.js';
 import { normaliseText } from '../nlp/words.js';
 import { type Phrase, phrase } from '../phrases/phrases.js';
@@ -18,7 +18,7 @@ export const mostChoices = 25;
 const mostCharacters = 100;
 
 interface Entry {
-  readonly listed: Listed;
+  readonly listed: ListedArticle;
   /** Slug and title, normalised. */
   readonly names: readonly string[];
 }
@@ -57,11 +57,11 @@ function titlesOf(library: Library): Titles {
   return made;
 }
 
-function search(library: Library, typed: string): Listed[] {
+function search(library: Library, typed: string): ListedArticle[] {
   return library.parts.flatMap((part) => searchIn(part, typed));
 }
 
-function searchIn(library: Library, typed: string): Listed[] {
+function searchIn(library: Library, typed: string): ListedArticle[] {
   const { all, entries, shortlist } = titlesOf(library);
   const wanted = normaliseText(typed);
   const matcher = all ?? matcherOf(shortlist.narrow(wanted).flatMap((at) => entries[at] ?? []));
@@ -73,7 +73,7 @@ export function findArticle(library: Library, typed: string): Knowledge | undefi
   const known = library.get(typed.trim());
   if (known) return known;
   const [found] = search(library, typed);
-  return found && readListed(found);
+  return found && loadListed(found);
 }
 
 /** Articles to offer while typing, by title; the newest first where nothing is typed. */
@@ -105,8 +105,8 @@ export function chooseArticle(
   // The usual article is read from disk only when it is needed.
   const slug = library.articles.length === 0 ? undefined : (named ?? set);
   if (slug === undefined) {
-    const { usual } = library;
-    return usual ? { knowledge: usual, chosen: false } : { fault: phrase('noArticles') };
+    const { defaultArticle } = library;
+    return defaultArticle ? { knowledge: defaultArticle, chosen: false } : { fault: phrase('noArticles') };
   }
   const knowledge = named === undefined ? library.get(slug) : findArticle(library, named);
   if (knowledge) return { knowledge, chosen: true };

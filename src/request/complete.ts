@@ -1,5 +1,5 @@
 import { entitiesOf } from '../index/entities.js';
-import type { Known } from '../index/known.js';
+import type { NamedEntity } from '../index/namedEntity.js';
 import { Shortlist } from '../index/names/shortlist.js';
 import type { Knowledge } from '../knowledge/load.js';
 import { normaliseText } from '../nlp/words.js';
@@ -14,8 +14,8 @@ function clip(text: string): string {
   return text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters - 1)}…`;
 }
 
-function label(knowledge: Knowledge, { kind, value }: Known, locale: string): string {
-  const said = entitiesOf(knowledge).said(value.id);
+function label(knowledge: Knowledge, { kind, value }: NamedEntity, locale: string): string {
+  const said = entitiesOf(knowledge).statementsBy(value.id);
   const direct = said.filter(({ statement }) => statement.direct).length;
   const parts = [value.name.text];
   if (kind === 'person' && value.role) parts.push(value.role.text);
@@ -26,13 +26,13 @@ function label(knowledge: Knowledge, { kind, value }: Known, locale: string): st
 
 /** What an article offers for an option, in order. */
 interface Offer {
-  readonly all: readonly Known[];
+  readonly all: readonly NamedEntity[];
   /** The position of each in that order. */
-  readonly order: ReadonlyMap<Known['value'], number>;
+  readonly order: ReadonlyMap<NamedEntity['value'], number>;
   readonly shortlist: Shortlist;
 }
 
-function offerOf(all: readonly Known[]): Offer {
+function offerOf(all: readonly NamedEntity[]): Offer {
   return {
     all,
     order: new Map(all.map(({ value }, at) => [value, at])),
@@ -43,7 +43,7 @@ function offerOf(all: readonly Known[]): Offer {
 }
 
 /** Whether a name, or a word in it, starts with what is typed. */
-function begins({ value }: Known, typed: string): boolean {
+function begins({ value }: NamedEntity, typed: string): boolean {
   return [value.name.text, ...value.aliases].some((name) => {
     const lower = name.toLowerCase();
     return lower.startsWith(typed) || lower.split(' ').some((word) => word.startsWith(typed));
@@ -77,7 +77,7 @@ const nameOffers = new WeakMap<Knowledge, Offer>();
 function offered(
   offers: WeakMap<Knowledge, Offer>,
   knowledge: Knowledge,
-  list: (knowledge: Knowledge) => readonly Known[],
+  list: (knowledge: Knowledge) => readonly NamedEntity[],
 ): Offer {
   const known = offers.get(knowledge);
   if (known) return known;
@@ -87,32 +87,33 @@ function offered(
 }
 
 /** Everybody with statements, the most quoted first. */
-function speakersOf(knowledge: Knowledge): readonly Known[] {
+function speakersOf(knowledge: Knowledge): readonly NamedEntity[] {
   const entities = entitiesOf(knowledge);
   return entities
     .speakers()
     .flatMap(({ id }) => entities.get(id) ?? [])
     .map((known) => ({
       known,
-      direct: entities.said(known.value.id).filter(({ statement }) => statement.direct).length,
+      direct: entities.statementsBy(known.value.id).filter(({ statement }) => statement.direct).length,
     }))
     .sort((a, b) => b.direct - a.direct)
     .map(({ known }) => known);
 }
 
 /** Events and places with known attendees, then people, then the rest. */
-function namesOf({ contents }: Knowledge): readonly Known[] {
+function namesOf({ contents }: Knowledge): readonly NamedEntity[] {
   const { events, organisations, people, places } = contents;
   const attended = new Set(
     events.filter((event) => event.attended.length > 0).flatMap((event) => [event.id, ...event.places]),
   );
-  const rest: Known[] = [
+  const rest: NamedEntity[] = [
     ...places.map((value) => ({ kind: 'place', value }) as const),
     ...events.map((value) => ({ kind: 'event', value }) as const),
     ...people.map((value) => ({ kind: 'person', value }) as const),
     ...organisations.map((value) => ({ kind: 'organisation', value }) as const),
   ];
-  const rank = ({ kind, value }: Known): number => (attended.has(value.id) ? 0 : kind === 'person' ? 1 : 2);
+  const rank = ({ kind, value }: NamedEntity): number =>
+    attended.has(value.id) ? 0 : kind === 'person' ? 1 : 2;
   return rest.sort((a, b) => rank(a) - rank(b));
 }
 

@@ -1,24 +1,24 @@
 import type { Answer } from '../answer/answer.js';
 import { entitiesOf } from '../index/entities.js';
-import type { Known } from '../index/known.js';
+import type { NamedEntity } from '../index/namedEntity.js';
 import type { Knowledge } from '../knowledge/load.js';
 import { isPastVerb } from '../nlp/wordnet/pastForms.js';
 import { isFunctionWord, wordsOf } from '../nlp/words.js';
 import type { Conversation } from '../question/conversation.js';
-import { tidied } from '../question/normalise.js';
+import { withoutCourtesy } from '../question/normalise.js';
 import { intentOf, understand } from '../question/query.js';
 
 /** How many people, and how many other names, a conversation remembers. */
 const most = 8;
 
-function namesIn(knowledge: Knowledge, text: string): Known[] {
+function namesIn(knowledge: Knowledge, text: string): NamedEntity[] {
   return entitiesOf(knowledge)
     .spot(text)
-    .flatMap(({ known }) => (known.length === 1 ? known : []));
+    .flatMap(({ entities }) => (entities.length === 1 ? entities : []));
 }
 
 /** The names in an answer: first those that it asserts, then those that its passages mention. */
-function namesInAnswer(knowledge: Knowledge, answer: Answer): Known[] {
+function namesInAnswer(knowledge: Knowledge, answer: Answer): NamedEntity[] {
   const entities = entitiesOf(knowledge);
   const people = 'people' in answer ? answer.people.map(({ id }) => id) : [];
   const speakers =
@@ -37,7 +37,7 @@ function namesInAnswer(knowledge: Knowledge, answer: Answer): Known[] {
 /** A name in the question that the article does not have ("who is Macron?"): a following "he" must not be anybody else. */
 function unknownNameIn(knowledge: Knowledge, question: string, answer: Answer): string[] {
   if (answer.status !== 'not-in-article') return [];
-  const intent = intentOf(tidied(question));
+  const intent = intentOf(withoutCourtesy(question));
   const name = (intent.kind === 'said' ? intent.speaker : intent.kind === 'who' ? intent.query : '')
     .replace(/^(?:is|was|are|were)\s+/i, '')
     .trim();

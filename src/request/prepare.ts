@@ -4,7 +4,7 @@ import { entitiesOf } from '../index/entities.js';
 import { prepareSentences } from '../index/sentences.js';
 import type { Knowledge } from '../knowledge/load.js';
 import { prepareText } from '../knowledge/readText.js';
-import { finishInSlices, type Steps } from '../support/steps.js';
+import { runInSlices, type Steps } from '../support/steps.js';
 
 /** A shorter article, in UTF-16 code units, is made ready within its first question: that takes some hundredths of a second. */
 const longText = 20_000;
@@ -12,7 +12,7 @@ const longText = 20_000;
 /** What the answers look things up in, each before those that need it. */
 function* preparation(knowledge: Knowledge): Steps<void> {
   yield* prepareText(knowledge);
-  entitiesOf(knowledge).said();
+  entitiesOf(knowledge).statementsBy();
   yield;
   yield* prepareSentences(knowledge);
   yield* prepareSources(knowledge);
@@ -24,7 +24,7 @@ const prepared = new WeakMap<Knowledge, Promise<void>>();
 /** Makes a long article ready to answer from, once, without blocking the event loop for long. */
 export async function prepare(knowledge: Knowledge): Promise<void> {
   if (knowledge.article.text.length < longText) return;
-  const known = prepared.get(knowledge) ?? finishInSlices(preparation(knowledge));
+  const known = prepared.get(knowledge) ?? runInSlices(preparation(knowledge));
   prepared.set(knowledge, known);
   await known;
 }

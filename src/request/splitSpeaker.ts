@@ -1,5 +1,5 @@
 import { speakersListed, speakersNamed } from '../answer/speakers.js';
-import { withoutTags } from '../index/spotting.js';
+import { withoutTags } from '../index/partialNames.js';
 import type { Knowledge } from '../knowledge/load.js';
 import { wordsOf } from '../nlp/words.js';
 

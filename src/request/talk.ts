@@ -1,13 +1,14 @@
 import type { Answer } from '../answer/answer.js';
 import { examples } from '../answer/examples.js';
 import { entitiesOf } from '../index/entities.js';
-import { sentencesFor } from '../index/sentences.js';
+import { indexedSentences } from '../index/sentences.js';
 import type { Knowledge } from '../knowledge/load.js';
 import { wordsOf } from '../nlp/words.js';
 import { type Phrase, phrase } from '../phrases/phrases.js';
-import { mistypedTalkIn } from '../question/mistypedTalk.js';
-import { plainLine } from '../question/plainLine.js';
-import { smallTalkIn, type Talk } from '../question/smallTalk.js';
+import type { Talk } from '../question/languages/grammar.js';
+import { mistypedSmallTalkIn } from '../question/mistypedSmallTalk.js';
+import { smallTalkIn } from '../question/smallTalk.js';
+import { normaliseLine } from '../question/smallTalkLine.js';
 import { articles } from './articles.js';
 import type { CallWithoutOptions } from './command.js';
 
@@ -29,12 +30,12 @@ const replies: Readonly<Record<Exclude<Talk, 'articles'>, { key: Phrase['key']; 
 export function talkIn(knowledge: Knowledge, typed: string): Talk | null {
   const talk = smallTalkIn(typed);
   if (talk) return talk;
-  const mistyped = mistypedTalkIn(typed);
+  const mistyped = mistypedSmallTalkIn(typed);
   if (!mistyped) return null;
-  const slips = wordsOf(typed).filter(({ norm }) => mistyped.slips.includes(plainLine(norm)));
-  const isOfArticle = slips.some(
+  const typos = wordsOf(typed).filter(({ norm }) => mistyped.typos.includes(normaliseLine(norm)));
+  const isOfArticle = typos.some(
     ({ stem, text }) =>
-      sentencesFor(knowledge).index.has(stem) || entitiesOf(knowledge).spot(text).length > 0,
+      indexedSentences(knowledge).index.has(stem) || entitiesOf(knowledge).spot(text).length > 0,
   );
   return isOfArticle ? null : mistyped.meaning;
 }

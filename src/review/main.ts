@@ -2,7 +2,7 @@ import { openAnnotator } from '../annotator/openAnnotator.js';
 import { sendTo } from '../archive/send.js';
 import { loadConfig, modelsFolder, OperatorFault } from '../config.js';
 import { patientReader } from '../reader/reader.js';
-import { messageOf, readerOf, run } from '../start.js';
+import { messageOf, openConfiguredReader, run } from '../start.js';
 import { KeyedQueue } from '../support/keyedQueue.js';
 import { createFetcher } from '../web/fetcher.js';
 import { Articles } from './articles.js';
@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   }
   const { port, slug } = commandLine;
   const config = loadConfig();
-  const reader = readerOf(config);
+  const reader = openConfiguredReader(config);
   const queue = new KeyedQueue();
   const articles = new Articles(config.knowledge, patientReader(reader), queue, async (slug) => {
     if (config.archive === null) return;

@@ -1,19 +1,19 @@
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Writes numbers and texts one after the other into a buffer that grows. */
+/** Writes numbers and texts into a growing buffer. */
 export class ByteWriter {
   #bytes = new Uint8Array(1 << 12);
   #length = 0;
 
-  /** What was written. */
+  /** The bytes written so far. */
   get bytes(): Uint8Array {
     return this.#bytes.slice(0, this.#length);
   }
 
-  /** A whole number from 0 to 2³²−1, in seven bits a byte (LEB128). */
+  /** Writes an integer from 0 to 2³²−1, seven bits a byte (LEB128). */
   number(value: number): void {
-    this.#room(5);
+    this.#reserve(5);
     let left = value;
     while (left > 127) {
       this.#bytes[this.#length++] = (left & 127) | 128;
@@ -25,12 +25,12 @@ export class ByteWriter {
   text(text: string): void {
     const bytes = encoder.encode(text);
     this.number(bytes.length);
-    this.#room(bytes.length);
+    this.#reserve(bytes.length);
     this.#bytes.set(bytes, this.#length);
     this.#length += bytes.length;
   }
 
-  #room(more: number): void {
+  #reserve(more: number): void {
     if (this.#length + more <= this.#bytes.length) return;
     const larger = new Uint8Array((this.#length + more) * 2);
     larger.set(this.#bytes);
@@ -40,12 +40,15 @@ export class ByteWriter {
 
 /** Reads what {@link ByteWriter} wrote, in the same order. */
 export class ByteReader {
-  /** The next byte's place. */
+  /** Offset of the next byte. */
   at = 0;
 
   constructor(readonly bytes: Uint8Array) {}
 
-  /** @throws RangeError where the bytes end */
+  /**
+   * Reads an integer.
+   * @throws RangeError if the bytes end
+   */
   number(): number {
     let value = 0;
     for (let shift = 0; ; shift += 7) {
@@ -56,7 +59,10 @@ export class ByteReader {
     }
   }
 
-  /** Passes over a text. @returns where it begins; it ends at {@link at} */
+  /**
+   * Skips a text.
+   * @returns its start; it ends at {@link at}
+   */
   skipText(): number {
     const length = this.number();
     const start = this.at;

@@ -1,4 +1,4 @@
-/** What the system calls an error (`ENOENT`); empty where it is none of the system's. */
-export function codeOf(error: unknown): string {
+/** Returns the code of a system error (`ENOENT`); empty for any other error. */
+export function errorCodeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

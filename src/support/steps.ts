@@ -1,59 +1,59 @@
-/** Work that may pause at each `yield`. */
+/** Work that can pause at each `yield`. */
 export type Steps<T> = Generator<void, T, void>;
 
-/** Does all steps at once. */
-export function finish<T>(steps: Steps<T>): T {
+/** Runs all steps at once. */
+export function runToEnd<T>(steps: Steps<T>): T {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
   }
 }
 
-/** How long the event loop waits for steps at a time, in milliseconds, unless a single one takes longer. */
-const longestSlice = 10;
+/** Longest time to block the event loop, in milliseconds, unless a single step takes longer. */
+const maxSlice = 10;
 
-/** Does all steps, and lets the event loop go on between them. */
-export async function finishInSlices(steps: Steps<void>): Promise<void> {
-  for (let begun = performance.now(); !steps.next().done; ) {
-    if (performance.now() - begun < longestSlice) continue;
+/** Runs all steps, and yields to the event loop between them. */
+export async function runInSlices(steps: Steps<void>): Promise<void> {
+  for (let sliceStart = performance.now(); !steps.next().done; ) {
+    if (performance.now() - sliceStart < maxSlice) continue;
     await new Promise(setImmediate);
-    begun = performance.now();
+    sliceStart = performance.now();
   }
 }
 
-/** What is made of each object once, at once or in steps. Nothing is kept longer than its object. */
-export class SteppedCache<K extends object, V extends object> {
-  readonly #made = new WeakMap<K, V>();
-  readonly #begun = new WeakMap<K, Steps<V>>();
+/** Caches a value computed from each object, at once or in steps. Nothing is kept longer than its object. */
+export class IncrementalCache<K extends object, V extends object> {
+  readonly #values = new WeakMap<K, V>();
+  readonly #started = new WeakMap<K, Steps<V>>();
 
-  constructor(private readonly make: (key: K) => Steps<V>) {}
+  constructor(private readonly compute: (key: K) => Steps<V>) {}
 
-  /** The value of a key. What is not made yet is made at once, from where the steps have come. */
+  /** Returns the value of a key, and finishes its computation if need be. */
   get(key: K): V {
     for (;;) {
-      const value = this.#made.get(key) ?? this.#advance(key);
+      const value = this.#values.get(key) ?? this.#advance(key);
       if (value) return value;
     }
   }
 
-  /** Makes the value of a key in steps. */
+  /** Computes the value of a key in steps. */
   *prepare(key: K): Steps<void> {
-    while (!this.#made.has(key)) {
+    while (!this.#values.has(key)) {
       this.#advance(key);
       yield;
     }
   }
 
   #advance(key: K): V | null {
-    const steps = this.#begun.get(key) ?? this.make(key);
-    // What fails is begun anew.
-    this.#begun.delete(key);
+    const steps = this.#started.get(key) ?? this.compute(key);
+    // A failed computation starts again.
+    this.#started.delete(key);
     const { done, value } = steps.next();
     if (!done) {
-      this.#begun.set(key, steps);
+      this.#started.set(key, steps);
       return null;
     }
-    this.#made.set(key, value);
+    this.#values.set(key, value);
     return value;
   }
 }

@@ -3,13 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/present/present.js';
 import { noReader } from '../../src/reader/reader.js';
 import { respond } from '../../src/request/respond.js';
-import { askRows, quoteRows, whoRows } from './firstArticle.js';
+import { lines as known } from './natoTalks/lines.js';
 import { openRealDesk, passagesOf } from './support.js';
 
 // By words alone, which is quick enough for many lines; what is read goes the same way.
 const desk = { ...(await openRealDesk()), reader: noReader };
 const { article } = desk.knowledge;
-const known = [...whoRows, ...quoteRows, ...askRows].map(({ line }) => line);
 const words = [...new Set(known.flatMap((line) => line.split(' ')))];
 
 /** What people type and what nobody should: noise, words out of order, known lines with slips. */
@@ -41,7 +40,7 @@ describe('every answer', () => {
         expect(answer.score).toBeLessThanOrEqual(1);
         expect(plainText(answer)).not.toBe('');
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
@@ -52,7 +51,7 @@ describe('every answer', () => {
         expect(plainText(one)).toBe(plainText(other));
         expect(one.score).toBe(other.score);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -63,7 +62,7 @@ describe('every answer', () => {
         const answer = await respond(desk, line, { article: article.slug });
         for (const { name } of 'people' in answer ? answer.people : []) expect(names).toContain(name.text);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

@@ -6,7 +6,7 @@ import type { Knowledge } from '../../src/knowledge/load.js';
 import type { Conversation } from '../../src/question/conversation.js';
 import { type Desk, respond } from '../../src/request/respond.js';
 import { readingDesk } from '../desk.js';
-import type { Row } from './firstArticle.js';
+import type { Row } from './natoTalks/row.js';
 
 /** The real articles with the real commands. */
 export async function openRealDesk(): Promise<Desk & { readonly knowledge: Knowledge }> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/answer/check/check.js';
-import { suggestNames } from '../../src/answer/suggestions.js';
 import { quote } from '../../src/answer/quote.js';
+import { suggestNames } from '../../src/answer/suggestions.js';
 import { who } from '../../src/answer/who/who.js';
 import { readDocument } from '../../src/console/documents.js';
 import { loadFolder } from '../../src/knowledge/load.js';

@@ -5,7 +5,7 @@ import { candidatesFor } from '../../src/index/articles/libraryIndex.js';
 import { ArchiveAway, type ArticleQuery } from '../../src/knowledge/archive.js';
 import { Library } from '../../src/knowledge/library.js';
 import { slugsIn } from '../../src/knowledge/load.js';
-import { editionOf } from '../../src/knowledge/record.js';
+import { versionHashOf } from '../../src/knowledge/recordFormat.js';
 import { plainText } from '../../src/present/present.js';
 import { articlesNeededFor, deskFor } from '../../src/request/neededArticles.js';
 import { type Desk, respond } from '../../src/request/respond.js';
@@ -122,7 +122,7 @@ describe.skipIf(postgres.missing !== null)('the archive in PostgreSQL', () => {
     const whole = await archive.near({ slugs: [old] });
     const { article, contents } = whole.get(old ?? '') ?? expect.unreachable();
     const title = article.title?.text ?? '';
-    const version = editionOf({ article, contents }).slice(0, 8);
+    const version = versionHashOf({ article, contents }).slice(0, 8);
     const person = contents.people[0]?.name.text ?? '';
     const slip = person.replace(/(.)(.)(\P{L}|$)/u, '$2$1$3');
     expect(slip).not.toBe(person);

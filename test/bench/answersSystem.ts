@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../src/knowledge/load.js';
 import { respond } from '../../src/request/respond.js';
-import { askRows } from '../answer/firstArticle.js';
+import { questions } from '../answer/natoTalks/lines.js';
 import { openRealDesk } from '../answer/support.js';
 import { others } from '../eval/systems.js';
 import { compare } from './measure.js';
@@ -45,8 +45,7 @@ async function onArticle(title: string, knowledge: Knowledge, lines: readonly st
 
 // A complete `/ask` against a MiniSearch search (fuzzy 0.2, prefix, stemmed) of the article's sentences.
 const { knowledge } = await openRealDesk();
-const free = askRows.map(({ line }) => line).filter((line) => !line.startsWith('/'));
-await onArticle('First article', knowledge, free);
+await onArticle('First article', knowledge, questions);
 const { knowledge: read, document } = await documentOf(27);
 await onArticle(
   'Text read on the fly',

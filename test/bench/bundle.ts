@@ -13,7 +13,7 @@ const folder = `${root}.eval/bench`;
 export async function bundle(name: string): Promise<string> {
   await build({
     absWorkingDir: root,
-    entryPoints: [`test/bench/${name}.ts`, 'src/library/worker.ts', 'src/reader/worker.ts'],
+    entryPoints: [`test/bench/${name}.ts`, 'src/records/worker.ts', 'src/reader/worker.ts'],
     outdir: folder,
     outbase: '.',
     bundle: true,

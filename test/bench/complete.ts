@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import { commands } from '../../commands/index.js';
-import { Library, type Listed } from '../../src/knowledge/library.js';
-import { Shelf, StoredArticle } from '../../src/knowledge/shelf.js';
+import { ArticleCache, StoredArticle } from '../../src/knowledge/articleCache.js';
+import { Library, type ListedArticle } from '../../src/knowledge/library.js';
 import { choicesFor } from '../../src/request/respond.js';
 import { crowd, titles } from '../corpus/crowd.js';
 import { deskWith } from '../desk.js';
@@ -64,13 +64,13 @@ export function benchComplete(): void {
     knowledge.contents.people.map(({ name }) => name.text),
     (text) => choicesFor(desk, who, 'query', text),
   );
-  const shelf = new Shelf({ readBody: () => null, readFiles: () => null });
+  const shelf = new ArticleCache({ readBody: () => null, readFiles: () => null });
   const list = titles(articles);
-  const listed = list.map((title, at): Listed => {
+  const listed = list.map((title, at): ListedArticle => {
     const opened = {
-      head: { edition: '' },
+      head: { versionHash: '' },
       digest: new Uint8Array(),
-      body: { start: 0, length: 0, sum: 0 },
+      body: { start: 0, length: 0, checksum: 0 },
     };
     return new StoredArticle(opened, { slug: `a-${at}`, title, date: null, state: {} }, shelf);
   });

@@ -9,8 +9,8 @@ import MiniSearch from 'minisearch';
 import { Article } from '../../src/article/article.js';
 import { candidatesFor, prepareIndex } from '../../src/index/articles/libraryIndex.js';
 import { LiveLibrary } from '../../src/knowledge/liveLibrary.js';
-import { storing, storingInThreads } from '../../src/library/indexing.js';
 import { contentWords, normalise, stemOf } from '../../src/nlp/words.js';
+import { recordBuilder, threadedRecordBuilder } from '../../src/records/recordBuilder.js';
 import { respond } from '../../src/request/respond.js';
 import { warmUp } from '../../src/start.js';
 import { newsArticle } from '../corpus/news.js';
@@ -105,14 +105,14 @@ let start: number | null = null;
 let build: number | null = null;
 if (system === 'build') {
   await rm(join(folder, '.index'), { recursive: true, force: true });
-  const took = await clock(() => LiveLibrary.open(folder, storingInThreads()));
+  const took = await clock(() => LiveLibrary.open(folder, threadedRecordBuilder()));
   console.log(took);
   process.exit(0);
 }
 const before = held();
 if (system === 'Verbatim' || system === 'Verbatim, index') {
   start = await clock(async () => {
-    const { library } = await LiveLibrary.open(folder, storing);
+    const { library } = await LiveLibrary.open(folder, recordBuilder);
     await prepareIndex(library);
     if (system === 'Verbatim') await warmUp(deskWith(library));
     answer =

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { prepareIndex } from '../../src/index/articles/libraryIndex.js';
 import { Library } from '../../src/knowledge/library.js';
 import { LiveLibrary } from '../../src/knowledge/liveLibrary.js';
-import { storing } from '../../src/library/indexing.js';
+import { recordBuilder } from '../../src/records/recordBuilder.js';
 import { respond } from '../../src/request/respond.js';
 import { warmUp } from '../../src/start.js';
 import { deskWith } from '../desk.js';
@@ -22,9 +22,9 @@ const lines: Readonly<Record<string, string>> = {
 };
 
 rmSync(join(folder, '.index'), { recursive: true, force: true });
-await LiveLibrary.open(folder, storing);
+await LiveLibrary.open(folder, recordBuilder);
 // As after a start: everything comes from the records.
-const { library } = await LiveLibrary.open(folder, storing);
+const { library } = await LiveLibrary.open(folder, recordBuilder);
 await prepareIndex(library);
 // What is loaded and compiled once does not count.
 const { knowledge } = await documentOf(27);

@@ -21,9 +21,9 @@ note('library opened');
 const { respond } = await import('../../src/request/respond.js');
 await respond(desk, 'who attended the talks?');
 note('first question answered');
-const { askRows } = await import('../answer/firstArticle.js');
-for (const { line } of askRows) await respond(desk, line);
-note(`${askRows.length} questions answered`);
+const { questions } = await import('../answer/natoTalks/lines.js');
+for (const line of questions) await respond(desk, line);
+note(`${questions.length} questions answered`);
 const { readDocument } = await import('../../src/console/documents.js');
 const { deskOf, labelled } = await import('./texts.js');
 // All stay in use to the end, so that each step adds an article to the last.

@@ -39,7 +39,7 @@ describe('Tab', () => {
   });
 
   it('offers articles by their titles, and the names of the one that is named', () => {
-    const slug = desk.library.usual?.article.slug ?? '';
+    const slug = desk.library.defaultArticle?.article.slug ?? '';
     expect(completeLine(desk, '/summary article:troosp')).toEqual([[slug], 'troosp']);
     expect(completeLine(desk, `/quote article:${slug} zel`)).toEqual([['Volodymyr Zelensky'], 'zel']);
     expect(completeLine(desk, '/article so')).toEqual([['source'], 'so']);

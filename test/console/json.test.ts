@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config.js';
+import { JsonLines } from '../../src/console/json.js';
 import { type Output, outputSchema } from '../../src/console/output.js';
+import { openDesk } from '../../src/start.js';
 import { runBuilt } from './npm.js';
 
 const slug = 'russia-rejects-nato-troops';
@@ -14,12 +17,22 @@ const text = readFileSync(
 const story =
   'Bridge opens\n\nThe bridge at Varn opened on Monday. Mayor Ada Holm said: “It took us nine years.” It cost nine million euros.';
 
-/** Asks lines in one process; the objects are checked against the contract. */
-async function ask(lines: readonly (string | object)[], words: readonly string[] = []): Promise<Output[]> {
-  const input = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
-  const { code, out, err } = await runBuilt('console/main', ['--json', ...words], { input });
+/** Asks lines in a process of their own; the objects are checked against the contract. */
+async function askProcess(lines: readonly string[]): Promise<Output[]> {
+  const { code, out, err } = await runBuilt('console/main', ['--json'], { input: lines.join('\n') });
   expect({ code, err }).toEqual({ code: 0, err: '' });
   return out.split('\n').flatMap((line) => (line === '' ? [] : [outputSchema.parse(JSON.parse(line))]));
+}
+
+/** Asks lines in this process. */
+async function ask(lines: readonly (string | object)[]): Promise<Output[]> {
+  const face = new JsonLines(await openDesk(readConfig({}).knowledge), undefined);
+  const outputs: Output[] = [];
+  for (const line of lines)
+    outputs.push(
+      outputSchema.parse(await face.answer(typeof line === 'string' ? line : JSON.stringify(line))),
+    );
+  return outputs;
 }
 
 function expectCut({ quotes, evidence, closest }: Output, from: string): void {
@@ -42,7 +55,7 @@ describe('JSON lines', () => {
       '/who macron',
       'was ukraine invited?',
     ];
-    const outputs = await ask(lines);
+    const outputs = await askProcess(lines);
     expect(outputs.map(({ request }) => request)).toEqual(lines);
     expect(outputs.map(({ kind }) => kind).slice(0, 6)).toEqual([
       'people',
@@ -88,7 +101,7 @@ describe('JSON lines', () => {
       '/who \r',
       '"',
     ];
-    const outputs = await ask(odd);
+    const outputs = await askProcess(odd);
     expect(outputs).toHaveLength(odd.length);
     for (const output of outputs) {
       expectCut(output, text);
@@ -103,7 +116,7 @@ describe('JSON lines', () => {
   });
 
   it('answers nothing to no line', async () => {
-    expect(await ask([])).toEqual([]);
+    expect(await askProcess([])).toEqual([]);
   });
 
   it('knows articles by slug, and says which one is unknown', async () => {

@@ -36,7 +36,7 @@ describe('the JSON-lines face', () => {
   });
 
   it('answers from the article of the command line, unless a line names another', async () => {
-    const slug = desk.library.usual?.article.slug;
+    const slug = desk.library.defaultArticle?.article.slug;
     const face = new JsonLines(desk, 'no-such-article');
     expect((await face.answer('/summary')).status).toBe('invalid');
     expect((await face.answer(JSON.stringify({ text: '/summary', article: slug }))).status).toBe('answered');

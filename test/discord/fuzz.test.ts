@@ -26,10 +26,10 @@ const use = fc.oneof(
   fc.record({ name: fc.constant('check'), options: fc.record({ quote: text, speaker: text }) }),
 );
 
-describe('a thousand questions', () => {
+describe('hundreds of questions', () => {
   it('are all answered within Discord’s limits, fifty at a time, and every button works', async () => {
     await withBot(async ({ double }) => {
-      const questions = fc.sample(use, { numRuns: 1000, seed: 5 });
+      const questions = fc.sample(use, { numRuns: 300, seed: 5 });
       const answered = (): number => new Set(double.messages.map(({ interaction }) => interaction)).size;
       for (let from = 0; from < questions.length; from += 50) {
         const together = questions

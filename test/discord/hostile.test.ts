@@ -1,36 +1,11 @@
-import { parse } from 'discord-markdown-parser';
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod';
 import { Library } from '../../src/knowledge/library.js';
 import { readKnowledge } from '../../src/knowledge/load.js';
 import { deskWith } from '../desk.js';
 import type { DiscordDouble } from './double/double.js';
-import { componentsOf, type SentMessage } from './double/message.js';
+import type { SentMessage } from './double/message.js';
+import { foreignIn, nodesOf } from './markdown.js';
 import { buttonOf, shown, withBot } from './support.js';
-
-interface Node {
-  readonly type: string;
-  /** Of a command that can be pressed. */
-  readonly id?: string | undefined;
-  readonly content?: string | readonly Node[] | Node | undefined;
-}
-const node: z.ZodType<Node> = z.lazy(() =>
-  z.looseObject({
-    type: z.string(),
-    id: z.string().optional(),
-    content: z.union([z.string(), z.array(node), node]).optional(),
-  }),
-);
-const inside = ({ content }: Node): readonly Node[] =>
-  content === undefined || typeof content === 'string' ? [] : 'type' in content ? [content] : content;
-
-const all = (nodes: readonly Node[]): Node[] => nodes.flatMap((one) => [one, ...all(inside(one))]);
-
-/** What Discord's Markdown makes of the texts of a message. */
-function nodesOf({ body }: SentMessage): Node[] {
-  const texts = componentsOf(body.components).flatMap(({ content }) => content ?? []);
-  return all(texts.flatMap((text) => z.array(node).parse(parse(text, 'extended'))));
-}
 
 /** The words of a message as they are shown. */
 const wordsOf = (message: SentMessage): string =>
@@ -43,9 +18,7 @@ const foreign =
   /^(?:user|role|everyone|here|channel|emoji|timestamp|slashCommand|guildNavigation|url|autolink|spoiler|codeBlock|underline)$/;
 
 function expectHarmless(message: SentMessage, double: DiscordDouble): void {
-  const own = new Set(double.commands().map(({ id }) => id));
-  const isOwn = ({ id, type }: Node): boolean => type === 'slashCommand' && own.has(id ?? '');
-  expect(nodesOf(message).filter((one) => foreign.test(one.type) && !isOwn(one))).toEqual([]);
+  expect(foreignIn(message, foreign, double.commands())).toEqual([]);
   expect(message.body.allowed_mentions).toEqual({ parse: [] });
   const sent = JSON.stringify(message.body);
   expect(sent.replaceAll('\\\\@', '')).not.toMatch(/@(?:everyone|here)\b/i);

@@ -5,6 +5,7 @@ import type { Face } from '../../src/discord/face.js';
 import { openHttpInteractions } from '../../src/discord/http/httpInteractions.js';
 import type { RateLimiter } from '../../src/discord/scheduling/rateLimiter.js';
 import { openFace } from '../../src/discord/start.js';
+import type { Drafting } from '../../src/ingest/drafting.js';
 import { Library } from '../../src/knowledge/library.js';
 import { loadFolder, readKnowledge } from '../../src/knowledge/load.js';
 import type { Desk } from '../../src/request/respond.js';
@@ -79,6 +80,8 @@ interface Wanted extends Setup {
   readonly logQuestions?: boolean;
   /** Hosts of this machine that links may lead to, as `127.0.0.1:8080`. */
   readonly allow?: readonly string[];
+  /** What drafts articles: the shipped weights unless given. */
+  readonly drafting?: Drafting;
   /** How fast it may be asked: as fast as a test asks unless given. */
   readonly rateLimiter?: RateLimiter;
   /** What is set and kept; nothing, in memory alone, unless given. */
@@ -92,6 +95,7 @@ export async function withBot(run: (bot: Bot) => Promise<void>, wanted: Wanted =
   const {
     allow = [],
     desk = await shippedDesk(),
+    drafting,
     guildId = false,
     logQuestions = false,
     rateLimiter = noPace(),
@@ -99,6 +103,7 @@ export async function withBot(run: (bot: Bot) => Promise<void>, wanted: Wanted =
     store = await noStore(),
     ...setup
   } = wanted;
+  const tools = { ...toolsFor(allow), ...(drafting && { drafting }) };
   const double = await DiscordDouble.start(setup);
   prepare?.(double);
   const log: Record<string, unknown>[] = [];
@@ -112,7 +117,7 @@ export async function withBot(run: (bot: Bot) => Promise<void>, wanted: Wanted =
   };
   try {
     const lines = createLog({ write: (line: string) => log.push(JSON.parse(line)) });
-    const face = await openFace(desk, config, lines, store, toolsFor(allow), rateLimiter);
+    const face = await openFace(desk, config, lines, store, tools, rateLimiter);
     const http = { port: 0, publicKey: double.endpoint.publicKey };
     const intake = config.withoutGateway ? await openHttpInteractions(face.client, http, lines) : null;
     if (intake) double.endpoint.set(`http://127.0.0.1:${intake.port}/`);

@@ -1,13 +1,13 @@
 import type { Answer } from '../../src/answer/answer.js';
 import { ask } from '../../src/answer/ask/ask.js';
 import { askAll } from '../../src/answer/ask/askAll.js';
-import { Library, readListed } from '../../src/knowledge/library.js';
+import { Library, loadListed } from '../../src/knowledge/library.js';
 import { LiveLibrary } from '../../src/knowledge/liveLibrary.js';
 import type { Knowledge } from '../../src/knowledge/load.js';
-import { storing } from '../../src/library/indexing.js';
 import { contentWords } from '../../src/nlp/words.js';
 import type { Conversation } from '../../src/question/conversation.js';
 import type { Reader } from '../../src/reader/reader.js';
+import { recordBuilder } from '../../src/records/recordBuilder.js';
 import { remember } from '../../src/request/conversation.js';
 import { newsFolder } from '../corpus/folder.js';
 import { type Opened, overlaps, type Trial, trialsOf } from './run.js';
@@ -43,7 +43,7 @@ export interface Among {
 
 /** Labelled articles together with generated ones, which take a minute to be read the first time. */
 export async function amongNews(opened: readonly Opened[], news: number): Promise<Library> {
-  const { library } = await LiveLibrary.open(await newsFolder(news), storing);
+  const { library } = await LiveLibrary.open(await newsFolder(news), recordBuilder);
   return new Library([...library.articles, ...opened.map(({ knowledge }) => knowledge)]);
 }
 
@@ -59,7 +59,7 @@ function stemsOf({ article, contents }: Knowledge): ReadonlySet<string> {
 export function tellingAmong(library: Library): (knowledge: Knowledge, question: string) => boolean {
   const known = new Map(
     library.articles.flatMap((listed) => {
-      const knowledge = readListed(listed);
+      const knowledge = loadListed(listed);
       return knowledge ? [[knowledge.article.slug, stemsOf(knowledge)] as const] : [];
     }),
   );

@@ -1,4 +1,4 @@
-import { editDistance } from '../../src/index/names/edits.js';
+import { editDistance } from '../../src/index/names/editDistance.js';
 import { contentWords, stemOf } from '../../src/nlp/words.js';
 
 /** Term saturation and length normalisation, at the values that the literature settles on. */

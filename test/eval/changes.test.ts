@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Article } from '../../src/article/article.js';
-import { editDistance } from '../../src/index/names/edits.js';
+import { editDistance } from '../../src/index/names/editDistance.js';
 import { contentWords, wordsOf } from '../../src/nlp/words.js';
 import { kindOf } from './kind.js';
 import { withOtherName } from './swap.js';

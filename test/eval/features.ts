@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { read, fullBudget } from '../../src/answer/ask/ask.js';
+import { fullBudget, read } from '../../src/answer/ask/ask.js';
 import { examine } from '../../src/answer/ask/features.js';
 import { understand } from '../../src/question/query.js';
 import type { Reader } from '../../src/reader/reader.js';

@@ -37,8 +37,8 @@ export function keptReader(): Reader {
       .digest('base64url');
   return {
     async read(question, article, options) {
-      const { rows } = options;
-      const key = keyOf(question, article, rows);
+      const { sentences } = options;
+      const key = keyOf(question, article, sentences);
       const kept = known.get(key);
       if (kept) return unpack(kept);
       const reading = await reader.read(question, article, options);

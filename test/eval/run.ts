@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { Span } from '../../src/article/spans.js';
 import { readDocument } from '../../src/console/documents.js';
 import type { Knowledge } from '../../src/knowledge/load.js';
-import { requested } from '../../src/question/requests.js';
+import { articleRequestIn } from '../../src/question/articleRequests.js';
 import type { Document, Question } from './documents.js';
 import { auc, meanReciprocalRank, recallAt, rightAmongSurest } from './metrics.js';
 import { withOtherName } from './swap.js';
@@ -150,7 +150,8 @@ export async function evaluate(
     }
     const foreign = stranger.get(group);
     // "What's the headline" every article answers.
-    if (foreign && !requested(question.text)) elsewhere.push((await rank(foreign, question.text)).score);
+    if (foreign && !articleRequestIn(question.text))
+      elsewhere.push((await rank(foreign, question.text)).score);
   }
   const athome = plain.filter((_, at) => trials[at]?.question.answerable).map(({ score }) => score);
   return {

@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import type { Answer } from '../../src/answer/answer.js';
-import { ask, read, fullBudget } from '../../src/answer/ask/ask.js';
+import { ask, fullBudget, read } from '../../src/answer/ask/ask.js';
 import { search } from '../../src/answer/ask/search.js';
 import type { Span } from '../../src/article/spans.js';
 import type { Knowledge } from '../../src/knowledge/load.js';

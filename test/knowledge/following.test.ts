@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
 import { type Change, LiveLibrary } from '../../src/knowledge/liveLibrary.js';
-import { follow } from '../../src/knowledge/watch.js';
-import { Slots } from '../../src/support/slots.js';
+import { watchLibrary } from '../../src/knowledge/watchLibrary.js';
+import { ConcurrencyLimiter } from '../../src/support/concurrencyLimiter.js';
 import { bridge, ferry, withFolder, writeStory } from './folders.js';
 
 const slugsOf = ({ library }: LiveLibrary): string[] => library.articles.map(({ article }) => article.slug);
@@ -50,7 +50,7 @@ it('a withdrawal is seen although the article’s files never come to rest', () 
     await writeStory(folder, 'ferry', ferry);
     const live = await LiveLibrary.open(folder);
     const changes: Change[] = [];
-    const end = follow(
+    const end = watchLibrary(
       live,
       (change) => changes.push(change),
       (error) => expect.unreachable(String(error)),
@@ -85,7 +85,7 @@ it('a withdrawal does not wait for what is read of the others', () =>
     const live = await LiveLibrary.open(folder, {
       version: 'test',
       digest: () => new Uint8Array(),
-      makeMany: async function* () {
+      buildMany: async function* () {
         if (isHeld) await held;
         yield* [];
       },
@@ -102,7 +102,7 @@ it('a withdrawal does not wait for what is read of the others', () =>
   }));
 
 it('so many jobs run at a time, and one that takes too long makes room', async () => {
-  const slots = new Slots(2, 50);
+  const slots = new ConcurrencyLimiter(2, 50);
   const running = new Set<number>();
   let most = 0;
   const job = (number: number) => async (): Promise<number> => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../src/knowledge/library.js';
 import { type Change, LiveLibrary } from '../../src/knowledge/liveLibrary.js';
-import { follow } from '../../src/knowledge/watch.js';
+import { watchLibrary } from '../../src/knowledge/watchLibrary.js';
 import { bridge, ferry, fileOf, textOf, withFolder, writeStory } from './folders.js';
 
 const slugsOf = (library: Library): string[] => library.articles.map(({ article }) => article.slug);
@@ -28,7 +28,7 @@ describe('a folder of articles', () => {
       const { library } = await LiveLibrary.open(folder);
       expect(library.faults).toEqual([]);
       expect(slugsOf(library)).toEqual(['a-newest', 'z-oldest', 'n-undated', 'm-undated']);
-      expect(library.usual?.article.slug).toBe('a-newest');
+      expect(library.defaultArticle?.article.slug).toBe('a-newest');
     }));
 
   it.each<readonly [string, (folder: string) => Promise<void>, RegExp]>([
@@ -106,16 +106,16 @@ describe('a changed folder', () => {
     withFolder(async (folder) => {
       await writeStory(folder, 'bridge', bridge);
       const live = await LiveLibrary.open(folder);
-      const good = live.library.usual;
+      const good = live.library.defaultArticle;
       await writeFile(join(folder, 'bridge', 'article.json'), '{');
       const change = await live.refresh('bridge');
       expect(change).toMatchObject({ slug: 'bridge', outcome: 'kept' });
       expect(change?.faults[0]?.message).toMatch(/not JSON/);
-      expect(live.library.usual).toBe(good);
+      expect(live.library.defaultArticle).toBe(good);
       expect(live.library.faults).toEqual(change?.faults);
       await writeStory(folder, 'bridge', { ...bridge, speaker: 'Eva Lind' });
       expect(await live.refresh('bridge')).toMatchObject({ outcome: 'loaded', faults: [] });
-      expect(live.library.usual?.contents.people[0]?.name.text).toBe('Eva Lind');
+      expect(live.library.defaultArticle?.contents.people[0]?.name.text).toBe('Eva Lind');
       expect(live.library.faults).toEqual([]);
     }));
 
@@ -164,7 +164,7 @@ interface Following {
 function following(live: LiveLibrary): Following {
   const told: Change[] = [];
   const waiting: ((change: Change) => void)[] = [];
-  const end = follow(
+  const end = watchLibrary(
     live,
     (change) => {
       const first = waiting.shift();

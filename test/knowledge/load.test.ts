@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { faultLine, readKnowledge } from '../../src/knowledge/load.js';
-import { encodeRecord, type Head, openRecord } from '../../src/knowledge/record.js';
+import { encodeRecord, openRecord, type RecordHead } from '../../src/knowledge/recordFormat.js';
 
 const folder = 'knowledge/russia-rejects-nato-troops';
 const text = await readFile(`${folder}/article.txt`, 'utf8');
@@ -181,8 +181,8 @@ describe('the place of a fault', () => {
       column: 7,
       message: 'x',
     };
-    const head: Head = {
-      ...{ version: '1', slug: 'first', stamps: [], hash: '', title: null, date: null, edition: '' },
+    const head: RecordHead = {
+      ...{ version: '1', slug: 'first', stamps: [], hash: '', title: null, date: null, versionHash: '' },
       state: {},
       faults: [{ ...fault, severity: 'warning' }],
     };

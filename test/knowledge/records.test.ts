@@ -4,13 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../src/index/articles/digest.js';
 import { candidatesFor } from '../../src/index/articles/libraryIndex.js';
+import type { RecordBuilder } from '../../src/knowledge/buildRecord.js';
 import { Library } from '../../src/knowledge/library.js';
 import { LiveLibrary } from '../../src/knowledge/liveLibrary.js';
-import type { Storing } from '../../src/knowledge/make.js';
 import { bridge, ferry, fileOf, withFolder, writeStory } from './folders.js';
 
 /** Storing that tells how many articles were read from their own files. */
-function counting(version = '1'): Storing & { readonly made: () => string[] } {
+function counting(version = '1'): RecordBuilder & { readonly made: () => string[] } {
   let slugs: string[] = [];
   return {
     version,
@@ -18,7 +18,7 @@ function counting(version = '1'): Storing & { readonly made: () => string[] } {
       slugs.push(knowledge.article.slug);
       return digestOf(knowledge);
     },
-    beside: () => new Uint8Array(),
+    encodeReading: () => new Uint8Array(),
     made: () => {
       const told = slugs.sort();
       slugs = [];
@@ -151,6 +151,6 @@ describe('a stored library', () => {
   it('gives whoever still holds an article the same one', () =>
     withStories(async (folder) => {
       const { library } = await LiveLibrary.open(folder, counting());
-      expect(library.get('ferry')).toBe(library.usual);
+      expect(library.get('ferry')).toBe(library.defaultArticle);
     }));
 });

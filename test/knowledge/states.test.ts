@@ -43,7 +43,7 @@ it('an article answers from its time on', () =>
     await writeStory(folder, 'ferry', ferry);
     const live = await LiveLibrary.open(folder);
     expect(slugsOf(live)).toEqual(['ferry']);
-    expect(live.waiting).toEqual([{ slug: 'bridge', state: 'embargoed' }]);
+    expect(live.unpublished).toEqual([{ slug: 'bridge', state: 'embargoed' }]);
     await vi.advanceTimersByTimeAsync(31 * 60_000);
     await vi.waitFor(() => expect(slugsOf(live)).toContain('bridge'));
   }));
@@ -76,7 +76,7 @@ it('is published for later, withdrawn, and published again', () =>
     const own = join(folder, 'bridge');
     await saveDraft(own, { text: textOf(bridge), json: JSON.stringify(fileOf(bridge)) });
     await publish(own, { from: '2999-01-01T00:00:00Z' });
-    expect((await LiveLibrary.open(folder)).waiting).toEqual([{ slug: 'bridge', state: 'embargoed' }]);
+    expect((await LiveLibrary.open(folder)).unpublished).toEqual([{ slug: 'bridge', state: 'embargoed' }]);
     await publish(own);
     expect(slugsOf(await LiveLibrary.open(folder))).toEqual(['bridge']);
     await withdraw(own);
@@ -100,7 +100,7 @@ it('a correction of what waits for its time waits for the same', () =>
     await writeStory(folder, 'bridge', bridge, { public: '2999-01-01T00:00:00Z' });
     await saveDraft(own, { text: `${textOf(bridge)}\n`, json: JSON.stringify(fileOf(bridge)) });
     await publish(own);
-    expect((await LiveLibrary.open(folder)).waiting).toEqual([{ slug: 'bridge', state: 'embargoed' }]);
+    expect((await LiveLibrary.open(folder)).unpublished).toEqual([{ slug: 'bridge', state: 'embargoed' }]);
     await saveDraft(own, { text: `${textOf(bridge)}\n\n`, json: JSON.stringify(fileOf(bridge)) });
     await publish(own, { from: '2998-01-01T00:00:00Z' });
     expect(JSON.parse(await jsonOf(own)).public).toBe('2998-01-01T00:00:00Z');
@@ -113,7 +113,7 @@ it('what would not load is not published', () =>
     await saveDraft(own, { text: textOf(bridge), json: JSON.stringify(fileOf(bridge)) });
     await expect(publish(own, { corrected: ' ' })).rejects.toThrow(Faulty);
     await expect(publish(own, { from: '2026-12-01 06:00' })).rejects.toThrow(Faulty);
-    expect((await LiveLibrary.open(folder)).waiting).toEqual([{ slug: 'bridge', state: 'draft' }]);
+    expect((await LiveLibrary.open(folder)).unpublished).toEqual([{ slug: 'bridge', state: 'draft' }]);
   }));
 
 it('what was never published answers in no place of a faulty version', () =>

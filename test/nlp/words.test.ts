@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editDistance, skeleton } from '../../src/index/names/edits.js';
+import { editDistance, memoisedSoundKey } from '../../src/index/names/editDistance.js';
 import { phrasalVerb, related } from '../../src/nlp/wordnet/related.js';
 import { semanticFieldOf } from '../../src/nlp/wordnet/semanticField.js';
 import { normaliseText, stemOf, wordsOf } from '../../src/nlp/words.js';
@@ -53,7 +53,7 @@ describe('edits', () => {
 
   it('gives up above the most', () => expect(editDistance('short', 'very much longer', 2)).toBe(3));
 
-  it('hears names alike', () => expect(skeleton('schultz')).toBe(skeleton('scholz')));
+  it('hears names alike', () => expect(memoisedSoundKey('schultz')).toBe(memoisedSoundKey('scholz')));
 });
 
 describe('meaning', () => {

@@ -59,7 +59,7 @@ const { faults, knowledge } = readKnowledge(
   }),
 );
 if (!knowledge) throw new Error(faults.map(({ message, path }) => `${path}: ${message}`).join('\n'));
-const all = entitiesOf(knowledge).said();
+const all = entitiesOf(knowledge).statementsBy();
 const desk = deskWith(new Library([knowledge]));
 
 /** The lines of an answer below its first. */

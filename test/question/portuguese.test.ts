@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readForeign } from '../../src/question/foreign.js';
+import { readForeignQuestion } from '../../src/question/foreignQuestion.js';
 
 /** Everyday questions, as people in Brazil type them, by the English form that each is read as. */
 const asked: Readonly<Record<string, readonly string[]>> = {
@@ -65,7 +65,7 @@ const asked: Readonly<Record<string, readonly string[]>> = {
 describe('Portuguese questions', () => {
   it.each(Object.entries(asked).flatMap(([english, all]) => all.map((typed) => [typed, english])))(
     '%s is read as “%s”',
-    (typed, english) => expect(readForeign(typed, 'pt-BR')).toEqual({ language: 'pt', english }),
+    (typed, english) => expect(readForeignQuestion(typed, 'pt-BR')).toEqual({ language: 'pt', english }),
   );
 
   it.each([
@@ -75,11 +75,11 @@ describe('Portuguese questions', () => {
     ['¿Por qué Francia rechazó el acuerdo?', 'es'],
     ['por que la guerra continúa', 'es'],
   ])('“%s” is none', (typed, language) => {
-    expect(readForeign(typed, 'pt-BR')?.language).toBe(language);
+    expect(readForeignQuestion(typed, 'pt-BR')?.language).toBe(language);
   });
 
   it('are those of a Portuguese reader where they may be Italian as well', () => {
-    expect(readForeign('e Lavrov?', 'pt-BR')?.language).toBe('pt');
-    expect(readForeign('e Lavrov?', 'it')?.language).toBe('it');
+    expect(readForeignQuestion('e Lavrov?', 'pt-BR')?.language).toBe('pt');
+    expect(readForeignQuestion('e Lavrov?', 'it')?.language).toBe('it');
   });
 });

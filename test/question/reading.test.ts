@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inEnglishForm } from '../../src/question/foreign.js';
-import { tidied } from '../../src/question/normalise.js';
+import { inEnglishForm } from '../../src/question/foreignQuestion.js';
+import { withoutCourtesy } from '../../src/question/normalise.js';
 import { intentOf } from '../../src/question/query.js';
 
 describe('what its form asks for', () => {
@@ -22,7 +22,7 @@ describe('what its form asks for', () => {
     ['why was it closed', 'open'],
     ['which bridge was closed', 'open'],
   ])('%s → %s', (question, kind) => {
-    expect(intentOf(tidied(question)).kind).toBe(kind);
+    expect(intentOf(withoutCourtesy(question)).kind).toBe(kind);
   });
 
   it('takes speaker and topic apart', () => {
@@ -40,7 +40,7 @@ describe('what its form asks for', () => {
     ['wat did ppl say abt it', 'what did people say about it'],
     ['who in the U.S. won', 'who in the U.S. won'],
   ])('%s → %s', (typed, plain) => {
-    expect(tidied(typed)).toBe(plain);
+    expect(withoutCourtesy(typed)).toBe(plain);
   });
 });
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { requests } from '../../src/question/articleRequests.js';
 import { followUps } from '../../src/question/followUp.js';
 import { namingForms } from '../../src/question/namedArticle.js';
-import { plainLine } from '../../src/question/plainLine.js';
-import { forms } from '../../src/question/query.js';
-import { requests } from '../../src/question/requests.js';
+import { intentForms } from '../../src/question/query.js';
 import type { Row } from '../../src/question/row.js';
 import { smallTalk } from '../../src/question/smallTalk.js';
-import { speechForms } from '../../src/question/speech.js';
+import { normaliseLine } from '../../src/question/smallTalkLine.js';
+import { speechForms } from '../../src/question/speechQuestion.js';
 
 /** As {@link requests} are matched. */
 const plain = (line: string): string => line.toLowerCase().replace(/['’;]/g, '').replace(/-/g, ' ');
@@ -22,9 +22,9 @@ interface Table {
 const tables: readonly Table[] = [
   { name: 'what is asked of the article itself', rows: requests, read: plain },
   { name: 'what somebody said', rows: speechForms, read: asTyped },
-  { name: 'other forms of questions', rows: forms, read: asTyped },
+  { name: 'other forms of questions', rows: intentForms, read: asTyped },
   { name: 'articles that are named', rows: namingForms, read: asTyped },
-  { name: 'small talk', rows: smallTalk, read: plainLine },
+  { name: 'small talk', rows: smallTalk, read: normaliseLine },
   { name: 'follow-ups', rows: followUps, read: asTyped },
 ];
 

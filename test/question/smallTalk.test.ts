@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { mistypedTalkIn } from '../../src/question/mistypedTalk.js';
+import { mistypedSmallTalkIn } from '../../src/question/mistypedSmallTalk.js';
 import { meaningsOf, smallTalk, smallTalkIn } from '../../src/question/smallTalk.js';
-import { askRows, quoteRows, whoRows } from '../answer/firstArticle.js';
+import { lines } from '../answer/natoTalks/lines.js';
 
 describe('small talk', () => {
   it.each(smallTalk.flatMap(({ meaning, yes }) => yes.map((line) => [line, meaning])))(
@@ -16,8 +16,7 @@ describe('small talk', () => {
   });
 
   it('is no question about an article', () => {
-    const lines = [...whoRows, ...quoteRows, ...askRows].map(({ line }) => line);
-    expect(lines.filter((line) => smallTalkIn(line) ?? mistypedTalkIn(line))).toEqual([]);
+    expect(lines.filter((line) => smallTalkIn(line) ?? mistypedSmallTalkIn(line))).toEqual([]);
   });
 
   it.each([
@@ -33,7 +32,7 @@ describe('small talk', () => {
     ['Dakne', 'thanks'],
     ['спасиббо', 'thanks'],
   ])('“%s” is %s, slips and all', (line, meaning) => {
-    expect(meaningsOf(line)[0] ?? mistypedTalkIn(line)?.meaning).toBe(meaning);
+    expect(meaningsOf(line)[0] ?? mistypedSmallTalkIn(line)?.meaning).toBe(meaning);
   });
 
   it.each([
@@ -49,13 +48,13 @@ describe('small talk', () => {
     'hola mundo',
     '',
   ])('“%s” is none, read with slips', (line) => {
-    expect([smallTalkIn(line), mistypedTalkIn(line)]).toEqual([null, null]);
+    expect([smallTalkIn(line), mistypedSmallTalkIn(line)]).toEqual([null, null]);
   });
 
   it.each([`hi${' '.repeat(100)}`, 'thanks '.repeat(5000), `${'lsit '.repeat(20)}articles`])(
     'is nothing long: %.20s',
     (line) => {
-      expect([smallTalkIn(line), mistypedTalkIn(line)]).toEqual([null, null]);
+      expect([smallTalkIn(line), mistypedSmallTalkIn(line)]).toEqual([null, null]);
     },
   );
 });

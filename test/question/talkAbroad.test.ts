@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type OtherLanguage, otherLanguages } from '../../src/lexicon/languages.js';
-import { meaningsOf, type Talk } from '../../src/question/smallTalk.js';
+import type { Talk } from '../../src/question/languages/grammar.js';
+import { meaningsOf } from '../../src/question/smallTalk.js';
 
 /** Small talk as people type it, by what it means. */
 const said: Readonly<Record<OtherLanguage, Readonly<Record<Talk, string>>>> = {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { decode, Encoder } from '../../src/reader/encoder.js';
+import { Encoder, readSentences } from '../../src/reader/encoder.js';
 import { openVocabulary } from '../../src/reader/model.js';
 import { WordPiece } from '../../src/reader/wordpiece.js';
 import { models } from './models.js';
@@ -42,7 +42,7 @@ describe('a question and a window together', () => {
     // "home" is the likeliest start and end of all; in the last sentence nothing is above the rest.
     const home = encoded.from + 2;
     const scores = Float32Array.from({ length: count }, (_, token) => (token === home ? 5 : 0));
-    const read = decode(encoded, { start: scores, end: scores }, [
+    const read = readSentences(encoded, { start: scores, end: scores }, [
       { start: 0, end: 14 },
       { start: 15, end: 16 },
       { start: 17, end: 26 },

@@ -42,7 +42,7 @@ describe('a reader', () => {
   it('reads the sentences asked for, with what stands around them, as it reads all', async () => {
     const article = longArticle(40);
     const question = 'when was number 7 built?';
-    const some = await reader.read(question, article, { rows: [2, 30], signal: patiently() });
+    const some = await reader.read(question, article, { sentences: [2, 30], signal: patiently() });
     expect([...(some?.keys() ?? [])]).toEqual(expect.arrayContaining([2, 30]));
     expect(some?.size).toBeLessThan(20);
     // Another reader, which has kept nothing.
@@ -51,7 +51,7 @@ describe('a reader', () => {
     await other.close();
     expect(all?.size).toBe(40);
     for (const [row, { score }] of some ?? []) expect(all?.get(row)?.score).toBeGreaterThanOrEqual(score);
-    expect(await reader.read(question, article, { rows: [], signal: patiently() })).toEqual(new Map());
+    expect(await reader.read(question, article, { sentences: [], signal: patiently() })).toEqual(new Map());
   });
 
   it('has an answer at once where it was asked before, in whatever case', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../../src/article/spans.js';
-import { type Window, windowsOf, windowsWith } from '../../src/reader/windows.js';
+import { type Window, windowsCovering, windowsOf } from '../../src/reader/windows.js';
 
 /** Sentences of these lengths, one space apart. */
 function sentencesOf(lengths: readonly number[]): Span[] {
@@ -92,7 +92,7 @@ describe('windows', () => {
     fc.assert(
       fc.property(anyLengths, fc.array(fc.nat(70), { maxLength: 12 }), (lengths, rows) => {
         const windows = windowsOf(sentencesOf(lengths), 800);
-        const chosen = windowsWith(windows, rows);
+        const chosen = windowsCovering(windows, rows);
         const there = rows.filter((row) => row < lengths.length);
         expect(chosen).toEqual([...new Set(chosen)].sort((a, b) => a - b));
         for (const row of there) expect(chosen.some((at) => holds(windows[at], row))).toBe(true);

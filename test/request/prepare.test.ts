@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { prepareSources, sourcesOf } from '../../src/answer/check/sources.js';
-import { prepareSentences, sentencesFor } from '../../src/index/sentences.js';
+import { indexedSentences, prepareSentences } from '../../src/index/sentences.js';
 import { prepare } from '../../src/request/prepare.js';
 import { articleOf } from '../answer/quiz/articles.js';
 import { bridge, fileOf, textOf } from '../knowledge/folders.js';
@@ -18,7 +18,7 @@ it('leaves nothing of a long article to its first question', async () => {
   const knowledge = storyOf(400);
   await Promise.all([prepare(knowledge), prepare(knowledge)]);
   for (const steps of [prepareSentences, prepareSources]) expect(steps(knowledge).next().done).toBe(true);
-  expect(sentencesFor(knowledge).sentences).toHaveLength(knowledge.article.sentences.length);
+  expect(indexedSentences(knowledge).sentences).toHaveLength(knowledge.article.sentences.length);
   expect(sourcesOf(knowledge).quotations.length).toBe(801);
 });
 

@@ -122,8 +122,11 @@ async function slugOf(drafted: ReturnType<CreateDraft>): Promise<string> {
   throw new Error(`nothing was made: ${made.taken.slug} is there`);
 }
 
-const creatorFor = (out: string, annotator: Annotator = eagerAnnotator, queue = new KeyedQueue()): CreateDraft =>
-  draftCreator({ out, annotator, fetcher, queue });
+const creatorFor = (
+  out: string,
+  annotator: Annotator = eagerAnnotator,
+  queue = new KeyedQueue(),
+): CreateDraft => draftCreator({ out, annotator, fetcher, queue });
 
 describe('a draft', () => {
   it.each<Submission>([

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { finish, finishInSlices, SteppedCache, type Steps } from '../../src/support/steps.js';
+import { IncrementalCache, runInSlices, runToEnd, type Steps } from '../../src/support/steps.js';
 
 interface Counted {
   readonly steps: number;
 }
 
 /** A cache of what takes three steps to make, and how many steps were done. */
-function counting(): { cache: SteppedCache<object, Counted>; done: () => number } {
+function counting(): { cache: IncrementalCache<object, Counted>; done: () => number } {
   let steps = 0;
-  const cache = new SteppedCache(function* (_: object): Steps<Counted> {
+  const cache = new IncrementalCache(function* (_: object): Steps<Counted> {
     for (let at = 0; at < 3; at++) {
       steps++;
       yield;
@@ -25,9 +25,9 @@ describe('a cache that is filled in steps', () => {
     const made = cache.get(one);
     expect(cache.get(one)).toBe(made);
     expect(done()).toBe(3);
-    finish(cache.prepare(one));
+    runToEnd(cache.prepare(one));
     expect(done()).toBe(3);
-    finish(cache.prepare(other));
+    runToEnd(cache.prepare(other));
     expect(done()).toBe(6);
     expect(cache.get(other)).toEqual({ steps: 6 });
     expect(done()).toBe(6);
@@ -42,22 +42,22 @@ describe('a cache that is filled in steps', () => {
     expect(done()).toBe(2);
     const made = cache.get(key);
     expect(done()).toBe(3);
-    finish(first);
-    finish(second);
+    runToEnd(first);
+    runToEnd(second);
     expect(cache.get(key)).toBe(made);
     expect(done()).toBe(3);
   });
 
   it('begins anew what failed', () => {
     let fails = true;
-    const cache = new SteppedCache(function* (_: object): Steps<Counted> {
+    const cache = new IncrementalCache(function* (_: object): Steps<Counted> {
       yield;
       if (fails) throw new Error('not now');
       return { steps: 1 };
     });
     const key = {};
     expect(() => cache.get(key)).toThrow('not now');
-    expect(() => finish(cache.prepare(key))).toThrow('not now');
+    expect(() => runToEnd(cache.prepare(key))).toThrow('not now');
     fails = false;
     expect(cache.get(key)).toEqual({ steps: 1 });
   });
@@ -70,7 +70,7 @@ it('lets the event loop go on between slices', async () => {
     setImmediate(count).unref();
   };
   setImmediate(count).unref();
-  await finishInSlices(
+  await runInSlices(
     (function* (): Steps<void> {
       for (const begun = performance.now(); performance.now() - begun < 100; ) yield;
     })(),

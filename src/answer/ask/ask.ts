@@ -1,4 +1,4 @@
-import { sentencesFor } from '../../index/sentences.js';
+import { indexedSentences } from '../../index/sentences.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import { phrase } from '../../phrases/phrases.js';
 import type { Conversation } from '../../question/conversation.js';
@@ -88,9 +88,9 @@ export function read(
   { most, signal, whole }: ReadingBudget,
 ): Promise<Reading | null> {
   const { article } = knowledge;
-  const asked = sentencesFor(knowledge).index.respelt(text);
+  const asked = indexedSentences(knowledge).index.respelt(text);
   if (article.sentences.length <= whole) return reader.read(asked, article, { signal });
   const { ranked } = rank(examine(knowledge, text, null));
   const rows = ranked.slice(0, most).map(({ row }) => row);
-  return reader.read(asked, article, { rows, signal });
+  return reader.read(asked, article, { sentences: rows, signal });
 }

@@ -1,12 +1,12 @@
 import { type Candidate, candidateOf, candidatesFor } from '../../index/articles/libraryIndex.js';
 import type { Library } from '../../knowledge/library.js';
 import type { Knowledge } from '../../knowledge/load.js';
+import { isArticleRequest } from '../../question/articleRequests.js';
 import type { Conversation } from '../../question/conversation.js';
-import { inEnglishForm } from '../../question/foreign.js';
+import { inEnglishForm } from '../../question/foreignQuestion.js';
 import { namedArticle } from '../../question/namedArticle.js';
-import { cleaned, tidied } from '../../question/normalise.js';
+import { withoutCourtesy, withoutMarkup } from '../../question/normalise.js';
 import { understand } from '../../question/query.js';
-import { asksOfItself } from '../../question/requests.js';
 import type { Answer } from '../answer.js';
 import { leastShare, refusalOfAll, type Told } from '../refuse.js';
 import { type Asking, ask, fullBudget, mostChosen, type ReadingBudget } from './ask.js';
@@ -36,7 +36,7 @@ export interface Contender extends Pick<Candidate, 'slug' | 'read'> {
  * conversation.
  */
 function contenders(library: Library, question: string, conversation?: Conversation): Contender[] {
-  const text = inEnglishForm(cleaned(question));
+  const text = inEnglishForm(withoutMarkup(question));
   const isSmall = library.articles.length <= few;
   const found = isSmall
     ? candidatesFor(library, text, few)
@@ -144,13 +144,13 @@ async function likeliest(
     ask(knowledge, text, before && knowledge !== before ? { reader } : asking, budget);
   // Where no article has a word of it, what was spoken of before is meant, else the usual article.
   const ofMeant = (): Promise<Answer> => {
-    const meant = before ?? set ?? library.usual;
+    const meant = before ?? set ?? library.defaultArticle;
     if (!meant) throw new RangeError('there is no article to ask');
     return ofOne(meant);
   };
-  const text = inEnglishForm(cleaned(question));
-  if (asksOfItself(tidied(text))) return ofMeant();
-  const named = namedArticle(library, tidied(text));
+  const text = inEnglishForm(withoutMarkup(question));
+  if (isArticleRequest(withoutCourtesy(text))) return ofMeant();
+  const named = namedArticle(library, withoutCourtesy(text));
   const knowledge = named && library.get(named.slug);
   if (knowledge) return ofOne(knowledge, named.rest);
   const leans =

@@ -1,5 +1,5 @@
 import { Coverage } from '../../index/coverage.js';
-import { sentencesFor } from '../../index/sentences.js';
+import { indexedSentences } from '../../index/sentences.js';
 import type { WordTerm } from '../../index/textIndex.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import { type Word, wordsOf } from '../../nlp/words.js';
@@ -30,12 +30,12 @@ const unread = -12;
  * @param reading null where the article was not read
  */
 export function examine(knowledge: Knowledge, text: string, reading: Reading | null): Examined {
-  const article = sentencesFor(knowledge);
+  const article = indexedSentences(knowledge);
   const words = wordsOf(text);
   const terms = article.index.terms(words);
   const coverage = new Coverage(terms, article);
   const sentences = article.sentences.map((sentence, row): Features => {
-    const around = coverage.missingAround(row, sentence);
+    const around = coverage.missingNearby(row, sentence);
     const read = reading?.get(row);
     return {
       cover: coverage.cover(row),
@@ -51,7 +51,7 @@ export function examine(knowledge: Knowledge, text: string, reading: Reading | n
     terms,
     sentences,
     whole: {
-      unknown: coverage.weigh(({ best }) => Number(best === 0)),
+      unknown: coverage.weightedMean(({ best }) => Number(best === 0)),
       terms: Math.min(8, terms.length),
     },
   };

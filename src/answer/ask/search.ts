@@ -1,6 +1,6 @@
 import type { Passage } from '../../article/article.js';
 import { entitiesOf } from '../../index/entities.js';
-import { sentencesFor } from '../../index/sentences.js';
+import { indexedSentences } from '../../index/sentences.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Person } from '../../knowledge/schema.js';
 import { wordsOf } from '../../nlp/words.js';
@@ -80,14 +80,14 @@ export function search(knowledge: Knowledge, text: string, reading: Reading | nu
 
 /** Whether somebody whom a question names is in a sentence neither by name nor by a word that stands for them. */
 function missesNamed(knowledge: Knowledge, text: string, row = -1): boolean {
-  const { index, sentences } = sentencesFor(knowledge);
+  const { index, sentences } = indexedSentences(knowledge);
   const named = entitiesOf(knowledge)
     .spot(text)
-    .flatMap(({ known }) => (known.length === 1 ? known : []))
+    .flatMap(({ entities }) => (entities.length === 1 ? entities : []))
     .filter(({ kind }) => kind === 'person');
   return named.some(({ value }) =>
     wordsOf(value.name.text).every(
-      ({ stem }) => !index.hasAt(stem, row) && !sentences[row]?.referred.has(stem),
+      ({ stem }) => !index.hasAt(stem, row) && !sentences[row]?.referredStems.has(stem),
     ),
   );
 }
@@ -96,7 +96,7 @@ function missesNamed(knowledge: Knowledge, text: string, row = -1): boolean {
 function peopleIn(knowledge: Knowledge, text: string, words: Passage | undefined): Person[] {
   if (!words) return [];
   const entities = entitiesOf(knowledge);
-  const asked = new Set(entities.spot(text).flatMap(({ known }) => known.map(({ value }) => value.id)));
+  const asked = new Set(entities.spot(text).flatMap(({ entities }) => entities.map(({ value }) => value.id)));
   const named = new Set(entities.mentionedIn(words.text));
   return knowledge.contents.people.filter(({ id }) => named.has(id) && !asked.has(id));
 }

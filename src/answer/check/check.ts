@@ -1,5 +1,5 @@
 import { entitiesOf } from '../../index/entities.js';
-import type { Said } from '../../index/known.js';
+import type { AttributedStatement } from '../../index/namedEntity.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import { type Phrase, phrase } from '../../phrases/phrases.js';
 import { sanitise } from '../../phrases/sanitise.js';
@@ -97,7 +97,7 @@ function isEnough({ claim, quotations, verdict }: Finding): boolean {
 
 function invalid(knowledge: Knowledge, text: string, lead: Phrase): CheckInvalid {
   const example = entitiesOf(knowledge)
-    .said()
+    .statementsBy()
     .find(({ statement: { direct, words } }) => direct && words.text.includes(' '));
   return {
     status: 'invalid',
@@ -117,7 +117,7 @@ function answerOf(knowledge: Knowledge, finding: Finding): CheckAnswer {
   const { claim, diff, similarity, matched, notes, passage, quotations, statements, verdict } = finding;
   const found = verdict !== 'not-found';
   const quotes = statements.flatMap((statement) =>
-    statement.speakers.flatMap((id): Said[] => {
+    statement.speakers.flatMap((id): AttributedStatement[] => {
       const speaker = entitiesOf(knowledge).entity(id);
       return speaker ? [{ statement, speaker }] : [];
     }),

@@ -1,4 +1,4 @@
-import { editDistance } from '../../index/names/edits.js';
+import { editDistance } from '../../index/names/editDistance.js';
 import { basesOf, related } from '../../nlp/wordnet/related.js';
 import { stemOf } from '../../nlp/words.js';
 import { type Step, stretchesOf } from './align.js';

@@ -4,8 +4,8 @@ import { entitiesOf } from '../../index/entities.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import { quotations } from '../../knowledge/pin.js';
 import type { Entity, Statement } from '../../knowledge/schema.js';
-import { firstWhere } from '../../support/halving.js';
-import { SteppedCache, type Steps } from '../../support/steps.js';
+import { binarySearch } from '../../support/binarySearch.js';
+import { IncrementalCache, type Steps } from '../../support/steps.js';
 import type { Difference } from '../answer.js';
 import { type Token, tokensOf } from './tokens.js';
 
@@ -36,7 +36,7 @@ export interface Sources {
   readonly sentences: readonly Passage[];
 }
 
-const cache = new SteppedCache(makeSources);
+const cache = new IncrementalCache(makeSources);
 
 /** The sources of an article, made once. */
 export function sourcesOf(knowledge: Knowledge): Sources {
@@ -50,7 +50,7 @@ export function prepareSources(knowledge: Knowledge): Steps<void> {
 
 /** The tokens that lie wholly inside a span. */
 export function tokensIn(tokens: readonly Token[], span: Span): Token[] {
-  const from = firstWhere(tokens.length, (at) => (tokens[at]?.start ?? 0) >= span.start);
+  const from = binarySearch(tokens.length, (at) => (tokens[at]?.start ?? 0) >= span.start);
   const found: Token[] = [];
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at];
@@ -92,7 +92,7 @@ function quotationsOf(knowledge: Knowledge, tokens: readonly Token[]): Quotation
   const others = direct
     .map(({ words }) => words)
     .filter((words) => {
-      const next = firstWhere(marked.length, (at) => (marked[at]?.start ?? 0) > words.start);
+      const next = binarySearch(marked.length, (at) => (marked[at]?.start ?? 0) > words.start);
       return !marked[next - 1]?.contains(words);
     });
   const overlapping = overlapsIn(direct);
@@ -116,8 +116,8 @@ function overlapsIn(sorted: readonly Statement[]): (span: Span) => Statement[] {
     return furthest;
   });
   return (span) => {
-    const from = firstWhere(sorted.length, (at) => (ends[at] ?? 0) > span.start);
-    const to = firstWhere(sorted.length, (at) => (sorted[at]?.words.start ?? 0) >= span.end);
+    const from = binarySearch(sorted.length, (at) => (ends[at] ?? 0) > span.start);
+    const to = binarySearch(sorted.length, (at) => (sorted[at]?.words.start ?? 0) >= span.end);
     return sorted.slice(from, to).filter(({ words }) => words.overlaps(span));
   };
 }

@@ -1,5 +1,5 @@
 import { entitiesOf } from '../../index/entities.js';
-import type { Known } from '../../index/known.js';
+import type { NamedEntity } from '../../index/namedEntity.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Entity, Statement } from '../../knowledge/schema.js';
 import { indefinitePronouns, pronounByForm } from '../../lexicon/pronouns.js';
@@ -10,7 +10,7 @@ import { speakersNamed } from '../speakers.js';
 export interface NamedSpeaker {
   readonly typed: string;
   /** Whom the article knows by that name or role; nobody where it knows none. */
-  readonly known: readonly Known[];
+  readonly known: readonly NamedEntity[];
 }
 
 /** Reads the name, role or country typed for a speaker; null for a text that names nobody, such as a pronoun. */
@@ -25,7 +25,7 @@ export function nameSpeaker(knowledge: Knowledge, text: string): NamedSpeaker | 
 }
 
 /** Whether the person holds an office of the country or organisation, and so speaks for it. */
-function speaksFor(knowledge: Knowledge, speaker: Entity, { kind, value }: Known): boolean {
+function speaksFor(knowledge: Knowledge, speaker: Entity, { kind, value }: NamedEntity): boolean {
   if (kind !== 'place' && kind !== 'organisation') return false;
   const known = entitiesOf(knowledge).get(speaker.id);
   return known?.kind === 'person' && known.value.role !== null && known.value.of.includes(value.id);
@@ -38,7 +38,10 @@ export type SpeakerMatch = 'same' | 'possible' | 'other';
 const leastCertain = 0.8;
 
 /** Whether a program that read the article took one of those known by the name for the likeliest speaker, but not for sure. */
-function mayBe({ confidence = 1, speakers, ...statement }: Statement, known: readonly Known[]): boolean {
+function mayBe(
+  { confidence = 1, speakers, ...statement }: Statement,
+  known: readonly NamedEntity[],
+): boolean {
   if (!statement.direct || confidence >= leastCertain || speakers.length > 0) return false;
   const [first] = statement.candidates ?? [];
   return known.some(({ value }) => value.id === first?.who);

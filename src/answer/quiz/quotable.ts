@@ -2,7 +2,7 @@ import type { Passage } from '../../article/article.js';
 import { splitSentences } from '../../article/sentences.js';
 import type { Span } from '../../article/spans.js';
 import { entitiesOf } from '../../index/entities.js';
-import type { Said } from '../../index/known.js';
+import type { AttributedStatement } from '../../index/namedEntity.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Statement } from '../../knowledge/schema.js';
 import { isUncertain } from '../../knowledge/uncertain.js';
@@ -13,7 +13,7 @@ import { tokensOf, trimMarks } from '../check/tokens.js';
 
 /** A sentence of a quotation, which stands alone. */
 export interface QuotableSentence {
-  readonly said: Said;
+  readonly said: AttributedStatement;
   /** Within what the statement has between its marks. */
   readonly words: Passage;
 }

@@ -1,7 +1,7 @@
 import { entitiesOf } from '../../index/entities.js';
-import type { Known, Mention } from '../../index/known.js';
-import { sentencesFor } from '../../index/sentences.js';
-import { isGroup } from '../../index/spotting.js';
+import type { EntityMention, NamedEntity } from '../../index/namedEntity.js';
+import { isGroup } from '../../index/partialNames.js';
+import { indexedSentences } from '../../index/sentences.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Event, Person } from '../../knowledge/schema.js';
 import { absenceWords, attendanceCues, attendanceWords, sitePrepositions } from '../../lexicon/attendance.js';
@@ -25,7 +25,7 @@ interface Presence {
   /** Whether the question names one of them, or the place of one. */
   readonly isNamed: boolean;
   /** Whom else it names: people, and countries or organisations whose people are meant. */
-  readonly named: readonly Known[];
+  readonly named: readonly NamedEntity[];
   /** Whether it asks who was not there. */
   readonly isAbsence: boolean;
   /** Whether it asks for somebody whom the article does not have. */
@@ -52,17 +52,17 @@ function readPresence(knowledge: Knowledge, text: string, wanted: Wanted): Prese
   const { events } = knowledge.contents;
   const words = wordsOf(text);
   const mentions = entitiesOf(knowledge).spot(text);
-  const eventsOf = (known: Known): Event[] =>
+  const eventsOf = (known: NamedEntity): Event[] =>
     events.filter(({ id, places }) => id === known.value.id || places.includes(known.value.id));
   /** Whether a mention is said to be where somebody was: "at the talks". */
-  const isPlaced = ({ from }: Mention): boolean => {
+  const isPlaced = ({ from }: EntityMention): boolean => {
     const before = words[from - 1]?.norm === 'the' ? words[from - 2] : words[from - 1];
     return sitePrepositions.has(before?.norm ?? '');
   };
   // "Who went to Russia" names a place, "whom did Russia send" those who were sent.
-  const isSite = (mention: Mention): boolean =>
+  const isSite = (mention: EntityMention): boolean =>
     isPlaced(mention) ||
-    mention.known.some(
+    mention.entities.some(
       (known) =>
         known.kind === 'event' ||
         (known.kind === 'place' && known.value.kind !== 'country' && eventsOf(known).length > 0),
@@ -76,8 +76,8 @@ function readPresence(knowledge: Knowledge, text: string, wanted: Wanted): Prese
   const rest = others.filter(
     (word) => !isFunctionWord(word.norm) && !attendanceWords.has(word.norm) && !absence.includes(word),
   );
-  const { index } = sentencesFor(knowledge);
-  const named = mentions.filter((mention) => !isSite(mention)).flatMap(({ known }) => known);
+  const { index } = indexedSentences(knowledge);
+  const named = mentions.filter((mention) => !isSite(mention)).flatMap(({ entities }) => entities);
   // "Was Macron there" asks for a stranger, "was Rubio late there" for more than his presence.
   const hasStranger = rest.length > 0 && named.length === 0 && rest.every(({ stem }) => !index.has(stem));
   if (rest.length > 0 && (!hasStranger || knowledge.drafted)) return null;
@@ -85,7 +85,7 @@ function readPresence(knowledge: Knowledge, text: string, wanted: Wanted): Prese
     events:
       sites.length > 0
         ? events.filter((event) =>
-            sites.some(({ known }) => known.some((one) => eventsOf(one).includes(event))),
+            sites.some(({ entities }) => entities.some((one) => eventsOf(one).includes(event))),
           )
         : mainEvents(knowledge),
     isNamed: sites.length > 0,
@@ -186,7 +186,7 @@ export function presence(knowledge: Knowledge, text: string, wanted: Wanted): An
   const ids = new Set(named.map(({ value }) => value.id));
   const entries = events.flatMap(({ attended }) => attended);
   // A country is where its people are, and a group where the text lists it with others.
-  const isThere = (known: Known, { who, words }: Listed): boolean =>
+  const isThere = (known: NamedEntity, { who, words }: Listed): boolean =>
     who.some(
       (id) => id === known.value.id || people.find((one) => one.id === id)?.of.includes(known.value.id),
     ) ||

@@ -1,9 +1,9 @@
 import { entitiesOf } from '../../index/entities.js';
-import type { Known } from '../../index/known.js';
+import type { NamedEntity } from '../../index/namedEntity.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Entity, Event, Person } from '../../knowledge/schema.js';
 import { type Phrase, phrase } from '../../phrases/phrases.js';
-import { cleaned, withoutSlang } from '../../question/normalise.js';
+import { withoutMarkup, withoutSlang } from '../../question/normalise.js';
 import type { Answer } from '../answer.js';
 import { closestPassages, passagesAnswer, sentencesOf } from '../evidence.js';
 import { ambiguous, notInArticle } from '../refuse.js';
@@ -20,7 +20,7 @@ const opening = /^(?:(?:who|whos)(?:['’]s)?\s+)?(?:(?:is|are|was|were)\s+)?(?:
  */
 export function who(knowledge: Knowledge, typed: string): Answer {
   // "/who's lavrov": the rest of the word stands before the name.
-  const query = withoutSlang(cleaned(typed).replace(/^['’]s?\s+/u, ''));
+  const query = withoutSlang(withoutMarkup(typed).replace(/^['’]s?\s+/u, ''));
   return whoIsAsked(knowledge, query) ?? whoDid(knowledge, query) ?? unknown(knowledge, query);
 }
 
@@ -57,7 +57,7 @@ function persons(knowledge: Knowledge, people: readonly Person[], lead: Phrase |
   const [person] = people;
   if (!person || people.length > 1) return ambiguous(knowledge, people, (name) => `/who ${name}`);
   const answer = introduced(knowledge, people, lead ?? phrase('isPerson', { name: person.name.text }));
-  const says = entitiesOf(knowledge).said(person.id).length > 0;
+  const says = entitiesOf(knowledge).statementsBy(person.id).length > 0;
   return says ? { ...answer, suggestions: [`/quote ${person.name.text}`] } : answer;
 }
 
@@ -79,7 +79,7 @@ function introduced(knowledge: Knowledge, people: readonly Person[], lead: Phras
 }
 
 /** Who was at an event or a place, or whom the text puts with a country or an organisation. */
-function whoIsOf(knowledge: Knowledge, known: Exclude<Known, { kind: 'person' }>): Answer {
+function whoIsOf(knowledge: Knowledge, known: Exclude<NamedEntity, { kind: 'person' }>): Answer {
   if (known.kind === 'event') return attendees(knowledge, [known.value]);
   const { id, name } = known.value;
   const here = heldIn(knowledge, id);

@@ -19,7 +19,7 @@ export function statusOf(face: Face, desk: Desk, hasGateway: boolean): BotStatus
     trouble: () => {
       if (face.isClosing) return 'it is shutting down';
       const why = hasGateway ? away() : null;
-      return why ?? (desk.library.usual ? null : 'there is no article to answer from');
+      return why ?? (desk.library.defaultArticle ? null : 'there is no article to answer from');
     },
     articles: () => desk.size?.() ?? desk.library.articles.length,
     servers: () => client.guilds.cache.size,

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Shard, ShardEvents, ShardingManager } from 'discord.js';
-import { exitForGood } from '../../start.js';
+import { exitWithoutRestart } from '../../start.js';
 import { builtProgram } from '../../support/builtProgram.js';
-import { Queue } from '../../support/queue.js';
+import { KeyedQueue } from '../../support/keyedQueue.js';
 import type { GatewayInformation } from './gatewayInformation.js';
 import type { Log } from './log.js';
 
@@ -26,7 +26,7 @@ function ownProgram(): string {
 /** One bot process per shard. A process that ends is restarted, one at a time, as Discord requires. */
 export class ShardProcesses {
   readonly #manager: ShardingManager;
-  readonly #starts = new Queue();
+  readonly #starts = new KeyedQueue();
   /** By shard: the pause before its next restart, and when it was last started, in milliseconds. */
   readonly #lives = new Map<number, { readonly pause: number; readonly startedAt: number }>();
   #isLeaving = false;
@@ -96,7 +96,7 @@ export class ShardProcesses {
 
   #ended(shard: Shard, code: number | null): void {
     if (this.#isLeaving) return;
-    if (code === exitForGood) {
+    if (code === exitWithoutRestart) {
       this.#giveUp();
       return;
     }

@@ -3,7 +3,7 @@ import type { Answer } from '../../answer/answer.js';
 import { refuse } from '../../answer/refuse.js';
 import { type Phrase, phrase } from '../../phrases/phrases.js';
 import type { Conversation } from '../../question/conversation.js';
-import { readForeign } from '../../question/foreign.js';
+import { readForeignQuestion } from '../../question/foreignQuestion.js';
 import { remember } from '../../request/conversation.js';
 import { failurePhrase } from '../../request/failure.js';
 import { articlesNeededFor } from '../../request/neededArticles.js';
@@ -197,7 +197,7 @@ export class Questions {
   async #think({ asker, before, bot, content, isDirect, locale: usual, place }: Question): Promise<Thought> {
     const line = questionIn(bot, content);
     // The language set for the place wins; otherwise the answer is in the language of the question.
-    const locale = this.places.languageAt(place, readForeign(line, usual)?.language ?? usual);
+    const locale = this.places.languageAt(place, readForeignQuestion(line, usual)?.language ?? usual);
     const { article } = this.places.settingsAt(place);
     const desk = await this.desks.of(
       place?.server ?? null,

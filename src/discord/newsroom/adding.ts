@@ -5,7 +5,7 @@ import { fetchMaterial, type Material } from '../../ingest/material.js';
 import { freeSlug } from '../../knowledge/slug.js';
 import { type Phrase, phrase } from '../../phrases/phrases.js';
 import type { ServerArticle, Store } from '../../settings/store.js';
-import { Queue } from '../../support/queue.js';
+import { KeyedQueue } from '../../support/keyedQueue.js';
 import type { Fetcher } from '../../web/fetcher.js';
 import { linkOf } from '../../web/links.js';
 import { HourlyLimit, limits, refusalForRoom } from './limits.js';
@@ -35,9 +35,9 @@ const mostTries = 3;
 /** Drafts articles for servers. */
 export class Adding {
   /** Serialises changes to a server's articles, since each reads them before it writes. */
-  readonly changes = new Queue();
+  readonly changes = new KeyedQueue();
   readonly #hourly = new HourlyLimit();
-  readonly #drafts = new Queue();
+  readonly #drafts = new KeyedQueue();
 
   constructor(
     private readonly tools: Tools,

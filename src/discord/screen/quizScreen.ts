@@ -49,7 +49,11 @@ function buttonsOf(
   locale: string,
 ): APIButtonComponentWithCustomId[] {
   if (version === null) return [];
-  const button = (play: GameState, chosen: Choice | null, label: string): APIButtonComponentWithCustomId[] => {
+  const button = (
+    play: GameState,
+    chosen: Choice | null,
+    label: string,
+  ): APIButtonComponentWithCustomId[] => {
     const id = toCustomId({ does: 'quiz', version, play, chosen });
     const style = chosen === 'nothing' || chosen === null ? ButtonStyle.Secondary : ButtonStyle.Primary;
     return id === null ? [] : [buttonFor(id, label, style)];

@@ -1,5 +1,5 @@
 import { ComponentType } from 'discord.js';
-import { correctedOf, type Library, readListed } from '../../knowledge/library.js';
+import { correctedOf, type Library, loadListed } from '../../knowledge/library.js';
 import { markedWordsOfPhrase, type Phrase, phrase } from '../../phrases/phrases.js';
 import type { News } from '../../settings/news.js';
 import type { CommandMentions } from '../client/commandMentions.js';
@@ -37,7 +37,7 @@ export function itemOf({ kind, server, slug, title }: News, library: Library): I
     title: article.title?.text ?? slug,
     date: article.date?.text ?? null,
     corrected: correctedOf(listed) ?? null,
-    address: () => readListed(listed)?.contents.source?.url ?? null,
+    address: () => loadListed(listed)?.contents.source?.url ?? null,
   };
 }
 

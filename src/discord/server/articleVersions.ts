@@ -1,8 +1,8 @@
 import type { Passage } from '../../article/article.js';
 import type { ArticleQuery } from '../../knowledge/archive.js';
-import { correctedOf, type Library, type Listed, readListed } from '../../knowledge/library.js';
+import { correctedOf, type Library, type ListedArticle, loadListed } from '../../knowledge/library.js';
 import type { Knowledge } from '../../knowledge/load.js';
-import { editionOf } from '../../knowledge/record.js';
+import { versionHashOf } from '../../knowledge/recordFormat.js';
 import { fingerprint } from '../../support/sha256.js';
 
 /**
@@ -16,16 +16,16 @@ const slugHashLength = 6;
 /** Content fingerprints by article, since computing one takes a SHA-256 of everything in it. */
 const contentFingerprints = new WeakMap<Knowledge, string>();
 /** The articles of each part of a library, by content fingerprint. */
-const byContent = new WeakMap<Library, ReadonlyMap<string, Listed>>();
+const byContent = new WeakMap<Library, ReadonlyMap<string, ListedArticle>>();
 
-function contentOf(listed: Listed): string {
-  if (!('contents' in listed)) return listed.edition.slice(0, lengths.content);
-  const content = contentFingerprints.get(listed) ?? editionOf(listed).slice(0, lengths.content);
+function contentOf(listed: ListedArticle): string {
+  if (!('contents' in listed)) return listed.versionHash.slice(0, lengths.content);
+  const content = contentFingerprints.get(listed) ?? versionHashOf(listed).slice(0, lengths.content);
   contentFingerprints.set(listed, content);
   return content;
 }
 
-function contentsIn(part: Library): ReadonlyMap<string, Listed> {
+function contentsIn(part: Library): ReadonlyMap<string, ListedArticle> {
   const known = byContent.get(part);
   if (known) return known;
   const made = new Map(part.articles.map((listed) => [contentOf(listed), listed]));
@@ -33,7 +33,8 @@ function contentsIn(part: Library): ReadonlyMap<string, Listed> {
   return made;
 }
 
-const correctionOf = (listed: Listed): string => fingerprint(correctedOf(listed) ?? '', lengths.correction);
+const correctionOf = (listed: ListedArticle): string =>
+  fingerprint(correctedOf(listed) ?? '', lengths.correction);
 
 /** The parts of a version fingerprint; a part that an old message lacks is empty. */
 function partsOf(version: string): { content: string; slugHash: string; correction: string } {
@@ -97,7 +98,7 @@ export class ArticleVersions {
     const { content } = partsOf(version);
     for (const part of this.library.parts) {
       const listed = contentsIn(part).get(content);
-      if (listed) return readListed(listed);
+      if (listed) return loadListed(listed);
     }
     return undefined;
   }

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
 import { prepareIndex } from '../../index/articles/libraryIndex.js';
-import { Library, OwnLibrary } from '../../knowledge/library.js';
+import { articleTime, newestFirst } from '../../knowledge/articleOrder.js';
+import { LayeredLibrary, Library } from '../../knowledge/library.js';
 import { type Knowledge, readKnowledge } from '../../knowledge/load.js';
-import { newestFirst, timeOf } from '../../knowledge/newest.js';
 import type { Version } from '../../knowledge/publishing.js';
 import { isAnswering, readState, stateOf } from '../../knowledge/state.js';
 import type { ServerArticle, Store } from '../../settings/store.js';
@@ -71,7 +71,7 @@ export class ServerArticles {
   async over(shared: Library, server: string, patience: number): Promise<Library> {
     const read = await this.#of(server, patience);
     if (!read || read.own.articles.length + read.own.withdrawn.length === 0) return shared;
-    if (read.whole?.shared !== shared) read.whole = { shared, library: new OwnLibrary(read.own, shared) };
+    if (read.whole?.shared !== shared) read.whole = { shared, library: new LayeredLibrary(read.own, shared) };
     return read.whole.library;
   }
 
@@ -157,7 +157,7 @@ export class ServerArticles {
     const { faults, knowledge } = readKnowledge(slug, published.text, published.json);
     // Lets other answers through between two articles.
     await new Promise(setImmediate);
-    if (knowledge) return { published, knowledge, time: timeOf(knowledge.article.date?.text ?? null) };
+    if (knowledge) return { published, knowledge, time: articleTime(knowledge.article.date?.text ?? null) };
     // The log names no slug: like a message, it holds the article's words.
     const paths = faults.map(({ path }) => path);
     this.log.error(

@@ -13,27 +13,30 @@ function bufferOf({ buffer, byteLength, byteOffset }: Uint8Array): Buffer {
 }
 
 /**
- * Numbers words from 0 on, in the order in which they come. The words are kept as UTF-8 in one buffer, and looked up by
- * an open hash table (linear probing), so that half a million look-ups at start make no strings and no garbage.
+ * Numbers words from 0 on, in order of appearance. Words are stored as UTF-8 in one buffer and looked up in
+ * an open hash table (linear probing): half a million look-ups at start create no strings and no garbage.
  */
 export class Dictionary {
   #bytes = new Uint8Array(1 << 12);
-  /** The same memory, of which Node makes texts in a fraction of the time where they are ASCII. */
+  /** The same memory as a Buffer: Node decodes ASCII from it much faster. */
   #buffer = bufferOf(this.#bytes);
-  /** Where each word begins in the bytes, and where the last ends. */
+  /** Offset of each word, and the end of the last. */
   #starts = new Uint32Array(1 << 8);
-  /** Number of the word + 1 in each slot; 0 where it is free. Its size is a power of two, at most half full. */
+  /** Word number + 1 for each slot; 0 if it is free. The size is a power of two, at most half full. */
   #slots = new Int32Array(1 << 9);
   #size = 0;
-  /** The word that is looked up, where it is ASCII as most are: nothing is made for it. */
+  /** Scratch buffer for ASCII look-ups, so that they allocate nothing. */
   #typed = new Uint8Array(64);
 
-  /** How many words there are. */
+  /** Number of words. */
   get size(): number {
     return this.#size;
   }
 
-  /** The word of a number. @throws RangeError where there is none */
+  /**
+   * Returns the word with a number.
+   * @throws RangeError if there is none
+   */
   word(number: number): string {
     const bytes = this.bytesOf(number);
     if (bytes.some((byte) => byte > 127)) return decoder.decode(bytes);
@@ -46,12 +49,12 @@ export class Dictionary {
     return this.#bytes.subarray(this.#starts[number], this.#starts[number + 1]);
   }
 
-  /** How many bytes a word has. */
+  /** Length of a word in bytes. */
   lengthOf(number: number): number {
     return (this.#starts[number + 1] ?? 0) - (this.#starts[number] ?? 0);
   }
 
-  /** The number of a word; -1 where it has none. */
+  /** Finds the number of a word; -1 if it has none. */
   find(word: string): number {
     if (word.length > this.#typed.length) this.#typed = new Uint8Array(word.length * 2);
     for (let at = 0; at < word.length; at++) {
@@ -69,8 +72,8 @@ export class Dictionary {
     return (this.#slots[this.#slotOf(bytes, 0, length)] ?? 0) - 1;
   }
 
-  /** The number of the word between two places of a buffer, a new one where it had none. */
-  number(bytes: Uint8Array, start: number, end: number): number {
+  /** Returns the number of the word in a range of a buffer, and adds the word if it is new. */
+  intern(bytes: Uint8Array, start: number, end: number): number {
     const slot = this.#slotOf(bytes, start, end);
     const known = this.#slots[slot] ?? 0;
     if (known !== 0) return known - 1;
@@ -80,18 +83,18 @@ export class Dictionary {
     return this.#size - 1;
   }
 
-  /** The slot that has the word, or the free one where it belongs. */
+  /** The slot that holds the word, or the free one where it belongs. */
   #slotOf(bytes: Uint8Array, start: number, end: number): number {
     const mask = this.#slots.length - 1;
     let slot = hashOf(bytes, start, end) & mask;
     for (;;) {
       const known = this.#slots[slot] ?? 0;
-      if (known === 0 || this.#is(known - 1, bytes, start, end)) return slot;
+      if (known === 0 || this.#equals(known - 1, bytes, start, end)) return slot;
       slot = (slot + 1) & mask;
     }
   }
 
-  #is(number: number, bytes: Uint8Array, start: number, end: number): boolean {
+  #equals(number: number, bytes: Uint8Array, start: number, end: number): boolean {
     const from = this.#starts[number] ?? 0;
     if ((this.#starts[number + 1] ?? 0) - from !== end - start) return false;
     for (let at = start; at < end; at++) if (bytes[at] !== this.#bytes[from + at - start]) return false;
@@ -102,12 +105,12 @@ export class Dictionary {
     const from = this.#starts[this.#size] ?? 0;
     const to = from + end - start;
     if (to > this.#bytes.length) {
-      this.#bytes = grown(this.#bytes, to);
+      this.#bytes = enlarged(this.#bytes, to);
       this.#buffer = bufferOf(this.#bytes);
     }
     this.#bytes.set(bytes.subarray(start, end), from);
     this.#size++;
-    if (this.#size >= this.#starts.length) this.#starts = grown(this.#starts, this.#size + 1);
+    if (this.#size >= this.#starts.length) this.#starts = enlarged(this.#starts, this.#size + 1);
     this.#starts[this.#size] = to;
   }
 
@@ -120,15 +123,15 @@ export class Dictionary {
   }
 }
 
-/** The same numbers in an array with room for `least` of them and as many again. */
-export function grown<T extends Uint8Array | Uint32Array | Float32Array>(array: T, least: number): T;
-export function grown(array: Uint8Array | Uint32Array | Float32Array, least: number) {
+/** Copies an array into one with room for twice `minimum` elements. */
+export function enlarged<T extends Uint8Array | Uint32Array | Float32Array>(array: T, minimum: number): T;
+export function enlarged(array: Uint8Array | Uint32Array | Float32Array, minimum: number) {
   const larger =
     array instanceof Uint8Array
-      ? new Uint8Array(least * 2)
+      ? new Uint8Array(minimum * 2)
       : array instanceof Uint32Array
-        ? new Uint32Array(least * 2)
-        : new Float32Array(least * 2);
+        ? new Uint32Array(minimum * 2)
+        : new Float32Array(minimum * 2);
   larger.set(array);
   return larger;
 }

@@ -2,10 +2,10 @@ import type { Knowledge } from '../../knowledge/load.js';
 import { contentWords } from '../../nlp/words.js';
 import { ByteReader, ByteWriter } from '../../support/bytes.js';
 
-/** Changes whenever a digest would come out otherwise, so that older ones are made again. */
+/** Increase it whenever digests change: old ones are then rebuilt. */
 export const digestVersion = 1;
 
-/** Rows of a digest before the article's sentences: its title, and the names that people may call its things. */
+/** Rows that precede the sentences: the title, and the names by which people may search. */
 export const titleRow = 0;
 export const namesRow = 1;
 
@@ -25,9 +25,11 @@ function namesIn({ contents }: Knowledge): string {
 }
 
 /**
- * What an index over many articles keeps of one: for each stem the rows (title, names, sentences) in which it stands and
- * how often, and the forms in which it is written. Function words are left out. It costs by the article's length.
- * @returns bytes: number of rows, the length of each in words; number of stems, for each its text, its forms and its rows
+ * Summarises an article for an index over many: for each stem, the rows (title, names, sentences) that
+ * contain it, how often, and its inflections. Function words are left out. The cost is linear in the
+ * article’s length.
+ * @returns bytes: number of rows, length of each in words; number of stems, and for each its text,
+ *   inflections and rows
  */
 export function digestOf(knowledge: Knowledge): Uint8Array {
   const { sentences, title } = knowledge.article;
@@ -51,13 +53,13 @@ export function digestOf(knowledge: Knowledge): Uint8Array {
   writer.number(lengths.length);
   for (const length of lengths) writer.number(length);
   writer.number(stems.size);
-  for (const [stem, { counts, forms, rows: at }] of stems) {
+  for (const [stem, { counts, forms, rows: stemRows }] of stems) {
     writer.text(stem);
     writer.number(forms.size);
     for (const form of forms) writer.text(form);
-    writer.number(at.length);
-    for (const [index, row] of at.entries()) {
-      writer.number(row - (at[index - 1] ?? 0));
+    writer.number(stemRows.length);
+    for (const [index, row] of stemRows.entries()) {
+      writer.number(row - (stemRows[index - 1] ?? 0));
       writer.number(counts[index] ?? 1);
     }
   }
@@ -71,7 +73,10 @@ export interface DigestStem {
   readonly isInTitle: boolean;
 }
 
-/** The stems of a digest, in its order. @throws RangeError where it is none */
+/**
+ * Reads the stems of a digest, in its order.
+ * @throws RangeError if it is malformed
+ */
 export function stemsOf(digest: Uint8Array): DigestStem[] {
   const reader = new ByteReader(digest);
   for (let left = reader.number(); left > 0; left--) reader.number();

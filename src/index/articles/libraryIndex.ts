@@ -1,131 +1,142 @@
-import { type Library, type Listed, readListed } from '../../knowledge/library.js';
+import { type Library, type ListedArticle, loadListed } from '../../knowledge/library.js';
 import type { Knowledge } from '../../knowledge/load.js';
-import type { Found } from './bestArticles.js';
-import { Corpus } from './corpus.js';
+import { ArticleIndex } from './articleIndex.js';
+import type { ArticleMatch } from './articleRanker.js';
 import { digestOf } from './digest.js';
-import type { Frequencies } from './frequencies.js';
+import type { DocumentFrequencies } from './documentFrequencies.js';
 
 interface Index {
-  readonly corpus: Corpus<Listed>;
-  of: Library;
-  /** The articles beside which this one is asked. */
-  beside: Frequencies | null;
+  readonly articleIndex: ArticleIndex<ListedArticle>;
+  library: Library;
+  /** Frequencies in the other articles that are searched at the same time. */
+  otherFrequencies: DocumentFrequencies | null;
 }
 
 const indexes = new WeakMap<object, Index>();
-/** Of a library that is a part of a larger one, how often words stand in that. */
-const wholes = new WeakMap<Library, Frequencies>();
-/** Digests of articles that are kept elsewhere. */
+/** For a library that is part of a larger one, the frequencies in the whole. */
+const wholeFrequencies = new WeakMap<Library, DocumentFrequencies>();
+/** Digests of articles that are stored elsewhere. */
 const digests = new WeakMap<Knowledge, Uint8Array>();
 
-/** Has how rare a word is counted over all articles of which a library has some. */
-export function countOver(library: Library, whole: Frequencies): void {
-  wholes.set(library, whole);
+/** Makes the rarity of words count over a larger collection of which a library is a part. */
+export function useFrequenciesOf(library: Library, whole: DocumentFrequencies): void {
+  wholeFrequencies.set(library, whole);
 }
 
-/** Gives the digest of an article, so that it need not be made again. */
-export function noteDigest(knowledge: Knowledge, digest: Uint8Array): void {
+/** Caches the digest of an article, so that it need not be computed again. */
+export function cacheDigest(knowledge: Knowledge, digest: Uint8Array): void {
   digests.set(knowledge, digest);
 }
 
-/** The digest of an article without a word. */
-const empty = Uint8Array.of(0, 0);
+/** Digest of an article without words. */
+const emptyDigest = Uint8Array.of(0, 0);
 
-function digestFor(one: Listed): Uint8Array {
+function digestFor(one: ListedArticle): Uint8Array {
   const stored = 'contents' in one ? null : one.takeDigest();
   if (stored) return stored;
-  // One in memory, or one that another index has the digest of.
-  const knowledge = readListed(one);
-  return knowledge ? (digests.get(knowledge) ?? digestOf(knowledge)) : empty;
+  // The article is in memory, or another index has taken its digest.
+  const knowledge = loadListed(one);
+  return knowledge ? (digests.get(knowledge) ?? digestOf(knowledge)) : emptyDigest;
 }
 
-function newIndex(of: Library): Index {
-  const index: Index = { corpus: new Corpus<Listed>(() => index.beside), of, beside: null };
+function newIndex(library: Library): Index {
+  const index: Index = {
+    articleIndex: new ArticleIndex<ListedArticle>(() => index.otherFrequencies),
+    library,
+    otherFrequencies: null,
+  };
   return index;
 }
 
 /**
- * The index over the articles of a library that is not put together: made once, and then brought up to each later state of
- * the library.
+ * Returns the index over the articles of a library without parts. It is built once and then updated to each
+ * later state of the library.
  */
 function indexOf(library: Library): Index {
   const known = indexes.get(library.lineage);
-  if (known?.of === library) return known;
+  if (known?.library === library) return known;
   const index = known ?? newIndex(library);
-  const { corpus } = index;
+  const { articleIndex } = index;
   const listed = new Set(library.articles);
-  for (const one of [...corpus.keys()]) if (!listed.has(one)) corpus.delete(one);
-  for (const one of listed) if (!corpus.has(one)) corpus.add(one, digestFor(one));
-  index.of = library;
+  for (const one of [...articleIndex.keys()]) if (!listed.has(one)) articleIndex.delete(one);
+  for (const one of listed) if (!articleIndex.has(one)) articleIndex.add(one, digestFor(one));
+  index.library = library;
   indexes.set(library.lineage, index);
   return index;
 }
 
-/** The indexes over a library's parts, the smaller ones beside the last. */
-function indexesOf({ parts }: Library): readonly Corpus<Listed>[] {
+/** Returns the indexes over the parts of a library. The smaller ones count the frequencies of the last. */
+function indexesOf({ parts }: Library): readonly ArticleIndex<ListedArticle>[] {
   const all = parts.map(indexOf);
   const last = all.at(-1);
-  const whole = last ? wholes.get(last.of) : undefined;
-  for (const index of all) index.beside = whole ?? (index === last ? null : (last?.corpus ?? null));
-  return all.map(({ corpus }) => corpus);
+  const whole = last ? wholeFrequencies.get(last.library) : undefined;
+  for (const index of all)
+    index.otherFrequencies = whole ?? (index === last ? null : (last?.articleIndex ?? null));
+  return all.map(({ articleIndex }) => articleIndex);
 }
 
-/** Makes the index ready before anybody asks, a part at a time, so that nothing else waits for long. */
+/** Builds the index step by step before the first question, so that nothing else is blocked for long. */
 export async function prepareIndex(library: Library): Promise<void> {
-  // One article is answered from whatever is asked.
+  // A single article needs no index.
   if (library.articles.length < 2) return;
-  for (const corpus of indexesOf(library)) while (corpus.advance()) await new Promise(setImmediate);
+  for (const articleIndex of indexesOf(library))
+    while (articleIndex.advance()) await new Promise(setImmediate);
 }
 
 /** An article that matches a text. */
 export interface Candidate {
   readonly slug: string;
-  /** How well; comparable within one text only, and 0 where they share no word. */
+  /** Comparable within one query only; 0 if no word is shared. */
   readonly score: number;
-  /** Reads the article where it is not in memory. @returns undefined where it can be read no more */
+  /**
+   * Loads the article if it is not in memory.
+   * @returns undefined if it can no longer be read
+   */
   readonly read: () => Knowledge | undefined;
 }
 
 /**
- * The articles of a library that a text may be about, best first: those that match it best or, where there are no more
- * of them than that, all; the newest first among equals.
- * @param most how many at most
- * @param share of more than that, those that match worse than this share of the best one are left out
+ * Finds the articles of a library that a text may be about, best first. If there are no more than `limit`
+ * articles, all are returned; among equals, the newest first.
+ * @param limit most articles to return
+ * @param share in a larger library, leaves out articles that score less than this share of the best score
  */
-export function candidatesFor(library: Library, text: string, most: number, share = 0): Candidate[] {
+export function candidatesFor(library: Library, text: string, limit: number, share = 0): Candidate[] {
   const { articles } = library;
-  const find = (least: number) =>
+  const find = (minShare: number) =>
     articles.length > 1
       ? indexesOf(library)
-          .flatMap((corpus) => corpus.find(text, most, least))
-          // One part can hide an article of another.
+          .flatMap((articleIndex) => articleIndex.find(text, limit, minShare))
+          // One part may shadow an article of another.
           .filter(({ key }) => library.listed(key.article.slug) === key)
       : [];
-  if (articles.length > most) return bestOf(find(share), most, share);
+  if (articles.length > limit) return bestOf(find(share), limit, share);
   const scores = new Map(find(0).map(({ key, score }) => [key, score]));
   return articles
     .map((listed) => candidate(listed, scores.get(listed) ?? 0))
     .sort((a, b) => b.score - a.score);
 }
 
-/** An article of a library with how well it matches a text, be it among the best or not; undefined where there is none. */
+/**
+ * Scores one article for a text, whether or not it is among the best; undefined if there is no such article.
+ */
 export function candidateOf(library: Library, slug: string, text: string): Candidate | undefined {
   const listed = library.listed(slug);
   if (!listed) return undefined;
-  const scores = indexesOf(library).map((corpus) => corpus.scoreIn(listed, text));
+  const scores = indexesOf(library).map((articleIndex) => articleIndex.scoreIn(listed, text));
   return candidate(listed, Math.max(...scores));
 }
 
-/** The best of what the indexes of several parts have found. */
-function bestOf(found: readonly Found<Listed>[], most: number, share: number): Candidate[] {
+/** Merges what the indexes of several parts found. */
+function bestOf(found: readonly ArticleMatch<ListedArticle>[], limit: number, share: number): Candidate[] {
   const top = found.reduce((highest, { score }) => Math.max(highest, score), 0);
   return found
     .filter(({ score }) => score >= share * top)
     .sort((a, b) => b.score - a.score)
-    .slice(0, most)
+    .slice(0, limit)
     .map(({ key, score }) => candidate(key, score));
 }
 
-function candidate(listed: Listed, score: number): Candidate {
-  return { slug: listed.article.slug, score, read: () => readListed(listed) };
+function candidate(listed: ListedArticle, score: number): Candidate {
+  return { slug: listed.article.slug, score, read: () => loadListed(listed) };
 }

@@ -1,10 +1,13 @@
-import { grown } from './dictionary.js';
+import { enlarged } from './dictionary.js';
 
-/** Postings that wait are sorted in with the others once they are so many, and an eighth of all. */
-const waiting = 4_096;
+/** Pending postings are merged once there are this many, and an eighth of all. */
+const minPending = 4_096;
 
-/** Where one stem stands: rows in order, and how often in each (255 at most), between two places of two arrays. */
-export interface List {
+/**
+ * The postings of one stem: ascending rows and how often it occurs in each (255 at most), as a range of two
+ * arrays.
+ */
+export interface PostingList {
   readonly rows: Uint32Array;
   readonly counts: Uint8Array;
   readonly from: number;
@@ -12,65 +15,70 @@ export interface List {
 }
 
 /**
- * For each stem the rows in which it stands, in arrays of numbers side by side (compressed sparse rows). What is added
- * waits in a list of its own, so that adding an article costs by that article; sorting the waiting ones in costs by
- * all, but so seldom that each posting is moved some dozen times at most.
+ * For each stem, the rows that contain it, in flat arrays (compressed sparse rows). New postings are pending
+ * in a separate list, so that adding an article costs by that article only. Merging costs by all postings,
+ * but is rare: each is moved some dozen times at most.
  */
 export class Postings {
   #starts = new Uint32Array(1);
   #rows = new Uint32Array(0);
   #counts = new Uint8Array(0);
-  #newStems = new Uint32Array(waiting);
-  #newRows = new Uint32Array(waiting);
-  #newCounts = new Uint8Array(waiting);
-  #waiting = 0;
-  /** The waiting ones by stem; null until somebody asks. */
+  #newStems = new Uint32Array(minPending);
+  #newRows = new Uint32Array(minPending);
+  #newCounts = new Uint8Array(minPending);
+  #pending = 0;
+  /** Pending postings by stem; null until they are needed. */
   #byStem: Map<number, number[]> | null = null;
 
-  /** Adds a row higher than all that the stem has. */
+  /** Adds a posting. Its row must be higher than all others of the stem. */
   add(stem: number, row: number, count: number): void {
-    if (this.#waiting === this.#newStems.length) {
-      this.#newStems = grown(this.#newStems, this.#waiting);
-      this.#newRows = grown(this.#newRows, this.#waiting);
-      this.#newCounts = grown(this.#newCounts, this.#waiting);
+    if (this.#pending === this.#newStems.length) {
+      this.#newStems = enlarged(this.#newStems, this.#pending);
+      this.#newRows = enlarged(this.#newRows, this.#pending);
+      this.#newCounts = enlarged(this.#newCounts, this.#pending);
     }
-    this.#newStems[this.#waiting] = stem;
-    this.#newRows[this.#waiting] = row;
-    this.#newCounts[this.#waiting] = Math.min(count, 255);
-    this.#waiting++;
+    this.#newStems[this.#pending] = stem;
+    this.#newRows[this.#pending] = row;
+    this.#newCounts[this.#pending] = Math.min(count, 255);
+    this.#pending++;
     this.#byStem = null;
   }
 
-  /** Sorts the waiting postings in once they are enough. @returns whether they were */
-  sort(): boolean {
-    const isDue = this.#waiting >= waiting && this.#waiting * 8 >= this.#rows.length;
+  /**
+   * Merges the pending postings once there are enough.
+   * @returns whether it did
+   */
+  mergeIfDue(): boolean {
+    const isDue = this.#pending >= minPending && this.#pending * 8 >= this.#rows.length;
     if (isDue) this.rebuild((row) => row);
     return isDue;
   }
 
-  /** The rows of a stem: one list, or two of which the second begins after the end of the first. */
-  lists(stem: number): List[] {
-    this.sort();
-    const found: List[] = [];
+  /**
+   * Returns the postings of a stem: one list, or two, the second of which starts after the end of the first.
+   */
+  lists(stem: number): PostingList[] {
+    this.mergeIfDue();
+    const found: PostingList[] = [];
     const from = this.#starts[stem] ?? 0;
     const to = this.#starts[stem + 1] ?? from;
     if (to > from) found.push({ rows: this.#rows, counts: this.#counts, from, to });
-    const late = this.#late(stem);
-    if (late.length > 0) {
+    const pending = this.#pendingOf(stem);
+    if (pending.length > 0) {
       found.push({
-        rows: Uint32Array.from(late, (at) => this.#newRows[at] ?? 0),
-        counts: Uint8Array.from(late, (at) => this.#newCounts[at] ?? 0),
+        rows: Uint32Array.from(pending, (at) => this.#newRows[at] ?? 0),
+        counts: Uint8Array.from(pending, (at) => this.#newCounts[at] ?? 0),
         from: 0,
-        to: late.length,
+        to: pending.length,
       });
     }
     return found;
   }
 
-  #late(stem: number): readonly number[] {
+  #pendingOf(stem: number): readonly number[] {
     if (this.#byStem === null) {
       this.#byStem = new Map();
-      for (let at = 0; at < this.#waiting; at++) {
+      for (let at = 0; at < this.#pending; at++) {
         const key = this.#newStems[at] ?? 0;
         const list = this.#byStem.get(key);
         if (list) list.push(at);
@@ -81,13 +89,13 @@ export class Postings {
   }
 
   /**
-   * Sorts the waiting postings in, and gives rows other numbers.
-   * @param renumber a row's new number, in the order of the old ones; -1 drops its postings
+   * Merges the pending postings, and renumbers the rows.
+   * @param renumber returns the new number of a row and keeps the order; -1 drops its postings
    */
   rebuild(renumber: (row: number) => number): void {
     let stems = this.#starts.length - 1;
-    for (let at = 0; at < this.#waiting; at++) stems = Math.max(stems, (this.#newStems[at] ?? 0) + 1);
-    // A counting sort by stem; a stem's old rows come before its new ones, so that each list stays in order.
+    for (let at = 0; at < this.#pending; at++) stems = Math.max(stems, (this.#newStems[at] ?? 0) + 1);
+    // Counting sort by stem. The old rows of a stem precede its new ones, so each list stays in order.
     const starts = new Uint32Array(stems + 1);
     const each = (take: (stem: number, row: number, count: number) => void): void => {
       for (let stem = 0; stem < this.#starts.length - 1; stem++) {
@@ -96,7 +104,7 @@ export class Postings {
           if (row >= 0) take(stem, row, this.#counts[at] ?? 0);
         }
       }
-      for (let at = 0; at < this.#waiting; at++) {
+      for (let at = 0; at < this.#pending; at++) {
         const row = renumber(this.#newRows[at] ?? 0);
         if (row >= 0) take(this.#newStems[at] ?? 0, row, this.#newCounts[at] ?? 0);
       }
@@ -117,10 +125,10 @@ export class Postings {
     this.#starts = starts;
     this.#rows = rows;
     this.#counts = counts;
-    this.#waiting = 0;
-    this.#newStems = new Uint32Array(waiting);
-    this.#newRows = new Uint32Array(waiting);
-    this.#newCounts = new Uint8Array(waiting);
+    this.#pending = 0;
+    this.#newStems = new Uint32Array(minPending);
+    this.#newRows = new Uint32Array(minPending);
+    this.#newCounts = new Uint8Array(minPending);
     this.#byStem = null;
   }
 }

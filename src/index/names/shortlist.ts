@@ -1,68 +1,74 @@
 import { Dictionary } from '../articles/dictionary.js';
-import { editDistance } from './edits.js';
-import { Speller } from './spelling.js';
+import { editDistance } from './editDistance.js';
+import { Speller } from './speller.js';
 
 const encoder = new TextEncoder();
-/** Up to so many a list is matched as a whole: nothing is gained by narrowing it. */
-const enough = 300;
+/** A list up to this length is matched as a whole. No more names are returned. */
+const maxMatches = 300;
 
 /**
- * Narrows a long list of names to those that a typed text may mean, for a matcher that is too slow for all of them: each
- * typed word begins a word of the name, or is a slip or two away from a word's beginning. It costs by the words typed.
+ * Narrows a long list of names for a matcher that is too slow for all of them. Each typed word must be a
+ * prefix of a word of the name, or within a typo or two of one. The cost depends on the words typed.
  */
 export class Shortlist {
   readonly #words = new Dictionary();
-  readonly #speller = new Speller(this.#words, 'beginning');
-  /** Numbers of the words in the order of the alphabet. */
+  readonly #speller = new Speller(this.#words, 'prefix');
+  /** The words in alphabetical order, with their numbers. */
   readonly #sorted: readonly { readonly word: string; readonly number: number }[];
-  /** The names that have each word. */
-  readonly #having: number[][] = [];
-  readonly #found: Uint8Array;
+  /** For each word number, the indexes of the names that contain it. */
+  readonly #namesByWord: number[][] = [];
+  /** For each name, how many of the typed words it matches so far. */
+  readonly #matchedWords: Uint8Array;
 
-  /** @param names in the compared form, words joined by spaces; several of one thing in one text */
+  /** @param names normalised, words separated by spaces; several names of one item in one string */
   constructor(names: readonly string[]) {
-    this.#found = new Uint8Array(names.length);
+    this.#matchedWords = new Uint8Array(names.length);
     for (const [at, name] of this.isNeeded ? names.entries() : []) {
       for (const word of new Set(name.split(' '))) {
         const bytes = encoder.encode(word);
-        const number = this.#words.number(bytes, 0, bytes.length);
-        const having = this.#having[number];
-        if (having) having.push(at);
-        else this.#having[number] = [at];
+        const number = this.#words.intern(bytes, 0, bytes.length);
+        const names = this.#namesByWord[number];
+        if (names) names.push(at);
+        else this.#namesByWord[number] = [at];
       }
     }
-    this.#sorted = Array.from(this.#having, (_, number) => ({ number, word: this.#words.word(number) })).sort(
-      (a, b) => (a.word < b.word ? -1 : 1),
-    );
+    this.#sorted = Array.from(this.#namesByWord, (_, number) => ({
+      number,
+      word: this.#words.word(number),
+    })).sort((a, b) => (a.word < b.word ? -1 : 1));
     while (this.#speller.advance());
   }
 
-  /** Whether the list is so long that it should be narrowed: a shorter one may as well be matched as a whole. */
+  /** Whether the list is long enough for narrowing to pay off. */
   get isNeeded(): boolean {
-    return this.#found.length > enough;
+    return this.#matchedWords.length > maxMatches;
   }
 
   /**
-   * Places in the list of the names that may be meant, in the list's order.
-   * @param typed in the compared form
+   * Returns the indexes of the names that may be meant, in ascending order.
+   * @param typed normalised text
    * @returns some hundred at most
    */
   narrow(typed: string): number[] {
-    this.#found.fill(0);
+    this.#matchedWords.fill(0);
     const words = [...new Set(typed.split(' '))].filter((word) => word !== '').slice(0, 100);
     for (const [step, word] of words.entries()) {
-      for (const number of this.#meant(word)) {
-        for (const at of this.#having[number] ?? []) if (this.#found[at] === step) this.#found[at] = step + 1;
+      for (const number of this.#completions(word)) {
+        for (const at of this.#namesByWord[number] ?? [])
+          if (this.#matchedWords[at] === step) this.#matchedWords[at] = step + 1;
       }
     }
-    const places: number[] = [];
-    for (let at = 0; at < this.#found.length && places.length < enough; at++)
-      if (this.#found[at] === words.length) places.push(at);
-    return places;
+    const matches: number[] = [];
+    for (let at = 0; at < this.#matchedWords.length && matches.length < maxMatches; at++)
+      if (this.#matchedWords[at] === words.length) matches.push(at);
+    return matches;
   }
 
-  /** The words that a typed one begins or, where there is none, that begin like it but for a slip or two. */
-  #meant(typed: string): number[] {
+  /**
+   * Returns the numbers of the words that start with the typed one or, if there are none, nearly start with
+   * it.
+   */
+  #completions(typed: string): number[] {
     let low = 0;
     let high = this.#sorted.length;
     while (low < high) {
@@ -70,15 +76,15 @@ export class Shortlist {
       if ((this.#sorted[middle]?.word ?? '') < typed) low = middle + 1;
       else high = middle;
     }
-    const meant: number[] = [];
-    for (; this.#sorted[low]?.word.startsWith(typed); low++) meant.push(this.#sorted[low]?.number ?? 0);
-    if (meant.length > 0) return meant;
-    const most = typed.length < 8 ? 1 : 2;
-    return this.#speller.candidates(typed, most).filter((number) => {
+    const found: number[] = [];
+    for (; this.#sorted[low]?.word.startsWith(typed); low++) found.push(this.#sorted[low]?.number ?? 0);
+    if (found.length > 0) return found;
+    const limit = typed.length < 8 ? 1 : 2;
+    return this.#speller.candidates(typed, limit).filter((number) => {
       const word = this.#words.word(number);
       return (
-        editDistance(typed, word, most) <= most ||
-        editDistance(typed, word.slice(0, typed.length), most) <= most
+        editDistance(typed, word, limit) <= limit ||
+        editDistance(typed, word.slice(0, typed.length), limit) <= limit
       );
     });
   }

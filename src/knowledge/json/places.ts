@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import { type LineColumn, Lines } from '../../support/lineColumn.js';
+import { type LineColumn, LineIndex } from '../../support/lineColumn.js';
 import { readTree } from './tree.js';
 
 /** A node's value under a key. As in `JSON.parse`, the last of duplicate keys counts. */
@@ -16,12 +16,12 @@ function propertyOf(node: Node, key: PropertyKey): readonly Node[] | undefined {
 /** Finds the line and column of values in a JSON text. */
 export class JsonPlaces {
   readonly #root: Node | null;
-  readonly #lines: Lines;
+  readonly #lines: LineIndex;
 
   /** @param json a valid JSON text */
   constructor(json: string) {
     this.#root = readTree(json).root;
-    this.#lines = new Lines(json);
+    this.#lines = new LineIndex(json);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { type LineColumn, Lines } from '../../support/lineColumn.js';
+import { type LineColumn, LineIndex } from '../../support/lineColumn.js';
 import { type JsonError, readTree } from './tree.js';
 
 /** A kind of JSON syntax error, and the message for the editor. */
@@ -29,7 +29,7 @@ export const syntaxRows: readonly SyntaxRow[] = [
     at: /^[}\]]/,
     before: /,/,
     place: 'last',
-    message: 'a comma stands after the last item: remove it',
+    message: 'there is a comma after the last item: remove it',
     yes: ['{"a": 1,}', '[1,\n]'],
   },
   {
@@ -109,7 +109,7 @@ export const syntaxRows: readonly SyntaxRow[] = [
     codes: ['InvalidSymbol'],
     at: /^\p{L}/u,
     before: /"/,
-    message: 'the text ends before this: write \\" for a quotation mark inside of a text',
+    message: 'the text ends before this: write \\" for a quotation mark inside a text',
     yes: ['["he said "no" to it"]', '["they said "never again", and left"]'],
   },
   {
@@ -121,18 +121,18 @@ export const syntaxRows: readonly SyntaxRow[] = [
   {
     codes: ['InvalidSymbol'],
     at: /^(?:[^\S \t\r\n]|\p{C})/u,
-    message: 'a space of a special kind, or a character that does not show, stands here: remove it',
+    message: 'there is a special space or an invisible character here: remove it',
     yes: ['{"a":\u00a01}', '[1]\u0000'],
   },
   {
     codes: ['InvalidSymbol'],
     at: /^[+.\d-]/,
-    message: 'this is no number: write it as 0.85',
+    message: 'this is not a JSON number: write it as 0.85',
     yes: ['[.85]', '[+1]', '[-]'],
   },
   {
     codes: ['InvalidSymbol'],
-    message: 'this stands outside of double quotation marks: put it into them',
+    message: 'put this in double quotation marks',
     yes: ['{a: 1}', '{"a" = 1}'],
   },
   {
@@ -143,7 +143,7 @@ export const syntaxRows: readonly SyntaxRow[] = [
   },
   {
     codes: ['UnexpectedEndOfNumber', 'InvalidNumberFormat'],
-    message: 'this is no number: write it as 0.85',
+    message: 'this is not a JSON number: write it as 0.85',
     yes: ['[1.]', '[1e]'],
   },
   {
@@ -154,7 +154,7 @@ export const syntaxRows: readonly SyntaxRow[] = [
   },
   {
     codes: ['InvalidCharacter'],
-    message: 'a tab or a character that does not show stands in this text: write \\t for a tab',
+    message: 'there is a tab or an invisible character in this text: write \\t for a tab',
     yes: ['["a\tb"]', '["a\u0000"]'],
   },
   {
@@ -201,5 +201,5 @@ function told(json: string, { code, offset }: JsonError): { message: string; at:
 export function syntaxFault(json: string): SyntaxFault | null {
   const [first] = readTree(json).errors;
   const fault = first && told(json, first);
-  return fault ? { message: fault.message, place: new Lines(json).at(fault.at) } : null;
+  return fault ? { message: fault.message, place: new LineIndex(json).at(fault.at) } : null;
 }

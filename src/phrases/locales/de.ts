@@ -37,7 +37,6 @@ export default {
     wordsCutOff: 'Im Artikel gehört „{article}“ zu diesen Worten, und das kehrt ihren Sinn um.',
     onlyMarks: 'Nur die Zeichensetzung ist anders.',
     interrupted: 'Im Artikel stehen diese Worte in getrennten Zitaten.',
-    otherOrder: 'Im Artikel stehen diese Worte in anderer Reihenfolge.',
     moreQuotations_one: '{count} weiteres Zitat habe ich nicht geprüft.',
     moreQuotations_other: '{count} weitere Zitate habe ich nicht geprüft.',
     passages: 'Der Artikel sagt:',

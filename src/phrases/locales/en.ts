@@ -32,7 +32,6 @@ export const english = {
   wordsCutOff: 'In the article, “{article}” belongs to these words, and it reverses their meaning.',
   onlyMarks: 'Only the punctuation differs.',
   interrupted: 'In the article, these words are in separate quotations.',
-  otherOrder: 'In the article, these words are in a different order.',
   moreQuotations_one: 'I did not check {count} more quotation.',
   moreQuotations_other: 'I did not check {count} more quotations.',
   passages: 'The article says:',

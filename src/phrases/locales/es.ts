@@ -35,7 +35,6 @@ export default {
     wordsCutOff: 'En el artículo «{article}» va con estas palabras y les da la vuelta.',
     onlyMarks: 'Solo cambia la puntuación.',
     interrupted: 'En el artículo estas palabras están en citas separadas.',
-    otherOrder: 'En el artículo estas palabras están en otro orden.',
     moreQuotations_one: 'No he comprobado {count} cita más.',
     moreQuotations_many: 'No he comprobado {count} de citas más.',
     moreQuotations_other: 'No he comprobado {count} citas más.',

@@ -36,7 +36,6 @@ export default {
     wordsCutOff: 'Dans l’article, « {article} » va avec ces mots et en inverse le sens.',
     onlyMarks: 'Seule la ponctuation diffère.',
     interrupted: 'Dans l’article, ces mots sont dans des citations séparées.',
-    otherOrder: 'Dans l’article, ces mots sont dans un autre ordre.',
     moreQuotations_one: 'Je n’ai pas vérifié {count} autre citation.',
     moreQuotations_many: 'Je n’ai pas vérifié {count} d’autres citations.',
     moreQuotations_other: 'Je n’ai pas vérifié {count} autres citations.',

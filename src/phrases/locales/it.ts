@@ -35,7 +35,6 @@ export default {
     wordsCutOff: 'Nell’articolo «{article}» va con queste parole e ne rovescia il senso.',
     onlyMarks: 'Cambia solo la punteggiatura.',
     interrupted: 'Nell’articolo queste parole stanno in citazioni separate.',
-    otherOrder: 'Nell’articolo queste parole stanno in un altro ordine.',
     moreQuotations_one: 'Non ho verificato {count} altra citazione.',
     moreQuotations_many: 'Non ho verificato {count} di altre citazioni.',
     moreQuotations_other: 'Non ho verificato {count} altre citazioni.',

@@ -34,7 +34,6 @@ export default {
     wordsCutOff: 'W artykule z tymi słowami stoi „{article}”, co odwraca ich sens.',
     onlyMarks: 'Różni się tylko interpunkcja.',
     interrupted: 'W artykule te słowa stoją w osobnych cytatach.',
-    otherOrder: 'W artykule te słowa stoją w innej kolejności.',
     moreQuotations_one: 'Nie sprawdziłem jeszcze {count} cytatu.',
     moreQuotations_few: 'Nie sprawdziłem jeszcze {count} cytatów.',
     moreQuotations_many: 'Nie sprawdziłem jeszcze {count} cytatów.',

@@ -35,7 +35,6 @@ export default {
     wordsCutOff: 'No artigo, “{article}” acompanha essas palavras e inverte o sentido.',
     onlyMarks: 'Só a pontuação muda.',
     interrupted: 'No artigo, essas palavras estão em citações separadas.',
-    otherOrder: 'No artigo, essas palavras estão em outra ordem.',
     moreQuotations_one: 'Não conferi {count} outra citação.',
     moreQuotations_many: 'Não conferi {count} de outras citações.',
     moreQuotations_other: 'Não conferi {count} outras citações.',

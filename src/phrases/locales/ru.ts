@@ -33,7 +33,6 @@ export default {
     wordsCutOff: 'В статье с этими словами стоит «{article}», и это меняет их смысл на обратный.',
     onlyMarks: 'Отличается только пунктуация.',
     interrupted: 'В статье эти слова стоят в отдельных цитатах.',
-    otherOrder: 'В статье эти слова стоят в другом порядке.',
     moreQuotations_one: 'Я не проверил ещё {count} цитату.',
     moreQuotations_few: 'Я не проверил ещё {count} цитаты.',
     moreQuotations_many: 'Я не проверил ещё {count} цитат.',

@@ -33,7 +33,6 @@ export default {
     wordsCutOff: 'У статті з цими словами стоїть «{article}», і це змінює їхній зміст на протилежний.',
     onlyMarks: 'Відрізняється лише пунктуація.',
     interrupted: 'У статті ці слова стоять в окремих цитатах.',
-    otherOrder: 'У статті ці слова стоять в іншому порядку.',
     moreQuotations_one: 'Я не перевірив ще {count} цитату.',
     moreQuotations_few: 'Я не перевірив ще {count} цитати.',
     moreQuotations_many: 'Я не перевірив ще {count} цитат.',

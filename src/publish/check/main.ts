@@ -11,7 +11,7 @@ import { draftFolder, hasNextVersion } from '../../knowledge/versions.js';
 async function check(): Promise<void> {
   const live = await LiveLibrary.open(loadConfig().knowledge);
   const { articles } = live.library;
-  const drafts = live.waiting.filter(({ state }) => state === 'draft').map(({ slug }) => slug);
+  const drafts = live.unpublished.filter(({ state }) => state === 'draft').map(({ slug }) => slug);
   const next = slugsIn(live.folder).filter((slug) => hasNextVersion(join(live.folder, slug)));
   const loaded = await Promise.all(next.map((slug) => loadArticle(live.folder, join(slug, draftFolder))));
   const faults = [...live.library.faults, ...loaded.flatMap((version) => version.faults)];
@@ -26,9 +26,9 @@ async function check(): Promise<void> {
   const errors = faults.filter((fault) => fault.severity === 'error' && !isDraft(fault)).length;
   const warnings = faults.filter((fault) => fault.severity === 'warning' && !isDraft(fault)).length;
   console.log(
-    `good articles: ${articles.length}, errors: ${errors}, warnings: ${warnings}, not published: ${live.waiting.length + next.length}`,
+    `good articles: ${articles.length}, errors: ${errors}, warnings: ${warnings}, not published: ${live.unpublished.length + next.length}`,
   );
-  if (errors > 0 || articles.length + live.waiting.length === 0) process.exitCode = 1;
+  if (errors > 0 || articles.length + live.unpublished.length === 0) process.exitCode = 1;
 }
 
 check().catch((error: unknown) => {

@@ -1,4 +1,4 @@
-/** What somebody means who asks nothing about an article. */
+/** Kinds of small talk. */
 export type Talk =
   | 'greeting'
   | 'thanks'
@@ -12,21 +12,21 @@ export type Talk =
 /** How questions are asked in a language. */
 export interface Grammar {
   /**
-   * Forms of questions and the English one that stands for each; the first that fits counts. A form is a regular
-   * expression in which `<who>`, `<what>` and `<about>` are any words and `<Name>` is a name, each word with a capital letter;
-   * one that ends in ` ?` needs a question mark. Accents need not be typed.
+   * Forms of questions with their English equivalents; the first that fits counts. A form is a regular
+   * expression in which `<who>`, `<what>` and `<about>` match any words, and `<Name>` matches capitalised
+   * words. A form that ends in ` ?` needs a question mark. Accents are optional.
    */
   readonly forms: readonly (readonly [form: string, english: string])[];
-  /** Words that questions about the news are made of: an English one and what stands for it; `*` is any ending. */
+  /** Common words of the news: an English word and its translations; `*` is any ending. */
   readonly words: Readonly<Record<string, string>>;
-  /** Words that stand before names and say nothing. */
+  /** Articles and titles before names, which are dropped. */
   readonly articles: string;
-  /** What people say around a question out of courtesy; regular expressions. */
+  /** Polite phrases around a question; regular expressions. */
   readonly polite: { readonly before: string; readonly behind: string };
-  /** Small talk; regular expressions of whole lines, without apostrophes and hyphens. */
+  /** Small talk; regular expressions for whole lines, without apostrophes and hyphens. */
   readonly talk: Readonly<Record<Talk, string>>;
-  /** Whether questions are written in Cyrillic letters; in the others a name may be. */
+  /** Whether the language uses Cyrillic. In the other languages only names may. */
   readonly isCyrillic?: true;
-  /** How names look in other cases or transcriptions, and how they look in English. */
+  /** Inflected or transliterated names, and their English form. */
   readonly names?: readonly (readonly [RegExp, string])[];
 }

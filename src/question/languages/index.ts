@@ -9,5 +9,5 @@ import pt from './pt.js';
 import ru from './ru.js';
 import uk from './uk.js';
 
-/** How questions are asked in each language besides English. */
+/** The grammars of all languages besides English. */
 export const grammars: Readonly<Record<OtherLanguage, Grammar>> = { de, es, fr, it, pl, pt, ru, uk };

@@ -1,6 +1,6 @@
 import type { Grammar } from './grammar.js';
 
-/** As people write in chats, too. */
+/** Includes the spellings of chat. */
 const what = '(e )?(o que|que|oq|o q)( é que| foi que|)';
 const who = '(e )?(quem|qm)( é que| foi que|)';
 const says =
@@ -13,7 +13,7 @@ const took = '(aconteceu|aconteceram|ocorreu|ocorreram|foi realizada|foi realiza
 const invited = '(convidada|convidado|convidadas|convidados)';
 const article = '(o|a|este|esta|esse|essa) (artigo|texto|notícia|matéria)';
 
-/** Portuguese as in Brazil; most of it serves Portugal as well. */
+/** Brazilian Portuguese; most of it also fits Portugal. */
 export default {
   forms: [
     [`${what} ${says} <who>( ${about} <about>)?`, 'what did {who} say about {about}'],
@@ -112,7 +112,7 @@ export default {
     to: 'ao aos para pra pro pras pros',
     and: 'e',
   },
-  // "à" is "a" to those who leave accents out: an article as well.
+  // “à” without its accent is “a”, so it is an article as well.
   articles: 'o a os as um uma senhor senhora sr sra',
   polite: {
     before:

@@ -53,7 +53,7 @@ export function readWanted(call: CallWithoutOptions, named: string): Wanted | An
   // A slug takes precedence over `newest` and `any`.
   const word = library.has(named.trim()) ? undefined : readChoice(special, named);
   const lead = word === undefined ? undefined : leadsOf[word];
-  const knowledge = lead ? library.usual : findArticle(library, named);
+  const knowledge = lead ? library.defaultArticle : findArticle(library, named);
   if (!knowledge)
     return library.withdrawn.includes(named.trim()) ? refuse(phrase('withdrawn')) : unknownArticle(call);
   if (!lead) return { article: knowledge.article.slug, lead: 'nowUsed', knowledge };
@@ -100,7 +100,7 @@ function inherited(
   scope: Scope,
 ): Pick<Wanted, 'knowledge' | 'lead'> | null {
   const article = levels ? effectiveSettings(levels, scope, { article: undefined }).article : undefined;
-  const knowledge = article === null ? library.usual : article && library.get(article);
+  const knowledge = article === null ? library.defaultArticle : article && library.get(article);
   if (!levels || !knowledge) return null;
   const isOfChannel = scope === 'thread' && levels.channel.article !== undefined;
   return { knowledge, lead: isOfChannel ? 'nowAsChannel' : 'nowAsServer' };

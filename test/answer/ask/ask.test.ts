@@ -76,12 +76,12 @@ describe('what is read', () => {
   it('is an article whole, and of a long one the sentences that have most of the question', async () => {
     const reader = new PointingReader('nothing');
     await ask(mill, question, { reader });
-    expect(reader.asked[0]?.options.rows).toBeUndefined();
+    expect(reader.asked[0]?.options.sentences).toBeUndefined();
     const lines = Array.from({ length: 160 }, (_, at) => `The clerk wrote page ${at} of the ledger.`);
     const long = await readDocument('ledger', ['Ledger', ...lines, 'A bear broke the lock.'].join('\n\n'));
     await ask(long, 'what did the bear break?', { reader });
-    expect(reader.asked[1]?.options.rows).toHaveLength(30);
-    expect(reader.asked[1]?.options.rows?.[0]).toBe(160);
+    expect(reader.asked[1]?.options.sentences).toHaveLength(30);
+    expect(reader.asked[1]?.options.sentences?.[0]).toBe(160);
   });
 
   it('is the question with its slips put right', async () => {

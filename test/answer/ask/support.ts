@@ -14,7 +14,7 @@ export class PointingReader implements Reader {
 
   read(question: string, article: Article, options: ReadOptions): Promise<Reading> {
     this.asked.push({ question, article, options });
-    const rows = options.rows ?? article.sentences.keys();
+    const rows = options.sentences ?? article.sentences.keys();
     return Promise.resolve(
       new Map([...rows].flatMap((row) => [[row, this.sentence(article, row)] as const])),
     );

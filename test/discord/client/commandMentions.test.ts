@@ -1,4 +1,3 @@
-import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.js';
 import { CommandMentions } from '../../../src/discord/client/commandMentions.js';
@@ -10,10 +9,8 @@ import { plainText } from '../../../src/present/present.js';
 import { respond } from '../../../src/request/respond.js';
 import type { DiscordDouble } from '../double/double.js';
 import { textOf } from '../double/message.js';
-import { person } from '../double/world.js';
+import { manager } from '../stories.js';
 import { shippedDesk, shown, withBot } from '../support.js';
-
-const manager = person('Manager', { permissions: String(PermissionFlagsBits.ManageChannels) });
 
 /** What names a command in a message, by its own name. */
 function mentionOf(double: DiscordDouble, name: string, guildId: string | null = null): string {

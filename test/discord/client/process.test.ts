@@ -52,7 +52,6 @@ async function exitCode(): Promise<unknown> {
 
 describe('the process', () => {
   it.each([
-    ['SIGTERM', main],
     ['SIGINT', main],
     ['SIGTERM', ['npm', 'start']],
   ] as const)('finishes a reply in flight on %s, then leaves: %j', async (signal, program) => {

@@ -17,7 +17,7 @@ function channelOf(guild: Guild | undefined) {
   return { channel };
 }
 
-it('the bot connects as many shards as Discord recommends, and answers in the servers of each', () =>
+it.concurrent('the bot connects as many shards as Discord recommends, and answers in the servers of each', () =>
   withBot(
     async ({ desk, double, face, log }) => {
       const { gateway, world } = double;
@@ -41,7 +41,7 @@ it('the bot connects as many shards as Discord recommends, and answers in the se
     { guilds: 6, shards: { recommended: 3 } },
   ));
 
-it('a server is forgotten where its shard is told that the bot has left it', async () => {
+it.concurrent('a server is forgotten where its shard is told that the bot has left it', async () => {
   const store = await noStore();
   await withBot(
     async ({ double, log }) => {
@@ -62,7 +62,7 @@ it('a server is forgotten where its shard is told that the bot has left it', asy
   );
 });
 
-it('it is not ready while one of its shards is away, and is when that is back', () =>
+it.concurrent('it is not ready while one of its shards is away, and is when that is back', () =>
   withBot(
     async ({ desk, double, face, log }) => {
       const reading = statusOf(face, desk, true);
@@ -80,7 +80,7 @@ it('it is not ready while one of its shards is away, and is when that is back', 
     { guilds: 2, shards: { recommended: 2 } },
   ));
 
-it('shards identify one after the other where Discord wants that, and the time limit knows it', async () => {
+it.concurrent('shards identify one after the other where Discord wants that, and the time limit knows it', async () => {
   expect(longestLogin(1, { concurrency: 1 })).toBe(30_000);
   expect(longestLogin(16, { concurrency: 16 })).toBe(30_000);
   expect(longestLogin(16, { concurrency: 1 })).toBe(30_000 + 15 * 6500);
@@ -91,7 +91,7 @@ it('shards identify one after the other where Discord wants that, and the time l
   });
 });
 
-it('fails with one line where Discord wants more shards than it recommends', async () => {
+it.concurrent('fails with one line where Discord wants more shards than it recommends', async () => {
   const double = await DiscordDouble.start({ shards: { recommended: 1, least: 2 } });
   const config = { token: double.token, apiUrl: double.apiUrl, logQuestions: false };
   const silent = createLog({ write: () => undefined });

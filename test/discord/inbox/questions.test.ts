@@ -6,18 +6,9 @@ import { bridge, ferry } from '../../knowledge/folders.js';
 import { kinds } from '../../store/databases.js';
 import { buttonsOf, readableTextOf, type SentMessage, selectsOf, textOf } from '../double/message.js';
 import { person } from '../double/world.js';
+import { manager, moderator, desk as usualDesk } from '../stories.js';
 import { bareWords, buttonOf, shown } from '../support.js';
-import {
-  choicesIn,
-  deskOf,
-  look,
-  manager,
-  moderator,
-  openInbox,
-  press,
-  usualDesk,
-  withInbox,
-} from './support.js';
+import { choicesIn, deskOf, look, openInbox, press, withInbox } from './support.js';
 
 const labels = (message: SentMessage) => buttonsOf(message).map(({ label }) => label);
 

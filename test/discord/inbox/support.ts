@@ -1,34 +1,20 @@
-import { PermissionFlagsBits } from 'discord.js';
 import { expect } from 'vitest';
 import { Library } from '../../../src/knowledge/library.js';
-import { readKnowledge } from '../../../src/knowledge/load.js';
 import type { ContentsFile } from '../../../src/knowledge/schema.js';
 import type { Desk } from '../../../src/request/respond.js';
 import { deskWith } from '../../desk.js';
-import { bridge, ferry, fileOf, type Story, textOf } from '../../knowledge/folders.js';
+import type { Story } from '../../knowledge/folders.js';
 import { type Kind, sqlite } from '../../store/databases.js';
 import type { Outcome } from '../double/interactions.js';
 import { type SentMessage, selectsOf } from '../double/message.js';
-import { type Person, person } from '../double/world.js';
+import type { Person } from '../double/world.js';
 import { type Run, withRestarts } from '../restart.js';
+import { articlesOf, moderator, desk as usualDesk } from '../stories.js';
 import { type Bot, buttonOf, shown } from '../support.js';
 
-export const moderator = person('Moderator', { permissions: String(PermissionFlagsBits.ManageMessages) });
-/** Who may switch on that questions are kept. */
-export const manager = person('Manager', { permissions: String(PermissionFlagsBits.ManageChannels) });
-
 /** A desk of invented articles, by their slugs. */
-export function deskOf(stories: Readonly<Record<string, Story>>, changes: Partial<ContentsFile> = {}): Desk {
-  const articles = Object.entries(stories).map(([slug, story]) => {
-    const { knowledge } = readKnowledge(slug, textOf(story), JSON.stringify(fileOf(story, changes)));
-    if (!knowledge) throw new Error(`${slug} does not load`);
-    return knowledge;
-  });
-  return deskWith(new Library(articles));
-}
-
-/** The articles that the bot has unless a test says otherwise. */
-export const usualDesk = deskOf({ ferry, bridge });
+export const deskOf = (stories: Readonly<Record<string, Story>>, changes?: Partial<ContentsFile>): Desk =>
+  deskWith(new Library(articlesOf(stories, changes)));
 
 /** A bot that is started, with the articles that it has then. */
 export interface Start {

@@ -3,8 +3,9 @@ import { bridge, ferry } from '../../knowledge/folders.js';
 import type { Outcome } from '../double/interactions.js';
 import { buttonsOf, componentsOf, readableTextOf, type SentMessage, textOf } from '../double/message.js';
 import { person } from '../double/world.js';
+import { moderator } from '../stories.js';
 import { answerTextOf, type Bot, buttonOf, longDesk, shown } from '../support.js';
-import { callWrong, choicesIn, deskOf, look, moderator, openInbox, press, withInbox } from './support.js';
+import { callWrong, choicesIn, deskOf, look, openInbox, press, withInbox } from './support.js';
 
 /** The part of the inbox that has votes. */
 async function openVotes(bot: Bot): Promise<SentMessage> {

@@ -29,7 +29,9 @@ describe('More and Back', () => {
         const quoted = seen.flatMap((text) =>
           [...text.matchAll(/> “(Quay number \d+[^”\n]*)”/g)].map((match) => match[1]),
         );
-        expect(quoted).toEqual(desk.library.usual?.contents.statements.map(({ words }) => words.text));
+        expect(quoted).toEqual(
+          desk.library.defaultArticle?.contents.statements.map(({ words }) => words.text),
+        );
         await double.interact.component(message, buttonOf(message, 'Back'));
         expect(textOf(message)).toBe(seen.at(-2));
       },
@@ -77,7 +79,7 @@ describe('In context', () => {
       });
       expect(outcome.message?.ephemeral).toBe(true);
       expect(textOf(shown(outcome))).toContain('to discuss their response. **UK Prime Minister');
-      const paragraph = desk.library.usual?.article.paragraphs[5]?.text ?? '';
+      const paragraph = desk.library.defaultArticle?.article.paragraphs[5]?.text ?? '';
       expect(readableTextOf(shown(outcome)).replaceAll('**', '')).toContain(paragraph);
     });
   });

@@ -28,7 +28,7 @@ async function only({ double }: Bot): Promise<SentMessage> {
   return shown({ message: double.messages[0] ?? null });
 }
 
-describe('what needs a slow database', () => {
+describe.concurrent('what needs a slow database', () => {
   it('is acknowledged before it answers, for the reader alone', () =>
     withSlowStore(async (bot) => {
       const { kind } = await bot.double.interact.command('article unanswered', {}, { user: chief });

@@ -22,11 +22,11 @@ const again = 'Ask again';
 const asked = '-# /quote ann lee';
 
 function harbour(count: number, correction?: string): Knowledge {
-  const { usual } = longDesk(count).library;
-  if (!usual) throw new Error('there is no article');
+  const { defaultArticle } = longDesk(count).library;
+  if (!defaultArticle) throw new Error('there is no article');
   return correction === undefined
-    ? usual
-    : { ...usual, contents: { ...usual.contents, corrected: correction } };
+    ? defaultArticle
+    : { ...defaultArticle, contents: { ...defaultArticle.contents, corrected: correction } };
 }
 
 const other = readKnowledge('ferry', wordsOf(ferry), JSON.stringify(fileOf(ferry))).knowledge;

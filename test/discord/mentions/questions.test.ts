@@ -58,7 +58,7 @@ describe('mentions and direct messages', () => {
   it('get the articles where they ask for them, and a short refusal where nothing is found', async () => {
     await withBot(async ({ double, desk }) => {
       const { answer } = await ask(double, `${mention(double)} list articles`);
-      expect(readableTextOf(answer)).toContain(desk.library.usual?.article.title?.text);
+      expect(readableTextOf(answer)).toContain(desk.library.defaultArticle?.article.title?.text);
       const refused = await ask(double, `${mention(double)} what is the capital of France?`);
       expect(refused.answer.ephemeral).toBe(false);
       expect(readableTextOf(refused.answer)).toContain('I found nothing in the article on that');

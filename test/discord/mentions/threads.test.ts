@@ -1,53 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { Library } from '../../../src/knowledge/library.js';
-import { readKnowledge } from '../../../src/knowledge/load.js';
-import type { Desk } from '../../../src/request/respond.js';
-import { DatabaseStore } from '../../../src/store/databaseStore.js';
-import { deskWith } from '../../desk.js';
-import { bridge, ferry, fileOf, textOf } from '../../knowledge/folders.js';
-import { readableTextOf, type SentMessage } from '../double/message.js';
-import { type Channel, person } from '../double/world.js';
-import { type Bot, shown, withBot } from '../support.js';
-
-const articles = Object.entries({ ferry, bridge }).map(([slug, story]) => {
-  const { knowledge } = readKnowledge(slug, textOf(story), JSON.stringify(fileOf(story)));
-  if (!knowledge) throw new Error(`${slug} does not load`);
-  return knowledge;
-});
-const desk: Desk = deskWith(new Library(articles));
-const user = person('Manager', { permissions: String(PermissionFlagsBits.ManageChannels) });
-
-/** Runs tests with bots one after the other that keep things in the same file. */
-async function withKeeping(...runs: ((bot: Bot, store: DatabaseStore) => Promise<void>)[]): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'verbatim-threads-'));
-  try {
-    for (const run of runs) {
-      const store = await DatabaseStore.open({ file: join(folder, 'store.sqlite') }, (error) => {
-        throw error;
-      });
-      await withBot((bot) => run(bot, store), { desk, store });
-      await store.close();
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** Which of the two articles a message is of. */
-function storyIn(message: SentMessage | null): string {
-  const text = message ? readableTextOf(message) : '';
-  return [ferry, bridge].flatMap(({ title }) => (text.includes(title) ? [title] : [])).join(' and ');
-}
-
-function newsOf({ double }: Bot): Channel {
-  const news = double.world.guilds[0]?.channels[1];
-  if (!news) throw new Error('there is no channel');
-  return news;
-}
+import { bridge, ferry } from '../../knowledge/folders.js';
+import { readableTextOf } from '../double/message.js';
+import type { Channel } from '../double/world.js';
+import { channelsOf, manager, storyIn, withKeeping } from '../stories.js';
+import { type Bot, shown } from '../support.js';
 
 /** What shows which article answers in a channel. */
 async function story({ double }: Bot, channel: Channel): Promise<string> {
@@ -61,13 +17,13 @@ async function manage(
   options: Record<string, string>,
   channel: Channel,
 ): Promise<string> {
-  return readableTextOf(shown(await double.interact.command(name, options, { user, channel })));
+  return readableTextOf(shown(await double.interact.command(name, options, { user: manager, channel })));
 }
 
 describe('a thread', () => {
   it('has an article of its own beside its channel’s, and takes the channel’s again', () =>
     withKeeping(async (bot) => {
-      const news = newsOf(bot);
+      const [, news] = channelsOf(bot);
       const thread = bot.double.world.addThread(news, 'a post');
       const other = bot.double.world.addThread(news, 'another post');
       const stories = async (): Promise<string[]> =>
@@ -86,7 +42,7 @@ describe('a thread', () => {
   it('has settings of its own, then its channel’s, then the server’s', () =>
     withKeeping(async (bot) => {
       const { double } = bot;
-      const news = newsOf(bot);
+      const [, news] = channelsOf(bot);
       const thread = double.world.addThread(news, 'a post');
       const isPrivate = async (channel: Channel) =>
         (await double.interact.command('summary', {}, { channel })).message?.ephemeral;
@@ -105,7 +61,7 @@ describe('a thread', () => {
     let made: { readonly thread: Channel; readonly news: Channel } | null = null;
     await withKeeping(
       async (bot, store) => {
-        const news = newsOf(bot);
+        const [, news] = channelsOf(bot);
         const thread = bot.double.world.addThread(news, 'a post');
         made = { news, thread };
         await manage(bot, 'article use', { article: 'bridge' }, thread);
@@ -133,7 +89,7 @@ describe('a thread', () => {
 
   it('is left alone by what is chosen for the server', () =>
     withKeeping(async (bot) => {
-      const news = newsOf(bot);
+      const [, news] = channelsOf(bot);
       const thread = bot.double.world.addThread(news, 'a post');
       await manage(bot, 'article use', { article: 'newest' }, thread);
       const told = await manage(bot, 'article use', { article: 'bridge', where: 'server' }, thread);

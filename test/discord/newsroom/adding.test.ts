@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { DatabaseStore } from '../../../src/store/databaseStore.js';
 import { body, openSite } from '../../web/server.js';
 import { buttonsOf, type SentMessage, selectsOf } from '../double/message.js';
+import { desk } from '../stories.js';
 import { type Bot, noStore, shown, withBot } from '../support.js';
 import {
   addLink,
   addText,
   allOf,
-  desk,
   may,
   moderator,
   onlyOf,

@@ -1,16 +1,15 @@
 import { describe, expect, it, type Mock, vi } from 'vitest';
 import { Busy } from '../../../src/ingest/drafting.js';
-import * as drafting from '../../../src/ingest/files.js';
 import type { DatabaseStore } from '../../../src/store/databaseStore.js';
 import { body, openSite } from '../../web/server.js';
 import type { Fault } from '../double/http.js';
 import { buttonsOf, type SentMessage } from '../double/message.js';
+import { desk } from '../stories.js';
 import { type Bot, noStore, shown, withBot } from '../support.js';
 import {
   addLink,
   addText,
   allOf,
-  desk,
   eventually,
   may,
   onlyOf,
@@ -18,12 +17,11 @@ import {
   say,
   seen,
   serverOf,
+  toldDrafting,
   tram,
   tramPage,
   tramText,
 } from './support.js';
-
-vi.mock('../../../src/ingest/files.js', { spy: true });
 
 const file = { name: 'tram.txt', bytes: Buffer.from(tramText()), type: 'text/plain' };
 const unread = 'I cannot read the stored data right now. Try again in a minute.';
@@ -34,9 +32,12 @@ const failed = /^Something went wrong.*\b[0-9a-f]{8}\b/u;
 const failuresOf = ({ log }: Bot) => log.filter(({ level }) => Number(level) >= 40);
 
 /** Runs a test with a bot, and its store. */
-async function withStore(run: (bot: Bot, store: DatabaseStore) => Promise<void>): Promise<void> {
+async function withStore(
+  run: (bot: Bot, store: DatabaseStore) => Promise<void>,
+  drafting = toldDrafting(),
+): Promise<void> {
   const store = await noStore();
-  await withBot((bot) => run(bot, store), { desk, store, patience: 20_000 });
+  await withBot((bot) => run(bot, store), { desk, drafting, store, patience: 20_000 });
 }
 
 const addFile = (bot: Bot) => seen(bot, () => bot.double.interact.command('article add', { file }, may));
@@ -68,23 +69,27 @@ describe('a file that does not come', () => {
 });
 
 describe('drafting', () => {
-  it('that fails is told under an id, and the next works', () =>
-    withStore(async (bot, store) => {
-      vi.mocked(drafting.draftFiles).mockRejectedValueOnce(new Error('the weights are gone'));
+  it('that fails is told under an id, and the next works', () => {
+    const drafting = toldDrafting();
+    drafting.draft.mockRejectedValueOnce(new Error('the weights are gone'));
+    return withStore(async (bot, store) => {
       expect(allOf(await addText(bot, tramText()))).toMatch(failed);
       expect(failuresOf(bot)).toMatchObject([{ err: { message: 'the weights are gone' } }]);
       expect(await store.articlesOf(serverOf(bot))).toEqual([]);
       expect(allOf(await addText(bot, tramText()))).toContain(tram.title);
-    }));
+    }, drafting);
+  });
 
-  it('that has too much to do says so', () =>
-    withStore(async (bot, store) => {
-      vi.mocked(drafting.draftFiles).mockRejectedValueOnce(new Busy('too many'));
+  it('that has too much to do says so', () => {
+    const drafting = toldDrafting();
+    drafting.draft.mockRejectedValueOnce(new Busy('too many'));
+    return withStore(async (bot, store) => {
       const told = await addText(bot, tramText());
       expect(allOf(told)).toBe('I am reading many articles right now. Try again in a minute.');
-      await eventually(() => bot.log.at(-1)).toMatchObject({ outcome: 'busy' });
+      await eventually(() => expect(bot.log.at(-1)).toMatchObject({ outcome: 'busy' }));
       expect([failuresOf(bot), await store.articlesOf(serverOf(bot))]).toEqual([[], []]);
-    }));
+    }, drafting);
+  });
 });
 
 describe('a draft that cannot be shown any more', () => {
@@ -96,10 +101,12 @@ describe('a draft that cannot be shown any more', () => {
       const { interact } = bot.double;
       const form = await interact.command('article add', {}, may);
       expect((await interact.submit(form, { text: tramText() }, may)).kind).toBe('deferred');
-      await eventually(() => failuresOf(bot).map(({ msg }) => msg)).toEqual([
-        'failed',
-        'the apology could not be sent either',
-      ]);
+      await eventually(() =>
+        expect(failuresOf(bot).map(({ msg }) => msg)).toEqual([
+          'failed',
+          'the apology could not be sent either',
+        ]),
+      );
       expect(JSON.stringify(bot.log)).not.toMatch(/token-of|tram line/u);
       const review = shown(await interact.command('article review', {}, may));
       expect(allOf(review)).toContain(tram.title);
@@ -133,7 +140,7 @@ const ways: readonly [string, (mock: Mock<() => Promise<unknown>>, answer: unkno
   ['never answers', (mock) => mock.mockImplementationOnce(() => new Promise(() => undefined))],
 ];
 
-describe.each(ways)('a database that %s', (_, away) => {
+describe.concurrent.each(ways)('a database that %s', (_, away) => {
   type Act = (bot: Bot, review: SentMessage) => Promise<SentMessage>;
   const presses =
     (label: string): Act =>
@@ -155,7 +162,7 @@ describe.each(ways)('a database that %s', (_, away) => {
       const told = await act(bot, shows);
       expect([told.ephemeral, allOf(told)]).toEqual([true, unread]);
       expect([await onlyOf(bot, store), allOf(shows)]).toEqual([before, seen]);
-      await eventually(() => bot.log.at(-1)).toMatchObject({ outcome: 'unreadable' });
+      await eventually(() => expect(bot.log.at(-1)).toMatchObject({ outcome: 'unreadable' }));
       expect(allOf(await act(bot, shows))).not.toBe(unread);
     }),
   );
@@ -172,7 +179,7 @@ describe.each(ways)('a database that %s', (_, away) => {
       const told = await act(bot, shows);
       expect([told.ephemeral, allOf(told)]).toEqual([true, unwritten]);
       expect(buttonsOf(shows)).toEqual(labels);
-      await eventually(() => bot.log.at(-1)).toMatchObject({ outcome: 'notWritten' });
+      await eventually(() => expect(bot.log.at(-1)).toMatchObject({ outcome: 'notWritten' }));
       expect(allOf(await act(bot, shows))).not.toBe(unwritten);
     }),
   );

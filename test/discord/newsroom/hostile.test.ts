@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isReviewId, readReviewId, toReviewId } from '../../../src/discord/newsroom/ids.js';
 import { buttonsOf, type SentMessage, selectsOf } from '../double/message.js';
+import { desk } from '../stories.js';
 import { type Bot, noStore, shown, withBot } from '../support.js';
-import { addText, allOf, desk, may, moderator, onlyOf, seen, serverOf, tram, tramText } from './support.js';
+import { addText, allOf, may, moderator, onlyOf, seen, serverOf, tram, tramText } from './support.js';
 
 const stale = 'The article has changed since this review. Type /article review.';
 const failed = /Something went wrong/u;

@@ -1,25 +1,23 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import * as drafting from '../../../src/ingest/files.js';
 import type { ServerArticle } from '../../../src/settings/store.js';
 import { body, openSite } from '../../web/server.js';
 import type { Channel } from '../double/world.js';
+import { desk } from '../stories.js';
 import { type Bot, noStore, withBot } from '../support.js';
 import {
   addLink,
   addText,
   allOf,
-  desk,
   draftOf,
   may,
   press,
   seen,
   serverOf,
+  toldDrafting,
   tram,
   tramPage,
   tramText,
 } from './support.js';
-
-vi.mock('../../../src/ingest/files.js', { spy: true });
 
 afterEach(() => {
   vi.useRealTimers();
@@ -36,11 +34,11 @@ const articles = (count: number, characters: number): ServerArticle[] =>
   });
 
 /** Has the next draft be of a text of that many characters. */
-function draftsNext(characters: number): void {
+function draftsNext({ draft }: ReturnType<typeof toldDrafting>, characters: number): void {
   const [article] = articles(1, characters);
   if (!article?.draft) throw new Error('there is no draft');
   const { draft: files, slug } = article;
-  vi.mocked(drafting.draftFiles).mockResolvedValueOnce({
+  draft.mockResolvedValueOnce({
     slug,
     files,
     title: null,
@@ -55,6 +53,7 @@ function draftsNext(characters: number): void {
 async function withArticles(
   all: readonly ServerArticle[],
   run: (bot: Bot, count: () => Promise<number | undefined>, link: string) => Promise<void>,
+  drafting = toldDrafting(),
 ): Promise<void> {
   const site = await openSite({ '/tram': body(tramPage()) });
   const store = await noStore();
@@ -63,7 +62,7 @@ async function withArticles(
       for (const one of all) await store.putArticle(serverOf(bot), one);
       await run(bot, async () => (await store.articlesOf(serverOf(bot)))?.length, site.url('/tram'));
     },
-    { allow: [site.host], desk, store, guilds: 2 },
+    { allow: [site.host], desk, drafting, store, guilds: 2 },
   );
 }
 
@@ -81,23 +80,35 @@ describe('a server has room', () => {
       expect(allOf(await addText(bot, tramText()))).toContain(tram.title);
     }));
 
-  it('for a text of 100,000 characters, and none longer', () =>
-    withArticles([], async (bot, count) => {
-      draftsNext(100_001);
-      const refused = await addText(bot, tramText());
-      expect(allOf(refused)).toMatch(/^That text is longer than 100,?000 characters/u);
-      expect([refused.ephemeral, await count()]).toEqual([true, 0]);
-      draftsNext(100_000);
-      expect(allOf(await addText(bot, tramText()))).toContain('Pier 0 To Close');
-    }));
+  it('for a text of 100,000 characters, and none longer', () => {
+    const drafting = toldDrafting();
+    return withArticles(
+      [],
+      async (bot, count) => {
+        draftsNext(drafting, 100_001);
+        const refused = await addText(bot, tramText());
+        expect(allOf(refused)).toMatch(/^That text is longer than 100,?000 characters/u);
+        expect([refused.ephemeral, await count()]).toEqual([true, 0]);
+        draftsNext(drafting, 100_000);
+        expect(allOf(await addText(bot, tramText()))).toContain('Pier 0 To Close');
+      },
+      drafting,
+    );
+  });
 
-  it('for four million characters in all, of texts and of what is known of them', () =>
-    withArticles(articles(39, 99_900), async (bot, count) => {
-      draftsNext(99_900);
-      expect(allOf(await addText(bot, tramText()))).toContain('already has 39 articles');
-      expect(await count()).toBe(39);
-      expect(allOf(await addText(bot, tramText()))).toContain(tram.title);
-    }));
+  it('for four million characters in all, of texts and of what is known of them', () => {
+    const drafting = toldDrafting();
+    return withArticles(
+      articles(39, 99_900),
+      async (bot, count) => {
+        draftsNext(drafting, 99_900);
+        expect(allOf(await addText(bot, tramText()))).toContain('already has 39 articles');
+        expect(await count()).toBe(39);
+        expect(allOf(await addText(bot, tramText()))).toContain(tram.title);
+      },
+      drafting,
+    );
+  });
 });
 
 describe('a server drafts', () => {

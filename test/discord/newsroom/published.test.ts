@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { kinds } from '../../store/databases.js';
 import { readableTextOf, type SentMessage, textOf } from '../double/message.js';
 import { type Channel, person } from '../double/world.js';
+import { channelsOf, desk } from '../stories.js';
 import { type Bot, buttonOf, share, shown, withBot } from '../support.js';
 import {
   addText,
   allOf,
-  desk,
   eventually,
   longText,
   may,
@@ -24,12 +24,6 @@ const reader = person('Reader');
 /** Adds a text and publishes it. */
 async function publish(bot: Bot, text = tramText()): Promise<void> {
   await press(bot, await addText(bot, text), 'Publish');
-}
-
-function channelsOf({ double }: Bot, guild = 0): readonly [Channel, Channel] {
-  const [general, news] = double.world.guilds[guild]?.channels ?? [];
-  if (!general || !news) throw new Error('there are no channels');
-  return [general, news];
 }
 
 describe('an article that is published', () => {
@@ -139,9 +133,11 @@ describe.each(kinds)('over $name', ({ make, missing }) => {
           if (quote && own) await expectButtons(bot, quote, own);
           const [server, other] = bot.double.world.guilds;
           const place = { server: server?.id ?? '', channel: quote?.channelId ?? '' };
-          await eventually(async () => (await store.keptOf(place))?.votes).toMatchObject([
-            { article: 'harbour-to-open-its-quays', helpful: 1, wrong: 1 },
-          ]);
+          await eventually(async () =>
+            expect((await store.keptOf(place))?.votes).toMatchObject([
+              { article: 'harbour-to-open-its-quays', helpful: 1, wrong: 1 },
+            ]),
+          );
           const [channel] = other?.channels ?? [];
           if (!quote || !channel) throw new Error('nothing was shown');
           for (const label of ['In context', 'More', 'Helpful', 'Wrong']) {

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { DatabaseStore } from '../../../src/store/databaseStore.js';
 import { body, openSite, type Route } from '../../web/server.js';
 import { type SentMessage, selectsOf } from '../double/message.js';
+import { desk } from '../stories.js';
 import { type Bot, noStore, shown, withBot } from '../support.js';
 import {
   addLink,
   addText,
   allOf,
   deputy,
-  desk,
   draftOf,
   eventually,
   may,
@@ -104,7 +104,7 @@ describe('two moderators', () => {
         const { interact } = bot.double;
         const link = site.url('/tram');
         for (const user of [may.user, deputy]) await interact.command('article add', { link }, { user });
-        await eventually(() => bot.double.messages.length).toBe(2);
+        await eventually(() => expect(bot.double.messages.length).toBe(2));
         const reviews = bot.double.messages.map(allOf);
         expect(reviews.filter((text) => text.includes('a new version'))).toHaveLength(1);
         expect((await onlyOf(bot, store)).slug).toBe(tram.slug);

@@ -2,8 +2,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { body, leadsTo, openSite, status } from '../../web/server.js';
 import type { GivenFile } from '../double/cdn.js';
 import type { SentMessage } from '../double/message.js';
+import { desk } from '../stories.js';
 import { type Bot, noStore, withBot } from '../support.js';
-import { allOf, desk, may, moderator, seen, serverOf, tramText } from './support.js';
+import { allOf, may, moderator, seen, serverOf, tramText } from './support.js';
 
 /** What is brought, what is told of it, and what the log has. */
 type Row = readonly [

@@ -5,11 +5,11 @@ import { body, openSite, type Site } from '../../web/server.js';
 import type { Use } from '../double/interactions.js';
 import { type SentMessage, selectsOf } from '../double/message.js';
 import { type Channel, type Person, person } from '../double/world.js';
+import { channelsOf, desk } from '../stories.js';
 import { type Bot, buttonOf, noStore, shown, withBot } from '../support.js';
 import {
   addText,
   allOf,
-  desk,
   moderator,
   press,
   say,
@@ -85,12 +85,6 @@ async function expectNothing(
     true,
     expect.stringMatching(/Only people who can manage/),
   ]);
-}
-
-function channelsOf({ double }: Bot): readonly [Channel, Channel] {
-  const [general, news] = double.world.guilds[0]?.channels ?? [];
-  if (!general || !news) throw new Error('there are no channels');
-  return [general, news];
 }
 
 describe('without the right to manage channels', () => {

@@ -5,9 +5,10 @@ import { locales } from '../../../src/phrases/locales/index.js';
 import type { ServerArticle } from '../../../src/settings/store.js';
 import { messageFaults } from '../double/limits.js';
 import { messageBody, readableTextOf, type SentMessage, selectsOf, textOf } from '../double/message.js';
+import { desk } from '../stories.js';
 import { type Bot, noStore, shown, withBot } from '../support.js';
 import { expectHarmless } from './harmless.js';
-import { addText, allOf, desk, draftOf, may, press, say, serverOf } from './support.js';
+import { addText, allOf, draftOf, may, press, say, serverOf } from './support.js';
 
 /** Runs a test with a bot whose server has drafts, and what /article review shows. */
 async function withDrafts(

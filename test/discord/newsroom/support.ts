@@ -1,36 +1,24 @@
 import { PermissionFlagsBits } from 'discord.js';
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 import type { Reviewed } from '../../../src/discord/newsroom/reviewScreen.js';
-import { Library } from '../../../src/knowledge/library.js';
 import { readKnowledge } from '../../../src/knowledge/load.js';
 import type { ContentsFile } from '../../../src/knowledge/schema.js';
 import type { ServerArticle, Store } from '../../../src/settings/store.js';
 import type { DatabaseStore } from '../../../src/store/databaseStore.js';
-import { deskWith } from '../../desk.js';
-import { bridge, ferry, fileOf, textOf } from '../../knowledge/folders.js';
 import type { Kind } from '../../store/databases.js';
 import type { Outcome } from '../double/interactions.js';
 import { commandsByName, componentsOf, type SentMessage, selectsOf } from '../double/message.js';
 import { type Channel, person } from '../double/world.js';
 import { withRestarts } from '../restart.js';
+import { desk } from '../stories.js';
 import { type Bot, buttonOf, shown } from '../support.js';
+import { toolsFor } from '../tools.js';
 
 /** Who may add articles. */
 export const moderator = person('Moderator', { permissions: String(PermissionFlagsBits.ManageChannels) });
 export const may = { user: moderator };
 /** Another one who may. */
 export const deputy = person('Deputy', { permissions: String(PermissionFlagsBits.ManageChannels) });
-
-/** What all servers share: two short articles. */
-export const desk = deskWith(
-  new Library(
-    Object.entries({ ferry, bridge }).map(([slug, story]) => {
-      const { knowledge } = readKnowledge(slug, textOf(story), JSON.stringify(fileOf(story)));
-      if (!knowledge) throw new Error(`${slug} does not load`);
-      return knowledge;
-    }),
-  ),
-);
 
 /** An invented article; of some quotations it is doubtful who says them. */
 export const tram = {
@@ -117,6 +105,9 @@ export async function seen({ double }: Bot, act: () => Promise<Outcome>): Promis
   return kind === 'deferred' ? next : shown({ message });
 }
 
+/** What drafts articles, and can be told what comes of the next. */
+export const toldDrafting = () => ({ draft: vi.fn(toolsFor().drafting.draft) });
+
 /** Adds a text by the form. */
 export function addText(bot: Bot, text: string, use = may): Promise<SentMessage> {
   const { interact } = bot.double;
@@ -148,8 +139,8 @@ export function say({ double }: Bot, review: SentMessage, at: number, who: strin
   return double.interact.choose(review, id, [who], { user });
 }
 
-/** Expects something that comes in the end, however busy the machine is. */
-export const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 });
+/** Waits until a check holds, however busy the machine is. Unlike `expect.poll` it works in tests that run together. */
+export const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 20_000 });
 
 /** All that a client shows of a message, with the words of its menus. */
 export function allOf({ body }: SentMessage): string {

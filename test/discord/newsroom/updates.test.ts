@@ -5,12 +5,12 @@ import { sqlite } from '../../store/databases.js';
 import { open } from '../../store/support.js';
 import { body, openSite } from '../../web/server.js';
 import { buttonsOf, type SentMessage, selectsOf } from '../double/message.js';
+import { desk } from '../stories.js';
 import { type Bot, erase, shown, withBot } from '../support.js';
 import {
   addLink,
   addText,
   allOf,
-  desk,
   eventually,
   may,
   onlyOf,
@@ -187,6 +187,6 @@ describe('what was added', () => {
       if (!guild) throw new Error('there is no server');
       bot.double.leave(guild, true);
       bot.double.leave(guild);
-      await eventually(() => store.articlesOf(guild.id)).toEqual([]);
+      await eventually(async () => expect(await store.articlesOf(guild.id)).toEqual([]));
     }));
 });

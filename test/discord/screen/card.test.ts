@@ -14,7 +14,7 @@ import { afterRestart, type Bot, buttonOf, shown, withBot } from '../support.js'
 const label = 'Quotation card';
 const words = 'Every quay must open before the ice comes.';
 const stranger = person('Stranger', { permissions: '2048' });
-const withStory = (slugHash: Told = {}): Desk => deskWith(new Library([told(slugHash)]));
+const withStory = (story: Told = {}): Desk => deskWith(new Library([told(story)]));
 
 const quote = (bot: Bot, isPrivate = false): Promise<Outcome> =>
   bot.double.interact.command('quote', { speaker: 'ann lee', private: isPrivate });
@@ -164,8 +164,8 @@ describe('a quotation card on Discord', () => {
     await withBot(
       async (bot) => {
         const message = shown(await quote(bot));
-        const { usual } = desk.library;
-        const version = usual && new ArticleVersions(desk.library).fingerprintOf(usual);
+        const { defaultArticle } = desk.library;
+        const version = defaultArticle && new ArticleVersions(desk.library).fingerprintOf(defaultArticle);
         const forged = version && toCustomId({ does: 'card', version, statement });
         if (!forged) throw new Error('there is no such id');
         const outcome = await bot.double.interact.component(message, forged);

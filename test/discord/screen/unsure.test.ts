@@ -84,10 +84,10 @@ describe('the words that answer', () => {
 
   it.each(['answered', 'unsure'] as const)('come back from the code of what is %s', async (status) => {
     const desk = await shippedDesk();
-    const { usual } = desk.library;
-    if (!usual) throw new Error('no article');
-    const answer = answerIn(usual, status);
-    const again = await answerOf(desk, usual, codeOf(answer) ?? '');
+    const { defaultArticle } = desk.library;
+    if (!defaultArticle) throw new Error('no article');
+    const answer = answerIn(defaultArticle, status);
+    const again = await answerOf(desk, defaultArticle, codeOf(answer) ?? '');
     expect(again && plainText(again)).toBe(plainText(answer));
     expect(again).toMatchObject({ status, highlights: answer.highlights });
   });

@@ -4,28 +4,23 @@ import { sqlite } from '../../store/databases.js';
 import { open } from '../../store/support.js';
 import { readableTextOf, textOf } from '../double/message.js';
 import { person } from '../double/world.js';
-import { addText, desk, eventually, may, press, tram, tramText } from '../newsroom/support.js';
+import { addText, eventually, may, press, tram, tramText } from '../newsroom/support.js';
+import { channelsOf, desk } from '../stories.js';
 import { type Bot, noStore, shown, withBot } from '../support.js';
 
 const one = person('Manager of one channel', { permissions: String(PermissionFlagsBits.ManageChannels) });
-
-function channelsOf({ double }: Bot) {
-  const [general, news] = double.world.guilds[0]?.channels ?? [];
-  if (!general || !news) throw new Error('there are no channels');
-  return { general, news };
-}
 
 const say = async (
   { double }: Bot,
   ...[name, options, use]: Parameters<Bot['double']['interact']['command']>
 ) => readableTextOf(shown(await double.interact.command(name, options, use)));
 
-describe('where articles are announced', () => {
+describe.concurrent('where articles are announced', () => {
   it('is set in the channel at hand for the whole server, shown, and ended', async () => {
     const store = await noStore();
     await withBot(
       async (bot) => {
-        const { general, news } = channelsOf(bot);
+        const [general, news] = channelsOf(bot);
         const server = general.guildId ?? '';
         expect(await say(bot, 'settings', {}, may)).toContain('I do not announce');
         const before = Date.now();
@@ -35,7 +30,9 @@ describe('where articles are announced', () => {
         expect(channel).toBe(news.id);
         expect(since).toBeGreaterThanOrEqual(before);
         expect(await say(bot, 'settings', {}, may)).toContain(`withdrawn articles in <#${news.id}>`);
-        expect(await say(bot, 'settings', { where: 'server' }, may)).toContain(`withdrawn articles in <#${news.id}>`);
+        expect(await say(bot, 'settings', { where: 'server' }, may)).toContain(
+          `withdrawn articles in <#${news.id}>`,
+        );
         expect(await say(bot, 'article privacy')).toContain('Which articles were announced');
         // Another channel announces what is new since the first did.
         const thread = bot.double.world.addThread(general, 'a thread');
@@ -52,7 +49,7 @@ describe('where articles are announced', () => {
     const store = await noStore();
     await withBot(
       async (bot) => {
-        const { news } = channelsOf(bot);
+        const [, news] = channelsOf(bot);
         const { world } = bot.double;
         expect(await say(bot, 'settings', { announcements: 'here' })).toContain('Only people who can manage');
         bot.double.grant(news, String(PermissionFlagsBits.ManageChannels));
@@ -80,7 +77,7 @@ describe('where articles are announced', () => {
     try {
       await withBot(
         async (bot) => {
-          const { news } = channelsOf(bot);
+          const [, news] = channelsOf(bot);
           const server = news.guildId ?? '';
           await say(bot, 'settings', { announcements: 'here' }, { ...may, channel: news });
           const told = {
@@ -114,7 +111,7 @@ describe('where articles are announced', () => {
   it('is shown with a note where the bot may not write there', () =>
     withBot(
       async (bot) => {
-        const { general, news } = channelsOf(bot);
+        const [general, news] = channelsOf(bot);
         news.allowed.send = false;
         const there = { ...may, channel: news };
         expect(await say(bot, 'settings', { announcements: 'here' }, there)).toContain(
@@ -131,15 +128,17 @@ describe('where articles are announced', () => {
   it('are told of an article that a moderator publishes, in the server’s language', () =>
     withBot(
       async (bot) => {
-        const { news } = channelsOf(bot);
+        const [, news] = channelsOf(bot);
         await say(bot, 'settings', { announcements: 'here' }, { ...may, channel: news });
         const review = await addText(bot, tramText());
         await press(bot, review, 'Publish');
         const announced = () =>
           bot.double.messages.filter(({ channelId, ephemeral }) => channelId === news.id && !ephemeral);
-        await eventually(() => announced().map(readableTextOf)).toEqual([
-          expect.stringContaining(`**Neuer Artikel:**\n${tram.title} · 3 March 2025`),
-        ]);
+        await eventually(() =>
+          expect(announced().map(readableTextOf)).toEqual([
+            expect.stringContaining(`**Neuer Artikel:**\n${tram.title} · 3 March 2025`),
+          ]),
+        );
         expect(announced().map(textOf)[0]).toMatch(/<\/ask:\d+> artikel:/u);
         expect(announced().map(textOf)[0]).toContain(`artikel:${tram.slug}`);
       },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ArchiveAway, type ArticleQuery } from '../../../src/knowledge/archive.js';
 import { Library } from '../../../src/knowledge/library.js';
 import { type Knowledge, readKnowledge } from '../../../src/knowledge/load.js';
-import { editionOf } from '../../../src/knowledge/record.js';
+import { versionHashOf } from '../../../src/knowledge/recordFormat.js';
 import type { Desk } from '../../../src/request/respond.js';
 import { sha256 } from '../../../src/support/sha256.js';
 import { deskWith } from '../../desk.js';
@@ -34,7 +34,7 @@ function archive(): { desk: Desk; wanted: ArticleQuery[] } {
         return (
           words(`${one.text ?? ''} ${one.title ?? ''}`).some((word) => text.toLowerCase().includes(word)) ||
           one.slugs?.includes(slug) ||
-          (one.version !== undefined && editionOf(knowledge).startsWith(one.version)) ||
+          (one.version !== undefined && versionHashOf(knowledge).startsWith(one.version)) ||
           (one.slugHash !== undefined && one.slugHash !== '' && sha256(slug).startsWith(one.slugHash))
         );
       }),

@@ -1,4 +1,3 @@
-import { PermissionFlagsBits } from 'discord.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Library } from '../../../src/knowledge/library.js';
 import { type Knowledge, readKnowledge } from '../../../src/knowledge/load.js';
@@ -14,11 +13,8 @@ import {
   selectsOf,
   textOf as sentTextOf,
 } from '../double/message.js';
-import { person } from '../double/world.js';
+import { manager, moderator } from '../stories.js';
 import { buttonOf, noStore, shown, withBot } from '../support.js';
-
-const manager = person('Manager', { permissions: String(PermissionFlagsBits.ManageChannels) });
-const moderator = person('Moderator', { permissions: String(PermissionFlagsBits.ManageMessages) });
 
 function read(slug: string, changes: Partial<Story> = {}, file: Partial<ContentsFile> = {}): Knowledge {
   const story: Story = {

@@ -5,10 +5,9 @@ import { phrase, wordsOfPhrase } from '../../../src/phrases/phrases.js';
 import type { DatabaseStore } from '../../../src/store/databaseStore.js';
 import { buttonsOf, readableTextOf, type SentMessage, textOf } from '../double/message.js';
 import { type Channel, person } from '../double/world.js';
+import { manager, moderator } from '../stories.js';
 import { type Bot, buttonOf, noStore, shown, withBot } from '../support.js';
 
-const manager = person('Manager', { permissions: String(PermissionFlagsBits.ManageChannels) });
-const moderator = person('Moderator', { permissions: String(PermissionFlagsBits.ManageMessages) });
 const anybody = person('Anybody', { permissions: '0' });
 const slug = 'russia-rejects-nato-troops';
 

@@ -30,7 +30,7 @@ describe('what moderators alone may do', () => {
 
   it('says so where it is described, and is refused to others in a sentence or two, in private', async () => {
     const { library } = await shippedDesk();
-    const slug = library.usual?.article.slug ?? '';
+    const slug = library.defaultArticle?.article.slug ?? '';
     const values: Readonly<Record<string, string>> = { article: slug, what: 'questions', speaker: 'rubio' };
     await withBot(async ({ double }) => {
       for (const command of all) {

@@ -2,13 +2,12 @@ import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../double/message.js';
 import { person } from '../double/world.js';
+import { manager, moderator } from '../stories.js';
 import { buttonOf, noStore, shown, withBot } from '../support.js';
 
-const manager = person('Manager', { permissions: String(PermissionFlagsBits.ManageChannels) });
 const mayAll = person('Chief', {
   permissions: String(PermissionFlagsBits.ManageChannels | PermissionFlagsBits.ManageGuild),
 });
-const moderator = person('Moderator', { permissions: String(PermissionFlagsBits.ManageMessages) });
 const article = 'russia-rejects-nato-troops';
 
 describe('what a channel grants', () => {

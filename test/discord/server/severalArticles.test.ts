@@ -2,27 +2,22 @@ import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { answerOf, codeOf } from '../../../src/discord/screen/customIds/answerCode.js';
 import { Library } from '../../../src/knowledge/library.js';
-import { readKnowledge } from '../../../src/knowledge/load.js';
 import { plainText } from '../../../src/present/present.js';
 import { type Desk, respond } from '../../../src/request/respond.js';
 import { deskWith } from '../../desk.js';
-import { bridge, ferry, fileOf, textOf } from '../../knowledge/folders.js';
+import { bridge, ferry } from '../../knowledge/folders.js';
 import { readableTextOf } from '../double/message.js';
 import { person } from '../double/world.js';
+import { articlesOf } from '../stories.js';
 import { shown, withBot } from '../support.js';
 
-const articles = Object.entries({ ferry, bridge }).map(([slug, story]) => {
-  const { knowledge } = readKnowledge(slug, textOf(story), JSON.stringify(fileOf(story)));
-  if (!knowledge) throw new Error(`${slug} does not load`);
-  return knowledge;
-});
 const fault = {
   severity: 'error',
   file: 'broken/article.json',
   path: '',
   message: 'the file is missing',
 } as const;
-const desk: Desk = deskWith(new Library(articles, [fault]));
+const desk: Desk = deskWith(new Library(articlesOf({ ferry, bridge }), [fault]));
 
 describe('several articles on Discord', () => {
   it('are named by every answer, and asked by the option', () =>

@@ -1,55 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { Library } from '../../../src/knowledge/library.js';
-import { readKnowledge } from '../../../src/knowledge/load.js';
-import type { Desk } from '../../../src/request/respond.js';
 import { DatabaseStore } from '../../../src/store/databaseStore.js';
-import { deskWith } from '../../desk.js';
-import { bridge, ferry, fileOf, textOf } from '../../knowledge/folders.js';
+import { bridge, ferry } from '../../knowledge/folders.js';
 import { buttonsOf, readableTextOf, type SentMessage, textOf as sentTextOf } from '../double/message.js';
 import { type Channel, person } from '../double/world.js';
-import { type Bot, buttonOf, erase, shown, withBot } from '../support.js';
+import { channelsOf, desk, manager, moderator, storyIn, withKeeping } from '../stories.js';
+import { buttonOf, erase, shown, withBot } from '../support.js';
 
-const articles = Object.entries({ ferry, bridge }).map(([slug, story]) => {
-  const { knowledge } = readKnowledge(slug, textOf(story), JSON.stringify(fileOf(story)));
-  if (!knowledge) throw new Error(`${slug} does not load`);
-  return knowledge;
-});
-const desk: Desk = deskWith(new Library(articles));
-const manager = person('Manager', { permissions: String(PermissionFlagsBits.ManageChannels) });
-const moderator = person('Moderator', { permissions: String(PermissionFlagsBits.ManageMessages) });
 const may = { user: manager };
-
-/** Runs a test with a bot that keeps things in a file, and a way to restart it with the same file. */
-async function withKeeping(...runs: ((bot: Bot, store: DatabaseStore) => Promise<void>)[]): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'verbatim-discord-'));
-  try {
-    for (const run of runs) {
-      const store = await DatabaseStore.open({ file: join(folder, 'store.sqlite') }, (error) => {
-        throw error;
-      });
-      await withBot((bot) => run(bot, store), { desk, store });
-      await store.close();
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** Which of the two articles a message is of. */
-function storyIn(message: SentMessage | null): string {
-  const text = message ? readableTextOf(message) : '';
-  return [ferry, bridge].flatMap(({ title }) => (text.includes(title) ? [title] : [])).join(' and ');
-}
-
-function channelsOf({ double }: Bot): [general: Channel, news: Channel] {
-  const [general, news] = double.world.guilds[0]?.channels ?? [];
-  if (!general || !news) throw new Error('there are no channels');
-  return [general, news];
-}
 
 describe('the article of a channel', () => {
   it('is chosen by those who manage channels alone, and by nobody else', () =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { candidateOf, candidatesFor } from '../../../src/index/articles/libraryIndex.js';
-import { Library, OwnLibrary } from '../../../src/knowledge/library.js';
+import { LayeredLibrary, Library } from '../../../src/knowledge/library.js';
 import { type Knowledge, readKnowledge } from '../../../src/knowledge/load.js';
 import { bridge, ferry, fileOf, type Story, textOf } from '../../knowledge/folders.js';
 
@@ -33,7 +33,7 @@ const shared = towns.map((town, at) =>
   }),
 );
 const own = [articleOf('bridge', bridge), articleOf('ferry', ferry)];
-const library = new OwnLibrary(new Library(own), new Library(shared));
+const library = new LayeredLibrary(new Library(own), new Library(shared));
 const inOne = new Library([...own, ...shared]);
 
 const best = (of: Library, text: string): string | undefined => candidatesFor(of, text, 3)[0]?.slug;
@@ -56,7 +56,7 @@ describe('the articles of a server before those that all share', () => {
       title: 'Council Gets A New Clock',
       event: 'The council got a clock from a school on Friday.',
     });
-    const withIt = new OwnLibrary(new Library([asked, ...own]), new Library(shared));
+    const withIt = new LayeredLibrary(new Library([asked, ...own]), new Library(shared));
     const text = 'which school has a clock?';
     const [first] = candidatesFor(withIt, text, 20);
     expect(first?.slug).toBe('council');
@@ -67,7 +67,7 @@ describe('the articles of a server before those that all share', () => {
 
   it('is found by its slug, and hides a shared one of that name', () => {
     const twin = articleOf('bridge', { ...bridge, title: 'Another Bridge' });
-    const hiding = new OwnLibrary(new Library(own), new Library([twin, ...shared]));
+    const hiding = new LayeredLibrary(new Library(own), new Library([twin, ...shared]));
     expect(hiding.get('bridge')?.article.title?.text).toBe(bridge.title);
     expect(hiding.articles).toHaveLength(own.length + shared.length);
     expect(candidatesFor(hiding, 'Another Bridge', 4).filter(({ slug }) => slug === 'bridge')).toHaveLength(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { JsonPlaces } from '../../../src/knowledge/json/places.js';
 import { syntaxFault, syntaxRows } from '../../../src/knowledge/json/syntax.js';
-import { Lines, placeText } from '../../../src/support/lineColumn.js';
+import { formatLineColumn, LineIndex } from '../../../src/support/lineColumn.js';
 
 describe('lines and columns', () => {
   it.each([
@@ -18,7 +18,7 @@ describe('lines and columns', () => {
     ['the end of the text', 'ab\ncd', 5, '2:3'],
     ['an empty text', '', 0, '1:1'],
   ])('%s', (_, text, offset, place) => {
-    expect(placeText(new Lines(text).at(offset))).toBe(place);
+    expect(formatLineColumn(new LineIndex(text).at(offset))).toBe(place);
   });
 });
 
@@ -35,7 +35,7 @@ const json = `{
 describe('places in JSON', () => {
   const at = (path: readonly PropertyKey[], key?: string, text = json): string => {
     const place = new JsonPlaces(text).at(path, key);
-    return place ? placeText(place) : 'none';
+    return place ? formatLineColumn(place) : 'none';
   };
 
   it.each<[string, readonly PropertyKey[], string | undefined, string]>([
@@ -89,7 +89,7 @@ describe('what is wrong with a text that is no JSON', () => {
     ['an empty file', '', '1:1'],
   ])('is told with the place of %s', (_, text, place) => {
     const fault = syntaxFault(text);
-    expect(fault && placeText(fault.place)).toBe(place);
+    expect(fault && formatLineColumn(fault.place)).toBe(place);
   });
 
   it('is found in whatever JSON.parse refuses, and nowhere else', () => {

@@ -1,6 +1,6 @@
 import type { Answer, ArticleAnswer } from '../../../answer/answer.js';
 import { entitiesOf } from '../../../index/entities.js';
-import type { Said } from '../../../index/known.js';
+import type { AttributedStatement } from '../../../index/namedEntity.js';
 import type { Knowledge } from '../../../knowledge/load.js';
 import type { Entity } from '../../../knowledge/schema.js';
 import { isPhraseKey, slotsOf } from '../../../phrases/keys.js';
@@ -26,11 +26,11 @@ function entitiesIn({ contents }: Knowledge): Entity[] {
  * Encodes quotes as speaker and statement indexes: `speaker*a.b!speaker*c`. The speaker's index alone means
  * everything that speaker said.
  */
-function codeQuotes(knowledge: Knowledge, quotes: readonly Said[]): string {
+function codeQuotes(knowledge: Knowledge, quotes: readonly AttributedStatement[]): string {
   const entities = entitiesIn(knowledge);
   const [first] = quotes;
   if (!first) return '';
-  const all = entitiesOf(knowledge).said(first.speaker.id);
+  const all = entitiesOf(knowledge).statementsBy(first.speaker.id);
   const isAll =
     quotes.length === all.length && all.every(({ statement }, at) => quotes[at]?.statement === statement);
   const groups: { speaker: number; statements: number[] }[] = [];
@@ -45,13 +45,13 @@ function codeQuotes(knowledge: Knowledge, quotes: readonly Said[]): string {
   return groups.map(({ speaker, statements }) => `${encodeNumber(speaker)}*${numbers(statements)}`).join('!');
 }
 
-function readQuotes(knowledge: Knowledge, text: string): Said[] | null {
+function readQuotes(knowledge: Knowledge, text: string): AttributedStatement[] | null {
   if (text === '') return [];
-  const groups = text.split('!').map((group): Said[] | null => {
+  const groups = text.split('!').map((group): AttributedStatement[] | null => {
     const [by = '', statements] = group.split('*');
     const [speaker] = pick(entitiesIn(knowledge), by) ?? [];
     if (!speaker) return null;
-    if (statements === undefined) return [...entitiesOf(knowledge).said(speaker.id)];
+    if (statements === undefined) return [...entitiesOf(knowledge).statementsBy(speaker.id)];
     const list = pick(knowledge.contents.statements, statements);
     return list?.every((statement) => statement.speakers.includes(speaker.id))
       ? list.map((statement) => ({ statement, speaker }))
@@ -67,11 +67,22 @@ function namesIn(knowledge: Knowledge): string[] {
   return date ? [...names, date.text] : names;
 }
 
-/** Encodes a phrase by its key and the indexes of its names; empty where a value is not a name in the article. */
+/** Between several names in one value, and between their indexes in a code. */
+const nameSeparator = ', ';
+const indexSeparator = '+';
+
+/** Encodes a value of names by their indexes; null where it is not made of names in the article. */
+function codeNames(names: readonly string[], value: string): string | null {
+  const whole = names.indexOf(value);
+  const list = whole >= 0 ? [whole] : value.split(nameSeparator).map((name) => names.indexOf(name));
+  return list.includes(-1) ? null : list.map(encodeNumber).join(indexSeparator);
+}
+
+/** Encodes a phrase by its key and the indexes of its names; empty where a value is not made of names in the article. */
 function codeLead(knowledge: Knowledge, { key, values }: Phrase): string {
   const names = namesIn(knowledge);
-  const list = slotsOf(key).map((slot) => names.indexOf(String(values[slot] ?? '')));
-  return list.includes(-1) ? '' : [key, ...list.map(encodeNumber)].join('.');
+  const list = slotsOf(key).map((slot) => codeNames(names, String(values[slot] ?? '')));
+  return list.includes(null) ? '' : [key, ...list].join('.');
 }
 
 function readLead(knowledge: Knowledge, text: string, fallback: Phrase['key']): Phrase | null {
@@ -79,9 +90,10 @@ function readLead(knowledge: Knowledge, text: string, fallback: Phrase['key']): 
   const [key = '', ...rest] = text.split('.');
   if (!isPhraseKey(key)) return null;
   const slots = slotsOf(key);
-  const names = pick(namesIn(knowledge), rest.join('.'));
-  if (names?.length !== slots.length) return null;
-  return phrase(key, Object.fromEntries(slots.map((slot, at) => [slot, names[at] ?? ''])));
+  const all = namesIn(knowledge);
+  const values = rest.map((codes) => pick(all, codes.replaceAll(indexSeparator, '.'))?.join(nameSeparator));
+  if (values.length !== slots.length || values.includes(undefined)) return null;
+  return phrase(key, Object.fromEntries(slots.map((slot, at) => [slot, values[at] ?? ''])));
 }
 
 /** Says that the article was chosen where it was asked, although it is the usual one. */

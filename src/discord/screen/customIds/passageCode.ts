@@ -1,6 +1,6 @@
 import { sentencesOf } from '../../../answer/evidence.js';
 import type { Passage } from '../../../article/article.js';
-import type { Said } from '../../../index/known.js';
+import type { AttributedStatement } from '../../../index/namedEntity.js';
 import type { Knowledge } from '../../../knowledge/load.js';
 import { decodeNumber, encodeNumber } from './base64Number.js';
 
@@ -17,11 +17,11 @@ export function readNumbers(text: string): number[] | null {
   return list.every((value) => value !== null) ? list.map(Number) : null;
 }
 
-const sentences = (quotes: readonly Said[]): Passage[] =>
+const sentences = (quotes: readonly AttributedStatement[]): Passage[] =>
   sentencesOf(quotes.map(({ statement }) => statement.words));
 
 /** Encodes passages: a sentence by its index, any other passage by start and length. */
-export function codePassages(list: readonly Passage[], quotes: readonly Said[] = []): string {
+export function codePassages(list: readonly Passage[], quotes: readonly AttributedStatement[] = []): string {
   const usual = sentences(quotes);
   if (
     list.length > 0 &&
@@ -44,7 +44,7 @@ export function codePassages(list: readonly Passage[], quotes: readonly Said[] =
 export function readPassages(
   { article }: Knowledge,
   text: string,
-  quotes: readonly Said[],
+  quotes: readonly AttributedStatement[],
 ): Passage[] | null {
   if (text === '') return [];
   if (text === sentencesOfQuotes) return sentences(quotes);

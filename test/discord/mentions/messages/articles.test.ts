@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bridge, ferry } from '../../../knowledge/folders.js';
 import { readableTextOf } from '../../double/message.js';
-import { desk, may, seen } from '../../newsroom/support.js';
+import { may, seen } from '../../newsroom/support.js';
+import { desk } from '../../stories.js';
 import { type Bot, buttonOf, shown, withBot } from '../../support.js';
 
 async function check({ double }: Bot, text: string): Promise<string> {

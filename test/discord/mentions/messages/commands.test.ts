@@ -3,7 +3,8 @@ import { ferry } from '../../../knowledge/folders.js';
 import { body, openSite } from '../../../web/server.js';
 import { readableTextOf } from '../../double/message.js';
 import type { Post } from '../../double/setup.js';
-import { allOf, desk, may, seen, tram, tramPage, tramText } from '../../newsroom/support.js';
+import { allOf, may, seen, tram, tramPage, tramText } from '../../newsroom/support.js';
+import { desk } from '../../stories.js';
 import { type Bot, shown, withBot } from '../../support.js';
 import { embed, kinds } from './kinds.js';
 
