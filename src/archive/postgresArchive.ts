@@ -189,6 +189,7 @@ export class PostgresArchive implements Archive {
       .where('changed', '>', now - recently)
       .where('public_from', '<=', now)
       .orderBy('changed', 'desc')
+      .orderBy('slug', 'desc')
       .limit(mostNewest)
       .execute();
     return rows.map(({ slug }) => slug);

@@ -71,7 +71,7 @@ async function linesOf(line: string): Promise<string[]> {
 
 describe('what was said', () => {
   it('stands once in its sentence, with the quoted words marked, where it is a part of one', async () => {
-    expect(await linesOf('/quote speaker:holm about:"closure shame"')).toEqual([
+    expect(await linesOf('/quote speaker:holm about:shame')).toEqual([
       'Ada Holm, quoted and in the reporter’s words: Ada Holm called the closure a **“shame”** on Friday, adding that “nobody asked the ferrymen.” (¶1)',
     ]);
     const [first] = await linesOf('/quote holm');

@@ -33,6 +33,7 @@ async function start(): Promise<Ran & { records: ReadonlyMap<string, string> }> 
   rmSync(join(knowledge, '.index'), { recursive: true, force: true });
   const words = [join(copy, 'dist/src/console/main.js'), '/article about s-7'];
   const ran = await runProgram('node', words, { environment: { KNOWLEDGE_DIR: knowledge } });
+  if (ran.code !== 0) throw new Error(`${ran.code}: ${ran.err}`);
   const folder = join(knowledge, '.index');
   const names = readdirSync(folder).sort();
   return {
