@@ -29,7 +29,7 @@ const mostPlaces = 150_000;
 /** The extra weight of a word in the title. */
 const titleWorth = 0.6;
 /** How much article text is cached, in UTF-16 code units. The indexes built from it take a hundred times as much. */
-const mostText = 300_000;
+const mostText = 250_000;
 /** The least that an article counts in the cache. */
 const least = 2_000;
 
