@@ -4,7 +4,7 @@ import type { ListedArticle } from '../knowledge/library.js';
 import type { Fault, Knowledge } from '../knowledge/load.js';
 import type { Person } from '../knowledge/schema.js';
 import type { Phrase } from '../phrases/phrases.js';
-import type { Change, CountedQuestion, Erasure } from '../settings/store.js';
+import type { Change, CountedQuestion, Erasure } from '../settings/storeInterface.js';
 import type { OpenRound, RevealedRound } from './quiz/game.js';
 
 interface Base {

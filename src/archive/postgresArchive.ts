@@ -197,7 +197,9 @@ export class PostgresArchive implements Archive {
 
   /** Loads articles, the newest first, using the cache for unchanged ones. */
   async #readAll(rows: readonly Row[]): Promise<Knowledge[]> {
-    const missing = rows.filter(({ edition }) => !this.#read.has(edition)).map(({ slug }) => slug);
+    // The cache may drop an article before all of them are read.
+    const read = new Map(rows.map(({ edition }) => [edition, this.#read.get(edition)]));
+    const missing = rows.filter(({ edition }) => !read.get(edition)).map(({ slug }) => slug);
     if (missing.length > 0) {
       const files = await this.database
         .selectFrom('archive_article')
@@ -215,12 +217,13 @@ export class PostgresArchive implements Archive {
         }
         if (version === digestVersion) cacheDigest(knowledge, digest);
         this.#read.set(edition, knowledge);
+        read.set(edition, knowledge);
       }
     }
     const dated = rows.map(({ edition, slug, time }) => ({
       slug,
       time: time === null ? null : Number(time),
-      knowledge: this.#read.get(edition),
+      knowledge: read.get(edition),
     }));
     return dated.sort(newestFirst).flatMap(({ knowledge }) => knowledge ?? []);
   }

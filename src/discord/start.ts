@@ -2,7 +2,7 @@ import { type Config, type DiscordConfig, modelsFolder, version } from '../confi
 import { openDrafting } from '../ingest/drafting.js';
 import { noReader } from '../reader/reader.js';
 import { type Desk, respond } from '../request/respond.js';
-import type { Store } from '../settings/store.js';
+import type { Store } from '../settings/storeInterface.js';
 import { exitWithoutRestart, messageOf } from '../start.js';
 import { DatabaseStore } from '../store/databaseStore.js';
 import { createFetcher } from '../web/fetcher.js';

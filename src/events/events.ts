@@ -7,8 +7,8 @@ import { eventKindOf, meetingKind } from '../lexicon/eventNouns.js';
 import { meetingVerbs } from '../lexicon/verbs.js';
 import type { Reading } from '../nlp/reading.js';
 import type { Token } from '../nlp/tokens.js';
+import type { Cast } from './articleEntities.js';
 import { findAttendance } from './attendanceCues.js';
-import type { Cast } from './cast.js';
 import { timeIn } from './eventTime.js';
 
 /** UTF-16 units behind an event's words in which its place is looked for. */

@@ -4,7 +4,7 @@ import { attribute } from '../attribution/attribute.js';
 import type { Attribution, Candidate } from '../attribution/attribution.js';
 import { type Paraphrase, paraphrasesOf } from '../attribution/paraphrases.js';
 import { quotationsOf } from '../attribution/quotations.js';
-import { type Cast, castOf } from '../events/cast.js';
+import { type Cast, castOf } from '../events/articleEntities.js';
 import { eventsOf } from '../events/events.js';
 import { Ids } from '../knowledge/ids.js';
 import type { Contents, Fact, Statement } from '../knowledge/schema.js';

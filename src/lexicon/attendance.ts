@@ -14,7 +14,7 @@ const roles =
   name names list`);
 
 /** Words that show that a question asks who was there. */
-export const attendanceCues = union(
+export const attendanceQuestionWords = union(
   verbs,
   wordSet(
     `there present showed attendance attendee attendees participant participants guest guests delegation room table`,
@@ -23,7 +23,7 @@ export const attendanceCues = union(
 
 /** Words with which people ask who was at an event, and that ask for nothing else. */
 export const attendanceWords = union(
-  attendanceCues,
+  attendanceQuestionWords,
   roles,
   wordSet('part side seat place held happen happening happened showed up down'),
 );

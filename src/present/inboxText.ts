@@ -1,7 +1,7 @@
 import { languageOf } from '../lexicon/languages.js';
 import { numberIn, type Phrase, wordsOfPhrase } from '../phrases/phrases.js';
 import { sanitise } from '../phrases/sanitise.js';
-import type { CountedQuestion } from '../settings/store.js';
+import type { CountedQuestion } from '../settings/storeInterface.js';
 
 /** A title of an article, or the phrase that stands for one in the reader's language. */
 export function wordsOfTitle(title: string | Phrase, locale: string): string {

@@ -2,7 +2,7 @@ import { entitiesOf, namedIn } from '../index/entities.js';
 import type { NamedEntity } from '../index/namedEntity.js';
 import type { Knowledge } from '../knowledge/load.js';
 import { readText } from '../knowledge/readText.js';
-import { attendanceCues, sitePrepositions } from '../lexicon/attendance.js';
+import { attendanceQuestionWords, sitePrepositions } from '../lexicon/attendance.js';
 import { finiteAuxiliaries } from '../lexicon/auxiliaries.js';
 import { ordinals } from '../lexicon/numbers.js';
 import { prepositions } from '../lexicon/prepositions.js';
@@ -194,7 +194,7 @@ function withNewSubject(
     // A speaker is asked about the same topic; anything else is a new topic.
     if (speech && hasStatements(knowledge, newEntity) && (newEntity.kind === 'person' || speech.about === ''))
       return asTopic(name, speech.about);
-    const site = words.some(({ norm }) => attendanceCues.has(norm) || sitePrepositions.has(norm))
+    const site = words.some(({ norm }) => attendanceQuestionWords.has(norm) || sitePrepositions.has(norm))
       ? mentions.find(({ entities }) => entities.some(({ kind }) => kind === 'event' || kind === 'place'))
       : undefined;
     if (site && (newEntity.kind === 'person' || isAttendee)) return `was ${name} at ${textOf(site)}`;

@@ -1,6 +1,6 @@
 import type { Conversation } from '../question/conversation.js';
 import type { Here } from '../settings/news.js';
-import type { Kept, Levels, PlaceSettings } from '../settings/store.js';
+import type { Kept, Levels, PlaceSettings } from '../settings/storeInterface.js';
 
 /** What comes with a request beside its words, complete. */
 export interface CallContext {

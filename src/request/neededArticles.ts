@@ -1,5 +1,5 @@
 import type { ArticleQuery } from '../knowledge/archive.js';
-import type { PlaceSettings } from '../settings/store.js';
+import type { PlaceSettings } from '../settings/storeInterface.js';
 import type { RequestContext } from './context.js';
 import type { Desk } from './respond.js';
 

@@ -1,4 +1,4 @@
-import { type Levels, type PlaceSettings, type Scope, scopes } from './store.js';
+import { type Levels, type PlaceSettings, type Scope, scopes } from './storeInterface.js';
 
 /** Merges settings: later ones take precedence; what they leave undefined comes from the earlier ones. */
 export function mergeSettings(...all: readonly (PlaceSettings | null | undefined)[]): PlaceSettings {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import * as z from 'zod';
 import type { Version } from '../knowledge/publishing.js';
-import type { ServerArticle } from '../settings/store.js';
+import type { ServerArticle } from '../settings/storeInterface.js';
 import type { ArticleRow, Tables } from './database/tables.js';
 
 type Database = Kysely<Tables>;

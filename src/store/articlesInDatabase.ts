@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { ServerArticle } from '../settings/store.js';
+import type { ServerArticle } from '../settings/storeInterface.js';
 import { articlesMark, articlesOf, putArticle, removeArticle } from './articles.js';
 import { announceChange } from './changes/changes.js';
 import type { Connection } from './database/connection.js';

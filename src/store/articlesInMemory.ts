@@ -1,4 +1,4 @@
-import type { ServerArticle } from '../settings/store.js';
+import type { ServerArticle } from '../settings/storeInterface.js';
 import { bySlug, markOf, newStamp } from './articles.js';
 
 interface Stamped {

@@ -12,7 +12,7 @@ import type {
   Store,
   Tallies,
   Vote,
-} from '../settings/store.js';
+} from '../settings/storeInterface.js';
 import { ArticlesInDatabase, type Writing } from './articlesInDatabase.js';
 import { ArticlesInMemory } from './articlesInMemory.js';
 import { ChangeListener } from './changes/changeListener.js';

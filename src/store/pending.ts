@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Erasure } from '../settings/store.js';
+import type { Erasure } from '../settings/storeInterface.js';
 import { announceChange, forgetChanges } from './changes/changes.js';
 import type { Connection } from './database/connection.js';
 import type { Tables } from './database/tables.js';

@@ -1,4 +1,4 @@
-import type { Registrations } from '../settings/store.js';
+import type { Registrations } from '../settings/storeInterface.js';
 import type { Connection } from './database/connection.js';
 
 /** Remembers in which servers a bot has registered commands, beyond the configuration that made it do so. */

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import * as z from 'zod';
-import { type Place, type PlaceSettings, type Scope, settingsSchema } from '../settings/store.js';
+import { type Place, type PlaceSettings, type Scope, settingsSchema } from '../settings/storeInterface.js';
 import type { Tables } from './database/tables.js';
 import { isSqlite } from './database/transaction.js';
 

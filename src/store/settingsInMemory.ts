@@ -1,6 +1,6 @@
 import { mergeSettings } from '../settings/levels.js';
 import type { Announcements } from '../settings/news.js';
-import type { Levels, Place, PlaceSettings } from '../settings/store.js';
+import type { Levels, Place, PlaceSettings } from '../settings/storeInterface.js';
 import { ownerOf, type SettingsOf } from './settings.js';
 
 /** An owner's settings by channel or thread; those of a whole server under ''. */

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Settling, Tallies } from '../settings/store.js';
+import type { Settling, Tallies } from '../settings/storeInterface.js';
 import type { Tables } from './database/tables.js';
 import { firstKept } from './days.js';
 import { forgetOldNews } from './news.js';

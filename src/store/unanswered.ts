@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { CountedQuestion } from '../settings/store.js';
+import type { CountedQuestion } from '../settings/storeInterface.js';
 import type { Tables } from './database/tables.js';
 import { dateOf, firstKept, today } from './days.js';
 import { folded, withoutIds } from './questionText.js';

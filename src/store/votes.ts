@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { CountedVote, GivenReason, Vote } from '../settings/store.js';
+import type { CountedVote, GivenReason, Vote } from '../settings/storeInterface.js';
 import type { Tables } from './database/tables.js';
 import { dateOf, firstKept, today } from './days.js';
 import { withoutIds } from './questionText.js';

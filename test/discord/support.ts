@@ -9,7 +9,7 @@ import type { Drafting } from '../../src/ingest/drafting.js';
 import { Library } from '../../src/knowledge/library.js';
 import { loadFolder, readKnowledge } from '../../src/knowledge/load.js';
 import type { Desk } from '../../src/request/respond.js';
-import type { Store } from '../../src/settings/store.js';
+import type { Store } from '../../src/settings/storeInterface.js';
 import { DatabaseStore } from '../../src/store/databaseStore.js';
 import { deskWith } from '../desk.js';
 import { DiscordDouble } from './double/double.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ServerArticle } from '../../src/settings/store.js';
+import type { ServerArticle } from '../../src/settings/storeInterface.js';
 import { kinds } from './databases.js';
 import { open, openNoting, tell, withStore } from './support.js';
 

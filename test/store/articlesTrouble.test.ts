@@ -1,6 +1,6 @@
 import { mkdir, rmdir } from 'node:fs/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Change, ServerArticle } from '../../src/settings/store.js';
+import type { Change, ServerArticle } from '../../src/settings/storeInterface.js';
 import { DatabaseStore } from '../../src/store/databaseStore.js';
 import { sqlite } from './databases.js';
 import { faulty, open, openNoting, tell, withPath, withStore } from './support.js';

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Change, Place } from '../../src/settings/store.js';
+import type { Change, Place } from '../../src/settings/storeInterface.js';
 import { openDatabase } from '../../src/store/database/database.js';
 import { reading } from '../../src/store/database/transaction.js';
 import type { DatabaseStore } from '../../src/store/databaseStore.js';

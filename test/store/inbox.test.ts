@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Store } from '../../src/settings/store.js';
+import type { Store } from '../../src/settings/storeInterface.js';
 import { openDatabase, type Whereabouts } from '../../src/store/database/database.js';
 import type { DatabaseStore } from '../../src/store/databaseStore.js';
 import { kinds } from './databases.js';

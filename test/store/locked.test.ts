@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Change } from '../../src/settings/store.js';
+import type { Change } from '../../src/settings/storeInterface.js';
 import { openDatabase } from '../../src/store/database/database.js';
 import { inTransaction, reading } from '../../src/store/database/transaction.js';
 import type { DatabaseStore } from '../../src/store/databaseStore.js';

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { PlaceSettings } from '../../src/settings/store.js';
+import type { PlaceSettings } from '../../src/settings/storeInterface.js';
 import type { Whereabouts } from '../../src/store/database/database.js';
 import { kinds } from './databases.js';
 import { open, withStore } from './support.js';

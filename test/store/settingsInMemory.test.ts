@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlaceSettings } from '../../src/settings/store.js';
+import type { PlaceSettings } from '../../src/settings/storeInterface.js';
 import { SettingsInMemory } from '../../src/store/settingsInMemory.js';
 
 const here = { server: 's1', channel: 'c1' };

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Change, PlaceSettings, Scope } from '../../src/settings/store.js';
+import type { Change, PlaceSettings, Scope } from '../../src/settings/storeInterface.js';
 import { openDatabase } from '../../src/store/database/database.js';
 import { kinds } from './databases.js';
 import { withStore as runWithStore, tell } from './support.js';

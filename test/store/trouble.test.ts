@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { Library } from '../../src/knowledge/library.js';
 import { readKnowledge } from '../../src/knowledge/load.js';
-import { articleSetAt, type Change } from '../../src/settings/store.js';
+import { articleSetAt, type Change } from '../../src/settings/storeInterface.js';
 import { DatabaseStore } from '../../src/store/databaseStore.js';
 import { bridge, fileOf, textOf } from '../knowledge/folders.js';
 import { faulty, openNoting, tell, withPath } from './support.js';

@@ -10,8 +10,8 @@ import { passagesAnswer, sentencesOf } from '../evidence.js';
 import { quoteOf } from '../quote.js';
 import { notInArticle } from '../refuse.js';
 import { speakersMeant } from '../speakers.js';
-import { presence } from '../who/presence.js';
 import { whoIsAsked, whoIsNamed } from '../who/who.js';
+import { presence } from '../who/whoAttended.js';
 import { whoDid } from '../who/whoDid.js';
 
 /** Who is meant, was where, or did something, in an edited article: a program's draft tells less of that than the reader. */

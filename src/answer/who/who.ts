@@ -8,7 +8,7 @@ import type { Answer } from '../answer.js';
 import { closestPassages, passagesAnswer, sentencesOf } from '../evidence.js';
 import { ambiguous, notInArticle } from '../refuse.js';
 import { suggestNames } from '../suggestions.js';
-import { attendees, presence } from './presence.js';
+import { attendees, presence } from './whoAttended.js';
 import { whoDid } from './whoDid.js';
 
 /** Words before a name that only say how it is asked: "who is the". */

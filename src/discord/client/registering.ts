@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from 'discord.js';
 import type { DiscordConfig } from '../../config.js';
 import type { Desk } from '../../request/respond.js';
-import type { Registrations, Store } from '../../settings/store.js';
+import type { Registrations, Store } from '../../settings/storeInterface.js';
 import type { Face } from '../face.js';
 import { isPassing } from '../interactions/delivery.js';
 import type { Log } from './log.js';

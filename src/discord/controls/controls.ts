@@ -17,7 +17,7 @@ import { ArticleVersions, articleQueryOf } from '../server/articleVersions.js';
 import type { Desks } from '../server/desks.js';
 import type { Places } from '../server/places.js';
 import type { Rights } from '../server/rights.js';
-import { articlesId, type Control, readControlId, toControlId } from './ids.js';
+import { articlesId, type Control, readControlId, toControlId } from './controlIds.js';
 import { controlButton } from './rows.js';
 
 type Component = ButtonInteraction | StringSelectMenuInteraction;

@@ -9,9 +9,9 @@ import type { Answer, ArticlePage } from '../../answer/answer.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../../phrases/phrases.js';
 import { sanitise } from '../../phrases/sanitise.js';
 import { shorten } from '../../present/plainText.js';
-import type { Erasure } from '../../settings/store.js';
+import type { Erasure } from '../../settings/storeInterface.js';
 import { buttonFor, longestChoice, rowOf } from '../screen/components.js';
-import { articlesId, toControlId } from './ids.js';
+import { articlesId, toControlId } from './controlIds.js';
 
 /** A row of buttons, or of one menu. */
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;

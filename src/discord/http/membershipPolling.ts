@@ -1,7 +1,7 @@
 import { type Client, Events, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
-import type { Store } from '../../settings/store.js';
+import type { Store } from '../../settings/storeInterface.js';
 import type { Log } from '../client/log.js';
 import { isRefusal } from '../interactions/delivery.js';
 

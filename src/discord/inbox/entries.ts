@@ -6,8 +6,8 @@ import { plainLine } from '../../present/plainText.js';
 import { present } from '../../present/present.js';
 import type { Desk } from '../../request/respond.js';
 import { byArticle, openOf, titleOf } from '../../request/server/inbox.js';
-import type { CountedQuestion, CountedVote, GivenReason, Tallies } from '../../settings/store.js';
-import { type InboxAction, type List, questionFingerprint, voteFingerprint } from './ids.js';
+import type { CountedQuestion, CountedVote, GivenReason, Tallies } from '../../settings/storeInterface.js';
+import { type InboxAction, type List, questionFingerprint, voteFingerprint } from './inboxIds.js';
 import { type Entry, type Listed, onPage } from './listScreen.js';
 import { askAgain, restoreAnswer } from './replay.js';
 

@@ -1,10 +1,10 @@
 import { type APIComponentInContainer, ButtonStyle, ComponentType } from 'discord.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../../phrases/phrases.js';
 import { dayIn, typedText } from '../../present/inboxText.js';
-import type { GivenReason } from '../../settings/store.js';
+import type { GivenReason } from '../../settings/storeInterface.js';
 import { escapedShort, text } from '../screen/components.js';
 import type { Screen } from '../screen/message.js';
-import type { InboxAction } from './ids.js';
+import type { InboxAction } from './inboxIds.js';
 import { type Entry, inboxButton } from './listScreen.js';
 
 /** The longest pieces in Markdown characters, so that a message stays within Discord's 4,000. */

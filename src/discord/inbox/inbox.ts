@@ -13,7 +13,7 @@ import type { Places } from '../server/places.js';
 import type { Rights } from '../server/rights.js';
 import { articleQueryFor, contentOf, findEntry, type KeptEntry, pageOf } from './entries.js';
 import { entryScreen } from './entryScreen.js';
-import { type InboxAction, readInboxId } from './ids.js';
+import { type InboxAction, readInboxId } from './inboxIds.js';
 import { listScreen } from './listScreen.js';
 
 type Component = ButtonInteraction | StringSelectMenuInteraction;

@@ -3,7 +3,7 @@ import { type Phrase, phrase, wordsOfPhrase } from '../../phrases/phrases.js';
 import { shorten } from '../../present/plainText.js';
 import { buttonFor, escapedShort, longestChoice, rowOf, text } from '../screen/components.js';
 import type { Screen } from '../screen/message.js';
-import { type List, toInboxId } from './ids.js';
+import { type List, toInboxId } from './inboxIds.js';
 
 /** Entries per page, so that a message stays within Discord's 4,000 characters. */
 export const onPage = 10;

@@ -2,7 +2,7 @@ import { type Answer, isAnswering } from '../../answer/answer.js';
 import { type Phrase, phrase } from '../../phrases/phrases.js';
 import { noReader } from '../../reader/reader.js';
 import { type Desk, noteOtherArticles, respond } from '../../request/respond.js';
-import type { CountedQuestion, CountedVote } from '../../settings/store.js';
+import type { CountedQuestion, CountedVote } from '../../settings/storeInterface.js';
 import { readVoteKey } from '../interactions/voteButtons.js';
 import { answerOf } from '../screen/customIds/answerCode.js';
 import { ArticleVersions } from '../server/articleVersions.js';

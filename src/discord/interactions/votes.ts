@@ -2,7 +2,7 @@ import type { ButtonInteraction, ModalSubmitInteraction } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import { phrase } from '../../phrases/phrases.js';
 import { sanitise } from '../../phrases/sanitise.js';
-import type { Vote } from '../../settings/store.js';
+import type { Vote } from '../../settings/storeInterface.js';
 import { reply } from '../screen/message.js';
 import { noteScreen } from '../screen/screen.js';
 import type { ArticleVersions } from '../server/articleVersions.js';

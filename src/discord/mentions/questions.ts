@@ -8,7 +8,7 @@ import { remember } from '../../request/conversation.js';
 import { failurePhrase } from '../../request/failure.js';
 import { articlesNeededFor } from '../../request/neededArticles.js';
 import { respond } from '../../request/respond.js';
-import type { Place } from '../../settings/store.js';
+import type { Place } from '../../settings/storeInterface.js';
 import type { Outcome } from '../client/interactionLog.js';
 import { faultId, type Log } from '../client/log.js';
 import type { JobQueue } from '../scheduling/jobQueue.js';

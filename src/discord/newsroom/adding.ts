@@ -4,7 +4,7 @@ import type { DraftedFiles } from '../../ingest/files.js';
 import { fetchMaterial, type Material } from '../../ingest/material.js';
 import { freeSlug } from '../../knowledge/slug.js';
 import { type Phrase, phrase } from '../../phrases/phrases.js';
-import type { ServerArticle, Store } from '../../settings/store.js';
+import type { ServerArticle, Store } from '../../settings/storeInterface.js';
 import { KeyedQueue } from '../../support/keyedQueue.js';
 import type { Fetcher } from '../../web/fetcher.js';
 import { linkOf } from '../../web/links.js';

@@ -1,6 +1,6 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
 import { phrase, wordsOfPhrase } from '../../phrases/phrases.js';
-import { addForm } from './ids.js';
+import { addForm } from './reviewIds.js';
 import { fields } from './submission.js';
 
 /** The longest title or label of a form, in characters. */

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Version } from '../../knowledge/publishing.js';
 import { type Phrase, phrase } from '../../phrases/phrases.js';
-import type { ServerArticle } from '../../settings/store.js';
+import type { ServerArticle } from '../../settings/storeInterface.js';
 import { mostBytes } from '../../web/limits.js';
 
 /** How much a server may add. */

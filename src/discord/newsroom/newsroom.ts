@@ -9,7 +9,7 @@ import {
 import { Busy } from '../../ingest/drafting.js';
 import { Unreadable } from '../../knowledge/unreadable.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../../phrases/phrases.js';
-import type { ServerArticle } from '../../settings/store.js';
+import type { ServerArticle } from '../../settings/storeInterface.js';
 import type { CommandMentions } from '../client/commandMentions.js';
 import type { Outcome } from '../client/interactionLog.js';
 import type { Log } from '../client/log.js';
@@ -23,9 +23,9 @@ import type { Places } from '../server/places.js';
 import type { Rights } from '../server/rights.js';
 import type { Adding } from './adding.js';
 import { articleForm } from './articleForm.js';
-import { draftFingerprint, type ReviewAction, readReviewId, textFingerprint } from './ids.js';
 import { asPublished } from './publishing.js';
 import { causeOf, refusalOf } from './refusals.js';
+import { draftFingerprint, type ReviewAction, readReviewId, textFingerprint } from './reviewIds.js';
 import { draftsScreen, reviewScreen } from './reviewScreen.js';
 import { withSpeaker } from './speakers.js';
 import {

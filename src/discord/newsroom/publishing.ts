@@ -1,6 +1,6 @@
 import { readKnowledge } from '../../knowledge/load.js';
 import { withState } from '../../knowledge/publishing.js';
-import type { ServerArticle } from '../../settings/store.js';
+import type { ServerArticle } from '../../settings/storeInterface.js';
 
 /** The format of correction dates. */
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });

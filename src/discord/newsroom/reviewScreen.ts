@@ -10,7 +10,7 @@ import type { Version } from '../../knowledge/publishing.js';
 import type { Contents, Statement } from '../../knowledge/schema.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../../phrases/phrases.js';
 import { shorten } from '../../present/plainText.js';
-import type { ServerArticle } from '../../settings/store.js';
+import type { ServerArticle } from '../../settings/storeInterface.js';
 import { buttonFor, escapedShort, longestChoice, mostChoices, text } from '../screen/components.js';
 import type { Screen } from '../screen/message.js';
 import {
@@ -19,7 +19,7 @@ import {
   statementFingerprint,
   textFingerprint,
   toReviewId,
-} from './ids.js';
+} from './reviewIds.js';
 import { choicesOf, decidedIn, nobody, uncertainIn } from './speakers.js';
 
 /** Uncertain statements per page: each takes three of a message's 40 components. */

@@ -4,7 +4,7 @@ import { type Version, writtenOut } from '../../knowledge/publishing.js';
 import type { Contents, Entity, Statement } from '../../knowledge/schema.js';
 import { isUncertain } from '../../knowledge/uncertain.js';
 import { mostChoices } from '../screen/components.js';
-import { statementFingerprint } from './ids.js';
+import { statementFingerprint } from './reviewIds.js';
 
 /** The choice for an unnamed speaker. */
 export const nobody = '-';

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Library } from '../../knowledge/library.js';
 import type { Announcements, News } from '../../settings/news.js';
-import type { Store } from '../../settings/store.js';
+import type { Store } from '../../settings/storeInterface.js';
 import { fingerprint } from '../../support/sha256.js';
 import type { CommandMentions } from '../client/commandMentions.js';
 import type { Log } from '../client/log.js';

@@ -1,7 +1,7 @@
 import { type Client, type Interaction, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
-import type { Store } from '../../settings/store.js';
+import type { Store } from '../../settings/storeInterface.js';
 import { isRefusal, patience, persist } from '../interactions/delivery.js';
 
 /** How many users and servers are remembered. */

@@ -1,6 +1,6 @@
 import { type Client, GatewayDispatchEvents, ShardClientUtil } from 'discord.js';
 import * as z from 'zod';
-import type { Store } from '../../settings/store.js';
+import type { Store } from '../../settings/storeInterface.js';
 import type { Log } from '../client/log.js';
 import type { Places } from './places.js';
 

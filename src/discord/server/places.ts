@@ -4,7 +4,13 @@ import * as z from 'zod';
 import type { Answer } from '../../answer/answer.js';
 import type { Library } from '../../knowledge/library.js';
 import type { RequestContext } from '../../request/context.js';
-import { articleSetAt, type Kept, type Place, type PlaceSettings, type Store } from '../../settings/store.js';
+import {
+  articleSetAt,
+  type Kept,
+  type Place,
+  type PlaceSettings,
+  type Store,
+} from '../../settings/storeInterface.js';
 import { storeTimeout, withTimeout } from '../scheduling/timeout.js';
 
 /** How many channels are remembered, a thread with its parent's id. */

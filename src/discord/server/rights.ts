@@ -9,7 +9,7 @@ import {
 } from 'discord.js';
 import * as z from 'zod';
 import type { RequestContext } from '../../request/context.js';
-import type { Place } from '../../settings/store.js';
+import type { Place } from '../../settings/storeInterface.js';
 import { withTimeout } from '../scheduling/timeout.js';
 import type { Places } from './places.js';
 

@@ -6,9 +6,9 @@ import { LayeredLibrary, Library } from '../../knowledge/library.js';
 import { type Knowledge, readKnowledge } from '../../knowledge/load.js';
 import type { Version } from '../../knowledge/publishing.js';
 import { isAnswering, readState, stateOf } from '../../knowledge/state.js';
-import type { ServerArticle, Store } from '../../settings/store.js';
+import type { ServerArticle, Store } from '../../settings/storeInterface.js';
 import type { Log } from '../client/log.js';
-import { draftFingerprint } from '../newsroom/ids.js';
+import { draftFingerprint } from '../newsroom/reviewIds.js';
 import { withTimeout } from '../scheduling/timeout.js';
 
 /** How much article text stays loaded, in UTF-16 code units; the least recently used servers are dropped. */

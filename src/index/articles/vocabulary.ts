@@ -1,7 +1,7 @@
 import { isKnownWord, related } from '../../nlp/wordnet/related.js';
 import { stemOf } from '../../nlp/words.js';
 import type { ByteReader } from '../../support/bytes.js';
-import { Speller } from '../names/speller.js';
+import { Speller } from '../names/typoCandidates.js';
 import { maxEdits, wordSimilarity } from '../names/wordSimilarity.js';
 import { Dictionary, enlarged } from './dictionary.js';
 

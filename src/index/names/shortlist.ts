@@ -1,6 +1,6 @@
 import { Dictionary } from '../articles/dictionary.js';
 import { editDistance } from './editDistance.js';
-import { Speller } from './speller.js';
+import { Speller } from './typoCandidates.js';
 
 const encoder = new TextEncoder();
 /** A list up to this length is matched as a whole. No more names are returned. */

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import { Dictionary } from '../articles/dictionary.js';
-import { Speller } from './speller.js';
+import { Speller } from './typoCandidates.js';
 import { maxEdits, wordSimilarity } from './wordSimilarity.js';
 
 /** Up to this many words are compared one by one: an index would not be faster. */

@@ -1,5 +1,5 @@
 import { type Phrase, phrase } from '../../phrases/phrases.js';
-import type { PlaceSettings } from '../../settings/store.js';
+import type { PlaceSettings } from '../../settings/storeInterface.js';
 import type { Call } from '../command.js';
 
 /** Says where articles are announced, and whether the bot may write there. @param here the channel of the request */

@@ -1,7 +1,7 @@
 import type { Answer } from '../../answer/answer.js';
 import { refuse } from '../../answer/refuse.js';
 import { type Phrase, phrase } from '../../phrases/phrases.js';
-import type { Erasure, Kept } from '../../settings/store.js';
+import type { Erasure, Kept } from '../../settings/storeInterface.js';
 import type { CallWithoutOptions } from '../command.js';
 import { mayNotSee, upkeep } from './upkeep.js';
 

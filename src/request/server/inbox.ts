@@ -1,7 +1,7 @@
 import type { OfArticle } from '../../answer/answer.js';
 import type { Library } from '../../knowledge/library.js';
 import { type Phrase, phrase } from '../../phrases/phrases.js';
-import type { CountedQuestion } from '../../settings/store.js';
+import type { CountedQuestion } from '../../settings/storeInterface.js';
 
 /** The title of an article, or a phrase where it is gone or there is none. @param slug empty for no particular article */
 export function titleOf(slug: string, library: Library): string | Phrase {

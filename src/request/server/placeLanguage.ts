@@ -1,7 +1,7 @@
 import { languages, languageTags } from '../../lexicon/languages.js';
 import { normaliseText } from '../../nlp/words.js';
 import { type Phrase, phrase } from '../../phrases/phrases.js';
-import type { PlaceSettings } from '../../settings/store.js';
+import type { PlaceSettings } from '../../settings/storeInterface.js';
 import { readChoice, wordsOfChoice } from '../choices.js';
 import type { Choice } from '../options.js';
 

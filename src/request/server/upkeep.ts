@@ -2,7 +2,7 @@ import type { Answer, UpkeepAnswer } from '../../answer/answer.js';
 import { refuse } from '../../answer/refuse.js';
 import { type Phrase, phrase } from '../../phrases/phrases.js';
 import { effectiveSettings, overridesBelow } from '../../settings/levels.js';
-import type { Kept, PlaceSettings, Scope } from '../../settings/store.js';
+import type { Kept, PlaceSettings, Scope } from '../../settings/storeInterface.js';
 import type { CallWithoutOptions } from '../command.js';
 import { announcementsSet } from './announcementsSet.js';
 import { byArticle, openOf } from './inbox.js';

@@ -3,7 +3,7 @@ import { refuse } from '../../answer/refuse.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import { type Phrase, phrase } from '../../phrases/phrases.js';
 import { effectiveSettings, overridesBelow } from '../../settings/levels.js';
-import type { PlaceSettings, Scope } from '../../settings/store.js';
+import type { PlaceSettings, Scope } from '../../settings/storeInterface.js';
 import { unknownArticle } from '../articles.js';
 import { readChoice, wordsOfChoice } from '../choices.js';
 import { completeArticles, findArticle, mostChoices } from '../chooseArticle.js';

@@ -8,7 +8,7 @@ import { openHttpInteractions } from '../../../src/discord/http/httpInteractions
 import { pollMembership } from '../../../src/discord/http/membershipPolling.js';
 import { Languages } from '../../../src/discord/server/languages.js';
 import { openFace } from '../../../src/discord/start.js';
-import type { Store } from '../../../src/settings/store.js';
+import type { Store } from '../../../src/settings/storeInterface.js';
 import { sqlite } from '../../store/databases.js';
 import { open, withStore } from '../../store/support.js';
 import { DiscordDouble } from '../double/double.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isReviewId, readReviewId, toReviewId } from '../../../src/discord/newsroom/ids.js';
+import { isReviewId, readReviewId, toReviewId } from '../../../src/discord/newsroom/reviewIds.js';
 import { buttonsOf, type SentMessage, selectsOf } from '../double/message.js';
 import { desk } from '../stories.js';
 import { type Bot, noStore, shown, withBot } from '../support.js';

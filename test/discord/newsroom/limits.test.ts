@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { ServerArticle } from '../../../src/settings/store.js';
+import type { ServerArticle } from '../../../src/settings/storeInterface.js';
 import { body, openSite } from '../../web/server.js';
 import type { Channel } from '../double/world.js';
 import { desk } from '../stories.js';

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, it, vi } from 'vitest';
-import type { ServerArticle } from '../../../src/settings/store.js';
+import type { ServerArticle } from '../../../src/settings/storeInterface.js';
 import { body, openSite, type Site } from '../../web/server.js';
 import type { Use } from '../double/interactions.js';
 import { type SentMessage, selectsOf } from '../double/message.js';

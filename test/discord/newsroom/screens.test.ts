@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reviewed } from '../../../src/discord/newsroom/reviewScreen.js';
 import { reviewScreen } from '../../../src/discord/newsroom/reviewScreen.js';
 import { locales } from '../../../src/phrases/locales/index.js';
-import type { ServerArticle } from '../../../src/settings/store.js';
+import type { ServerArticle } from '../../../src/settings/storeInterface.js';
 import { messageFaults } from '../double/limits.js';
 import { messageBody, readableTextOf, type SentMessage, selectsOf, textOf } from '../double/message.js';
 import { desk } from '../stories.js';

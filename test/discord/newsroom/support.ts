@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import type { Reviewed } from '../../../src/discord/newsroom/reviewScreen.js';
 import { readKnowledge } from '../../../src/knowledge/load.js';
 import type { ContentsFile } from '../../../src/knowledge/schema.js';
-import type { ServerArticle, Store } from '../../../src/settings/store.js';
+import type { ServerArticle, Store } from '../../../src/settings/storeInterface.js';
 import type { DatabaseStore } from '../../../src/store/databaseStore.js';
 import type { Kind } from '../../store/databases.js';
 import type { Outcome } from '../double/interactions.js';

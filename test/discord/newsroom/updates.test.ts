@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { ServerArticle } from '../../../src/settings/store.js';
+import type { ServerArticle } from '../../../src/settings/storeInterface.js';
 import type { DatabaseStore } from '../../../src/store/databaseStore.js';
 import { sqlite } from '../../store/databases.js';
 import { open } from '../../store/support.js';

@@ -10,7 +10,7 @@ import { Library } from '../../../src/knowledge/library.js';
 import { LiveLibrary } from '../../../src/knowledge/liveLibrary.js';
 import { type Knowledge, readKnowledge } from '../../../src/knowledge/load.js';
 import type { ContentsFile } from '../../../src/knowledge/schema.js';
-import type { Store } from '../../../src/settings/store.js';
+import type { Store } from '../../../src/settings/storeInterface.js';
 import { DatabaseStore } from '../../../src/store/databaseStore.js';
 import { deskWith } from '../../desk.js';
 import {

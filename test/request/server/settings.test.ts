@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/present/present.js';
-import type { Levels } from '../../../src/settings/store.js';
+import type { Levels } from '../../../src/settings/storeInterface.js';
 import { answer, bridge, ferry, pier } from '../stories.js';
 
 const nothing: Levels = { server: {}, channel: {}, thread: null, others: [] };

@@ -4,7 +4,12 @@ import { isGroup } from '../../index/partialNames.js';
 import { indexedSentences } from '../../index/sentences.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Event, Person } from '../../knowledge/schema.js';
-import { absenceWords, attendanceCues, attendanceWords, sitePrepositions } from '../../lexicon/attendance.js';
+import {
+  absenceWords,
+  attendanceQuestionWords,
+  attendanceWords,
+  sitePrepositions,
+} from '../../lexicon/attendance.js';
 import { negatingWords } from '../../lexicon/negations.js';
 import { isFunctionWord, wordsOf } from '../../nlp/words.js';
 import { type Phrase, phrase } from '../../phrases/phrases.js';
@@ -71,7 +76,9 @@ function readPresence(knowledge: Knowledge, text: string, wanted: Wanted): Prese
   const others = words.filter((_, at) => !mentions.some(({ from, to }) => at >= from && at < to));
   const absence = others.filter(({ norm }) => absenceWords.has(norm) || negatingWords.has(norm));
   const isAsked =
-    absence.length > 0 || others.some(({ norm }) => attendanceCues.has(norm)) || sites.some(isPlaced);
+    absence.length > 0 ||
+    others.some(({ norm }) => attendanceQuestionWords.has(norm)) ||
+    sites.some(isPlaced);
   if (!isAsked && wanted !== 'where') return null;
   const rest = others.filter(
     (word) => !isFunctionWord(word.norm) && !attendanceWords.has(word.norm) && !absence.includes(word),

@@ -1,4 +1,4 @@
-import type { Erasure } from '../../settings/store.js';
+import type { Erasure } from '../../settings/storeInterface.js';
 import { decodeNumber, encodeNumber } from '../screen/customIds/base64Number.js';
 
 /** The action of a control button. It holds ids only, so that it works after a restart. */

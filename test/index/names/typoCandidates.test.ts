@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Dictionary } from '../../../src/index/articles/dictionary.js';
 import { editDistance } from '../../../src/index/names/editDistance.js';
-import { Speller } from '../../../src/index/names/speller.js';
+import { Speller } from '../../../src/index/names/typoCandidates.js';
 import { maxEdits, wordSimilarity } from '../../../src/index/names/wordSimilarity.js';
 import { ByteReader, ByteWriter } from '../../../src/support/bytes.js';
 import { coinedName } from '../../corpus/lexicon.js';

@@ -1,4 +1,4 @@
-import type { CountedQuestion, CountedVote } from '../../settings/store.js';
+import type { CountedQuestion, CountedVote } from '../../settings/storeInterface.js';
 import { folded } from '../../store/questionText.js';
 import { fingerprint } from '../../support/sha256.js';
 import { decodeNumber, encodeNumber } from '../screen/customIds/base64Number.js';
