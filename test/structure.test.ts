@@ -34,7 +34,7 @@ const beside: Readonly<Record<string, readonly string[]>> = {
   'src/archive': ['src/support', 'src/nlp', 'src/knowledge', 'src/index'],
   'src/records': ['src/support', 'src/nlp', 'src/knowledge', 'src/index'],
   'src/publish': ['src/support', 'src/knowledge', 'src/archive'],
-  'src/store': ['src/nlp', 'src/knowledge', 'src/settings', 'src/present'],
+  'src/store': ['src/support', 'src/nlp', 'src/knowledge', 'src/settings'],
   'src/ingest': [
     'src/support',
     'src/lexicon',

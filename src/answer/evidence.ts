@@ -2,8 +2,9 @@ import type { Passage } from '../article/article.js';
 import { indexedSentences } from '../index/sentences.js';
 import { topicOf } from '../index/topic.js';
 import type { Knowledge } from '../knowledge/load.js';
+import type { Person } from '../knowledge/schema.js';
 import { type Phrase, phrase } from '../phrases/phrases.js';
-import type { PassagesAnswer } from './answer.js';
+import type { PassagesAnswer, PeopleAnswer } from './answer.js';
 
 /** How many passages an answer shows as evidence at most. */
 const most = 3;
@@ -31,6 +32,27 @@ export function passagesAnswer(
     score: 1,
     lead,
     evidence: evidence.slice(0, most),
+    suggestions: [],
+  };
+}
+
+/** The answer that names people for sure. @param passages those that say so; their sentences are the evidence */
+export function peopleAnswer(
+  knowledge: Knowledge,
+  people: readonly Person[],
+  passages: readonly Passage[],
+  lead: Phrase,
+): PeopleAnswer {
+  return {
+    status: 'answered',
+    kind: 'people',
+    knowledge,
+    score: 1,
+    lead,
+    people,
+    notes: [],
+    quotes: [],
+    evidence: sentencesOf(passages),
     suggestions: [],
   };
 }

@@ -31,13 +31,13 @@ function looksLike({ name }: Pick<Entity, 'name'>, typed: readonly string[]): bo
   );
 }
 
-/** What is alike, where anything is, else what the article has. */
+/** The similar names where there are any, else names of the article. */
 function best(alike: readonly string[], had: readonly string[], most: number): Suggested {
   const areAlike = alike.length > 0;
   return { suggestions: [...new Set(areAlike ? alike : had)].slice(0, most), areAlike };
 }
 
-/** Lines of `/who`: names that are like what was typed, else whom it names, else of whom and what the article tells. */
+/** Lines of `/who`: names similar to what was typed, else names in what was typed, else names of the article. */
 export function suggestNames(knowledge: Knowledge, typed: string): Suggested {
   const { events, people, places } = knowledge.contents;
   const words = wordsAndLetters(typed);

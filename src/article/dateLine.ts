@@ -26,7 +26,7 @@ let chrono: typeof import('chrono-node/en') | null = null;
 
 /** What chrono's strict parser finds in a line: dates, parts of dates, times. Offsets are the line's. */
 function parse(line: string) {
-  // Loaded where a line may have a date: most articles of a library say which line it is.
+  // Loaded lazily: most articles of a library say which line is their date line. The cast: `require` gives any.
   chrono ??= createRequire(import.meta.url)('chrono-node/en') as typeof import('chrono-node/en');
   // "9. November" is how some of Europe writes it; chrono does not read the stop.
   const plain = line.replace(/\s/gu, ' ').replace(/(?<=\d)\. (?=\p{L})/gu, '  ');

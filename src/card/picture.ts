@@ -28,7 +28,7 @@ class Setter {
 
   constructor() {
     // Loaded lazily, since it takes some hundred milliseconds. By `require`, because the package exports its function
-    // differently to a bundle's `import`.
+    // differently to a bundle's `import`. The casts: `require` gives any.
     const require = createRequire(import.meta.url);
     this.#satori = (require('satori') as Satori).default;
     this.#resvg = require('@resvg/resvg-js') as typeof import('@resvg/resvg-js');

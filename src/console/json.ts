@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Answer } from '../answer/answer.js';
+import { refuse } from '../answer/refuse.js';
 import { Library } from '../knowledge/library.js';
 import { phrase } from '../phrases/phrases.js';
 import type { Conversation } from '../question/conversation.js';
@@ -8,7 +9,7 @@ import type { Desk } from '../request/respond.js';
 import { Documents } from './documents.js';
 import { type Output, toOutput } from './output.js';
 import { type Request, readRequest } from './request.js';
-import { answerSafely, failure, fault } from './session.js';
+import { answerSafely, failure } from './session.js';
 
 /** How many conversations are remembered at most. */
 const mostConversations = 1000;
@@ -27,7 +28,7 @@ export class JsonLines {
   /** Answers a line, whatever it contains. */
   async answer(line: string): Promise<Output> {
     const read = readRequest(line);
-    if ('fault' in read) return toOutput(fault(read.fault), line, false);
+    if ('fault' in read) return toOutput(refuse(read.fault), line, false);
     const { request } = read;
     const desk = await this.deskFor(request).catch(failure);
     if ('status' in desk) return toOutput(desk, request.text, false);
@@ -53,9 +54,9 @@ export class JsonLines {
   /** The desk with the articles for a request: its document only, or the library. */
   private async deskFor({ document }: Request): Promise<Desk | Answer> {
     if (!document) return this.desk;
-    if (document.text?.trim() === '') return fault(phrase('emptyDocument'));
+    if (document.text?.trim() === '') return refuse(phrase('emptyDocument'));
     const knowledge = await this.documents.get(document.id, document.text);
-    if (knowledge === null) return fault(phrase('unknownDocument'));
+    if (knowledge === null) return refuse(phrase('unknownDocument'));
     return { ...this.desk, library: new Library([knowledge]), near: undefined };
   }
 }

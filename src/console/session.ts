@@ -1,5 +1,5 @@
 import type { Answer } from '../answer/answer.js';
-import type { Phrase } from '../phrases/phrases.js';
+import { refuse } from '../answer/refuse.js';
 import type { Conversation } from '../question/conversation.js';
 import type { RequestContext } from '../request/context.js';
 import { remember } from '../request/conversation.js';
@@ -7,11 +7,6 @@ import { failurePhrase } from '../request/failure.js';
 import { articlesNeededFor, deskFor } from '../request/neededArticles.js';
 import { type Desk, respond } from '../request/respond.js';
 import { explain } from './explain.js';
-
-/** An answer that says what is wrong with a request. */
-export function fault(lead: Phrase, suggestions: readonly string[] = []): Answer {
-  return { status: 'invalid', kind: 'none', knowledge: null, score: 0, lead, closest: [], suggestions };
-}
 
 /** Answers a line. An error becomes a short answer with an id; standard error has the details under that id. */
 export async function answerSafely(desk: Desk, line: string, context: RequestContext): Promise<Answer> {
@@ -26,7 +21,7 @@ export async function answerSafely(desk: Desk, line: string, context: RequestCon
 export function failure(error: unknown): Answer {
   const id = process.getBuiltinModule('node:crypto').randomUUID().slice(0, 8);
   console.error(id, error);
-  return fault(failurePhrase(error, id));
+  return refuse(failurePhrase(error, id));
 }
 
 /** One person at the console, whose lines are one conversation. */

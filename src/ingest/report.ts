@@ -2,7 +2,9 @@ import * as z from 'zod';
 import type { Conflict } from '../knowledge/conflict.js';
 import { JsonPlaces } from '../knowledge/json/places.js';
 import { reviewed } from '../knowledge/versions.js';
+import { counted } from '../support/counted.js';
 import { formatLineColumn, LineIndex } from '../support/lineColumn.js';
+import { shorten } from '../support/shorten.js';
 import type { Ingested } from './ingest.js';
 import { lists, looseFile } from './merge.js';
 import { type UncertainItem, type UncertainKind, uncertainItems } from './uncertainItems.js';
@@ -83,12 +85,6 @@ const mostShown = 60;
 const columns = 110;
 const gap = '  ';
 const indent = '    ';
-
-function shorten(text: string, most: number): string {
-  const line = text.replace(/\s+/gu, ' ');
-  // Half of a surrogate pair shows as nothing.
-  return line.length <= most ? line : `${line.slice(0, most - 1).replace(/[\ud800-\udbff]$/u, '')}\u2026`;
-}
 
 /** Widths of a table's columns: as wide as their cells, the widest narrowed until a row fits. */
 function widthsOf(rows: readonly (readonly string[])[]): number[] {
@@ -173,8 +169,6 @@ export function reviewLines(reported: Reported): string[] {
     `  to publish it as it is: npm run article -- publish ${reported.slug}`,
   ];
 }
-
-const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
 const items = z.array(z.object({ id: z.string(), confidence: z.number().optional() }));
 const withItems = z.object(Object.fromEntries(lists.map((list) => [list, items])));

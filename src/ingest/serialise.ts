@@ -99,7 +99,7 @@ export function serialise(article: Article, contents: Contents): ContentsFile {
   const date = contents.date && words(contents.date);
   const spanOf = (written: Written | null): Passage | null =>
     written === null ? null : located(typeof written === 'string' ? written : written.text);
-  // A title out of the body's own words may make its paragraph a headline, whose quotations are then none.
+  // A title taken from the body may turn its paragraph into a headline, in which no quotations are read.
   const loaded = new Article(article.slug, article.text, { title: spanOf(title), date: spanOf(date) });
   const summary = all(contents.summary);
   return withoutDangling({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { counted } from '../support/counted.js';
 import { Suggestions } from './suggestions.js';
 
 type RawIssue = Parameters<z.core.$ZodErrorMap>[0];
@@ -42,8 +43,6 @@ function notAmong(input: unknown, values: readonly unknown[]): string {
   const simple = input === null || typeof input !== 'object';
   return mismatch(input, oneOf(values), simple ? shown(input) : kindOf(input), question);
 }
-
-const counted = (count: number | bigint, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** A limit with its unit, by zod's name for the kind of value. */
 function limited(origin: string, limit: number | bigint): string {

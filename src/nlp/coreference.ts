@@ -19,7 +19,7 @@ export interface Reference {
   readonly how: 'pronoun' | 'description';
 }
 
-/** Below this nothing is recent enough to be meant. */
+/** Least salience of an antecedent. */
 const least = 4;
 
 /** Whether this "it" refers to nothing: "it is clear that", "it seems". */
@@ -68,7 +68,7 @@ class Resolver extends Salience {
     for (const referent of this.referents) {
       if (!this.agrees(referent, token.norm)) continue;
       const guessed = gender && referent.gender && referent.gender !== gender;
-      // What is said inside a quotation tells nothing of the one who is named outside of it.
+      // A pronoun inside a quotation tells nothing of the gender of somebody named outside of it.
       if (guessed && this.quoted[i]) continue;
       const sure = guessed ? 0.15 : referent.gender || referent.kind !== 'person' ? 1 : 0.85;
       const plural = isPlural && !referent.plural ? 0.5 : 1;
@@ -178,11 +178,11 @@ class Resolver extends Salience {
       if (named) {
         let to = i + 1;
         for (const item of named) {
-          // A country inside an office or before a noun ("Russian forces") is hardly what is spoken of.
+          // A country inside an office or before a noun ("Russian forces") is rarely an antecedent.
           const attributive =
             /^(?:NOUN|PROPN|PART)$/.test(this.tokens[item.to]?.pos ?? '') &&
             this.entities[item.entity]?.kind !== 'person';
-          // "Yuki Tanaka of Harbour Securities": whom somebody belongs to is named by the way.
+          // "Yuki Tanaka of Harbour Securities": an affiliation is mentioned in passing.
           const affiliation =
             this.entities[item.entity]?.kind === 'organisation' &&
             nounPrepositions.has(this.tokens[i - 1]?.norm ?? '') &&

@@ -34,7 +34,7 @@ export function countrySpans(tokens: readonly Token[], covered: ReadonlySet<numb
   return found;
 }
 
-/** NamedEntity entities with the countries that stand beside them, in order of first mention. */
+/** Merges named entities and countries, in order of first mention. */
 export function withCountries(
   entities: readonly NamedEntity[],
   spans: readonly CountryName[],

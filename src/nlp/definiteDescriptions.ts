@@ -55,7 +55,7 @@ const recent = 25;
  * Which entity a definite description ("the company", "the prime minister") stands for.
  * @param words the phrase without its determiner, the head noun last
  * @param complement what follows the noun ("of state"), lower case; empty where nothing does
- * @param present the entities that are on the reader's mind, with how much
+ * @param present possible antecedents, each with its salience
  * @returns index of the entity; null where none fits
  */
 export function referentOf(

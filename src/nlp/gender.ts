@@ -19,7 +19,7 @@ export function genderBefore(tokens: readonly Token[], from: number): Gender | n
   return honorifics.get(bare(before)) ?? genderOfNoun(before.lemma);
 }
 
-/** The gender that a full name makes likely by its first name; null where it makes none, or has none. */
+/** The likely gender of a full name, by its first name; null where that is unknown or missing. */
 export function genderOfName(parts: readonly string[]): Gender | null {
   const [first = ''] = parts;
   return parts.length > 1 ? genderOfFirstName(first) : null;

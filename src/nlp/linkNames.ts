@@ -146,7 +146,7 @@ function giveTo(persons: readonly NamedEntity[], form: NameForm): NameSpan[] {
   return form.spans.filter((span) => {
     const fitting = persons.filter((item) => !span.gender || !item.gender || item.gender === span.gender);
     const choice = fitting.length > 0 ? fitting : persons;
-    // "Mrs. Tolliver" is not her daughter, who bears the name as well.
+    // "Mrs. Tolliver" is not her daughter of the same name.
     const chief = form.parts.length === 1 ? choice.filter(({ kin }) => !kin) : choice;
     const best = nearestOf(chief.length > 0 ? chief : choice, span.from);
     best?.at.push(span);
@@ -158,7 +158,7 @@ function giveTo(persons: readonly NamedEntity[], form: NameForm): NameSpan[] {
   });
 }
 
-/** How far back, in tokens, one of several namesakes is still on the reader's mind: a paragraph or so. */
+/** How far back, in tokens, a mention still decides between namesakes: about a paragraph. */
 const near = 80;
 
 /** Among namesakes, the one meant last before this place, if that is near; else the one named first. */

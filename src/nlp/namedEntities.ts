@@ -14,7 +14,7 @@ import { occurrencesOf, tokensWithin } from './tokenSpans.js';
 import type { Token } from './tokens.js';
 
 const named = /^[\p{L}\p{N}]/u;
-/** Below this an organisation or a place is a name of something else. */
+/** Below this confidence, an organisation or a place becomes a name of the kind "other". */
 const leastProbability = 0.5;
 /** An untagged form counts where it stands only if the tagger was this sure of it elsewhere. */
 const sureElsewhere = 0.8;
@@ -63,8 +63,8 @@ function trimName(tokens: readonly Token[], tag: NameTag): TaggedName | null {
 }
 
 /**
- * Joins what the tagger parted inside of one name: two tags side by side, of which the first is a word alone and no
- * country's ("Sugar" and "Land"). What it is, the last word tells.
+ * Joins two adjacent tags that are one name ("Sugar" and "Land"): the first is a single word and no country. The kind is
+ * that of the last word.
  */
 function joinParts(tokens: readonly Token[], names: readonly TaggedName[]): TaggedName[] {
   const joined: TaggedName[] = [];
@@ -88,7 +88,7 @@ const nicknamed = new RegExp(
   'uy',
 );
 
-/** Joins what a nickname in marks or brackets parts: Robert “Bobby” Tanner, Elena (Lena) Varga. */
+/** Joins the halves of a name around a nickname in marks or brackets: Robert “Bobby” Tanner, Elena (Lena) Varga. */
 function joinNicknames(text: string, tokens: readonly Token[], names: readonly TaggedName[]): TaggedName[] {
   const startOf = ({ from }: TaggedName): number => tokens[from]?.start ?? 0;
   const joined: TaggedName[] = [];
@@ -125,12 +125,12 @@ function kindOf({ parts, tagged, votes }: TaggedForm): { kind: EntityKind; proba
   const people = parts.length === 1 && isPeople(parts[0] ?? '') && kind !== 'person' && kind !== 'place';
   // Agreement among its places, and how sure the tagger was on the average.
   const probability = tagged === 0 ? 0 : votesFor / tagged;
-  // Less likely than not: it is some name, but nobody should be told that it is an organisation's or a place's.
+  // Less likely than not: it is a name, but too uncertain to be called an organisation or a place.
   const isNothing = kind !== 'person' && probability < leastProbability;
   return { kind: people ? 'group' : isNothing ? 'other' : kind, probability };
 }
 
-/** A name in capitals is the one that stands elsewhere in small letters ("WASHINGTON", "Washington"), acronyms aside. */
+/** Merges a name in capitals with the same name in small letters ("WASHINGTON", "Washington"), except acronyms. */
 function keyOf(words: string, inSmallLetters: ReadonlyMap<string, string>): string {
   return (words.length > 3 && words === words.toUpperCase() && inSmallLetters.get(words)) || words;
 }

@@ -18,7 +18,7 @@ export interface Token extends Span {
   readonly sentence: number;
 }
 
-/** What of wink's model its instances write into: the words that they met. */
+/** The part of wink's model that its instances write to: the words that they have seen. */
 interface Feature {
   readonly list?: readonly unknown[];
   readonly hash?: object;
@@ -45,17 +45,18 @@ function freshTagger(): { nlp: WinkMethods; its: ItsHelpers } {
 
 function load(): { create: () => WinkMethods; its: ItsHelpers } {
   const require = createRequire(import.meta.url);
-  // Both are CommonJS modules whose export is not visible to `import` as a callable.
+  // Both are CommonJS modules whose export is not visible to `import` as a callable. The casts: `require` gives any.
   const winkNLP = require('wink-nlp') as typeof import('wink-nlp').default;
   const model = require('wink-eng-lite-web-model') as import('wink-nlp').Model;
-  // Its type declares none of its parts.
+  // The cast: wink's types declare none of the model's parts.
   const parts = model as unknown as ModelParts;
   const core = parts.core();
-  // It is written out anew, and twice as long, each time that it is asked for.
+  // Each call of metaCER() returns a new list, twice as long as the one before: it is called once.
   const entities = parts.metaCER();
   const beside = ({ hash, list, ...rest }: Feature): Feature => ({
     ...rest,
     ...(list && { list: [...list] }),
+    // The cast: `Object.create` is typed as any.
     ...(hash && { hash: Object.create(hash) as object }),
   });
   const create = (): WinkMethods => {
@@ -63,7 +64,7 @@ function load(): { create: () => WinkMethods; its: ItsHelpers } {
       Object.entries(core.features).map(([name, feature]) => [name, beside(feature)]),
     );
     const own = { ...model, metaCER: () => entities, core: () => ({ ...core, features }) };
-    // It is the model with two of its parts replaced by equal ones.
+    // The cast: this is still a model; only two of its parts are replaced, by equal ones.
     return winkNLP(own as import('wink-nlp').Model, ['pos']);
   };
   return { create, its: create().its };

@@ -12,7 +12,7 @@ import { oneOf } from '../lexicon/words.js';
 import { isFunctionWord, wordsOf } from '../nlp/words.js';
 import { isArticleRequest } from './articleRequests.js';
 import type { Conversation } from './conversation.js';
-import { withoutCourtesy } from './normalise.js';
+import { withoutCourtesy, withoutEndMarks } from './normalise.js';
 import type { Row } from './row.js';
 import { readSpeech } from './speechQuestion.js';
 
@@ -227,7 +227,7 @@ export function completeFollowUp(
 ): string {
   // “When was this published?” is about the article, whatever was mentioned before.
   if (!before || isArticleRequest(withoutCourtesy(question))) return question;
-  const text = question.trim().replace(/(?<![\s?!.])[\s?!.]+$/u, '');
+  const text = withoutEndMarks(question.trim());
   const earlier = asQuestion(withoutCourtesy(before.question));
   for (const { meaning, pattern } of followUps) {
     const rest = pattern.exec(text)?.groups?.rest;

@@ -4,6 +4,7 @@ import { withoutAccents } from './languages/accents.js';
 import { languageScore, translateWords } from './languages/glossary.js';
 import { grammars } from './languages/index.js';
 import { type AnyOf, requiredWordsOf } from './languages/requiredWords.js';
+import { withoutEndMarks } from './normalise.js';
 
 /** Longer texts are not read as questions (UTF-16 code units). */
 const maxLength = 500;
@@ -90,10 +91,7 @@ interface NormalisedQuestion {
 
 /** Reads a question in each language that has a form for it. */
 function readAll(question: string): Reading[] {
-  const text = question
-    .normalize('NFC')
-    .replace(/^[\s¿¡]+/u, '')
-    .replace(/(?<![\s?!.])[\s?!.]+$/u, '')
+  const text = withoutEndMarks(question.normalize('NFC').replace(/^[\s¿¡]+/u, ''))
     .replace(polite, '')
     .replace(/\s+/gu, ' ');
   const bare = withoutAccents(text);

@@ -5,6 +5,7 @@ import { articleTypes, namingWords } from '../lexicon/articleNouns.js';
 import { oneOf } from '../lexicon/words.js';
 import { isKnownWord } from '../nlp/wordnet/related.js';
 import { contentWords } from '../nlp/words.js';
+import { withoutEndMarks } from './normalise.js';
 import type { Row } from './row.js';
 
 const noun = oneOf(articleTypes);
@@ -91,7 +92,7 @@ export function namedArticle(
   library: Library,
   question: string,
 ): { readonly slug: string; readonly rest: string } | undefined {
-  const text = question.trim().replace(/(?<![\s?!.])[\s?!.]+$/u, '');
+  const text = withoutEndMarks(question.trim());
   for (const { minWords, pattern } of namingForms) {
     const { name = '', rest = '' } = pattern.exec(text)?.groups ?? {};
     const words = contentWords(name);

@@ -32,6 +32,11 @@ export function withoutSlang(text: string): string {
   return text.replace(short, (word) => slang.get(word.toLowerCase()) ?? word);
 }
 
+/** A question without the spaces and marks at its end. */
+export function withoutEndMarks(question: string): string {
+  return question.replace(/(?<![\s?!.])[\s?!.]+$/u, '');
+}
+
 /** Not “in the story about the ferry”, which names another article. */
 const source = `${oneOf(sources)}(?! ${oneOf(topicPrepositions)}\\b)`;
 const before = new RegExp(

@@ -4,7 +4,8 @@ import { type Library, type ListedArticle, loadListed } from '../knowledge/libra
 import type { Knowledge } from '../knowledge/load.js';
 import { normaliseText } from '../nlp/words.js';
 import { type Phrase, phrase } from '../phrases/phrases.js';
-import type { Choice, OptionData } from './options.js';
+import { shorten } from '../support/shorten.js';
+import { type Choice, longestChoice, mostChoices, type OptionData } from './options.js';
 
 /** The option that names another article than the usual one. */
 export const articleOption: OptionData = {
@@ -12,10 +13,6 @@ export const articleOption: OptionData = {
   completes: true,
   onlyNamed: true,
 };
-
-/** Discord's limits, which apply to every face: number of choices, and characters of a name or value. */
-export const mostChoices = 25;
-const mostCharacters = 100;
 
 interface Entry {
   readonly listed: ListedArticle;
@@ -80,14 +77,11 @@ export function findArticle(library: Library, typed: string): Knowledge | undefi
 export function completeArticles(library: Library, typed: string): Choice[] {
   const found = typed.trim() === '' ? library.articles : search(library, typed);
   return found
-    .filter(({ article }) => article.slug.length <= mostCharacters)
+    .filter(({ article }) => article.slug.length <= longestChoice)
     .slice(0, mostChoices)
     .map(({ article: { date, slug, title } }) => {
       const name = [title?.text ?? slug, date?.text].filter(Boolean).join(' · ');
-      return {
-        name: name.length <= mostCharacters ? name : `${name.slice(0, mostCharacters - 1)}…`,
-        value: slug,
-      };
+      return { name: shorten(name, longestChoice), value: slug };
     });
 }
 

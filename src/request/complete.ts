@@ -4,15 +4,8 @@ import { Shortlist } from '../index/names/shortlist.js';
 import type { Knowledge } from '../knowledge/load.js';
 import { normaliseText } from '../nlp/words.js';
 import { phrase, wordsOfPhrase } from '../phrases/phrases.js';
-import type { Choice, Typing } from './options.js';
-
-/** Discord's limits, which apply to every face: number of choices, and characters of a name or value. */
-const mostChoices = 25;
-const mostCharacters = 100;
-
-function clip(text: string): string {
-  return text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters - 1)}…`;
-}
+import { shorten } from '../support/shorten.js';
+import { type Choice, longestChoice, mostChoices, type Typing } from './options.js';
 
 function label(knowledge: Knowledge, { kind, value }: NamedEntity, locale: string): string {
   const said = entitiesOf(knowledge).statementsBy(value.id);
@@ -21,7 +14,7 @@ function label(knowledge: Knowledge, { kind, value }: NamedEntity, locale: strin
   if (kind === 'person' && value.role) parts.push(value.role.text);
   const count = direct > 0 ? phrase('countQuotes', { count: direct }) : phrase('paraphrased');
   if (said.length > 0) parts.push(wordsOfPhrase(count, locale));
-  return clip(parts.join(' · '));
+  return shorten(parts.join(' · '), longestChoice);
 }
 
 /** What an article offers for an option, in order. */
@@ -52,7 +45,7 @@ function begins({ value }: NamedEntity, typed: string): boolean {
 
 function choices({ knowledge, locale, typed }: Typing, { all, order, shortlist }: Offer): Choice[] {
   // Names are never longer than a choice may be.
-  const wanted = typed.trim().slice(0, mostCharacters);
+  const wanted = typed.trim().slice(0, longestChoice);
   const listed = shortlist.isNeeded
     ? shortlist.narrow(normaliseText(wanted)).flatMap((at) => all[at] ?? [])
     : all;
@@ -66,7 +59,7 @@ function choices({ knowledge, locale, typed }: Typing, { all, order, shortlist }
     wanted === '' ? all : [...new Map([...starts, ...found].map((known) => [known.value, known])).values()];
   return list.slice(0, mostChoices).map((known) => ({
     name: label(knowledge, known, locale),
-    value: known.value.name.text.slice(0, mostCharacters),
+    value: known.value.name.text.slice(0, longestChoice),
   }));
 }
 

@@ -30,6 +30,10 @@ export interface CommandData {
   readonly options: Readonly<Record<string, OptionData>>;
 }
 
+/** Discord's limits, which apply to every face: the number of choices, and UTF-16 code units of a name or value. */
+export const mostChoices = 25;
+export const longestChoice = 100;
+
 /** A value that is offered while somebody types. */
 export interface Choice {
   readonly name: string;

@@ -37,7 +37,7 @@ export const listSchema = z.object({
 export type List = z.output<typeof listSchema>;
 
 /** A fault in `article.json`; `path` is empty for the file as a whole. */
-export const faultSchema = z.object({
+const faultSchema = z.object({
   severity: z.enum(['error', 'warning']),
   /** As `people[2].role`. */
   path: z.string(),
@@ -123,8 +123,8 @@ export const savedSchema = z.object({
 
 /**
  * `POST /api/articles/SLUG/state`: publishes (422 with faults where there are errors), withdraws, restores a
- * withdrawn article, or discards the version under review. 409 where the files have changed. Returns a {@link
- * viewSchema}, or 204 where nothing is left.
+ * withdrawn article, or discards the version under review. 409 where the files have changed. Returns a
+ * {@link viewSchema}, or 204 where nothing is left.
  */
 export const moveSchema = z.discriminatedUnion('to', [
   z.object({

@@ -1,5 +1,5 @@
 import { normaliseText } from '../nlp/words.js';
-import { shorten } from '../present/plainText.js';
+import { shorten } from '../support/shorten.js';
 
 /** Mentions of users, roles, channels or emoji, and any other number that could be an id. */
 const ids = /<(?:[@#][!&]?|a?:\w+:|\/[^<:>]*:)\d+>|\d{15,}/gu;

@@ -1,3 +1,4 @@
+import { counted } from '../support/counted.js';
 import { type Obstacle, Unfetchable } from './unfetchable.js';
 
 const byHand = 'open it in your browser, copy its text and paste it';
@@ -35,7 +36,7 @@ export function inWords(wait: number): string {
   const [size, unit] =
     wait < 60_000 ? [1_000, 'second'] : wait < 3_600_000 ? [60_000, 'minute'] : [3_600_000, 'hour'];
   const count = Math.max(1, Math.ceil(wait / size));
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+  return counted(count, unit);
 }
 
 /**

@@ -58,7 +58,7 @@ export async function ask(
 ): Promise<Answer> {
   const { intent, text } = understand(knowledge, question, conversation);
   const known = answerFromKnowledge(knowledge, intent);
-  // What an editor wrote down of a place or an office is all that there is; of what somebody said it may not be.
+  // An editor's places and offices are complete: a refusal stands. The statements on a topic may not be.
   const isFinal = !knowledge.drafted && !(intent.kind === 'said' && intent.about !== '');
   if (known && (known.status !== 'not-in-article' || isFinal)) return known;
   const { answer } = search(knowledge, text, await read(knowledge, text, reader, budget));

@@ -18,15 +18,15 @@ const mostAsked = 4;
 
 /** What an article's match in the index, as a share of the best, adds to the score of its answer. */
 const matching = 0.3;
-/** What it adds to be the article of the conversation: of five questions in a row four stay with theirs. */
+/** What the article of the conversation gains: four of five follow-up questions stay with their article. */
 const spokenOf = 0.2;
 /** An answer of the article that is set stands from this confidence on, although it is unsure. */
 const likely = 0.5;
-/** What the degree of an answer adds in a small library, where every article is asked whatever it matches. */
+/** What an answer's status adds in a small library, where every article is asked, however little it matches. */
 const degrees = { answered: 1, unsure: 0.5, ambiguous: 0.5, 'not-in-article': 0, invalid: 0 } as const;
 
 /** An article that a question may be about. */
-export interface Contender extends Pick<Candidate, 'slug' | 'read'> {
+interface Contender extends Pick<Candidate, 'slug' | 'read'> {
   /** Its score in the index as a share of the best. */
   readonly match: number;
 }
@@ -92,7 +92,7 @@ interface First {
   readonly answer: Answer;
 }
 
-/** What the article that is set for a place says, unless it hardly answers and another does that the question is about. */
+/** The answer of the place's article, unless it hardly answers and an article that the question is about answers better. */
 async function fromFirst(
   { answer, knowledge }: First,
   all: readonly Contender[],
@@ -142,7 +142,7 @@ async function likeliest(
   /** What was asked before means nothing to an article that was not spoken of. */
   const ofOne = (knowledge: Knowledge, text = question): Promise<Answer> =>
     ask(knowledge, text, before && knowledge !== before ? { reader } : asking, budget);
-  // Where no article has a word of it, what was spoken of before is meant, else the usual article.
+  // No article has a word of the question: it means the article of the conversation, else the usual one.
   const ofMeant = (): Promise<Answer> => {
     const meant = before ?? set ?? library.defaultArticle;
     if (!meant) throw new RangeError('there is no article to ask');

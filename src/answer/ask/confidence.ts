@@ -85,7 +85,7 @@ export function rank(examined: Examined): Ranking {
   const ranked = examined.sentences
     .map((features, row): Ranked => ({ row, score: sumOf(contributions(way.ranking, features)) }))
     .sort((a, b) => b.score - a.score || a.row - b.row);
-  // By words alone a question without one that tells anything finds nothing; one without any word asks nothing.
+  // By words alone, a question of function words finds nothing; a question without words asks nothing.
   const words = way === model.read ? examined.words : examined.terms;
   if (ranked.length === 0 || words.length === 0) return { ranked, confidence: 0, degree: 'not-in-article' };
   const { bias, weights } = way.confidence;

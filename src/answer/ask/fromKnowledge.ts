@@ -14,7 +14,7 @@ import { whoIsAsked, whoIsNamed } from '../who/who.js';
 import { presence } from '../who/whoAttended.js';
 import { whoDid } from '../who/whoDid.js';
 
-/** Who is meant, was where, or did something, in an edited article: a program's draft tells less of that than the reader. */
+/** Who somebody is, was present or did something. Edited articles only: of a program's draft, the reader knows more. */
 function who(knowledge: Knowledge, query: string): Answer | null {
   if (knowledge.drafted) return null;
   const answer = whoIsAsked(knowledge, query) ?? whoDid(knowledge, query);

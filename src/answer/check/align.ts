@@ -14,9 +14,9 @@ export interface Block {
   readonly added: readonly Token[];
 }
 
-/** Words in the same place that are not the same: a little better than one left out and one added. */
+/** Score of two different words in the same place: a little better than one omitted and one added. */
 const scores = { gap: -3, changed: -5, same: 10 } as const;
-/** The longer of two texts is aligned by a stretch of so many times the other's length, and some words more. */
+/** Of the longer text, a stretch of this many times the shorter one's length, plus some words, is aligned. */
 const longest = { times: 4, more: 40 } as const;
 
 /**
@@ -69,8 +69,8 @@ export function align(
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at);
 
 /**
- * Pairs words of a claim at its end with the article's words in their place: words outside of an alignment cost nothing,
- * so that those that were changed would else seem to be added.
+ * Pairs the words at a claim's end with the article's words in the same place. Words outside of an alignment cost
+ * nothing, so changed words there would otherwise look like added ones.
  * @param steps those beyond the last pair, the outermost first
  * @param beside index of the article's word so many places beyond the last pair; null for none
  */

@@ -26,7 +26,7 @@ export function check(knowledge: Knowledge, quote: string, speaker = ''): CheckA
   return finding ? answerOf(knowledge, finding) : invalid(knowledge, quote, phrase('whatToCheck'));
 }
 
-/** What findings that are no true quotation are worth at most. */
+/** Greatest worth of a finding that is no true quotation. */
 const worths = { quotedInFirst: 0.99, other: 0.9 } as const;
 
 /**

@@ -54,7 +54,7 @@ interface Comparison {
 const order: readonly SpeakerMatch[] = ['same', 'possible', 'other'];
 /** What an altered quotation by the named speaker gains on one by somebody else. */
 const namedAdvantage = 0.1;
-/** A few common words make no quotation, unless they are all there is of it, by weight. */
+/** A few common words are no quotation, unless they are all of it, by weight. */
 const leastShared = 1.75;
 /** What agreement in sense counts against similarity in words. */
 const senseWorth = 0.5;

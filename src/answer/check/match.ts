@@ -32,7 +32,7 @@ export interface NearMatch {
 
 /** How many utterances are aligned with a claim, those that share most words with it. */
 const mostCandidates = 12;
-/** One with less of a claim's weight, in words that are equal, is not near to it, unless it has so much. */
+/** Least share of a claim's weight, in equal words, that an utterance must have; or the absolute weight that suffices. */
 const leastCommon = { share: 0.2, weight: 5 } as const;
 
 /** Everywhere that a claim stands in quotations word for word, its parts in order. */

@@ -12,7 +12,7 @@ import { type Token, tokensOf, weightOfAll } from './tokens.js';
 const mostShown = 3;
 /** So many words in a row are shown as the same, a content word among them. */
 const shortestRun = 3;
-/** So many words in a row make a sentence near by themselves, where they tell something. */
+/** One run of this many words and this much weight makes a sentence near. */
 const tellingRun = { words: 4, weight: 2.5 } as const;
 
 /** A sentence that has something of a text. */

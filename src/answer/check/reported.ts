@@ -23,9 +23,9 @@ export interface Reported {
 
 /** So many sentences and statements are aligned with a claim. */
 const mostCandidates = 12;
-/** What has less of a claim, by the weight of equal words, does not say the same. */
+/** Least weight of the words that a candidate must have in common with a claim. */
 const leastShared = 1.75;
-/** Where more of a claim's content words are missing, as a share, something else is said. */
+/** Largest share of a claim's content words that a candidate may miss: with more missing, it says something else. */
 const mostForeign = { sentence: 0.12, statement: 0.34 } as const;
 /** So many asides of a sentence are looked at. */
 const mostAsides = 6;
@@ -83,7 +83,7 @@ export function nearestReport(
   ];
   const [best] = candidates
     .map((candidate) => ({ ...candidate, common: commonWeight(candidate.tokens, wanted) }))
-    // Words of so much more weight cannot be that similar.
+    // A candidate of much greater weight cannot reach the least similarity.
     .filter(
       ({ common, tokens }) => common >= leastShared && weight * least <= (2 - least) * weightOfAll(tokens),
     )
@@ -139,7 +139,7 @@ function withoutAsides(tokens: readonly Token[]): Token[][] {
 export function classify(knowledge: Knowledge, sources: Sources, run: Passage, similarity: number): Reported {
   const { facts, statements } = knowledge.contents;
   const narration: Reported = { run, statement: null, speakers: [], similarity };
-  // A fact is what the reporter vouches for; a statement around it does not make it the speaker's.
+  // The reporter vouches for a fact. A statement around it does not make it the speaker's.
   if (facts.some(({ words }) => words.contains(run))) return narration;
   const words = tokensIn(sources.tokens, run).filter(({ word }) => word);
   const [best] = statements

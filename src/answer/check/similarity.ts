@@ -45,7 +45,7 @@ export function similarityOf(
   let shared = 0;
   let both = 0;
   let all = 0;
-  const lonely = { mine: [] as Token[], theirs: [] as Token[] };
+  const lonely: Record<'mine' | 'theirs', Token[]> = { mine: [], theirs: [] };
   for (const stretch of stretchesOf(steps, claimed, source)) {
     if ('same' in stretch) {
       const weight = weightOfAll(stretch.same);

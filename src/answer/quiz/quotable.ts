@@ -18,7 +18,7 @@ export interface QuotableSentence {
   readonly words: Passage;
 }
 
-/** Fewer words tell too little, and two versions with more do not fit on a phone. Characters are UTF-16 units. */
+/** Fewest and most words of a quotation, and most UTF-16 code units. Two longer versions do not fit on a phone. */
 const lengths = { fewest: 6, most: 45, characters: 280 } as const;
 
 /** Words of a subject that is none of the nouns. */
@@ -36,7 +36,7 @@ function isWhole(text: string): boolean {
   return /[.!?]$/u.test(text) || words.some((word) => subjects.has(word.loose) || isAuxiliary(word));
 }
 
-/** The comma that leads on to the reporter's words, and what editors put at the end in its place, or for more. */
+/** The comma before the reporter's words, or a mark that an editor put there: “[.]”, “[…]”. */
 const tail = /(?:,|\[(?:[.,…]|\.\.\.)\])$/u;
 
 /** Words without such tails. */
@@ -54,7 +54,7 @@ function sentencesOf({ words: { article, end, start } }: Statement): Passage[] {
     .map((span) => article.passage(span));
 }
 
-/** The key of words by which they are the same wherever they stand. */
+/** The compared form of some words, without marks at their ends: equal for equal words. */
 export function keyOf(text: string): string {
   return trimMarks(tokensOf(text))
     .map(({ key }) => key)

@@ -8,7 +8,7 @@ import { type QuotableSentence, quotablesOf } from './quotable.js';
 /** Rounds that an article has at most, how many quotations are looked at for them, and how many people are to choose from. */
 const most = { rounds: 16, quotations: 32, choices: 4 } as const;
 
-/** A number for each text, by which things are put in an order that nobody foresees and that is always the same. */
+/** A hash of a text. Sorting by it gives an order that looks random and is always the same. */
 function drawn(knowledge: Knowledge, of: string): number {
   return crc32(`${knowledge.article.slug} ${of}`);
 }

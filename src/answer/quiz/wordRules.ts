@@ -19,10 +19,10 @@ const insteadIn =
     return other === undefined ? null : likeCase(text, other);
   };
 
-/** Another negation, by which one that is taken out or put in would be read anew. */
+/** Any negation. Beside a second one, removing or adding one would change the sense in another way. */
 const negation = `\\b${oneOf(negatingWords)}\\b`;
 const negated = new RegExp(negation, 'iu');
-/** What leans on a negation, so that the rest is no English without it. */
+/** Words that need a negation ("any", "yet"): without it the rest is no English. */
 const leaning = new RegExp(`\\b${oneOf(negativePolarityItems)}\\b|${negation}`, 'iu');
 /** What stands before a verb that cannot be negated as a statement can: in a question, a comparison, a condition. */
 const unassertive = new RegExp(
@@ -55,7 +55,7 @@ const finite = oneOf(
 );
 const objects = oneOf(objectPronouns, possessives, demonstratives, wordSet('a an the all every'));
 
-/** Words that give way to their opposites, and negations that are taken out or put in. */
+/** Replaces words by their opposites, and adds or removes negations. */
 export const wordRules: readonly BendRow[] = [
   {
     pattern: new RegExp(`\\b${oneOf(oppositeComparatives.keys())}\\b`, 'giu'),

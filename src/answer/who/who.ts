@@ -3,9 +3,9 @@ import type { NamedEntity } from '../../index/namedEntity.js';
 import type { Knowledge } from '../../knowledge/load.js';
 import type { Entity, Event, Person } from '../../knowledge/schema.js';
 import { type Phrase, phrase } from '../../phrases/phrases.js';
-import { withoutMarkup, withoutSlang } from '../../question/normalise.js';
+import { withoutEndMarks, withoutMarkup, withoutSlang } from '../../question/normalise.js';
 import type { Answer } from '../answer.js';
-import { closestPassages, passagesAnswer, sentencesOf } from '../evidence.js';
+import { closestPassages, passagesAnswer, peopleAnswer, sentencesOf } from '../evidence.js';
 import { ambiguous, notInArticle } from '../refuse.js';
 import { suggestNames } from '../suggestions.js';
 import { attendees, presence } from './whoAttended.js';
@@ -26,7 +26,7 @@ export function who(knowledge: Knowledge, typed: string): Answer {
 
 /** Who was where, or who is named, by what follows "who"; null where that names nothing. */
 export function whoIsAsked(knowledge: Knowledge, query: string): Answer | null {
-  const typed = query.trim().replace(/(?<![?!.\s])[?!.\s]+$/u, '');
+  const typed = withoutEndMarks(query.trim());
   return (
     presence(knowledge, typed, 'who') ??
     whoIsNamed(knowledge, typed) ??
@@ -63,19 +63,8 @@ function persons(knowledge: Knowledge, people: readonly Person[], lead: Phrase |
 
 /** People with the words that introduce them. */
 function introduced(knowledge: Knowledge, people: readonly Person[], lead: Phrase): Answer {
-  return {
-    status: 'answered',
-    kind: 'people',
-    knowledge,
-    score: 1,
-    lead,
-    people,
-    // What the passage says of an office is not for us to deny.
-    notes: [],
-    quotes: [],
-    evidence: sentencesOf(people.map((person) => person.introduced)),
-    suggestions: [],
-  };
+  const passages = people.map((person) => person.introduced);
+  return peopleAnswer(knowledge, people, passages, lead);
 }
 
 /** Who was at an event or a place, or whom the text puts with a country or an organisation. */

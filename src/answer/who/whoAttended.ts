@@ -14,7 +14,7 @@ import { negatingWords } from '../../lexicon/negations.js';
 import { isFunctionWord, wordsOf } from '../../nlp/words.js';
 import { type Phrase, phrase } from '../../phrases/phrases.js';
 import type { Answer, PeopleAnswer } from '../answer.js';
-import { passagesAnswer, sentencesOf } from '../evidence.js';
+import { passagesAnswer, peopleAnswer, sentencesOf } from '../evidence.js';
 import { notInArticle } from '../refuse.js';
 
 /** Somebody who was, or was not, at an event. */
@@ -130,20 +130,9 @@ function peopleOf(knowledge: Knowledge, entries: readonly Listed[]): Person[] {
 function listOf(knowledge: Knowledge, entries: readonly Listed[], lead: Phrase): PeopleAnswer {
   const people = peopleOf(knowledge, entries);
   const words = entries.map((entry) => entry.words);
-  return {
-    status: 'answered',
-    kind: 'people',
-    knowledge,
-    score: 1,
-    lead,
-    people,
-    notes: [],
-    quotes: [],
-    evidence: sentencesOf(words),
-    // Of a group without names the words that tell of it answer.
-    ...(people.length === 0 ? { highlights: words } : {}),
-    suggestions: [],
-  };
+  const answer = peopleAnswer(knowledge, people, words, lead);
+  // A group without names is answered by the words for it.
+  return people.length === 0 ? { ...answer, highlights: words } : answer;
 }
 
 /** Whom the text says was not at the events; a refusal where it says so of nobody. */
@@ -157,7 +146,7 @@ function absentees(knowledge: Knowledge, events: readonly Event[]): Answer {
 }
 
 function absent(knowledge: Knowledge, entries: readonly Listed[]): PeopleAnswer {
-  return { ...listOf(knowledge, entries, phrase('did')), highlights: entries.map(({ words }) => words) };
+  return { ...listOf(knowledge, entries, phrase('absent')), highlights: entries.map(({ words }) => words) };
 }
 
 /** The sentences about events that name where they were; null where none does. */

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/load.js';
-import { formsOfBe, formsOfDo, formsOfHave, modals } from '../../lexicon/auxiliaries.js';
+import { auxiliaries, formsOfBe } from '../../lexicon/auxiliaries.js';
 import { speechVerbs, supportVerbs } from '../../lexicon/speechVerbs.js';
 import { formsOf } from '../../lexicon/verbForms.js';
 import { union, wordSet } from '../../lexicon/words.js';
@@ -16,14 +16,8 @@ import { isAct, rateStatements } from '../statements.js';
 /** How much of a question's weight a statement must cover. */
 const enough = 0.6;
 
-/** Before the verb: "was actually". */
-const auxiliaries = union(
-  formsOfBe,
-  formsOfHave,
-  formsOfDo,
-  modals,
-  wordSet('also actually really ever else'),
-);
+/** Words before the verb: "was actually". */
+const beforeVerb = union(auxiliaries, wordSet('also actually really ever else'));
 /** Verbs of saying and thinking: what is said tells all, the verb nothing. */
 const saying = union(
   formsOf(speechVerbs('common')),
@@ -45,7 +39,7 @@ interface Action {
 
 function readAction(text: string): Action {
   const words = wordsOf(text).filter(({ norm }, at) => at > 0 || norm !== 'who');
-  const at = words.findIndex(({ norm }) => !auxiliaries.has(norm));
+  const at = words.findIndex(({ norm }) => !beforeVerb.has(norm));
   const verb = words[at];
   if (!verb) return { text, isSaying: false, isPassive: false };
   const isSaying = saying.has(verb.norm);

@@ -8,8 +8,8 @@ import {
 import type { Answer, ArticlePage } from '../../answer/answer.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../../phrases/phrases.js';
 import { sanitise } from '../../phrases/sanitise.js';
-import { shorten } from '../../present/plainText.js';
 import type { Erasure } from '../../settings/storeInterface.js';
+import { shorten } from '../../support/shorten.js';
 import { buttonFor, longestChoice, rowOf } from '../screen/components.js';
 import { articlesId, toControlId } from './controlIds.js';
 

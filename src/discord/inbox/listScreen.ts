@@ -1,6 +1,6 @@
 import { type APIButtonComponentWithCustomId, ComponentType } from 'discord.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../../phrases/phrases.js';
-import { shorten } from '../../present/plainText.js';
+import { shorten } from '../../support/shorten.js';
 import { buttonFor, escapedShort, longestChoice, rowOf, text } from '../screen/components.js';
 import type { Screen } from '../screen/message.js';
 import { type List, toInboxId } from './inboxIds.js';

@@ -9,8 +9,8 @@ import { readKnowledge } from '../../knowledge/load.js';
 import type { Version } from '../../knowledge/publishing.js';
 import type { Contents, Statement } from '../../knowledge/schema.js';
 import { type Phrase, phrase, wordsOfPhrase } from '../../phrases/phrases.js';
-import { shorten } from '../../present/plainText.js';
 import type { ServerArticle } from '../../settings/storeInterface.js';
+import { shorten } from '../../support/shorten.js';
 import { buttonFor, escapedShort, longestChoice, mostChoices, text } from '../screen/components.js';
 import type { Screen } from '../screen/message.js';
 import {

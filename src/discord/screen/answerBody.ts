@@ -6,7 +6,7 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Passage } from '../../article/article.js';
-import { shorten } from '../../present/plainText.js';
+import { shorten } from '../../support/shorten.js';
 import type { ArticleVersions } from '../server/articleVersions.js';
 import { buttonFor, longestChoice, mostChoices, rowOf, text } from './components.js';
 import { contextAction, contextsId, toCustomId } from './customIds/buttonAction.js';

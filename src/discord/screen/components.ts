@@ -6,7 +6,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import { shorten } from '../../present/plainText.js';
+import { shorten } from '../../support/shorten.js';
 import { escapeMarkdown } from './markdown/markdown.js';
 
 /** Discord's limits: choices of a menu, and characters of a choice. */

@@ -5,7 +5,7 @@ import {
   type APIStringSelectComponent,
   ComponentType,
 } from 'discord.js';
-import { shorten } from '../../present/plainText.js';
+import { shorten } from '../../support/shorten.js';
 import { longestChoice, mostChoices, rowOf } from './components.js';
 
 /** The most suggestions that are shown as buttons. More become a menu. */

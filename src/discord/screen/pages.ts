@@ -1,5 +1,5 @@
 import { phrase, wordsOfPhrase } from '../../phrases/phrases.js';
-import { shorten } from '../../present/plainText.js';
+import { shorten } from '../../support/shorten.js';
 import { escapeMarkdown } from './markdown/markdown.js';
 import type { Piece } from './markdown/pieces.js';
 

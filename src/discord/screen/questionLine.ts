@@ -6,7 +6,7 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import { sanitise } from '../../phrases/sanitise.js';
-import { shorten } from '../../present/plainText.js';
+import { shorten } from '../../support/shorten.js';
 import { text } from './components.js';
 import { readCustomId } from './customIds/buttonAction.js';
 import { escapeMarkdown } from './markdown/markdown.js';

@@ -53,6 +53,7 @@ const heads = {
   withdrawn: { one: 'withdrawnArticle', several: 'withdrawnArticles' },
 } as const satisfies Record<Item['kind'], { one: Phrase['key']; several: Phrase['key'] }>;
 
+/** In the order in which they are announced. The cast: `Object.keys` is typed as string[], but these are the table's keys. */
 const kinds = Object.keys(heads) as readonly Item['kind'][];
 
 /**

@@ -11,7 +11,7 @@ import { changes, kindOf } from './articleStates.js';
 import type { Desks } from './desks.js';
 
 /** Delays of announcements, in milliseconds. */
-export interface AnnouncerTiming {
+interface AnnouncerTiming {
   /** How often to check whether the shared articles have changed. */
   readonly look: number;
   /** How long to wait for further changes, so that several are announced together, and the longest such wait. */

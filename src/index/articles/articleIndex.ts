@@ -18,7 +18,7 @@ const maxMemoised = 2_000;
 
 /**
  * An index over the articles of a library: it finds those that match a question best. It is built from the
- * articles’ digests ({@link digestOf}), one by one. A query costs by its words and by how often the rarer
+ * articles’ digests (`digestOf`), one by one. A query costs by its words and by how often the rarer
  * ones occur, not by the size of the library.
  */
 export class ArticleIndex<Key> implements DocumentFrequencies {

@@ -10,7 +10,7 @@ export interface Term {
   readonly lists: readonly PostingList[];
   /** Inverse document frequency, times the certainty that the stem is meant. */
   readonly weight: number;
-  /** An upper bound of what it adds to the score of an article ({@link maxScoreOf}). */
+  /** An upper bound of what it adds to the score of an article (`maxScoreOf`). */
   readonly maxScore: number;
 }
 

@@ -4,9 +4,9 @@ import { amountOf, isOutside } from './paragraphs.js';
 
 /** Elements that hold an article. */
 const holders = '[itemprop=articleBody], article, main, [role=main]';
-/** With fewer paragraphs, what was found may not be the article; with fewer words it is not. */
+/** With fewer paragraphs than this, Readability may have missed the article; with fewer words it has. */
 const [fewParagraphs, fewWords] = [3, 12];
-/** How many times as many words the article has in another element. */
+/** How many times as many words another element must have to be taken for the article. */
 const manyTimes = 3;
 
 /**

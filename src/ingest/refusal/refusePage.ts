@@ -9,11 +9,11 @@ const [mostTeaser, longestTeaser] = [2, 150];
 const shortArticle = 250;
 /** A page lists other texts from this many links to them on. */
 const leastListed = 5;
-/** What a list says of a text is shorter than this many words, and what a check says than that many. */
+/** Lengths in words: a teaser in a list is shorter than the first, the text of a bot check than the second. */
 const [longestExcerpt, longestCheck] = [100, 120];
 
 const isBare = ({ article }: Signals): boolean => article.words < leastWords;
-/** Whether no run of paragraphs is longer than what a list says of one of its texts. */
+/** Whether every run of paragraphs is as short as a teaser in a list. */
 const hasExcerptsOnly = ({ longest }: Signals): boolean =>
   longest.words < longestExcerpt && longest.paragraphs <= mostTeaser;
 /** Whether the article is for subscribers: the page says so in words, or in its data to a reader who is not logged in. */

@@ -21,7 +21,7 @@ export interface JsonTree {
  * @returns neither a tree nor errors where lists are nested too deeply
  */
 export function readTree(json: string): JsonTree {
-  // Loaded lazily: only faulty files need it.
+  // Loaded lazily: only faulty files need it. The cast: `require` gives any.
   const { parseTree, printParseErrorCode } = createRequire(import.meta.url)(
     'jsonc-parser',
   ) as typeof import('jsonc-parser');

@@ -15,6 +15,7 @@ export default {
     role: 'Wer das ist, wie der Artikel es sagt:',
     group: 'Was der Artikel über „{name}“ sagt:',
     did: 'Wer es war, in den Worten des Artikels:',
+    absent: 'Wer nicht dabei war, in den Worten des Artikels:',
     saidBy: '{name} im Artikel:',
     said: 'Was laut Artikel gesagt wurde:',
     verbatim: 'Wort für Wort: {name} im Artikel.',

@@ -12,6 +12,7 @@ export const english = {
   role: 'Who that is, according to the article:',
   group: 'What the article says about “{name}”:',
   did: 'Who did it, in the article’s words:',
+  absent: 'Who was not there, in the article’s words:',
   saidBy: '{name} in the article:',
   said: 'What people said, according to the article:',
   verbatim: 'Word for word: {name} in the article.',

@@ -15,6 +15,7 @@ export default {
     role: 'Quién es, según el artículo:',
     group: 'Lo que el artículo dice de «{name}»:',
     did: 'Quién, en palabras del artículo:',
+    absent: 'Quién no estuvo, en palabras del artículo:',
     saidBy: '{name} en el artículo:',
     said: 'Lo que se dijo, según el artículo:',
     verbatim: 'Palabra por palabra: {name} en el artículo.',

@@ -15,6 +15,7 @@ export default {
     role: 'De qui il s’agit, selon l’article :',
     group: 'Ce que l’article dit de « {name} » :',
     did: 'Qui, dans les mots de l’article :',
+    absent: 'Qui n’y était pas, dans les mots de l’article :',
     saidBy: '{name} dans l’article :',
     said: 'Ce qui a été dit, selon l’article :',
     verbatim: 'Mot pour mot : {name} dans l’article.',

@@ -15,6 +15,7 @@ export default {
     role: 'Chi è, secondo l’articolo:',
     group: 'Che cosa dice l’articolo di «{name}»:',
     did: 'Chi, con le parole dell’articolo:',
+    absent: 'Chi non c’era, nelle parole dell’articolo:',
     saidBy: '{name} nell’articolo:',
     said: 'Che cosa è stato detto, secondo l’articolo:',
     verbatim: 'Parola per parola: {name} nell’articolo.',

@@ -15,6 +15,7 @@ export default {
     role: 'Kto to jest, według artykułu:',
     group: 'Co artykuł mówi („{name}”):',
     did: 'Kto, słowami artykułu:',
+    absent: 'Kogo tam nie było, słowami artykułu:',
     saidBy: '{name} w artykule:',
     said: 'Co powiedziano, według artykułu:',
     verbatim: 'Słowo w słowo: {name} w artykule.',

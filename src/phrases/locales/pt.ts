@@ -15,6 +15,7 @@ export default {
     role: 'Quem é, segundo o artigo:',
     group: 'O que o artigo diz sobre “{name}”:',
     did: 'Quem foi, nas palavras do artigo:',
+    absent: 'Quem não esteve lá, nas palavras do artigo:',
     saidBy: '{name} no artigo:',
     said: 'O que foi dito, segundo o artigo:',
     verbatim: 'Palavra por palavra: {name} no artigo.',

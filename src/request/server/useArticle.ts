@@ -6,9 +6,9 @@ import { effectiveSettings, overridesBelow } from '../../settings/levels.js';
 import type { PlaceSettings, Scope } from '../../settings/storeInterface.js';
 import { unknownArticle } from '../articles.js';
 import { readChoice, wordsOfChoice } from '../choices.js';
-import { completeArticles, findArticle, mostChoices } from '../chooseArticle.js';
+import { completeArticles, findArticle } from '../chooseArticle.js';
 import type { Call, CallWithoutOptions } from '../command.js';
-import type { Choice, OptionData, Typing } from '../options.js';
+import { type Choice, mostChoices, type OptionData, type Typing } from '../options.js';
 import { mayNotSet } from './mayNotSet.js';
 
 /** Values that stand for no article by name, and the first line of the answer to each. */

@@ -1,5 +1,5 @@
 import type { Block } from '../../../present/blocks.js';
-import { shorten } from '../../../present/plainText.js';
+import { shorten } from '../../../support/shorten.js';
 import { inlineCode } from './commandLine.js';
 import { address as addressOf, bold, closeDirections, escapeMarkdown, link } from './markdown.js';
 
