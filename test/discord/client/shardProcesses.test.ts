@@ -64,14 +64,26 @@ async function exitCode(): Promise<unknown> {
   return child.exitCode ?? (await once(child, 'close'))[0];
 }
 
-/** A port that is free, and probably the next ones as well. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const address = server.address();
+/** Ports that the program takes one after the other: its own, and one a shard. */
+const portCount = 4;
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer().listen(port);
+  const [outcome] = await Promise.race([
+    once(server, 'listening').then(() => ['free']),
+    once(server, 'error').then(() => ['taken']),
+  ]);
   server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
+  return outcome === 'free';
+}
+
+/** The first of some free ports, below those that the system gives to whatever listens on port 0 meanwhile. */
+async function freePort(): Promise<number> {
+  for (let first = 12_000 + (process.pid % 1000) * 10; first < 30_000; first += portCount) {
+    const ports = Array.from({ length: portCount }, (_, at) => first + at);
+    if ((await Promise.all(ports.map(isFree))).every(Boolean)) return first;
+  }
+  throw new Error('no ports are free');
 }
 
 /** The first server of a shard. */
