@@ -2,17 +2,28 @@ import type { Annotator } from '../src/annotator/annotator.js';
 import { openAnnotator } from '../src/annotator/openAnnotator.js';
 import { Article } from '../src/article/article.js';
 import { type Draft, draft } from '../src/ingest/draft.js';
-import type { NameKind, NameTag } from '../src/nlp/annotations.js';
+import type { Annotations, NameKind, NameTag } from '../src/nlp/annotations.js';
 
 /** The annotator with the weights that are shipped; loaded when it first reads. */
 export const shippedAnnotator = openAnnotator('models');
 
+const annotated = new Map<string, Promise<Annotations>>();
+/** The same, which reads each text once: most of what a draft costs, where several tests draft the same texts. */
+export const cachedAnnotator: Annotator = {
+  annotate(text, quotations) {
+    const key = JSON.stringify([text, quotations.map(({ start, end }) => [start, end])]);
+    const known = annotated.get(key) ?? shippedAnnotator.annotate(text, quotations);
+    annotated.set(key, known);
+    return known;
+  },
+};
+
 /** Milliseconds that a test waits for many articles to be read: the machine may have other work. */
 export const patience = 120_000;
 
-/** The draft of a text by the shipped annotator. */
-export function draftOf(text: string, slug = 'draft'): Promise<Draft> {
-  return draft(new Article(slug, text), shippedAnnotator);
+/** The draft of a text, by the shipped annotator unless another is given. */
+export function draftOf(text: string, slug = 'draft', annotator = shippedAnnotator): Promise<Draft> {
+  return draft(new Article(slug, text), annotator);
 }
 
 /** The names of a text as an annotator would tag them, wherever they stand; of two that overlap the one listed first. */

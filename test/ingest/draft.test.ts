@@ -6,7 +6,7 @@ import { type Draft, draft } from '../../src/ingest/draft.js';
 import { serialise } from '../../src/ingest/serialise.js';
 import { readKnowledge } from '../../src/knowledge/load.js';
 import type { Contents } from '../../src/knowledge/schema.js';
-import { draftOf, eagerAnnotator, patience } from '../annotator.js';
+import { cachedAnnotator, draftOf, eagerAnnotator, patience } from '../annotator.js';
 import { goldArticles } from './gold.js';
 import { rates, scoreGold } from './score.js';
 
@@ -68,7 +68,7 @@ describe('drafts of the annotated articles', () => {
   it.each(goldArticles('tune').map(({ id, text }) => [id, text]))(
     '%s loads without a fault',
     async (_, text) => {
-      const made = await draftOf(text);
+      const made = await draftOf(text, 'draft', cachedAnnotator);
       const { errors, knowledge } = loaded(made);
       expect(errors).toEqual([]);
       expect(knowledge?.contents.statements.map(({ words }) => words.text)).toEqual(

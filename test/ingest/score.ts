@@ -5,7 +5,7 @@ import { lineOf, type ReadLine } from '../../src/ingest/jsonLines.js';
 import { readKnowledge } from '../../src/knowledge/load.js';
 import type { Contents } from '../../src/knowledge/schema.js';
 import { tokensOf } from '../../src/nlp/tokens.js';
-import { draftOf, shippedAnnotator } from '../annotator.js';
+import { cachedAnnotator, draftOf, shippedAnnotator } from '../annotator.js';
 import { type GoldArticle, goldArticles } from './gold.js';
 
 const first = new URL('../../knowledge/russia-rejects-nato-troops/', import.meta.url);
@@ -182,7 +182,7 @@ async function attendance(): Promise<Counts> {
 async function scoreOf(articles: readonly GoldArticle[]): Promise<Score> {
   const score = empty();
   for (const gold of articles) {
-    const speech = await readSpeech(new Article(gold.id, gold.text), shippedAnnotator);
+    const speech = await readSpeech(new Article(gold.id, gold.text), cachedAnnotator);
     count(score, gold, lineOf(gold.id, speech));
   }
   return score;
