@@ -1,9 +1,12 @@
-import { type BuiltRecord, buildRecord } from '../knowledge/buildRecord.js';
+import { parentPort, workerData } from 'node:worker_threads';
+import { buildRecord } from '../knowledge/buildRecord.js';
 import { RecordStore } from '../knowledge/recordStore.js';
 import { recordBuilder } from './recordBuilder.js';
-import type { Task } from './task.js';
+import { taskSchema } from './task.js';
 
-/** Builds the record of an article in a worker thread. */
-export default function work({ folder, slug }: Task): Promise<BuiltRecord> {
-  return buildRecord(new RecordStore(folder, recordBuilder.version), slug, recordBuilder);
-}
+// A worker thread: builds the record of each article that it gets the slug of, and posts it back.
+const { folder } = taskSchema.parse(workerData);
+const records = new RecordStore(folder, recordBuilder.version);
+parentPort?.on('message', async (slug: string) => {
+  parentPort?.postMessage(await buildRecord(records, slug, recordBuilder));
+});
