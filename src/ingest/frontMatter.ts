@@ -43,6 +43,9 @@ const keys = {
 
 type Fields = ReadonlyMap<string, readonly string[]>;
 
+/** A key as {@link keys} has it. */
+const plainKey = (key: string): string => key.toLowerCase().replace(/[_-]/gu, '');
+
 const fencedYaml = /^\s*-{3}[^\S\n]*\n([\s\S]{0,20000}?)\n(?:-{3}|\.{3})[^\S\n]*(?:\n|$)/u;
 const fencedToml = /^\s*\+{3}[^\S\n]*\n([\s\S]{0,20000}?)\n\+{3}[^\S\n]*(?:\n|$)/u;
 const line = /^([A-Za-z][\w-]{0,40}):[^\S\n]+(\S.*)$/u;
@@ -64,9 +67,7 @@ function fieldsOf(parse: () => unknown): Fields | null {
   try {
     const parsed = parse();
     if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return null;
-    return new Map(
-      Object.entries(parsed).map(([key, value]) => [key.toLowerCase().replace(/[_-]/gu, ''), textsOf(value)]),
-    );
+    return new Map(Object.entries(parsed).map(([key, value]) => [plainKey(key), textsOf(value)]));
   } catch {
     // What does not parse is part of the text.
     return null;
@@ -77,7 +78,7 @@ function fieldsOf(parse: () => unknown): Fields | null {
 function unfenced(text: string): { fields: Fields; rest: string } | null {
   const [block = ''] = text.trimStart().split(/\n[^\S\n]*\n/u, 1);
   const pairs = block.split('\n').map((one) => line.exec(one.trimEnd()));
-  const fields = new Map(pairs.map((pair) => [pair?.[1]?.toLowerCase() ?? '', [pair?.[2] ?? '']]));
+  const fields = new Map(pairs.map((pair) => [plainKey(pair?.[1] ?? ''), [pair?.[2] ?? '']]));
   const known: readonly string[] = Object.values(keys).flat();
   const isHeader =
     pairs.length > 1 &&

@@ -19,12 +19,8 @@ function* preparation(knowledge: Knowledge): Steps<void> {
   yield* prepareStatements(knowledge);
 }
 
-const prepared = new WeakMap<Knowledge, Promise<void>>();
-
-/** Makes a long article ready to answer from, once, without blocking the event loop for long. */
+/** Makes a long article ready to answer from without blocking the event loop for long. What is ready already is not made again. */
 export async function prepare(knowledge: Knowledge): Promise<void> {
   if (knowledge.article.text.length < longText) return;
-  const known = prepared.get(knowledge) ?? runInSlices(preparation(knowledge));
-  prepared.set(knowledge, known);
-  await known;
+  await runInSlices(preparation(knowledge));
 }

@@ -141,6 +141,7 @@ function continues(before: Quotation, after: Quotation): boolean {
   if (before.speakers.length === 0 || after.speakers.length === 0) return true;
   return before.speakers.every(({ id }) => after.speakers.some((speaker) => speaker.id === id));
 }
+
 /** What a comparison has of each quotation, from the first to the last of its words. */
 export function matchedIn(quotations: readonly Quotation[], diff: readonly Difference[]): Passage[] {
   const compared = diff.flatMap((piece) => (piece.op === 'added' ? [] : [piece.passage]));
